@@ -1,0 +1,61 @@
+import type { DayNumber } from "../registers";
+import type { Ledger } from "../reading/ledger";
+
+export type Severity = "error" | "warning" | "info";
+
+/** A named change with one safe answer. */
+export interface Fix {
+  readonly title: string;
+  readonly sheet: string;
+  readonly cell: string;
+  readonly before: string | number | boolean | null;
+  readonly after: string | number | boolean;
+}
+
+/** What contradicts itself, and the cell to mend (CONTRACT 3). */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly sheet: string;
+  /** A1 address of the cell to mend, without the sheet. */
+  readonly cell: string;
+  /** What is wrong, where, and what to do; personal data masked. */
+  readonly message: string;
+  readonly expected?: string;
+  readonly actual?: string;
+  readonly suggestion?: string;
+  readonly fix?: Fix;
+}
+
+export interface CheckContext {
+  readonly year: number | null;
+  readonly asOf: DayNumber | null;
+}
+
+/** A rule of the catalogue (DOMAIN 4.10). Never throws on bad cells. */
+export interface Rule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** Why the rule exists, in words that a clerk understands. */
+  readonly why: string;
+  /** Document and article, or 办公惯例. */
+  readonly authority: string;
+  /**
+   * What must be there, each inner list an alternative: `register` or `register.field`. The first alternative
+   * that is satisfied is enough; otherwise the rule is not run and its first one is named as missing.
+   */
+  readonly needs: readonly (readonly string[])[];
+  readonly test: (ledger: Ledger, context: CheckContext) => readonly Finding[];
+}
+
+/** A rule that was not run, and what it lacks. */
+export interface NotRun {
+  readonly rule: string;
+  readonly missing: readonly string[];
+}
+
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  readonly notRun: readonly NotRun[];
+}

@@ -1,0 +1,69 @@
+import type { DayNumber, FieldOf, RegisterId } from "../registers";
+import type { Ledger } from "../reading/ledger";
+
+export type FigureUnit =
+  "家" | "个" | "名" | "人" | "人次" | "场次" | "件" | "套" | "元" | "月" | "率" | "次";
+
+/** What a count needs besides the ledger. Nothing here is read from a clock. */
+export interface FigureContext {
+  readonly year: number | null;
+  /** Cut-off: what happens after it does not count. */
+  readonly asOf: DayNumber | null;
+  /** Only this park's records, where given. */
+  readonly park?: string;
+  /** Only what falls in this quarter, where the figure has dates. */
+  readonly quarter?: 1 | 2 | 3 | 4;
+}
+
+/** A number with its basis; a value that cannot be had is `null` with a reason in words, never a zero. */
+export interface FigureValue {
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** Where it was counted from, e.g. `企业台账!I5:I60`. */
+  readonly cells: readonly string[];
+  readonly reason?: string;
+}
+
+/** A figure of the catalogue (CONTRACT 2). Rates are fractions; money is yuan in `value`, fen while counting. */
+export interface FigureSpec {
+  readonly id: string;
+  readonly title: string;
+  /** Other words by which it is asked for on the telephone. */
+  readonly aliases: readonly string[];
+  /** Heading under which it stands on the sheet 指标. */
+  readonly subject: string;
+  readonly unit: FigureUnit;
+  /** 口径 in words. */
+  readonly basis: string;
+  /** What must be there; the first alternative that is satisfied is counted. */
+  readonly needs: readonly FigureNeed[];
+  readonly count: (ledger: Ledger, context: FigureContext) => FigureValue;
+}
+
+export interface FigureNeed {
+  readonly register: RegisterId;
+  readonly fields: readonly string[];
+}
+
+/** A figure as counted: the spec's words and the value together. */
+export interface Figure extends FigureValue {
+  readonly id: string;
+  readonly title: string;
+  readonly subject: string;
+  readonly unit: FigureUnit;
+  readonly basis: string;
+}
+
+/** Words that paragraphs need: `text.NAME` (CONTRACT 2). */
+export interface TextFact {
+  readonly id: string;
+  readonly title: string;
+  readonly value: string | null;
+  readonly reason?: string;
+}
+
+/** A field of a register, for needs that are checked by the compiler. */
+export function need<R extends RegisterId>(register: R, ...fields: FieldOf<R>[]): FigureNeed {
+  return { register, fields };
+}

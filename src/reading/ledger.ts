@@ -1,0 +1,129 @@
+import type { FieldOf, RegisterId, ValueOf } from "../registers";
+import { cellAddress, cellText, formulaAt, valueAt, type Grid } from "./grid";
+import type { TableRecognition } from "./recognition";
+import type { Settings } from "./settings";
+
+/** What is the matter with a cell that could not be read for certain. */
+export type ReadingProblem =
+  /** Nothing sensible could be read (DAT-01 for dates). */
+  | "unreadable"
+  /** Numeric 2023.1: January or October (DAT-03). */
+  | "ambiguousMonth"
+  /** A long number that Excel has cut to 15 digits (MEM-04). */
+  | "precisionLost"
+  /** 约50, 50余: an approximate number. */
+  | "approximate"
+  /** A word outside the vocabulary of the field. */
+  | "unknownWord"
+  /** An Excel error value. */
+  | "cellError"
+  /** A date without a year and no year to be had from the sheet. */
+  | "yearMissing";
+
+/**
+ * One column of a field, in the order of the table's records. A value is `null` where the cell is blank or
+ * unreadable; `problems` tells the difference.
+ */
+export interface FieldColumn<V = unknown> {
+  /** 1-based columns on the sheet; the first is the one to name to people. */
+  readonly columns: readonly number[];
+  readonly header: string;
+  readonly values: readonly (V | null)[];
+  /** Record index → problem; records without one are absent. */
+  readonly problems: ReadonlyMap<number, ReadingProblem>;
+}
+
+/** One table of a register, read. */
+export interface Table<R extends RegisterId = RegisterId> {
+  readonly register: R;
+  readonly grid: Grid;
+  readonly recognition: TableRecognition;
+  readonly fields: { readonly [F in FieldOf<R>]?: FieldColumn<ValueOf<R, F>> };
+  readonly entries: readonly Entry<R>[];
+}
+
+/** One record of a register, and the way from each of its values to its cell. */
+export class Entry<R extends RegisterId = RegisterId> {
+  constructor(
+    readonly table: Table<R>,
+    /** Position among the table's records. */
+    readonly index: number,
+    /** 1-based row on the sheet. */
+    readonly row: number,
+  ) {}
+
+  get sheet(): string {
+    return this.table.grid.sheet;
+  }
+
+  has(field: FieldOf<R>): boolean {
+    return this.table.fields[field] !== undefined;
+  }
+
+  /** The value, or `null` where the column is missing, the cell blank or unreadable. */
+  value<F extends FieldOf<R>>(field: F): ValueOf<R, F> | null {
+    return this.table.fields[field]?.values[this.index] ?? null;
+  }
+
+  problem(field: FieldOf<R>): ReadingProblem | null {
+    return this.table.fields[field]?.problems.get(this.index) ?? null;
+  }
+
+  /** The cell's text as it is, trimmed; "" where the column is missing or the cell blank. */
+  raw(field: FieldOf<R>): string {
+    for (const column of this.columns(field)) {
+      const text = cellText(valueAt(this.table.grid, this.row, column), false);
+      if (text !== "") return text;
+    }
+    return "";
+  }
+
+  /** True where the column exists and nothing is written in the cell. */
+  isBlank(field: FieldOf<R>): boolean {
+    return this.has(field) && this.raw(field) === "";
+  }
+
+  formula(field: FieldOf<R>): string | null {
+    const column = this.columns(field)[0];
+    return column === undefined ? null : formulaAt(this.table.grid, this.row, column);
+  }
+
+  /** A1 address of the field's cell without the sheet; `null` where the column is missing. */
+  cell(field: FieldOf<R>): string | null {
+    const column = this.columns(field)[0];
+    return column === undefined ? null : cellAddress(this.row, column);
+  }
+
+  /** Park of this record: its own column, else the section, else the sheet's name or title; raw wording. */
+  get park(): string | null {
+    const own = this.has("park" as FieldOf<R>) ? this.raw("park" as FieldOf<R>) : "";
+    if (own !== "") return own;
+    const { sections, context } = this.table.recognition;
+    return sections.get(this.row) ?? context.park;
+  }
+
+  private columns(field: FieldOf<R>): readonly number[] {
+    return this.table.fields[field]?.columns ?? [];
+  }
+}
+
+/** Every register of a workbook, or of the ranges that a function was given. */
+export interface Ledger {
+  readonly tables: readonly Table[];
+  readonly settings: Settings;
+}
+
+/** The tables of one register, in the workbook's order. */
+export function tablesOf<R extends RegisterId>(ledger: Ledger, register: R): readonly Table<R>[] {
+  return ledger.tables.filter((table): table is Table<R> => table.register === register);
+}
+
+/** The records of one register over all its tables, in the workbook's order. */
+export function entriesOf<R extends RegisterId>(ledger: Ledger, register: R): readonly Entry<R>[] {
+  return tablesOf(ledger, register).flatMap((table) => table.entries);
+}
+
+/** True where at least one table of the register has the field. */
+export function hasField<R extends RegisterId>(ledger: Ledger, register: R, field: FieldOf<R>): boolean {
+  return tablesOf(ledger, register).some((table) => table.fields[field] !== undefined);
+}

@@ -1,0 +1,67 @@
+import type { RegisterId } from "../registers";
+
+/** What a row below the header is, when it holds no record (CONTRACT 4). */
+export type SkippedKind = "total" | "subtotal" | "section" | "note" | "blank" | "repeatedHeader";
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly kind: SkippedKind;
+}
+
+/** Why a column was taken for a field: a score from 0 to 1 and the reasons in Chinese words. */
+export interface ColumnEvidence {
+  /** 1-based. */
+  readonly column: number;
+  /** Header path from top to bottom, joined with `/`, as written (`党员情况/总数`). */
+  readonly header: string;
+  readonly field: string | null;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** The factor that the header's unit asks for (万元 ⇒ 10000); 1 without. */
+  readonly unitFactor: number;
+  /** Unit as written in the header, e.g. 万元. */
+  readonly unit?: string;
+  /** Which answer a tick in this column means, for a field kept in two columns (已建 and 未建, 男 and 女). */
+  readonly tickMeans?: string;
+}
+
+export interface Question {
+  readonly column: number;
+  readonly header: string;
+  /** Fields that it could be, the likelier first. */
+  readonly candidates: readonly string[];
+}
+
+/** What a sheet's name and title say about every record on it. */
+export interface TableContext {
+  readonly title: string;
+  readonly year: number | null;
+  readonly quarter: number | null;
+  /** Park that the sheet's name or the title names. */
+  readonly park: string | null;
+  /** 1-based row of the title, where there is one. */
+  readonly titleRow: number | null;
+  /** Statistics cut-off written above the header (统计截止时间), as a day number. */
+  readonly asOf: number | null;
+}
+
+/** One table on a sheet. A sheet without a register has one with `register: null`. */
+export interface TableRecognition {
+  readonly sheet: string;
+  readonly register: RegisterId | null;
+  readonly firstColumn: number;
+  readonly lastColumn: number;
+  readonly headerRows: readonly number[];
+  readonly dataRows: readonly number[];
+  readonly skippedRows: readonly SkippedRow[];
+  /** Columns of each field that was mapped, 1-based; more than one for a field kept in two columns. */
+  readonly columns: Readonly<Record<string, readonly number[]>>;
+  readonly evidence: readonly ColumnEvidence[];
+  readonly ask: readonly Question[];
+  readonly unmatched: readonly { readonly column: number; readonly header: string }[];
+  readonly context: TableContext;
+  /** Park or group that a section row or a sheet names for the rows below it: data row → name. */
+  readonly sections: ReadonlyMap<number, string>;
+  /** From header texts alone, so the same in pane and function, and after columns moved or rows were added. */
+  readonly signature: string;
+}

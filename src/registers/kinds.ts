@@ -1,0 +1,92 @@
+/**
+ * What kind of value a field holds. The kind decides how a cell is read, what shape of values speaks for
+ * the field in recognition, and the type of the value in a record.
+ */
+
+/** Days as Excel counts them: 1900-03-01 is 61, 2023-05-01 is 45047. Always a whole number. */
+export type DayNumber = number;
+
+export type DatePrecision = "day" | "month" | "year";
+
+/** A calendar date as written. With month or year precision `day` is the first day, of a deadline the last. */
+export interface DateValue {
+  readonly day: DayNumber;
+  readonly precision: DatePrecision;
+  /** Written as a plan (预计2024.8), not as something that has happened. */
+  readonly planned?: boolean;
+}
+
+/** Months of payment, ends included; `year` when written or known from the sheet. */
+export interface PeriodValue {
+  readonly year: number | null;
+  readonly fromMonth: number;
+  readonly toMonth: number;
+}
+
+export type OperatingStatus = "operating" | "building" | "suspended" | "closed" | "planned" | "unknown";
+export type FormationMode = "solo" | "joint" | "attached" | "regional" | "none" | "planned";
+/** A blank is no value at all; `planned` (拟建) is never yes. */
+export type YesNo = "yes" | "no" | "planned";
+export type MemberType = "full" | "probationary" | "mobile";
+export type Closed = "yes" | "partial" | "no";
+export type Grade = "excellent" | "good" | "qualified" | "barelyQualified" | "unqualified";
+export type Sex = "male" | "female";
+export type OrganisationType = "branch" | "jointBranch" | "generalBranch" | "committee" | "temporaryBranch";
+/** What became of a child's place at school; `byThemselves` (自行解决) is not settled. */
+export type SchoolingResult = "settled" | "pending" | "byThemselves";
+
+/** Value type of each kind. Money is integer fen. */
+export interface KindValues {
+  sequence: number;
+  text: string;
+  enterpriseName: string;
+  enterpriseList: readonly string[];
+  organisationName: string;
+  personName: string;
+  personList: readonly string[];
+  creditCode: string;
+  idNumber: string;
+  phone: string;
+  account: string;
+  date: DateValue;
+  /** The last day of what is written, for deadlines (6月底前). */
+  deadline: DateValue;
+  period: PeriodValue;
+  count: number;
+  number: number;
+  money: number;
+  yesNo: YesNo;
+  operatingStatus: OperatingStatus;
+  formationMode: FormationMode;
+  memberType: MemberType;
+  closed: Closed;
+  grade: Grade;
+  sex: Sex;
+  organisationType: OrganisationType;
+  schoolingResult: SchoolingResult;
+}
+
+export type Kind = keyof KindValues;
+
+/** One field of a register. Every word is data: adding a synonym touches one line. */
+export interface FieldSpec<K extends Kind = Kind> {
+  readonly kind: K;
+  /** The Chinese title by which we name the field to people. */
+  readonly title: string;
+  /** Other headers that mean this field, without spaces, brackets and units. */
+  readonly synonyms: readonly string[];
+  /** Words of a parent header under which a short synonym (总数, 正式, 姓名) means this field. */
+  readonly under?: Readonly<Record<string, readonly string[]>>;
+  /** Shown masked outside its own sheet. */
+  readonly personal?: "idNumber" | "phone" | "account" | "childName";
+}
+
+export interface RegisterSpec {
+  /** What the office calls the sheet. */
+  readonly title: string;
+  /** Words in a sheet's name or title that speak for this register. */
+  readonly titleWords: readonly string[];
+  /** Fields without which a table is not this register; each inner list is an alternative group (any one of it). */
+  readonly required: readonly (readonly string[])[];
+  readonly fields: Readonly<Record<string, FieldSpec>>;
+}
