@@ -1,0 +1,141 @@
+import type { DayNumber, RegisterId } from "../registers";
+import type { Finding, NotRun } from "../checks/finding";
+import type { Figure, TextFact } from "../figures/figure";
+import type { SkippedRow } from "../reading/recognition";
+
+/** What every action needs from outside. Time is an argument, never read. */
+export interface ActionEnvironment {
+  readonly today: DayNumber;
+  /** Share done from 0 to 1, and what is being done, in Chinese. */
+  readonly onProgress?: (share: number, text: string) => void;
+  /** Aborting stops between two steps; nothing half-done is written. */
+  readonly signal?: AbortSignal;
+}
+
+export type ProblemCode =
+  | "noWorkbook"
+  | "noRegister"
+  | "structureProtected"
+  | "sheetProtected"
+  | "readOnly"
+  | "noCustomFunctions"
+  | "cellNotEmpty"
+  | "editingCell"
+  | "cancelled"
+  | "yearMissing"
+  | "notFound"
+  | "hostFailed";
+
+/** Something that kept an action from its end, for people; the code and detail only in details. */
+export interface Problem {
+  readonly code: ProblemCode;
+  /** What happened, where, what to do. */
+  readonly message: string;
+  readonly detail?: string;
+}
+
+export type Outcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
+
+/** A column as recognised, in words. */
+export interface RecognisedColumn {
+  /** `B`. */
+  readonly letters: string;
+  readonly header: string;
+  readonly field: string | null;
+  /** Chinese title of the field; empty without one. */
+  readonly fieldTitle: string;
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** Fields to choose from, when the column is asked about. */
+  readonly candidates?: readonly FieldChoice[];
+}
+
+export interface FieldChoice {
+  readonly field: string;
+  readonly title: string;
+}
+
+export interface RecognisedTable {
+  readonly sheet: string;
+  readonly register: RegisterId | null;
+  /** What the office calls it; empty without a register. */
+  readonly registerTitle: string;
+  readonly headerRows: readonly number[];
+  readonly dataRows: readonly number[];
+  readonly skippedRows: readonly SkippedRow[];
+  readonly columns: readonly RecognisedColumn[];
+  readonly asks: number;
+  readonly signature: string;
+}
+
+export interface RecognitionReport {
+  readonly tables: readonly RecognisedTable[];
+  readonly questions: number;
+}
+
+/** An answer to a question, or a correction: this column means that field (or none of ours). */
+export interface ColumnAnswer {
+  readonly sheet: string;
+  readonly letters: string;
+  readonly field: string | null;
+}
+
+export interface PeriodOfReport {
+  readonly year: number;
+  readonly asOf: DayNumber;
+}
+
+export interface FigureGroup {
+  readonly name: string;
+  readonly figures: readonly Figure[];
+}
+
+export interface ComparedFigure extends Figure {
+  readonly previous?: number | null;
+  readonly change?: number | null;
+}
+
+export interface FiguresReport {
+  readonly period: PeriodOfReport;
+  readonly figures: readonly ComparedFigure[];
+  readonly texts: readonly TextFact[];
+  readonly byPark: readonly FigureGroup[];
+  readonly byQuarter: readonly FigureGroup[];
+}
+
+export interface AcceptedFindingView extends Finding {
+  readonly reason: string;
+}
+
+export interface ChecksReport {
+  readonly period: PeriodOfReport;
+  readonly findings: readonly Finding[];
+  readonly accepted: readonly AcceptedFindingView[];
+  readonly notRun: readonly NotRun[];
+}
+
+export interface ReportParagraph {
+  readonly level: ParagraphLevel;
+  /** Empty where the paragraph is left out, with `missing` saying why. */
+  readonly text: string;
+  readonly figures: readonly string[];
+  readonly missing?: string;
+}
+
+/** `title` and `heading1…3` are headings, `body` running text, `signature` the last lines. */
+export type ParagraphLevel = "title" | "heading1" | "heading2" | "heading3" | "body" | "signature";
+
+export interface ReportResult {
+  readonly period: PeriodOfReport;
+  readonly paragraphs: readonly ReportParagraph[];
+  /** Names of our sheets that were written. */
+  readonly sheets: readonly string[];
+  /** True where values were written because formulas are not supported here. */
+  readonly valuesOnly: boolean;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly address: string;
+}
