@@ -3,6 +3,8 @@ import type { Finding, NotRun } from "../checks/finding";
 import type { Figure, TextFact } from "../figures/figure";
 import type { SkippedRow } from "../reading/recognition";
 
+export type { Outcome, Problem, ProblemCode } from "../excel/problem";
+
 /** What every action needs from outside. Time is an argument, never read. */
 export interface ActionEnvironment {
   readonly today: DayNumber;
@@ -11,31 +13,6 @@ export interface ActionEnvironment {
   /** Aborting stops between two steps; nothing half-done is written. */
   readonly signal?: AbortSignal;
 }
-
-export type ProblemCode =
-  | "noWorkbook"
-  | "noRegister"
-  | "structureProtected"
-  | "sheetProtected"
-  | "readOnly"
-  | "noCustomFunctions"
-  | "cellNotEmpty"
-  | "editingCell"
-  | "cancelled"
-  | "yearMissing"
-  | "notFound"
-  | "hostFailed";
-
-/** Something that kept an action from its end, for people; the code and detail only in details. */
-export interface Problem {
-  readonly code: ProblemCode;
-  /** What happened, where, what to do. */
-  readonly message: string;
-  readonly detail?: string;
-}
-
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
 
 /** A column as recognised, in words. */
 export interface RecognisedColumn {

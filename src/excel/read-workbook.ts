@@ -1,0 +1,186 @@
+/**
+ * Reads a whole workbook in three round trips, however many sheets it has: the sheets, their used areas, their
+ * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
+ */
+import type { CellValue, Grid } from "../reading/grid";
+
+/** How much of every cell is read: `values` for figures, `full` also formulas, formats and hidden rows. */
+export type ReadingDetail = "values" | "full";
+
+export interface SheetContent {
+  readonly grid: Grid;
+  readonly isProtected: boolean;
+  readonly isVisible: boolean;
+}
+
+export interface WorkbookContent {
+  readonly sheets: readonly SheetContent[];
+  readonly isStructureProtected: boolean;
+}
+
+/** Cells of one request: about 4 MB of the 5 MB that Excel on the web takes (PLATFORM 2b). */
+const cellsPerRequest = { values: 150_000, full: 60_000 } as const;
+
+/** Three round trips while the workbook fits the payload of one request; one more for every further payload. */
+export async function readWorkbook(
+  context: Excel.RequestContext,
+  detail: ReadingDetail,
+): Promise<WorkbookContent> {
+  const { workbook } = context;
+  const sheets = workbook.worksheets;
+  sheets.load("items/name,items/visibility,items/protection/protected");
+  workbook.protection.load("protected");
+  await context.sync();
+
+  const used = sheets.items.map((sheet) => {
+    const area = sheet.getUsedRangeOrNullObject(true);
+    area.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { sheet, area };
+  });
+  await context.sync();
+
+  const readers = used.map(({ sheet, area }) => new SheetReader(sheet, area, detail));
+  await loadInRequests(context, readers, detail);
+  return {
+    sheets: readers.map((reader) => reader.content()),
+    isStructureProtected: workbook.protection.protected,
+  };
+}
+
+/** Only the sheets themselves, for actions that write without reading: one round trip. */
+export async function readSheetNames(
+  context: Excel.RequestContext,
+): Promise<Pick<WorkbookContent, "isStructureProtected"> & { readonly names: readonly string[] }> {
+  const { workbook } = context;
+  workbook.worksheets.load("items/name");
+  workbook.protection.load("protected");
+  await context.sync();
+  return {
+    names: workbook.worksheets.items.map((sheet) => sheet.name),
+    isStructureProtected: workbook.protection.protected,
+  };
+}
+
+async function loadInRequests(
+  context: Excel.RequestContext,
+  readers: readonly SheetReader[],
+  detail: ReadingDetail,
+): Promise<void> {
+  const limit = cellsPerRequest[detail];
+  let loaded = 0;
+  for (const block of readers.flatMap((reader) => reader.blocks(limit))) {
+    if (loaded > 0 && loaded + block.cells > limit) {
+      await context.sync();
+      loaded = 0;
+    }
+    block.load();
+    loaded += block.cells;
+  }
+  await context.sync();
+}
+
+interface Block {
+  readonly cells: number;
+  readonly load: () => void;
+}
+
+/** One sheet's cells, loaded in blocks of whole rows. */
+class SheetReader {
+  private readonly parts: Excel.Range[] = [];
+  private rowProperties: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
+
+  constructor(
+    private readonly sheet: Excel.Worksheet,
+    private readonly area: Excel.Range,
+    private readonly detail: ReadingDetail,
+  ) {}
+
+  blocks(limit: number): Block[] {
+    if (this.area.isNullObject) return [];
+    const { rowIndex, columnIndex, rowCount, columnCount } = this.area;
+    const rowsPerBlock = Math.max(1, Math.floor(limit / columnCount));
+    const blocks: Block[] = [];
+    for (let first = 0; first < rowCount; first += rowsPerBlock) {
+      const rows = Math.min(rowsPerBlock, rowCount - first);
+      blocks.push({
+        cells: rows * columnCount,
+        load: () => {
+          const part = this.sheet.getRangeByIndexes(rowIndex + first, columnIndex, rows, columnCount);
+          part.load(this.detail === "full" ? "values,formulas,numberFormat" : "values");
+          if (this.detail === "full" && first === 0)
+            this.rowProperties = this.area.getRowProperties({ rowHidden: true });
+          this.parts.push(part);
+        },
+      });
+    }
+    return blocks;
+  }
+
+  content(): SheetContent {
+    return {
+      grid: this.grid(),
+      isProtected: this.sheet.protection.protected,
+      isVisible: this.sheet.visibility === Excel.SheetVisibility.visible,
+    };
+  }
+
+  private grid(): Grid {
+    if (this.area.isNullObject) return { sheet: this.sheet.name, firstRow: 1, firstColumn: 1, values: [] };
+    const base = {
+      sheet: this.sheet.name,
+      firstRow: this.area.rowIndex + 1,
+      firstColumn: this.area.columnIndex + 1,
+      values: this.parts.flatMap((part) => part.values.map(cellValues)),
+    };
+    if (this.detail === "values") return base;
+    return {
+      ...base,
+      formulas: this.parts.flatMap((part) => part.formulas.map(cellFormulas)),
+      numberFormats: this.parts.flatMap((part) => part.numberFormat.map((row) => row.map(String))),
+      hiddenRows: this.hiddenRows(),
+    };
+  }
+
+  private hiddenRows(): ReadonlySet<number> {
+    const rows = this.rowProperties?.value ?? [];
+    return new Set(
+      rows.flatMap((row, index) => (row.rowHidden === true ? [this.area.rowIndex + 1 + index] : [])),
+    );
+  }
+}
+
+const errorTexts = new Set([
+  "#DIV/0!",
+  "#N/A",
+  "#NAME?",
+  "#NULL!",
+  "#NUM!",
+  "#REF!",
+  "#VALUE!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+  "#GETTING_DATA",
+  "#BLOCKED!",
+  "#CONNECT!",
+  "#FIELD!",
+  "#UNKNOWN!",
+  "#PYTHON!",
+]);
+
+function cellValues(row: readonly unknown[]): CellValue[] {
+  return row.map(cellValue);
+}
+
+/** A value as Excel hands it over: "" is a blank, an error arrives as its text. */
+export function cellValue(value: unknown): CellValue {
+  if (value === "" || value === null || value === undefined) return null;
+  if (typeof value === "string") return errorTexts.has(value) ? { error: value } : value;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  return { error: "#UNKNOWN!" };
+}
+
+/** Excel gives a constant's own value where there is no formula. */
+function cellFormulas(row: readonly unknown[]): (string | null)[] {
+  return row.map((formula) => (typeof formula === "string" && formula.startsWith("=") ? formula : null));
+}

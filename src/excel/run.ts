@@ -1,0 +1,24 @@
+import { done, hostProblem, type Outcome } from "./problem";
+
+/** Thrown inside a batch to end it with a problem of ours, not Excel's. */
+export class ActionStopped extends Error {
+  constructor(readonly outcome: Outcome<never>) {
+    super("action stopped");
+  }
+}
+
+/** Runs one batch in Excel; whatever Excel refuses comes back as a problem for people. */
+export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
+  try {
+    return done(await Excel.run({ delayForCellEdit: true }, batch));
+  } catch (error) {
+    if (error instanceof ActionStopped) return error.outcome;
+    if (!isHostError(error)) throw error;
+    return { ok: false, problem: hostProblem(error) };
+  }
+}
+
+/** Errors of Excel carry a code; any other is a mistake of ours and must be seen. */
+function isHostError(error: unknown): boolean {
+  return error instanceof OfficeExtension.Error || (error instanceof Error && "code" in error);
+}

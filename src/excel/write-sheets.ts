@@ -1,0 +1,178 @@
+/**
+ * Writes sheets of ours from their plans, in two round trips. The office's own sheets are never touched: a plan
+ * whose name is taken by a sheet that isn't ours is refused before anything is written.
+ */
+import {
+  isFormula,
+  safeText,
+  type PlanArea,
+  type PlanCell,
+  type PlanValue,
+  type SheetPlan,
+} from "../report/sheet-plan";
+import type { WorkbookContent } from "./read-workbook";
+import { isOwnSheet } from "./own-sheets";
+import { failed } from "./problem";
+import { ActionStopped } from "./run";
+
+export interface WriteOptions {
+  /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
+  readonly valuesOnly: boolean;
+}
+
+/** Replaces each plan's sheet, or adds it at the end. Stops with a problem where that isn't possible. */
+export async function writeSheets(
+  context: Excel.RequestContext,
+  workbook: WorkbookContent,
+  plans: readonly SheetPlan[],
+  options: WriteOptions,
+): Promise<void> {
+  const existing = new Map(workbook.sheets.map((sheet) => [sheet.grid.sheet, sheet]));
+  for (const plan of plans)
+    refuseWhereImpossible(plan, existing.get(plan.name), workbook.isStructureProtected);
+  const worksheets = context.workbook.worksheets;
+  for (const plan of plans) {
+    const isThere = existing.has(plan.name);
+    const sheet = isThere ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+    if (isThere) sheet.getRange().clear();
+    writePlan(sheet, plan, options);
+  }
+  await context.sync();
+}
+
+function refuseWhereImpossible(
+  plan: SheetPlan,
+  existing: WorkbookContent["sheets"][number] | undefined,
+  isStructureProtected: boolean,
+): void {
+  if (existing === undefined) {
+    if (isStructureProtected)
+      throw new ActionStopped(
+        failed(
+          "structureProtected",
+          `工作簿的结构有保护，不能添加工作表“${plan.name}”。请先在“审阅”里撤销“保护工作簿”，再试一次。`,
+        ),
+      );
+    return;
+  }
+  if (!isOwnSheet(existing.grid))
+    throw new ActionStopped(
+      failed(
+        "nameTaken",
+        `工作簿里已有一张名为“${plan.name}”的工作表，不是加载项写的，没有改动它。请把它改名后再试。`,
+      ),
+    );
+  if (existing.isProtected)
+    throw new ActionStopped(
+      failed("sheetProtected", `工作表“${plan.name}”有保护，不能更新。请先在“审阅”里撤销保护，再试一次。`),
+    );
+}
+
+function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOptions): void {
+  writeCells(sheet, plan, options);
+  plan.styles.forEach(({ area, style }) => applyStyle(areaOf(sheet, area), style));
+  plan.columnWidths.forEach((characters, column) => {
+    // Excel's API counts pixels-like points here; about 6 to a character of the default font.
+    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * 6;
+  });
+  if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
+  plan.links.forEach(({ row, column, location }) => {
+    const cell = sheet.getRangeByIndexes(row, column, 1, 1);
+    const text = plan.rows[row]?.[column];
+    cell.hyperlink = {
+      documentReference: location,
+      textToDisplay: String(text ?? location),
+      screenTip: location,
+    };
+  });
+  plan.choices?.forEach(({ row, column, words }) => {
+    sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.rule = {
+      list: { inCellDropDown: true, source: words.join(",") },
+    };
+  });
+  if (plan.page !== undefined) layOutPage(sheet, plan.page);
+}
+
+/** Constants in one go; every formula by itself, so that nothing beside it is written. */
+function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOptions): void {
+  const width = Math.max(1, ...plan.rows.map((row) => row.length));
+  const table = plan.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  if (table.length > 0)
+    sheet.getRangeByIndexes(0, 0, table.length, width).values = table.map((row) => row.map(constant));
+  table.forEach((row, rowIndex) => {
+    row.forEach((cell, column) => {
+      if (!isFormula(cell)) return;
+      if (!options.valuesOnly) sheet.getRangeByIndexes(rowIndex, column, 1, 1).formulas = [[cell.formula]];
+      else writeFrozen(sheet, rowIndex, column, cell.frozen);
+    });
+  });
+}
+
+function constant(cell: PlanCell): PlanValue {
+  return isFormula(cell) || cell === null ? "" : safeText(cell);
+}
+
+function writeFrozen(
+  sheet: Excel.Worksheet,
+  row: number,
+  column: number,
+  frozen: PlanValue | readonly (readonly PlanValue[])[],
+): void {
+  const rows = isRows(frozen) ? frozen : [[frozen]];
+  const width = rows[0]?.length ?? 0;
+  if (width === 0) return;
+  sheet.getRangeByIndexes(row, column, rows.length, width).values = rows.map((line) => line.map(constant));
+}
+
+function isRows(
+  frozen: PlanValue | readonly (readonly PlanValue[])[],
+): frozen is readonly (readonly PlanValue[])[] {
+  return Array.isArray(frozen);
+}
+
+function areaOf(sheet: Excel.Worksheet, area: PlanArea): Excel.Range {
+  return sheet.getRangeByIndexes(area.row, area.column, area.rows, area.columns);
+}
+
+function applyStyle(range: Excel.Range, style: SheetPlan["styles"][number]["style"]): void {
+  const { format } = range;
+  if (style.bold !== undefined) format.font.bold = style.bold;
+  if (style.italic !== undefined) format.font.italic = style.italic;
+  if (style.fontName !== undefined) format.font.name = style.fontName;
+  if (style.fontSize !== undefined) format.font.size = style.fontSize;
+  if (style.fontColor !== undefined) format.font.color = style.fontColor;
+  if (style.fill !== undefined) format.fill.color = style.fill;
+  if (style.wrap !== undefined) format.wrapText = style.wrap;
+  if (style.horizontal !== undefined) format.horizontalAlignment = horizontal[style.horizontal];
+  if (style.vertical !== undefined) format.verticalAlignment = style.vertical === "top" ? "Top" : "Center";
+  // A single code applies to every cell of the range.
+  if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
+  if (style.borders === true)
+    for (const side of sides) {
+      format.borders.getItem(side).style = "Continuous";
+      format.borders.getItem(side).color = "#BFBFBF";
+    }
+}
+
+const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
+const sides = [
+  "EdgeTop",
+  "EdgeBottom",
+  "EdgeLeft",
+  "EdgeRight",
+  "InsideHorizontal",
+  "InsideVertical",
+] as const;
+
+function layOutPage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan["page"]>): void {
+  const { pageLayout } = sheet;
+  pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
+  pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.setPrintArea(areaOf(sheet, page.area));
+  if (page.titleRows !== undefined) {
+    const { from, to } = page.titleRows;
+    pageLayout.setPrintTitleRows(`$${String(from + 1)}:$${String(to + 1)}`);
+  }
+  pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? "第 &P 页，共 &N 页";
+}
