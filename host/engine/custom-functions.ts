@@ -1,0 +1,239 @@
+/** Functions of an add-in inside the engine: what they are given, and what their results become. */
+import {
+  ArrayValueObject,
+  BaseFunction,
+  BooleanValueObject,
+  ErrorType,
+  ErrorValueObject,
+  NumberValueObject,
+  StringValueObject,
+} from "@univerjs/engine-formula";
+import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+
+/** One parameter as functions.json declares it. */
+export interface FunctionParameter {
+  readonly name: string;
+  readonly type?: string;
+  readonly dimensionality?: "scalar" | "matrix";
+  readonly optional?: boolean;
+  readonly repeating?: boolean;
+}
+
+/** One function as functions.json declares it. */
+export interface FunctionMetadata {
+  readonly id: string;
+  readonly name: string;
+  readonly parameters: readonly FunctionParameter[];
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly options?: { readonly requiresAddress?: boolean };
+}
+
+/** How blank cells of a range reach a function: Excel's desktop gives 0, Excel on the web null (office-js #4702). */
+export type BlankCells = "zero" | "null";
+
+export interface FunctionHost {
+  readonly blanks: BlankCells;
+  /** What stands for an error value that a function accepts. */
+  readonly makeError: (code: string) => unknown;
+  /** Told after every call: the message of the error, or undefined when there was none. */
+  readonly report: (sheet: string, row: number, column: number, message: string | undefined) => void;
+  /** Told before every call, for measuring. */
+  readonly onCall?: (name: string) => void;
+  readonly addressOf: (sheet: string, row: number, column: number) => string;
+}
+
+export type FunctionBody = (...args: unknown[]) => unknown;
+
+/** An error value that ends a call before the function's body sees it. */
+class Refusal extends Error {
+  constructor(readonly code: string) {
+    super(code);
+  }
+}
+
+const ERROR_CODES: ReadonlySet<string> = new Set<string>(Object.values(ErrorType));
+
+function errorTypeOf(code: string): ErrorType {
+  return ERROR_CODES.has(code) ? (code as ErrorType) : ErrorType.VALUE;
+}
+
+/** A plain number, text or boolean from a value of the engine; errors and blanks are told apart. */
+function scalarOf(value: BaseValueObject, host: FunctionHost): unknown {
+  if (value.isError()) return host.makeError(String(value.getValue()));
+  if (value.isNull()) return blankOf(host);
+  return value.getValue();
+}
+
+function blankOf(host: FunctionHost): unknown {
+  return host.blanks === "zero" ? 0 : null;
+}
+
+/** The cells of a reference, row by row. Formula results of this very calculation come before stored ones. */
+function referenceRows(reference: BaseReferenceObject): (BaseValueObject | undefined)[][] {
+  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
+  const rows: (BaseValueObject | undefined)[][] = [];
+  for (let row = startRow; row <= endRow; row++) {
+    const cells: (BaseValueObject | undefined)[] = [];
+    for (let column = startColumn; column <= endColumn; column++) {
+      const cell = reference.getCellData(row, column);
+      const isBlank = cell === null || cell === undefined || cell.v === null || cell.v === undefined;
+      cells.push(isBlank ? undefined : reference.getCellValueObject(cell));
+    }
+    rows.push(cells);
+  }
+  return rows;
+}
+
+function rowsOf(variant: FunctionVariantType): (BaseValueObject | undefined)[][] {
+  if (variant.isReferenceObject()) return referenceRows(variant as BaseReferenceObject);
+  const value = variant as BaseValueObject;
+  if (!value.isArray()) return [[value]];
+  return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => cell ?? undefined));
+}
+
+function coerced(value: unknown, type: string | undefined): unknown {
+  if (type === "number") {
+    if (typeof value === "number") return value;
+    if (value === null) return 0;
+    if (typeof value === "boolean") return value ? 1 : 0;
+    const number = typeof value === "string" && value.trim() !== "" ? Number(value) : NaN;
+    if (Number.isNaN(number)) throw new Refusal("#VALUE!");
+    return number;
+  }
+  if (type === "string") return value === null ? "" : String(value);
+  if (type === "boolean") return typeof value === "string" ? value.toUpperCase() === "TRUE" : Boolean(value);
+  return value;
+}
+
+function cellArgument(
+  value: BaseValueObject | undefined,
+  parameter: FunctionParameter,
+  allowErrors: boolean,
+  host: FunctionHost,
+): unknown {
+  if (value?.isError() === true && !(allowErrors && (parameter.type ?? "any") === "any")) {
+    throw new Refusal(String(value.getValue()));
+  }
+  const plain = value === undefined ? blankOf(host) : scalarOf(value, host);
+  return coerced(plain, parameter.type);
+}
+
+function argumentOf(
+  variant: FunctionVariantType | undefined,
+  parameter: FunctionParameter,
+  allowErrors: boolean,
+  host: FunctionHost,
+): unknown {
+  if (variant === undefined) return null;
+  const isOmitted = !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
+  if (isOmitted) return null;
+  const rows = rowsOf(variant);
+  if (parameter.dimensionality === "matrix") {
+    return rows.map((row) => row.map((cell) => cellArgument(cell, parameter, allowErrors, host)));
+  }
+  if (rows.length > 1 || (rows[0]?.length ?? 0) > 1) throw new Refusal(ErrorType.VALUE);
+  return cellArgument(rows[0]?.[0], parameter, allowErrors, host);
+}
+
+function valueObject(value: unknown): BaseValueObject {
+  // Excel shows 0 where a function returns null (office-js #1503).
+  if (value === null || value === undefined) return NumberValueObject.create(0);
+  if (typeof value === "number") {
+    return Number.isFinite(value) ? NumberValueObject.create(value) : ErrorValueObject.create(ErrorType.NUM);
+  }
+  if (typeof value === "string") return StringValueObject.create(value);
+  if (typeof value === "boolean") return BooleanValueObject.create(value);
+  return ErrorValueObject.create(errorTypeOf(errorCodeOf(value) ?? ErrorType.VALUE));
+}
+
+/** The code of a CustomFunctions.Error (or of anything shaped like one). */
+function errorCodeOf(value: unknown): string | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const code: unknown = "code" in value ? value.code : undefined;
+  return typeof code === "string" ? code : undefined;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error || (typeof error === "object" && error !== null && "message" in error)
+    ? String(error.message)
+    : String(error);
+}
+
+function resultOf(result: unknown): BaseValueObject {
+  if (!Array.isArray(result)) return valueObject(result);
+  const rows: unknown[][] = result.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  if (columns === 0) return ErrorValueObject.create(ErrorType.VALUE);
+  const values = rows.map((row) => row.map(valueObject));
+  const first = values[0]?.[0];
+  if (rows.length === 1 && columns === 1 && first !== undefined) return first;
+  return ArrayValueObject.create({
+    calculateValueList: values,
+    rowCount: rows.length,
+    columnCount: columns,
+    unitId: "",
+    sheetId: "",
+    row: -1,
+    column: -1,
+  });
+}
+
+function firstError(result: unknown): unknown {
+  return Array.isArray(result) ? undefined : errorCodeOf(result) === undefined ? undefined : result;
+}
+
+/** A function of an add-in as the engine calls it. References stay references, so that blanks can be told from 0. */
+export class AddInFunction extends BaseFunction {
+  override needsReferenceObject = true;
+
+  constructor(
+    displayName: string,
+    private readonly metadata: FunctionMetadata,
+    private readonly body: FunctionBody,
+    private readonly host: FunctionHost,
+  ) {
+    super(displayName.toUpperCase());
+  }
+
+  override calculate(...variants: BaseValueObject[]): BaseValueObject {
+    const sheet = this.subUnitId ?? "";
+    const { row, column } = this;
+    try {
+      const args = this.arguments(variants);
+      this.host.onCall?.(this.metadata.name);
+      const result = this.body(...args, {
+        functionName: this.metadata.id,
+        isInValuePreview: false,
+        ...(this.metadata.options?.requiresAddress === true && {
+          address: this.host.addressOf(sheet, row, column),
+        }),
+      });
+      const error = firstError(result);
+      this.host.report(sheet, row, column, error === undefined ? undefined : messageOf(error));
+      return resultOf(result);
+    } catch (error) {
+      if (error instanceof Refusal) {
+        this.host.report(sheet, row, column, undefined);
+        return ErrorValueObject.create(errorTypeOf(error.code));
+      }
+      // The genuine runtime does the same: whatever a function throws becomes an error value with its message.
+      this.host.report(sheet, row, column, messageOf(error));
+      return ErrorValueObject.create(errorTypeOf(errorCodeOf(error) ?? ErrorType.VALUE));
+    }
+  }
+
+  private arguments(variants: readonly BaseValueObject[]): unknown[] {
+    const { parameters } = this.metadata;
+    const allowErrors = this.metadata.allowErrorForDataTypeAny === true;
+    const last = parameters.at(-1);
+    const isRepeating = last?.repeating === true;
+    if (variants.length > parameters.length && !isRepeating) throw new Refusal(ErrorType.VALUE);
+    return parameters.map((parameter, index) => {
+      if (parameter.repeating === true) {
+        return variants.slice(index).map((variant) => argumentOf(variant, parameter, allowErrors, this.host));
+      }
+      if (index >= variants.length && parameter.optional !== true) throw new Refusal(ErrorType.VALUE);
+      return argumentOf(variants[index], parameter, allowErrors, this.host);
+    });
+  }
+}
