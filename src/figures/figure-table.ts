@@ -1,0 +1,128 @@
+/**
+ * The table that sheet 指标 spills and that paragraphs read: one row a figure or text. Written and read here, so
+ * that both sides agree on its columns (CONTRACT 5, 指标表).
+ */
+import { cellText, isCellError, valueAt, type CellValue, type Grid } from "../reading/grid";
+import type { Figure, TextFact } from "./figure";
+
+export const figureTableHeader = [
+  "编号",
+  "指标",
+  "数值",
+  "单位",
+  "口径",
+  "分子",
+  "分母",
+  "上年",
+  "比上年",
+  "说明",
+] as const;
+
+/** Stands where there is no value: a text, since an empty cell would read as 0. */
+export const noValue = "—";
+
+export interface PreviousValue {
+  readonly previous: number | null;
+  readonly change: number | null;
+}
+
+/** Rows below the header, figures first, then texts. */
+export function figureTableRows(
+  figures: readonly Figure[],
+  texts: readonly TextFact[],
+  previousOf: (id: string) => PreviousValue | null,
+): readonly (readonly (string | number)[])[] {
+  const figureRows = figures.map((figure) => {
+    const before = previousOf(figure.id);
+    return [
+      figure.id,
+      figure.title,
+      figure.value ?? noValue,
+      figure.unit,
+      figure.basis,
+      figure.numerator ?? noValue,
+      figure.denominator ?? noValue,
+      before?.previous ?? noValue,
+      before?.change ?? noValue,
+      figure.reason ?? "",
+    ];
+  });
+  const textRows = texts.map((text) => [
+    text.id,
+    text.title,
+    text.value ?? noValue,
+    "文字",
+    "",
+    noValue,
+    noValue,
+    noValue,
+    noValue,
+    text.reason ?? "",
+  ]);
+  return [...figureRows, ...textRows];
+}
+
+/** One row of the table as a paragraph needs it. */
+export interface TableFact {
+  readonly id: string;
+  readonly title: string;
+  readonly value: number | string | null;
+  readonly unit: string;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly previous: number | null;
+  readonly change: number | null;
+  /** Why there is no value; "" where there is one. */
+  readonly reason: string;
+}
+
+/** What a template may name: a figure or text by title or id. */
+export interface FactTable {
+  readonly find: (name: string) => TableFact | null;
+  /** Every title, for suggesting the right one. */
+  readonly titles: readonly string[];
+}
+
+/** Reads the spilled table back. Rows without an id, and the header itself, are passed over. */
+export function readFigureTable(grid: Grid): FactTable {
+  const facts = grid.values.flatMap((_, index) => factAt(grid, grid.firstRow + index));
+  return factTable(facts);
+}
+
+export function factTable(facts: readonly TableFact[]): FactTable {
+  const byName = new Map<string, TableFact>();
+  for (const fact of facts) {
+    byName.set(fact.id, fact);
+    byName.set(fact.title, fact);
+  }
+  return { find: (name) => byName.get(name) ?? null, titles: facts.map((fact) => fact.title) };
+}
+
+function factAt(grid: Grid, row: number): readonly TableFact[] {
+  const at = (offset: number): CellValue => valueAt(grid, row, grid.firstColumn + offset);
+  const id = cellText(at(0));
+  if (id === "" || id === figureTableHeader[0] || cellText(at(1)) === "") return [];
+  return [
+    {
+      id,
+      title: cellText(at(1)),
+      value: factValue(at(2)),
+      unit: cellText(at(3)),
+      numerator: numberOrNull(at(5)),
+      denominator: numberOrNull(at(6)),
+      previous: numberOrNull(at(7)),
+      change: numberOrNull(at(8)),
+      reason: cellText(at(9)),
+    },
+  ];
+}
+
+function factValue(value: CellValue): number | string | null {
+  if (typeof value === "number") return value;
+  if (value === null || isCellError(value) || typeof value === "boolean") return null;
+  return value === noValue || value.trim() === "" ? null : value.trim();
+}
+
+function numberOrNull(value: CellValue): number | null {
+  return typeof value === "number" ? value : null;
+}

@@ -1,0 +1,182 @@
+/** Templates and facts → paragraphs. Nothing stands in a paragraph that isn't a fact or the template's own word. */
+import type { FactTable, TableFact } from "../figures/figure-table";
+import { closestName } from "./closest-name";
+import { parseTemplate, type Condition, type TemplateNode } from "./template";
+import { changeInWords, percentage, plainNumber, shortPercentage } from "./wording";
+
+export type Rendered =
+  | { readonly kind: "text"; readonly text: string; readonly facts: readonly string[] }
+  /** A needed fact has no value: the paragraph is left out, and why. */
+  | { readonly kind: "missing"; readonly reason: string }
+  /** The template itself is wrong. */
+  | { readonly kind: "error"; readonly error: string };
+
+/** What a cell or the pane shows for a paragraph, whatever became of it. */
+export function shownText(rendered: Rendered): string {
+  if (rendered.kind === "text") return rendered.text;
+  return rendered.kind === "missing"
+    ? `${leftOutMark}${rendered.reason}）`
+    : `${wrongTemplateMark}${rendered.error}）`;
+}
+
+export const leftOutMark = "（本段不写入报告：";
+export const wrongTemplateMark = "（模板有误：";
+
+/** Renders one paragraph. */
+export function renderTemplate(template: string, facts: FactTable): Rendered {
+  const nodes = parseTemplate(template);
+  if ("error" in nodes) return { kind: "error", error: nodes.error };
+  const used: string[] = [];
+  try {
+    const text = renderNodes(nodes, facts, used);
+    const tidy = tidyPunctuation(text);
+    if (tidy === "") return { kind: "missing", reason: missingReason(nodes, facts) };
+    return { kind: "text", text: tidy, facts: [...new Set(used)] };
+  } catch (stop) {
+    if (stop instanceof MissingFact) return { kind: "missing", reason: stop.reason };
+    if (stop instanceof WrongTemplate) return { kind: "error", error: stop.error };
+    throw stop;
+  }
+}
+
+/** A fact without a value: ends the enclosing optional part, or the paragraph. */
+class MissingFact extends Error {
+  constructor(readonly reason: string) {
+    super(reason);
+  }
+}
+
+class WrongTemplate extends Error {
+  constructor(readonly error: string) {
+    super(error);
+  }
+}
+
+function renderNodes(nodes: readonly TemplateNode[], facts: FactTable, used: string[]): string {
+  return nodes.map((node) => renderNode(node, facts, used)).join("");
+}
+
+function renderNode(node: TemplateNode, facts: FactTable, used: string[]): string {
+  if (node.kind === "text") return node.text;
+  if (node.kind === "fact") {
+    const fact = findFact(node.name, facts);
+    const text = factInWords(fact, node.form);
+    used.push(fact.id);
+    return text;
+  }
+  return renderPart(node, facts, used);
+}
+
+function renderPart(node: TemplateNode & { kind: "part" }, facts: FactTable, used: string[]): string {
+  const inside: string[] = [];
+  try {
+    const branch = node.conditions.every((condition) => holds(condition, facts)) ? node.then : node.otherwise;
+    const text = renderNodes(branch, facts, inside);
+    used.push(...inside);
+    return text;
+  } catch (stop) {
+    if (stop instanceof MissingFact) return "";
+    throw stop;
+  }
+}
+
+function findFact(name: string, facts: FactTable): TableFact {
+  const fact = facts.find(name);
+  if (fact !== null) return fact;
+  const guess = closestName(name, facts.titles);
+  throw new WrongTemplate(
+    `没有名为“${name}”的指标${guess === null ? "，请对照“指标”表里的名称" : `，是不是“${guess}”`}`,
+  );
+}
+
+function valueOf(name: string, facts: FactTable): number {
+  const fact = findFact(name, facts);
+  if (typeof fact.value === "number") return fact.value;
+  throw missing(fact);
+}
+
+function missing(fact: TableFact): MissingFact {
+  return new MissingFact(`“${fact.title}”没有数值${fact.reason === "" ? "" : `，${fact.reason}`}`);
+}
+
+function holds({ name, operator, than }: Condition, facts: FactTable): boolean {
+  const left = valueOf(name, facts);
+  const right = typeof than === "number" ? than : valueOf(than, facts);
+  const difference = Math.abs(left - right) < 1e-9 ? 0 : left - right;
+  switch (operator) {
+    case ">":
+      return difference > 0;
+    case "<":
+      return difference < 0;
+    case "=":
+      return difference === 0;
+    case "≥":
+      return difference >= 0;
+    case "≤":
+      return difference <= 0;
+    case "≠":
+      return difference !== 0;
+  }
+}
+
+/** A fact in the form that the template asks for. */
+function factInWords(fact: TableFact, form: string): string {
+  const { value } = fact;
+  if (value === null) throw missing(fact);
+  if (typeof value === "string") return value;
+  const percent = /^百分比([0-3])?$/.exec(form);
+  if (percent !== null)
+    return `${percent[1] === undefined ? shortPercentage(fact, value) : percentage(fact, value, Number(percent[1]))}%`;
+  switch (form) {
+    case "":
+      return fact.unit === "率" ? `${shortPercentage(fact, value)}%` : plainNumber(value);
+    case "万元":
+      return `${plainNumber(value / 10_000)}万元`;
+    case "较上年": {
+      const words = changeInWords(fact);
+      if (words === null) throw new MissingFact(`“${fact.title}”没有上年数`);
+      return words;
+    }
+    case "上年":
+      if (fact.previous === null) throw new MissingFact(`“${fact.title}”没有上年数`);
+      return factInWords({ ...fact, value: fact.previous, numerator: null, denominator: null }, "");
+    case "分子":
+    case "分母": {
+      const part = form === "分子" ? fact.numerator : fact.denominator;
+      if (part === null) throw new MissingFact(`“${fact.title}”没有${form}`);
+      return plainNumber(part);
+    }
+    default:
+      throw new WrongTemplate(
+        `“{${fact.title}:${form}}”里的“${form}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、较上年、上年、分子、分母`,
+      );
+  }
+}
+
+/** Left-out parts leave commas and stops behind that no text has. */
+function tidyPunctuation(text: string): string {
+  return text
+    .replace(/[，、；]+([。；！？])/g, "$1")
+    .replace(/([。；！？])[，、；。]+/g, "$1")
+    .replace(/[，、](?=[，；])/g, "")
+    .replace(/^[，、；。]+/, "")
+    .replace(/[，、]$/, "。")
+    .trim();
+}
+
+function missingReason(nodes: readonly TemplateNode[], facts: FactTable): string {
+  const lacking = nodes.flatMap((node) => (node.kind === "part" ? lackingIn(node, facts) : []));
+  const first = lacking[0];
+  return first === undefined ? "没有可写的内容" : missing(first).reason;
+}
+
+function lackingIn(node: TemplateNode & { kind: "part" }, facts: FactTable): TableFact[] {
+  const names = [
+    ...node.conditions.map((condition) => condition.name),
+    ...node.then.flatMap((inner) => (inner.kind === "fact" ? [inner.name] : [])),
+  ];
+  return names.flatMap((name) => {
+    const fact = facts.find(name);
+    return fact !== null && fact.value === null ? [fact] : [];
+  });
+}

@@ -1,0 +1,166 @@
+/**
+ * Paragraph templates that a clerk can reword.
+ *
+ * - `{企业总数}` a figure or text by its title; `{覆盖率:百分比1}` in a given form; `{企业总数:较上年}` the change in
+ *   words.
+ * - `〔…〕` an optional part: left out when something inside has no value.
+ * - `〔停产企业数>0：…〕` a part with a condition; `〔停产企业数>0：…｜…〕` with another text for when it does not
+ *   hold. Conditions are joined with 且. Where a figure in the condition has no value, neither text stands.
+ */
+
+export type TemplateNode =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "fact"; readonly name: string; readonly form: string }
+  | {
+      readonly kind: "part";
+      readonly conditions: readonly Condition[];
+      readonly then: readonly TemplateNode[];
+      readonly otherwise: readonly TemplateNode[];
+    };
+
+export interface Condition {
+  readonly name: string;
+  readonly operator: Operator;
+  /** A number, or the name of another figure. */
+  readonly than: number | string;
+}
+
+export type Operator = ">" | "<" | "=" | "≥" | "≤" | "≠";
+
+export interface TemplateError {
+  /** What is wrong with the template and what to write instead. */
+  readonly error: string;
+}
+
+interface Cursor {
+  readonly source: string;
+  at: number;
+}
+
+/** Parses a template; full-width and half-width signs are both taken. */
+export function parseTemplate(source: string): readonly TemplateNode[] | TemplateError {
+  const cursor: Cursor = { source, at: 0 };
+  const nodes = parseNodes(cursor, "");
+  if ("error" in nodes) return nodes;
+  if (cursor.at < source.length)
+    return {
+      error: `第${String(cursor.at + 1)}个字“${source.charAt(cursor.at)}”多余，前面没有与它配对的符号`,
+    };
+  return nodes;
+}
+
+function parseNodes(cursor: Cursor, stops: string): readonly TemplateNode[] | TemplateError {
+  const nodes: TemplateNode[] = [];
+  let text = "";
+  const flush = (): void => {
+    if (text !== "") nodes.push({ kind: "text", text });
+    text = "";
+  };
+  while (cursor.at < cursor.source.length) {
+    const sign = cursor.source.charAt(cursor.at);
+    if (stops.includes(sign)) break;
+    if (sign === "}" || sign === "｝" || sign === "〕") break;
+    if (sign !== "{" && sign !== "｛" && sign !== "〔") {
+      text += sign;
+      cursor.at++;
+      continue;
+    }
+    flush();
+    const node = sign === "〔" ? parsePart(cursor) : parseFact(cursor);
+    if ("error" in node) return node;
+    nodes.push(node);
+  }
+  flush();
+  return nodes;
+}
+
+function parseFact(cursor: Cursor): TemplateNode | TemplateError {
+  const start = cursor.at + 1;
+  const end = indexOfAny(cursor.source, "}｝", start);
+  if (end < 0) return { error: `第${String(cursor.at + 1)}个字“{”没有配对的“}”` };
+  const [name = "", form = ""] = cursor.source
+    .slice(start, end)
+    .split(/[:：]/)
+    .map((part) => part.trim());
+  if (name === "") return { error: `第${String(cursor.at + 1)}个字处的“{}”里没有写指标名称` };
+  cursor.at = end + 1;
+  return { kind: "fact", name, form };
+}
+
+function parsePart(cursor: Cursor): TemplateNode | TemplateError {
+  const opened = cursor.at;
+  cursor.at++;
+  const conditions = parseConditions(cursor);
+  if ("error" in conditions) return conditions;
+  const then = parseNodes(cursor, "｜|");
+  if ("error" in then) return then;
+  let otherwise: readonly TemplateNode[] = [];
+  if (cursor.source.charAt(cursor.at) === "｜" || cursor.source.charAt(cursor.at) === "|") {
+    cursor.at++;
+    const rest = parseNodes(cursor, "");
+    if ("error" in rest) return rest;
+    otherwise = rest;
+  }
+  if (cursor.source.charAt(cursor.at) !== "〕")
+    return { error: `第${String(opened + 1)}个字“〔”没有配对的“〕”` };
+  cursor.at++;
+  return { kind: "part", conditions, then, otherwise };
+}
+
+const conditionPattern =
+  /^\s*([^><=≥≤≠{}〔〕，。；：:]+?)\s*(>=|<=|<>|!=|[><=≥≤≠])\s*(-?[\d.]+%?|[^><=≥≤≠{}〔〕，。；：:且]+?)\s*$/u;
+const operators: Readonly<Record<string, Operator>> = {
+  ">": ">",
+  "<": "<",
+  "=": "=",
+  "≥": "≥",
+  "≤": "≤",
+  "≠": "≠",
+  ">=": "≥",
+  "<=": "≤",
+  "<>": "≠",
+  "!=": "≠",
+};
+
+/** Conditions stand before the first colon; a part that begins otherwise has none. */
+function parseConditions(cursor: Cursor): readonly Condition[] | TemplateError {
+  const colon = indexOfAny(cursor.source, "：:", cursor.at);
+  const head = colon < 0 ? "" : cursor.source.slice(cursor.at, colon);
+  if (colon < 0 || /[{}｛｝〔〕，。；｜|]/.test(head) || !/[><=≥≤≠!]/.test(head)) return [];
+  const conditions: Condition[] = [];
+  for (const text of head.split("且")) {
+    const match = conditionPattern.exec(text);
+    const [, name, sign, than] = match ?? [];
+    const operator = sign === undefined ? undefined : operators[sign];
+    if (name === undefined || than === undefined || operator === undefined)
+      return { error: `条件“${text.trim()}”看不懂，请写成“指标名称>0”这样的式子` };
+    conditions.push({ name, operator, than: comparand(than) });
+  }
+  cursor.at = colon + 1;
+  return conditions;
+}
+
+function comparand(text: string): number | string {
+  const value = Number(text.replace("%", ""));
+  if (Number.isNaN(value)) return text;
+  return text.endsWith("%") ? value / 100 : value;
+}
+
+function indexOfAny(source: string, signs: string, from: number): number {
+  for (let index = from; index < source.length; index++)
+    if (signs.includes(source.charAt(index))) return index;
+  return -1;
+}
+
+/** Names of all figures and texts that a template mentions, in order, each once. */
+export function namesIn(nodes: readonly TemplateNode[]): readonly string[] {
+  const names = nodes.flatMap((node): readonly string[] => {
+    if (node.kind === "text") return [];
+    if (node.kind === "fact") return [node.name];
+    const conditionNames = node.conditions.flatMap(({ name, than }) =>
+      typeof than === "string" ? [name, than] : [name],
+    );
+    return [...conditionNames, ...namesIn(node.then), ...namesIn(node.otherwise)];
+  });
+  return [...new Set(names)];
+}

@@ -1,0 +1,54 @@
+/** How numbers stand in official text (GB/T 15835-2011, DOMAIN 3.8): Arabic numerals, exact, no false digits. */
+import type { TableFact } from "../figures/figure-table";
+
+/** Digits after the point that a percentage shows when the template doesn't say. */
+const usualDecimals = 2;
+
+/**
+ * A share as a percentage, rounded half up from the whole numbers where they are known; 100% only for all,
+ * 0% only for none (DOMAIN 4.7).
+ */
+export function percentage(
+  fact: Pick<TableFact, "numerator" | "denominator">,
+  value: number,
+  decimals: number,
+): string {
+  const scale = 10 ** decimals;
+  const exact = fact.numerator !== null && fact.denominator !== null && fact.denominator > 0;
+  const share = exact ? [fact.numerator ?? 0, fact.denominator ?? 1] : [Math.round(value * 1e10), 1e10];
+  const [part = 0, whole = 1] = share;
+  let units = Math.floor((part * 200 * scale + whole) / (2 * whole));
+  if (units >= 100 * scale && part < whole) units = 100 * scale - 1;
+  if (units === 0 && part > 0) units = 1;
+  return (units / scale).toFixed(decimals);
+}
+
+/** Without trailing zeros: 58, 69.05. */
+export function shortPercentage(fact: TableFact, value: number): string {
+  return trimmed(percentage(fact, value, usualDecimals));
+}
+
+/** Percentage points between two rates, exact to two digits. */
+export function percentagePoints(difference: number): string {
+  return trimmed((Math.round(Math.abs(difference) * 1e4 + 1e-7) / 100).toFixed(2));
+}
+
+/** A count or an amount: at most two digits after the point, none that says nothing. */
+export function plainNumber(value: number): string {
+  return trimmed((Math.round(value * 100 + Math.sign(value) * 1e-7) / 100).toFixed(2));
+}
+
+function trimmed(digits: string): string {
+  return digits.includes(".") ? digits.replace(/0+$/, "").replace(/\.$/, "") : digits;
+}
+
+/** 增加6家 / 减少2家 / 持平; rates 提高8个百分点; amounts 增长8.19%. `null` without last year. */
+export function changeInWords(fact: TableFact): string | null {
+  if (typeof fact.value !== "number" || fact.previous === null) return null;
+  const difference = fact.value - fact.previous;
+  if (Math.abs(difference) < 1e-9) return "与上年持平";
+  if (fact.unit === "率")
+    return `比上年${difference > 0 ? "提高" : "下降"}${percentagePoints(difference)}个百分点`;
+  if (fact.previous === 0) return `上年为零，本年为${plainNumber(fact.value)}${fact.unit}`;
+  return `比上年${difference > 0 ? "增加" : "减少"}${plainNumber(Math.abs(difference))}${fact.unit}`;
+}
