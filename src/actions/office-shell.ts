@@ -1,0 +1,9 @@
+export {
+  associateCommand,
+  capabilities,
+  officeTheme,
+  waitForExcel,
+  type Capabilities,
+  type Start,
+  type Theme,
+} from "../excel/office-shell";

@@ -1,0 +1,157 @@
+const { execFileSync } = require("node:child_process");
+const { existsSync } = require("node:fs");
+const path = require("node:path");
+const CopyPlugin = require("copy-webpack-plugin");
+const HtmlPlugin = require("html-webpack-plugin");
+const { sources, Compilation } = require("webpack");
+
+const source = path.resolve(__dirname, "src");
+const officeLibrary = path.resolve(__dirname, "node_modules/@microsoft/office-js");
+
+/**
+ * Where the page takes Microsoft's library from (`--env office=…`). The offices' networks are closed, so our own
+ * origin is the default; a CDN's origin has to stand in the page's Content-Security-Policy.
+ */
+const officeSources = {
+  own: { url: "office/office.js", origin: null },
+  cdn: {
+    url: "https://appsforoffice.microsoft.com/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.microsoft.com",
+  },
+  "21vianet": {
+    url: "https://appsforoffice.cdn.partner.office365.cn/appsforoffice/lib/1/hosted/office.js",
+    origin: "https://appsforoffice.cdn.partner.office365.cn",
+  },
+};
+
+/**
+ * The files of Microsoft's library that Excel on Windows, on the web and on the Mac ask for, copied as they are:
+ * the loader, one client a platform, its strings in our two languages, and the loggers that it loads itself.
+ */
+const officeFiles = [
+  "office.js",
+  "excel-win32-16.01.js",
+  "excel-web-16.00.js",
+  "excel-mac-16.00.js",
+  "zh-cn/office_strings.js",
+  "en-us/office_strings.js",
+  "telemetry/oteljs_agave.js",
+  "ariatelemetry/aria-web-telemetry.js",
+];
+
+function contentSecurityPolicy(office) {
+  const scripts = ["'self'", ...(office.origin === null ? [] : [office.origin])].join(" ");
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "worker-src 'self'",
+    // Fluent UI writes its rules into style elements.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join("; ");
+}
+
+/** Writes functions.json from the declarations of the custom functions, read anew in every build. */
+class FunctionsMetadataPlugin {
+  apply(compiler) {
+    compiler.hooks.thisCompilation.tap("FunctionsMetadata", (compilation) => {
+      const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
+      compilation.hooks.processAssets.tap({ name: "FunctionsMetadata", stage }, () => {
+        compilation.emitAsset("functions.json", new sources.RawSource(functionsMetadata()));
+      });
+    });
+  }
+}
+
+const functionsFile = path.join(source, "functions/functions.ts");
+
+function functionsEntry() {
+  return existsSync(functionsFile) ? functionsFile : "data:text/javascript,";
+}
+
+function functionsMetadata() {
+  if (!existsSync(functionsFile)) return "{}";
+  const script = path.resolve(__dirname, "scripts/functions-metadata.ts");
+  return execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8", cwd: __dirname });
+}
+
+module.exports = (env = {}, argv = {}) => {
+  const production = argv.mode === "production";
+  const office = officeSources[env.office ?? "own"];
+  if (office === undefined) throw new Error(`--env office must be one of ${Object.keys(officeSources)}`);
+  const policy = contentSecurityPolicy(office);
+
+  return {
+    mode: production ? "production" : "development",
+    devtool: production ? false : "source-map",
+    // One page loads the three in this order, and each holds only what those before it lack.
+    entry: {
+      functions: functionsEntry(),
+      commands: { import: path.join(source, "commands/commands.ts"), dependOn: "functions" },
+      taskpane: { import: path.join(source, "taskpane/index.tsx"), dependOn: "commands" },
+    },
+    output: {
+      path: path.resolve(__dirname, "dist"),
+      filename: "[name].js",
+      chunkFilename: "[name].[contenthash:8].js",
+      // Relative, so that the functions' script also runs where there is no document.
+      publicPath: "",
+      globalObject: "globalThis",
+      clean: true,
+    },
+    target: ["web", "es2022"],
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+    optimization: { runtimeChunk: false },
+    performance: { hints: false },
+    plugins: [
+      new HtmlPlugin({
+        template: path.join(source, "taskpane/taskpane.html"),
+        filename: "taskpane.html",
+        chunks: ["functions", "commands", "taskpane"],
+        chunksSortMode: "manual",
+        scriptLoading: "defer",
+        templateParameters: { officeUrl: office.url, policy },
+      }),
+      new HtmlPlugin({
+        template: path.join(source, "taskpane/about.html"),
+        filename: "about.html",
+        chunks: [],
+        templateParameters: { policy, ownOffice: office.origin === null },
+      }),
+      new CopyPlugin({
+        patterns: [
+          { from: "manifest.xml" },
+          { from: "assets", to: "assets" },
+          ...(office.origin === null ? officeLibraryPatterns() : []),
+        ],
+      }),
+      new FunctionsMetadataPlugin(),
+    ],
+  };
+};
+
+function officeLibraryPatterns() {
+  const unchanged = { info: { minimized: true } };
+  return [
+    ...officeFiles.map((file) => ({
+      from: path.join(officeLibrary, "dist", file),
+      to: `office/${file}`,
+      ...unchanged,
+    })),
+    { from: path.join(officeLibrary, "LICENSE.md"), to: "office/LICENSE.md" },
+  ];
+}
