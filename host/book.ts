@@ -130,6 +130,15 @@ export interface BookData {
   readonly activeSheet: string;
 }
 
+/** Rows or columns that came or went in a sheet. */
+export interface LineChange {
+  readonly axis: "row" | "column";
+  /** The first line that came, or went. */
+  readonly at: number;
+  /** How many came; negative when they went. */
+  readonly count: number;
+}
+
 /** An .xlsx that cannot be read or written, with a reason for people. */
 export class BookFileError extends Error {
   constructor(
