@@ -1,0 +1,100 @@
+/** What an assessment is worth (DOMAIN 4.5): tiers, a straight line, ranks, or what the office fixed by hand. */
+import type { Grade } from "../registers";
+import type { AwardMode, Settings } from "../reading/settings";
+import { roundFen } from "./money";
+
+export type AwardScale = Settings["award"];
+
+/** From which score on each share of the span between least and highest award is given. */
+const tiers: readonly { readonly from: number; readonly share: number }[] = [
+  { from: 95, share: 1 },
+  { from: 92, share: 0.5 },
+  { from: 90, share: 0 },
+];
+
+/** Score at which the straight line begins, and at which it ends. */
+const line = { from: 85, to: 100 };
+const lineStep = 10_000;
+
+/** The first share of everybody that reaches each tier when ranks decide. */
+const rankTiers: readonly { readonly tenths: number; readonly share: number }[] = [
+  { tenths: 1, share: 1 },
+  { tenths: 2, share: 0.5 },
+  { tenths: 3, share: 0 },
+];
+
+export const gradeTexts: Readonly<Record<Grade, string>> = {
+  excellent: "优秀",
+  good: "良好",
+  qualified: "合格",
+  barelyQualified: "基本合格",
+  unqualified: "不合格",
+};
+
+export const awardModeTexts: Readonly<Record<AwardMode, string>> = {
+  TIER: "按得分分档",
+  LINEAR: "按得分折算",
+  RANK: "按名次",
+  FIXED: "手工核定",
+};
+
+/** The grade that a score speaks for where none was written: 90, 80 and 60 are the borders. */
+export function gradeOfScore(score: number): Grade {
+  if (score >= 90) return "excellent";
+  if (score >= 80) return "good";
+  return score >= 60 ? "qualified" : "unqualified";
+}
+
+/** Fen by tiers: with 2,000 to 6,000 yuan 95 gives 6,000, 92 gives 4,000, 90 gives 2,000, less gives nothing. */
+export function tierAward(score: number, scale: AwardScale): number {
+  const tier = tiers.find(({ from }) => score >= from);
+  return tier === undefined ? 0 : between(scale, tier.share);
+}
+
+/** Fen on a straight line from the least award at 85 to the highest at 100, in steps of 100 yuan. */
+export function linearAward(score: number, scale: AwardScale): number {
+  const share = (score - line.from) / (line.to - line.from);
+  const exact = between(scale, share);
+  const stepped = roundFen(exact / lineStep) * lineStep;
+  return Math.min(scale.max, Math.max(scale.min, stepped));
+}
+
+/**
+ * Fen for each score when ranks decide: the first tenth of all gets the highest award, the next the middle, the
+ * third the least. Equal scores on a border fall to the lower side together.
+ */
+export function rankAwards(scores: readonly number[], scale: AwardScale): readonly number[] {
+  const ranks = lowestRanks(scores);
+  return scores.map((score) => {
+    const rank = ranks.get(score) ?? scores.length;
+    const reached = rankTiers.find(({ tenths }) => rank <= Math.floor((scores.length * tenths) / 10));
+    return reached === undefined ? 0 : between(scale, reached.share);
+  });
+}
+
+/** Each score's rank from 1 on; equal scores share the lowest of theirs. */
+function lowestRanks(scores: readonly number[]): ReadonlyMap<number, number> {
+  const ordered = [...scores].sort((a, b) => b - a);
+  return new Map(ordered.map((score, index) => [score, index + 1]));
+}
+
+function between(scale: AwardScale, share: number): number {
+  return roundFen(scale.min + (scale.max - scale.min) * share);
+}
+
+/** The scheme in words, as it is printed under a table. */
+export function awardSchemeText(scale: AwardScale): string {
+  const yuan = (share: number): string => String(between(scale, share) / 100);
+  switch (scale.mode) {
+    case "TIER":
+      return (
+        tiers.map(({ from, share }) => `${String(from)}分及以上${yuan(share)}元`).join("，") + "，其余不奖励"
+      );
+    case "LINEAR":
+      return `${String(line.from)}分${yuan(0)}元、${String(line.to)}分${yuan(1)}元，中间按得分折算到百元`;
+    case "RANK":
+      return `前一成${yuan(1)}元，次一成${yuan(0.5)}元，再次一成${yuan(0)}元，同分同进退`;
+    case "FIXED":
+      return `由考核小组逐人核定，每人${yuan(0)}～${yuan(1)}元`;
+  }
+}
