@@ -1,9 +1,12 @@
 import type { DayNumber, RegisterId } from "../registers";
+import type { Compute } from "./jobs";
 import type { Finding, NotRun } from "../checks/finding";
 import type { Figure, TextFact } from "../figures/figure";
 import type { SkippedRow } from "../reading/recognition";
 
 export type { Outcome, Problem, ProblemCode } from "../excel/problem";
+export type { ParagraphLevel } from "../report/paragraph";
+import type { ParagraphLevel } from "../report/paragraph";
 
 /** What every action needs from outside. Time is an argument, never read. */
 export interface ActionEnvironment {
@@ -12,6 +15,14 @@ export interface ActionEnvironment {
   readonly onProgress?: (share: number, text: string) => void;
   /** Aborting stops between two steps; nothing half-done is written. */
   readonly signal?: AbortSignal;
+  /** Where the computing runs: in the pane a worker, so that nothing blocks it; here when absent. */
+  readonly compute?: Compute;
+}
+
+/** Year and cut-off that the caller asks for; without it the settings and the ledgers' titles decide. */
+export interface PeriodWish {
+  readonly year?: number;
+  readonly asOf?: DayNumber;
 }
 
 /** A column as recognised, in words. */
@@ -28,6 +39,7 @@ export interface RecognisedColumn {
   readonly candidates?: readonly FieldChoice[];
 }
 
+/** One field of a register, to choose from. */
 export interface FieldChoice {
   readonly field: string;
   readonly title: string;
@@ -38,10 +50,15 @@ export interface RecognisedTable {
   readonly register: RegisterId | null;
   /** What the office calls it; empty without a register. */
   readonly registerTitle: string;
+  /** Title above the header; "" without one. */
+  readonly title: string;
   readonly headerRows: readonly number[];
   readonly dataRows: readonly number[];
   readonly skippedRows: readonly SkippedRow[];
   readonly columns: readonly RecognisedColumn[];
+  /** 1-based columns of each mapped field. */
+  readonly mapping: Readonly<Record<string, readonly number[]>>;
+  readonly unmatched: readonly { readonly column: number; readonly header: string }[];
   readonly asks: number;
   readonly signature: string;
 }
@@ -74,6 +91,9 @@ export interface ComparedFigure extends Figure {
 }
 
 export interface FiguresReport {
+  /** False where the workbook has no register of ours. */
+  readonly hasLedger: boolean;
+  readonly settingProblems: readonly string[];
   readonly period: PeriodOfReport;
   readonly figures: readonly ComparedFigure[];
   readonly texts: readonly TextFact[];
@@ -86,6 +106,9 @@ export interface AcceptedFindingView extends Finding {
 }
 
 export interface ChecksReport {
+  /** False where the workbook has no register of ours. */
+  readonly hasLedger: boolean;
+  readonly settingProblems: readonly string[];
   readonly period: PeriodOfReport;
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFindingView[];
@@ -100,9 +123,6 @@ export interface ReportParagraph {
   readonly missing?: string;
 }
 
-/** `title` and `heading1…3` are headings, `body` running text, `signature` the last lines. */
-export type ParagraphLevel = "title" | "heading1" | "heading2" | "heading3" | "body" | "signature";
-
 export interface ReportResult {
   readonly period: PeriodOfReport;
   readonly paragraphs: readonly ReportParagraph[];
@@ -110,6 +130,7 @@ export interface ReportResult {
   readonly sheets: readonly string[];
   /** True where values were written because formulas are not supported here. */
   readonly valuesOnly: boolean;
+  readonly settingProblems: readonly string[];
 }
 
 export interface CellPlace {

@@ -62,6 +62,54 @@ export function figureTableRows(
   return [...figureRows, ...textRows];
 }
 
+/** The facts that reading the spilled table back would give, without the way over a sheet. */
+export function tableFacts(
+  figures: readonly (Figure & Partial<PreviousValue>)[],
+  texts: readonly TextFact[],
+): readonly TableFact[] {
+  const figureFacts = figures.map((figure) => ({
+    id: figure.id,
+    title: figure.title,
+    value: figure.value,
+    unit: figure.unit as string,
+    numerator: figure.numerator ?? null,
+    denominator: figure.denominator ?? null,
+    previous: figure.previous ?? null,
+    change: figure.change ?? null,
+    reason: figure.reason ?? "",
+  }));
+  const textFacts = texts.map(({ id, title, value, reason }) => ({
+    id,
+    title,
+    value,
+    unit: "文字",
+    numerator: null,
+    denominator: null,
+    previous: null,
+    change: null,
+    reason: reason ?? "",
+  }));
+  return [...figureFacts, ...textFacts];
+}
+
+/** Header of the tables by park or by quarter. */
+export function figureGroupHeader(groups: readonly string[]): readonly string[] {
+  return ["编号", "指标", "单位", ...groups];
+}
+
+/** Rows of figures by group: a row a figure that has a value in any of them, a column a group. */
+export function figureGroupRows(
+  groups: readonly { readonly figures: readonly Figure[] }[],
+): readonly (readonly (string | number)[])[] {
+  const [first] = groups;
+  if (first === undefined) return [];
+  return first.figures.flatMap((figure, index) => {
+    const values = groups.map((group) => group.figures[index]?.value ?? null);
+    if (values.every((value) => value === null)) return [];
+    return [[figure.id, figure.title, figure.unit, ...values.map((value) => value ?? noValue)]];
+  });
+}
+
 /** One row of the table as a paragraph needs it. */
 export interface TableFact {
   readonly id: string;

@@ -6,7 +6,7 @@ import type { CellValue } from "./grid";
 import { cellText } from "./grid";
 import type { EndPolicy, Settings, StartPolicy } from "./settings";
 import { parseValue } from "./values";
-import { isoDate } from "./dates";
+import { formatIso } from "./dates";
 
 /** A setting that couldn't be read, in words for the user. */
 export interface SettingProblem {
@@ -41,7 +41,7 @@ export const sections = {
   accepted: "已接受的问题",
 } as const;
 
-const startPolicies: Readonly<Record<string, StartPolicy>> = {
+export const startPolicies: Readonly<Record<string, StartPolicy>> = {
   当月起计: "WHOLE",
   次月起计: "NEXT",
   "15日前计全月，之后不计": "HALF15",
@@ -49,7 +49,7 @@ const startPolicies: Readonly<Record<string, StartPolicy>> = {
   按天计: "DAILY",
 };
 
-const endPolicies: Readonly<Record<string, EndPolicy>> = {
+export const endPolicies: Readonly<Record<string, EndPolicy>> = {
   离任当月照发: "WHOLE",
   离任当月不发: "PREV",
   "15日后离任计全月，之前不计": "HALF15",
@@ -57,7 +57,7 @@ const endPolicies: Readonly<Record<string, EndPolicy>> = {
   按天计: "DAILY",
 };
 
-const awardModes = { 按得分分档: "TIER", 按得分折算: "LINEAR", 按名次: "RANK", 手工核定: "FIXED" } as const;
+export const awardModes = { 按得分分档: "TIER", 按得分折算: "LINEAR", 按名次: "RANK", 手工核定: "FIXED" } as const;
 const yesNo = { 是: true, 否: false } as const;
 const postRules = { 只发一份: "once", 每个职务各发一份: "twice" } as const;
 const startupDates = { 批复时间: "approved", 成立时间: "founded" } as const;
@@ -140,7 +140,7 @@ export const settingSpecs: readonly SettingSpec[] = [
       const { value } = parseValue("deadline", cell, { year: null });
       return value === null ? { problem: "请填一个日期，如 2023-12-31" } : { ...settings, asOf: value.day };
     },
-    write: (settings) => (settings.asOf === null ? null : isoDate(settings.asOf)),
+    write: (settings) => (settings.asOf === null ? null : formatIso(settings.asOf)),
   },
   {
     section: sections.basics,

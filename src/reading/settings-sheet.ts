@@ -3,7 +3,7 @@
  * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
 import { cellText, lastRow, valueAt, type CellValue, type Grid } from "./grid";
-import { isoDate } from "./dates";
+import { formatIso } from "./dates";
 import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
 import { defaultSettings, type DatedAmount, type Settings } from "./settings";
 import { parseValue } from "./values";
@@ -189,7 +189,7 @@ function listRows(settings: Settings): SettingsRow[] {
   });
   const amounts = (section: string, list: readonly DatedAmount[], help: string): SettingsRow[] =>
     list.map(({ from, amount }) =>
-      line(section, from === 0 ? fromTheStart : isoDate(from), amount / 100, [], help),
+      line(section, from === 0 ? fromTheStart : formatIso(from), amount / 100, [], help),
     );
   return [
     ...amounts(

@@ -1,0 +1,15 @@
+import type { ActionEnvironment, ChecksReport, Outcome, PeriodWish } from "./contracts";
+import { noLedger, readAndCompute } from "./read-and-compute";
+
+/** 校验: what contradicts itself, and which cell to mend. Writes nothing. */
+export async function checkLedgers(
+  environment: ActionEnvironment,
+  wish: PeriodWish,
+): Promise<Outcome<ChecksReport>> {
+  const outcome = await readAndCompute(environment, "full", "checks", (grids) => ({
+    grids,
+    wish,
+    today: environment.today,
+  }));
+  return outcome.ok && !outcome.value.hasLedger ? noLedger : outcome;
+}

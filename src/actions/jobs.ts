@@ -1,0 +1,35 @@
+/**
+ * The computing between reading and writing: plain data in, plain data out, so that it runs in a worker as well
+ * as here. Nothing in a job knows Excel.
+ */
+import { recognitionJob } from "./recognition-job";
+import { figuresJob } from "./figures-job";
+import { checksJob } from "./checks-job";
+import { reportJob } from "./report-job";
+import { subsidyJob } from "./subsidy-job";
+import { adviceJob } from "./advice-job";
+
+export const jobs = {
+  recognition: recognitionJob,
+  figures: figuresJob,
+  checks: checksJob,
+  report: reportJob,
+  subsidy: subsidyJob,
+  advice: adviceJob,
+};
+
+export type JobName = keyof typeof jobs;
+export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];
+export type JobOutput<J extends JobName> = ReturnType<(typeof jobs)[J]>;
+
+/** Runs a job, here or elsewhere. */
+export type Compute = <J extends JobName>(name: J, input: JobInput<J>) => Promise<JobOutput<J>>;
+
+/** Runs a job on the spot. */
+export const computeHere: Compute = (name, input) => Promise.resolve(runJob(name, input));
+
+/** The job's own function, by name. */
+export function runJob<J extends JobName>(name: J, input: JobInput<J>): JobOutput<J> {
+  const job = jobs[name] as (input: JobInput<J>) => JobOutput<J>;
+  return job(input);
+}

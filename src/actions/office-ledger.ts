@@ -1,0 +1,54 @@
+/** A workbook's sheets → settings and ledger. Sheets of ours are never read as the office's. */
+import { isOwnSheet } from "../excel/own-sheets";
+import type { Grid } from "../reading/grid";
+import type { Ledger } from "../reading/ledger";
+import { readLedger } from "../reading/records";
+import { readSettings, settingsSheetName } from "../reading/settings-sheet";
+import { defaultSettings, type Settings } from "../reading/settings";
+import type { DayNumber } from "../registers";
+import { endOfYear, yearOf } from "../reading/dates";
+import type { PeriodOfReport, PeriodWish } from "./contracts";
+
+export interface OfficeLedger {
+  readonly ledger: Ledger;
+  readonly settings: Settings;
+  /** Settings that couldn't be read, a sentence each. */
+  readonly settingProblems: readonly string[];
+}
+
+export function officeGrids(grids: readonly Grid[]): readonly Grid[] {
+  return grids.filter((grid) => !isOwnSheet(grid));
+}
+
+/** The sheet of ours with this name; `null` where it is missing or not ours. */
+export function ownGrid(grids: readonly Grid[], name: string): Grid | null {
+  return grids.find((grid) => grid.sheet === name && isOwnSheet(grid)) ?? null;
+}
+
+export function settingsOf(grids: readonly Grid[]): Pick<OfficeLedger, "settings" | "settingProblems"> {
+  const grid = ownGrid(grids, settingsSheetName);
+  if (grid === null) return { settings: defaultSettings, settingProblems: [] };
+  const { settings, problems } = readSettings(grid);
+  return { settings, settingProblems: problems };
+}
+
+export function officeLedger(grids: readonly Grid[]): OfficeLedger {
+  const { settings, settingProblems } = settingsOf(grids);
+  return { ledger: readLedger(officeGrids(grids), settings), settings, settingProblems };
+}
+
+/**
+ * Year and cut-off of a report: what the caller wishes, else the settings, else the newest year in the ledgers'
+ * titles, else this year; the cut-off is the year's last day, or today while the year runs.
+ */
+export function periodOf(
+  { ledger, settings }: OfficeLedger,
+  wish: PeriodWish,
+  today: DayNumber,
+): PeriodOfReport {
+  const titled = ledger.tables.flatMap((table) => table.recognition.context.year ?? []);
+  const year = wish.year ?? settings.year ?? (titled.length > 0 ? Math.max(...titled) : yearOf(today));
+  const asOf =
+    wish.asOf ?? (settings.year === year ? settings.asOf : null) ?? Math.min(endOfYear(year), today);
+  return { year, asOf };
+}

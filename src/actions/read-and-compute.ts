@@ -1,0 +1,65 @@
+import { readWorkbook, type ReadingDetail, type WorkbookContent } from "../excel/read-workbook";
+import { failed } from "../excel/problem";
+import { ActionStopped, runExcel } from "../excel/run";
+import type { Grid } from "../reading/grid";
+import type { ActionEnvironment, Outcome } from "./contracts";
+import { computeHere, type JobInput, type JobName, type JobOutput } from "./jobs";
+
+/** Reads the workbook, then computes away from Excel. */
+export function readAndCompute<J extends JobName>(
+  environment: ActionEnvironment,
+  detail: ReadingDetail,
+  job: J,
+  input: (grids: readonly Grid[]) => JobInput<J>,
+): Promise<Outcome<JobOutput<J>>> {
+  return runExcel(async (context) => {
+    const content = await readSheets(context, environment, detail);
+    return compute(environment, job, input(gridsOf(content)));
+  });
+}
+
+export async function readSheets(
+  context: Excel.RequestContext,
+  environment: ActionEnvironment,
+  detail: ReadingDetail,
+): Promise<WorkbookContent> {
+  step(environment, 0.1, "正在读取工作表");
+  const content = await readWorkbook(context, detail);
+  stopIfAborted(environment);
+  return content;
+}
+
+export async function compute<J extends JobName>(
+  environment: ActionEnvironment,
+  job: J,
+  input: JobInput<J>,
+): Promise<JobOutput<J>> {
+  step(environment, 0.4, "正在计算");
+  const output = await (environment.compute ?? computeHere)(job, input);
+  stopIfAborted(environment);
+  return output;
+}
+
+export function gridsOf(content: WorkbookContent): readonly Grid[] {
+  return content.sheets.map((sheet) => sheet.grid);
+}
+
+export function step(environment: ActionEnvironment, share: number, text: string): void {
+  environment.onProgress?.(share, text);
+}
+
+/** Ends the action between two steps, so that nothing half-done is written. */
+export function stopIfAborted({ signal }: ActionEnvironment): void {
+  if (signal?.aborted === true) throw new ActionStopped(failed("cancelled", "已取消，工作簿没有改动。"));
+}
+
+/** Ends the action where the workbook has no ledger of ours. */
+export function stopWithoutLedger(hasLedger: boolean): void {
+  if (!hasLedger) throw new ActionStopped(noLedger);
+}
+
+/** Says what to do where a workbook has no ledger that we know. */
+export const noLedger = failed(
+  "noRegister",
+  "这个工作簿里没有认出任何台账。请确认打开的是企业台账、党组织台账这类工作簿，表头至少要有“企业名称”或“党组织名称”这样的列。",
+);

@@ -1,0 +1,60 @@
+import { fieldSpec, registerSpec, type RegisterId } from "../registers";
+import { columnLetters, type Grid } from "../reading/grid";
+import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
+import { recognise } from "../reading/recognise";
+import type { FieldChoice, RecognisedColumn, RecognisedTable, RecognitionReport } from "./contracts";
+import { officeGrids, settingsOf } from "./office-ledger";
+
+/** What every sheet of the office is, and every column, with reasons. */
+export function recognitionJob({ grids }: { readonly grids: readonly Grid[] }): RecognitionReport {
+  const { settings } = settingsOf(grids);
+  const tables = officeGrids(grids)
+    .flatMap((grid) => recognise(grid, settings))
+    .map(recognisedTable);
+  return { tables, questions: tables.reduce((sum, table) => sum + table.asks, 0) };
+}
+
+function recognisedTable(table: TableRecognition): RecognisedTable {
+  return {
+    sheet: table.sheet,
+    register: table.register,
+    registerTitle: table.register === null ? "" : registerSpec(table.register).title,
+    title: table.context.title,
+    headerRows: table.headerRows,
+    dataRows: table.dataRows,
+    skippedRows: table.skippedRows,
+    columns: table.evidence.map((evidence) => recognisedColumn(evidence, table)),
+    mapping: table.columns,
+    unmatched: table.unmatched,
+    asks: table.ask.length,
+    signature: table.signature,
+  };
+}
+
+function recognisedColumn(evidence: ColumnEvidence, table: TableRecognition): RecognisedColumn {
+  const { register } = table;
+  const question = table.ask.find(({ column }) => column === evidence.column);
+  const column: RecognisedColumn = {
+    letters: columnLetters(evidence.column),
+    header: evidence.header,
+    field: evidence.field,
+    fieldTitle: register === null || evidence.field === null ? "" : fieldTitle(register, evidence.field),
+    score: evidence.score,
+    reasons: evidence.reasons,
+  };
+  if (question === undefined || register === null) return column;
+  return { ...column, candidates: question.candidates.map((field) => choice(register, field)) };
+}
+
+function choice(register: RegisterId, field: string): FieldChoice {
+  return { field, title: fieldTitle(register, field) };
+}
+
+function fieldTitle(register: RegisterId, field: string): string {
+  return fieldSpec(register, field)?.title ?? field;
+}
+
+/** Every field of a register, to choose from when a column is corrected. */
+export function fieldChoices(register: RegisterId): readonly FieldChoice[] {
+  return Object.keys(registerSpec(register).fields).map((field) => choice(register, field));
+}

@@ -1,0 +1,88 @@
+import { figureGroupHeader, figureTableHeader } from "../figures/figure-table";
+import { columnLetters } from "../reading/grid";
+import type { LedgerSource } from "../reading/settings";
+import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
+import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
+import { sourceReference } from "./sources";
+
+export const figuresSheetName = "指标";
+/** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
+const firstRow = 3;
+const roomForFigures = 400;
+
+export interface FiguresPlanInput {
+  readonly settingsAddress: string;
+  readonly sourcesAddress: string;
+  /** Range of 历年指标, where last year's figures stand. */
+  readonly previousAddress: string | null;
+  readonly sources: readonly LedgerSource[];
+  /** What each spilled table shows now, header included, for where formulas are not supported. */
+  readonly frozen: {
+    readonly figures: readonly (readonly PlanValue[])[];
+    readonly quarters: readonly (readonly PlanValue[])[];
+    readonly parks: readonly (readonly PlanValue[])[];
+  };
+}
+
+/** Sheet 指标: all figures, by quarter and by park, each one spilled formula over the office's own ranges. */
+export function figuresPlan(input: FiguresPlanInput): SheetPlan {
+  const formula = (group: string): string =>
+    `=DJ.指标表(${[
+      input.settingsAddress,
+      input.sourcesAddress,
+      input.previousAddress ?? "",
+      group === "" ? "" : `"${group}"`,
+      ...input.sources.map(sourceReference),
+    ].join(",")})`;
+  const quarterColumn = figureTableHeader.length + 1;
+  const parkColumn = quarterColumn + figureGroupHeader(["", "", "", ""]).length + 1;
+  const start: PlanCell[] = [];
+  start[0] = { formula: formula(""), frozen: input.frozen.figures };
+  start[quarterColumn] = { formula: formula("季度"), frozen: input.frozen.quarters };
+  start[parkColumn] = { formula: formula("园区"), frozen: input.frozen.parks };
+  const captions: PlanCell[] = [];
+  captions[0] = "全部指标";
+  captions[quarterColumn] = "分季度";
+  captions[parkColumn] = "分园区";
+  const links = input.sources.map((source, index) => ({
+    row: 1,
+    column: index + 1,
+    location: sourceReference(source),
+    sheet: source.sheet,
+  }));
+  return {
+    name: figuresSheetName,
+    rows: [
+      [ownSheetTitle(figuresSheetName, "数字由公式从台账实时算出，请不要手工修改")],
+      ["数据来源：", ...links.map(({ sheet }) => sheet)],
+      filled(captions),
+      filled(start),
+    ],
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
+      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+      ...[0, quarterColumn, parkColumn].map((column) => ({
+        area: { row: 2, column, rows: 1, columns: 1 },
+        style: { bold: true },
+      })),
+      {
+        area: { row: firstRow, column: 0, rows: 1, columns: figureTableHeader.length },
+        style: headerStyle,
+      },
+      {
+        area: { row: firstRow, column: quarterColumn, rows: 1, columns: parkColumn - quarterColumn - 1 },
+        style: headerStyle,
+      },
+    ],
+    columnWidths: [24, 22, 14, 8, 40, 8, 8, 10, 10, 36],
+    frozenRows: firstRow + 1,
+    links: links.map(({ row, column, location }) => ({ row, column, location })),
+  };
+}
+
+/** The range that paragraphs take as 指标区. */
+export const figuresAddress = `${figuresSheetName}!$A$${String(firstRow + 1)}:$${columnLetters(figureTableHeader.length)}$${String(firstRow + 1 + roomForFigures)}`;
+
+function filled(cells: readonly (PlanCell | undefined)[]): PlanCell[] {
+  return Array.from(cells, (cell) => cell ?? null);
+}

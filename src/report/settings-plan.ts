@@ -1,0 +1,58 @@
+import { settingsHeader, settingsRows, settingsSheetName } from "../reading/settings-sheet";
+import { settingSpecs } from "../reading/settings-catalogue";
+import type { Settings } from "../reading/settings";
+import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
+import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
+
+/** 0-based row of the header; the settings begin below it. */
+const headerRow = 2;
+/** Rows that formulas refer to beyond the last one, so that new settings are seen. */
+export const settingsRoom = 300;
+
+/** Sheet 党建设置 with these settings. */
+export function settingsPlan(settings: Settings): SheetPlan {
+  const rows = settingsRows(settings);
+  const cells: PlanCell[][] = [
+    [ownSheetTitle(settingsSheetName, "“值”一列可以修改，指标和报告随之更新")],
+    ["空着的项目按默认办法处理。园区、别名、自填数字等可以在表尾照样添加，一行一个。"],
+    [...settingsHeader],
+    ...rows.map((row) => [row.section, row.item, row.value, ...row.more, row.help]),
+  ];
+  const width = settingsHeader.length;
+  return {
+    name: settingsSheetName,
+    rows: cells,
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
+      { area: { row: headerRow, column: 0, rows: 1, columns: width }, style: headerStyle },
+      { area: { row: headerRow + 1, column: 0, rows: rows.length, columns: width }, style: bodyStyle },
+      {
+        area: { row: headerRow + 1, column: 2, rows: rows.length, columns: 1 },
+        style: { fill: "#FFF9E5", horizontal: "left" },
+      },
+    ],
+    columnWidths: [14, 24, 26, 14, 14, 14, 60],
+    frozenRows: headerRow + 1,
+    links: [],
+    choices: rows.flatMap((row, index) => {
+      const words = settingSpecs.find(
+        ({ section, item }) => section === row.section && item === row.item,
+      )?.choices;
+      return words === undefined ? [] : [{ row: headerRow + 1 + index, column: 2, words }];
+    }),
+  };
+}
+
+/** The range that formulas take as 设置. */
+export function settingsAddress(plan: SheetPlan): string {
+  return `${settingsSheetName}!$A$${String(headerRow + 1)}:$G$${String(plan.rows.length + settingsRoom)}`;
+}
+
+/** The range that formulas take as 来源: one cell a ledger, in their order; `null` without ledgers. */
+export function sourcesAddress(plan: SheetPlan, section: string): string | null {
+  const rows = plan.rows.flatMap((row, index) => (row[0] === section ? [index + 1] : []));
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return null;
+  return `${settingsSheetName}!$B$${String(first)}:$B$${String(last)}`;
+}

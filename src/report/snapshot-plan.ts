@@ -1,0 +1,60 @@
+import {
+  readSnapshots,
+  snapshotHeader,
+  snapshotSheetName,
+  withYear,
+  type SnapshotRow,
+} from "../figures/snapshots";
+import type { Grid } from "../reading/grid";
+import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
+import { ownSheetTitle, type SheetPlan } from "./sheet-plan";
+
+const headerRow = 1;
+/** Rows that formulas refer to beyond the last one, for the years to come. */
+const roomBelow = 1000;
+
+/** The rows of 历年指标 with a year added or replaced. */
+export function snapshotsWith(existing: Grid | null, added: readonly SnapshotRow[]): readonly SnapshotRow[] {
+  return withYear(existing === null ? [] : readSnapshots(existing), added);
+}
+
+/** Sheet 历年指标. */
+export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
+  return {
+    name: snapshotSheetName,
+    rows: [
+      [ownSheetTitle(snapshotSheetName, "各年数字定格保存，用于同上年比较")],
+      [...snapshotHeader],
+      ...rows.map(({ year, id, title, value, unit, basis, asOf }) => [
+        year,
+        id,
+        title,
+        value,
+        unit,
+        basis,
+        asOf,
+      ]),
+    ],
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
+      { area: { row: headerRow, column: 0, rows: 1, columns: snapshotHeader.length }, style: headerStyle },
+      {
+        area: {
+          row: headerRow + 1,
+          column: 0,
+          rows: Math.max(1, rows.length),
+          columns: snapshotHeader.length,
+        },
+        style: bodyStyle,
+      },
+    ],
+    columnWidths: [8, 24, 22, 14, 8, 50, 14],
+    frozenRows: headerRow + 1,
+    links: [],
+  };
+}
+
+/** The range that formulas take as 上年. */
+export function snapshotAddress(plan: SheetPlan): string {
+  return `${snapshotSheetName}!$A$${String(headerRow + 1)}:$G$${String(plan.rows.length + roomBelow)}`;
+}
