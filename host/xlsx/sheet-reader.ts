@@ -304,8 +304,9 @@ function readPageLayout({ root, text }: SheetXml): PageLayoutData | undefined {
   return {
     orientation: orientation === "landscape" ? orientation : setup && "portrait",
     paperSize: numberOf(setup?.get("paperSize")),
-    fitToWidth: fits ? (numberOf(setup?.get("fitToWidth")) ?? 1) : undefined,
-    fitToHeight: fits ? (numberOf(setup?.get("fitToHeight")) ?? 1) : undefined,
+    // 0 means as many pages as it takes.
+    fitToWidth: (fits && (numberOf(setup?.get("fitToWidth")) ?? 1)) || undefined,
+    fitToHeight: (fits && (numberOf(setup?.get("fitToHeight")) ?? 1)) || undefined,
     centerHorizontally: isTrue(print?.get("horizontalCentered")) || undefined,
     headersFooters: headers && readHeaders(text, headers),
     margins: margins && {
