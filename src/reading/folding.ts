@@ -1,0 +1,84 @@
+/**
+ * Folding of what only the eye sees: full-width forms, spaces that pad a cell, invisible characters, the many
+ * dashes. Also the marks and words that stand for "nothing written".
+ */
+
+const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
+const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
+/** Anything that folding would change: most cells have nothing, and are spared the work. */
+const NEEDS_FOLDING =
+  /[\s\u00a0-\u00bf\u2000-\u22ff\u2460-\u257f\u3000\u3200-\u33ff\ufe30-\ufeff\uff00-\uffef-]/;
+const IDEOGRAPH = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
+const NEXT_TO_IDEOGRAPH = new RegExp(`(?<=[${IDEOGRAPH}·（）])\\s+|\\s+(?=[${IDEOGRAPH}·（）])`, "g");
+const BRACKETED = /[([{〔【［（][^()[\]{}〔〕【】［］（）]*[)\]}〕】］）]/g;
+
+/** NFKC, one sort of dash, no white space at all: the form in which words, numbers and dates are compared. */
+export function fold(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text;
+  return text.normalize("NFKC").replace(INVISIBLE, "").replace(DASHES, "-").replace(/\s+/g, "");
+}
+
+/** NFKC and trimmed, invisible characters gone, inner spaces and line breaks kept. */
+export function tidyText(text: string): string {
+  if (!NEEDS_FOLDING.test(text)) return text;
+  return text.normalize("NFKC").replace(INVISIBLE, "").trim();
+}
+
+/**
+ * A name as one would print it: no padding between Chinese characters (韦　某 ⇒ 韦某), letters and digits half
+ * width, brackets full width as Chinese names have them.
+ */
+export function tidyName(text: string): string {
+  if (!NEEDS_FOLDING.test(text) && !text.includes("(")) return text;
+  const folded = tidyText(text).replace(/\s+/g, " ").replaceAll("(", "（").replaceAll(")", "）");
+  return folded.replace(NEXT_TO_IDEOGRAPH, "");
+}
+
+/** The text without the notes in brackets, innermost first. */
+export function withoutBrackets(text: string): string {
+  const shorter = text.replace(BRACKETED, "");
+  return shorter === text ? text : withoutBrackets(shorter);
+}
+
+/** True for the marks by which a clerk fills a cell with nothing: — - / \ . (folded text). */
+export function isBlankMark(folded: string): boolean {
+  return folded === "" || /^[-/\\.·_*']+$/.test(folded);
+}
+
+const NOTHING = new Set(["无", "暂无", "没有", "空", "空白", "暂缺", "空缺", "缺", "NONE", "N/A", "NA"]);
+const NOT_KNOWN = new Set([
+  "待定",
+  "未定",
+  "不详",
+  "未知",
+  "不明",
+  "待查",
+  "待核",
+  "待核实",
+  "待补",
+  "待补充",
+  "待填",
+  "未填",
+  "未统计",
+  "待统计",
+  "?",
+  "??",
+  "???",
+]);
+
+const AS_ABOVE = new Set(["同上", "同左", "〃", "″", '"', "''", "′′"]);
+
+/** True for ditto marks: what they stand for depends on another cell, so it is not read. */
+export function saysAsAbove(folded: string): boolean {
+  return AS_ABOVE.has(folded);
+}
+
+/** True for words that say "there is none" (folded text). */
+export function saysNone(folded: string): boolean {
+  return NOTHING.has(folded.toUpperCase());
+}
+
+/** True for words that say "not known yet"; such a cell does not count as filled (DOMAIN 1.3). */
+export function saysNotKnown(folded: string): boolean {
+  return NOT_KNOWN.has(folded);
+}

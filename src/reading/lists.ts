@@ -1,0 +1,107 @@
+import { fold, isBlankMark, saysAsAbove, saysNone, saysNotKnown, tidyName, tidyText } from "./folding";
+
+/** Names in one cell (DOMAIN 2, L2 and L8): 甲食品、乙木业；丙包装, one a line, numbered, with 等3家 behind. */
+
+const SEPARATORS = "、,;\n|";
+const OPENING = "([{〔【<《";
+const CLOSING = ")]}〕】>》";
+/** 1. (1) ① at the beginning of a name; not the 3 of 3D打印公司 or of 2-201. */
+const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六七八九十]{1,3}、|[-*•·]+)\s*/;
+const COUNT_BEHIND = /[,、\s]*(?:等)?(?:共|合计)?\d{1,4}(?:家|户|个|名|人|位)(?:企业|单位|同志|党员)?$/;
+const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
+const BRACKETED_COUNT = /[(](?:共|合计|等)?\d{1,4}(?:家|户|个|名|人|位)(?:企业|单位)?[)]$/;
+/** 和, 与, 及 join two names only where both sides end as names of firms do. */
+const FIRM_ENDING = "公司|厂|集团|合作社|中心|商行|经营部|店|场|社";
+const JOINED_FIRMS = new RegExp(`(?<=${FIRM_ENDING})(?:和|与|及|以及)(?=.{2,}(?:${FIRM_ENDING})$)`);
+
+/** Splits at separators outside brackets. */
+function splitOutsideBrackets(text: string, separators: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let current = "";
+  for (const character of text) {
+    if (OPENING.includes(character)) depth += 1;
+    if (CLOSING.includes(character)) depth = Math.max(0, depth - 1);
+    if (depth === 0 && separators.includes(character)) {
+      parts.push(current);
+      current = "";
+    } else current += character;
+  }
+  parts.push(current);
+  return parts;
+}
+
+function isNothing(name: string): boolean {
+  const folded = fold(name);
+  return isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || saysAsAbove(folded);
+}
+
+function withoutCount(text: string): string {
+  return text.replace(BRACKETED_COUNT, "").replace(COUNT_BEHIND, "").replace(AND_SO_ON, "").trim();
+}
+
+function splitNames(text: string, separators: string): string[] {
+  const whole = withoutCount(tidyText(text));
+  return splitOutsideBrackets(whole, separators)
+    .map((part) => withoutCount(part.trim().replace(NUMBERING, "")).replace(/[.。]$/, ""))
+    .filter((part) => part !== "");
+}
+
+/** Firms named in a cell, in their order, each once. `Smith & Sons` and 联和 are one name. */
+export function readEnterpriseList(text: string): string[] {
+  const parts = splitNames(text, separatorsFor(text)).flatMap((part) => part.split(JOINED_FIRMS));
+  return distinct(parts.map(tidyName).filter((name) => !isNothing(name)));
+}
+
+/** A slash separates firms unless it stands inside a Latin word (A/B). */
+function separatorsFor(text: string): string {
+  return /[A-Za-z]\s*[/／]\s*[A-Za-z]/.test(text) ? SEPARATORS : `${SEPARATORS}/`;
+}
+
+const PADDED_NAME = /^[\u3400-\u9fff] [\u3400-\u9fff]$/;
+const TITLE_BEHIND = /(?:同志|先生|女士)$/;
+const IDEOGRAPHS = /^[\u3400-\u9fff·]+$/;
+
+/**
+ * Persons named in a cell, in their order. Spaces separate names, unless they only pad a name of two characters
+ * (韦　某); notes in brackets and 同志 are dropped. Persons of the same name stay two.
+ */
+export function readPersonList(text: string): string[] {
+  return splitNames(text, `${SEPARATORS}/`)
+    .flatMap((part) => splitAtSpaces(part))
+    .flatMap((part) => splitAtAnd(part))
+    .map(tidyPerson)
+    .filter((name) => name !== "" && !isNothing(name));
+}
+
+/** A person's name without padding, notes in brackets and 同志. */
+export function tidyPerson(text: string): string {
+  return tidyName(text.replace(/[(（][^()（）]*[)）]/g, "")).replace(TITLE_BEHIND, "");
+}
+
+/** `韦某 黄某` is two persons, `韦 某` one; three loose characters (韦 某 某) are one as well. */
+function splitAtSpaces(part: string): string[] {
+  const pieces = part.split(/\s+/);
+  if (pieces.length === 1 || !IDEOGRAPHS.test(pieces.join(""))) return [part];
+  const names: string[] = [];
+  for (let at = 0; at < pieces.length; at += 1) {
+    const piece = pieces[at] ?? "";
+    const next = pieces[at + 1] ?? "";
+    if (PADDED_NAME.test(`${piece} ${next}`)) {
+      const third = pieces.length === 3 && pieces[2]?.length === 1 ? pieces[2] : "";
+      names.push(piece + next + third);
+      at += third === "" ? 1 : 2;
+    } else names.push(piece);
+  }
+  return names;
+}
+
+/** 韦某某和黄某某: 和 is a surname as well, so both sides must be names of two or three characters. */
+function splitAtAnd(part: string): string[] {
+  const match = /^([\u3400-\u9fff]{2,3})[和与及]([\u3400-\u9fff]{2,3})$/.exec(part);
+  return match === null ? [part] : [match[1] ?? "", match[2] ?? ""];
+}
+
+function distinct(names: readonly string[]): string[] {
+  return [...new Set(names)];
+}

@@ -1,0 +1,23 @@
+import type { ReadingProblem } from "./ledger";
+
+/**
+ * What a cell says. `value` is `null` where the cell is blank (no problem) or cannot be read (a problem). A value
+ * may come with a problem: an approximate number has both.
+ */
+export interface Parsed<V> {
+  readonly value: V | null;
+  readonly problem: ReadingProblem | null;
+}
+
+/** Nothing is written in the cell, or only a mark that stands for nothing (—, /). */
+export const BLANK: Parsed<never> = { value: null, problem: null };
+
+/** A value that was read for certain. */
+export function certain<V>(value: V): Parsed<V> {
+  return { value, problem: null };
+}
+
+/** A cell that something is the matter with; the value, where there is one nevertheless. */
+export function doubtful<V>(problem: ReadingProblem, value: V | null = null): Parsed<V> {
+  return { value, problem };
+}
