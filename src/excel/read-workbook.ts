@@ -73,7 +73,7 @@ async function loadInRequests(
       await context.sync();
       loaded = 0;
     }
-    block.load();
+    block.request();
     loaded += block.cells;
   }
   await context.sync();
@@ -81,7 +81,7 @@ async function loadInRequests(
 
 interface Block {
   readonly cells: number;
-  readonly load: () => void;
+  readonly request: () => void;
 }
 
 /** One sheet's cells, loaded in blocks of whole rows. */
@@ -104,7 +104,7 @@ class SheetReader {
       const rows = Math.min(rowsPerBlock, rowCount - first);
       blocks.push({
         cells: rows * columnCount,
-        load: () => {
+        request: () => {
           const part = this.sheet.getRangeByIndexes(rowIndex + first, columnIndex, rows, columnCount);
           part.load(this.detail === "full" ? "values,formulas,numberFormat" : "values");
           if (this.detail === "full" && first === 0)

@@ -1,0 +1,80 @@
+/** Imports point downward only (docs/structure.md): a folder may use those to its left, never those to its right. */
+const order = [
+  "registers",
+  "reading",
+  "figures|checks|subsidy|formation",
+  "report",
+  "actions",
+  "functions|taskpane|commands",
+];
+
+/** For each layer: everything above it is forbidden. */
+const downward = order.slice(0, -1).map((layer, index) => ({
+  name: `${layer.replaceAll("|", "-")}-knows-nothing-above`,
+  severity: "error",
+  from: { path: `^src/(${layer})/` },
+  to: { path: `^src/(${order.slice(index + 1).join("|")})/` },
+}));
+
+module.exports = {
+  forbidden: [
+    ...downward,
+    {
+      name: "excel-is-known-to-actions-alone",
+      severity: "error",
+      from: { path: "^(src|cli)/", pathNot: "^(src/(actions|excel)/|cli/open-workbook\\.ts$)" },
+      to: { path: "^src/excel/" },
+    },
+    {
+      name: "excel-knows-only-pure-folders",
+      severity: "error",
+      from: { path: "^src/excel/" },
+      to: { path: "^src/(actions|functions|taskpane|commands)/" },
+    },
+    {
+      name: "functions-stay-pure",
+      severity: "error",
+      from: { path: "^src/functions/" },
+      to: { path: "^src/(actions|excel|taskpane|commands)/" },
+    },
+    {
+      name: "pure-folders-use-no-package",
+      severity: "error",
+      from: { path: "^src/(registers|reading|figures|checks|subsidy|formation|report|functions)/" },
+      to: { dependencyTypes: ["npm", "npm-dev", "core"] },
+    },
+    {
+      name: "host-knows-nothing-of-the-add-in",
+      severity: "error",
+      from: { path: "^host/" },
+      to: { path: "^(src|cli)/" },
+    },
+    {
+      name: "what-ships-uses-no-development-package",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-circles",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "no-orphans",
+      severity: "error",
+      from: {
+        orphan: true,
+        pathNot: "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|\\.test\\.tsx?$)",
+      },
+      to: {},
+    },
+  ],
+  options: {
+    tsPreCompilationDeps: "specify",
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^host/tests/|node_modules)" },
+  },
+};

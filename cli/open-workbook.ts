@@ -1,0 +1,98 @@
+import { readFile, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { openBook, type Host } from "../host";
+import { BookFileError } from "../host/book";
+import type { ActionEnvironment, Outcome, PeriodWish } from "../src/actions/contracts";
+import { gridsOf } from "../src/actions/read-and-compute";
+import { readWorkbook } from "../src/excel/read-workbook";
+import { daysFromCivil } from "../src/reading/dates";
+import type { Grid } from "../src/reading/grid";
+import { builtFunctions } from "./built-functions";
+import { CommandFailed } from "./failures";
+import type { Command } from "./parse-command";
+
+export interface OpenedWorkbook {
+  readonly host: Host;
+  readonly environment: ActionEnvironment;
+}
+
+export interface OpenOptions {
+  /** Custom functions are needed: they are built first where the build is missing or stale. */
+  readonly functions?: boolean;
+}
+
+/** Opens a workbook in the stand-in and makes its Excel the one that the actions talk to. */
+export async function openWorkbook(
+  file: string,
+  { functions = false }: OpenOptions = {},
+): Promise<OpenedWorkbook> {
+  const bytes = await bytesOf(file);
+  try {
+    const host = await openBook(bytes, functions ? { functions: await builtFunctions() } : {});
+    host.installGlobals();
+    return { host, environment: { today: today() } };
+  } catch (error) {
+    if (error instanceof BookFileError) throw new CommandFailed(`“${path.basename(file)}”${error.message}`);
+    throw error;
+  }
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (isFileError(error)) throw new CommandFailed(fileMessage(file, error.code));
+    throw error;
+  }
+}
+
+/** Last year's workbook as sheets, where the command names one. */
+export async function openPrevious({ previous }: Command): Promise<{ previous?: readonly Grid[] }> {
+  if (previous === null) return {};
+  const { host } = await openWorkbook(previous);
+  const content = await host.Excel.run((context) => readWorkbook(context, "values"));
+  host.close();
+  return { previous: gridsOf(content) };
+}
+
+/** Saves the workbook as the stand-in holds it; the file that was opened is never written. */
+export async function saveWorkbook({ host }: OpenedWorkbook, file: string): Promise<void> {
+  await host.settled();
+  try {
+    await writeFile(file, await host.save());
+  } catch (error) {
+    if (isFileError(error)) throw new CommandFailed(`“${file}”不能写入，请换一个位置或文件名。`);
+    throw error;
+  }
+}
+
+/** The value, or the problem as this command's failure. */
+export function valueOrFail<T>(outcome: Outcome<T>): T {
+  if (outcome.ok) return outcome.value;
+  throw new CommandFailed(outcome.problem.message);
+}
+
+export function wishOf({ year, asOf }: Command): PeriodWish {
+  return { ...(year === null ? {} : { year }), ...(asOf === null ? {} : { asOf }) };
+}
+
+/** The command line is an edge: it may look at the clock. */
+function today(): number {
+  const now = new Date();
+  return daysFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+function isFileError(error: unknown): error is NodeJS.ErrnoException {
+  return (
+    error instanceof Error &&
+    "code" in error &&
+    typeof error.code === "string" &&
+    /^E[A-Z]+$/.test(error.code)
+  );
+}
+
+function fileMessage(file: string, code: string | undefined): string {
+  if (code === "ENOENT") return `找不到文件“${file}”，请核对文件名和所在文件夹。`;
+  if (code === "EISDIR") return `“${file}”是文件夹，请写工作簿的文件名。`;
+  return `“${file}”读不了，请确认没有被别的程序占用。`;
+}

@@ -1,0 +1,84 @@
+import { parseArgs } from "node:util";
+import { daysFromCivil, endOfYear, isCalendarDate } from "../src/reading/dates";
+import type { DayNumber } from "../src/registers";
+import { WrongUsage } from "./failures";
+
+export const verbNames = ["recognise", "figures", "check", "report", "subsidy", "advise"] as const;
+export type VerbName = (typeof verbNames)[number];
+
+export interface Command {
+  readonly verb: VerbName;
+  readonly workbook: string;
+  readonly json: boolean;
+  readonly year: number | null;
+  readonly asOf: DayNumber | null;
+  readonly quarter: 1 | 2 | 3 | 4 | null;
+  readonly previous: string | null;
+  readonly out: string | null;
+}
+
+const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy"]);
+
+/** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
+export function parseCommand(args: readonly string[]): Command {
+  const { values, positionals } = parse(args);
+  const [verb, workbook, ...rest] = positionals;
+  if (!isVerb(verb)) throw new WrongUsage(verb === undefined ? "没有写动作。" : `没有“${verb}”这个动作。`);
+  if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
+  if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
+  const year = values.year === undefined ? null : yearFrom(values.year);
+  if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
+  return {
+    verb,
+    workbook,
+    json: values.json === true,
+    year,
+    asOf: values["as-of"] === undefined ? (year === null ? null : endOfYear(year)) : dayFrom(values["as-of"]),
+    quarter: values.quarter === undefined ? null : quarterFrom(values.quarter),
+    previous: values.previous ?? null,
+    out: values.out ?? null,
+  };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        json: { type: "boolean" },
+        year: { type: "string" },
+        "as-of": { type: "string" },
+        quarter: { type: "string" },
+        previous: { type: "string" },
+        out: { type: "string" },
+      },
+    });
+  } catch (error) {
+    if (error instanceof TypeError) throw new WrongUsage("有不认识的选项，或选项后面缺了值。");
+    throw error;
+  }
+}
+
+function isVerb(verb: string | undefined): verb is VerbName {
+  return verbNames.some((name) => name === verb);
+}
+
+function yearFrom(text: string): number {
+  if (!/^(19|20)\d\d$/.test(text)) throw new WrongUsage(`年度“${text}”不对，请写四位数字，如 2023。`);
+  return Number(text);
+}
+
+function quarterFrom(text: string): 1 | 2 | 3 | 4 {
+  const quarter = Number(text);
+  if (quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4) return quarter;
+  throw new WrongUsage(`季度“${text}”不对，请写 1 到 4。`);
+}
+
+function dayFrom(text: string): DayNumber {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const [year, month, day] = (match ?? []).slice(1).map(Number);
+  if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day))
+    throw new WrongUsage(`日期“${text}”不对，请写成 2023-12-31 这样。`);
+  return daysFromCivil(year, month, day);
+}

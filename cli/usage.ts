@@ -1,0 +1,15 @@
+export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选项]
+
+动作：
+  recognise   识别每张工作表是哪种台账、每一列是什么
+  figures     全部指标，带口径和来源单元格      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
+  check       校验台账                          --year 2023 [--as-of 2023-12-31]
+  report      生成述职报告                      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx] [--out 另存.xlsx]
+  subsidy     按标准应发的补助资金              --year 2023 [--quarter 4] [--as-of 2023-12-31]
+  advise      组建建议
+
+选项：
+  --json      只输出一份 JSON
+  --year      统计年度；--as-of 统计截止日期，不写就是当年最后一天
+
+原工作簿从不改动。`;

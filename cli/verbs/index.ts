@@ -1,0 +1,17 @@
+import type { Command, VerbName } from "../parse-command";
+import { advise } from "./advise";
+import { check } from "./check";
+import { figures } from "./figures";
+import type { Output } from "./output";
+import { recognise } from "./recognise";
+import { report } from "./report";
+import { subsidy } from "./subsidy";
+
+export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Output>>> = {
+  recognise,
+  figures,
+  check,
+  report,
+  subsidy,
+  advise,
+};

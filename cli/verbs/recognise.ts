@@ -1,0 +1,53 @@
+import { recogniseLedgers } from "../../src/actions/recognise-ledgers";
+import type { RecognisedTable } from "../../src/actions/contracts";
+import { columnLetters } from "../../src/reading/grid";
+import { openWorkbook, valueOrFail } from "../open-workbook";
+import type { Command } from "../parse-command";
+import { textTable, type Output } from "./output";
+
+export async function recognise(command: Command): Promise<Output> {
+  const { environment } = await openWorkbook(command.workbook);
+  const { tables } = valueOrFail(await recogniseLedgers(environment));
+  return { json: { sheets: tables.map(tableJson) }, text: tables.map(tableText).join("\n\n") };
+}
+
+function tableJson(table: RecognisedTable): object {
+  const base = { sheet: table.sheet, register: table.register };
+  if (table.register === null) return base;
+  return {
+    ...base,
+    headerRows: table.headerRows,
+    dataRows: table.dataRows,
+    columns: Object.fromEntries(
+      Object.entries(table.mapping).map(([field, columns]) => [field, lettersOf(columns)]),
+    ),
+    skippedRows: table.skippedRows,
+    ask: table.columns.flatMap(({ letters, header, candidates }) =>
+      candidates === undefined
+        ? []
+        : [{ column: letters, header, candidates: candidates.map(({ field }) => field) }],
+    ),
+    unmatched: table.unmatched.map(({ column, header }) => ({ column: columnLetters(column), header })),
+  };
+}
+
+function lettersOf(columns: readonly number[]): string | readonly string[] {
+  const letters = columns.map(columnLetters);
+  return letters.length === 1 && letters[0] !== undefined ? letters[0] : letters;
+}
+
+function tableText(table: RecognisedTable): string {
+  if (table.register === null) return `【${table.sheet}】不是已知的台账，不作处理`;
+  const head = `【${table.sheet}】${table.registerTitle}：表头第${table.headerRows.join("、")}行，记录${String(table.dataRows.length)}条`;
+  const rows = table.columns.map(({ letters, header, fieldTitle, candidates, reasons }) => [
+    letters,
+    header,
+    candidates === undefined
+      ? fieldTitle === ""
+        ? "（不用）"
+        : fieldTitle
+      : `？${candidates.map(({ title }) => title).join("／")}`,
+    reasons.join("；"),
+  ]);
+  return [head, textTable([["列", "表头", "含义", "依据"], ...rows])].join("\n");
+}
