@@ -1,0 +1,116 @@
+/** Parks under one name: 核心园 and 临江工业核心园 are the same one (DOMAIN 1.1). */
+import type { FieldOf, RegisterId } from "../registers";
+import { entriesOf, hasField, type Entry, type Ledger } from "./ledger";
+import { fold, withoutBrackets } from "./folding";
+import type { Settings } from "./settings";
+import { enterpriseNames, organisationNames } from "./ledger-names";
+
+export interface ParkAssignment {
+  /** The park's one name. */
+  readonly fold: (park: string) => string;
+  /** Park of a record under its one name: its own, else that of its enterprise or of its organisation's units. */
+  readonly of: (entry: Entry) => string | null;
+}
+
+const assignments = new WeakMap<Ledger, ParkAssignment>();
+
+/** How this ledger's records belong to parks. */
+export function parkAssignment(ledger: Ledger): ParkAssignment {
+  const known = assignments.get(ledger);
+  if (known !== undefined) return known;
+  const assignment = assign(ledger);
+  assignments.set(ledger, assignment);
+  return assignment;
+}
+
+/** Different parks of the enterprise ledger, by their one name, in the order in which they first stand there. */
+export function parksOf(ledger: Ledger): readonly string[] {
+  const { of } = parkAssignment(ledger);
+  const parks = entriesOf(ledger, "enterprise").map((entry) => of(entry as Entry));
+  return [...new Set(parks.filter((park) => park !== null))];
+}
+
+function assign(ledger: Ledger): ParkAssignment {
+  const written = new Set<string>();
+  for (const entry of entriesOf(ledger, "enterprise")) if (entry.park !== null) written.add(entry.park);
+  const foldPark = parkFolding([...written], ledger.settings);
+  const of = (entry: Entry): string | null => {
+    const own = ownPark(entry, ledger);
+    return own === null ? null : foldPark(own);
+  };
+  return { fold: foldPark, of };
+}
+
+function ownPark(entry: Entry, ledger: Ledger): string | null {
+  if (entry.park !== null) return entry.park;
+  if (entry.table.register === "enterprise") return null;
+  return parkOfEnterprise(entry, ledger) ?? parkOfOrganisation(entry, ledger);
+}
+
+function parkOfEnterprise(entry: Entry, ledger: Ledger): string | null {
+  const name = textIn(entry, "enterprise");
+  if (name === null || !hasField(ledger, "enterprise", "name")) return null;
+  const found = enterpriseNames(ledger).find(name);
+  return found.kind === "found" ? found.item.park : null;
+}
+
+/** An organisation stands in the park of its units, where that is one park. */
+function parkOfOrganisation(entry: Entry, ledger: Ledger): string | null {
+  const name = textIn(entry, "organisation") ?? (entry.table.register === "organisation" ? textIn(entry, "name") : null);
+  if (name === null) return null;
+  const found = organisationNames(ledger).find(name);
+  if (found.kind !== "found") return null;
+  const parks = new Set(found.item.units.map((unit) => unit.park));
+  return parks.size === 1 ? ([...parks][0] ?? null) : null;
+}
+
+function textIn(entry: Entry, field: string): string | null {
+  const value: unknown = entry.value(field as FieldOf<RegisterId>);
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+/**
+ * Folds written park names: by the settings' aliases, then to the one listed park (without a list: the one longer
+ * written name) that holds the same characters in order. A name that only goes on with 二期 or 东区 is another park.
+ */
+export function parkFolding(written: readonly string[], settings: Settings): (park: string) => string {
+  const aliases = new Map(settings.aliases.map((alias) => [parkKey(alias.name), alias.means]));
+  const listed = settings.parks.length > 0 ? settings.parks : written;
+  const canonical = new Map<string, string>();
+  for (const park of listed) if (!canonical.has(parkKey(park))) canonical.set(parkKey(park), park.trim());
+  const folded = new Map<string, string>();
+  return (park) => {
+    const known = folded.get(park);
+    if (known !== undefined) return known;
+    const meant = aliases.get(parkKey(park)) ?? park;
+    const isListed = settings.parks.length > 0 && canonical.has(parkKey(meant));
+    const name = isListed ? (canonical.get(parkKey(meant)) ?? meant) : foldOne(meant, canonical);
+    folded.set(park, name);
+    return name;
+  };
+}
+
+function foldOne(park: string, canonical: ReadonlyMap<string, string>): string {
+  const key = parkKey(park);
+  const longer = [...canonical.keys()].filter((other) => isShortFor(key, other));
+  const longest = longer.filter((other) => !longer.some((another) => isShortFor(other, another)));
+  const [only] = longest;
+  const found = longest.length === 1 && only !== undefined ? canonical.get(only) : canonical.get(key);
+  return found ?? park.trim();
+}
+
+function parkKey(park: string): string {
+  return withoutBrackets(fold(park));
+}
+
+function isShortFor(short: string, long: string): boolean {
+  if (short.length < 2 || short.length >= long.length) return false;
+  if (long.startsWith(short) && /[园区地]$/.test(short)) return false;
+  return inOrder(short, long);
+}
+
+function inOrder(short: string, long: string): boolean {
+  let at = 0;
+  for (const character of long) if (character === short[at]) at++;
+  return at === short.length;
+}
