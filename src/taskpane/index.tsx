@@ -1,0 +1,36 @@
+import { createRoot } from "react-dom/client";
+import { FluentProvider } from "@fluentui/react-components";
+import { capabilities, waitForExcel } from "../actions/office-shell";
+import { StartPage } from "./pages/start-page";
+import { Pane } from "./pane";
+import { workbookActions } from "./workbook-actions";
+import { paneTheme } from "./theme";
+import { today } from "./today";
+
+const EXCEL_TIMEOUT = 20_000;
+
+async function start(element: HTMLElement): Promise<void> {
+  const root = createRoot(element);
+  const excel = await waitForExcel(EXCEL_TIMEOUT);
+  const theme = paneTheme();
+  if (excel !== "ready") {
+    root.render(
+      <FluentProvider theme={theme}>
+        <StartPage start={excel} />
+      </FluentProvider>,
+    );
+    return;
+  }
+  root.render(
+    <Pane
+      actions={workbookActions}
+      today={today}
+      customFunctions={capabilities().customFunctions}
+      theme={theme}
+    />,
+  );
+}
+
+const element = document.getElementById("pane");
+if (element === null) throw new Error("taskpane.html has no element #pane");
+void start(element);

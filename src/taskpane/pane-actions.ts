@@ -1,0 +1,46 @@
+import type {
+  ActionEnvironment,
+  CellPlace,
+  ChecksReport,
+  ColumnAnswer,
+  FiguresReport,
+  Outcome,
+  PeriodWish,
+  RecognitionReport,
+  ReportResult,
+} from "../actions/contracts";
+import type { SubsidyReport } from "../actions/subsidy-job";
+import type { Finding } from "../checks/finding";
+
+/** Everything that the pane can have done. Tests give their own. */
+export interface PaneActions {
+  readonly recognise: (environment: ActionEnvironment) => Promise<Outcome<RecognitionReport>>;
+  /** Remembers the answers in 党建设置 and recognises again. */
+  readonly answerColumns: (
+    environment: ActionEnvironment,
+    answers: readonly ColumnAnswer[],
+  ) => Promise<Outcome<RecognitionReport>>;
+  readonly countFigures: (
+    environment: ActionEnvironment,
+    wish: PeriodWish,
+  ) => Promise<Outcome<FiguresReport>>;
+  readonly check: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ChecksReport>>;
+  readonly acceptFinding: (
+    environment: ActionEnvironment,
+    finding: Finding,
+    reason: string,
+    wish: PeriodWish,
+  ) => Promise<Outcome<ChecksReport>>;
+  readonly countSubsidy: (
+    environment: ActionEnvironment,
+    wish: PeriodWish,
+  ) => Promise<Outcome<SubsidyReport>>;
+  readonly previewReport: (
+    environment: ActionEnvironment,
+    wish: PeriodWish,
+  ) => Promise<Outcome<ReportResult>>;
+  readonly writeReport: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ReportResult>>;
+  readonly selectCell: (place: CellPlace) => Promise<Outcome<void>>;
+  /** Writes 党建设置 with its defaults where it is missing, and shows it. */
+  readonly openSettings: (environment: ActionEnvironment) => Promise<Outcome<void>>;
+}

@@ -1,0 +1,36 @@
+import { createContext, useContext } from "react";
+import type { CellPlace, Problem } from "../actions/contracts";
+import type { DayNumber } from "../registers";
+import type { PaneActions } from "./pane-actions";
+
+/** A line at the top of the pane: something went wrong, or something is done. */
+export type Notice =
+  { readonly kind: "problem"; readonly problem: Problem } | { readonly kind: "done"; readonly text: string };
+
+export interface PaneServices {
+  readonly actions: PaneActions;
+  readonly today: () => DayNumber;
+  readonly notify: (notice: Notice) => void;
+  /** Says a sentence to a screen reader. */
+  readonly announce: (text: string) => void;
+}
+
+const PaneContext = createContext<PaneServices | null>(null);
+
+export const PaneServicesProvider = PaneContext.Provider;
+
+export function usePane(): PaneServices {
+  const services = useContext(PaneContext);
+  if (services === null) throw new Error("usePane outside of the pane");
+  return services;
+}
+
+/** Shows a cell of the workbook; a failure becomes a notice. */
+export function useSelectCell(): (place: CellPlace) => void {
+  const { actions, notify } = usePane();
+  return (place) => {
+    void actions.selectCell(place).then((outcome) => {
+      if (!outcome.ok) notify({ kind: "problem", problem: outcome.problem });
+    });
+  };
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { Task } from "../task";
+import { EmptyState } from "./empty-state";
+import { ProblemBar } from "./problem-bar";
+import { RunningBar } from "./running-bar";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px", padding: "12px 16px 24px" },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "8px",
+    flexWrap: "wrap",
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
+});
+
+interface PageProps {
+  readonly title: string;
+  readonly buttons?: ReactNode;
+  /** Tasks whose progress and problems are shown on this page. */
+  readonly tasks?: readonly TaskOnPage[];
+  readonly children: ReactNode;
+}
+
+export interface TaskOnPage {
+  readonly task: Pick<Task<unknown, readonly never[]>, "status" | "problem" | "progress" | "cancel">;
+  readonly retry: () => void;
+}
+
+/** Title, buttons, progress and problems of a page, then what it has to show. */
+export function Page({ title, buttons, tasks = [], children }: PageProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{title}</h1>
+        {buttons && <div className={styles.buttons}>{buttons}</div>}
+      </div>
+      {tasks.map(({ task, retry }, index) => (
+        <TaskMessages key={index} task={task} retry={retry} />
+      ))}
+      {children}
+    </div>
+  );
+}
+
+function TaskMessages({ task, retry }: TaskOnPage) {
+  const { progress, problem } = task;
+  if (progress !== null) return <RunningBar progress={progress} onCancel={task.cancel} />;
+  if (problem === null) return null;
+  if (problem.code !== "noRegister") return <ProblemBar problem={problem} onRetry={retry} />;
+  return (
+    <EmptyState title={texts.recognition.noRegisterTitle} text={problem.message}>
+      <Button onClick={retry}>{texts.task.again}</Button>
+    </EmptyState>
+  );
+}

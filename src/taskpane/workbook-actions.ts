@@ -1,0 +1,24 @@
+import { acceptFinding } from "../actions/accept-finding";
+import { answerColumns } from "../actions/answer-columns";
+import { checkLedgers } from "../actions/check-ledgers";
+import { countFigures } from "../actions/count-figures";
+import { countSubsidy } from "../actions/count-subsidy";
+import { openSettings } from "../actions/open-settings";
+import { recogniseLedgers } from "../actions/recognise-ledgers";
+import { showCell } from "../actions/show-cell";
+import { previewReport, writeReport } from "../actions/write-report";
+import type { PaneActions } from "./pane-actions";
+
+/** The actions on the workbook in Excel. */
+export const workbookActions: PaneActions = {
+  recognise: recogniseLedgers,
+  answerColumns,
+  countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
+  check: checkLedgers,
+  acceptFinding,
+  countSubsidy,
+  previewReport,
+  writeReport,
+  selectCell: showCell,
+  openSettings,
+};
