@@ -3,6 +3,7 @@
  * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
 import { cellText, lastRow, valueAt, type CellValue, type Grid } from "./grid";
+import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "./dates";
 import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
 import { defaultSettings, type DatedAmount, type Settings } from "./settings";
@@ -158,6 +159,22 @@ function byDate(amounts: readonly DatedAmount[]): readonly DatedAmount[] {
   return [...amounts].sort((a, b) => a.from - b.from);
 }
 
+/** What we ask for, filled in or blank, then what the user added. */
+function withAsked<T extends SettingCell>(
+  asked: readonly { readonly title: string; readonly help: string }[],
+  written: ReadonlyMap<string, T>,
+): readonly { readonly title: string; readonly value: T | null; readonly help: string }[] {
+  const own = [...written.keys()].filter((title) => asked.every((one) => one.title !== title));
+  return [
+    ...asked.map(({ title, help }) => ({ title, value: written.get(title) ?? null, help })),
+    ...own.map((title) => ({
+      title,
+      value: written.get(title) ?? null,
+      help: "本单位自己添加，报告模板可以引用",
+    })),
+  ];
+}
+
 /** The rows that hold these settings; reading them gives the same settings again. */
 export function settingsRows(settings: Settings): readonly SettingsRow[] {
   return [...singleRows(settings), ...listRows(settings)];
@@ -206,11 +223,11 @@ function listRows(settings: Settings): SettingsRow[] {
     ...settings.aliases.map(({ name, means }) =>
       line(sections.aliases, name, means, [], "别处写法对应的台账企业名称"),
     ),
-    ...[...settings.userNumbers].map(([item, value]) =>
-      line(sections.userNumbers, item, value, [], "只有本单位知道的数字，报告会引用"),
+    ...withAsked(askedNumbers, settings.userNumbers).map(({ title, value, help }) =>
+      line(sections.userNumbers, title, value, [], help),
     ),
-    ...[...settings.userTexts].map(([item, value]) =>
-      line(sections.userTexts, item, value, [], "只有本单位知道的文字，报告会引用"),
+    ...withAsked(askedTexts, settings.userTexts).map(({ title, value, help }) =>
+      line(sections.userTexts, title, value, [], help),
     ),
     ...settings.sources.map(({ sheet, address, register }) =>
       line(sections.sources, sheet, address, [register], "指标公式引用的台账区域，由加载项填写"),
