@@ -1,0 +1,84 @@
+/**
+ * Parts of names that say nothing about which enterprise or organisation is meant (DOMAIN 4.11), as data. Longer
+ * ones before those that they contain.
+ */
+
+/** Endings of enterprises' names that law and custom add. */
+export const legalSuffixes: readonly string[] = [
+  "农民专业合作社联合社",
+  "农民专业合作社",
+  "专业合作社",
+  "合作社",
+  "有限责任公司",
+  "股份有限公司",
+  "集团有限公司",
+  "有限公司",
+  "股份公司",
+  "集团公司",
+  "集团",
+  "公司",
+  "厂",
+];
+
+/** Endings of organisations' names. */
+export const organisationSuffixes: readonly string[] = [
+  "总支部委员会",
+  "党总支部委员会",
+  "党支部委员会",
+  "支部委员会",
+  "党委员会",
+  "党总支部",
+  "党总支",
+  "总支部",
+  "总支",
+  "党支部",
+  "支部",
+  "党委",
+  "委员会",
+];
+
+/** Beginnings of organisations' names. */
+export const partyPrefixes: readonly string[] = ["中国共产党", "中共"];
+
+/** The mark of a joint organisation; two names mean the same only where both have it or neither. */
+export const jointMark = "联合";
+
+/** Provinces as they begin names of enterprises; counties and cities are found in the workbook itself. */
+export const provinces: readonly string[] = [
+  "广西壮族自治区",
+  "内蒙古自治区",
+  "宁夏回族自治区",
+  "新疆维吾尔自治区",
+  "西藏自治区",
+  "北京",
+  "天津",
+  "上海",
+  "重庆",
+  "河北",
+  "山西",
+  "辽宁",
+  "吉林",
+  "黑龙江",
+  "江苏",
+  "浙江",
+  "安徽",
+  "福建",
+  "江西",
+  "山东",
+  "河南",
+  "湖北",
+  "湖南",
+  "广东",
+  "广西",
+  "海南",
+  "四川",
+  "贵州",
+  "云南",
+  "陕西",
+  "甘肃",
+  "青海",
+  "宁夏",
+  "新疆",
+  "西藏",
+  "内蒙古",
+];
