@@ -1,8 +1,9 @@
 import type { DayNumber, FieldOf, RegisterId } from "../registers";
-import type { Ledger } from "../reading/ledger";
+import type { Counting } from "./counting";
 
+/** Empty where nobody told the unit (a number of the user's own). */
 export type FigureUnit =
-  "家" | "个" | "名" | "人" | "人次" | "场次" | "件" | "套" | "元" | "月" | "率" | "次";
+  "家" | "个" | "名" | "人" | "人次" | "场次" | "件" | "套" | "元" | "月" | "率" | "次" | "";
 
 /** What a count needs besides the ledger. Nothing here is read from a clock. */
 export interface FigureContext {
@@ -22,7 +23,20 @@ export interface FigureValue {
   readonly denominator?: number;
   /** Where it was counted from, e.g. `企业台账!I5:I60`. */
   readonly cells: readonly string[];
+  /** Why there is no value. */
   readonly reason?: string;
+  /** What to know about a value that is there: cells left out, sheets counted once. */
+  readonly note?: string;
+}
+
+/** What a count gives; cells that it does not name are those of the needs it was counted by. */
+export interface Counted {
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  readonly cells?: readonly string[];
+  readonly reason?: string;
+  readonly note?: string;
 }
 
 /** A figure of the catalogue (CONTRACT 2). Rates are fractions; money is yuan in `value`, fen while counting. */
@@ -36,9 +50,12 @@ export interface FigureSpec {
   readonly unit: FigureUnit;
   /** 口径 in words. */
   readonly basis: string;
-  /** What must be there; the first alternative that is satisfied is counted. */
-  readonly needs: readonly FigureNeed[];
-  readonly count: (ledger: Ledger, context: FigureContext) => FigureValue;
+  /**
+   * What must be there: alternatives, each a list of which everything must be there. The first alternative that
+   * is satisfied is counted.
+   */
+  readonly needs: readonly (readonly FigureNeed[])[];
+  readonly count: (counting: Counting, chosen: readonly FigureNeed[]) => Counted;
 }
 
 export interface FigureNeed {
@@ -63,7 +80,7 @@ export interface TextFact {
   readonly reason?: string;
 }
 
-/** A field of a register, for needs that are checked by the compiler. */
+/** A register and its fields, for needs that are checked by the compiler. */
 export function need<R extends RegisterId>(register: R, ...fields: FieldOf<R>[]): FigureNeed {
   return { register, fields };
 }

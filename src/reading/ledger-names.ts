@@ -1,5 +1,5 @@
 /** Enterprises and organisations of a ledger by name, built once for each ledger. */
-import { entriesOf, tablesOf, type Entry, type Ledger } from "./ledger";
+import { entriesOf, type Entry, type Ledger } from "./ledger";
 import { coverageOf } from "./coverage";
 import { buildNameIndex, type NameIndex } from "./names";
 
@@ -39,7 +39,10 @@ export const namedOrganisations = perLedger((ledger): readonly NamedOrganisation
   for (const entry of entriesOf(ledger, "enterprise")) {
     if (!coverageOf(entry).covered) continue;
     const name = entry.value("organisationName") ?? entry.value("hostOrganisation");
-    if (name !== null) byText.set(name, [...(byText.get(name) ?? []), entry]);
+    if (name === null) continue;
+    const units = byText.get(name);
+    if (units === undefined) byText.set(name, [entry]);
+    else units.push(entry);
   }
   return folded(ledger, byText);
 });
@@ -52,29 +55,32 @@ export const organisationNames = perLedger((ledger): NameIndex<NamedOrganisation
   ),
 );
 
+/** Names of one key are one organisation, under the longest of them. */
 function folded(
   ledger: Ledger,
   byText: ReadonlyMap<string, readonly Entry<"enterprise">[]>,
 ): readonly NamedOrganisation[] {
-  const longestFirst = [...byText.keys()].sort((one, other) => other.length - one.length);
-  const index = organisationIndex(
+  const { key } = organisationIndex(
     ledger,
-    longestFirst.map((name) => ({ name, item: name })),
+    [...byText.keys()].map((name) => ({ name, item: name })),
   );
-  const groups = new Map<string, Entry<"enterprise">[]>();
+  const groups = new Map<string, NamedOrganisation>();
   for (const [text, units] of byText) {
-    const found = index.find(text);
-    const name = found.kind === "found" ? found.item : text;
-    groups.set(name, [...(groups.get(name) ?? []), ...units]);
+    const known = groups.get(key(text));
+    const name = known !== undefined && known.name.length >= text.length ? known.name : text;
+    groups.set(key(text), { name, units: [...(known?.units ?? []), ...units] });
   }
-  return [...groups].map(([name, units]) => ({ name, units }));
+  return [...groups.values()];
 }
 
 function organisationIndex<T>(
   ledger: Ledger,
   items: readonly { readonly name: string; readonly item: T }[],
 ): NameIndex<T> {
-  return buildNameIndex(items, "organisation", { aliases: ledger.settings.aliases, titles: titlesOf(ledger) });
+  return buildNameIndex(items, "organisation", {
+    aliases: ledger.settings.aliases,
+    titles: titlesOf(ledger),
+  });
 }
 
 function named<T>(name: string | null, item: T): { readonly name: string; readonly item: T }[] {
@@ -84,9 +90,4 @@ function named<T>(name: string | null, item: T): { readonly name: string; readon
 /** Titles of all sheets: the county's name in them is no part of a name's key (DOMAIN 4.11). */
 export function titlesOf(ledger: Ledger): readonly string[] {
   return [...new Set(ledger.tables.map((table) => table.recognition.context.title))];
-}
-
-/** True where the register has at least one table. */
-export function hasRegister(ledger: Ledger, register: Parameters<typeof tablesOf>[1]): boolean {
-  return tablesOf(ledger, register).length > 0;
 }

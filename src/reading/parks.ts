@@ -24,7 +24,7 @@ export function parkAssignment(ledger: Ledger): ParkAssignment {
 }
 
 /** Different parks of the enterprise ledger, by their one name, in the order in which they first stand there. */
-export function parksOf(ledger: Ledger): readonly string[] {
+export function parkNames(ledger: Ledger): readonly string[] {
   const { of } = parkAssignment(ledger);
   const parks = entriesOf(ledger, "enterprise").map((entry) => of(entry as Entry));
   return [...new Set(parks.filter((park) => park !== null))];
@@ -56,7 +56,8 @@ function parkOfEnterprise(entry: Entry, ledger: Ledger): string | null {
 
 /** An organisation stands in the park of its units, where that is one park. */
 function parkOfOrganisation(entry: Entry, ledger: Ledger): string | null {
-  const name = textIn(entry, "organisation") ?? (entry.table.register === "organisation" ? textIn(entry, "name") : null);
+  const name =
+    textIn(entry, "organisation") ?? (entry.table.register === "organisation" ? textIn(entry, "name") : null);
   if (name === null) return null;
   const found = organisationNames(ledger).find(name);
   if (found.kind !== "found") return null;

@@ -1,0 +1,172 @@
+import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
+import type { FieldColumn, Ledger, ReadingProblem, Table } from "../reading/ledger";
+import { figureSpecs } from "./catalogue";
+import { Counting } from "./counting";
+import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
+import { enterprises } from "./enterprises";
+import { findFigure } from "./find";
+import { cellName, rangesOf } from "./provenance";
+import { userFigures } from "./user-numbers";
+
+/** Every figure of the catalogue in its order, then the user's own numbers. */
+export function countFigures(ledger: Ledger, context: FigureContext): readonly Figure[] {
+  const counting = new Counting(ledger, context);
+  return [...figureSpecs.map((spec) => countSpec(spec, counting)), ...userFigures(ledger.settings)];
+}
+
+/** One figure by its id, its Chinese title or another word for it; `null` where nothing is called so. */
+export function countFigure(words: string, ledger: Ledger, context: FigureContext): Figure | null {
+  const asked = words.trim();
+  const own = userFigures(ledger.settings).find((figure) => figure.id === asked || figure.title === asked);
+  if (own !== undefined) return own;
+  const spec = findFigure(asked);
+  return spec === null ? null : countSpec(spec, new Counting(ledger, context));
+}
+
+/** Counts one figure of the catalogue. */
+export function countSpec(spec: FigureSpec, counting: Counting): Figure {
+  const { id, title, subject, unit, basis } = spec;
+  const counted = countedBy(spec, counting);
+  const { value, numerator, denominator, reason, note, cells = [] } = counted;
+  return {
+    id,
+    title,
+    subject,
+    unit,
+    basis,
+    value,
+    cells,
+    ...(numerator === undefined ? {} : { numerator }),
+    ...(denominator === undefined ? {} : { denominator }),
+    ...(value !== null || reason === undefined ? {} : { reason }),
+    ...(value === null || note === undefined ? {} : { note }),
+  };
+}
+
+function countedBy(spec: FigureSpec, counting: Counting): Counted {
+  const chosen = spec.needs.find((needs) => needs.every((need) => isThere(need, counting)));
+  if (chosen === undefined) return { value: null, reason: missingReason(spec, counting) };
+  const cells = chosen.flatMap((need) => rangesOf(counting.tables(need.register), need.fields));
+  const reading = readingOf(chosen, counting);
+  if (reading.reason !== null) return { value: null, cells, reason: reading.reason };
+  const counted = spec.count(counting, chosen);
+  const note = [reading.note, counted.note].filter(Boolean).join("；");
+  return { cells, ...counted, ...(note === "" ? {} : { note }) };
+}
+
+function isThere(need: FigureNeed, counting: Counting): boolean {
+  const tables: readonly Table[] = counting.tables(need.register);
+  return (
+    tables.length > 0 && need.fields.every((field) => tables.some((table) => columnOf(table, field) !== null))
+  );
+}
+
+function columnOf(table: Table, field: string): FieldColumn | null {
+  return (table.fields as Readonly<Record<string, FieldColumn | undefined>>)[field] ?? null;
+}
+
+/** What is missing, by the first way of counting: the register, or columns of it. */
+function missingReason(spec: FigureSpec, counting: Counting): string {
+  const [first = []] = spec.needs;
+  const absent = first.filter((need) => counting.tables(need.register).length === 0);
+  if (absent.length > 0)
+    return `没有找到${absent.map((need) => registerSpec(need.register).title).join("、")}`;
+  return first
+    .filter((need) => !isThere(need, counting))
+    .map((need) => {
+      const lacking = need.fields.filter((field) => !isThere({ ...need, fields: [field] }, counting));
+      const titles = lacking.map((field) => `“${titleOf(need.register, field)}”`);
+      return `${registerSpec(need.register).title}里没有${titles.join("、")}这一列`;
+    })
+    .join("；");
+}
+
+function titleOf(register: RegisterId, field: string): string {
+  return fieldSpec(register, field)?.title ?? field;
+}
+
+interface Reading {
+  readonly reason: string | null;
+  readonly note: string | null;
+}
+
+const numeric: ReadonlySet<Kind> = new Set<Kind>(["count", "number", "money"]);
+const worded: ReadonlySet<Kind> = new Set<Kind>([
+  "yesNo",
+  "operatingStatus",
+  "formationMode",
+  "memberType",
+  "closed",
+  "schoolingResult",
+]);
+
+/**
+ * How far the columns that are counted could be read. A number that can't be read leaves no sum; a word that is
+ * in no vocabulary, and a sheet without the column, are left out and named.
+ */
+function readingOf(needs: readonly FigureNeed[], counting: Counting): Reading {
+  const notes: string[] = [];
+  for (const { register, fields } of needs) {
+    for (const field of fields) {
+      const kind = fieldSpec(register, field)?.kind;
+      if (kind === undefined) continue;
+      const unread = unreadIn(counting, register, field);
+      const hard = unread.find(({ problem }) => numeric.has(kind) && problem !== "approximate");
+      if (hard !== undefined) return { reason: unreadReason(hard, field), note: null };
+      const [soft] = unread;
+      if (soft !== undefined && numeric.has(kind)) notes.push(`${cellOf(soft, field)}是约数`);
+      if (soft !== undefined && worded.has(kind))
+        notes.push(`${cellOf(soft, field)}看不懂${more(unread.length)}，未计入`);
+      notes.push(...lackingSheets(counting, register, field));
+    }
+  }
+  return { reason: null, note: notes.length === 0 ? null : notes.join("；") };
+}
+
+interface UnreadCell {
+  readonly table: Table;
+  readonly row: number;
+  readonly raw: string;
+  readonly problem: ReadingProblem;
+}
+
+/** Cells of a field that could not be read for certain, in the records that are asked. */
+function unreadIn(counting: Counting, register: RegisterId, field: string): readonly UnreadCell[] {
+  const tables: readonly Table[] = counting.tables(register);
+  if (tables.every((table) => (columnOf(table, field)?.problems.size ?? 0) === 0)) return [];
+  const asked: ReadonlySet<unknown> = new Set(counting.entries(register));
+  return tables.flatMap((table) =>
+    [...(columnOf(table, field)?.problems ?? [])].flatMap(([index, problem]) => {
+      const entry = table.entries[index];
+      if (entry === undefined || !asked.has(entry)) return [];
+      return [{ table, row: entry.row, raw: entry.raw(field as never), problem }];
+    }),
+  );
+}
+
+function unreadReason(cell: UnreadCell, field: string): string {
+  const place = cellName(cell.table, cell.row, field);
+  if (cell.problem === "cellError") return `${place}是错误值，请先改正`;
+  return `${place}写的是“${cell.raw}”，读不出数字，请改成数字`;
+}
+
+function cellOf(cell: UnreadCell, field: string): string {
+  const place = cellName(cell.table, cell.row, field);
+  return cell.problem === "cellError" ? `${place}的错误值` : `${place}写的“${cell.raw}”`;
+}
+
+function more(count: number): string {
+  return count === 1 ? "" : `（这样的共${String(count)}处）`;
+}
+
+/** Any of these tells coverage, so that a sheet may lack the others. */
+const coverageFields: ReadonlySet<string> = new Set(["hasOrganisation", "organisationName", "formationMode"]);
+
+/** Enterprise sheets without the column, whose enterprises are therefore not in the number. */
+function lackingSheets(counting: Counting, register: RegisterId, field: string): readonly string[] {
+  if (register !== "enterprise" || coverageFields.has(field) || enterprises(counting).note !== null)
+    return [];
+  const tables: readonly Table[] = counting.tables(register);
+  const lacking = tables.filter((table) => table.entries.length > 0 && columnOf(table, field) === null);
+  return lacking.map((table) => `“${table.grid.sheet}”没有“${titleOf(register, field)}”一列，未计入`);
+}

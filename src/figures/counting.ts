@@ -1,0 +1,78 @@
+import type { DayNumber, FieldOf, RegisterId } from "../registers";
+import { entriesOf, hasField, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import type { Settings } from "../reading/settings";
+import { lastDayOfQuarter } from "./period";
+import { parkAssignment } from "../reading/parks";
+import type { FigureContext } from "./figure";
+
+/**
+ * One counting of a ledger: what is asked (year, cut-off, park, quarter) and the records that it is asked of.
+ * Everything that several figures need is built once for a counting, see `once`.
+ */
+export class Counting {
+  readonly settings: Settings;
+  readonly year: number | null;
+  readonly quarter: 1 | 2 | 3 | 4 | null;
+  /** Cut-off; not after the end of the quarter, where a quarter is asked. */
+  readonly asOf: DayNumber | null;
+  readonly park: string | null;
+
+  constructor(
+    readonly ledger: Ledger,
+    context: FigureContext,
+  ) {
+    this.settings = ledger.settings;
+    this.year = context.year ?? ledger.settings.year;
+    this.quarter = context.quarter ?? null;
+    this.park = context.park ?? null;
+    this.asOf = cutOff(context.asOf ?? ledger.settings.asOf, this.year, this.quarter);
+  }
+
+  tables<R extends RegisterId>(register: R): readonly Table<R>[] {
+    return tablesOf(this.ledger, register);
+  }
+
+  /** True where at least one table of the register has the field. */
+  has<R extends RegisterId>(register: R, field: FieldOf<R>): boolean {
+    return hasField(this.ledger, register, field);
+  }
+
+  /** The register's records, of the park that is asked. */
+  entries<R extends RegisterId>(register: R): readonly Entry<R>[] {
+    const known = this.selected.get(register);
+    if (known !== undefined) return known as readonly Entry<R>[];
+    const all = entriesOf(this.ledger, register);
+    const selected = this.park === null ? all : all.filter(this.inPark(this.park));
+    this.selected.set(register, selected as readonly Entry[]);
+    return selected;
+  }
+
+  private readonly selected = new Map<RegisterId, readonly Entry[]>();
+
+  private inPark(park: string): (entry: Entry) => boolean {
+    const parks = parkAssignment(this.ledger);
+    const asked = parks.fold(park);
+    return (entry) => parks.of(entry) === asked;
+  }
+}
+
+function cutOff(
+  asOf: DayNumber | null,
+  year: number | null,
+  quarter: 1 | 2 | 3 | 4 | null,
+): DayNumber | null {
+  if (asOf === null || year === null || quarter === null) return asOf;
+  return Math.min(asOf, lastDayOfQuarter(year, quarter));
+}
+
+/** Builds something once for each counting, however many figures ask for it. */
+export function once<T>(build: (counting: Counting) => T): (counting: Counting) => T {
+  const built = new WeakMap<Counting, { readonly value: T }>();
+  return (counting) => {
+    const known = built.get(counting);
+    if (known !== undefined) return known.value;
+    const value = build(counting);
+    built.set(counting, { value });
+    return value;
+  };
+}

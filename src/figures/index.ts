@@ -1,0 +1,7 @@
+export { countFigure, countFigures } from "./count";
+export { compareFigures, type Compared } from "./comparison";
+export { findFigure, searchFigures } from "./find";
+export { figureSpecs } from "./catalogue";
+export { roundedRate } from "./rates";
+export { textFacts } from "./texts";
+export { figuresDocument } from "./figures-document";

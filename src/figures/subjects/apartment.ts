@@ -1,0 +1,61 @@
+import { endOfYear, startOfYear } from "../../reading/dates";
+import { fold } from "../../reading/folding";
+import type { Entry } from "../../reading/ledger";
+import { once, type Counting } from "../counting";
+import { need, type FigureSpec } from "../figure";
+import { hasHappened } from "../period";
+
+const subject = "人才公寓";
+
+/**
+ * Occupancies of the year: moved in by the cut-off and by the year's end, and not moved out before the year
+ * (DOMAIN 1.10 and 10: what was provided in the year, not what is occupied at its end).
+ */
+const occupancies = once((counting: Counting): readonly Entry<"apartment">[] =>
+  counting.entries("apartment").filter((entry) => {
+    const { year, asOf } = counting;
+    const movedIn = entry.value("movedInOn");
+    const movedOut = entry.value("movedOutOn");
+    if ((entry.value("occupant")?.length ?? 0) === 0 && entry.has("occupant")) return false;
+    if (movedIn !== null && !hasHappened(movedIn, asOf)) return false;
+    if (year === null) return true;
+    const isLater = movedIn !== null && movedIn.day > endOfYear(year);
+    const isOver = movedOut !== null && movedOut.day < startOfYear(year);
+    return !isLater && !isOver;
+  }),
+);
+
+function unitKey(entry: Entry<"apartment">): string {
+  return fold(`${entry.value("building") ?? ""}|${entry.value("room") ?? entry.raw("room")}`);
+}
+
+/** A person is known by the ID number; where none is written by name and enterprise. */
+function personKeys(entry: Entry<"apartment">): readonly string[] {
+  const names = entry.value("occupant") ?? [];
+  const id = entry.value("idNumber");
+  if (id !== null && names.length === 1) return [id];
+  return names.map((name) => fold(`${name}|${entry.value("enterprise") ?? ""}`));
+}
+
+export const apartmentFigures: readonly FigureSpec[] = [
+  {
+    id: "apartment.units",
+    title: "人才公寓套数",
+    aliases: ["公寓套数", "提供人才公寓", "人才公寓多少套"],
+    subject,
+    unit: "套",
+    basis: "统计年度内有人住过的不同房间（楼栋加房号），年内退租的也算，往年已退租的不算",
+    needs: [[need("apartment", "room")]],
+    count: (counting) => ({ value: new Set(occupancies(counting).map(unitKey)).size }),
+  },
+  {
+    id: "apartment.persons",
+    title: "人才公寓入住人数",
+    aliases: ["公寓入住人数", "入住人才公寓人数", "公寓住多少人"],
+    subject,
+    unit: "名",
+    basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",
+    needs: [[need("apartment", "occupant")]],
+    count: (counting) => ({ value: new Set(occupancies(counting).flatMap(personKeys)).size }),
+  },
+];

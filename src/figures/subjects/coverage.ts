@@ -1,0 +1,196 @@
+import type { Counting } from "../counting";
+import { once } from "../counting";
+import { enterprisesInScope, hasThreeFullMembers, tally, valueOf, type Enterprise } from "../enterprises";
+import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { instructedEnterprises } from "../instructed";
+import { organisationOf } from "../organisations";
+import { rate } from "../rates";
+import { termOf, termStatus } from "../../formation/term";
+import { coverageCells, coverageNeeds } from "./enterprise";
+
+const subject = "覆盖率";
+const scope = "不含注销和拟入园的企业";
+
+type Test = (enterprise: Enterprise) => boolean;
+
+/** A rate over part of set E; the numerator is always taken within the denominator (DOMAIN 4.7). */
+function share(counting: Counting, within: Test, test: Test, empty: string): Counted {
+  const base = enterprisesInScope(counting).filter(within);
+  return rate(tally(base, test), base.length, empty);
+}
+
+function coverageWith(...needs: readonly FigureNeed[]): readonly (readonly FigureNeed[])[] {
+  return coverageNeeds.map((coverage) => [...coverage, ...needs]);
+}
+
+const isCovered: Test = (enterprise) => enterprise.covered;
+const isYes =
+  (field: "inBase" | "aboveScale"): Test =>
+  (enterprise) =>
+    valueOf(enterprise, field) === "yes";
+const hasBody: Test = (enterprise) =>
+  (["hasPremises", "hasStaff", "hasBusiness"] as const).every(
+    (field) => valueOf(enterprise, field) === "yes",
+  );
+
+/** The 党建基数: what the ledger's column marks; without the column all of set E. */
+function baseOf(counting: Counting): Test {
+  return counting.has("enterprise", "inBase") ? isYes("inBase") : () => true;
+}
+
+function workCoverage(counting: Counting): Counted {
+  const instructed = instructedEnterprises(counting);
+  const isWorkedWith: Test = (enterprise) => enterprise.covered || instructed.has(enterprise);
+  return share(counting, baseOf(counting), isWorkedWith, "纳入基数的企业");
+}
+
+/** Organisation with a secretary in post and a term that has not run out (DOMAIN 4.7, EFFECTIVE). */
+const effectively = once((counting: Counting): ReadonlySet<Enterprise> => {
+  const { asOf, settings } = counting;
+  const works = (enterprise: Enterprise): boolean => {
+    if (!enterprise.covered || enterprise.status === "suspended" || asOf === null) return false;
+    if (enterprise.mode === "solo" && !hasThreeFullMembers(enterprise)) return false;
+    const organisation = organisationOf(counting, enterprise);
+    if (organisation === null) return false;
+    const left = organisation.value("tenureTo");
+    const hasSecretary = organisation.value("secretary") !== null && (left === null || left.day > asOf);
+    return hasSecretary && termStatus(termOf(organisation, settings), asOf) !== "expired";
+  };
+  return new Set(enterprisesInScope(counting).filter(works));
+});
+
+function effectiveCoverage(counting: Counting): Counted {
+  if (counting.asOf === null) return { value: null, reason: "没有截止日期，不知道哪些党组织已届满" };
+  const effective = effectively(counting);
+  return share(counting, baseOf(counting), (enterprise) => effective.has(enterprise), "纳入基数的企业");
+}
+
+export const coverageFigures: readonly FigureSpec[] = [
+  {
+    id: "coverage.all",
+    title: "党组织覆盖率",
+    aliases: ["覆盖率", "组织覆盖率", "党组织覆盖率（全部企业）", "全部企业覆盖率", "组建率"],
+    subject,
+    unit: "率",
+    basis: `已建党组织企业 ÷ 全部企业；${scope}，挂靠是否计入按设置`,
+    needs: coverageNeeds,
+    count: (counting) => ({
+      cells: coverageCells(counting),
+      ...share(counting, () => true, isCovered, "企业"),
+    }),
+  },
+  {
+    id: "coverage.operating",
+    title: "投产企业党组织覆盖率",
+    aliases: ["投产企业覆盖率", "投产覆盖率", "已投产企业覆盖率", "党组织覆盖率（投产企业）"],
+    subject,
+    unit: "率",
+    basis: "投产企业中已建党组织的 ÷ 投产企业；在建企业即使已建也不进分子",
+    needs: coverageWith(need("enterprise", "operatingStatus")),
+    count: (counting) => ({
+      cells: coverageCells(counting, "operatingStatus"),
+      ...share(counting, (enterprise) => enterprise.status === "operating", isCovered, "投产企业"),
+    }),
+  },
+  {
+    id: "coverage.entity",
+    title: "实体企业党组织覆盖率",
+    aliases: ["实体覆盖率", "三有企业覆盖率", "有实体有人员有经营企业覆盖率"],
+    subject,
+    unit: "率",
+    basis: `有实体、有人员、有经营活动的企业中单独和联合组建的 ÷ 这些企业；${scope}，挂靠不进分子`,
+    needs: [
+      [need("enterprise", "formationMode"), need("enterprise", "hasPremises", "hasStaff", "hasBusiness")],
+    ],
+    count: (counting) =>
+      share(
+        counting,
+        hasBody,
+        (enterprise) => enterprise.mode === "solo" || enterprise.mode === "joint",
+        "有实体、有人员、有经营活动的企业",
+      ),
+  },
+  {
+    id: "coverage.base",
+    title: "纳入基数企业党组织覆盖率",
+    aliases: ["基数覆盖率", "党建基数覆盖率", "纳入基数覆盖率"],
+    subject,
+    unit: "率",
+    basis: `纳入党建基数的企业中已建党组织的 ÷ 纳入党建基数的企业；${scope}`,
+    needs: coverageWith(need("enterprise", "inBase")),
+    count: (counting) => ({
+      cells: coverageCells(counting, "inBase"),
+      ...share(counting, isYes("inBase"), isCovered, "纳入党建基数的企业"),
+    }),
+  },
+  {
+    id: "coverage.solo",
+    title: "单独组建率",
+    aliases: ["单独建率", "单建率", "单独组建比例"],
+    subject,
+    unit: "率",
+    basis: `单独组建党组织的企业 ÷ 全部企业；${scope}`,
+    needs: [[need("enterprise", "formationMode")]],
+    count: (counting) =>
+      share(
+        counting,
+        () => true,
+        (enterprise) => enterprise.mode === "solo",
+        "企业",
+      ),
+  },
+  {
+    id: "coverage.due",
+    title: "应建已建率",
+    aliases: ["应建尽建率", "应建覆盖率", "符合条件企业组建率"],
+    subject,
+    unit: "率",
+    basis: `正式党员3名及以上的企业中已有党组织的（任何组建方式）÷ 正式党员3名及以上的企业；${scope}`,
+    needs: coverageWith(need("enterprise", "fullMembers")),
+    count: (counting) => ({
+      cells: coverageCells(counting, "fullMembers"),
+      ...share(
+        counting,
+        hasThreeFullMembers,
+        (enterprise) => enterprise.organised,
+        "正式党员3名及以上的企业",
+      ),
+    }),
+  },
+  {
+    id: "coverage.aboveScale",
+    title: "规上企业党组织覆盖率",
+    aliases: ["规上企业覆盖率", "规上覆盖率", "规模以上企业覆盖率"],
+    subject,
+    unit: "率",
+    basis: `规上企业中已建党组织的 ÷ 规上企业；${scope}`,
+    needs: coverageWith(need("enterprise", "aboveScale")),
+    count: (counting) => ({
+      cells: coverageCells(counting, "aboveScale"),
+      ...share(counting, isYes("aboveScale"), isCovered, "规上企业"),
+    }),
+  },
+  {
+    id: "coverage.work",
+    title: "党的工作覆盖率",
+    aliases: ["工作覆盖率", "工作覆盖"],
+    subject,
+    unit: "率",
+    basis: `已建党组织或已派党建指导员的企业 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
+    needs: [
+      ...coverageWith(need("instructor", "enterprises")),
+      ...coverageWith(need("enterprise", "instructor")),
+    ],
+    count: workCoverage,
+  },
+  {
+    id: "coverage.effective",
+    title: "党组织有效覆盖率",
+    aliases: ["有效覆盖率", "有效覆盖"],
+    subject,
+    unit: "率",
+    basis: `已覆盖、党组织书记在任、没有届满未换届、单独组建的正式党员不少于3名、企业没有停产的 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
+    needs: coverageWith(need("enterprise", "fullMembers"), need("organisation", "name", "secretary")),
+    count: effectiveCoverage,
+  },
+];

@@ -1,0 +1,25 @@
+import type { Counting } from "../counting";
+import { enterprises, tally, valueOf } from "../enterprises";
+import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { organisations } from "../organisations";
+
+function countSites(counting: Counting, chosen: readonly FigureNeed[]): Counted {
+  if (chosen[0]?.register === "organisation")
+    return {
+      value: tally(organisations(counting), ({ entry }) => entry?.value("demonstrationSite") === "yes"),
+    };
+  return { value: tally(enterprises(counting).list, (item) => valueOf(item, "demonstrationSite") === "yes") };
+}
+
+export const demonstrationFigures: readonly FigureSpec[] = [
+  {
+    id: "demonstration.total",
+    title: "党建示范点数",
+    aliases: ["示范点数", "示范点个数", "党建示范点", "非公党建示范点数"],
+    subject: "示范点",
+    unit: "个",
+    basis: "党组织台账里“是否示范点”为是的党组织；党组织台账没有这一列的取企业台账",
+    needs: [[need("organisation", "demonstrationSite")], [need("enterprise", "demonstrationSite")]],
+    count: countSites,
+  },
+];

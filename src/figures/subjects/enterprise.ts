@@ -1,0 +1,193 @@
+import type { OperatingStatus } from "../../registers";
+import {
+  enterprises,
+  enterprisesInScope,
+  hasThreeFullMembers,
+  countIn,
+  tally,
+  valueOf,
+  type Enterprise,
+} from "../enterprises";
+import type { Counted, FigureNeed, FigureSpec } from "../figure";
+import { need } from "../figure";
+import type { Counting } from "../counting";
+import { cellName, rangesOf } from "../provenance";
+import { timing } from "../period";
+
+const subject = "企业";
+
+/** Columns of which any one tells which enterprises are covered (CONTRACT 2). */
+export const coverageNeeds: readonly (readonly FigureNeed[])[] = [
+  [need("enterprise", "hasOrganisation")],
+  [need("enterprise", "organisationName")],
+  [need("enterprise", "formationMode")],
+];
+
+/** Cells that coverage is read from, whichever of the columns are there, and those that a figure adds. */
+export function coverageCells(counting: Counting, ...fields: readonly string[]): readonly string[] {
+  const read = ["hasOrganisation", "organisationName", "formationMode", ...fields];
+  return rangesOf(counting.tables("enterprise"), read);
+}
+
+/** How many enterprises of the ledger pass. */
+export function countEnterprises(counting: Counting, test: (enterprise: Enterprise) => boolean): Counted {
+  const { list, note } = enterprises(counting);
+  return { value: tally(list, test), ...(note === null ? {} : { note }) };
+}
+
+function withStatus(status: OperatingStatus) {
+  return (counting: Counting) => countEnterprises(counting, (enterprise) => enterprise.status === status);
+}
+
+const namedStatuses: ReadonlySet<OperatingStatus | null> = new Set(["operating", "building", "suspended"]);
+const statusNeed = [[need("enterprise", "operatingStatus")]];
+
+/** Covered enterprises whose organisation was founded, or which joined one, in the year. */
+function newlyCovered(counting: Counting): Counted {
+  const cells = coverageCells(counting, "organisationFoundedOn");
+  if (counting.year === null) return { value: null, cells, reason: "没有指定年度，不知道哪些是当年新增" };
+  let value = 0;
+  let undated = 0;
+  for (const enterprise of enterprises(counting).list) {
+    if (!enterprise.covered) continue;
+    const entry = [enterprise.entry, ...enterprise.also].find(
+      (candidate) => !isEmpty(candidate.raw("organisationFoundedOn")),
+    );
+    if (entry === undefined) undated++;
+    else {
+      const when = timing(counting, entry, ["organisationFoundedOn"]);
+      if (when === "unknown") {
+        const place = cellName(entry.table, entry.row, "organisationFoundedOn");
+        return {
+          value: null,
+          cells,
+          reason: `${place}写的是“${entry.raw("organisationFoundedOn")}”，看不出是哪一天`,
+        };
+      }
+      if (when === "in") value++;
+    }
+  }
+  return {
+    value,
+    cells,
+    ...(undated === 0 ? {} : { note: `${String(undated)}家已覆盖企业没有填党组织成立时间，未计入` }),
+  };
+}
+
+function isEmpty(text: string): boolean {
+  return text === "";
+}
+
+export const enterpriseFigures: readonly FigureSpec[] = [
+  {
+    id: "enterprise.total",
+    title: "企业总数",
+    aliases: ["企业数", "企业家数", "园区企业总数", "多少家企业", "企业有多少家"],
+    subject,
+    unit: "家",
+    basis: "企业台账里的全部企业，一行一家，不论状态；合计、小计、说明行不算",
+    needs: [[need("enterprise", "name")]],
+    count: (counting) => countEnterprises(counting, () => true),
+  },
+  {
+    id: "enterprise.operating",
+    title: "投产企业数",
+    aliases: ["已投产企业", "已投产运营企业", "正常生产企业数", "运营企业数", "投产运营数"],
+    subject,
+    unit: "家",
+    basis: "经营状态为投产、运营、试生产的企业",
+    needs: statusNeed,
+    count: withStatus("operating"),
+  },
+  {
+    id: "enterprise.building",
+    title: "在建企业数",
+    aliases: ["在建企业", "建设中企业", "未投产企业数", "筹建企业数"],
+    subject,
+    unit: "家",
+    basis: "经营状态为在建、筹建、待投产的企业",
+    needs: statusNeed,
+    count: withStatus("building"),
+  },
+  {
+    id: "enterprise.suspended",
+    title: "停产企业数",
+    aliases: ["停产企业", "停工企业数", "歇业企业数", "停业企业数"],
+    subject,
+    unit: "家",
+    basis: "经营状态为停产、半停产、停业、歇业的企业",
+    needs: statusNeed,
+    count: withStatus("suspended"),
+  },
+  {
+    id: "enterprise.other",
+    title: "其他状态企业数",
+    aliases: ["其他企业数", "注销和拟入园企业数", "状态不明企业数"],
+    subject,
+    unit: "家",
+    basis: "不是投产、在建、停产的企业：注销、迁出、拟入园和状态没填或看不懂的；四项相加等于企业总数",
+    needs: statusNeed,
+    count: (counting) => countEnterprises(counting, (enterprise) => !namedStatuses.has(enterprise.status)),
+  },
+  {
+    id: "enterprise.covered",
+    title: "已覆盖企业数",
+    aliases: ["已建党组织企业数", "覆盖企业数", "建立党组织企业数", "成立党组织的企业", "有党组织的企业数"],
+    subject,
+    unit: "家",
+    basis:
+      "以“是否建立党组织”列为准；没有这一列或没填的，有党组织名称或组建方式（单独、联合、挂靠、区域）即算。一个党组织可覆盖几家企业；拟建不算。挂靠是否计入按设置，默认计入",
+    needs: coverageNeeds,
+    count: (counting) => ({
+      cells: coverageCells(counting),
+      ...countEnterprises(counting, (enterprise) => enterprise.covered),
+    }),
+  },
+  {
+    id: "enterprise.newlyCovered",
+    title: "新增覆盖企业数",
+    aliases: ["当年新增覆盖企业", "新覆盖企业数", "今年新建党组织的企业数"],
+    subject,
+    unit: "家",
+    basis: "已覆盖企业中，本企业党组织成立（或纳入联合、挂靠）时间在统计年度内、不晚于截止日期的",
+    needs: coverageNeeds.map((needs) => [...needs, need("enterprise", "organisationFoundedOn")]),
+    count: newlyCovered,
+  },
+  {
+    id: "enterprise.aboveScale",
+    title: "规上企业数",
+    aliases: ["规模以上企业", "规上企业", "规模以上企业数", "规上工业企业数"],
+    subject,
+    unit: "家",
+    basis: "“是否规上”为是的企业",
+    needs: [[need("enterprise", "aboveScale")]],
+    count: (counting) =>
+      countEnterprises(counting, (enterprise) => valueOf(enterprise, "aboveScale") === "yes"),
+  },
+  {
+    id: "enterprise.due",
+    title: "应建未建企业数",
+    aliases: ["应建未建", "应建未建党组织企业", "符合条件未建企业数"],
+    subject,
+    unit: "家",
+    basis: "正式党员3名及以上而没有任何形式党组织的企业，不含注销和拟入园的；与应建已建率的分子互补",
+    needs: coverageNeeds.map((needs) => [...needs, need("enterprise", "fullMembers")]),
+    count: (counting) => ({
+      cells: coverageCells(counting, "fullMembers"),
+      value: tally(
+        enterprisesInScope(counting),
+        (enterprise) => hasThreeFullMembers(enterprise) && !enterprise.organised,
+      ),
+    }),
+  },
+  {
+    id: "enterprise.blank",
+    title: "空白企业数",
+    aliases: ["无党员企业数", "没有党员的企业", "空白点", "无党员企业"],
+    subject,
+    unit: "家",
+    basis: "党员总数为0的企业，没填的按0算",
+    needs: [[need("enterprise", "members")]],
+    count: (counting) => countEnterprises(counting, (enterprise) => countIn(enterprise, "members") === 0),
+  },
+];

@@ -1,0 +1,106 @@
+import type { Counting } from "../counting";
+import { countIn, enterprises, tally } from "../enterprises";
+import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { organisations } from "../organisations";
+import type { Entry } from "../../reading/ledger";
+
+const subject = "党员";
+const sources = "先取企业台账，没有的取党组织台账，再没有的取党员花名册；没填的按0算";
+
+type MemberField = "members" | "fullMembers" | "probationaryMembers";
+
+/** Sum of fields over the source that the needs name; a second field is taken off the first. */
+function summed(counting: Counting, [chosen]: readonly FigureNeed[]): Counted {
+  if (chosen === undefined) return { value: null };
+  const [field, less] = chosen.fields as readonly MemberField[];
+  if (field === undefined) return { value: null };
+  const of = (each: (field: MemberField) => number) => each(field) - (less === undefined ? 0 : each(less));
+  if (chosen.register === "organisation") {
+    const entries = organisations(counting).flatMap(({ entry }) => entry ?? []);
+    return plausible(of((each) => sum(entries, (entry) => entry.value(each) ?? 0)));
+  }
+  const { list, note } = enterprises(counting);
+  const value = of((each) => sum(list, (enterprise) => countIn(enterprise, each)));
+  return { ...plausible(value), ...(note === null ? {} : { note }) };
+}
+
+function plausible(value: number): Counted {
+  if (value >= 0) return { value };
+  return { value: null, reason: "党员总数比其中的一部分还少，请先核对台账" };
+}
+
+function sum<T>(items: readonly T[], amount: (item: T) => number): number {
+  let total = 0;
+  for (const item of items) total += amount(item);
+  return total;
+}
+
+function onRoster(counting: Counting, test: (entry: Entry<"member">) => boolean): Counted {
+  return { value: tally(counting.entries("member"), test) };
+}
+
+const isProbationary = (entry: Entry<"member">) => entry.value("memberType") === "probationary";
+const isFull = (entry: Entry<"member">) =>
+  entry.value("memberType") === "full" || (!isProbationary(entry) && entry.value("fullMemberOn") !== null);
+
+/** From the roster where that is what the needs chose, else summed. */
+function counted(test: (entry: Entry<"member">) => boolean) {
+  return (counting: Counting, chosen: readonly FigureNeed[]): Counted =>
+    chosen[0]?.register === "member" ? onRoster(counting, test) : summed(counting, chosen);
+}
+
+export const memberFigures: readonly FigureSpec[] = [
+  {
+    id: "member.total",
+    title: "党员总数",
+    aliases: ["党员数", "党员人数", "共有党员", "党员多少名"],
+    subject,
+    unit: "名",
+    basis: `党员总数一列之和；${sources}`,
+    needs: [[need("enterprise", "members")], [need("organisation", "members")], [need("member", "name")]],
+    count: counted(() => true),
+  },
+  {
+    id: "member.full",
+    title: "正式党员数",
+    aliases: ["正式党员", "正式党员人数"],
+    subject,
+    unit: "名",
+    basis: `正式党员一列之和，没有这一列的用党员总数减预备党员；${sources}`,
+    needs: [
+      [need("enterprise", "fullMembers")],
+      [need("enterprise", "members", "probationaryMembers")],
+      [need("organisation", "fullMembers")],
+      [need("organisation", "members", "probationaryMembers")],
+      [need("member", "memberType")],
+      [need("member", "fullMemberOn")],
+    ],
+    count: counted(isFull),
+  },
+  {
+    id: "member.probationary",
+    title: "预备党员数",
+    aliases: ["预备党员", "预备党员人数"],
+    subject,
+    unit: "名",
+    basis: `预备党员一列之和，没有这一列的用党员总数减正式党员；${sources}`,
+    needs: [
+      [need("enterprise", "probationaryMembers")],
+      [need("enterprise", "members", "fullMembers")],
+      [need("organisation", "probationaryMembers")],
+      [need("organisation", "members", "fullMembers")],
+      [need("member", "memberType")],
+    ],
+    count: counted(isProbationary),
+  },
+  {
+    id: "member.roster",
+    title: "花名册党员数",
+    aliases: ["花名册人数", "党员名册人数", "在册党员数"],
+    subject,
+    unit: "名",
+    basis: "党员花名册里的人数，一行一人",
+    needs: [[need("member", "name")]],
+    count: (counting) => onRoster(counting, () => true),
+  },
+];

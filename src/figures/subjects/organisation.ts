@@ -1,0 +1,128 @@
+import type { Counting } from "../counting";
+import { need, type Counted, type FigureSpec } from "../figure";
+import { managerOf, organisations, type Manager } from "../organisations";
+import { tally } from "../enterprises";
+import { termOf, termStatus, type TermStatus } from "../../formation/term";
+
+const subject = "党组织";
+const sources = "没有党组织台账时，取企业台账里已覆盖企业写明的不同党组织";
+
+function newOrganisations(counting: Counting): Counted {
+  if (counting.year === null) return { value: null, reason: "没有指定年度，不知道哪些是当年新建" };
+  const list = organisations(counting);
+  const unread = list.find(({ founded }) => founded === "unknown");
+  if (unread !== undefined)
+    return { value: null, reason: `“${unread.name}”的成立时间看不出是哪一天，请改正` };
+  const undated = tally(list, ({ founded }) => founded === null);
+  return {
+    value: tally(list, ({ founded }) => founded === "in"),
+    ...(undated === 0 ? {} : { note: `${String(undated)}个党组织没有填成立时间，未计入` }),
+  };
+}
+
+function withTerm(status: TermStatus) {
+  return (counting: Counting): Counted => {
+    const { asOf, settings } = counting;
+    if (asOf === null) return { value: null, reason: "没有截止日期，不知道哪些党组织已届满" };
+    const statuses = organisations(counting).flatMap(({ entry }) =>
+      entry === null ? [] : [termStatus(termOf(entry, settings), asOf)],
+    );
+    const unknown = tally(statuses, (found) => found === "unknown");
+    return {
+      value: tally(statuses, (found) => found === status),
+      ...(unknown === 0 ? {} : { note: `${String(unknown)}个党组织没有换届、届满和成立时间，未计入` }),
+    };
+  };
+}
+
+function managedBy(manager: Manager) {
+  return (counting: Counting): Counted => {
+    const { agencies } = counting.settings;
+    const managers = organisations(counting).map(({ primaryManager }) =>
+      primaryManager === null ? null : managerOf(primaryManager, agencies),
+    );
+    const unclear = tally(managers, (found) => found === null);
+    return {
+      value: tally(managers, (found) => found === manager),
+      ...(unclear === 0 ? {} : { note: `${String(unclear)}个党组织的主管单位没填或看不出归谁管理，未计入` }),
+    };
+  };
+}
+
+const termNeeds = [
+  [need("organisation", "name", "nextElectionOn")],
+  [need("organisation", "name", "lastElectionOn")],
+  [need("organisation", "name", "foundedOn")],
+];
+
+export const organisationFigures: readonly FigureSpec[] = [
+  {
+    id: "organisation.total",
+    title: "党组织总数",
+    aliases: ["党组织数", "党组织个数", "党支部数", "共有多少个党组织"],
+    subject,
+    unit: "个",
+    basis: `截止日期前成立、没有撤销的不同党组织，一个党组织不论覆盖几家企业只算一个；${sources}`,
+    needs: [[need("organisation", "name")], [need("enterprise", "organisationName")]],
+    count: (counting) => ({ value: organisations(counting).length }),
+  },
+  {
+    id: "organisation.new",
+    title: "新建党组织数",
+    aliases: ["新成立党组织数", "新建党组织", "当年新建党组织", "今年新建党支部"],
+    subject,
+    unit: "个",
+    basis: `成立时间在统计年度内、不晚于截止日期的党组织；${sources}及那里的成立时间`,
+    needs: [
+      [need("organisation", "name", "foundedOn")],
+      [need("enterprise", "organisationName", "organisationFoundedOn")],
+    ],
+    count: newOrganisations,
+  },
+  {
+    id: "organisation.expired",
+    title: "届满未换届党组织数",
+    aliases: ["已届满党组织", "届满未换届", "超期未换届党组织数"],
+    subject,
+    unit: "个",
+    basis: "届满日期早于截止日期的党组织；届满日期取台账所写，没写的按上次换届（没有则成立）时间加届期推算",
+    needs: termNeeds,
+    count: withTerm("expired"),
+  },
+  {
+    id: "organisation.expiring",
+    title: "即将届满党组织数",
+    aliases: ["90天内届满党组织", "即将届满", "快到期党组织数"],
+    subject,
+    unit: "个",
+    basis: "截止日期起90天内（含当天）届满的党组织",
+    needs: termNeeds,
+    count: withTerm("dueSoon"),
+  },
+  {
+    id: "organisation.managedByCommission",
+    title: "非公工委管理为主党组织数",
+    aliases: ["县委非公工委管理党组织数", "非公工委为主管理", "社会工作部管理党组织数"],
+    subject,
+    unit: "个",
+    basis: "主管单位写的是非公工委（两新工委、社会工作部）的党组织；写了两家的以前面一家为主",
+    needs: [
+      [need("organisation", "primaryManager")],
+      [need("enterprise", "organisationName", "primaryManager")],
+    ],
+    count: managedBy("commission"),
+  },
+  {
+    id: "organisation.managedByTownship",
+    title: "乡镇管理为主党组织数",
+    aliases: ["乡镇管理党组织数", "乡镇党委为主管理", "属地管理党组织数"],
+    subject,
+    unit: "个",
+    basis: "主管单位写的是乡镇、街道的党组织；写了两家的以前面一家为主",
+    needs: [
+      [need("organisation", "primaryManager")],
+      [need("enterprise", "organisationName", "primaryManager")],
+    ],
+    count: managedBy("township"),
+  },
+];

@@ -1,0 +1,82 @@
+import type { FormationMode } from "../../registers";
+import { fold } from "../../reading/folding";
+import type { Entry } from "../../reading/ledger";
+import { enterpriseNames } from "../../reading/ledger-names";
+import { once, type Counting } from "../counting";
+import { enterprises, enterprisesInScope, tally, type Enterprise } from "../enterprises";
+import { need, type Counted, type FigureSpec } from "../figure";
+import { rate } from "../rates";
+import { coverageCells, coverageNeeds } from "./enterprise";
+
+const subject = "组建计划";
+
+interface PlannedEnterprise {
+  readonly name: string;
+  readonly entry: Entry<"formationPlan">;
+  /** The enterprise in the ledger; `null` where it isn't found there for certain. */
+  readonly enterprise: Enterprise | null;
+}
+
+/** Planned enterprises, each once, in the plan's order. */
+export const plannedEnterprises = once((counting: Counting): readonly PlannedEnterprise[] => {
+  const byEntry = new Map<unknown, Enterprise>();
+  for (const item of enterprises(counting).list)
+    for (const entry of [item.entry, ...item.also]) byEntry.set(entry, item);
+  const index = enterpriseNames(counting.ledger);
+  const planned = new Map<unknown, PlannedEnterprise>();
+  for (const entry of counting.entries("formationPlan")) {
+    const name = entry.value("enterprise");
+    if (name === null) continue;
+    const found = index.find(name);
+    const enterprise = found.kind === "found" ? (byEntry.get(found.item) ?? null) : null;
+    const key = enterprise ?? fold(name);
+    if (!planned.has(key)) planned.set(key, { name, entry, enterprise });
+  }
+  return [...planned.values()];
+});
+
+/** Planned enterprises of one mode. */
+export function plannedAs(counting: Counting, mode: FormationMode): readonly PlannedEnterprise[] {
+  return plannedEnterprises(counting).filter(({ entry }) => entry.value("plannedMode") === mode);
+}
+
+function projectedCoverage(counting: Counting): Counted {
+  const planned = plannedEnterprises(counting);
+  const joining = new Set(planned.flatMap(({ enterprise }) => enterprise ?? []));
+  const scope = enterprisesInScope(counting);
+  const covered = tally(scope, (enterprise) => enterprise.covered || joining.has(enterprise));
+  const unknown = planned.filter(({ enterprise }) => enterprise === null).map(({ name }) => name);
+  return {
+    ...rate(covered, scope.length, "企业"),
+    cells: coverageCells(counting),
+    ...(unknown.length === 0 ? {} : { note: `计划里的${unknown.join("、")}在企业台账里没有找到，未计入` }),
+  };
+}
+
+function planned(mode: "solo" | "joint", title: string, aliases: readonly string[]): FigureSpec {
+  return {
+    id: `plan.${mode}`,
+    title: `拟${title}企业数`,
+    aliases,
+    subject,
+    unit: "家",
+    basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
+    needs: [[need("formationPlan", "enterprise", "plannedMode")]],
+    count: (counting) => ({ value: plannedAs(counting, mode).length }),
+  };
+}
+
+export const planFigures: readonly FigureSpec[] = [
+  planned("solo", "单独组建", ["计划单独组建企业数", "拟单独组建"]),
+  planned("joint", "联合组建", ["计划联合组建企业数", "拟联合组建"]),
+  {
+    id: "plan.projectedCoverage",
+    title: "预计党组织覆盖率",
+    aliases: ["预计覆盖率", "计划完成后覆盖率"],
+    subject,
+    unit: "率",
+    basis: "（已建党组织企业 + 计划内尚未覆盖的企业）÷ 全部企业；不含注销和拟入园的企业",
+    needs: coverageNeeds.map((needs) => [need("formationPlan", "enterprise"), ...needs]),
+    count: projectedCoverage,
+  },
+];

@@ -1,0 +1,104 @@
+import type { Entry } from "../../reading/ledger";
+import { once, type Counting } from "../counting";
+import { tally } from "../enterprises";
+import { need, type Counted, type FigureSpec } from "../figure";
+import { happenedIn, hasHappened, type Happened } from "../period";
+import { rangesOf } from "../provenance";
+import { rate } from "../rates";
+
+const subject = "企业诉求";
+
+/** Problems received in the period. */
+export const receivedProblems = once((counting: Counting): Happened<"problem"> =>
+  happenedIn(counting, "problem", ["receivedOn"]),
+);
+
+/** Closed is only what says so entirely (CONTRACT 2), and not what was closed after the cut-off. */
+function isClosed(counting: Counting, entry: Entry<"problem">): boolean {
+  const closedOn = entry.value("closedOn");
+  if (closedOn !== null && !hasHappened(closedOn, counting.asOf)) return false;
+  return counting.has("problem", "closed") ? entry.value("closed") === "yes" : closedOn !== null;
+}
+
+function received(count: (counting: Counting, entries: readonly Entry<"problem">[]) => Counted) {
+  return (counting: Counting): Counted => {
+    const { entries, reason } = receivedProblems(counting);
+    return reason === null ? count(counting, entries) : { value: null, reason };
+  };
+}
+
+function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
+  const { asOf } = counting;
+  if (asOf === null) return { value: null, reason: "没有截止日期，不知道哪些已超期" };
+  const isOverdue = (entry: Entry<"problem">) => {
+    const dueOn = entry.value("dueOn");
+    return dueOn !== null && dueOn.day < asOf && !isClosed(counting, entry);
+  };
+  return {
+    value: tally(entries, isOverdue),
+    cells: rangesOf(counting.tables("problem"), ["dueOn", "closed", "closedOn"]),
+  };
+}
+
+const closedNeeds = [[need("problem", "closed")], [need("problem", "closedOn")]];
+
+export const problemFigures: readonly FigureSpec[] = [
+  {
+    id: "problem.received",
+    title: "受理企业问题数",
+    aliases: ["受理问题数", "收集问题数", "企业诉求数", "受理诉求", "反映问题数"],
+    subject,
+    unit: "件",
+    basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件；没写时间的按表名的年度",
+    needs: [[need("problem", "description")]],
+    count: received((_, entries) => ({ value: entries.length })),
+  },
+  {
+    id: "problem.closed",
+    title: "办结企业问题数",
+    aliases: ["解决问题数", "办结数", "协调解决问题数", "已办结问题", "解决企业问题多少个"],
+    subject,
+    unit: "件",
+    basis: "受理的问题中到截止日期已办结的；基本解决、部分解决、正在办理不算",
+    needs: closedNeeds,
+    count: received((counting, entries) => ({ value: tally(entries, (entry) => isClosed(counting, entry)) })),
+  },
+  {
+    id: "problem.rate",
+    title: "问题办结率",
+    aliases: ["办结率", "诉求办结率", "解决率"],
+    subject,
+    unit: "率",
+    basis: "办结企业问题 ÷ 受理企业问题",
+    needs: closedNeeds,
+    count: received((counting, entries) =>
+      rate(
+        tally(entries, (entry) => isClosed(counting, entry)),
+        entries.length,
+        "受理的问题",
+      ),
+    ),
+  },
+  {
+    id: "problem.open",
+    title: "未办结企业问题数",
+    aliases: ["未办结问题", "正在办理问题数", "未解决问题数"],
+    subject,
+    unit: "件",
+    basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数",
+    needs: closedNeeds,
+    count: received((counting, entries) => ({
+      value: tally(entries, (entry) => !isClosed(counting, entry)),
+    })),
+  },
+  {
+    id: "problem.overdue",
+    title: "超期未办结问题数",
+    aliases: ["超期问题数", "超期未办结", "逾期问题数"],
+    subject,
+    unit: "件",
+    basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算",
+    needs: closedNeeds.map((needs) => [...needs, need("problem", "dueOn")]),
+    count: received(countOverdue),
+  },
+];

@@ -1,0 +1,27 @@
+import { once, type Counting } from "../counting";
+import { tally } from "../enterprises";
+import { need, type Counted, type FigureSpec } from "../figure";
+import { happenedIn, type Happened } from "../period";
+
+const handled = once((counting: Counting): Happened<"schooling"> =>
+  happenedIn(counting, "schooling", ["handledOn"]),
+);
+
+function countSettled(counting: Counting): Counted {
+  const { entries, reason } = handled(counting);
+  if (reason !== null) return { value: null, reason };
+  return { value: tally(entries, (entry) => entry.value("result") === "settled") };
+}
+
+export const schoolingFigures: readonly FigureSpec[] = [
+  {
+    id: "schooling.settled",
+    title: "解决子女就学人数",
+    aliases: ["子女就学人数", "协调子女入学人数", "职工子女就学", "解决就学人数"],
+    subject: "子女就学",
+    unit: "人",
+    basis: "统计年度内办理、结果为已安排（落实）的子女；自行解决、待协调的不算",
+    needs: [[need("schooling", "result")]],
+    count: countSettled,
+  },
+];

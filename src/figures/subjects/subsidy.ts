@@ -1,0 +1,2 @@
+import type { FigureSpec } from "../figure";
+export const subsidyFigures: readonly FigureSpec[] = [];

@@ -1,0 +1,294 @@
+/** Words that paragraphs need, from the ledgers or from 党建设置 (CONTRACT 2, texts). */
+import { cellText, lastRow, valueAt } from "../reading/grid";
+import { formatChinese } from "../reading/dates";
+import { fold } from "../reading/folding";
+import type { Ledger, Table } from "../reading/ledger";
+import { fourClear } from "../formation/four-clear";
+import { dormantOrganisations } from "../formation/dormancy";
+import { termOf, termStatus, type TermStatus } from "../formation/term";
+import { Counting } from "./counting";
+import { enterprises, enterprisesInScope, hasThreeFullMembers, tally, valueOf } from "./enterprises";
+import type { FigureContext, TextFact } from "./figure";
+import { organisations } from "./organisations";
+import { surveyedEnterprises } from "./subjects/four-clear";
+import { plannedAs } from "./subjects/plan";
+import { receivedProblems } from "./subjects/problem";
+
+interface Words {
+  readonly value: string | null;
+  readonly reason?: string;
+}
+
+export interface TextSpec {
+  readonly id: string;
+  readonly title: string;
+  /** Where the words come from. */
+  readonly source: string;
+  readonly words: (counting: Counting) => Words;
+}
+
+/** Every text in its order; one that the user wrote under the same title stands instead, the rest follow. */
+export function textFacts(ledger: Ledger, context: FigureContext): readonly TextFact[] {
+  const counting = new Counting(ledger, context);
+  const { userTexts } = ledger.settings;
+  const known = textSpecs.map(({ id, title, words }) => {
+    const own = userTexts.get(title);
+    return { id, title, ...(own === undefined ? words(counting) : { value: own }) };
+  });
+  const titles = new Set(textSpecs.map((spec) => spec.title));
+  const others = [...userTexts].filter(([title]) => !titles.has(title));
+  return [...known, ...others.map(([title, value]) => ({ id: `text.${title}`, title, value }))];
+}
+
+function known(value: string | null, reason: string): Words {
+  return value === null || value === "" ? { value: null, reason } : { value };
+}
+
+const namesShown = 3;
+
+/** Up to three names, more as 甲、乙、丙等4家企业 (DOMAIN 5). */
+function named(names: readonly string[], kind: string, none: string): Words {
+  const list = names.slice(0, namesShown).join("、");
+  return known(names.length <= namesShown ? list : `${list}等${String(names.length)}${kind}`, none);
+}
+
+function mostFrequent(words: readonly string[], limit: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts]
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, limit)
+    .map(([word]) => word);
+}
+
+/** What a title row says after a label such as 填报单位, over all sheets; the most frequent answer. */
+function labelled(counting: Counting, label: RegExp): string | null {
+  const found = counting.ledger.tables.flatMap((table) =>
+    textsAbove(table).flatMap((text) => label.exec(text)?.[1] ?? []),
+  );
+  return mostFrequent(found, 1)[0] ?? null;
+}
+
+function textsAbove(table: Table): readonly string[] {
+  const { grid, recognition } = table;
+  const end = Math.min(recognition.headerRows[0] ?? grid.firstRow, lastRow(grid));
+  const texts: string[] = [];
+  for (let row = grid.firstRow; row < end; row++)
+    for (let column = recognition.firstColumn; column <= recognition.lastColumn; column++) {
+      const text = cellText(valueAt(grid, row, column));
+      if (text !== "") texts.push(text);
+    }
+  return texts;
+}
+
+function parkName(counting: Counting): string | null {
+  const { park } = counting.settings;
+  return (
+    park ??
+    labelled(counting, /^(?:\d{4}年度?)?([\p{L}]{1,20}?(?:工业园区|产业园区|开发区|园区|产业园|工业园))/u)
+  );
+}
+
+function formationParts(counting: Counting): Words {
+  const { list } = enterprises(counting);
+  const modes = [
+    ["solo", "单独组建"],
+    ["joint", "联合组建"],
+    ["attached", "挂靠组建"],
+    ["regional", "区域性组建"],
+  ] as const;
+  const parts = modes.flatMap(([mode, title]) => {
+    const count = tally(list, (enterprise) => enterprise.mode === mode);
+    return count === 0 ? [] : [`${title}${String(count)}家`];
+  });
+  return known(parts.join("、"), "企业台账里看不出组建方式");
+}
+
+function fourClearMissing(counting: Counting): Words {
+  const missing = surveyedEnterprises(counting).flatMap(
+    ({ entry, also }) => fourClear(entry, ...also).missing,
+  );
+  return known(mostFrequent(missing, namesShown).join("、"), "没有缺项");
+}
+
+function problemCategories(counting: Counting): Words {
+  const categories = receivedProblems(counting).entries.flatMap((entry) =>
+    fold(entry.value("category") ?? "")
+      .split(/[、,;/和]/)
+      .filter((category) => category !== ""),
+  );
+  return known(mostFrequent(categories, namesShown).join("、"), "问题台账里没有填问题类别");
+}
+
+function planned(mode: "solo" | "joint") {
+  return (counting: Counting): Words =>
+    named(
+      plannedAs(counting, mode).map(({ name }) => name),
+      "家企业",
+      "组建推进计划里没有这样的企业",
+    );
+}
+
+function dueEnterprises(counting: Counting): Words {
+  const due = enterprisesInScope(counting).filter((item) => hasThreeFullMembers(item) && !item.organised);
+  return named(
+    due.flatMap((item) => valueOf(item, "name") ?? []),
+    "家企业",
+    "没有应建未建的企业",
+  );
+}
+
+function organisationsWithTerm(status: TermStatus) {
+  return (counting: Counting): Words => {
+    const { asOf, settings } = counting;
+    if (asOf === null) return { value: null, reason: "没有截止日期" };
+    const found = organisations(counting).filter(
+      ({ entry }) => entry !== null && termStatus(termOf(entry, settings), asOf) === status,
+    );
+    return named(
+      found.map(({ name }) => name),
+      "个党组织",
+      "没有这样的党组织",
+    );
+  };
+}
+
+function dormant(counting: Counting): Words {
+  const { asOf, ledger } = counting;
+  if (asOf === null) return { value: null, reason: "没有截止日期" };
+  return named(
+    dormantOrganisations(ledger, asOf).map(({ name }) => name),
+    "个党组织",
+    "没有这样的党组织",
+  );
+}
+
+/** The monthly rate that the office pays, else the one of the settings on the cut-off. */
+function allowanceRate(counting: Counting): Words {
+  const paid = counting.entries("allowance").flatMap((entry) => entry.value("monthlyRate") ?? []);
+  return known(inYuan(paid, counting.settings.allowanceRates, counting), "没有津贴标准");
+}
+
+function startupStandard(counting: Counting): Words {
+  const paid = counting.entries("startupFund").flatMap((entry) => entry.value("standard") ?? []);
+  return known(inYuan(paid, counting.settings.startupStandards, counting), "没有启动资金标准");
+}
+
+function inYuan(
+  paid: readonly number[],
+  standards: readonly { readonly from: number; readonly amount: number }[],
+  { asOf }: Counting,
+): string | null {
+  const inForce = standards.filter(({ from }) => asOf === null || from <= asOf).at(-1)?.amount;
+  const fen = mostFrequent(paid.map(String), 1)[0] ?? inForce;
+  return fen === undefined ? null : `${String(Number(fen) / 100)}元`;
+}
+
+export const textSpecs: readonly TextSpec[] = [
+  {
+    id: "text.year",
+    title: "报告年度",
+    source: "党建设置或生成报告时所选的年度",
+    words: ({ year }) => known(year === null ? null : String(year), "没有指定年度"),
+  },
+  {
+    id: "text.asOf",
+    title: "截止日期",
+    source: "党建设置或生成报告时所选的日期",
+    words: ({ asOf }) => known(asOf === null ? null : formatChinese(asOf), "没有指定截止日期"),
+  },
+  {
+    id: "text.office",
+    title: "单位名称",
+    source: "党建设置，没有的取台账上方的填报单位",
+    words: (counting) =>
+      known(
+        counting.settings.office ?? labelled(counting, /填[报表]单位(?:[((][^))]*[))])?[::]\s*(\S+)/),
+        "党建设置里没有填单位名称，台账上方也没有填报单位",
+      ),
+  },
+  {
+    id: "text.park",
+    title: "园区名称",
+    source: "党建设置，没有的取台账标题里的园区名称",
+    words: (counting) => known(parkName(counting), "党建设置里没有填园区名称，台账标题里也看不出来"),
+  },
+  {
+    id: "text.commission",
+    title: "非公工委名称",
+    source: "党建设置",
+    words: ({ settings }) => known(settings.agencies.commission, "党建设置里没有填"),
+  },
+  {
+    id: "text.township",
+    title: "乡镇党委名称",
+    source: "党建设置",
+    words: ({ settings }) => known(settings.agencies.township, "党建设置里没有填"),
+  },
+  {
+    id: "text.formationParts",
+    title: "组建构成",
+    source: "企业台账：各种组建方式的企业数，没有的方式不写",
+    words: formationParts,
+  },
+  {
+    id: "text.due",
+    title: "应建未建企业",
+    source: "企业台账：正式党员3名及以上而没有党组织的企业",
+    words: dueEnterprises,
+  },
+  {
+    id: "text.expired",
+    title: "届满未换届党组织",
+    source: "党组织台账：截止日期前已届满的",
+    words: organisationsWithTerm("expired"),
+  },
+  {
+    id: "text.expiring",
+    title: "即将届满党组织",
+    source: "党组织台账：截止日期起90天内届满的",
+    words: organisationsWithTerm("dueSoon"),
+  },
+  {
+    id: "text.dormant",
+    title: "运转风险党组织",
+    source: "党组织台账和企业台账：防止“边建边散”要关注的",
+    words: dormant,
+  },
+  {
+    id: "text.fourClearMissing",
+    title: "四清缺项",
+    source: "企业台账：已摸底企业里缺得最多的三项",
+    words: fourClearMissing,
+  },
+  {
+    id: "text.plannedSolo",
+    title: "拟单独组建企业",
+    source: "组建推进计划表",
+    words: planned("solo"),
+  },
+  {
+    id: "text.plannedJoint",
+    title: "拟联合组建企业",
+    source: "组建推进计划表",
+    words: planned("joint"),
+  },
+  {
+    id: "text.problemCategories",
+    title: "问题主要类别",
+    source: "企业问题台账：件数最多的三类",
+    words: problemCategories,
+  },
+  {
+    id: "text.allowanceRate",
+    title: "津贴月标准",
+    source: "津贴发放表的标准，没有的取党建设置",
+    words: allowanceRate,
+  },
+  {
+    id: "text.startupStandard",
+    title: "启动资金标准",
+    source: "启动资金拨付表的标准，没有的取党建设置",
+    words: startupStandard,
+  },
+];

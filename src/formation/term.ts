@@ -1,0 +1,59 @@
+/**
+ * When an organisation's term ends and where it stands on a day (DOMAIN 4.8; 《中国共产党基层组织选举工作条例》
+ * 第三条: elections are held when the term ends, put off by a year at most and only with approval).
+ */
+import type { DateValue, DayNumber } from "../registers";
+import { addYears, endOfMonth, endOfYear, yearOf } from "../reading/dates";
+import type { Entry } from "../reading/ledger";
+import type { Settings } from "../reading/settings";
+
+/** Committees above a branch are elected for five years (同条例 第三条). */
+export const committeeTermYears = 5;
+
+/** Days before the end within which an election is due soon (CONTRACT 2). */
+export const dueSoonDays = 90;
+
+export type TermStatus = "expired" | "dueSoon" | "running" | "unknown";
+
+export interface Term {
+  /** Last day of the term; `null` where no date tells it. */
+  readonly end: DateValue | null;
+  /** What the end was taken from. */
+  readonly from: "nextElectionOn" | "lastElectionOn" | "foundedOn" | null;
+}
+
+/** End of a term: so many years after the election; 29 February ends on 28 February, a month stays a month. */
+export function termEnd(lastElection: DateValue, years: number): DateValue {
+  return { ...lastElection, day: addYears(lastElection.day, years) };
+}
+
+/**
+ * The term of an organisation: the end that the office wrote, else the last election (without one the founding)
+ * and the term's length.
+ */
+export function termOf(organisation: Entry<"organisation">, settings: Settings): Term {
+  const written = organisation.value("nextElectionOn");
+  if (written !== null) return { end: written, from: "nextElectionOn" };
+  const years =
+    organisation.value("type") === "committee"
+      ? Math.max(committeeTermYears, settings.termYears)
+      : settings.termYears;
+  for (const from of ["lastElectionOn", "foundedOn"] as const) {
+    const start = organisation.value(from);
+    if (start !== null) return { end: termEnd(start, years), from };
+  }
+  return { end: null, from: null };
+}
+
+/** Where a term stands on a day. One that ends in a month or year without a day lasts to its last day. */
+export function termStatus(term: Term, asOf: DayNumber): TermStatus {
+  if (term.end === null) return "unknown";
+  const last = lastDay(term.end);
+  if (last < asOf) return "expired";
+  return last <= asOf + dueSoonDays ? "dueSoon" : "running";
+}
+
+function lastDay(date: DateValue): DayNumber {
+  if (date.precision === "day") return date.day;
+  return date.precision === "month" ? endOfMonth(date.day) : endOfYear(yearOf(date.day));
+}
