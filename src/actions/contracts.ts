@@ -11,6 +11,8 @@ import type { ParagraphLevel } from "../report/paragraph";
 /** What every action needs from outside. Time is an argument, never read. */
 export interface ActionEnvironment {
   readonly today: DayNumber;
+  /** This Excel calculates custom functions; without them our sheets get values. */
+  readonly liveFormulas: boolean;
   /** Share done from 0 to 1, and what is being done, in Chinese. */
   readonly onProgress?: (share: number, text: string) => void;
   /** Aborting stops between two steps; nothing half-done is written. */

@@ -1,5 +1,5 @@
 import { compareFigures, countFigures } from "../figures";
-import { parkNames } from "../figures/parks";
+import { parkNames } from "../reading/parks";
 import { snapshotSheetName, snapshotValues } from "../figures/snapshots";
 import { textFacts } from "../figures/texts";
 import { addYears } from "../reading/dates";

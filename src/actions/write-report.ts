@@ -1,4 +1,3 @@
-import { capabilities } from "../excel/office-shell";
 import { runExcel } from "../excel/run";
 import { writeSheets } from "../excel/write-sheets";
 import type { Grid } from "../reading/grid";
@@ -27,7 +26,7 @@ export function writeReport(
     });
     stopWithoutLedger(report.hasLedger);
     step(environment, 0.8, "正在写入工作表");
-    const valuesOnly = !capabilities().customFunctions;
+    const valuesOnly = !environment.liveFormulas;
     await writeSheets(context, content, report.plans, { valuesOnly });
     return {
       period: report.period,

@@ -1,0 +1,23 @@
+import { readWorkbook } from "../excel/read-workbook";
+import { runExcel } from "../excel/run";
+import { writeSheets } from "../excel/write-sheets";
+import type { Grid } from "../reading/grid";
+import type { Settings } from "../reading/settings";
+import { settingsPlan } from "../report/settings-plan";
+import type { ActionEnvironment, Outcome } from "./contracts";
+import { settingsOf } from "./office-ledger";
+import { gridsOf, stopIfAborted } from "./read-and-compute";
+
+/** Writes 党建设置 with something changed, and gives the workbook's sheets as they were read. */
+export function changeSettings(
+  environment: ActionEnvironment,
+  change: (settings: Settings, grids: readonly Grid[]) => Settings,
+): Promise<Outcome<void>> {
+  return runExcel(async (context) => {
+    const content = await readWorkbook(context, "values");
+    stopIfAborted(environment);
+    const grids = gridsOf(content);
+    const settings = change(settingsOf(grids).settings, grids);
+    await writeSheets(context, content, [settingsPlan(settings)], { valuesOnly: false });
+  });
+}

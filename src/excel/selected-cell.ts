@@ -1,0 +1,27 @@
+import type { CellValue } from "../reading/grid";
+import { cellValue } from "./read-workbook";
+
+export interface SelectedCell {
+  /** With its sheet, as Excel names it. */
+  readonly address: string;
+  readonly value: CellValue;
+  readonly isOneCell: boolean;
+}
+
+/** The selected cell and what is in it: one round trip. */
+export async function readSelectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
+  const range = context.workbook.getSelectedRange();
+  range.load("address,cellCount,values");
+  await context.sync();
+  return {
+    address: range.address,
+    value: cellValue(range.values[0]?.[0]),
+    isOneCell: range.cellCount === 1,
+  };
+}
+
+/** Puts a formula into the selected cell: one round trip. */
+export async function writeSelectedCell(context: Excel.RequestContext, formula: string): Promise<void> {
+  context.workbook.getSelectedRange().formulas = [[formula]];
+  await context.sync();
+}

@@ -1,0 +1,13 @@
+import type { Settings } from "../reading/settings";
+import { settingsAddress, sourcesAddress, settingsPlan } from "./settings-plan";
+import { sections } from "../reading/settings-catalogue";
+import { sourceReference } from "./sources";
+
+/** The formula of one figure over the ledgers that 党建设置 names; `null` while it names none. */
+export function figureFormula(figureTitle: string, settings: Settings): string | null {
+  const plan = settingsPlan(settings);
+  const sources = sourcesAddress(plan, sections.sources);
+  if (sources === null) return null;
+  const ledgers = settings.sources.map(sourceReference).join(",");
+  return `=DJ.指标值("${figureTitle}",,,,${settingsAddress(plan)},${sources},${ledgers})`;
+}
