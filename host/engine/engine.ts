@@ -82,14 +82,14 @@ import {
   rangeOf,
   valueOfCell,
 } from "./snapshot";
-import { fromEngineStyle, toEngineStylePatch } from "./styles";
+import { borderPatch, fromEngineStyle, toEngineStylePatch, type Side } from "./styles";
 
 /** What to put into one cell: a constant, or a formula with its `=`. Formats stay. */
 export type CellInput = { readonly value: CellValue } | { readonly formula: string };
 /** Inputs by row and column, 0-based. */
 export type CellInputs = ReadonlyMap<number, ReadonlyMap<number, CellInput>>;
 
-type Matrix<T> = Record<number, Record<number, T | null | undefined> | undefined>;
+type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T | null | undefined>> | undefined>>;
 
 const CALCULATION_STOPPED = 1;
 const CALCULATION_LIMIT_MS = 120_000;
@@ -118,6 +118,8 @@ export class Engine {
   private isDirty = false;
   private isRunning = false;
   private waiting: (() => void)[] = [];
+  /** Told after rows or columns of a sheet moved. */
+  onShift: (sheet: string, shift: Shift) => void = () => undefined;
   private isStructureProtected = false;
   private nextSheetNumber = 1;
 
@@ -400,6 +402,7 @@ export class Engine {
     }
     this.setNames(shiftNames(this.names, moved, shift));
     this.shiftMessages(sheet, shift);
+    this.onShift(sheet, shift);
   }
 
   private shiftMessages(sheet: string, shift: Shift): void {
@@ -482,14 +485,14 @@ export class Engine {
   // ---- cells
 
   private cells(sheet: string): Matrix<ICellData> {
-    return this.sheet(sheet).getCellMatrix().getMatrix();
+    return this.sheet(sheet).getCellMatrix().getMatrix() as Matrix<ICellData>;
   }
 
   private spills(sheet: string): { ranges: Matrix<Parameters<typeof areaOf>[0]>; cells: Matrix<ICellData> } {
     const model = this.injector.get(FormulaDataModel);
     return {
       ranges: model.getArrayFormulaRange()[BOOK_ID]?.[sheet] ?? {},
-      cells: model.getArrayFormulaCellData()[BOOK_ID]?.[sheet] ?? {},
+      cells: (model.getArrayFormulaCellData()[BOOK_ID]?.[sheet] ?? {}) as Matrix<ICellData>,
     };
   }
 
@@ -639,6 +642,12 @@ export class Engine {
   /** Changes formats of every cell of an area; properties given as undefined are taken away. */
   format(sheet: string, area: Area, patch: StyleData): void {
     const style = toEngineStylePatch(patch);
+    this.eachCell(sheet, area, () => ({ s: style }));
+  }
+
+  /** Draws or takes away a thin line on one side of every cell of an area. */
+  setBorder(sheet: string, area: Area, side: Side, isDrawn: boolean): void {
+    const style = borderPatch(side, isDrawn);
     this.eachCell(sheet, area, () => ({ s: style }));
   }
 

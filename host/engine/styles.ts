@@ -14,6 +14,13 @@ function engineBorders(borders: NonNullable<StyleData["borders"]>): IBorderData 
   return data;
 }
 
+export type Side = NonNullable<StyleData["borders"]>[number];
+
+/** Draws or takes away one side. */
+export function borderPatch(side: Side, isDrawn: boolean): IStyleData {
+  return { bd: { [SIDES[side]]: isDrawn ? { s: 1, cl: { rgb: "#000000" } } : null } };
+}
+
 /** The engine's form of a format. */
 export function toEngineStyle(style: StyleData): IStyleData {
   return {

@@ -1,0 +1,95 @@
+/** What crosses between the client library and the model: counted, delayed, failed on demand. */
+import type { ModelObject } from "../model/model-object";
+import { modelClass } from "../model/model-object";
+import type { Session } from "../model/session";
+import { workbook } from "../model/workbook";
+import { execute } from "../protocol/executor";
+import type { ProcessAnswer, ProcessQuery } from "../protocol/messages";
+
+export interface ChannelOptions {
+  /** Milliseconds that every round trip takes at least. */
+  readonly delay: number;
+  /** The number of the request (from 1) that fails as a whole. */
+  readonly failAt: number | undefined;
+  /** Excel on the web takes and gives 5 MB a request; undefined is no limit. */
+  readonly payloadLimit: number | undefined;
+}
+
+export interface Counters {
+  requests: number;
+  bytesSent: number;
+  bytesReceived: number;
+  /** Every action of every request, e.g. `load Range`. */
+  readonly actions: string[];
+}
+
+export class RequestChannel {
+  readonly counters: Counters = { requests: 0, bytesSent: 0, bytesReceived: 0, actions: [] };
+  isRealMember: ((className: string, member: string) => boolean) | undefined;
+
+  constructor(
+    private readonly session: Session,
+    private options: ChannelOptions,
+  ) {}
+
+  /** Changes how the next requests go. */
+  configure(options: Partial<ChannelOptions>): void {
+    this.options = { ...this.options, ...options };
+  }
+
+  resetCounters(): void {
+    Object.assign(this.counters, { requests: 0, bytesSent: 0, bytesReceived: 0 });
+    this.counters.actions.length = 0;
+  }
+
+  /** Runs one request and gives the answer's text. */
+  async request(query: ProcessQuery, bytes: number): Promise<string> {
+    const number = ++this.counters.requests;
+    this.counters.bytesSent += bytes;
+    const { delay, failAt } = this.options;
+    if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
+    const answer = number === failAt ? failure("RequestAborted") : await this.answer(query, bytes);
+    const text = JSON.stringify(answer);
+    this.counters.bytesReceived += text.length;
+    const isTooLarge = this.isTooLarge(text.length);
+    return isTooLarge ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : text;
+  }
+
+  private isTooLarge(bytes: number): boolean {
+    return this.options.payloadLimit !== undefined && bytes > this.options.payloadLimit;
+  }
+
+  private answer(query: ProcessQuery, bytes: number): Promise<ProcessAnswer> {
+    if (this.isTooLarge(bytes)) return Promise.resolve(failure("RequestPayloadSizeLimitExceeded"));
+    const { session } = this;
+    return execute(query, {
+      workbook: workbook(session),
+      service: (name) => service(name),
+      keep: (object) => session.keep(object),
+      kept: (reference) => session.keptObject(reference),
+      release: (reference) => session.release(reference),
+      settled: () => session.engine.settled(),
+      isRealMember: this.isRealMember,
+      onAction: (entry) => this.counters.actions.push(entry),
+    });
+  }
+}
+
+function failure(code: string): ProcessAnswer {
+  return {
+    Results: [],
+    TraceIds: [],
+    Error: { Code: code, Message: "The request failed.", Location: "", ActionIndex: 0, HttpStatusCode: 500 },
+  };
+}
+
+/** Services that the library calls on its own (telemetry, the functions' container): they take everything and do nothing. */
+function service(name: string): ModelObject | undefined {
+  if (!/^Microsoft\.(Telemetry|ExcelServices\.CustomFunctions|Office)/.test(name)) return undefined;
+  const silent: ModelObject = {
+    ...modelClass<string>({ name })(name),
+    hasMethod: () => true,
+    call: () => undefined,
+  };
+  return silent;
+}

@@ -1,0 +1,60 @@
+/** Data validation: lists to choose from. */
+import { HostError } from "../protocol/host-error";
+import { areaAddress, quotedSheetName } from "../engine/addresses";
+import { rangeTargetOf, recordArgument } from "./arguments";
+import { modelClass, type ModelObject } from "./model-object";
+import { intersection } from "./range";
+import type { RangeTarget, Session } from "./session";
+
+function sourceOf(session: Session, source: unknown): string {
+  if (typeof source === "string") return source;
+  const target = rangeTargetOf(source);
+  if (target === undefined) throw new HostError("InvalidArgument", "A list needs a source.");
+  return `=${quotedSheetName(session.engine.sheetName(target.sheet))}!${areaAddress(target.area)}`;
+}
+
+function without(session: Session, target: RangeTarget): void {
+  session.refuseIfProtected(target.sheet);
+  const extras = session.engine.sheetExtras(target.sheet);
+  extras.choices = extras.choices.filter(
+    (choice) => !choice.areas.some((area) => intersection(area, target.area)),
+  );
+}
+
+/** The rule of a range: a list, or none. */
+export function dataValidation(session: Session, target: RangeTarget): ModelObject {
+  const choice = (t: RangeTarget): string | undefined =>
+    session.engine
+      .sheetExtras(t.sheet)
+      .choices.find((item) => item.areas.some((area) => intersection(area, t.area)))?.source;
+  return modelClass<RangeTarget>({
+    name: "DataValidation",
+    scalars: {
+      Type: { get: (t) => (choice(t) === undefined ? "None" : "List") },
+      Rule: {
+        get: (t) => {
+          const source = choice(t);
+          return source === undefined ? {} : { list: { inCellDropDown: true, source } };
+        },
+        set: (t, value) => {
+          const list = recordArgument(value)["list"];
+          if (list === undefined) throw new HostError("NotImplemented", "The stand-in keeps lists only.");
+          const source = sourceOf(session, recordArgument(list)["source"]);
+          without(session, t);
+          const extras = session.engine.sheetExtras(t.sheet);
+          extras.choices = [...extras.choices, { areas: [t.area], source }];
+        },
+      },
+      // Shown while typing only: checked for shape, not kept.
+      ErrorAlert: { set: (_, value) => void recordArgument(value) },
+      Prompt: { set: (_, value) => void recordArgument(value) },
+      IgnoreBlanks: { get: () => true, set: () => undefined },
+    },
+    methods: {
+      Clear: (t) => {
+        without(session, t);
+        return undefined;
+      },
+    },
+  })(target);
+}

@@ -1,0 +1,147 @@
+/** The workbook, the application and the runtime: what a request starts from. */
+import { HostError } from "../protocol/host-error";
+import { booleanArgument, oneOf, textArgument } from "./arguments";
+import { modelClass, type ModelObject } from "./model-object";
+import { names } from "./names";
+import { range, rangeAreas } from "./range";
+import { areaAddress } from "../engine/addresses";
+import type { Session } from "./session";
+import { tables } from "./tables";
+import { worksheets } from "./worksheet";
+
+/** The root object of every request. */
+export function workbook(session: Session): ModelObject {
+  return modelClass<Session>({
+    name: "Workbook",
+    scalars: {
+      Name: { get: () => "Book1.xlsx" },
+      ReadOnly: { get: () => session.options.isReadOnly },
+      AutoSave: { get: () => false },
+      IsDirty: { get: () => true },
+    },
+    navigations: {
+      Worksheets: worksheets,
+      Application: application,
+      Names: (s) => names(s, undefined),
+      Tables: (s) => tables(s, undefined),
+      Settings: settings,
+      Protection: structureProtection,
+      _Runtime: runtime,
+    },
+    methods: {
+      GetSelectedRange: (s) => range(s, { ...s.selection }),
+      GetSelectedRanges: (s) => rangeAreas(s, s.selection.sheet, areaAddress(s.selection.area)),
+      GetActiveCell: (s) => {
+        const { row, column } = s.selection.area;
+        return range(s, { sheet: s.selection.sheet, area: { row, column, endRow: row, endColumn: column } });
+      },
+      _GetRangeForEventByReferenceId: (s, [reference]) => s.keptObject(textArgument(reference)) ?? null,
+      _RemoveReference: (s, [reference]) => {
+        s.release(textArgument(reference));
+        return undefined;
+      },
+      _RemoveAllReferences: () => undefined,
+    },
+  })(session);
+}
+
+function application(session: Session): ModelObject {
+  return modelClass<Session>({
+    name: "Application",
+    scalars: {
+      CalculationMode: {
+        get: (s) => s.calculationMode,
+        set: (s, value) => {
+          s.calculationMode = oneOf(value, ["Automatic", "AutomaticExceptTables", "Manual"]);
+        },
+      },
+      CalculationState: { get: (s) => (s.engine.isCalculating() ? "Calculating" : "Done") },
+    },
+    methods: {
+      Calculate: (s) => {
+        s.engine.recalculate();
+        return undefined;
+      },
+      // The engine calculates after a request anyway, and draws nothing.
+      SuspendApiCalculationUntilNextSync: () => undefined,
+      SuspendScreenUpdatingUntilNextSync: () => undefined,
+    },
+  })(session);
+}
+
+function runtime(session: Session): ModelObject {
+  return modelClass<Session>({
+    name: "Runtime",
+    scalars: {
+      EnableEvents: {
+        get: (s) => s.eventsEnabled,
+        set: (s, value) => {
+          s.eventsEnabled = booleanArgument(value);
+        },
+      },
+    },
+  })(session);
+}
+
+function structureProtection(session: Session): ModelObject {
+  return modelClass<Session>({
+    name: "WorkbookProtection",
+    scalars: { Protected: { get: (s) => s.engine.isBookStructureProtected() } },
+    methods: {
+      Protect: (s) => {
+        s.refuseIfStructureProtected();
+        s.engine.setBookStructureProtected(true);
+        return undefined;
+      },
+      Unprotect: (s) => {
+        s.refuseIfReadOnly();
+        if (!s.engine.isBookStructureProtected()) throw new HostError("InvalidOperation");
+        s.engine.setBookStructureProtected(false);
+        return undefined;
+      },
+    },
+  })(session);
+}
+
+function settings(session: Session): ModelObject {
+  const setting = (s: Session, key: string): ModelObject =>
+    modelClass<string>({
+      name: "Setting",
+      identity: (k) => ({ _Id: k }),
+      scalars: {
+        Key: { get: (k) => k },
+        Value: {
+          get: (k) => s.settings.get(k),
+          set: (k, value) => {
+            s.settings.set(k, value);
+          },
+        },
+      },
+      methods: {
+        Delete: (k) => {
+          s.settings.delete(k);
+          return undefined;
+        },
+      },
+    })(key);
+  const existing = (s: Session, key: unknown): ModelObject => {
+    if (!s.settings.has(textArgument(key))) throw new HostError("ItemNotFound");
+    return setting(s, textArgument(key));
+  };
+  return modelClass<Session>({
+    name: "SettingCollection",
+    items: (s) => [...s.settings.keys()].map((key) => setting(s, key)),
+    index: (s, [key]) => existing(s, key),
+    methods: {
+      GetCount: (s) => s.settings.size,
+      GetItem: (s, [key]) => existing(s, key),
+      GetItemOrNullObject: (s, [key]) =>
+        s.settings.has(textArgument(key)) ? setting(s, textArgument(key)) : null,
+      Add: (s, [key, value]) => {
+        s.refuseIfReadOnly();
+        s.settings.set(textArgument(key), value);
+        return setting(s, textArgument(key));
+      },
+    },
+  })(session);
+}

@@ -1,0 +1,368 @@
+/** A worksheet and the collection of them. */
+import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
+import { HostError } from "../protocol/host-error";
+import {
+  booleanArgument,
+  colorArgument,
+  numberArgument,
+  oneOf,
+  optionalNumber,
+  rangeTargetOf,
+  textArgument,
+} from "./arguments";
+import { charts } from "./charts";
+import { modelClass, type ModelObject } from "./model-object";
+import { names } from "./names";
+import { pageLayout } from "./page-layout";
+import { range, rangeAreas, rangeByAddress } from "./range";
+import { areaOfAddress, EventType, findSheet, wireId, type Session } from "./session";
+import { tables } from "./tables";
+
+const NAME_LIMIT = 31;
+const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
+
+const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
+
+function visibilityName(session: Session, sheet: string): keyof typeof VISIBILITIES {
+  const { visibility } = session.engine.sheetExtras(sheet);
+  return visibility === "visible" ? "Visible" : visibility === "hidden" ? "Hidden" : "VeryHidden";
+}
+
+/** A name that Excel takes: up to 31 characters, none of `\ / ? * [ ] :`, no quote at either end, not taken. */
+function checkedName(session: Session, value: unknown, own?: string): string {
+  const name = textArgument(value);
+  const isWrong =
+    name === "" || name.length > NAME_LIMIT || FORBIDDEN_IN_NAMES.test(name) || /^'|'$/.test(name);
+  if (isWrong) throw new HostError("InvalidArgument", `${name} is no name for a sheet.`);
+  const taken = session.engine
+    .sheetIds()
+    .some((id) => id !== own && session.engine.sheetName(id).toLowerCase() === name.toLowerCase());
+  if (taken) throw new HostError("ItemAlreadyExists", `There is a sheet ${name} already.`);
+  return name;
+}
+
+function freshName(session: Session): string {
+  const taken = new Set(session.engine.sheetIds().map((id) => session.engine.sheetName(id)));
+  let number = taken.size + 1;
+  while (taken.has(`Sheet${String(number)}`)) number++;
+  return `Sheet${String(number)}`;
+}
+
+function visibleSheets(session: Session): readonly string[] {
+  return session.engine.sheetIds().filter((id) => session.engine.sheetExtras(id).visibility === "visible");
+}
+
+/** The model's Worksheet. */
+export function worksheet(session: Session, sheet: string): ModelObject {
+  const { engine } = session;
+  const event =
+    (type: number, by: 1 | -1) =>
+    (id: string): undefined => {
+      session.register(type, wireId(id), by);
+    };
+  return modelClass<string>({
+    name: "Worksheet",
+    identity: (id) => ({ Id: wireId(id) }),
+    scalars: {
+      Id: { get: wireId },
+      Name: {
+        get: (id) => engine.sheetName(id),
+        set: (id, value) => {
+          session.refuseIfStructureProtected();
+          engine.renameSheet(id, checkedName(session, value, id));
+        },
+      },
+      Position: {
+        get: (id) => engine.sheetIds().indexOf(id),
+        set: (id, value) => {
+          session.refuseIfStructureProtected();
+          engine.moveSheet(id, numberArgument(value));
+        },
+      },
+      Visibility: {
+        get: (id) => visibilityName(session, id),
+        set: (id, value) => setVisibility(session, id, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+      },
+      TabColor: {
+        get: (id) => engine.tabColor(id),
+        set: (id, value) => {
+          session.refuseIfStructureProtected();
+          engine.setTabColor(id, value === "" ? "" : colorArgument(value));
+        },
+      },
+      StandardHeight: { get: () => 13.5 },
+      StandardWidth: { get: () => 50.28 },
+      ShowGridlines: {
+        get: (id) => session.gridlines.get(id)?.shown ?? true,
+        set: (id, value) => {
+          const headings = session.gridlines.get(id)?.headings ?? true;
+          session.gridlines.set(id, { shown: booleanArgument(value), headings });
+        },
+      },
+      ShowHeadings: {
+        get: (id) => session.gridlines.get(id)?.headings ?? true,
+        set: (id, value) => {
+          const shown = session.gridlines.get(id)?.shown ?? true;
+          session.gridlines.set(id, { shown, headings: booleanArgument(value) });
+        },
+      },
+    },
+    navigations: {
+      Protection: (id) => protection(session, id),
+      FreezePanes: (id) => freezePanes(session, id),
+      PageLayout: (id) => pageLayout(session, id),
+      Names: (id) => names(session, id),
+      Tables: (id) => tables(session, id),
+      Charts: (id) => charts(session, id),
+      AutoFilter: (id) => autoFilter(session, id),
+    },
+    methods: {
+      Activate: (id) => {
+        session.activate(id);
+        return undefined;
+      },
+      Delete: (id) => {
+        deleteSheet(session, id);
+        return undefined;
+      },
+      GetRange: (id, [address]) => rangeByAddress(session, id, address),
+      GetRanges: (id, [address]) => rangeAreas(session, id, textArgument(address)),
+      GetRangeByIndexes: (id, args) => {
+        const [row = 0, column = 0, rows = 0, columns = 0] = args.map(numberArgument);
+        const area = { row, column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+        const isInside =
+          row >= 0 &&
+          column >= 0 &&
+          rows > 0 &&
+          columns > 0 &&
+          area.endRow < MAX_ROWS &&
+          area.endColumn < MAX_COLUMNS;
+        if (!isInside) throw new HostError("InvalidArgument");
+        return range(session, { sheet: id, area });
+      },
+      GetCell: (id, [row, column]) => {
+        const at = { row: numberArgument(row), column: numberArgument(column) };
+        return range(session, { sheet: id, area: { ...at, endRow: at.row, endColumn: at.column } });
+      },
+      GetUsedRange: (id, [valuesOnly]) => {
+        const area = engine.usedArea(id, valuesOnly === true) ?? {
+          row: 0,
+          column: 0,
+          endRow: 0,
+          endColumn: 0,
+        };
+        return range(session, { sheet: id, area });
+      },
+      GetUsedRangeOrNullObject: (id, [valuesOnly]) => {
+        const area = engine.usedArea(id, valuesOnly === true);
+        return area === undefined ? null : range(session, { sheet: id, area });
+      },
+      GetNext: (id, [onlyVisible]) => neighbour(session, id, 1, onlyVisible === true),
+      GetNextOrNullObject: (id, [onlyVisible]) => neighbourOrNull(session, id, 1, onlyVisible === true),
+      GetPrevious: (id, [onlyVisible]) => neighbour(session, id, -1, onlyVisible === true),
+      GetPreviousOrNullObject: (id, [onlyVisible]) => neighbourOrNull(session, id, -1, onlyVisible === true),
+      Calculate: () => {
+        engine.recalculate();
+        return undefined;
+      },
+      _RegisterDataChangedEvent: event(EventType.Changed, 1),
+      _UnregisterDataChangedEvent: event(EventType.Changed, -1),
+      _RegisterSelectionChangedEvent: event(EventType.SelectionChanged, 1),
+      _UnregisterSelectionChangedEvent: event(EventType.SelectionChanged, -1),
+      _RegisterActivatedEvent: event(EventType.Activated, 1),
+      _UnregisterActivatedEvent: event(EventType.Activated, -1),
+      _RegisterDeactivatedEvent: event(EventType.Deactivated, 1),
+      _UnregisterDeactivatedEvent: event(EventType.Deactivated, -1),
+      _RegisterCalculatedEvent: event(EventType.Calculated, 1),
+      _UnregisterCalculatedEvent: event(EventType.Calculated, -1),
+    },
+  })(sheet);
+}
+
+function neighbourOrNull(
+  session: Session,
+  sheet: string,
+  by: 1 | -1,
+  onlyVisible: boolean,
+): ModelObject | null {
+  const ids = onlyVisible ? visibleSheets(session) : session.engine.sheetIds();
+  const next = ids[ids.indexOf(sheet) + by];
+  return next === undefined ? null : worksheet(session, next);
+}
+
+function neighbour(session: Session, sheet: string, by: 1 | -1, onlyVisible: boolean): ModelObject {
+  const next = neighbourOrNull(session, sheet, by, onlyVisible);
+  if (next === null) throw new HostError("ItemNotFound");
+  return next;
+}
+
+function setVisibility(session: Session, sheet: string, name: keyof typeof VISIBILITIES): void {
+  session.refuseIfStructureProtected();
+  const visible = visibleSheets(session);
+  if (name !== "Visible" && visible.length === 1 && visible[0] === sheet)
+    throw new HostError("InvalidOperation");
+  session.engine.setVisibility(sheet, VISIBILITIES[name]);
+  const [first] = visibleSheets(session);
+  if (session.activeSheet === sheet && name !== "Visible" && first !== undefined) session.activate(first);
+}
+
+function deleteSheet(session: Session, sheet: string): void {
+  session.refuseIfStructureProtected();
+  const { visibility } = session.engine.sheetExtras(sheet);
+  // Both as documented for Worksheet.delete.
+  if (visibility === "veryHidden")
+    throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
+  const rest = visibleSheets(session).filter((id) => id !== sheet);
+  const [first] = rest;
+  if (first === undefined) throw new HostError("InvalidOperation", "A workbook keeps one visible sheet.");
+  if (session.activeSheet === sheet) session.activate(first);
+  session.engine.removeSheet(sheet);
+  session.tables = session.tables.filter((table) => table.sheet !== sheet);
+  session.charts = session.charts.filter((chart) => chart.sheet !== sheet);
+  session.emit(EventType.Deleted, sheet, { source: "Local" });
+}
+
+function protection(session: Session, sheet: string): ModelObject {
+  const isProtected = (id: string): boolean => session.engine.sheetExtras(id).isProtected;
+  return modelClass<string>({
+    name: "WorksheetProtection",
+    scalars: { Protected: { get: isProtected }, Options: { get: (id) => (isProtected(id) ? {} : null) } },
+    methods: {
+      Protect: (id) => {
+        session.refuseIfReadOnly();
+        if (isProtected(id)) throw new HostError("InvalidOperation", "The sheet is protected already.");
+        session.engine.sheetExtras(id).isProtected = true;
+        return undefined;
+      },
+      Unprotect: (id) => {
+        session.refuseIfReadOnly();
+        if (!isProtected(id)) throw new HostError("InvalidOperation", "The sheet is not protected.");
+        session.engine.sheetExtras(id).isProtected = false;
+        return undefined;
+      },
+    },
+  })(sheet);
+}
+
+function freezePanes(session: Session, sheet: string): ModelObject {
+  const freeze = (id: string, rows: number, columns: number): undefined => {
+    session.refuseIfReadOnly();
+    session.engine.setFrozen(id, rows, columns);
+  };
+  return modelClass<string>({
+    name: "WorksheetFreezePanes",
+    methods: {
+      FreezeRows: (id, [count]) => freeze(id, optionalNumber(count, 1), 0),
+      FreezeColumns: (id, [count]) => freeze(id, 0, optionalNumber(count, 1)),
+      FreezeAt: (id, [frozen]) => {
+        const target =
+          typeof frozen === "string" ? areaOfAddress(session, id, frozen) : rangeTargetOf(frozen);
+        if (target === undefined) throw new HostError("InvalidArgument");
+        return freeze(id, target.area.endRow + 1, target.area.endColumn + 1);
+      },
+      Unfreeze: (id) => freeze(id, 0, 0),
+      GetLocationOrNullObject: (id) => {
+        const { rows, columns } = session.engine.frozen(id);
+        if (rows === 0 && columns === 0) return null;
+        const area = {
+          row: 0,
+          column: 0,
+          endRow: rows === 0 ? MAX_ROWS - 1 : rows - 1,
+          endColumn: columns === 0 ? MAX_COLUMNS - 1 : columns - 1,
+        };
+        return range(session, { sheet: id, area });
+      },
+    },
+  })(sheet);
+}
+
+function autoFilter(session: Session, sheet: string): ModelObject {
+  return modelClass<string>({
+    name: "AutoFilter",
+    scalars: { Enabled: { get: (id) => session.engine.sheetExtras(id).autoFilter !== undefined } },
+    methods: {
+      Apply: (id, [where, column, criteria]) => {
+        session.refuseIfProtected(id);
+        const target = typeof where === "string" ? areaOfAddress(session, id, where) : rangeTargetOf(where);
+        if (target === undefined) throw new HostError("InvalidArgument");
+        if (column !== undefined || criteria !== undefined) {
+          throw new HostError("NotImplemented", "The stand-in keeps filters without criteria.");
+        }
+        session.engine.sheetExtras(id).autoFilter = target.area;
+        return undefined;
+      },
+      Remove: (id) => {
+        session.refuseIfProtected(id);
+        session.engine.sheetExtras(id).autoFilter = undefined;
+        return undefined;
+      },
+      GetRangeOrNullObject: (id) => {
+        const area = session.engine.sheetExtras(id).autoFilter;
+        return area === undefined ? null : range(session, { sheet: id, area });
+      },
+    },
+  })(sheet);
+}
+
+/** `workbook.worksheets` */
+export function worksheets(session: Session): ModelObject {
+  const { engine } = session;
+  const existing = (nameOrId: unknown): ModelObject => {
+    const sheet = findSheet(session, nameOrId);
+    if (sheet === undefined) throw new HostError("ItemNotFound");
+    return worksheet(session, sheet);
+  };
+  const event = (type: number, by: 1 | -1) => (): undefined => {
+    session.register(type, "Workbook", by);
+  };
+  const edge = (ids: readonly string[], at: number): ModelObject => {
+    const sheet = ids.at(at);
+    if (sheet === undefined) throw new HostError("ItemNotFound");
+    return worksheet(session, sheet);
+  };
+  return modelClass<Session>({
+    name: "WorksheetCollection",
+    items: () => engine.sheetIds().map((id) => worksheet(session, id)),
+    index: (_, [nameOrId]) => existing(nameOrId),
+    methods: {
+      GetItem: (_, [nameOrId]) => existing(nameOrId),
+      GetItemOrNullObject: (_, [nameOrId]) => {
+        const sheet = findSheet(session, nameOrId);
+        return sheet === undefined ? null : worksheet(session, sheet);
+      },
+      GetActiveWorksheet: () => worksheet(session, session.activeSheet),
+      GetFirst: (_, [onlyVisible]) =>
+        edge(onlyVisible === true ? visibleSheets(session) : engine.sheetIds(), 0),
+      GetLast: (_, [onlyVisible]) =>
+        edge(onlyVisible === true ? visibleSheets(session) : engine.sheetIds(), -1),
+      GetCount: (_, [onlyVisible]) =>
+        (onlyVisible === true ? visibleSheets(session) : engine.sheetIds()).length,
+      Add: (_, [name]) => {
+        session.refuseIfStructureProtected();
+        const isUnnamed = name === undefined || name === null || name === "";
+        const sheet = engine.addSheet(checkedName(session, isUnnamed ? freshName(session) : name));
+        session.emit(EventType.Added, sheet, { source: "Local" });
+        return worksheet(session, sheet);
+      },
+      _RegisterDataChangedEvent: event(EventType.Changed, 1),
+      _UnregisterDataChangedEvent: event(EventType.Changed, -1),
+      _RegisterSelectionChangedEvent: event(EventType.SelectionChanged, 1),
+      _UnregisterSelectionChangedEvent: event(EventType.SelectionChanged, -1),
+      _RegisterActivatedEvent: event(EventType.Activated, 1),
+      _UnregisterActivatedEvent: event(EventType.Activated, -1),
+      _RegisterDeactivatedEvent: event(EventType.Deactivated, 1),
+      _UnregisterDeactivatedEvent: event(EventType.Deactivated, -1),
+      _RegisterAddedEvent: event(EventType.Added, 1),
+      _UnregisterAddedEvent: event(EventType.Added, -1),
+      _RegisterDeletedEvent: event(EventType.Deleted, 1),
+      _UnregisterDeletedEvent: event(EventType.Deleted, -1),
+      _RegisterCalculatedEvent: event(EventType.Calculated, 1),
+      _UnregisterCalculatedEvent: event(EventType.Calculated, -1),
+    },
+  })(session);
+}
+
+/** `A1:C3` of what is selected, for the user's side. */
+export function selectionAddress(session: Session): string {
+  return areaAddress(session.selection.area);
+}
