@@ -7,6 +7,7 @@ const OPENING = "([{〔【<《";
 const CLOSING = ")]}〕】>》";
 /** 1. (1) ① at the beginning of a name; not the 3 of 3D打印公司 or of 2-201. */
 const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六七八九十]{1,3}、|[-*•·]+)\s*/;
+const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
 const COUNT_BEHIND = /[,、\s]*(?:等)?(?:共|合计)?\d{1,4}(?:家|户|个|名|人|位)(?:企业|单位|同志|党员)?$/;
 const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
 const BRACKETED_COUNT = /[(](?:共|合计|等)?\d{1,4}(?:家|户|个|名|人|位)(?:企业|单位)?[)]$/;
@@ -41,7 +42,7 @@ function withoutCount(text: string): string {
 }
 
 function splitNames(text: string, separators: string): string[] {
-  const whole = withoutCount(tidyText(text));
+  const whole = withoutCount(tidyText(text).replace(BEFORE_NUMBERING, "\n"));
   return splitOutsideBrackets(whole, separators)
     .map((part) => withoutCount(part.trim().replace(NUMBERING, "")).replace(/[.。]$/, ""))
     .filter((part) => part !== "");

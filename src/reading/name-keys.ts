@@ -10,6 +10,8 @@ export type Regions = readonly string[];
 /** A key shorter than this would be a mere trade (食品), so a region stays on. */
 const SHORTEST_KEY = 2;
 const PLACE_KINDS = "自治县|自治州|自治区|县|市|区|州|旗|省";
+const PLACE_KIND_BEHIND = new RegExp(`(?:${PLACE_KINDS})$`);
+const PLACE_KIND_BEFORE_REST = new RegExp(`^(?:${PLACE_KINDS})(?=.{${SHORTEST_KEY}})`);
 const COUNTY_IN_TITLE = /(?:^|[^\u3400-\u9fff]|省|市|州|自治区)([\u3400-\u9fff]{2,3}?)(?:自治县|县|市|旗)/g;
 const NOT_A_COUNTY = /^(?:[全我本各该某]|城|年度|关于)/;
 /** Share of the names that must begin alike, and how many there must be at least, to speak of a region. */
@@ -41,7 +43,7 @@ function commonBeginning(names: readonly string[]): string | null {
   const three = mostFrequent(
     different.filter((name) => name.startsWith(two.text)).map((name) => name.slice(0, 3)),
   );
-  const isPlaceKind = new RegExp(`(?:${PLACE_KINDS})$`).test(three.text);
+  const isPlaceKind = PLACE_KIND_BEHIND.test(three.text);
   return three.count === two.count && !isPlaceKind ? three.text : two.text;
 }
 
@@ -77,7 +79,7 @@ function takeOff(text: string, places: readonly string[]): string {
   for (const place of places) {
     if (!text.startsWith(place)) continue;
     const rest = text.slice(place.length);
-    const short = rest.replace(new RegExp(`^(?:${PLACE_KINDS})(?=.{${SHORTEST_KEY}})`), "");
+    const short = rest.replace(PLACE_KIND_BEFORE_REST, "");
     if (short.length >= SHORTEST_KEY) return short;
   }
   return text;

@@ -164,9 +164,13 @@ export function readCount(value: CellValue, context: NumberContext = {}): Parsed
 
 /** Money in fen, rounded half away from zero below a fen. Exact whatever the unit (0.5万元, 5,000.00). */
 export function readMoney(value: CellValue, context: NumberContext = {}): Parsed<number> {
-  const factor = context.unitFactor ?? 1;
-  if (typeof value === "number" && Number.isInteger(value) && Number.isInteger(factor))
-    return certain(value * factor * 100);
+  if (typeof value === "number") {
+    const fenPerUnit = (context.unitFactor ?? 1) * 100;
+    const fen = Math.round(value * fenPerUnit);
+    // Then the number is, to its last digit, so many fen; other numbers take the exact way.
+    if (Number.isSafeInteger(fen) && Number.isInteger(fenPerUnit) && fen / fenPerUnit === value)
+      return certain(fen);
+  }
   return mapValue(readDecimal(value, context), (yuan) => roundToInteger(multiply(yuan, HUNDRED)));
 }
 

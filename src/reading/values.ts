@@ -11,6 +11,7 @@ import { readWord, type WordContext } from "./words";
 import { readDate, readDeadline, type DateContext } from "./written-dates";
 
 export type { Parsed } from "./parsed";
+export { shapeScore } from "./shapes";
 
 /** What reading a cell needs to know of its sheet and column. */
 export interface ReadingContext extends DateContext, NumberContext, WordContext {}
@@ -19,6 +20,8 @@ type Reader<V> = (value: CellValue, context: ReadingContext) => Parsed<V>;
 
 /** A number of so many digits has lost its last ones in Excel, which keeps fifteen. */
 const PRECISION_LOST = 1e15;
+/** 4.50123E+17: such a number, pasted as the text that Excel showed. */
+const SCIENTIFIC = /^\s*\d(?:\.\d+)?[Ee]\+?\d{2}\s*$/;
 
 /** A reader of texts; numbers become texts, a 0 is a blank (DESIGN 4), errors are problems. */
 function textReader<V>(read: (text: string, context: ReadingContext) => Parsed<V>): Reader<V> {
@@ -34,7 +37,7 @@ function digitsReader(read: (text: string) => Parsed<string>): Reader<string> {
   const readText = textReader(read);
   return (value, context) => {
     if (typeof value === "number" && Math.abs(value) >= PRECISION_LOST) return doubtful("precisionLost");
-    if (typeof value === "string" && /^\s*\d(?:\.\d+)?[Ee]\+?\d{2}\s*$/.test(value))
+    if (typeof value === "string" && value.length < 15 && SCIENTIFIC.test(value))
       return doubtful("precisionLost");
     return readText(value, context);
   };
@@ -44,7 +47,7 @@ function digitsReader(read: (text: string) => Parsed<string>): Reader<string> {
 function readNothing(text: string): Parsed<never> | null {
   if (text.length > 6) return null;
   const folded = fold(text);
-  if (isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded)) return BLANK;
+  if (isBlankMark(folded) || folded === "0" || saysNone(folded) || saysNotKnown(folded)) return BLANK;
   return saysAsAbove(folded) ? doubtful("unreadable") : null;
 }
 
@@ -65,8 +68,8 @@ function readOrganisationName(text: string, context: ReadingContext): Parsed<str
   const plan = PLANNED_ORGANISATION.exec(name);
   if (plan === null) return certain(name);
   const planned = name.slice(plan[0].length);
-  if (context.asPlan !== true) return doubtful("unknownWord");
-  return planned === "" ? BLANK : certain(planned);
+  if (planned === "") return BLANK;
+  return context.asPlan === true ? certain(planned) : doubtful("unknownWord");
 }
 
 function readPersonName(text: string): Parsed<string> {

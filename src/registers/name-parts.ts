@@ -82,3 +82,10 @@ export const provinces: readonly string[] = [
   "西藏",
   "内蒙古",
 ];
+
+/** Surnames of most people here, the ones frequent among Zhuang, Yao and Miao included. */
+export const commonSurnames =
+  "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆" +
+  "汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤农蒙岑凌玉班蓝甘容欧阳赖康庞" +
+  "施牛洪毕聂焦温俞章鲁葛常申翁柳祝殷詹关成路倪辛管齐伍柯阮季童翟耿左裴麻滕粟闭零磨隆甲乙丙丁戊区司诸上官尤岳盘游符文" +
+  "冼庾骆邢安乔麦涂卓兰耿车项商鲍穆屈丘包冉牟苗裘古明满谷邬费纪舒涂储尚褚娄宁窦连柴候樊阎宫席";
