@@ -1,11 +1,12 @@
 import { failed } from "../excel/problem";
 import { readSelectedCell, writeSelectedCell } from "../excel/selected-cell";
 import { ActionStopped, runExcel } from "../excel/run";
-import { readWorkbook } from "../excel/read-workbook";
+import { readSheet } from "../excel/read-workbook";
+import { settingsSheetName } from "../reading/settings-sheet";
 import { figureFormula } from "../report/figure-formula";
 import type { ActionEnvironment, Outcome } from "./contracts";
 import { settingsOf } from "./office-ledger";
-import { gridsOf, stopIfAborted } from "./read-and-compute";
+import { stopIfAborted } from "./read-and-compute";
 
 export interface InsertOptions {
   /** The user has agreed to replace what is in the cell. */
@@ -19,9 +20,9 @@ export function insertFormula(
   { replace }: InsertOptions,
 ): Promise<Outcome<string>> {
   return runExcel(async (context) => {
-    const content = await readWorkbook(context, "values");
+    const sheet = await readSheet(context, settingsSheetName);
     stopIfAborted(environment);
-    const formula = figureFormula(figureTitle, settingsOf(gridsOf(content)).settings);
+    const formula = sheet === null ? null : figureFormula(figureTitle, settingsOf([sheet]).settings);
     if (formula === null)
       throw new ActionStopped(
         failed(

@@ -47,17 +47,21 @@ export async function readWorkbook(
   };
 }
 
-/** Only the sheets themselves, for actions that write without reading: one round trip. */
-export async function readSheetNames(
-  context: Excel.RequestContext,
-): Promise<Pick<WorkbookContent, "isStructureProtected"> & { readonly names: readonly string[] }> {
-  const { workbook } = context;
-  workbook.worksheets.load("items/name");
-  workbook.protection.load("protected");
+/** One sheet by its name, values only; `null` where there is none. Two round trips. */
+export async function readSheet(context: Excel.RequestContext, name: string): Promise<Grid | null> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+  sheet.load("name");
   await context.sync();
+  if (sheet.isNullObject) return null;
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("values,rowIndex,columnIndex");
+  await context.sync();
+  if (used.isNullObject) return null;
   return {
-    names: workbook.worksheets.items.map((sheet) => sheet.name),
-    isStructureProtected: workbook.protection.protected,
+    sheet: name,
+    firstRow: used.rowIndex + 1,
+    firstColumn: used.columnIndex + 1,
+    values: used.values.map(cellValues),
   };
 }
 

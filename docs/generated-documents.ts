@@ -1,0 +1,14 @@
+import { rulesDocument } from "../src/checks/rules-document";
+import { figuresDocument } from "../src/figures/figures-document";
+import { functionsDocument } from "../src/functions/functions-document";
+import { registersDocument } from "../src/registers/registers-document";
+
+/** File name in docs/ → its text, made from the catalogues. */
+export function generatedDocuments(): Readonly<Record<string, string>> {
+  return {
+    "registers.md": registersDocument(),
+    "figures.md": figuresDocument(),
+    "rules.md": rulesDocument(),
+    "functions.md": functionsDocument(),
+  };
+}
