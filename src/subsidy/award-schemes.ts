@@ -1,6 +1,6 @@
 /** What an assessment is worth (DOMAIN 4.5): tiers, a straight line, ranks, or what the office fixed by hand. */
 import type { Grade } from "../registers";
-import type { AwardMode, Settings } from "../reading/settings";
+import type { Settings } from "../reading/settings";
 import { roundFen } from "./money";
 
 export type AwardScale = Settings["award"];
@@ -29,13 +29,6 @@ export const gradeTexts: Readonly<Record<Grade, string>> = {
   qualified: "合格",
   barelyQualified: "基本合格",
   unqualified: "不合格",
-};
-
-export const awardModeTexts: Readonly<Record<AwardMode, string>> = {
-  TIER: "按得分分档",
-  LINEAR: "按得分折算",
-  RANK: "按名次",
-  FIXED: "手工核定",
 };
 
 /** The grade that a score speaks for where none was written: 90, 80 and 60 are the borders. */
@@ -76,6 +69,16 @@ export function rankAwards(scores: readonly number[], scale: AwardScale): readon
 function lowestRanks(scores: readonly number[]): ReadonlyMap<number, number> {
   const ordered = [...scores].sort((a, b) => b - a);
   return new Map(ordered.map((score, index) => [score, index + 1]));
+}
+
+/**
+ * Fen for one score: nothing unless the grade is 优秀, written or by the score. `null` where the scheme needs more
+ * than the score (ranks, amounts fixed by hand).
+ */
+export function awardForScore(score: number, grade: Grade | null, scale: AwardScale): number | null {
+  if (scale.mode === "RANK" || scale.mode === "FIXED") return null;
+  if ((grade ?? gradeOfScore(score)) !== "excellent") return 0;
+  return scale.mode === "TIER" ? tierAward(score, scale) : linearAward(score, scale);
 }
 
 function between(scale: AwardScale, share: number): number {

@@ -3,6 +3,7 @@
  * months and single days are whole numbers: what the parts of a period give is exactly what the whole gives.
  */
 import type { DayNumber } from "../registers";
+import { endPolicies, startPolicies } from "../reading/settings-catalogue";
 import type { EndPolicy, StartPolicy } from "../reading/settings";
 import { dayOfMonth, daysInMonth, firstDayOf, lastDayOf, monthOf, type MonthIndex } from "./calendar";
 import { roundFen } from "./money";
@@ -101,23 +102,16 @@ const endDeductions: Readonly<Record<EndPolicy, (day: DayNumber) => number>> = {
   DAILY: (day) => daysAsParts(lastDayOf(monthOf(day)) - day, monthOf(day)),
 };
 
-/** The policy in words, as it is printed under a table. */
-export function policyText(policy: MonthPolicy): string {
-  return `${startPolicyTexts[policy.start]}，${endPolicyTexts[policy.end]}`;
+/** True where the policy asks for the day, so that a date written without one doesn't do. */
+export function needsDays(policy: StartPolicy | EndPolicy): boolean {
+  return policy === "DAILY" || policy === "HALF15" || policy === "HALF15_HALF";
 }
 
-const startPolicyTexts: Readonly<Record<StartPolicy, string>> = {
-  WHOLE: "任职当月计全月",
-  NEXT: "任职次月起计",
-  HALF15: "15日（含）前任职计全月、15日后任职当月不计",
-  HALF15_HALF: "15日（含）前任职计全月、15日后任职计半月",
-  DAILY: "任职当月按在任天数计",
-};
+/** The policy in words, as it is printed under a table. */
+export function policyText({ start, end }: MonthPolicy): string {
+  return `${wordFor(startPolicies, start)}，${wordFor(endPolicies, end)}`;
+}
 
-const endPolicyTexts: Readonly<Record<EndPolicy, string>> = {
-  WHOLE: "离任当月照发",
-  PREV: "离任当月不发",
-  HALF15: "15日后离任计全月、15日（含）前离任当月不计",
-  HALF15_HALF: "15日后离任计全月、15日（含）前离任计半月",
-  DAILY: "离任当月按在任天数计",
-};
+function wordFor<T>(words: Readonly<Record<string, T>>, policy: T): string {
+  return Object.keys(words).find((word) => words[word] === policy) ?? String(policy);
+}

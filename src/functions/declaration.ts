@@ -1,0 +1,78 @@
+/**
+ * What a custom function is: one declaration, from which its metadata, help, argument handling and registration
+ * are made. Ids never change and parameters are only ever added behind the last (Excel keeps signatures).
+ */
+import type { Parameter, ParameterList, ValuesOf } from "./parameters";
+
+/** What a cell can show. A missing value is a text in words, never an empty cell, which Excel shows as 0. */
+export type ResultValue = string | number | boolean;
+
+/** A failure in words for the cell: said to the user, never thrown past the wrapper. */
+export interface Failure {
+  /** `value` is #VALUE! (an argument to mend), `notAvailable` is #N/A (a value that cannot be had). */
+  readonly failure: "value" | "notAvailable";
+  /** What happened and what to do, one Chinese sentence. */
+  readonly message: string;
+}
+
+export type Result = ResultValue | readonly (readonly ResultValue[])[];
+
+export interface Example {
+  /** As it is typed: `=DJ.大写金额(1000.5)`. */
+  readonly formula: string;
+  /** What it gives; `table` stands for a range that the documentation shows. */
+  readonly gives: Result;
+}
+
+/** A function for the wrapper: parameters in order, and a body that gets them as values. */
+export interface Declaration {
+  /** ASCII, for ever. */
+  readonly id: string;
+  /** Chinese display name, without the namespace. */
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: readonly Parameter<unknown>[];
+  /** What the result means. */
+  readonly result: string;
+  /** True where the result may be a table. */
+  readonly spills: boolean;
+  readonly example: Example;
+  readonly call: (values: readonly unknown[]) => Result | Failure;
+}
+
+export interface DeclarationOf<P extends ParameterList> {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly parameters: P;
+  readonly result: string;
+  readonly spills?: boolean;
+  readonly example: Example;
+  readonly body: (...values: ValuesOf<P>) => Result | Failure;
+}
+
+/** Declares a function; the body's arguments have the types that its parameters read. */
+export function declare<const P extends ParameterList>(declaration: DeclarationOf<P>): Declaration {
+  const { body, parameters, spills, ...rest } = declaration;
+  return {
+    ...rest,
+    parameters,
+    spills: spills === true || parameters.some(({ shape }) => shape === "cell"),
+    // The wrapper reads one value a parameter, in order, so the list has the body's own types.
+    call: (values) => body(...(values as unknown as ValuesOf<P>)),
+  };
+}
+
+export function isFailure(outcome: unknown): outcome is Failure {
+  return typeof outcome === "object" && outcome !== null && "failure" in outcome;
+}
+
+/** An argument that has to be mended: #VALUE!. */
+export function wrongArgument(message: string): Failure {
+  return { failure: "value", message };
+}
+
+/** A value that cannot be had from what is there: #N/A. */
+export function notAvailable(message: string): Failure {
+  return { failure: "notAvailable", message };
+}

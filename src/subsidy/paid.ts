@@ -1,0 +1,209 @@
+/**
+ * What the office's own payment sheets say was paid: the paid column where a sheet has one, else what was due.
+ * Months that a quarterly and a yearly sheet both cover are counted once, and asked about (CONTRACT 2).
+ */
+import type { Entry, Table } from "../reading/ledger";
+import { personKey } from "../reading/names";
+import { quarterOf, yearOf } from "../reading/dates";
+import type { FieldOf, RegisterId } from "../registers";
+import { monthIndex } from "./calendar";
+import { countedOnce, type Covering } from "./overlap";
+import { roundFen } from "./money";
+import type { Quarter } from "./period";
+import type { Roster } from "./roster";
+
+/** Whose payments: of a year, of a quarter of it, or of all that the sheets hold where no year is given. */
+export interface PaidScope {
+  readonly year: number | null;
+  readonly quarter?: Quarter | undefined;
+}
+
+/** A row of a payment sheet as far as it counts. Money in fen. */
+export interface PaidRow<R extends RegisterId> {
+  readonly entry: Entry<R>;
+  /** The organisation as the ledgers name it, else as written. */
+  readonly organisation: string;
+  readonly secretary: string;
+  /** 0 where the sheet has no months. */
+  readonly months: number;
+  readonly amount: number;
+}
+
+/** A cell that had to be counted and could not be read. */
+export interface UnreadablePayment {
+  readonly sheet: string;
+  readonly cell: string;
+}
+
+export interface Paid<R extends RegisterId> {
+  /** In the order of the sheets; rows that pay nothing stand there with 0. */
+  readonly rows: readonly PaidRow<R>[];
+  readonly unreadable: readonly UnreadablePayment[];
+  /** What to know about the numbers: counted once, not yet paid. A sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** Allowances paid to secretaries within the scope. */
+export function paidAllowances(
+  entries: readonly Entry<"allowance">[],
+  scope: PaidScope,
+  roster: Roster,
+): Paid<"allowance"> {
+  const reading = new AmountReading<"allowance">();
+  const whole = entries
+    .filter((entry) => isOfYear(yearOfAllowance(entry), scope))
+    .map((entry): PaidRow<"allowance"> => ({
+      ...payeeOf(entry, roster),
+      months: monthsWritten(entry, reading),
+      amount: allowanceAmount(entry, reading),
+    }));
+  const { rows, notes } = countedOnce(whole, ({ entry }) => coveringOf(entry, scope), scope);
+  return { rows, unreadable: reading.unreadable, notes: [...notes, ...unpaidNotes(entries)] };
+}
+
+/** Start-up money paid within the scope, by the sheet's year, else by the day of payment or approval. */
+export function paidStartups(
+  entries: readonly Entry<"startupFund">[],
+  scope: PaidScope,
+  roster: Roster,
+): Paid<"startupFund"> {
+  const reading = new AmountReading<"startupFund">();
+  const rows = entries
+    .filter((entry) => isStartupOf(entry, scope))
+    .map((entry): PaidRow<"startupFund"> => ({
+      ...payeeOf(entry, roster),
+      months: 0,
+      amount: reading.number(entry, entry.has("amount") ? "amount" : "standard") ?? 0,
+    }));
+  return { rows, unreadable: reading.unreadable, notes: [] };
+}
+
+/** Awards paid for the scope's year. They belong to its last quarter, when they are decided. */
+export function paidAwards(
+  entries: readonly Entry<"award">[],
+  scope: PaidScope,
+  roster: Roster,
+): Paid<"award"> {
+  const reading = new AmountReading<"award">();
+  const rows = entries
+    .filter((entry) => isOfYear(entry.table.recognition.context.year, scope))
+    .filter(() => scope.quarter === undefined || scope.quarter === 4)
+    .map((entry): PaidRow<"award"> => ({
+      ...payeeOf(entry, roster),
+      months: 0,
+      amount: reading.number(entry, "amount") ?? 0,
+    }));
+  return { rows, unreadable: reading.unreadable, notes: [] };
+}
+
+/** Fen over all rows. */
+export function totalPaid(rows: readonly { readonly amount: number }[]): number {
+  return rows.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+/** Different people who got something. */
+export function payeesPaid(rows: readonly { readonly secretary: string; readonly amount: number }[]): number {
+  const paid = rows.filter(({ amount }) => amount > 0);
+  return new Set(paid.map(({ secretary }) => personKey(secretary))).size;
+}
+
+/** Different organisations that got something. */
+export function organisationsPaid(
+  rows: readonly { readonly organisation: string; readonly amount: number }[],
+): number {
+  return new Set(rows.filter(({ amount }) => amount > 0).map(({ organisation }) => organisation)).size;
+}
+
+/** Months that something was paid for. */
+export function monthsPaid(rows: readonly { readonly months: number; readonly amount: number }[]): number {
+  return rows.reduce((sum, { months, amount }) => sum + (amount > 0 ? months : 0), 0);
+}
+
+type Payment = "allowance" | "startupFund" | "award";
+
+function payeeOf<R extends Payment>(
+  entry: Entry<R>,
+  roster: Roster,
+): Pick<PaidRow<R>, "entry" | "organisation" | "secretary"> {
+  const written = textOf(entry, "organisation");
+  return {
+    entry,
+    organisation: roster.find(written)?.name ?? written,
+    secretary: textOf(entry, "secretary"),
+  };
+}
+
+function textOf<R extends Payment>(entry: Entry<R>, field: "organisation" | "secretary"): string {
+  // A start-up sheet has no secretary: its column is then simply missing.
+  const value: unknown = entry.value(field as FieldOf<R>);
+  return typeof value === "string" ? value : "";
+}
+
+/** Reads numbers of entries and keeps those cells that could not be read. */
+class AmountReading<R extends Payment> {
+  readonly unreadable: UnreadablePayment[] = [];
+
+  number(entry: Entry<R>, field: FieldOf<R>): number | null {
+    const value: unknown = entry.value(field);
+    const problem = entry.problem(field);
+    if (problem !== null) this.unreadable.push({ sheet: entry.sheet, cell: entry.cell(field) ?? "" });
+    return typeof value === "number" && problem === null ? value : null;
+  }
+}
+
+function allowanceAmount(entry: Entry<"allowance">, reading: AmountReading<"allowance">): number {
+  if (entry.has("amountPaid")) return reading.number(entry, "amountPaid") ?? 0;
+  if (entry.has("amountDue")) return reading.number(entry, "amountDue") ?? 0;
+  const rate = reading.number(entry, "monthlyRate") ?? 0;
+  return roundFen(rate * (entry.value("months") ?? 0));
+}
+
+function monthsWritten(entry: Entry<"allowance">, reading: AmountReading<"allowance">): number {
+  if (entry.has("months")) return reading.number(entry, "months") ?? 0;
+  const period = entry.value("period");
+  return period === null ? 0 : period.toMonth - period.fromMonth + 1;
+}
+
+function yearOfAllowance(entry: Entry<"allowance">): number | null {
+  return entry.value("period")?.year ?? entry.table.recognition.context.year;
+}
+
+function isOfYear(year: number | null, scope: PaidScope): boolean {
+  return year === null || scope.year === null || year === scope.year;
+}
+
+/** The months that a row pays for, as far as the row or its sheet says. */
+function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
+  const { year: titled, quarter } = entry.table.recognition.context;
+  const period = entry.value("period");
+  const year = period?.year ?? titled ?? scope.year ?? 0;
+  const table: Table = entry.table as Table;
+  if (period !== null)
+    return {
+      table,
+      year,
+      months: { first: monthIndex(year, period.fromMonth), last: monthIndex(year, period.toMonth) },
+    };
+  if (quarter === null) return { table, year, months: null };
+  return {
+    table,
+    year,
+    months: { first: monthIndex(year, quarter * 3 - 2), last: monthIndex(year, quarter * 3) },
+  };
+}
+
+function isStartupOf(entry: Entry<"startupFund">, scope: PaidScope): boolean {
+  const date = entry.value("paidOn") ?? entry.value("approvedOn");
+  const year = entry.table.recognition.context.year ?? (date === null ? null : yearOf(date.day));
+  if (!isOfYear(year, scope)) return false;
+  const quarter = date === null ? entry.table.recognition.context.quarter : quarterOf(date.day);
+  return scope.quarter === undefined || quarter === scope.quarter;
+}
+
+/** Sheets on which what is due was written, and nothing as paid. */
+function unpaidNotes(entries: readonly Entry<"allowance">[]): readonly string[] {
+  const blank = entries.filter((entry) => entry.isBlank("amountPaid") && (entry.value("amountDue") ?? 0) > 0);
+  const bySheet = new Map<string, number>();
+  for (const { sheet } of blank) bySheet.set(sheet, (bySheet.get(sheet) ?? 0) + 1);
+  return [...bySheet].map(([sheet, rows]) => `“${sheet}”有${String(rows)}行实发金额空白，按还没有发放计。`);
+}

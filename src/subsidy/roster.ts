@@ -1,0 +1,119 @@
+/** The organisations that money is paid for, from whichever sheet knows them. */
+import type { DateValue, FormationMode } from "../registers";
+import { namedOrganisations, titlesOf } from "../reading/ledger-names";
+import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
+import { buildNameIndex, type NameIndex } from "../reading/names";
+
+export interface PaidOrganisation {
+  readonly name: string;
+  readonly founded: DateValue | null;
+  readonly dissolved: DateValue | null;
+  readonly mode: FormationMode | null;
+  readonly remark: string;
+  /** Its rows on the organisations' sheet: more than one where a former secretary has a row of his own. */
+  readonly entries: readonly Entry<"organisation">[];
+  /** The enterprises that name it, where there is no sheet of organisations. */
+  readonly units: readonly Entry<"enterprise">[];
+}
+
+/** Where the organisations come from. */
+export type RosterSource = "organisation" | "enterprise" | "payments";
+
+export interface Roster {
+  readonly source: RosterSource;
+  readonly organisations: readonly PaidOrganisation[];
+  /** The organisation that a name means; `null` for none, or where several could be meant. */
+  readonly find: (name: string | null) => PaidOrganisation | null;
+}
+
+/** From the organisations' sheet; without one from the enterprise ledger; without either from the payment sheets. */
+export function rosterOf(ledger: Ledger): Roster {
+  const entries = entriesOf(ledger, "organisation");
+  if (entries.length > 0) return roster("organisation", fromOrganisations(entries), ledger);
+  const named = namedOrganisations(ledger);
+  if (named.length > 0) return roster("enterprise", named.map(fromEnterprises), ledger);
+  return roster("payments", fromPayments(ledger), ledger);
+}
+
+function roster(source: RosterSource, organisations: readonly PaidOrganisation[], ledger: Ledger): Roster {
+  const index = indexOf(organisations, ledger);
+  return {
+    source,
+    organisations,
+    find: (name) => {
+      if (name === null || name === "") return null;
+      const found = index.find(name);
+      return found.kind === "found" ? found.item : null;
+    },
+  };
+}
+
+function indexOf(organisations: readonly PaidOrganisation[], ledger: Ledger): NameIndex<PaidOrganisation> {
+  const items = organisations.map((item) => ({ name: item.name, item }));
+  return buildNameIndex(items, "organisation", {
+    aliases: ledger.settings.aliases,
+    titles: titlesOf(ledger),
+  });
+}
+
+function fromOrganisations(entries: readonly Entry<"organisation">[]): readonly PaidOrganisation[] {
+  const byName = new Map<string, Entry<"organisation">[]>();
+  for (const entry of entries) {
+    const name = entry.value("name");
+    if (name !== null) byName.set(name, [...(byName.get(name) ?? []), entry]);
+  }
+  return [...byName].map(([name, rows]) => ({
+    name,
+    founded: earliest(rows.map((row) => row.value("foundedOn"))),
+    dissolved: earliest(rows.map((row) => row.value("dissolvedOn"))),
+    mode: first(rows.map((row) => row.value("formationMode"))),
+    remark: rows.map((row) => row.value("remark") ?? "").join(""),
+    entries: rows,
+    units: [],
+  }));
+}
+
+function fromEnterprises(organisation: {
+  readonly name: string;
+  readonly units: readonly Entry<"enterprise">[];
+}): PaidOrganisation {
+  const { name, units } = organisation;
+  const modes = units.map((unit) => unit.value("formationMode"));
+  return {
+    name,
+    founded: earliest(units.map((unit) => unit.value("organisationFoundedOn"))),
+    dissolved: null,
+    mode: first(modes.filter((mode) => mode !== "attached")) ?? first(modes),
+    remark: "",
+    entries: [],
+    units,
+  };
+}
+
+function fromPayments(ledger: Ledger): readonly PaidOrganisation[] {
+  const names = [
+    ...entriesOf(ledger, "allowance").map((entry) => entry.value("organisation")),
+    ...entriesOf(ledger, "startupFund").map((entry) => entry.value("organisation")),
+    ...entriesOf(ledger, "award").map((entry) => entry.value("organisation")),
+  ].filter((name): name is string => name !== null);
+  return [...new Set(names)].map((name) => ({
+    name,
+    founded: null,
+    dissolved: null,
+    mode: null,
+    remark: "",
+    entries: [],
+    units: [],
+  }));
+}
+
+function earliest(dates: readonly (DateValue | null)[]): DateValue | null {
+  return dates.reduce(
+    (best, date) => (best === null || (date !== null && date.day < best.day) ? date : best),
+    null,
+  );
+}
+
+function first<T>(values: readonly (T | null)[]): T | null {
+  return values.find((value) => value !== null) ?? null;
+}
