@@ -21,6 +21,8 @@ export interface Grid {
   readonly formulas?: readonly (readonly (string | null)[])[];
   /** Number format codes; absent where they are not known. */
   readonly numberFormats?: readonly (readonly string[])[];
+  /** The workbook counts days from 1904; absent is 1900. */
+  readonly date1904?: boolean;
   readonly hiddenRows?: ReadonlySet<number>;
   readonly hiddenColumns?: ReadonlySet<number>;
 }

@@ -94,10 +94,10 @@ export class Entry<R extends RegisterId = RegisterId> {
     return column === undefined ? null : cellAddress(this.row, column);
   }
 
-  /** Park of this record: its own column, else the section, else the sheet's name or title; raw wording. */
+  /** Park of this record: its own column, else the section, else the sheet's name or title; as written. */
   get park(): string | null {
-    const own = this.has("park" as FieldOf<R>) ? this.raw("park" as FieldOf<R>) : "";
-    if (own !== "") return own;
+    const own: unknown = this.value("park" as FieldOf<R>);
+    if (typeof own === "string" && own !== "") return own;
     const { sections, context } = this.table.recognition;
     return sections.get(this.row) ?? context.park;
   }

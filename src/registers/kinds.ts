@@ -77,6 +77,12 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly synonyms: readonly string[];
   /** Words of a parent header under which a short synonym (总数, 正式, 姓名) means this field. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
+  /** Filled once per block of rows and meant for all of them (所属园区, 楼栋): blanks below take the value above. */
+  readonly fillsDown?: true;
+  /** Holds what is planned, so that 拟单独 means the mode solo. */
+  readonly holdsPlans?: true;
+  /** May stand in several columns at once (签到：上午、下午). */
+  readonly several?: true;
   /** Shown masked outside its own sheet. */
   readonly personal?: "idNumber" | "phone" | "account" | "childName";
 }
@@ -86,7 +92,14 @@ export interface RegisterSpec {
   readonly title: string;
   /** Words in a sheet's name or title that speak for this register. */
   readonly titleWords: readonly string[];
+  /** One of these must stand in the sheet's name, the title, a header or an organisation's name among the values. */
+  readonly proof: readonly string[];
   /** Fields without which a table is not this register; each inner list is an alternative group (any one of it). */
   readonly required: readonly (readonly string[])[];
+  /**
+   * Fields of the record's own subject. A row with none of them goes on with the record above it (an enterprise
+   * with two branches). Absent where every row is a record.
+   */
+  readonly ofTheSubject?: readonly string[];
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }

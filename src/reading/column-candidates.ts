@@ -1,0 +1,151 @@
+import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
+import type { ColumnFacts } from "./column-facts";
+import { ambiguousKinds, matchHeader } from "./header-dictionary";
+import { shapeScore } from "./values";
+
+/** A field that a column may be, with the score of header and values together. */
+export interface Candidate {
+  readonly field: string;
+  readonly score: number;
+  /** Agreement of the values with the field's kind, 0 to 1; `null` without values. */
+  readonly shape: number | null;
+  readonly reasons: readonly string[];
+}
+
+/** Values of these kinds are known for certain whatever the header says: they carry check digits. */
+const TELLING_KINDS: ReadonlySet<Kind> = new Set<Kind>(["creditCode", "idNumber"]);
+/** Anything can be a text: such a kind neither gains nor loses by its values. */
+const SHAPELESS_KINDS: ReadonlySet<Kind> = new Set<Kind>(["text"]);
+const COUNT_UNITS = new Set(["人", "名", "家", "个", "户", "人次", "次", "件", "项", "套", "场次", "场"]);
+const MONEY_UNITS = new Set([
+  "元",
+  "万元",
+  "千元",
+  "亿元",
+  "百万元",
+  "人民币元",
+  "元/月",
+  "元/人",
+  "元/月/人",
+  "元/年",
+]);
+const NUMBER_KINDS = new Set<Kind>(["count", "number", "money"]);
+const NAME_KINDS = new Set<Kind>([
+  "enterpriseName",
+  "enterpriseList",
+  "organisationName",
+  "personName",
+  "personList",
+  "text",
+]);
+
+const SHAPE_FITS = 0.8;
+const SHAPE_CONTRADICTS = 0.3;
+const TELLING_SHAPE = 0.9;
+const SCORE_BY_SHAPE_ALONE = 0.85;
+const BONUS = 0.04;
+const CONTRADICTED = 0.5;
+const AMBIGUOUS_SCORE = 0.55;
+const LEFT_NEIGHBOUR = 1.1;
+const NEIGHBOUR_MATCH = 0.9;
+const FEW_SAMPLES = 2;
+
+function weighShape(
+  kind: Kind,
+  score: number,
+  column: ColumnFacts,
+): Candidate["shape"] extends infer S
+  ? { readonly score: number; readonly shape: S; readonly reason: string | null }
+  : never {
+  if (column.samples.length === 0) return { score, shape: null, reason: null };
+  const shape = shapeScore(kind, column.samples);
+  if (SHAPELESS_KINDS.has(kind)) return { score, shape, reason: null };
+  if (shape >= SHAPE_FITS) return { score: score + BONUS, shape, reason: "列里的值也像这一项" };
+  if (shape > SHAPE_CONTRADICTS) return { score, shape, reason: null };
+  const certainty = column.samples.length >= FEW_SAMPLES ? CONTRADICTED : 0.8;
+  return { score: score * certainty, shape, reason: "列里的值不像这一项" };
+}
+
+/** A unit in the header speaks for numbers and against names: 覆盖企业（家）. */
+function weighUnit(kind: Kind, unit: string | undefined): number {
+  if (unit === undefined) return 1;
+  if (NAME_KINDS.has(kind) && (COUNT_UNITS.has(unit) || MONEY_UNITS.has(unit))) return 0.6;
+  if (kind === "money" && COUNT_UNITS.has(unit)) return 0.5;
+  if (kind === "count" && MONEY_UNITS.has(unit)) return 0.5;
+  if (NUMBER_KINDS.has(kind) || unit === "%") return 1;
+  return MONEY_UNITS.has(unit) ? 0.6 : 1;
+}
+
+class Candidates {
+  readonly best = new Map<string, Candidate>();
+
+  constructor(
+    private readonly register: RegisterId,
+    private readonly column: ColumnFacts,
+  ) {}
+
+  add(field: string, wordScore: number, reason: string): void {
+    const spec = fieldSpec(this.register, field);
+    if (!spec) return;
+    const weighed = weighShape(
+      spec.kind,
+      wordScore * weighUnit(spec.kind, this.column.leaf?.unit),
+      this.column,
+    );
+    const before = this.best.get(field);
+    if (before && before.score >= weighed.score) return;
+    const reasons = weighed.reason === null ? [reason] : [reason, weighed.reason];
+    this.best.set(field, { field, score: weighed.score, shape: weighed.shape, reasons });
+  }
+}
+
+/** 电话 to the right of 出资人 may be 出资人电话. */
+function addByLeftNeighbour(
+  register: RegisterId,
+  facts: ColumnFacts,
+  left: ColumnFacts,
+  into: Candidates,
+): void {
+  if (!facts.leaf || !left.leaf || ambiguousKinds(facts.leaf) === null) return;
+  const joined = matchHeader(register, [left.leaf.plain + facts.leaf.plain]);
+  for (const match of joined) {
+    if (match.score >= NEIGHBOUR_MATCH)
+      into.add(
+        match.field,
+        LEFT_NEIGHBOUR,
+        `紧跟在“${left.leaf.plain}”后面，合起来是“${left.leaf.plain}${facts.leaf.plain}”`,
+      );
+  }
+}
+
+function addAmbiguous(register: RegisterId, facts: ColumnFacts, into: Candidates): void {
+  if (!facts.leaf) return;
+  const kinds = ambiguousKinds(facts.leaf);
+  if (kinds === null) return;
+  for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
+    if (kinds.includes(spec.kind)) into.add(field, AMBIGUOUS_SCORE, `表头“${facts.leaf.plain}”太笼统`);
+  }
+}
+
+function addByShapeAlone(register: RegisterId, facts: ColumnFacts, into: Candidates): void {
+  if (facts.samples.length < FEW_SAMPLES) return;
+  for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
+    if (TELLING_KINDS.has(spec.kind) && shapeScore(spec.kind, facts.samples) >= TELLING_SHAPE)
+      into.add(field, SCORE_BY_SHAPE_ALONE, `列里的值是${spec.title}（校验位正确）`);
+  }
+}
+
+/** Fields of a register that a column may be, the best first. `left` is the column to its left. */
+export function columnCandidates(
+  register: RegisterId,
+  facts: ColumnFacts,
+  left: ColumnFacts | null,
+): readonly Candidate[] {
+  const candidates = new Candidates(register, facts);
+  for (const match of matchHeader(register, facts.path))
+    candidates.add(match.field, match.score, match.reason);
+  if (left) addByLeftNeighbour(register, facts, left, candidates);
+  addAmbiguous(register, facts, candidates);
+  addByShapeAlone(register, facts, candidates);
+  return [...candidates.best.values()].sort((a, b) => b.score - a.score);
+}

@@ -1,0 +1,174 @@
+import { isBlankCell, writtenCells, type Area } from "./area";
+import { cellText, valueAt, type CellValue, type Grid } from "./grid";
+import { isHeaderWord } from "./header-dictionary";
+import { headerText } from "./header-text";
+import { isAnswerHeader } from "./answer-headers";
+
+/** The header of a table: its rows, and for each column the texts from top to bottom. */
+export interface HeaderBlock {
+  readonly rows: readonly number[];
+  readonly columns: readonly HeaderColumn[];
+}
+
+export interface HeaderColumn {
+  readonly column: number;
+  /** Texts as written, the parents first, the leaf last. */
+  readonly path: readonly string[];
+}
+
+const HEADER_CELL_LENGTH = 40;
+const HEADER_ROWS_AT_MOST = 3;
+const DATA_TEXT =
+  /^[\d\s.,，年月日/:：-]+$|^\d+(?:\.\d+)?(?:人|名|家|个|元|岁|万元|次|分|%)?$|^[0-9A-Z]{15,}$|有限(?:责任)?公司$|^[√✓✔×✗☑●○]$/;
+
+/** True where a cell cannot be part of a header: a number, a date, a code, a tick, a sentence. */
+function looksLikeData(value: CellValue): boolean {
+  if (typeof value !== "string") return value !== null && value !== 0;
+  const text = cellText(value);
+  return text.length > HEADER_CELL_LENGTH || DATA_TEXT.test(text);
+}
+
+function textOf(grid: Grid, row: number, column: number): string {
+  const value = valueAt(grid, row, column);
+  return typeof value === "string" ? cellText(value) : "";
+}
+
+interface RowLook {
+  readonly written: number;
+  readonly hits: number;
+  readonly dataLike: number;
+  readonly firstColumn: number;
+}
+
+function lookAt(grid: Grid, row: number, area: Area): RowLook {
+  const cells = writtenCells(grid, row, area.left, area.right);
+  let hits = 0;
+  let dataLike = 0;
+  for (const { value } of cells) {
+    if (looksLikeData(value)) dataLike++;
+    else if (typeof value === "string" && isHeaderWord(value)) hits++;
+  }
+  return { written: cells.length, hits, dataLike, firstColumn: cells[0]?.column ?? area.right };
+}
+
+/** True where a row by itself shows that it heads a table: several known words, hardly any data. */
+export function isHeaderRow(grid: Grid, row: number, area: Area): boolean {
+  const look = lookAt(grid, row, area);
+  if (look.written < 2 || look.dataLike > look.written * 0.25) return false;
+  return look.hits >= 3 ? look.hits >= look.written * 0.3 : look.hits >= 2 && look.hits >= look.written * 0.6;
+}
+
+/** 1, 2, 3 … under the headers, as statistical forms number their columns. */
+function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
+  const numbers = writtenCells(grid, row, area.left, area.right)
+    .map(({ value }) => (typeof value === "number" ? value : Number(cellText(value).replace(/[()]/g, ""))))
+    .filter((number) => !Number.isNaN(number));
+  return (
+    numbers.length >= 4 &&
+    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1) &&
+    (numbers[0] ?? 9) <= 2
+  );
+}
+
+/** True where `row` continues the header that ends in `above`: words under a parent, nothing that is data. */
+function continuesHeader(grid: Grid, above: number, row: number, area: Area): boolean {
+  const cells = writtenCells(grid, row, area.left, area.right);
+  if (cells.length === 0 || cells.some(({ value }) => looksLikeData(value))) return false;
+  const hits = cells.filter(({ value }) => {
+    const text = cellText(value);
+    return isHeaderWord(text) || isAnswerHeader(headerText(text).plain);
+  }).length;
+  if (hits < cells.length * 0.5) return false;
+  const underParent = cells.some(
+    ({ column }) => column > area.left && isBlankCell(valueAt(grid, above, column)),
+  );
+  const above0 = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
+  const leavesFirstColumnFree = isBlankCell(valueAt(grid, row, above0));
+  if (leavesFirstColumnFree) return cells.length >= 2 || underParent;
+  return underParent && hits >= cells.length * 0.8 && cells.length >= 2 && isHeaderRow(grid, row, area);
+}
+
+const UNIT_LINE = /单位[:：]|[:：]\s*$|截止|截至|填报|年.*月.*日/;
+
+/** True where `row` holds parents of the header row below: a few short words, each over a gap. */
+function isParentRow(grid: Grid, row: number, below: number, area: Area): boolean {
+  const cells = writtenCells(grid, row, area.left, area.right);
+  if (cells.length === 0) return false;
+  const short = cells.every(({ value }) => {
+    const text = cellText(value);
+    return !looksLikeData(value) && text.length <= 20 && !UNIT_LINE.test(text);
+  });
+  if (!short) return false;
+  const first = cells[0];
+  if (cells.length === 1 && first) {
+    const isInside = first.column > area.left && !isBlankCell(valueAt(grid, below, first.column));
+    return isInside && isHeaderWord(cellText(first.value));
+  }
+  return cells.some(({ column }) => !isBlankCell(valueAt(grid, below, column)));
+}
+
+/** Fill-forward boundaries: the start column of the group in which each column stands, for one header row. */
+function fillForward(grid: Grid, rows: readonly number[], level: number, area: Area): (string | null)[] {
+  const row = rows[level] ?? 0;
+  const lower = rows.slice(level + 1);
+  const filled: (string | null)[] = [];
+  let parent: string | null = null;
+  for (let column = area.left; column <= area.right; column++) {
+    const own = textOf(grid, row, column);
+    const hasLower = lower.some((below) => textOf(grid, below, column) !== "");
+    const newGroup = rows.slice(0, level).some((higher) => textOf(grid, higher, column) !== "");
+    if (own !== "") {
+      filled.push(own);
+      parent = hasLower ? own : null;
+    } else if (newGroup || !hasLower) {
+      filled.push(null);
+      parent = null;
+    } else filled.push(parent);
+  }
+  return filled;
+}
+
+function pathsOf(grid: Grid, rows: readonly number[], area: Area): readonly HeaderColumn[] {
+  const levels = rows.map((_, level) => fillForward(grid, rows, level, area));
+  const columns: HeaderColumn[] = [];
+  for (let column = area.left; column <= area.right; column++) {
+    const path: string[] = [];
+    for (const level of levels) {
+      const text = level[column - area.left];
+      if (text !== null && text !== undefined && text !== path.at(-1)) path.push(text);
+    }
+    columns.push({ column, path });
+  }
+  return columns;
+}
+
+/**
+ * The header that starts in `row` or above it (its parents), not above `from`; at most three rows, and a row
+ * that numbers the columns.
+ */
+export function headerBlockAt(grid: Grid, row: number, from: number, area: Area): HeaderBlock {
+  const rows = [row];
+  while (rows.length < HEADER_ROWS_AT_MOST) {
+    const last = rows.at(-1) ?? row;
+    if (last >= area.bottom || !continuesHeader(grid, last, last + 1, area)) break;
+    rows.push(last + 1);
+  }
+  while (rows.length < HEADER_ROWS_AT_MOST) {
+    const first = rows[0] ?? row;
+    if (first - 1 < from || !isParentRow(grid, first - 1, first, area)) break;
+    rows.unshift(first - 1);
+  }
+  const columns = pathsOf(grid, rows, area);
+  const last = rows.at(-1) ?? row;
+  if (last < area.bottom && isColumnNumberRow(grid, last + 1, area)) rows.push(last + 1);
+  return { rows, columns };
+}
+
+/** The first header at or below `from`, looking at most `reach` rows ahead; `null` without one. */
+export function findHeader(grid: Grid, from: number, reach: number, area: Area): HeaderBlock | null {
+  const end = Math.min(area.bottom, from + reach - 1);
+  for (let row = from; row <= end; row++) {
+    if (isHeaderRow(grid, row, area)) return headerBlockAt(grid, row, from, area);
+  }
+  return null;
+}

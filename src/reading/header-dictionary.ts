@@ -1,0 +1,268 @@
+import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../registers";
+import { ambiguousHeaders, foreignHeaders, neutralWords, otherHeaders } from "../registers/header-words";
+import { conceptOf, headerText, type HeaderText } from "./header-text";
+
+/** How well a header's words fit a field, and why, in words for people. */
+export interface WordMatch {
+  readonly field: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reason: string;
+}
+
+interface Phrase {
+  readonly field: string;
+  readonly concept: string;
+  readonly bigrams: ReadonlySet<string>;
+}
+
+interface UnderRule {
+  readonly field: string;
+  readonly parent: string;
+  readonly leaf: string;
+}
+
+/** The words of one register, prepared for look-up. */
+interface Dictionary {
+  readonly exact: ReadonlyMap<string, readonly string[]>;
+  readonly concepts: ReadonlyMap<string, readonly string[]>;
+  readonly phrases: readonly Phrase[];
+  readonly under: readonly UnderRule[];
+  /** Parent words that some field of the register names. */
+  readonly topics: readonly string[];
+  readonly topicsOf: ReadonlyMap<string, readonly string[]>;
+}
+
+const EXACT = 1;
+const SAME_WORDS = 0.96;
+const UNDER_PARENT = 0.98;
+const SPLICED = 0.9;
+const CONTAINED = 0.8;
+const FIRST_OF_TWO = 0.8;
+const ALIKE = 0.62;
+const UNDER_WITHOUT_PARENT = 0.45;
+const FOREIGN_TOPIC = 0.55;
+const ALIKE_ENOUGH = 0.75;
+
+function bigramsOf(text: string): ReadonlySet<string> {
+  const bigrams = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) bigrams.add(text.slice(i, i + 2));
+  return bigrams;
+}
+
+function push(map: Map<string, string[]>, key: string, field: string): void {
+  const fields = map.get(key);
+  if (!fields) map.set(key, [field]);
+  else if (!fields.includes(field)) fields.push(field);
+}
+
+function buildDictionary(register: RegisterId): Dictionary {
+  const exact = new Map<string, string[]>();
+  const concepts = new Map<string, string[]>();
+  const phrases: Phrase[] = [];
+  const under: UnderRule[] = [];
+  const topicsOf = new Map<string, readonly string[]>();
+  for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
+    for (const words of [spec.title, ...spec.synonyms]) {
+      const concept = conceptOf(words);
+      push(exact, words, field);
+      push(concepts, concept, field);
+      phrases.push({ field, concept, bigrams: bigramsOf(concept) });
+    }
+    for (const [parent, leaves] of Object.entries(spec.under ?? {}))
+      for (const leaf of leaves) under.push({ field, parent: conceptOf(parent), leaf: conceptOf(leaf) });
+    topicsOf.set(field, Object.keys(spec.under ?? {}).map(conceptOf));
+  }
+  phrases.sort((a, b) => b.concept.length - a.concept.length);
+  return { exact, concepts, phrases, under, topics: [...new Set([...topicsOf.values()].flat())], topicsOf };
+}
+
+const dictionaries = new Map<RegisterId, Dictionary>();
+
+function dictionaryOf(register: RegisterId): Dictionary {
+  const found = dictionaries.get(register);
+  if (found) return found;
+  const built = buildDictionary(register);
+  dictionaries.set(register, built);
+  return built;
+}
+
+const neutral = new RegExp(
+  [...neutralWords].sort((a, b) => b.length - a.length).join("|") + "|[\\d/、,:.()-]",
+  "g",
+);
+
+/** True where nothing but harmless words is left of `text` once `phrase` is taken out. */
+function onlyNeutralAround(text: string, phrase: string): boolean {
+  const at = text.indexOf(phrase);
+  if (at < 0) return false;
+  const rest = `${text.slice(0, at)} ${text.slice(at + phrase.length)}`;
+  return rest.replace(neutral, "").trim() === "";
+}
+
+function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let common = 0;
+  for (const bigram of a) if (b.has(bigram)) common++;
+  return (2 * common) / (a.size + b.size);
+}
+
+/** Collects the best match of each field. */
+class Matches {
+  readonly best = new Map<string, WordMatch>();
+
+  add(field: string, score: number, reason: string): void {
+    const before = this.best.get(field);
+    if (!before || score > before.score) this.best.set(field, { field, score, reason });
+  }
+
+  addAll(fields: readonly string[] | undefined, score: number, reason: string): void {
+    for (const field of fields ?? []) this.add(field, score, reason);
+  }
+}
+
+function matchLeaf(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
+  matches.addAll(dictionary.exact.get(leaf.plain), EXACT, `表头“${leaf.plain}”是这一项的常用写法`);
+  matches.addAll(dictionary.concepts.get(leaf.concept), SAME_WORDS, `表头“${leaf.plain}”与常用写法同义`);
+  for (const variant of leaf.variants) {
+    const score = variant.how === "spliced" ? SPLICED : FIRST_OF_TWO;
+    const reason =
+      variant.how === "spliced" ? `表头合写为“${variant.text}”` : `一列写了两项内容，以“${variant.text}”为主`;
+    matches.addAll(dictionary.exact.get(variant.text), score, reason);
+    matches.addAll(dictionary.concepts.get(variant.concept), score, reason);
+  }
+}
+
+function matchUnderParents(
+  dictionary: Dictionary,
+  leaf: HeaderText,
+  parents: readonly HeaderText[],
+  matches: Matches,
+): void {
+  const leaves = [leaf.concept, ...leaf.variants.map((variant) => variant.concept)];
+  for (const rule of dictionary.under) {
+    if (!leaves.includes(rule.leaf)) continue;
+    const parent = parents.find((text) => text.concept.includes(rule.parent));
+    if (parent) matches.add(rule.field, UNDER_PARENT, `“${parent.plain}”下面的“${leaf.plain}”`);
+    else if (parents.length === 0)
+      matches.add(rule.field, UNDER_WITHOUT_PARENT, `“${leaf.plain}”常写在“${rule.parent}”下面`);
+  }
+  for (const parent of parents) {
+    const shortened = parent.concept.replace(/(?:队伍|基本|工作)?情况$/, "");
+    for (const start of new Set([parent.concept, shortened])) {
+      const joined = conceptOf(start + leaf.concept);
+      const reason = `上级表头合起来是“${parent.plain}${leaf.plain}”`;
+      matches.addAll(dictionary.exact.get(joined), SAME_WORDS, reason);
+      matches.addAll(dictionary.concepts.get(joined), SAME_WORDS, reason);
+    }
+  }
+}
+
+function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
+  if (leaf.concept.length < 2) return;
+  const taken: string[] = [];
+  for (const phrase of dictionary.phrases) {
+    if (phrase.concept.length < 2 || !onlyNeutralAround(leaf.concept, phrase.concept)) continue;
+    if (taken.some((longer) => longer.length > phrase.concept.length && longer.includes(phrase.concept)))
+      continue;
+    taken.push(phrase.concept);
+    matches.add(phrase.field, CONTAINED, `表头“${leaf.plain}”里有“${phrase.concept}”`);
+  }
+  if (matches.best.size > 0) return;
+  const bigrams = bigramsOf(leaf.concept);
+  for (const phrase of dictionary.phrases) {
+    if (likeness(bigrams, phrase.bigrams) >= ALIKE_ENOUGH)
+      matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
+  }
+}
+
+/** A field that belongs under other parents than the one that stands above loses most of its score. */
+function weighTopics(
+  dictionary: Dictionary,
+  leaf: HeaderText,
+  parents: readonly HeaderText[],
+  matches: Matches,
+): readonly WordMatch[] {
+  const above = dictionary.topics.filter((topic) => parents.some((parent) => parent.concept.includes(topic)));
+  if (above.length === 0) return [...matches.best.values()];
+  return [...matches.best.values()].map((match) => {
+    const own = dictionary.topicsOf.get(match.field) ?? [];
+    if (own.length === 0 || own.some((topic) => above.includes(topic) || leaf.concept.includes(topic)))
+      return match;
+    return { ...match, score: match.score * FOREIGN_TOPIC, reason: `${match.reason}，但上级表头说的是别的` };
+  });
+}
+
+const remembered = new Map<string, readonly WordMatch[]>();
+const REMEMBER_AT_MOST = 20_000;
+
+/**
+ * Fields of a register that a header's words may mean, the best first. `path` runs from the top header row to
+ * the leaf.
+ */
+export function matchHeader(register: RegisterId, path: readonly string[]): readonly WordMatch[] {
+  const key = `${register}\u0000${path.join("\u0000")}`;
+  const found = remembered.get(key);
+  if (found) return found;
+  if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+  const result = computeMatches(register, path);
+  remembered.set(key, result);
+  return result;
+}
+
+function computeMatches(register: RegisterId, path: readonly string[]): readonly WordMatch[] {
+  const texts = path.map(headerText).filter((text) => text.plain !== "");
+  const leaf = texts.at(-1);
+  if (!leaf) return [];
+  const dictionary = dictionaryOf(register);
+  const parents = texts.slice(0, -1);
+  const matches = new Matches();
+  matchLeaf(dictionary, leaf, matches);
+  matchUnderParents(dictionary, leaf, parents, matches);
+  if (![...matches.best.values()].some((match) => match.score >= SPLICED))
+    matchLoosely(dictionary, leaf, matches);
+  return [...weighTopics(dictionary, leaf, parents, matches)].sort((a, b) => b.score - a.score);
+}
+
+/** Kinds that a header which is ambiguous by nature can have; `null` for any other header. */
+export function ambiguousKinds(leaf: HeaderText): readonly string[] | null {
+  return ambiguousHeaders[leaf.plain] ?? ambiguousHeaders[leaf.concept] ?? null;
+}
+
+interface AllWords {
+  readonly words: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
+}
+
+let allWords: AllWords | null = null;
+
+function everyWord(): AllWords {
+  if (allWords) return allWords;
+  const words = new Set<string>();
+  for (const register of registerIds) {
+    const dictionary = dictionaryOf(register);
+    for (const concept of dictionary.concepts.keys()) words.add(concept);
+    for (const rule of dictionary.under) words.add(rule.leaf).add(rule.parent);
+  }
+  for (const word of [...foreignHeaders, ...otherHeaders]) words.add(conceptOf(word));
+  allWords = { words, foreign: new Set(foreignHeaders.map(conceptOf)) };
+  return allWords;
+}
+
+/** True where the text heads a column in some register, or in tables at large. */
+export function isHeaderWord(text: string): boolean {
+  const header = headerText(text);
+  if (header.plain === "") return false;
+  const { words } = everyWord();
+  return words.has(header.concept) || header.variants.some((variant) => words.has(variant.concept));
+}
+
+/** True where the header belongs to a sheet of another trade (凭证号, 税率, 值班人员). */
+export function isForeignHeader(text: string): boolean {
+  return everyWord().foreign.has(headerText(text).concept);
+}
+
+/** Title of a field for people. */
+export function fieldTitle(register: RegisterId, field: string): string {
+  return fieldSpec(register, field)?.title ?? field;
+}

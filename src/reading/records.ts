@@ -1,0 +1,181 @@
+import { fieldSpec, registerSpec, type FieldSpec, type RegisterId } from "../registers";
+import { isBlankCell } from "./area";
+import type { CellValue, Grid } from "./grid";
+import { Entry, type FieldColumn, type Ledger, type ReadingProblem, type Table } from "./ledger";
+import { recognise } from "./recognise";
+import type { ColumnEvidence, TableRecognition } from "./recognition";
+import type { Settings } from "./settings";
+import { columnParser, type Parsed, type ReadingContext } from "./values";
+
+/** Values and problems of a column, one for each record. */
+interface Read {
+  readonly values: unknown[];
+  readonly problems: Map<number, ReadingProblem>;
+}
+
+/** A column that is filled once for a block has blanks in at least this share of its rows. */
+const BLOCK_BLANKS = 0.3;
+
+/**
+ * The records of every table of a sheet that is one of our registers; tables without register give none. Dates
+ * without a year take the sheet's, else the settings' year.
+ */
+export function readTables(
+  grid: Grid,
+  recognitions: readonly TableRecognition[],
+  settings: Settings,
+): readonly Table[] {
+  return recognitions.flatMap((recognition) =>
+    recognition.register === null ? [] : [readTable(grid, recognition, recognition.register, settings)],
+  );
+}
+
+/** Recognises and reads every sheet, in their order. */
+export function readLedger(grids: readonly Grid[], settings: Settings): Ledger {
+  const tables = grids.flatMap((grid) => readTables(grid, recognise(grid, settings), settings));
+  return { tables, settings };
+}
+
+function readTable(
+  grid: Grid,
+  recognition: TableRecognition,
+  register: RegisterId,
+  settings: Settings,
+): Table {
+  const rows = recordRows(grid, recognition, register);
+  const fields: Record<string, FieldColumn> = {};
+  for (const [field, columns] of Object.entries(recognition.columns)) {
+    const spec = fieldSpec(register, field);
+    if (spec)
+      fields[field] = readField(grid, recognition, {
+        spec,
+        columns,
+        rows,
+        year: yearFor(recognition, settings),
+      });
+  }
+  const entries: Entry[] = [];
+  const table: Table = { register, grid, recognition, fields, entries };
+  rows.forEach((row, index) => entries.push(new Entry(table, index, row)));
+  return table;
+}
+
+function yearFor(recognition: TableRecognition, settings: Settings): number | null {
+  return recognition.context.year ?? settings.year;
+}
+
+function cellsOf(grid: Grid, row: number): readonly CellValue[] {
+  return grid.values[row - grid.firstRow] ?? [];
+}
+
+/**
+ * The data rows that are records of their own. A row that goes on with the one above (an enterprise with two
+ * branches, its name merged over both rows) is none: neither number nor name nor anything else of the enterprise.
+ */
+function recordRows(grid: Grid, recognition: TableRecognition, register: RegisterId): readonly number[] {
+  const own = ownColumns(recognition, register);
+  if (own.length === 0) return recognition.dataRows;
+  const first = recognition.dataRows[0];
+  return recognition.dataRows.filter((row) => {
+    const cells = cellsOf(grid, row);
+    return row === first || own.some((column) => !isBlankCell(cells[column - grid.firstColumn]));
+  });
+}
+
+/** Columns of which at least one is filled in every record; none for registers whose rows always are records. */
+function ownColumns(recognition: TableRecognition, register: RegisterId): readonly number[] {
+  const { ofTheSubject } = registerSpec(register);
+  if (!ofTheSubject) return [];
+  return ofTheSubject.flatMap((field) => recognition.columns[field] ?? []);
+}
+
+interface FieldTask {
+  readonly spec: FieldSpec;
+  readonly columns: readonly number[];
+  readonly rows: readonly number[];
+  readonly year: number | null;
+}
+
+function readField(grid: Grid, recognition: TableRecognition, task: FieldTask): FieldColumn {
+  const evidence = task.columns.map((column) => evidenceOf(recognition, column));
+  const reads = task.columns.map((column, i) => readColumn(grid, column, task, evidence[i]));
+  const read = reads.length === 1 ? reads[0] : merge(reads, task.rows.length);
+  const { values, problems } = read ?? { values: [], problems: new Map() };
+  if (task.spec.fillsDown === true) fillDown(values);
+  return { columns: task.columns, header: evidence[0]?.header ?? "", values, problems };
+}
+
+function evidenceOf(recognition: TableRecognition, column: number): ColumnEvidence | undefined {
+  return recognition.evidence.find((evidence) => evidence.column === column);
+}
+
+function readColumn(grid: Grid, column: number, task: FieldTask, evidence: ColumnEvidence | undefined): Read {
+  const at = column - grid.firstColumn;
+  const context: ReadingContext = {
+    year: task.year,
+    date1904: grid.date1904 === true,
+    unitFactor: evidence?.unitFactor ?? 1,
+    asPlan: task.spec.holdsPlans === true,
+    onesAndZeros: hasOnesAndZeros(grid, at, task),
+    ...(evidence?.tickMeans === undefined ? {} : { tickMeans: evidence.tickMeans }),
+  };
+  const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context);
+  const values = new Array<unknown>(task.rows.length).fill(null);
+  const problems = new Map<number, ReadingProblem>();
+  task.rows.forEach((row, index) => {
+    const parsed = parse(cellsOf(grid, row)[at] ?? null);
+    values[index] = parsed.value;
+    if (parsed.problem !== null) problems.set(index, parsed.problem);
+  });
+  return { values, problems };
+}
+
+/** True where a column of answers really writes 1 and 0, so that a 0 is a no and no blank (DESIGN 4). */
+function hasOnesAndZeros(grid: Grid, at: number, task: FieldTask): boolean {
+  if (task.spec.kind !== "yesNo" && task.spec.kind !== "operatingStatus" && task.spec.kind !== "closed")
+    return false;
+  let ones = 0;
+  for (const row of task.rows) {
+    const value = cellsOf(grid, row)[at] ?? null;
+    if (value === 1) ones++;
+    else if (value !== 0 && value !== null && value !== "") return false;
+  }
+  return ones > 0;
+}
+
+/** Several columns of one field: what any of them says; where two say different things, nothing is certain. */
+function merge(reads: readonly Read[], count: number): Read {
+  const values = new Array<unknown>(count).fill(null);
+  const problems = new Map<number, ReadingProblem>();
+  for (let index = 0; index < count; index++) {
+    const said = [...new Set(reads.map((read) => read.values[index]).filter((value) => value !== null))];
+    const problem = reads.map((read) => read.problems.get(index)).find((found) => found !== undefined);
+    if (said.length === 1 || (said.length > 1 && typeof said[0] === "string" && !isAnswer(reads)))
+      values[index] = said[0];
+    else if (said.length > 1) problems.set(index, "unreadable");
+    if (problem !== undefined && values[index] === null) problems.set(index, problem);
+  }
+  return { values, problems };
+}
+
+/** Free texts in several columns (signatures) do not contradict one another; answers do. */
+function isAnswer(reads: readonly Read[]): boolean {
+  const different = new Set(reads.flatMap((read) => read.values.filter((value) => value !== null)));
+  return different.size <= reads.length;
+}
+
+/**
+ * Fills the blanks of a column that is written once for a block of rows. Only where it is plainly kept so: many
+ * blanks, and never the same value in two rows running.
+ */
+function fillDown(values: unknown[]): void {
+  const blanks = values.filter((value) => value === null).length;
+  if (blanks === 0 || blanks < values.length * BLOCK_BLANKS || values[0] === null) return;
+  const repeats = values.some((value, i) => value !== null && i > 0 && value === values[i - 1]);
+  if (repeats) return;
+  let last: unknown = null;
+  values.forEach((value, i) => {
+    if (value === null) values[i] = last;
+    else last = value;
+  });
+}

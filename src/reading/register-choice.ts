@@ -1,0 +1,136 @@
+import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../registers";
+import type { ColumnFacts } from "./column-facts";
+import { mapColumns, type Answers, type ColumnVerdict } from "./column-map";
+import { isForeignHeader, matchHeader } from "./header-dictionary";
+import { fold } from "./folding";
+import { shapeScore } from "./values";
+
+/** A register for a table, and how well it fits. */
+export interface RegisterChoice {
+  readonly register: RegisterId;
+  readonly score: number;
+  readonly verdicts: readonly ColumnVerdict[];
+}
+
+/** What recognition may go by besides the columns. */
+export interface TableWords {
+  readonly sheet: string;
+  /** Everything written above the header. */
+  readonly above: string;
+}
+
+const REQUIRED_SCORE = 0.6;
+const MINOR_FIELDS = new Set(["seq", "remark"]);
+const MINOR_WEIGHT = 0.3;
+const FOREIGN_WEIGHT = 1.5;
+const COVERAGE_SHARE = 0.6;
+const SIZE_SHARE = 0.3;
+const HALF_SIZE = 4;
+const TITLE_BONUS = 0.25;
+const TITLE_BONUS_A_CHARACTER = 0.02;
+const ACCEPT = 0.45;
+const LEAST_MATCHED = 1.6;
+const ORGANISATION_SHAPE = 0.8;
+
+/** Cheap look before the assignment: could each required group be met at all? */
+function couldBe(register: RegisterId, columns: readonly ColumnFacts[]): boolean {
+  const possible = new Set(
+    columns.flatMap((facts) =>
+      matchHeader(register, facts.path)
+        .filter((match) => match.score >= 0.4)
+        .map((match) => match.field),
+    ),
+  );
+  const telling = columns.some(
+    (facts) => facts.samples.length > 1 && shapeScore("creditCode", facts.samples) >= 0.9,
+  );
+  return registerSpec(register).required.every((group) =>
+    group.some(
+      (field) => possible.has(field) || (telling && fieldSpec(register, field)?.kind === "creditCode"),
+    ),
+  );
+}
+
+function meetsRequired(register: RegisterId, verdicts: readonly ColumnVerdict[]): boolean {
+  return registerSpec(register).required.every((group) =>
+    group.some((field) =>
+      verdicts.some(
+        (verdict) =>
+          (verdict.field === field && verdict.score >= REQUIRED_SCORE) ||
+          (verdict.field === null && verdict.score >= REQUIRED_SCORE && verdict.candidates.includes(field)),
+      ),
+    ),
+  );
+}
+
+function hasProof(register: RegisterId, verdicts: readonly ColumnVerdict[], words: TableWords): boolean {
+  const headers = verdicts.map((verdict) => verdict.facts.path.join("")).join(" ");
+  const text = fold(`${words.sheet} ${words.above} ${headers}`);
+  if (registerSpec(register).proof.some((word) => text.includes(word))) return true;
+  return verdicts.some(
+    (verdict) =>
+      verdict.field !== null &&
+      fieldSpec(register, verdict.field)?.kind === "organisationName" &&
+      shapeScore("organisationName", verdict.facts.samples) >= ORGANISATION_SHAPE,
+  );
+}
+
+function titleBonus(register: RegisterId, words: TableWords): number {
+  const text = fold(`${words.sheet} ${words.above}`);
+  const longest = Math.max(
+    0,
+    ...registerSpec(register)
+      .titleWords.filter((word) => text.includes(word))
+      .map((word) => word.length),
+  );
+  return longest === 0 ? 0 : TITLE_BONUS + TITLE_BONUS_A_CHARACTER * longest;
+}
+
+function weightOf(verdict: ColumnVerdict): number {
+  if (verdict.field !== null) return MINOR_FIELDS.has(verdict.field) ? MINOR_WEIGHT : 1;
+  return verdict.facts.leaf && isForeignHeader(verdict.facts.leaf.plain) ? FOREIGN_WEIGHT : 1;
+}
+
+function evaluate(
+  register: RegisterId,
+  columns: readonly ColumnFacts[],
+  keys: readonly string[],
+  answers: Answers,
+  words: TableWords,
+): RegisterChoice | null {
+  if (!couldBe(register, columns)) return null;
+  const verdicts = mapColumns(register, columns, keys, answers);
+  if (!meetsRequired(register, verdicts) || !hasProof(register, verdicts, words)) return null;
+  let matched = 0;
+  let total = 0;
+  for (const verdict of verdicts) {
+    const weight = weightOf(verdict);
+    if (verdict.facts.leaf !== null) total += weight;
+    if (verdict.field !== null) matched += weight * verdict.score;
+  }
+  if (matched < LEAST_MATCHED) return null;
+  const score =
+    (COVERAGE_SHARE * matched) / total +
+    (SIZE_SHARE * matched) / (matched + HALF_SIZE) +
+    titleBonus(register, words);
+  return score >= ACCEPT ? { register, score, verdicts } : null;
+}
+
+/**
+ * The register that a table is, with what became of its columns; `null` for a table that is none of ours.
+ */
+export function chooseRegister(
+  columns: readonly ColumnFacts[],
+  keys: readonly string[],
+  answers: Answers,
+  words: TableWords,
+): RegisterChoice | null {
+  const headed = columns.filter((facts) => facts.leaf !== null);
+  if (headed.length < 2) return null;
+  let best: RegisterChoice | null = null;
+  for (const register of registerIds) {
+    const choice = evaluate(register, columns, keys, answers, words);
+    if (choice && (!best || choice.score > best.score)) best = choice;
+  }
+  return best;
+}
