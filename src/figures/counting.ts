@@ -1,9 +1,19 @@
 import type { DayNumber, FieldOf, RegisterId } from "../registers";
 import { entriesOf, hasField, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
 import type { Settings } from "../reading/settings";
-import { lastDayOfQuarter } from "./period";
+import { addMonths, startOfYear } from "../reading/dates";
 import { parkAssignment } from "../reading/parks";
-import type { FigureContext } from "./figure";
+
+/** What a count needs besides the ledger. Nothing here is read from a clock. */
+export interface FigureContext {
+  readonly year: number | null;
+  /** Cut-off: what happens after it does not count. */
+  readonly asOf: DayNumber | null;
+  /** Only this park's records, where given. */
+  readonly park?: string;
+  /** Only what falls in this quarter, where the figure has dates. */
+  readonly quarter?: 1 | 2 | 3 | 4;
+}
 
 /**
  * One counting of a ledger: what is asked (year, cut-off, park, quarter) and the records that it is asked of.
@@ -62,7 +72,8 @@ function cutOff(
   quarter: 1 | 2 | 3 | 4 | null,
 ): DayNumber | null {
   if (asOf === null || year === null || quarter === null) return asOf;
-  return Math.min(asOf, lastDayOfQuarter(year, quarter));
+  const endOfQuarter = addMonths(startOfYear(year), quarter * 3) - 1;
+  return Math.min(asOf, endOfQuarter);
 }
 
 /** Builds something once for each counting, however many figures ask for it. */

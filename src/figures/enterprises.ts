@@ -1,16 +1,16 @@
 /** The enterprises as figures count them: one pass over the ledger, shared by every figure of a counting. */
-import type { FieldOf, FormationMode, OperatingStatus, ValueOf } from "../registers";
+import type { FormationMode, OperatingStatus } from "../registers";
 import { coverageOf } from "../reading/coverage";
-import type { Entry, Table } from "../reading/ledger";
+import {
+  coverageRow,
+  enterpriseRecords,
+  valueAcross,
+  type EnterpriseRecord,
+} from "../reading/same-enterprises";
+import type { Settings } from "../reading/settings";
 import { once, type Counting } from "./counting";
-import { sameSetOf } from "./same-enterprises";
 
-export type EnterpriseField = FieldOf<"enterprise">;
-
-export interface Enterprise {
-  readonly entry: Entry<"enterprise">;
-  /** The same enterprise on further sheets (a 四清 sheet beside the ledger). */
-  readonly also: readonly Entry<"enterprise">[];
+export interface Enterprise extends EnterpriseRecord {
   readonly status: OperatingStatus | null;
   /** Has an organisation of its own, a joint one or one that it is attached to. */
   readonly organised: boolean;
@@ -28,11 +28,10 @@ export interface Enterprises {
 }
 
 export const enterprises = once((counting: Counting): Enterprises => {
-  const merged = sameSetOf(counting, counting.entries("enterprise"));
-  return {
-    list: merged.groups.map(({ entry, also }) => enterpriseOf(counting, entry, also)),
-    note: merged.note,
-  };
+  const { records, note } = enterpriseRecords(counting.ledger, counting);
+  const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
+  const here = asked === null ? records : records.filter(({ entry }) => asked.has(entry));
+  return { list: here.map((record) => enterpriseOf(record, counting.settings)), note };
 });
 
 /** The enterprises of set E. */
@@ -40,17 +39,12 @@ export const enterprisesInScope = once((counting: Counting): readonly Enterprise
   enterprises(counting).list.filter((enterprise) => enterprise.inScope),
 );
 
-function enterpriseOf(
-  counting: Counting,
-  entry: Entry<"enterprise">,
-  also: readonly Entry<"enterprise">[],
-): Enterprise {
-  const { settings } = counting;
-  const { covered: organised, mode } = coverageOf([entry, ...also].find(tellsCoverage) ?? entry);
-  const status = firstValue(entry, also, "operatingStatus");
+function enterpriseOf(record: EnterpriseRecord, settings: Settings): Enterprise {
+  const { covered: organised, mode } = coverageOf(coverageRow(record));
+  const status = valueAcross(record, "operatingStatus");
   return {
-    entry,
-    also,
+    entry: record.entry,
+    also: record.also,
     status,
     organised,
     covered: organised && (settings.includeAttached || mode !== "attached"),
@@ -58,39 +52,13 @@ function enterpriseOf(
     inScope:
       status !== "closed" &&
       status !== "planned" &&
-      (!settings.onlyPrivate || isPrivate(firstValue(entry, also, "ownershipType"))),
+      (!settings.onlyPrivate || isPrivate(valueAcross(record, "ownershipType"))),
   };
 }
 
-function tellsCoverage(entry: Entry<"enterprise">): boolean {
-  return entry.has("hasOrganisation") || entry.has("organisationName") || entry.has("formationMode");
-}
-
-function firstValue<F extends EnterpriseField>(
-  entry: Entry<"enterprise">,
-  also: readonly Entry<"enterprise">[],
-  field: F,
-): ValueOf<"enterprise", F> | null {
-  const own = entry.value(field);
-  if (own !== null || also.length === 0) return own;
-  for (const other of also) {
-    const value = other.value(field);
-    if (value !== null) return value;
-  }
-  return null;
-}
-
-/** The enterprise's value, from the first of its sheets that has one. */
-export function valueOf<F extends EnterpriseField>(
-  enterprise: Enterprise,
-  field: F,
-): ValueOf<"enterprise", F> | null {
-  return firstValue(enterprise.entry, enterprise.also, field);
-}
-
 /** A blank count is 0 (CONTRACT 2). */
-export function countIn(enterprise: Enterprise, field: EnterpriseField & CountField): number {
-  return valueOf(enterprise, field) ?? 0;
+export function countIn(enterprise: Enterprise, field: CountField): number {
+  return valueAcross(enterprise, field) ?? 0;
 }
 
 type CountField = "employees" | "members" | "fullMembers" | "probationaryMembers" | "membersHere";
@@ -112,5 +80,3 @@ export function tally<T>(list: readonly T[], test: (item: T) => boolean): number
   for (const item of list) if (test(item)) count++;
   return count;
 }
-
-export type EnterpriseTable = Table<"enterprise">;

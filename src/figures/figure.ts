@@ -1,20 +1,11 @@
-import type { DayNumber, FieldOf, RegisterId } from "../registers";
+import type { FieldOf, RegisterId } from "../registers";
 import type { Counting } from "./counting";
+
+export type { FigureContext } from "./counting";
 
 /** Empty where nobody told the unit (a number of the user's own). */
 export type FigureUnit =
   "家" | "个" | "名" | "人" | "人次" | "场次" | "件" | "套" | "元" | "月" | "率" | "次" | "";
-
-/** What a count needs besides the ledger. Nothing here is read from a clock. */
-export interface FigureContext {
-  readonly year: number | null;
-  /** Cut-off: what happens after it does not count. */
-  readonly asOf: DayNumber | null;
-  /** Only this park's records, where given. */
-  readonly park?: string;
-  /** Only what falls in this quarter, where the figure has dates. */
-  readonly quarter?: 1 | 2 | 3 | 4;
-}
 
 /** A number with its basis; a value that cannot be had is `null` with a reason in words, never a zero. */
 export interface FigureValue {

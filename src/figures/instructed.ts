@@ -1,14 +1,15 @@
 /** Which enterprises have an instructor, from the instructors' sheet and the ledger's own column. */
 import { enterpriseNames } from "../reading/ledger-names";
 import { once, type Counting } from "./counting";
-import { enterprises, valueOf, type Enterprise } from "./enterprises";
+import { enterprises, type Enterprise } from "./enterprises";
+import { valueAcross } from "../reading/same-enterprises";
 
 export const instructedEnterprises = once((counting: Counting): ReadonlySet<Enterprise> => {
   const { list } = enterprises(counting);
   const byEntry = new Map(
     list.flatMap((item) => [item.entry, ...item.also].map((entry) => [entry, item] as const)),
   );
-  const instructed = new Set(list.filter((item) => valueOf(item, "instructor") !== null));
+  const instructed = new Set(list.filter((item) => valueAcross(item, "instructor") !== null));
   const names = enterpriseNames(counting.ledger);
   for (const row of counting.entries("instructor")) {
     for (const name of row.value("enterprises") ?? []) {

@@ -4,7 +4,7 @@ import type { Entry } from "../reading/ledger";
 import { namedOrganisations, organisationSheetNames } from "../reading/ledger-names";
 import { once, type Counting } from "./counting";
 import type { Enterprise } from "./enterprises";
-import { valueOf } from "./enterprises";
+import { valueAcross } from "../reading/same-enterprises";
 import { hasHappened, timing, type Timing } from "./period";
 
 export interface Organisation {
@@ -107,7 +107,7 @@ function firstText(
 
 /** Row of the enterprise's organisation on the organisation sheet; `null` where it isn't found for certain. */
 export function organisationOf(counting: Counting, enterprise: Enterprise): Entry<"organisation"> | null {
-  const name = valueOf(enterprise, "organisationName") ?? valueOf(enterprise, "hostOrganisation");
+  const name = valueAcross(enterprise, "organisationName") ?? valueAcross(enterprise, "hostOrganisation");
   if (name === null) return null;
   const found = organisationSheetNames(counting.ledger).find(name);
   return found.kind === "found" ? found.item : null;

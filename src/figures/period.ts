@@ -1,18 +1,12 @@
 /** Whether something falls into the period that is asked: year, quarter, not after the cut-off. */
 import type { DateValue, DayNumber, FieldOf, RegisterId } from "../registers";
-import { addMonths, endOfYear, quarterOf, startOfYear, yearOf } from "../reading/dates";
+import { endOfYear, quarterOf, yearOf } from "../reading/dates";
 import type { Entry } from "../reading/ledger";
 import type { Counting } from "./counting";
 import { cellName } from "./provenance";
 
-export type Quarter = 1 | 2 | 3 | 4;
-
 /** `unknown`: something is written there, but not readable as a date, and nothing else tells the year. */
 export type Timing = "in" | "out" | "unknown";
-
-export function lastDayOfQuarter(year: number, quarter: Quarter): DayNumber {
-  return addMonths(startOfYear(year), quarter * 3) - 1;
-}
 
 /** True where the date is on or before the cut-off; without a cut-off always, a plan never. */
 export function hasHappened(date: DateValue, asOf: DayNumber | null): boolean {

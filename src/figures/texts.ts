@@ -7,7 +7,8 @@ import { fourClear } from "../formation/four-clear";
 import { dormantOrganisations } from "../formation/dormancy";
 import { termOf, termStatus, type TermStatus } from "../formation/term";
 import { Counting } from "./counting";
-import { enterprises, enterprisesInScope, hasThreeFullMembers, tally, valueOf } from "./enterprises";
+import { enterprises, enterprisesInScope, hasThreeFullMembers, tally } from "./enterprises";
+import { valueAcross } from "../reading/same-enterprises";
 import type { FigureContext, TextFact } from "./figure";
 import { organisations } from "./organisations";
 import { surveyedEnterprises } from "./subjects/four-clear";
@@ -132,7 +133,7 @@ function planned(mode: "solo" | "joint") {
 function dueEnterprises(counting: Counting): Words {
   const due = enterprisesInScope(counting).filter((item) => hasThreeFullMembers(item) && !item.organised);
   return named(
-    due.flatMap((item) => valueOf(item, "name") ?? []),
+    due.flatMap((item) => valueAcross(item, "name") ?? []),
     "家企业",
     "没有应建未建的企业",
   );

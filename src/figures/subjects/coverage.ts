@@ -1,6 +1,7 @@
 import type { Counting } from "../counting";
 import { once } from "../counting";
-import { enterprisesInScope, hasThreeFullMembers, tally, valueOf, type Enterprise } from "../enterprises";
+import { enterprisesInScope, hasThreeFullMembers, tally, type Enterprise } from "../enterprises";
+import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises } from "../instructed";
 import { organisationOf } from "../organisations";
@@ -27,10 +28,10 @@ const isCovered: Test = (enterprise) => enterprise.covered;
 const isYes =
   (field: "inBase" | "aboveScale"): Test =>
   (enterprise) =>
-    valueOf(enterprise, field) === "yes";
+    valueAcross(enterprise, field) === "yes";
 const hasBody: Test = (enterprise) =>
   (["hasPremises", "hasStaff", "hasBusiness"] as const).every(
-    (field) => valueOf(enterprise, field) === "yes",
+    (field) => valueAcross(enterprise, field) === "yes",
   );
 
 /** The 党建基数: what the ledger's column marks; without the column all of set E. */

@@ -1,5 +1,6 @@
 import type { Counting } from "../counting";
-import { enterprises, tally, valueOf } from "../enterprises";
+import { enterprises, tally } from "../enterprises";
+import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 
@@ -8,7 +9,9 @@ function countSites(counting: Counting, chosen: readonly FigureNeed[]): Counted 
     return {
       value: tally(organisations(counting), ({ entry }) => entry?.value("demonstrationSite") === "yes"),
     };
-  return { value: tally(enterprises(counting).list, (item) => valueOf(item, "demonstrationSite") === "yes") };
+  return {
+    value: tally(enterprises(counting).list, (item) => valueAcross(item, "demonstrationSite") === "yes"),
+  };
 }
 
 export const demonstrationFigures: readonly FigureSpec[] = [

@@ -5,9 +5,9 @@ import {
   hasThreeFullMembers,
   countIn,
   tally,
-  valueOf,
   type Enterprise,
 } from "../enterprises";
+import { valueAcross } from "../../reading/same-enterprises";
 import type { Counted, FigureNeed, FigureSpec } from "../figure";
 import { need } from "../figure";
 import type { Counting } from "../counting";
@@ -162,7 +162,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     basis: "“是否规上”为是的企业",
     needs: [[need("enterprise", "aboveScale")]],
     count: (counting) =>
-      countEnterprises(counting, (enterprise) => valueOf(enterprise, "aboveScale") === "yes"),
+      countEnterprises(counting, (enterprise) => valueAcross(enterprise, "aboveScale") === "yes"),
   },
   {
     id: "enterprise.due",

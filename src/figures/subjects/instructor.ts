@@ -1,7 +1,8 @@
 import { fold } from "../../reading/folding";
 import { enterpriseNames } from "../../reading/ledger-names";
 import type { Counting } from "../counting";
-import { enterprises, tally, valueOf } from "../enterprises";
+import { enterprises, tally } from "../enterprises";
+import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 
 const subject = "党建指导员";
@@ -10,14 +11,14 @@ function countInstructors(counting: Counting, chosen: readonly FigureNeed[]): Co
   const names =
     chosen[0]?.register === "instructor"
       ? counting.entries("instructor").map((entry) => entry.value("name"))
-      : enterprises(counting).list.map((enterprise) => valueOf(enterprise, "instructor"));
+      : enterprises(counting).list.map((enterprise) => valueAcross(enterprise, "instructor"));
   return { value: new Set(names.flatMap((name) => (name === null ? [] : [fold(name)]))).size };
 }
 
 function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Counted {
   if (chosen[0]?.register === "instructor") return { value: listedEnterprises(counting).size };
   return {
-    value: tally(enterprises(counting).list, (enterprise) => valueOf(enterprise, "instructor") !== null),
+    value: tally(enterprises(counting).list, (enterprise) => valueAcross(enterprise, "instructor") !== null),
   };
 }
 

@@ -1,2 +1,221 @@
-import type { FigureSpec } from "../figure";
-export const subsidyFigures: readonly FigureSpec[] = [];
+import {
+  monthsPaid,
+  organisationsPaid,
+  paidAllowances,
+  paidAwards,
+  paidStartups,
+  payeesPaid,
+  totalPaid,
+  type Paid,
+  type PaidRow,
+} from "../../subsidy/paid";
+import { rosterOf } from "../../subsidy/roster";
+import { registers } from "../../registers";
+import { once, type Counting } from "../counting";
+import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { rangesOf } from "../provenance";
+
+const subject = "补助资金";
+
+type Payment = "startupFund" | "allowance" | "award";
+type Rows<R extends Payment> = readonly PaidRow<R>[];
+
+const amountFields: Readonly<Record<Payment, readonly string[]>> = {
+  startupFund: ["amount"],
+  allowance: ["amountPaid"],
+  award: ["amount"],
+};
+
+const scopeOf = ({ year, quarter }: Counting) => ({ year, ...(quarter === null ? {} : { quarter }) });
+const roster = once(({ ledger }: Counting) => rosterOf(ledger));
+
+const startups = once((counting) =>
+  paidStartups(counting.entries("startupFund"), scopeOf(counting), roster(counting)),
+);
+const allowances = once((counting) =>
+  paidAllowances(counting.entries("allowance"), scopeOf(counting), roster(counting)),
+);
+const awards = once((counting) => paidAwards(counting.entries("award"), scopeOf(counting), roster(counting)));
+
+/** Counts over what was paid, unless an amount can't be read or only other years' sheets are there. */
+function paid<R extends Payment>(
+  register: R,
+  payments: (counting: Counting) => Paid<R>,
+  count: (rows: Rows<R>) => Counted,
+) {
+  return (counting: Counting): Counted => {
+    const { rows, unreadable, notes } = payments(counting);
+    const [cell] = unreadable;
+    if (cell !== undefined) return { value: null, reason: `“${cell.sheet}”${cell.cell}读不出数字，请先改正` };
+    const reason = otherYearsOnly(counting, register);
+    if (reason !== null) return { value: null, reason };
+    const note = notes.map((text) => text.replace(/。$/, "")).join("；");
+    return { ...count(rows), ...(note === "" ? {} : { note }) };
+  };
+}
+
+/** Payment sheets that are all titled with other years say nothing of this one. */
+function otherYearsOnly(counting: Counting, register: Payment): string | null {
+  const { year } = counting;
+  const tables = counting.tables(register).filter((table) => table.entries.length > 0);
+  const years = [...new Set(tables.map((table) => table.recognition.context.year))];
+  if (year === null || years.length === 0 || years.some((titled) => titled === null || titled === year))
+    return null;
+  return `只有${years.map(String).join("、")}年的${registers[register].title}，没有${String(year)}年的`;
+}
+
+const inYuan = (fen: number): Counted => ({ value: fen / 100 });
+
+const startup = (count: (rows: Rows<"startupFund">) => Counted) => paid("startupFund", startups, count);
+const allowance = (count: (rows: Rows<"allowance">) => Counted) => paid("allowance", allowances, count);
+const award = (count: (rows: Rows<"award">) => Counted) => paid("award", awards, count);
+
+/** The smallest or largest award that was paid. */
+function awardOf(pick: (...amounts: number[]) => number) {
+  return award((rows) => {
+    const amounts = rows.map(({ amount }) => amount).filter((amount) => amount > 0);
+    return amounts.length === 0 ? { value: null, reason: "没有发放绩效奖励" } : inYuan(pick(...amounts));
+  });
+}
+
+const totals = {
+  startupFund: startup((rows) => inYuan(totalPaid(rows))),
+  allowance: allowance((rows) => inYuan(totalPaid(rows))),
+  award: award((rows) => inYuan(totalPaid(rows))),
+};
+
+/** The three kinds together; a kind without a sheet is left out and named. */
+function grandTotal(counting: Counting): Counted {
+  const kinds = ["startupFund", "allowance", "award"] as const;
+  const there = kinds.filter((kind) => counting.tables(kind).length > 0);
+  const counted = there.map((kind) => totals[kind](counting));
+  const failed = counted.find(({ value }) => value === null);
+  if (failed !== undefined) return failed;
+  const absent = kinds.filter((kind) => !there.includes(kind)).map((kind) => registers[kind].title);
+  const notes = counted.flatMap(({ note }) => note ?? []);
+  if (absent.length > 0) notes.push(`没有找到${absent.join("、")}，未计入`);
+  const fen = counted.reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0);
+  return {
+    value: fen / 100,
+    cells: there.flatMap((kind) => rangesOf(counting.tables(kind), amountFields[kind])),
+    ...(notes.length === 0 ? {} : { note: notes.join("；") }),
+  };
+}
+
+const startupNeeds: readonly (readonly FigureNeed[])[] = [
+  [need("startupFund", "amount")],
+  [need("startupFund", "standard")],
+];
+const allowanceNeeds: readonly (readonly FigureNeed[])[] = [
+  [need("allowance", "amountPaid")],
+  [need("allowance", "amountDue")],
+  [need("allowance", "monthlyRate", "months")],
+];
+const awardNeeds: readonly (readonly FigureNeed[])[] = [[need("award", "amount")]];
+const paidOrDue = "有实发列的按实发，没有的按应发；同一人同一时段在季度表和年度表里重复的只算一次";
+
+export const subsidyFigures: readonly FigureSpec[] = [
+  {
+    id: "subsidy.startup.count",
+    title: "启动资金拨付党组织数",
+    aliases: ["拨付启动资金党组织数", "启动资金个数", "配套启动资金党组织数"],
+    subject,
+    unit: "个",
+    basis: "启动资金拨付表里本年度拨付金额大于0的不同党组织",
+    needs: startupNeeds,
+    count: startup((rows) => ({ value: organisationsPaid(rows) })),
+  },
+  {
+    id: "subsidy.startup.total",
+    title: "启动资金总额",
+    aliases: ["启动资金合计", "启动资金金额", "启动资金共多少元"],
+    subject,
+    unit: "元",
+    basis: "启动资金拨付表里本年度的拨付金额之和，没有拨付金额列的用拨付标准",
+    needs: startupNeeds,
+    count: totals.startupFund,
+  },
+  {
+    id: "subsidy.allowance.secretaries",
+    title: "领取津贴书记数",
+    aliases: ["津贴发放人数", "发放津贴书记数", "享受津贴书记数"],
+    subject,
+    unit: "名",
+    basis: `津贴发放表里本年度金额大于0的不同书记；${paidOrDue}`,
+    needs: allowanceNeeds,
+    count: allowance((rows) => ({ value: payeesPaid(rows) })),
+  },
+  {
+    id: "subsidy.allowance.months",
+    title: "津贴发放月数",
+    aliases: ["津贴月数合计", "书记津贴总月数"],
+    subject,
+    unit: "月",
+    basis: `津贴发放表里发了津贴的各人月数之和；${paidOrDue}`,
+    needs: [
+      ...allowanceNeeds.map((needs) => [...needs, need("allowance", "months")]),
+      ...allowanceNeeds.map((needs) => [...needs, need("allowance", "period")]),
+    ],
+    count: allowance((rows) => ({ value: monthsPaid(rows) })),
+  },
+  {
+    id: "subsidy.allowance.total",
+    title: "书记津贴总额",
+    aliases: ["津贴总额", "岗位津贴合计", "书记岗位津贴总额", "津贴共发多少元"],
+    subject,
+    unit: "元",
+    basis: `津贴发放表里本年度的金额之和；${paidOrDue}`,
+    needs: allowanceNeeds,
+    count: totals.allowance,
+  },
+  {
+    id: "subsidy.award.count",
+    title: "绩效奖励人数",
+    aliases: ["奖励书记数", "获奖书记数", "优秀书记奖励人数"],
+    subject,
+    unit: "名",
+    basis: "履职考核及绩效奖励表里本年度奖励金额大于0的不同书记",
+    needs: awardNeeds,
+    count: award((rows) => ({ value: payeesPaid(rows) })),
+  },
+  {
+    id: "subsidy.award.min",
+    title: "绩效奖励最低金额",
+    aliases: ["最低奖励金额", "奖励最少多少元"],
+    subject,
+    unit: "元",
+    basis: "本年度发放的奖励中最低的一份",
+    needs: awardNeeds,
+    count: awardOf(Math.min),
+  },
+  {
+    id: "subsidy.award.max",
+    title: "绩效奖励最高金额",
+    aliases: ["最高奖励金额", "奖励最多多少元"],
+    subject,
+    unit: "元",
+    basis: "本年度发放的奖励中最高的一份",
+    needs: awardNeeds,
+    count: awardOf(Math.max),
+  },
+  {
+    id: "subsidy.award.total",
+    title: "绩效奖励总额",
+    aliases: ["奖励总额", "绩效奖励合计", "奖励金额合计"],
+    subject,
+    unit: "元",
+    basis: "履职考核及绩效奖励表里本年度的奖励金额之和",
+    needs: awardNeeds,
+    count: totals.award,
+  },
+  {
+    id: "subsidy.total",
+    title: "补助资金总额",
+    aliases: ["补贴总额", "补贴合计", "资金合计", "补助总额", "各类补贴共多少元"],
+    subject,
+    unit: "元",
+    basis: "启动资金、书记津贴、绩效奖励三项之和，缺哪张表另行注明",
+    needs: [...allowanceNeeds, ...startupNeeds, ...awardNeeds],
+    count: grandTotal,
+  },
+];

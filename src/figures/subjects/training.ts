@@ -1,7 +1,8 @@
 import { fold } from "../../reading/folding";
 import type { Entry } from "../../reading/ledger";
 import { once, type Counting } from "../counting";
-import { enterprises, valueOf } from "../enterprises";
+import { enterprises } from "../enterprises";
+import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import { happenedIn, type Happened } from "../period";
@@ -85,7 +86,7 @@ const secretaries = once((counting: Counting): ReadonlySet<string> => {
     ? organisations(counting).map(({ secretary }) => secretary)
     : enterprises(counting)
         .list.filter(({ organised }) => organised)
-        .map((item) => valueOf(item, "secretary"));
+        .map((item) => valueAcross(item, "secretary"));
   return new Set(names.flatMap((name) => (name === null ? [] : [fold(name)])));
 });
 
