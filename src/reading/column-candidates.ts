@@ -1,7 +1,6 @@
 import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
 import type { ColumnFacts } from "./column-facts";
 import { ambiguousKinds, matchHeader } from "./header-dictionary";
-import { shapeScore } from "./values";
 
 /** A field that a column may be, with the score of header and values together. */
 export interface Candidate {
@@ -58,7 +57,7 @@ function weighShape(
   ? { readonly score: number; readonly shape: S; readonly reason: string | null }
   : never {
   if (column.samples.length === 0) return { score, shape: null, reason: null };
-  const shape = shapeScore(kind, column.samples);
+  const shape = column.shape(kind);
   if (SHAPELESS_KINDS.has(kind)) return { score, shape, reason: null };
   if (shape >= SHAPE_FITS) return { score: score + BONUS, shape, reason: "列里的值也像这一项" };
   if (shape > SHAPE_CONTRADICTS) return { score, shape, reason: null };
@@ -130,7 +129,7 @@ function addAmbiguous(register: RegisterId, facts: ColumnFacts, into: Candidates
 function addByShapeAlone(register: RegisterId, facts: ColumnFacts, into: Candidates): void {
   if (facts.samples.length < FEW_SAMPLES) return;
   for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
-    if (TELLING_KINDS.has(spec.kind) && shapeScore(spec.kind, facts.samples) >= TELLING_SHAPE)
+    if (TELLING_KINDS.has(spec.kind) && facts.shape(spec.kind) >= TELLING_SHAPE)
       into.add(field, SCORE_BY_SHAPE_ALONE, `列里的值是${spec.title}（校验位正确）`);
   }
 }

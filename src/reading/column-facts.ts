@@ -1,8 +1,10 @@
+import type { Kind } from "../registers";
 import { isBlankCell, type Area } from "./area";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
 import type { HeaderBlock } from "./header-block";
 import { headerText, type HeaderText } from "./header-text";
 import { isNoteLabel, isTotalLabel } from "./row-labels";
+import { shapeScore } from "./values";
 
 /** What recognition knows of one column: its header and some of its values. */
 export interface ColumnFacts {
@@ -12,6 +14,8 @@ export interface ColumnFacts {
   readonly leaf: HeaderText | null;
   /** Some values that are not blank, from records only. */
   readonly samples: readonly CellValue[];
+  /** How well the samples look like values of a kind, 0 to 1; each kind is looked at once. */
+  readonly shape: (kind: Kind) => number;
 }
 
 const NEAR_ROWS = 60;
@@ -65,6 +69,17 @@ export function columnFacts(grid: Grid, header: HeaderBlock, area: Area): readon
     const samples = rows.map((row) => valueAt(grid, row, column)).filter((value) => !isBlankCell(value));
     if (path.length === 0 && samples.length === 0) return [];
     const leaf = path.at(-1);
-    return [{ column, path, leaf: leaf === undefined ? null : headerText(leaf), samples }];
+    return [
+      { column, path, leaf: leaf === undefined ? null : headerText(leaf), samples, shape: shapesOf(samples) },
+    ];
   });
+}
+
+function shapesOf(samples: readonly CellValue[]): (kind: Kind) => number {
+  const known = new Map<Kind, number>();
+  return (kind) => {
+    const found = known.get(kind) ?? shapeScore(kind, samples);
+    known.set(kind, found);
+    return found;
+  };
 }

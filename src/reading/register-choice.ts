@@ -3,7 +3,6 @@ import type { ColumnFacts } from "./column-facts";
 import { mapColumns, type Answers, type ColumnVerdict } from "./column-map";
 import { isForeignHeader, matchHeader } from "./header-dictionary";
 import { fold } from "./folding";
-import { shapeScore } from "./values";
 
 /** A register for a table, and how well it fits. */
 export interface RegisterChoice {
@@ -41,9 +40,7 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[]): boolean
         .map((match) => match.field),
     ),
   );
-  const telling = columns.some(
-    (facts) => facts.samples.length > 1 && shapeScore("creditCode", facts.samples) >= 0.9,
-  );
+  const telling = columns.some((facts) => facts.samples.length > 1 && facts.shape("creditCode") >= 0.9);
   return registerSpec(register).required.every((group) =>
     group.some(
       (field) => possible.has(field) || (telling && fieldSpec(register, field)?.kind === "creditCode"),
@@ -71,7 +68,7 @@ function hasProof(register: RegisterId, verdicts: readonly ColumnVerdict[], word
     (verdict) =>
       verdict.field !== null &&
       fieldSpec(register, verdict.field)?.kind === "organisationName" &&
-      shapeScore("organisationName", verdict.facts.samples) >= ORGANISATION_SHAPE,
+      verdict.facts.shape("organisationName") >= ORGANISATION_SHAPE,
   );
 }
 
