@@ -73,6 +73,8 @@ export interface RecognitionReport {
 /** An answer to a question, or a correction: this column means that field (or none of ours). */
 export interface ColumnAnswer {
   readonly sheet: string;
+  /** The table's, since a sheet can hold several. */
+  readonly signature: string;
   readonly letters: string;
   readonly field: string | null;
 }

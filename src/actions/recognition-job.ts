@@ -1,13 +1,22 @@
 import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { columnLetters, type Grid } from "../reading/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
+import type { Settings } from "../reading/settings";
 import { recognise } from "../reading/recognise";
 import type { FieldChoice, RecognisedColumn, RecognisedTable, RecognitionReport } from "./contracts";
 import { officeGrids, settingsOf } from "./office-ledger";
 
+export interface RecognitionInput {
+  readonly grids: readonly Grid[];
+  /** Settings that were just changed; without them those on 党建设置 hold. */
+  readonly settings?: Settings;
+}
+
 /** What every sheet of the office is, and every column, with reasons. */
-export function recognitionJob({ grids }: { readonly grids: readonly Grid[] }): RecognitionReport {
-  const { settings } = settingsOf(grids);
+export function recognitionJob({
+  grids,
+  settings = settingsOf(grids).settings,
+}: RecognitionInput): RecognitionReport {
   const tables = officeGrids(grids)
     .flatMap((grid) => recognise(grid, settings))
     .map(recognisedTable);

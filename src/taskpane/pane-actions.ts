@@ -25,12 +25,12 @@ export interface PaneActions {
     wish: PeriodWish,
   ) => Promise<Outcome<FiguresReport>>;
   readonly check: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ChecksReport>>;
+  /** Remembers in 党建设置 that a finding is right as it is. */
   readonly acceptFinding: (
     environment: ActionEnvironment,
     finding: Finding,
     reason: string,
-    wish: PeriodWish,
-  ) => Promise<Outcome<ChecksReport>>;
+  ) => Promise<Outcome<void>>;
   readonly countSubsidy: (
     environment: ActionEnvironment,
     wish: PeriodWish,

@@ -22,7 +22,7 @@ export interface PaneWork {
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly figures: Task<FiguresReport, readonly [PeriodWish]>;
   readonly checks: Task<ChecksReport, readonly [PeriodWish]>;
-  readonly accepting: Task<ChecksReport, readonly [Finding, string, PeriodWish]>;
+  readonly accepting: Task<void, readonly [Finding, string]>;
   readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
   readonly preview: Task<ReportResult, readonly [PeriodWish]>;
   readonly writing: Task<ReportResult, readonly [PeriodWish]>;
@@ -96,9 +96,9 @@ export function usePaneWork(): PaneWork {
         });
       },
       accept: (finding, reason) => {
-        void accepting.start(finding, reason, wish).then((outcome) => {
+        void accepting.start(finding, reason).then((outcome) => {
           if (!outcome.ok) return;
-          checks.accept(outcome.value);
+          if (checks.value !== null) checks.accept(withAccepted(checks.value, finding, reason));
           notify({ kind: "done", text: texts.checks.accepted });
         });
       },
@@ -123,4 +123,12 @@ export function usePaneWork(): PaneWork {
     announce,
     notify,
   ]);
+}
+
+function withAccepted(report: ChecksReport, finding: Finding, reason: string): ChecksReport {
+  return {
+    ...report,
+    findings: report.findings.filter((one) => one !== finding),
+    accepted: [...report.accepted, { ...finding, reason }],
+  };
 }

@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button, SearchBox, Select, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
+import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { ChecksReport, PeriodWish } from "../../actions/contracts";
 import type { Finding, Severity } from "../../checks/finding";
 import { countBySeverity, filterFindings, groupFindings, severities, type Grouping } from "../finding-list";
@@ -17,8 +18,8 @@ import { texts } from "../texts";
 
 const useStyles = makeStyles({
   chips: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  filters: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  search: { flexGrow: 1, minWidth: "140px", maxWidth: "none" },
+  filters: { display: "flex", gap: "8px" },
+  search: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
   shown: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: "16px" },
   muted: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
 
 interface ChecksPageProps {
   readonly checks: Task<ChecksReport, readonly [PeriodWish]>;
-  readonly accepting: Task<ChecksReport, readonly [Finding, string, PeriodWish]>;
+  readonly accepting: Task<void, readonly [Finding, string]>;
   readonly wish: PeriodWish;
   readonly onPeriod: (wish: PeriodWish) => void;
   readonly onAccept: (finding: Finding, reason: string) => void;
@@ -152,6 +153,7 @@ function SeverityChips({ findings, chosen, onChange }: SeverityChipsProps) {
           size="small"
           shape="circular"
           checked={chosen.has(severity)}
+          {...(chosen.has(severity) ? { icon: <Checkmark16Regular /> } : {})}
           onClick={() => toggle(severity)}
         >
           {texts.checks.count(texts.checks.severities[severity], counts[severity])}

@@ -16,8 +16,8 @@ import type { Task } from "../task";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({
-  filters: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  search: { flexGrow: 1, minWidth: "150px", maxWidth: "none" },
+  filters: { display: "flex", gap: "8px" },
+  search: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   subject: {
     border: `1px solid ${tokens.colorNeutralStroke2}`,

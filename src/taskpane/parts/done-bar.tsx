@@ -9,7 +9,7 @@ import {
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { texts } from "../texts";
 
-const useStyles = makeStyles({ body: { paddingBlock: "6px" } });
+const useStyles = makeStyles({ body: { paddingBottom: "6px" } });
 
 interface DoneBarProps {
   readonly children: ReactNode;

@@ -12,9 +12,13 @@ import { Disclosure } from "./disclosure";
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
   title: { minWidth: 0, overflowWrap: "anywhere" },
-  numbers: { textAlign: "end", flexShrink: 0, maxWidth: "60%" },
-  value: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
-  small: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  value: { flexShrink: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  small: {
+    display: "block",
+    textAlign: "end",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
   basis: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", gap: "4px", flexWrap: "wrap" },
   field: { width: "100%", marginTop: "8px" },
@@ -31,13 +35,13 @@ export function FigureItem({ figure, sentence }: FigureItemProps) {
   const styles = useStyles();
   const details = [ratioText(figure), changeText(figure)].filter((text) => text !== "").join(" · ");
   const head = (
-    <span className={styles.head}>
-      <span className={styles.title}>{figure.title}</span>
-      <span className={styles.numbers}>
+    <>
+      <span className={styles.head}>
+        <span className={styles.title}>{figure.title}</span>
         <span className={styles.value}>{valueText(figure)}</span>
-        {details !== "" && <span className={styles.small}>{details}</span>}
       </span>
-    </span>
+      {details !== "" && <span className={styles.small}>{details}</span>}
+    </>
   );
   return (
     <Disclosure head={head}>

@@ -8,6 +8,7 @@ import { texts } from "../texts";
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", flexWrap: "wrap", color: tokens.colorNeutralForeground2 },
   form: {
+    marginTop: "8px",
     display: "flex",
     flexDirection: "column",
     gap: "8px",

@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     whiteSpace: "pre-wrap",
     overflowWrap: "anywhere",
   },
-  body: { paddingBlock: "6px" },
+  body: { paddingBottom: "6px" },
 });
 
 interface ProblemBarProps {

@@ -40,7 +40,12 @@ export function QuestionCard({ table, column, busy, onAnswer }: QuestionCardProp
   const question = texts.recognition.question(table.sheet, column.letters, header);
   const answer = (): void => {
     if (choice === null) return;
-    onAnswer({ sheet: table.sheet, letters: column.letters, field: choice === NONE ? null : choice });
+    onAnswer({
+      sheet: table.sheet,
+      signature: table.signature,
+      letters: column.letters,
+      field: choice === NONE ? null : choice,
+    });
   };
   return (
     <div className={styles.card}>

@@ -23,7 +23,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     overflowWrap: "anywhere",
   },
-  reasons: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  reasons: {
+    padding: "0 4px 4px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   unused: { color: tokens.colorNeutralForeground2 },
   form: { display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
   select: { minWidth: "140px", flexGrow: 1 },
@@ -41,7 +45,7 @@ export function RecognisedColumns({ table, busy, onAnswer }: RecognisedColumnsPr
   const [edited, setEdited] = useState<string | null>(null);
   const save = (field: string | null, letters: string): void => {
     setEdited(null);
-    onAnswer({ sheet: table.sheet, letters, field });
+    onAnswer({ sheet: table.sheet, signature: table.signature, letters, field });
   };
   return (
     <table className={styles.table} aria-label={texts.recognition.columnsCaption(table.sheet)}>
@@ -97,7 +101,6 @@ function ColumnRow({ table, column, busy, editing, onEdit, onSave }: ColumnRowPr
         </td>
         <td className={mergeClasses(styles.cell, !used && styles.unused)}>
           {used ? column.fieldTitle : texts.recognition.notMapped}
-          {column.reasons.length > 0 && <div className={styles.reasons}>{column.reasons.join("；")}</div>}
         </td>
         <td className={styles.cell}>
           <Link
@@ -111,6 +114,14 @@ function ColumnRow({ table, column, busy, editing, onEdit, onSave }: ColumnRowPr
           </Link>
         </td>
       </tr>
+      {column.reasons.length > 0 && (
+        <tr>
+          <td />
+          <td colSpan={3} className={styles.reasons}>
+            {column.reasons.join("；")}
+          </td>
+        </tr>
+      )}
       {editing && (
         <tr>
           <td />

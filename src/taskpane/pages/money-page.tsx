@@ -1,0 +1,145 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { PeriodWish } from "../../actions/contracts";
+import type { SubsidyReport } from "../../actions/subsidy-job";
+import { paymentKinds, yuanWords, type PaymentKind, type PaymentLine } from "../payment-lines";
+import { Disclosure } from "../parts/disclosure";
+import { DoneBar } from "../parts/done-bar";
+import { EmptyState } from "../parts/empty-state";
+import { MonthStrip } from "../parts/month-strip";
+import { Page } from "../parts/page";
+import { PeriodBar } from "../parts/period-bar";
+import { SettingProblems } from "../parts/setting-problems";
+import type { Task } from "../task";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  total: {
+    display: "flex",
+    justifyContent: "space-between",
+    alignItems: "baseline",
+    padding: "8px 12px",
+    borderRadius: tokens.borderRadiusMedium,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  amount: { fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
+  side: { flexShrink: 0, textAlign: "end" },
+  small: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    padding: "6px 0",
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    contentVisibility: "auto",
+    containIntrinsicSize: "auto 72px",
+  },
+  names: { minWidth: 0, overflowWrap: "anywhere" },
+  reason: { margin: "2px 0 0", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+interface MoneyPageProps {
+  readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
+  readonly wish: PeriodWish;
+  readonly onPeriod: (wish: PeriodWish) => void;
+}
+
+/** What the policy gives to whom, with the reason for every amount. */
+export function MoneyPage({ subsidy, wish, onPeriod }: MoneyPageProps) {
+  const start = (): void => void subsidy.start(wish);
+  const report = subsidy.value;
+  return (
+    <Page
+      title={texts.pane.routeTitles.money}
+      buttons={
+        report !== null && (
+          <Button size="small" disabled={subsidy.status === "running"} onClick={start}>
+            {texts.task.again}
+          </Button>
+        )
+      }
+      tasks={[{ task: subsidy, retry: start }]}
+    >
+      {report === null && subsidy.status === "idle" && (
+        <EmptyState text={texts.money.empty}>
+          <Button appearance="primary" onClick={start}>
+            {texts.money.start}
+          </Button>
+        </EmptyState>
+      )}
+      {report !== null && (
+        <>
+          <PeriodBar period={report.period} onChange={onPeriod} />
+          <SettingProblems problems={report.settingProblems} />
+          <Payments report={report} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Payments({ report }: { readonly report: SubsidyReport }) {
+  const styles = useStyles();
+  const kinds = paymentKinds(report);
+  const { questions, totals } = report.due;
+  return (
+    <>
+      <div className={styles.total}>
+        <span>{texts.money.total}</span>
+        <span className={styles.amount}>{yuanWords(totals.total)}</span>
+      </div>
+      {questions.length > 0 && (
+        <DoneBar intent="warning">
+          <strong>{texts.money.missingTitle}</strong>
+          {questions.map((question) => (
+            <div key={question}>{question}</div>
+          ))}
+        </DoneBar>
+      )}
+      {kinds.map((kind) => (
+        <Kind key={kind.name} kind={kind} />
+      ))}
+    </>
+  );
+}
+
+function Kind({ kind }: { readonly kind: PaymentKind }) {
+  const styles = useStyles();
+  const head = (
+    <span className={styles.head}>
+      <span>{kind.name}</span>
+      <span className={styles.side}>
+        {yuanWords(kind.total)} <span className={styles.small}>{texts.money.people(kind.lines.length)}</span>
+      </span>
+    </span>
+  );
+  return (
+    <Disclosure head={head} level={2} strong flush>
+      {kind.lines.length === 0 ? (
+        <p className={styles.reason}>{texts.money.none}</p>
+      ) : (
+        <ul className={styles.list}>
+          {kind.lines.map((line, index) => (
+            <li key={index} className={styles.item}>
+              <Line line={line} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}
+
+function Line({ line }: { readonly line: PaymentLine }) {
+  const styles = useStyles();
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.names}>
+          {line.payee} <span className={styles.small}>{line.organisation}</span>
+        </span>
+        <span className={styles.side}>{line.amount === 0 ? texts.money.zero : yuanWords(line.amount)}</span>
+      </div>
+      {line.months !== null && <MonthStrip months={line.months} />}
+      {line.reason !== "" && <p className={styles.reason}>{line.reason}</p>}
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { CellPlace } from "../../src/actions/contracts";
+import type { PaneActions } from "../../src/taskpane/pane-actions";
+import { answered, checks, figures, recognition, report, subsidy } from "./sample-answers";
+
+export interface FakeActions extends PaneActions {
+  /** Names of the actions that were called, with what they were given besides the environment. */
+  readonly calls: (readonly [name: string, ...input: unknown[]])[];
+}
+
+/** Actions that answer at once and remember that they were called; a test replaces those that it is about. */
+export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
+  const calls: (readonly [string, ...unknown[]])[] = [];
+  const answering =
+    <T>(name: string, value: T) =>
+    (_: unknown, ...input: unknown[]) => {
+      calls.push([name, ...input]);
+      return Promise.resolve(answered(value));
+    };
+  return {
+    calls,
+    recognise: answering("recognise", recognition),
+    answerColumns: answering("answerColumns", { ...recognition, questions: 0 }),
+    countFigures: answering("countFigures", figures),
+    check: answering("check", checks),
+    acceptFinding: answering("acceptFinding", undefined),
+    countSubsidy: answering("countSubsidy", subsidy),
+    previewReport: answering("previewReport", report),
+    writeReport: answering("writeReport", { ...report, sheets: ["党建设置", "指标", "述职报告"] }),
+    selectCell: (place: CellPlace) => {
+      calls.push(["selectCell", place]);
+      return Promise.resolve(answered(undefined));
+    },
+    openSettings: answering("openSettings", undefined),
+    ...replaced,
+  };
+}

@@ -1,0 +1,253 @@
+/** Answers of actions as the pane gets them, made up for tests. */
+import type {
+  ChecksReport,
+  ComparedFigure,
+  FiguresReport,
+  Outcome,
+  RecognisedTable,
+  RecognitionReport,
+  ReportResult,
+} from "../../src/actions/contracts";
+import type { SubsidyReport } from "../../src/actions/subsidy-job";
+import type { Finding, Severity } from "../../src/checks/finding";
+import { daysFromCivil } from "../../src/reading/dates";
+
+export const today = daysFromCivil(2023, 11, 24);
+const period = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
+
+export function answered<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+const enterprises: RecognisedTable = {
+  sheet: "企业台账",
+  register: "enterprise",
+  registerTitle: "企业台账",
+  title: "某某县工业园区非公企业党建工作台账",
+  headerRows: [3, 4],
+  dataRows: Array.from({ length: 50 }, (_, index) => index + 5),
+  skippedRows: [
+    { row: 55, kind: "total" },
+    { row: 56, kind: "note" },
+  ],
+  columns: [
+    column("A", "序号", "seq", "序号", ["表头就是“序号”", "数值从1连续编号"]),
+    column("B", "企业名称", "name", "企业名称", ["表头就是“企业名称”"]),
+    column("C", "统一社会信用代码", "creditCode", "统一社会信用代码", ["50个值的校验位都正确"]),
+    {
+      ...column("H", "党组织情况/组建时间", "organisationFoundedOn", "党组织成立时间", ["值都是日期"]),
+      score: 0.55,
+      candidates: [
+        { field: "organisationFoundedOn", title: "党组织成立时间" },
+        { field: "startedOn", title: "投产时间" },
+      ],
+    },
+    { letters: "M", header: "", field: null, fieldTitle: "", score: 0, reasons: [] },
+  ],
+  mapping: { seq: [1], name: [2], creditCode: [3] },
+  unmatched: [{ column: 13, header: "" }],
+  asks: 1,
+  signature: "s1",
+};
+
+function column(letters: string, header: string, field: string, fieldTitle: string, reasons: string[]) {
+  return { letters, header, field, fieldTitle, score: 0.98, reasons };
+}
+
+export const recognition: RecognitionReport = {
+  tables: [
+    enterprises,
+    {
+      ...enterprises,
+      sheet: "党组织情况",
+      register: "organisation",
+      registerTitle: "党组织台账",
+      dataRows: Array.from({ length: 16 }, (_, index) => index + 4),
+      columns: enterprises.columns.slice(0, 2),
+      asks: 0,
+    },
+    {
+      ...enterprises,
+      sheet: "值班表",
+      register: null,
+      registerTitle: "",
+      columns: [],
+      asks: 0,
+    },
+  ],
+  questions: 1,
+};
+
+const coverage: ComparedFigure = {
+  id: "coverage.all",
+  title: "党组织覆盖率",
+  subject: "覆盖情况",
+  unit: "率",
+  basis: "已覆盖企业 ÷ 全部企业（不含关停和拟建）",
+  value: 0.58,
+  numerator: 29,
+  denominator: 50,
+  cells: ["企业台账!I5:I54"],
+  previous: 0.5,
+  change: 0.08,
+};
+
+export const figures: FiguresReport = {
+  hasLedger: true,
+  settingProblems: [],
+  period,
+  figures: [
+    {
+      ...coverage,
+      id: "enterprise.total",
+      title: "企业总数",
+      subject: "企业",
+      unit: "家",
+      basis: "企业台账里的全部企业",
+      value: 50,
+      numerator: undefined,
+      denominator: undefined,
+      cells: ["企业台账!B5:B54"],
+      previous: 44,
+      change: 6,
+    } as ComparedFigure,
+    coverage,
+    {
+      ...coverage,
+      id: "coverage.operating",
+      title: "生产企业党组织覆盖率",
+      basis: "已覆盖的生产企业 ÷ 生产企业",
+      value: 29 / 42,
+      denominator: 42,
+      previous: null,
+    },
+    {
+      id: "problem.received",
+      title: "受理问题数",
+      subject: "服务企业",
+      unit: "件",
+      basis: "当年受理的企业问题",
+      value: null,
+      cells: [],
+      reason: "没有找到“协调解决企业问题台账”",
+    },
+  ],
+  texts: [],
+  byPark: [{ name: "东区", figures: [{ ...coverage, value: 0.6, numerator: 12, denominator: 20 }] }],
+  byQuarter: [],
+};
+
+export function finding(
+  rule: string,
+  severity: Severity,
+  sheet: string,
+  cell: string,
+  message: string,
+): Finding {
+  return { rule, severity, sheet, cell, message };
+}
+
+export const checks: ChecksReport = {
+  hasLedger: true,
+  settingProblems: [],
+  period,
+  findings: [
+    finding("ENT-03", "info", "企业台账", "B9", "企业名称前后有空格，建议去掉。"),
+    {
+      ...finding("ENT-02", "error", "企业台账", "C7", "统一社会信用代码第18位校验不符，请对照营业执照改正。"),
+      actual: "9133…X1",
+      expected: "9133…XT",
+      suggestion: "对照营业执照重新录入",
+    },
+    finding("ORG-07", "warning", "党组织情况", "H6", "组建方式写的是联合组建，但只覆盖一家企业。"),
+  ],
+  accepted: [
+    {
+      ...finding("ENT-05", "warning", "企业台账", "F8", "经营状态“搬迁中”不在常用说法里。"),
+      reason: "确在搬迁",
+    },
+  ],
+  notRun: [{ rule: "SUB-11", missing: ["allowance.bankAccount"] }],
+};
+
+/** Checks with so many findings, for long lists. */
+export function manyFindings(count: number): ChecksReport {
+  const findings = Array.from({ length: count }, (_, index) =>
+    finding(
+      "ENT-01",
+      "warning",
+      index % 2 === 0 ? "东区台账" : "西区台账",
+      `B${index + 5}`,
+      `第${index + 1}处：企业名称重复。`,
+    ),
+  );
+  return { ...checks, findings };
+}
+
+export const report: ReportResult = {
+  period,
+  paragraphs: [
+    { level: "title", text: "某某县工业园区2023年党建工作述职报告", figures: [] },
+    { level: "heading1", text: "一、基本情况", figures: [] },
+    {
+      level: "body",
+      text: "截至2023年12月31日，园区共有企业50家，其中投产42家、在建8家；已覆盖29家，党组织覆盖率58%，比上年提高8个百分点。",
+      figures: ["enterprise.total", "coverage.all"],
+    },
+    { level: "body", text: "", figures: [], missing: "受理问题数：没有找到“协调解决企业问题台账”" },
+    { level: "signature", text: "某某县工业园区党工委", figures: [] },
+  ],
+  sheets: [],
+  valuesOnly: false,
+  settingProblems: [],
+};
+
+const allowanceTotals = { secretaries: 2, months: 20, total: 3000 };
+
+export const subsidy: SubsidyReport = {
+  hasLedger: true,
+  settingProblems: [],
+  period,
+  due: {
+    allowance: [
+      {
+        organisation: "某某科技有限公司党支部",
+        secretary: "张某",
+        months: 12,
+        rate: 150,
+        amount: 1800,
+        reason: "全年在任，12个月，每月150元",
+      },
+      {
+        organisation: "某某建材有限公司党支部",
+        secretary: "李某",
+        months: 8,
+        rate: 150,
+        amount: 1200,
+        reason: "2023年5月起任职，8个月，每月150元",
+      },
+      {
+        organisation: "园区第一联合党支部",
+        secretary: "王某",
+        months: 0,
+        rate: 150,
+        amount: 0,
+        reason: "公职人员兼任书记，按规定不发岗位津贴",
+      },
+    ],
+    startup: [{ organisation: "某某建材有限公司党支部", amount: 5000, reason: "2023年4月批复成立" }],
+    award: [],
+    totals: {
+      startup: { count: 1, total: 5000 },
+      allowance: allowanceTotals,
+      award: { count: 0, min: null, max: null, total: 0 },
+      total: 8000,
+    },
+    questions: ["某某食品有限公司党支部：任职时间没有登记，算不出月数"],
+  },
+  monthsPaid: [
+    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1],
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  ],
+};
