@@ -23,9 +23,8 @@ export interface StoredCell {
   readonly openEnd: number;
   readonly type: string;
   readonly style: number;
-  readonly formula?: StoredFormula;
-  readonly hasArrayMetadata: boolean;
-  readonly text?: string;
+  readonly formula: StoredFormula | undefined;
+  readonly text: string | undefined;
 }
 
 export interface StoredRow {
@@ -101,25 +100,33 @@ function scanCell(
   const openEnd = scanner.end;
   const type = scanner.attribute("t") ?? "n";
   const style = Number(scanner.attribute("s") ?? 0);
-  const hasArrayMetadata = scanner.attribute("cm") !== undefined;
-  const content = scanner.isKind("empty") ? {} : cellContent(scanner, part, prefix);
-  const end = scanner.end;
-  return { row, column, start, end, openEnd, type, style, hasArrayMetadata, ...content };
+  const cell: Writable<StoredCell> = {
+    row,
+    column,
+    start,
+    end: openEnd,
+    openEnd,
+    type,
+    style,
+    formula: undefined,
+    text: undefined,
+  };
+  if (!scanner.isKind("empty")) fillContent(cell, scanner, part, prefix);
+  return cell;
 }
 
-function cellContent(
-  scanner: TagScanner,
-  part: string,
-  prefix: string,
-): { formula?: StoredFormula; text?: string } {
-  const content: { formula?: StoredFormula; text?: string } = {};
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Reads up to the end of the cell; every cell has the same shape, which keeps large sheets fast. */
+function fillContent(cell: Writable<StoredCell>, scanner: TagScanner, part: string, prefix: string): void {
   while (scanner.next()) {
     if (scanner.isKind("close")) {
       if (!scanner.is(`${prefix}c`)) throw damagedPart(part);
-      return content;
+      cell.end = scanner.end;
+      return;
     }
-    if (scanner.is(`${prefix}f`)) content.formula = scanFormula(scanner, part);
-    else if (scanner.is(`${prefix}v`) || scanner.is(`${prefix}is`)) content.text = inside(scanner, part);
+    if (scanner.is(`${prefix}f`)) cell.formula = scanFormula(scanner, part);
+    else if (scanner.is(`${prefix}v`) || scanner.is(`${prefix}is`)) cell.text = inside(scanner, part);
     else skipElement(scanner, part);
   }
   throw damagedPart(part);

@@ -1,6 +1,6 @@
 /** Compares two packages part by part, for tests that nothing of an office's file was harmed. */
 import { unzipSync } from "fflate";
-import { parseXml, type XmlElement } from "./xml";
+import { parseXml, textOf, type XmlElement } from "./xml";
 
 /** How a part differs. */
 export interface Difference {
@@ -30,18 +30,23 @@ export function keepsStyles(before: Uint8Array, after: Uint8Array): boolean {
   const [was, is] = [stylesOf(before), stylesOf(after)];
   if (!was) return true;
   if (!is) return false;
-  return was.children.every((section) => {
-    const kept = is.children.find(({ name }) => name === section.name);
+  return was.element.children.every((section) => {
+    const kept = is.element.children.find(({ name }) => name === section.name);
     return section.children.every((item, index) => {
       const other = kept?.children[index];
-      return other !== undefined && sameElement(item, other);
+      return (
+        other !== undefined &&
+        sameElement({ element: item, source: was.source }, { element: other, source: is.source })
+      );
     });
   });
 }
 
-function stylesOf(book: Uint8Array): XmlElement | undefined {
-  const bytes = partsOf(book).get("xl/styles.xml");
-  return bytes && parseXml(new TextDecoder().decode(bytes), "xl/styles.xml");
+const STYLES = "xl/styles.xml";
+
+function stylesOf(book: Uint8Array): Piece | undefined {
+  const bytes = partsOf(book).get(STYLES);
+  return bytes && documentOf(STYLES, bytes);
 }
 
 function partsOf(book: Uint8Array): Map<string, Uint8Array> {
@@ -54,22 +59,30 @@ function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 function saysTheSame(part: string, a: Uint8Array, b: Uint8Array): boolean {
   if (!/\.(xml|rels)$/i.test(part)) return false;
-  const [before, after] = [a, b].map((bytes) => new TextDecoder().decode(bytes));
-  if (before === undefined || after === undefined) return false;
-  return sameElement(parseXml(before, part), parseXml(after, part)) && textsOf(before) === textsOf(after);
+  return sameElement(documentOf(part, a), documentOf(part, b));
 }
 
-/** Same names, attributes in whatever order, and children. */
-function sameElement(a: XmlElement, b: XmlElement): boolean {
+/** An element and the text that its offsets count in. */
+interface Piece {
+  readonly element: XmlElement;
+  readonly source: string;
+}
+
+function documentOf(part: string, bytes: Uint8Array): Piece {
+  const source = new TextDecoder().decode(bytes);
+  return { element: parseXml(source, part), source };
+}
+
+/** Same name, attributes in whatever order, children, and text where there are no children. */
+function sameElement({ element: a, source: inA }: Piece, { element: b, source: inB }: Piece): boolean {
   if (a.qname !== b.qname || a.attributes.size !== b.attributes.size) return false;
   if (a.children.length !== b.children.length) return false;
   for (const [name, value] of a.attributes) if (b.attributes.get(name) !== value) return false;
+  if (a.children.length === 0) return textOf(inA, a) === textOf(inB, b);
   return a.children.every((child, index) => {
     const other = b.children[index];
-    return other !== undefined && sameElement(child, other);
+    return (
+      other !== undefined && sameElement({ element: child, source: inA }, { element: other, source: inB })
+    );
   });
-}
-
-function textsOf(xml: string): string {
-  return xml.replace(/<[^>]*>/g, "<>");
 }

@@ -238,7 +238,9 @@ class SheetPatch {
         `<formula>${formula}</formula></cfRule></conditionalFormatting>`
       );
     });
-    this.patch.insert(this.placeBehind("conditionalFormatting"), this.prefixed(xml.join("")));
+    const place =
+      childrenOf(this.root, "conditionalFormatting").at(-1)?.end ?? this.placeFor("conditionalFormatting");
+    this.patch.insert(place, this.prefixed(xml.join("")), rankOf("conditionalFormatting"));
   }
 
   private removeRules(ids: ReadonlySet<string>): void {
@@ -374,7 +376,7 @@ class SheetPatch {
       tag,
     );
     if (element) this.patch.retag(element, () => changed);
-    else this.patch.insert(this.placeFor(name), changed);
+    else this.patch.insert(this.placeFor(name), changed, rankOf(name));
   }
 
   private replaceList(name: string, element: XmlElement | undefined, items: readonly string[]): void {
@@ -398,17 +400,13 @@ class SheetPatch {
   private setRaw(name: string, xml: string): void {
     const element = childOf(this.root, name);
     if (element) this.patch.replace(element.start, element.end, xml);
-    else if (xml !== "") this.patch.insert(this.placeFor(name), xml);
+    else if (xml !== "") this.patch.insert(this.placeFor(name), xml, rankOf(name));
   }
 
   private placeFor(name: string): number {
-    const order = ELEMENT_ORDER.indexOf(name);
-    const next = this.root.children.find((child) => ELEMENT_ORDER.indexOf(child.name) > order);
+    const rank = rankOf(name);
+    const next = this.root.children.find((child) => rankOf(child.name) > rank);
     return next?.start ?? this.root.closeStart;
-  }
-
-  private placeBehind(name: string): number {
-    return childrenOf(this.root, name).at(-1)?.end ?? this.placeFor(name);
   }
 
   private sliceOf(element: XmlElement | undefined): string {
@@ -418,6 +416,10 @@ class SheetPatch {
   private prefixed(xml: string): string {
     return withPrefix(xml, this.xml.prefix);
   }
+}
+
+function rankOf(name: string): number {
+  return ELEMENT_ORDER.indexOf(name);
 }
 
 type Change = readonly [string | number | undefined, string | number | undefined];

@@ -23,7 +23,14 @@ import {
 /** Attributes with areas that move, in whatever element of a sheet, a table or the comments. */
 const AREA_ATTRIBUTES = ["ref", "sqref", "activeCell", "topLeftCell"];
 /** Elements whose text is a formula, or a list of areas. */
-const FORMULA_ELEMENTS = new Set(["formula", "formula1", "formula2", "f"]);
+const FORMULA_ELEMENTS = new Set([
+  "formula",
+  "formula1",
+  "formula2",
+  "f",
+  "calculatedColumnFormula",
+  "totalsRowFormula",
+]);
 /** Elements that mean nothing any more when their area is gone. */
 const BOUND_TO_AREA = new Set([
   "mergeCell",
@@ -145,8 +152,19 @@ class Shift {
         continue;
       }
       patch.retag(child, (tag) => this.attributes(child, tag));
-      if (child.children.length > 0) this.elements(child, patch, without);
+      if (child.name === "rowBreaks" || child.name === "colBreaks") this.breaks(child, patch);
+      else if (child.children.length > 0) this.elements(child, patch, without);
       else this.text(child, patch);
+    }
+  }
+
+  /** Page breaks stand above a row or left of a column. */
+  private breaks(list: XmlElement, patch: TextPatch): void {
+    const axis = list.name === "rowBreaks" ? "row" : "column";
+    for (const item of list.children) {
+      const line = numberOf(item.attributes.get("id"));
+      if (line === undefined) continue;
+      patch.retag(item, (tag) => withAttribute(tag, "id", String(this.nearestLine(line, axis))));
     }
   }
 

@@ -295,7 +295,7 @@ function escapeRegExp(text: string): string {
 
 /** Replacements in a text by offsets of the original, applied at once. */
 export class TextPatch {
-  private readonly pieces: { start: number; end: number; text: string }[] = [];
+  private readonly pieces: { start: number; end: number; text: string; rank: number }[] = [];
 
   constructor(readonly source: string) {}
 
@@ -304,11 +304,12 @@ export class TextPatch {
   }
 
   replace(start: number, end: number, text: string): void {
-    this.pieces.push({ start, end, text });
+    this.pieces.push({ start, end, text, rank: 0 });
   }
 
-  insert(at: number, text: string): void {
-    this.replace(at, at, text);
+  /** What is inserted at one place stands there by rank, and else in the order of insertion. */
+  insert(at: number, text: string, rank = 0): void {
+    this.pieces.push({ start: at, end: at, text, rank });
   }
 
   /** Replaces the opening tag of an element. */
@@ -332,7 +333,7 @@ export class TextPatch {
   apply(): string {
     const ordered = this.pieces
       .map((piece, order) => ({ ...piece, order }))
-      .sort((a, b) => a.start - b.start || a.end - b.end || a.order - b.order);
+      .sort((a, b) => a.start - b.start || a.end - b.end || a.rank - b.rank || a.order - b.order);
     const out: string[] = [];
     let position = 0;
     for (const piece of ordered) {
