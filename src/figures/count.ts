@@ -65,18 +65,32 @@ function columnOf(table: Table, field: string): FieldColumn | null {
   return (table.fields as Readonly<Record<string, FieldColumn | undefined>>)[field] ?? null;
 }
 
-/** What is missing, by the first way of counting: the register, or columns of it. */
-function missingReason(spec: FigureSpec, counting: Counting): string {
-  const [first = []] = spec.needs;
-  const absent = first.filter((need) => counting.tables(need.register).length === 0);
-  if (absent.length > 0)
-    return `没有找到${absent.map((need) => registerSpec(need.register).title).join("、")}`;
-  return first
-    .filter((need) => !isThere(need, counting))
-    .map((need) => {
-      const lacking = need.fields.filter((field) => !isThere({ ...need, fields: [field] }, counting));
-      const titles = lacking.map((field) => `“${titleOf(need.register, field)}”`);
-      return `${registerSpec(need.register).title}里没有${titles.join("、")}这一列`;
+/**
+ * What is missing. Where some way of counting has all its sheets, the columns that the first such way lacks; else
+ * the sheets, of all ways where each of them lacks its first one.
+ */
+function missingReason({ needs }: FigureSpec, counting: Counting): string {
+  const hasSheet = ({ register }: FigureNeed): boolean => counting.tables(register).length > 0;
+  const columns = needs.find((alternative) => alternative.every(hasSheet));
+  if (columns !== undefined) return missingColumns(columns, counting);
+  const [first = []] = needs;
+  const absent = needs.flatMap((alternative) => alternative.filter((need) => !hasSheet(need)).slice(0, 1));
+  const wanted = first.length > 1 ? first.filter((need) => !hasSheet(need)) : absent;
+  const titles = new Set(wanted.map(({ register }) => registerSpec(register).title));
+  return `没有找到${[...titles].join("，也没有")}`;
+}
+
+function missingColumns(needs: readonly FigureNeed[], counting: Counting): string {
+  const lacking = needs.flatMap(({ register, fields }) =>
+    fields
+      .filter((field) => !isThere({ register, fields: [field] }, counting))
+      .map((field) => ({ register, title: `“${titleOf(register, field)}”` })),
+  );
+  const sheets = [...new Set(lacking.map(({ register }) => register))];
+  return sheets
+    .map((register) => {
+      const titles = lacking.filter((column) => column.register === register).map(({ title }) => title);
+      return `${registerSpec(register).title}里没有${titles.join("、")}${titles.length === 1 ? "这一列" : "这几列"}`;
     })
     .join("；");
 }
@@ -115,8 +129,10 @@ function readingOf(needs: readonly FigureNeed[], counting: Counting): Reading {
       if (hard !== undefined) return { reason: unreadReason(hard, field), note: null };
       const [soft] = unread;
       if (soft !== undefined && numeric.has(kind)) notes.push(`${cellOf(soft, field)}是约数`);
-      if (soft !== undefined && worded.has(kind))
-        notes.push(`${cellOf(soft, field)}看不懂${more(unread.length)}，未计入`);
+      if (soft !== undefined && worded.has(kind)) {
+        const counted = kind === "operatingStatus" ? "算作其他状态" : "未计入";
+        notes.push(`${cellOf(soft, field)}看不懂${more(unread.length)}，${counted}`);
+      }
       notes.push(...lackingSheets(counting, register, field));
     }
   }

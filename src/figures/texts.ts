@@ -3,6 +3,7 @@ import { cellText, lastRow, valueAt } from "../reading/grid";
 import { formatChinese } from "../reading/dates";
 import { fold } from "../reading/folding";
 import type { Ledger, Table } from "../reading/ledger";
+import { parkAssignment, parkNames } from "../reading/parks";
 import { fourClear } from "../formation/four-clear";
 import { dormantOrganisations } from "../formation/dormancy";
 import { termOf, termStatus, type TermStatus } from "../formation/term";
@@ -62,12 +63,11 @@ function mostFrequent(words: readonly string[], limit: number): readonly string[
     .map(([word]) => word);
 }
 
-/** What a title row says after a label such as 填报单位, over all sheets; the most frequent answer. */
-function labelled(counting: Counting, label: RegExp): string | null {
-  const found = counting.ledger.tables.flatMap((table) =>
+/** What the rows above the tables say where they match, such as after 填报单位. */
+function labelled(counting: Counting, label: RegExp): readonly string[] {
+  return counting.ledger.tables.flatMap((table) =>
     textsAbove(table).flatMap((text) => label.exec(text)?.[1] ?? []),
   );
-  return mostFrequent(found, 1)[0] ?? null;
 }
 
 function textsAbove(table: Table): readonly string[] {
@@ -82,11 +82,22 @@ function textsAbove(table: Table): readonly string[] {
   return texts;
 }
 
+const officeInTitle = /填[报表]单位(?:\([^)]*\))?:\s*(\S+)/;
+const parkInTitle = /^(?:\d{4}年度?)?(\p{L}{1,20}?(?:工业园区|产业园区|开发区|园区|产业园|工业园))/u;
+
+/** As titles name it; the parks within it, which titles of single sheets name, are not meant. */
 function parkName(counting: Counting): string | null {
   const { park } = counting.settings;
+  const { fold: oneName } = parkAssignment(counting.ledger);
+  const parks = parkNames(counting.ledger);
+  const isWithin = (name: string) => parks.length > 1 && parks.includes(oneName(name));
   return (
     park ??
-    labelled(counting, /^(?:\d{4}年度?)?([\p{L}]{1,20}?(?:工业园区|产业园区|开发区|园区|产业园|工业园))/u)
+    mostFrequent(
+      labelled(counting, parkInTitle).filter((name) => !isWithin(name)),
+      1,
+    )[0] ??
+    null
   );
 }
 
@@ -204,7 +215,7 @@ export const textSpecs: readonly TextSpec[] = [
     source: "党建设置，没有的取台账上方的填报单位",
     words: (counting) =>
       known(
-        counting.settings.office ?? labelled(counting, /填[报表]单位(?:[((][^))]*[))])?[::]\s*(\S+)/),
+        counting.settings.office ?? mostFrequent(labelled(counting, officeInTitle), 1)[0] ?? null,
         "党建设置里没有填单位名称，台账上方也没有填报单位",
       ),
   },

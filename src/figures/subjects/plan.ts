@@ -5,6 +5,7 @@ import { enterpriseNames } from "../../reading/ledger-names";
 import { once, type Counting } from "../counting";
 import { enterprises, enterprisesInScope, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
+import { rangesOf } from "../provenance";
 import { rate } from "../rates";
 import { coverageCells, coverageNeeds } from "./enterprise";
 
@@ -48,7 +49,7 @@ function projectedCoverage(counting: Counting): Counted {
   const unknown = planned.filter(({ enterprise }) => enterprise === null).map(({ name }) => name);
   return {
     ...rate(covered, scope.length, "企业"),
-    cells: coverageCells(counting),
+    cells: [...coverageCells(counting), ...rangesOf(counting.tables("formationPlan"), ["enterprise"])],
     ...(unknown.length === 0 ? {} : { note: `计划里的${unknown.join("、")}在企业台账里没有找到，未计入` }),
   };
 }
