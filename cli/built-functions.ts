@@ -2,18 +2,20 @@ import { spawnSync } from "node:child_process";
 import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
+import type { BuiltFunctions } from "../host";
+import { functionNamespace } from "../src/report/function-names";
 import { CommandFailed } from "./failures";
 
 const root = path.resolve(__dirname, "..");
 const dist = path.join(root, "dist");
 
 /** The custom functions as built: metadata and script; builds them first where that is missing or stale. */
-export async function builtFunctions(): Promise<{ readonly metadata: string; readonly script: string }> {
+export async function builtFunctions(): Promise<BuiltFunctions> {
   if (isStale()) build();
   const [metadata, script] = await Promise.all(
     ["functions.json", "functions.js"].map((file) => readFile(path.join(dist, file), "utf8")),
   );
-  return { metadata: metadata ?? "", script: script ?? "" };
+  return { namespace: functionNamespace, metadata: metadata ?? "", script: script ?? "" };
 }
 
 function build(): void {

@@ -30,9 +30,10 @@ export async function openWorkbook(
   try {
     const host = await openBook(bytes, functions ? { functions: await builtFunctions() } : {});
     host.installGlobals();
-    return { host, environment: { today: today() } };
+    const liveFormulas = host.isSetSupported("CustomFunctionsRuntime", "1.3");
+    return { host, environment: { today: today(), liveFormulas } };
   } catch (error) {
-    if (error instanceof BookFileError) throw new CommandFailed(`“${path.basename(file)}”${error.message}`);
+    if (error instanceof BookFileError) throw new CommandFailed(`“${path.basename(file)}”：${error.message}`);
     throw error;
   }
 }
@@ -57,7 +58,6 @@ export async function openPrevious({ previous }: Command): Promise<{ previous?: 
 
 /** Saves the workbook as the stand-in holds it; the file that was opened is never written. */
 export async function saveWorkbook({ host }: OpenedWorkbook, file: string): Promise<void> {
-  await host.settled();
   try {
     await writeFile(file, await host.save());
   } catch (error) {
