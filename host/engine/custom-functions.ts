@@ -38,7 +38,7 @@ export interface FunctionHost {
   /** Told after every call: the message of the error, or undefined when there was none. */
   readonly report: (sheet: string, row: number, column: number, message: string | undefined) => void;
   /** Told before every call, for measuring. */
-  readonly onCall?: (name: string) => void;
+  readonly onCall?: (id: string) => void;
   readonly addressOf: (sheet: string, row: number, column: number) => string;
 }
 
@@ -200,7 +200,7 @@ export class AddInFunction extends BaseFunction {
     const { row, column } = this;
     try {
       const args = this.arguments(variants);
-      this.host.onCall?.(this.metadata.name);
+      this.host.onCall?.(this.metadata.id);
       const result = this.body(...args, {
         functionName: this.metadata.id,
         isInValuePreview: false,

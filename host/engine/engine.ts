@@ -118,6 +118,10 @@ export class Engine {
   private isDirty = false;
   private isRunning = false;
   private waiting: (() => void)[] = [];
+  private isLoaded = false;
+  private isChanged = false;
+  /** Told right before the first change of the workbook. */
+  onFirstChange: () => void = () => undefined;
   /** Told after rows or columns of a sheet moved. */
   onShift: (sheet: string, shift: Shift) => void = () => undefined;
   private isStructureProtected = false;
@@ -126,6 +130,7 @@ export class Engine {
   constructor(private readonly injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.watchCalculation();
+    this.watchFirstChange();
     this.watchStructure();
   }
 
@@ -142,6 +147,7 @@ export class Engine {
     this.setNames(book.names);
     for (const sheet of book.sheets) this.makeRoomForFormulas(sheet);
     this.recalculate();
+    this.isLoaded = true;
   }
 
   /** Registers functions of an add-in. */
@@ -270,11 +276,32 @@ export class Engine {
     return this.sheetIds().find((id) => id === nameOrId || this.sheetName(id).toLowerCase() === wanted);
   }
 
-  /** Extras of a sheet; what is changed in them is kept. */
-  sheetExtras(id: string): SheetExtras {
+  sheetExtras(id: string): Readonly<SheetExtras> {
+    return this.ownExtras(id);
+  }
+
+  changeExtras(id: string, patch: Partial<SheetExtras>): void {
+    this.noteChange();
+    Object.assign(this.ownExtras(id), patch);
+  }
+
+  private ownExtras(id: string): SheetExtras {
     const extras = this.extras.get(id);
     if (extras === undefined) throw new Error(`There is no sheet ${id}.`);
     return extras;
+  }
+
+  private noteChange(): void {
+    if (!this.isLoaded || this.isChanged) return;
+    this.isChanged = true;
+    this.onFirstChange();
+  }
+
+  private watchFirstChange(): void {
+    this.commands.beforeCommandExecuted((command, options) => {
+      const isOwn = options?.onlyLocal !== true && command.id.startsWith("sheet.mutation.");
+      if (isOwn) this.noteChange();
+    });
   }
 
   addSheet(name: string): string {
@@ -302,7 +329,7 @@ export class Engine {
   }
 
   setVisibility(id: string, visibility: SheetData["visibility"]): void {
-    this.sheetExtras(id).visibility = visibility;
+    this.changeExtras(id, { visibility });
     this.run(SetWorksheetHideMutation.id, {
       unitId: BOOK_ID,
       subUnitId: id,
@@ -339,6 +366,7 @@ export class Engine {
   }
 
   setBookStructureProtected(isProtected: boolean): void {
+    this.noteChange();
     this.isStructureProtected = isProtected;
   }
 
@@ -349,6 +377,7 @@ export class Engine {
   }
 
   setNames(names: readonly NameData[]): void {
+    this.noteChange();
     for (const name of this.names) this.unregisterName(name);
     this.names = names;
     for (const name of names) {
@@ -398,7 +427,7 @@ export class Engine {
   private shifted(sheet: string, shift: Shift): void {
     const moved = this.sheetName(sheet);
     for (const id of this.sheetIds()) {
-      shiftExtras(this.sheetExtras(id), this.sheetName(id), moved, shift);
+      shiftExtras(this.ownExtras(id), this.sheetName(id), moved, shift);
     }
     this.setNames(shiftNames(this.names, moved, shift));
     this.shiftMessages(sheet, shift);
@@ -760,6 +789,7 @@ export class Engine {
   }
 
   setMerges(sheet: string, merges: readonly Area[]): void {
+    this.noteChange();
     const worksheet = this.sheet(sheet);
     worksheet.getConfig().mergeData = merges.map(rangeOf);
     worksheet.getSpanModel().rebuild(worksheet.getConfig().mergeData);

@@ -25,16 +25,20 @@ function found(session: Session, ref: FormatRef): ConditionalFormatData {
 
 function change(session: Session, ref: FormatRef, patch: Partial<ConditionalFormatData>): void {
   session.refuseIfProtected(ref.sheet);
-  const extras = session.engine.sheetExtras(ref.sheet);
-  extras.conditionalFormats = extras.conditionalFormats.map((format) =>
-    format.id === ref.id ? { ...format, ...patch } : format,
-  );
+  const { conditionalFormats } = session.engine.sheetExtras(ref.sheet);
+  session.engine.changeExtras(ref.sheet, {
+    conditionalFormats: conditionalFormats.map((format) =>
+      format.id === ref.id ? { ...format, ...patch } : format,
+    ),
+  });
 }
 
 function remove(session: Session, sheet: string, ids: ReadonlySet<string>): void {
   session.refuseIfProtected(sheet);
-  const extras = session.engine.sheetExtras(sheet);
-  extras.conditionalFormats = extras.conditionalFormats.filter((format) => !ids.has(format.id));
+  const { conditionalFormats } = session.engine.sheetExtras(sheet);
+  session.engine.changeExtras(sheet, {
+    conditionalFormats: conditionalFormats.filter((format) => !ids.has(format.id)),
+  });
 }
 
 /** The conditional formats that touch a range. */
@@ -71,8 +75,10 @@ function add(session: Session, target: RangeTarget, type: unknown): ModelObject 
   if (type !== "Custom")
     throw new HostError("NotImplemented", "The stand-in keeps conditional formats by formula only.");
   const id = session.newId();
-  const extras = session.engine.sheetExtras(target.sheet);
-  extras.conditionalFormats = [...extras.conditionalFormats, { id, areas: [target.area], formula: "=FALSE" }];
+  const { conditionalFormats } = session.engine.sheetExtras(target.sheet);
+  session.engine.changeExtras(target.sheet, {
+    conditionalFormats: [...conditionalFormats, { id, areas: [target.area], formula: "=FALSE" }],
+  });
   return conditionalFormat(session, { sheet: target.sheet, id });
 }
 

@@ -15,10 +15,10 @@ function sourceOf(session: Session, source: unknown): string {
 
 function without(session: Session, target: RangeTarget): void {
   session.refuseIfProtected(target.sheet);
-  const extras = session.engine.sheetExtras(target.sheet);
-  extras.choices = extras.choices.filter(
-    (choice) => !choice.areas.some((area) => intersection(area, target.area)),
-  );
+  const { choices } = session.engine.sheetExtras(target.sheet);
+  session.engine.changeExtras(target.sheet, {
+    choices: choices.filter((choice) => !choice.areas.some((area) => intersection(area, target.area))),
+  });
 }
 
 /** The rule of a range: a list, or none. */
@@ -41,8 +41,8 @@ export function dataValidation(session: Session, target: RangeTarget): ModelObje
           if (list === undefined) throw new HostError("NotImplemented", "The stand-in keeps lists only.");
           const source = sourceOf(session, recordArgument(list)["source"]);
           without(session, t);
-          const extras = session.engine.sheetExtras(t.sheet);
-          extras.choices = [...extras.choices, { areas: [t.area], source }];
+          const { choices } = session.engine.sheetExtras(t.sheet);
+          session.engine.changeExtras(t.sheet, { choices: [...choices, { areas: [t.area], source }] });
         },
       },
       // Shown while typing only: checked for shape, not kept.

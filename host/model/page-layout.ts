@@ -31,7 +31,7 @@ function layoutOf(session: Session, sheet: string): PageLayoutData {
 
 function change(session: Session, sheet: string, patch: Partial<PageLayoutData>): void {
   session.refuseIfProtected(sheet);
-  session.engine.sheetExtras(sheet).pageLayout = { ...layoutOf(session, sheet), ...patch };
+  session.engine.changeExtras(sheet, { pageLayout: { ...layoutOf(session, sheet), ...patch } });
 }
 
 function targetOf(session: Session, sheet: string, value: unknown): RangeTarget {

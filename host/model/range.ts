@@ -477,17 +477,19 @@ function clear(session: Session, target: RangeTarget, applyTo: string): void {
 }
 
 function removeConditionalFormats(session: Session, target: RangeTarget): void {
-  const extras = session.engine.sheetExtras(target.sheet);
-  extras.conditionalFormats = extras.conditionalFormats.filter(
-    (format) => !format.areas.some((area) => intersection(area, target.area)),
-  );
+  const { conditionalFormats } = session.engine.sheetExtras(target.sheet);
+  session.engine.changeExtras(target.sheet, {
+    conditionalFormats: conditionalFormats.filter(
+      (format) => !format.areas.some((area) => intersection(area, target.area)),
+    ),
+  });
 }
 
 function removeChoices(session: Session, target: RangeTarget): void {
-  const extras = session.engine.sheetExtras(target.sheet);
-  extras.choices = extras.choices.filter(
-    (choice) => !choice.areas.some((area) => intersection(area, target.area)),
-  );
+  const { choices } = session.engine.sheetExtras(target.sheet);
+  session.engine.changeExtras(target.sheet, {
+    choices: choices.filter((choice) => !choice.areas.some((area) => intersection(area, target.area))),
+  });
 }
 
 /** Whether a range covers everything that its rows (or columns) hold: only such ranges are moved whole. */

@@ -35,6 +35,7 @@ export interface HostEvent {
   readonly type: number;
   readonly target: string;
   readonly args: Record<string, unknown>;
+  readonly id: string;
 }
 
 export const EventType = {
@@ -64,7 +65,6 @@ export class Session {
   readonly gridlines = new Map<string, { shown: boolean; headings: boolean }>();
   private readonly kept = new Map<string, ModelObject>();
   private readonly registered = new Map<string, number>();
-  private readonly autoFitted = new Set<string>();
   private nextReference = 1;
   private nextId = 1;
   /** Told of every event that somebody registered for. */
@@ -149,17 +149,15 @@ export class Session {
     if (!this.eventsEnabled) return;
     for (const target of [wireId(sheet), "Workbook"]) {
       const isWanted = (this.registered.get(`${String(type)} ${target}`) ?? 0) > 0;
-      if (isWanted) this.onEvent({ type, target, args: { ...args, worksheetId: wireId(sheet) } });
+      if (isWanted)
+        this.onEvent({ type, target, args: { ...args, worksheetId: wireId(sheet) }, id: this.newId() });
     }
   }
 
-  changed(sheet: string, address: string, changeType: string, source = "Local"): void {
-    this.emit(EventType.Changed, sheet, {
-      address,
-      changeType,
-      source,
-      triggerSource: source === "Local" ? "ThisLocalAddin" : "Unknown",
-    });
+  /** Cells changed: by the add-in, or by the user beside it. */
+  changed(sheet: string, address: string, changeType: string, by: "addIn" | "user" = "addIn"): void {
+    const triggerSource = by === "addIn" ? "ThisLocalAddin" : "Unknown";
+    this.emit(EventType.Changed, sheet, { address, changeType, source: "Local", triggerSource });
   }
 
   activate(sheet: string): void {
@@ -175,10 +173,6 @@ export class Session {
     this.activate(range.sheet);
     this.selection = { sheet: range.sheet, area: range.area };
     this.emit(EventType.SelectionChanged, range.sheet, { address, isInsideTable: false });
-  }
-
-  noteAutoFit(key: string): void {
-    this.autoFitted.add(key);
   }
 }
 

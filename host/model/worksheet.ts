@@ -231,13 +231,13 @@ function protection(session: Session, sheet: string): ModelObject {
       Protect: (id) => {
         session.refuseIfReadOnly();
         if (isProtected(id)) throw new HostError("InvalidOperation", "The sheet is protected already.");
-        session.engine.sheetExtras(id).isProtected = true;
+        session.engine.changeExtras(id, { isProtected: true });
         return undefined;
       },
       Unprotect: (id) => {
         session.refuseIfReadOnly();
         if (!isProtected(id)) throw new HostError("InvalidOperation", "The sheet is not protected.");
-        session.engine.sheetExtras(id).isProtected = false;
+        session.engine.changeExtras(id, { isProtected: false });
         return undefined;
       },
     },
@@ -288,12 +288,12 @@ function autoFilter(session: Session, sheet: string): ModelObject {
         if (column !== undefined || criteria !== undefined) {
           throw new HostError("NotImplemented", "The stand-in keeps filters without criteria.");
         }
-        session.engine.sheetExtras(id).autoFilter = target.area;
+        session.engine.changeExtras(id, { autoFilter: target.area });
         return undefined;
       },
       Remove: (id) => {
         session.refuseIfProtected(id);
-        session.engine.sheetExtras(id).autoFilter = undefined;
+        session.engine.changeExtras(id, { autoFilter: undefined });
         return undefined;
       },
       GetRangeOrNullObject: (id) => {

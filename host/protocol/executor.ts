@@ -97,6 +97,8 @@ class Run {
   async act(action: Action): Promise<void> {
     if (action.ActionType === ActionType.Trace) {
       this.traces.push(action.Id);
+      // The client waits for this result before an event's handler becomes active.
+      this.results.push({ ActionId: action.Id, Value: null });
       return;
     }
     if (this.needsValues(action)) await this.host.settled();

@@ -1,0 +1,134 @@
+/**
+ * The host side of a page: what Microsoft's library finds as `window.external` inside Excel for Windows.
+ * The library is loaded by the page itself, unmodified; all of Office.* and Excel.* is then genuine.
+ */
+import type { ProcessQuery } from "../protocol/messages";
+import { eventEntry, type StandIn } from "../stand-in";
+
+const EXECUTE_RICH_API = 93;
+const RICH_API_MESSAGE = 33;
+const SUCCESS = 0;
+const NOT_SUPPORTED = 5005;
+/** The library calls the host by JSON inside a COM safe array, or what looks like one. */
+const BODY = 4;
+const EXCEL = 1;
+/** Bits of the host's flags: a runtime shared by pane and functions, functions at all. */
+const SHARED_APP = 1;
+const CUSTOM_FUNCTIONS = 2;
+
+interface SafeArray {
+  readonly toArray: () => readonly unknown[];
+  readonly dimensions: () => number;
+}
+
+function safeArray(items: readonly unknown[]): SafeArray {
+  return { toArray: () => items, dimensions: () => 1 };
+}
+
+type Callback = (answer: SafeArray) => void;
+type Handler = (event: number, args: SafeArray) => void;
+
+/** What the page's window gets as `external`. */
+export interface PageExternal {
+  readonly GetHostInfo: () => string;
+  readonly GetContext: () => Readonly<Record<string, (...args: never[]) => unknown>>;
+  readonly Execute: (method: number, params: readonly unknown[], callback: Callback) => void;
+  readonly RegisterEvent: (event: number, target: string, handler: Handler, callback: Callback) => void;
+  readonly UnregisterEvent: (event: number, target: string, callback: Callback) => void;
+}
+
+export interface PageOptions {
+  /** The language of Excel's surface. */
+  readonly locale?: string;
+  /** Office's own dark theme instead of the light one. */
+  readonly isDark?: boolean;
+  /** Starts the genuine functions' runtime in the page (it waits for calls of the host). */
+  readonly hasFunctions?: boolean;
+}
+
+const LIGHT = {
+  primaryFontColor: 0x262626,
+  primaryBackgroundColor: 0xe6e6e6,
+  secondaryFontColor: 0x262626,
+  secondaryBackgroundColor: 0xffffff,
+};
+const DARK = {
+  primaryFontColor: 0xffffff,
+  primaryBackgroundColor: 0x262626,
+  secondaryFontColor: 0xffffff,
+  secondaryBackgroundColor: 0x363636,
+};
+
+/** Joins a page to an open workbook. Set the result as `window.external` before office.js runs. */
+export function pageExternal(book: StandIn, options: PageOptions = {}): PageExternal {
+  const handlers = new Set<Handler>();
+  book.onEvent((event) => {
+    for (const handler of handlers) handler(RICH_API_MESSAGE, safeArray([eventEntry(event)]));
+  });
+  const context = hostContext(book, options);
+  const flags = options.hasFunctions === true ? SHARED_APP | CUSTOM_FUNCTIONS : 0;
+  return {
+    GetHostInfo: () => `Excel|Win32|16.01|${options.locale ?? "zh-CN"}|telemetry|||${String(flags)}`,
+    GetContext: () => context,
+    Execute: (method, params, callback) => {
+      if (method !== EXECUTE_RICH_API) callback(safeArray([NOT_SUPPORTED]));
+      else answer(book, String(params[BODY]), callback);
+    },
+    RegisterEvent: (event, _target, handler, callback) => {
+      if (event === RICH_API_MESSAGE) handlers.add(handler);
+      callback(safeArray([SUCCESS]));
+    },
+    UnregisterEvent: (_event, _target, callback) => callback(safeArray([SUCCESS])),
+  };
+}
+
+function answer(book: StandIn, body: string, callback: Callback): void {
+  const respond = (status: number, text: string): void =>
+    callback(safeArray([SUCCESS, safeArray([status, safeArray([]), text])]));
+  book.channel.request(JSON.parse(body) as ProcessQuery, body.length).then(
+    (text) => respond(200, text),
+    (error: unknown) => {
+      // A mistake of the stand-in itself, shown as Excel's general failure with the reason for developers.
+      const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      respond(500, JSON.stringify({ error: { code: "GeneralException", message: reason } }));
+    },
+  );
+}
+
+function hostContext(book: StandIn, options: PageOptions): ReturnType<PageExternal["GetContext"]> {
+  const locale = options.locale ?? "zh-CN";
+  const settings = new Map<string, string>();
+  const matrix = Object.fromEntries(
+    Object.entries(book.sets).map(([name, version]) => [name.toLowerCase(), version]),
+  );
+  return {
+    GetAppType: () => EXCEL,
+    GetSolutionRef: () => "stand-in",
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => locale,
+    GetAppDataLocale: () => locale,
+    GetDocUrl: () => "Book1.xlsx",
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 1,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => "",
+    GetInstanceId: () => "stand-in",
+    GetHostFullVersion: () => "16.0.14332.20000",
+    GetSupportedMatrix: () => JSON.stringify(matrix),
+    GetOfficeThemeInfo: () => JSON.stringify(options.isDark === true ? DARK : LIGHT),
+    GetInitialDisplayMode: () => 0,
+    GetSettings: () => ({
+      Read: (keys: string[], values: string[]) => {
+        for (const [key, value] of settings) {
+          keys.push(key);
+          values.push(value);
+        }
+      },
+      Write: (keys: readonly string[], values: readonly string[]) => {
+        settings.clear();
+        keys.forEach((key, index) => settings.set(key, values[index] ?? ""));
+      },
+    }),
+  };
+}
