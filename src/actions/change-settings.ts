@@ -8,16 +8,23 @@ import type { ActionEnvironment, Outcome } from "./contracts";
 import { settingsOf } from "./office-ledger";
 import { gridsOf, stopIfAborted } from "./read-and-compute";
 
-/** Writes 党建设置 with something changed, and gives the workbook's sheets as they were read. */
+export interface ChangedSettings {
+  /** The workbook's sheets as they were read, before the change. */
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+}
+
+/** Writes 党建设置 with something changed, adding the sheet where it is missing. */
 export function changeSettings(
   environment: ActionEnvironment,
   change: (settings: Settings, grids: readonly Grid[]) => Settings,
-): Promise<Outcome<void>> {
+): Promise<Outcome<ChangedSettings>> {
   return runExcel(async (context) => {
     const content = await readWorkbook(context, "values");
     stopIfAborted(environment);
     const grids = gridsOf(content);
     const settings = change(settingsOf(grids).settings, grids);
     await writeSheets(context, content, [settingsPlan(settings)], { valuesOnly: false });
+    return { grids, settings };
   });
 }

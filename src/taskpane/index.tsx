@@ -4,6 +4,7 @@ import { capabilities, waitForExcel } from "../actions/office-shell";
 import { StartPage } from "./pages/start-page";
 import { Pane } from "./pane";
 import { workbookActions } from "./workbook-actions";
+import type { Surroundings } from "./task";
 import { paneTheme } from "./theme";
 import { today } from "./today";
 
@@ -21,14 +22,9 @@ async function start(element: HTMLElement): Promise<void> {
     );
     return;
   }
-  root.render(
-    <Pane
-      actions={workbookActions}
-      today={today}
-      customFunctions={capabilities().customFunctions}
-      theme={theme}
-    />,
-  );
+  const liveFormulas = capabilities().customFunctions;
+  const surroundings = (): Surroundings => ({ today: today(), liveFormulas });
+  root.render(<Pane actions={workbookActions} surroundings={surroundings} theme={theme} />);
 }
 
 const element = document.getElementById("pane");

@@ -5,10 +5,13 @@ import type {
   ColumnAnswer,
   FiguresReport,
   Outcome,
+  PeriodOfReport,
   PeriodWish,
   RecognitionReport,
   ReportResult,
 } from "../actions/contracts";
+import type { InsertOptions } from "../actions/insert-formula";
+import type { RefreshResult } from "../actions/refresh-formulas";
 import type { SubsidyReport } from "../actions/subsidy-job";
 import type { Finding } from "../checks/finding";
 
@@ -40,6 +43,19 @@ export interface PaneActions {
     wish: PeriodWish,
   ) => Promise<Outcome<ReportResult>>;
   readonly writeReport: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ReportResult>>;
+  /** A figure as a live formula in the selected cell; the answer is its address. */
+  readonly insertFormula: (
+    environment: ActionEnvironment,
+    figureTitle: string,
+    options: InsertOptions,
+  ) => Promise<Outcome<string>>;
+  /** Our sheets with values in place of formulas. */
+  readonly freezeSheets: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ReportResult>>;
+  readonly refreshFormulas: (environment: ActionEnvironment) => Promise<Outcome<RefreshResult>>;
+  readonly takeSnapshot: (
+    environment: ActionEnvironment,
+    wish: PeriodWish,
+  ) => Promise<Outcome<PeriodOfReport>>;
   readonly selectCell: (place: CellPlace) => Promise<Outcome<void>>;
   /** Writes 党建设置 with its defaults where it is missing, and shows it. */
   readonly openSettings: (environment: ActionEnvironment) => Promise<Outcome<void>>;

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { CellPlace, Problem } from "../actions/contracts";
-import type { DayNumber } from "../registers";
 import type { PaneActions } from "./pane-actions";
+import type { Surroundings } from "./task";
 
 /** A line at the top of the pane: something went wrong, or something is done. */
 export type Notice =
@@ -9,7 +9,7 @@ export type Notice =
 
 export interface PaneServices {
   readonly actions: PaneActions;
-  readonly today: () => DayNumber;
+  readonly surroundings: () => Surroundings;
   readonly notify: (notice: Notice) => void;
   /** Says a sentence to a screen reader. */
   readonly announce: (text: string) => void;

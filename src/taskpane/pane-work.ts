@@ -1,5 +1,6 @@
-import { useMemo, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
 import type {
+  ActionEnvironment,
   ChecksReport,
   ColumnAnswer,
   FiguresReport,
@@ -14,6 +15,7 @@ import type { Finding } from "../checks/finding";
 import { usePane } from "./pane-context";
 import { useTask, type Task } from "./task";
 import { texts } from "./texts";
+import { keepUp, type Upkeep } from "./upkeep";
 
 /** Everything that runs for the pane's pages; answers stay while the user looks at another page. */
 export interface PaneWork {
@@ -26,7 +28,7 @@ export interface PaneWork {
   readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
   readonly preview: Task<ReportResult, readonly [PeriodWish]>;
   readonly writing: Task<ReportResult, readonly [PeriodWish]>;
-  readonly openingSettings: Task<void, readonly []>;
+  readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
   /** Reads for a page that has nothing to show yet. */
   readonly visit: (route: PaneRoute) => void;
   /** Does the work of a page's ribbon button, from the beginning. */
@@ -39,17 +41,22 @@ export interface PaneWork {
 }
 
 export function usePaneWork(): PaneWork {
-  const { actions, today, announce, notify } = usePane();
+  const { actions, surroundings, announce, notify } = usePane();
   const [wish, setWish] = useState<PeriodWish>({});
-  const recognition = useTask(actions.recognise, today);
-  const answering = useTask(actions.answerColumns, today);
-  const figures = useTask(actions.countFigures, today);
-  const checks = useTask(actions.check, today);
-  const accepting = useTask(actions.acceptFinding, today);
-  const subsidy = useTask(actions.countSubsidy, today);
-  const preview = useTask(actions.previewReport, today);
-  const writing = useTask(actions.writeReport, today);
-  const openingSettings = useTask(actions.openSettings, today);
+  const recognition = useTask(actions.recognise, surroundings);
+  const answering = useTask(actions.answerColumns, surroundings);
+  const figures = useTask(actions.countFigures, surroundings);
+  const checks = useTask(actions.check, surroundings);
+  const accepting = useTask(actions.acceptFinding, surroundings);
+  const subsidy = useTask(actions.countSubsidy, surroundings);
+  const preview = useTask(actions.previewReport, surroundings);
+  const writing = useTask(actions.writeReport, surroundings);
+  const keepUpHere = useCallback(
+    (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
+      keepUp(actions, environment, what, period),
+    [actions],
+  );
+  const upkeep = useTask(keepUpHere, surroundings);
 
   return useMemo(() => {
     const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
@@ -82,7 +89,7 @@ export function usePaneWork(): PaneWork {
       subsidy,
       preview,
       writing,
-      openingSettings,
+      upkeep,
       visit: (route) => {
         if (route !== "settings" && reading[route].task.status === "idle") read(route, wish);
       },
@@ -119,7 +126,7 @@ export function usePaneWork(): PaneWork {
     subsidy,
     preview,
     writing,
-    openingSettings,
+    upkeep,
     announce,
     notify,
   ]);

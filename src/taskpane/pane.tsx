@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../actions/open-pane";
-import type { DayNumber } from "../registers";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
 import type { PaneActions } from "./pane-actions";
 import { PaneServicesProvider, type Notice, type PaneServices } from "./pane-context";
 import { usePaneWork, type PaneWork } from "./pane-work";
+import type { Surroundings } from "./task";
 import { IntroductionPage } from "./pages/introduction-page";
 import { RoutePage } from "./pages/route-page";
 import { Announcer } from "./parts/announcer";
@@ -28,24 +28,27 @@ const useStyles = makeStyles({
 
 export interface PaneProps {
   readonly actions: PaneActions;
-  readonly today: () => DayNumber;
-  readonly customFunctions: boolean;
+  readonly surroundings: () => Surroundings;
   readonly theme: Theme;
 }
 
 /** The whole pane: pages, what runs on them, and messages that belong to none. */
-export function Pane({ actions, today, customFunctions, theme }: PaneProps) {
+export function Pane({ actions, surroundings, theme }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const services = useMemo<PaneServices>(
-    () => ({ actions, today, notify: setNotice, announce: setAnnouncement }),
-    [actions, today],
+    () => ({ actions, surroundings, notify: setNotice, announce: setAnnouncement }),
+    [actions, surroundings],
   );
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
       <PaneServicesProvider value={services}>
         <Announcer text={announcement} />
-        <PaneBody notice={notice} onDismiss={() => setNotice(null)} customFunctions={customFunctions} />
+        <PaneBody
+          notice={notice}
+          onDismiss={() => setNotice(null)}
+          liveFormulas={surroundings().liveFormulas}
+        />
       </PaneServicesProvider>
     </FluentProvider>
   );
@@ -54,10 +57,11 @@ export function Pane({ actions, today, customFunctions, theme }: PaneProps) {
 interface PaneBodyProps {
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
-  readonly customFunctions: boolean;
+  /** False in an Excel without custom functions: our sheets are written as values. */
+  readonly liveFormulas: boolean;
 }
 
-function PaneBody({ notice, onDismiss, customFunctions }: PaneBodyProps) {
+function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
   const work = usePaneWork();
   const [route, setRoute] = useState<PaneRoute>("recognition");
   const [introduced, setIntroduced] = useState(introductionSeen);
@@ -83,7 +87,7 @@ function PaneBody({ notice, onDismiss, customFunctions }: PaneBodyProps) {
   if (!introduced) return <IntroductionPage onBegin={begin} onSkip={() => introduce(true)} />;
   return (
     <PaneFrame route={route} onGo={go}>
-      <Notices notice={notice} onDismiss={onDismiss} customFunctions={customFunctions} />
+      <Notices notice={notice} onDismiss={onDismiss} liveFormulas={liveFormulas} />
       <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
     </PaneFrame>
   );
@@ -134,12 +138,12 @@ function PaneFrame({ route, onGo, children }: PaneFrameProps) {
   );
 }
 
-function Notices({ notice, onDismiss, customFunctions }: PaneBodyProps) {
+function Notices({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
   const styles = useStyles();
-  if (notice === null && customFunctions) return null;
+  if (notice === null && liveFormulas) return null;
   return (
     <div className={styles.notices}>
-      {!customFunctions && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
+      {!liveFormulas && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
       {notice?.kind === "problem" && <ProblemBar problem={notice.problem} onDismiss={onDismiss} />}
       {notice?.kind === "done" && <DoneBar onDismiss={onDismiss}>{notice.text}</DoneBar>}
     </div>

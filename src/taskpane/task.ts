@@ -1,6 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ActionEnvironment, Outcome, Problem } from "../actions/contracts";
-import type { DayNumber } from "../registers";
 import { texts } from "./texts";
 
 export interface Progress {
@@ -33,10 +32,13 @@ type Action<T, A extends readonly unknown[]> = (
 
 const idle = { status: "idle", value: null, problem: null, progress: null } as const;
 
+/** What actions need from outside, besides progress and a way to stop. */
+export type Surroundings = Omit<ActionEnvironment, "onProgress" | "signal">;
+
 /** An action with its progress, its answer and a way to stop it. A newer start supersedes an older one. */
 export function useTask<T, A extends readonly unknown[]>(
   action: Action<T, A>,
-  today: () => DayNumber,
+  surroundings: () => Surroundings,
 ): Task<T, A> {
   const [state, setState] = useState<TaskState<T>>(idle);
   const current = useRef<AbortController | null>(null);
@@ -57,7 +59,7 @@ export function useTask<T, A extends readonly unknown[]>(
         if (isCurrent()) setState((before) => ({ ...before, progress: { share, text } }));
       };
       const outcome = await settled(
-        action({ today: today(), onProgress, signal: controller.signal }, ...input),
+        action({ ...surroundings(), onProgress, signal: controller.signal }, ...input),
       );
       if (isCurrent()) {
         current.current = null;
@@ -65,7 +67,7 @@ export function useTask<T, A extends readonly unknown[]>(
       }
       return outcome;
     },
-    [action, today],
+    [action, surroundings],
   );
   const cancel = useCallback(() => current.current?.abort(), []);
   const reset = useCallback(() => {

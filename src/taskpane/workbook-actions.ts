@@ -3,9 +3,13 @@ import { answerColumns } from "../actions/answer-columns";
 import { checkLedgers } from "../actions/check-ledgers";
 import { countFigures } from "../actions/count-figures";
 import { countSubsidy } from "../actions/count-subsidy";
+import { freezeSheets } from "../actions/freeze-sheets";
+import { insertFormula } from "../actions/insert-formula";
 import { openSettings } from "../actions/open-settings";
 import { recogniseLedgers } from "../actions/recognise-ledgers";
+import { refreshFormulas } from "../actions/refresh-formulas";
 import { showCell } from "../actions/show-cell";
+import { takeSnapshot } from "../actions/take-snapshot";
 import { previewReport, writeReport } from "../actions/write-report";
 import type { PaneActions } from "./pane-actions";
 
@@ -19,6 +23,10 @@ export const workbookActions: PaneActions = {
   countSubsidy,
   previewReport,
   writeReport,
+  insertFormula,
+  freezeSheets,
+  refreshFormulas,
+  takeSnapshot,
   selectCell: showCell,
   openSettings,
 };

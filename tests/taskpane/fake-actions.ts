@@ -26,6 +26,10 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     countSubsidy: answering("countSubsidy", subsidy),
     previewReport: answering("previewReport", report),
     writeReport: answering("writeReport", { ...report, sheets: ["党建设置", "指标", "述职报告"] }),
+    insertFormula: answering("insertFormula", "指标!B2"),
+    freezeSheets: answering("freezeSheets", { ...report, sheets: ["指标", "述职报告"], valuesOnly: true }),
+    refreshFormulas: answering("refreshFormulas", { refreshed: 3, skippedSheets: [] }),
+    takeSnapshot: answering("takeSnapshot", report.period),
     selectCell: (place: CellPlace) => {
       calls.push(["selectCell", place]);
       return Promise.resolve(answered(undefined));

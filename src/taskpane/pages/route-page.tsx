@@ -54,6 +54,6 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
         />
       );
     case "settings":
-      return <SettingsPage opening={work.openingSettings} onIntroduction={onIntroduction} />;
+      return <SettingsPage upkeep={work.upkeep} wish={wish} onIntroduction={onIntroduction} />;
   }
 }

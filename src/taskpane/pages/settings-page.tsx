@@ -1,36 +1,78 @@
+import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Task } from "../task";
+import type { PeriodWish } from "../../actions/contracts";
+import { usePane } from "../pane-context";
+import { DoneBar } from "../parts/done-bar";
 import { Page } from "../parts/page";
+import type { Task } from "../task";
 import { texts } from "../texts";
+import type { Upkeep } from "../upkeep";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
-  title: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
+  title: { margin: "8px 0 0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   text: { margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
 interface SettingsPageProps {
-  readonly opening: Task<void, readonly []>;
+  readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
+  readonly wish: PeriodWish;
   readonly onIntroduction: () => void;
 }
 
-/** Where the settings stand, and what keeps formulas and data safe. */
-export function SettingsPage({ opening, onIntroduction }: SettingsPageProps) {
-  const styles = useStyles();
-  const open = (): void => void opening.start();
+/** Where the settings stand, and what keeps formulas, years and data safe. */
+export function SettingsPage({ upkeep, wish, onIntroduction }: SettingsPageProps) {
+  const { surroundings } = usePane();
+  const { settings } = texts;
+  const button = (what: Upkeep, label: string, primary = false): ReactNode => (
+    <Button
+      {...(primary ? { appearance: "primary" as const } : {})}
+      disabled={upkeep.status === "running"}
+      onClick={() => void upkeep.start(what, wish)}
+    >
+      {label}
+    </Button>
+  );
   return (
-    <Page title={texts.pane.routeTitles.settings} tasks={[{ task: opening, retry: open }]}>
-      <section className={styles.section}>
-        <p className={styles.text}>{texts.settings.intro}</p>
-        <Button appearance="primary" disabled={opening.status === "running"} onClick={open}>
-          {texts.settings.open}
-        </Button>
-      </section>
-      <section className={styles.section}>
-        <h2 className={styles.title}>{texts.settings.privacyTitle}</h2>
-        <p className={styles.text}>{texts.settings.privacy}</p>
-        <Button onClick={onIntroduction}>{texts.settings.firstRun}</Button>
-      </section>
+    <Page title={texts.pane.routeTitles.settings} tasks={[{ task: upkeep, retry: upkeep.reset }]}>
+      {upkeep.status === "done" && upkeep.value !== null && (
+        <DoneBar onDismiss={upkeep.reset}>{upkeep.value}</DoneBar>
+      )}
+      <Section title={settings.sheetTitle} text={settings.sheetText}>
+        {button("open", settings.open, true)}
+      </Section>
+      {surroundings().liveFormulas && (
+        <>
+          <Section title={settings.formulasTitle} text={settings.refreshText}>
+            {button("refresh", settings.refresh)}
+          </Section>
+          <Section text={settings.freezeText}>{button("freeze", settings.freeze)}</Section>
+          <Section text={settings.restoreText}>{button("restore", settings.restore)}</Section>
+        </>
+      )}
+      <Section title={settings.snapshotTitle} text={settings.snapshotText}>
+        {button("snapshot", settings.snapshot)}
+      </Section>
+      <Section title={settings.privacyTitle} text={settings.privacy}>
+        <Button onClick={onIntroduction}>{settings.firstRun}</Button>
+      </Section>
     </Page>
+  );
+}
+
+interface SectionProps {
+  readonly title?: string;
+  readonly text: string;
+  readonly children: ReactNode;
+}
+
+function Section({ title, text, children }: SectionProps) {
+  const styles = useStyles();
+  return (
+    <section className={styles.section}>
+      {title !== undefined && <h2 className={styles.title}>{title}</h2>}
+      <p className={styles.text}>{text}</p>
+      {children}
+    </section>
   );
 }

@@ -2,12 +2,14 @@ import { useState } from "react";
 import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { Location16Regular } from "@fluentui/react-icons/svg/location";
+import { MathFormula16Regular } from "@fluentui/react-icons/svg/math-formula";
 import type { CellPlace, ComparedFigure } from "../../actions/contracts";
 import { copyText } from "../clipboard";
 import { changeText, numberText, ratioText, valueText } from "../figure-text";
 import { usePane, useSelectCell } from "../pane-context";
 import { texts } from "../texts";
 import { Disclosure } from "./disclosure";
+import { DoneBar } from "./done-bar";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
@@ -21,6 +23,7 @@ const useStyles = makeStyles({
   },
   basis: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", gap: "4px", flexWrap: "wrap" },
+  insert: { marginTop: "4px" },
   field: { width: "100%", marginTop: "8px" },
 });
 
@@ -53,7 +56,7 @@ export function FigureItem({ figure, sentence }: FigureItemProps) {
 
 function FigureButtons({ figure, sentence }: FigureItemProps) {
   const styles = useStyles();
-  const { announce } = usePane();
+  const { announce, surroundings } = usePane();
   const select = useSelectCell();
   const [uncopied, setUncopied] = useState<string | null>(null);
   const place = placeOf(figure.cells[0]);
@@ -92,6 +95,7 @@ function FigureButtons({ figure, sentence }: FigureItemProps) {
           {texts.figures.copySentence}
         </Button>
       </div>
+      {surroundings().liveFormulas && <InsertFormula title={figure.title} />}
       {uncopied !== null && (
         <Textarea
           className={styles.field}
@@ -102,6 +106,45 @@ function FigureButtons({ figure, sentence }: FigureItemProps) {
         />
       )}
     </>
+  );
+}
+
+/** Puts the figure's formula into the selected cell; what stands there is replaced only when the user says so. */
+function InsertFormula({ title }: { readonly title: string }) {
+  const styles = useStyles();
+  const { actions, notify, surroundings } = usePane();
+  const [question, setQuestion] = useState<string | null>(null);
+  const insert = async (replace: boolean): Promise<void> => {
+    const outcome = await actions.insertFormula(surroundings(), title, { replace });
+    setQuestion(!outcome.ok && outcome.problem.code === "cellNotEmpty" ? outcome.problem.message : null);
+    if (outcome.ok) notify({ kind: "done", text: texts.figures.inserted(outcome.value) });
+    else if (outcome.problem.code !== "cellNotEmpty") notify({ kind: "problem", problem: outcome.problem });
+  };
+  if (question === null) {
+    return (
+      <Button
+        className={styles.insert}
+        size="small"
+        icon={<MathFormula16Regular />}
+        aria-label={texts.figures.insertOf(title)}
+        onClick={() => void insert(false)}
+      >
+        {texts.figures.insert}
+      </Button>
+    );
+  }
+  return (
+    <DoneBar intent="warning">
+      {question}
+      <div className={styles.buttons}>
+        <Button size="small" onClick={() => void insert(true)}>
+          {texts.figures.replace}
+        </Button>
+        <Button size="small" onClick={() => setQuestion(null)}>
+          {texts.figures.keep}
+        </Button>
+      </div>
+    </DoneBar>
   );
 }
 
