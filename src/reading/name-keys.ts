@@ -90,13 +90,20 @@ function withoutSuffix(text: string, suffixes: readonly string[]): string {
   return suffix === undefined ? text : text.slice(0, -suffix.length);
 }
 
+/** Takes off endings as long as there are any: 包装厂有限公司 ⇒ 包装. */
+function withoutSuffixes(text: string, suffixes: readonly string[]): string {
+  const shorter = withoutSuffix(text, suffixes);
+  return shorter === text ? text : withoutSuffixes(shorter, suffixes);
+}
+
 /** 广西临江禾丰食品有限责任公司 and 禾丰食品 ⇒ 禾丰食品. */
 export function enterpriseKey(name: string, regions: Regions = []): string {
-  return withoutSuffix(withoutRegions(plain(name), regions), legalSuffixes);
+  return withoutSuffixes(withoutRegions(plain(name), regions), legalSuffixes);
 }
 
 const LEGAL_INSIDE = new RegExp(
-  `(?<=.{${SHORTEST_KEY}})(?:${legalSuffixes.join("|")})(?=(?:等)?(?:联合|临时|第.)|$)`,
+  `(?<=.{${SHORTEST_KEY}})(?:${legalSuffixes.join("|")})+(?=(?:等)?(?:联合|临时|第.)|$)`,
+  "g",
 );
 
 /** 中共临江禾丰食品有限公司支部委员会 ⇒ 禾丰食品; 河西联合党支部 ⇒ 河西联合. */

@@ -49,12 +49,19 @@ function readFrom<V extends string>(
   if (isCellError(value)) return doubtful("cellError");
   if (value === 0 && context.onesAndZeros !== true) return BLANK;
   const text = wordText(value);
+  if (/^[01]$/.test(text) && !answersYesAndNo(vocabulary) && context.tickMeans === undefined)
+    return doubtful("unknownWord", vocabulary.unknown);
   if (TICKS.has(text)) return ticked(vocabulary, context);
   if (CROSSES.has(text)) return crossed(vocabulary, context);
   if (isBlankMark(text)) return /^[-/\\]+$/.test(text) ? optional(vocabulary.dash) : BLANK;
   const phrase = context.asPlan === true ? text.replace(PLAN_WORDS, "") : text;
   const found = saysNotKnown(phrase) ? null : lookUp(vocabulary, phrase);
   return found === null ? doubtful("unknownWord", vocabulary.unknown) : certain(found);
+}
+
+/** Elsewhere 1 and 0 may be an office's own codes (1 投产, 2 在建). */
+function answersYesAndNo<V>(vocabulary: Vocabulary<V>): boolean {
+  return vocabulary.tick !== null && vocabulary.cross !== null;
 }
 
 function wordText(value: string | number | boolean): string {

@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { readEnterpriseList, readPersonList } from "../../src/reading/lists";
+
+describe("firms in one cell", () => {
+  it.each<[string, string[]]>([
+    ["乙源木业、丙盛家居，丁包装；戊达/己公司", ["乙源木业", "丙盛家居", "丁包装", "戊达", "己公司"]],
+    ["1.甲食品\n2.乙木业\n3.丙包装", ["甲食品", "乙木业", "丙包装"]],
+    ["1.甲食品 2.乙木业", ["甲食品", "乙木业"]],
+    ["甲食品公司和乙木业公司", ["甲食品公司", "乙木业公司"]],
+    ["联和食品", ["联和食品"]],
+    ["甲食品、乙木业、丙包装等3家", ["甲食品", "乙木业", "丙包装"]],
+    ["甲食品，乙木业等3家企业", ["甲食品", "乙木业"]],
+    ["甲食品(3家)", ["甲食品"]],
+    ["甲食品（原丙、丁）、乙木业", ["甲食品（原丙、丁）", "乙木业"]],
+    ["Smith & Sons Co", ["Smith & Sons Co"]],
+    ["A/B Foods", ["A/B Foods"]],
+    ["甲食品、甲食品", ["甲食品"]],
+    ["无", []],
+    ["—", []],
+  ])("%j", (written, expected) => {
+    expect(readEnterpriseList(written)).toEqual(expected);
+  });
+});
+
+describe("persons in one cell", () => {
+  it.each<[string, string[]]>([
+    ["韦某、黄某、李某", ["韦某", "黄某", "李某"]],
+    ["卢海燕、农 敏、周　洁", ["卢海燕", "农敏", "周洁"]],
+    ["韦 某", ["韦某"]],
+    ["韦 某 黄 某", ["韦某", "黄某"]],
+    ["韦某 黄某某", ["韦某", "黄某某"]],
+    ["韦某某和黄某某", ["韦某某", "黄某某"]],
+    ["和某某", ["和某某"]],
+    ["张某、李某等4人", ["张某", "李某"]],
+    ["张某（组长）、李某", ["张某", "李某"]],
+    ["张某、张某", ["张某", "张某"]],
+    ["", []],
+  ])("%j", (written, expected) => {
+    expect(readPersonList(written)).toEqual(expected);
+  });
+
+  it("finds again what was joined", () => {
+    const name = fc.constantFrom("韦某", "黄某某", "农敏", "欧阳某某", "李某");
+    const separator = fc.constantFrom("、", "，", ",", "；", ";", "\n", "/", "、 ");
+    fc.assert(
+      fc.property(fc.array(name, { minLength: 1 }), separator, (names, mark) => {
+        expect(readPersonList(names.join(mark))).toEqual(names);
+      }),
+    );
+  });
+});
