@@ -1,4 +1,4 @@
-import type { DayNumber } from "../registers";
+import type { DayNumber, RegisterId } from "../registers";
 import type { Ledger } from "../reading/ledger";
 
 export type Severity = "error" | "warning" | "info";
@@ -10,6 +10,8 @@ export interface Fix {
   readonly cell: string;
   readonly before: string | number | boolean | null;
   readonly after: string | number | boolean;
+  /** Number format to set with it, where the new value needs one (a date instead of a text). */
+  readonly numberFormat?: string;
 }
 
 /** What contradicts itself, and the cell to mend (CONTRACT 3). */
@@ -46,6 +48,8 @@ export interface Rule {
    * that is satisfied is enough; otherwise the rule is not run and its first one is named as missing.
    */
   readonly needs: readonly (readonly string[])[];
+  /** Registers that the rule looks at beside those that `needs` names; without either it looks at all. */
+  readonly alsoReads?: readonly RegisterId[];
   readonly test: (ledger: Ledger, context: CheckContext) => readonly Finding[];
 }
 
@@ -56,6 +60,8 @@ export interface NotRun {
 }
 
 export interface CheckResult {
+  /** Rules that were considered: all, or those that depend on the sheets that were asked for. */
+  readonly considered: readonly string[];
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
 }

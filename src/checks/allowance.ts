@@ -1,0 +1,476 @@
+/** SUB-*: sheets that secretaries' allowances are paid by. */
+import type { PeriodValue } from "../registers";
+import { daysFromCivil, endOfMonth, monthOf, yearOf } from "../reading/dates";
+import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
+import { personKey } from "../reading/names";
+import { monthShares, monthsOf, policyText, type Period } from "../subsidy/months";
+import { yuanText } from "../subsidy/money";
+import { isNothing, saysNothing } from "./blank-cells";
+import { groupedBy } from "./collisions";
+import type { CrossReference, OrganisationGroup } from "./cross-reference";
+import { dateText } from "./date-order";
+import type { Rule } from "./finding";
+import { plainIdNumber } from "./id-number";
+import { isDissolved } from "./organisation";
+import {
+  at,
+  ledgerRule,
+  otherRecordText,
+  recordRule,
+  recordText,
+  sheetRecordText,
+  type Situation,
+  type Spot,
+} from "./rule-definition";
+
+type AllowanceEntry = Entry<"allowance">;
+type PayeeEntry = AllowanceEntry | Entry<"award">;
+
+function organisationText(entry: PayeeEntry): string {
+  return (entry as AllowanceEntry).raw("organisation");
+}
+
+function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | null {
+  const found = cross.organisationNames.find(organisationText(entry));
+  return found.kind === "found" ? found.item : null;
+}
+
+/** Those who are secretaries of the organisation by its own records, else by the ledger. */
+function secretariesOf(group: OrganisationGroup): readonly string[] {
+  const recorded = group.records.map((record) => record.raw("secretary")).filter((name) => !isNothing(name));
+  const names = recorded.length > 0 ? recorded : group.own.map((entry) => entry.raw("secretary"));
+  return [...new Set(names.filter((name) => !isNothing(name)).map(personKey))];
+}
+
+/** Days that a payment is for: the row's own period, else the quarter or year of its sheet. */
+function periodOf(entry: AllowanceEntry, year: number | null): Period | null {
+  const context = entry.table.recognition.context;
+  const written: PeriodValue | null = entry.value("period");
+  const ofYear = written?.year ?? context.year ?? year;
+  if (ofYear === null) return null;
+  const quarter = context.quarter;
+  const fromMonth = written?.fromMonth ?? (quarter === null ? 1 : quarter * 3 - 2);
+  const toMonth = written?.toMonth ?? (quarter === null ? 12 : quarter * 3);
+  if (fromMonth > toMonth) return null;
+  return { first: daysFromCivil(ofYear, fromMonth, 1), last: endOfMonth(daysFromCivil(ofYear, toMonth, 1)) };
+}
+
+/** The payee may have been secretary before the present one: the post changed hands after the period began. */
+function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, { year }: Situation): boolean {
+  const first =
+    entry.table.register === "allowance"
+      ? (periodOf(entry as AllowanceEntry, year)?.first ?? null)
+      : firstOfYear(entry.table.recognition.context.year ?? year);
+  if (entry.table.register === "allowance" && (entry as AllowanceEntry).value("tenureTo") !== null)
+    return true;
+  return group.records.some((record) => {
+    const from = record.value("tenureFrom");
+    return from !== null && first !== null && from.day > first;
+  });
+}
+
+function firstOfYear(year: number | null): number | null {
+  return year === null ? null : daysFromCivil(year, 1, 1);
+}
+
+const notSecretary = ledgerRule(
+  {
+    id: "SUB-01",
+    title: "领取人不是该党组织书记",
+    severity: "error",
+    why: "岗位津贴和绩效奖励只发给在任（或当时在任）的书记。",
+    authority: "本县书记岗位津贴发放办法；办公惯例",
+    needs: [
+      ["allowance.secretary", "allowance.organisation", "organisation.secretary"],
+      ["allowance.secretary", "allowance.organisation", "enterprise.secretary"],
+      ["award.secretary", "award.organisation", "organisation.secretary"],
+    ],
+    alsoReads: ["award", "enterprise"],
+  },
+  function* (situation) {
+    const { ledger } = situation;
+    for (const entry of entriesOf(ledger, "allowance")) yield payeeSpot(entry, situation);
+    for (const entry of entriesOf(ledger, "award")) yield payeeSpot(entry, situation);
+  },
+);
+
+function payeeSpot(entry: PayeeEntry, situation: Situation): Spot | null {
+  const name = (entry as AllowanceEntry).raw("secretary");
+  const group = groupOf(entry, situation.cross);
+  if (group === null || isNothing(name)) return null;
+  const secretaries = secretariesOf(group);
+  if (
+    secretaries.length === 0 ||
+    secretaries.includes(personKey(name)) ||
+    mayBeFormer(entry, group, situation)
+  )
+    return null;
+  const source = group.records[0] ?? group.own[0];
+  const where = source === undefined ? "" : `（见${sheetRecordText(source)}）`;
+  return at(
+    entry as AllowanceEntry,
+    "secretary",
+    `${recordText(entry as AllowanceEntry)}领取“${organisationText(entry)}”的款项，但该党组织书记是${secretaries.join("、")}${where}，请核对领取人`,
+    { actual: name, expected: secretaries.join("、") },
+  );
+}
+
+const unknownOrganisation = ledgerRule(
+  {
+    id: "SUB-02",
+    title: "发放的党组织不存在或已撤销",
+    severity: "error",
+    why: "不存在或已撤销的党组织不能发津贴。",
+    authority: "本县书记岗位津贴发放办法；办公惯例",
+    needs: [
+      ["allowance.organisation", "organisation.name"],
+      ["allowance.organisation", "enterprise.organisationName"],
+    ],
+    alsoReads: ["award", "enterprise"],
+  },
+  function* (situation) {
+    const { ledger } = situation;
+    for (const entry of entriesOf(ledger, "allowance")) yield organisationSpot(entry, situation);
+    for (const entry of entriesOf(ledger, "award")) yield organisationSpot(entry, situation);
+  },
+);
+
+function organisationSpot(entry: PayeeEntry, situation: Situation): Spot | null {
+  const text = organisationText(entry);
+  const row = entry as AllowanceEntry;
+  if (isNothing(text) || situation.cross.organisations.length === 0) return null;
+  const found = situation.cross.organisationNames.find(text);
+  if (found.kind === "several") {
+    const names = found.items.slice(0, 3).map(({ name }) => `“${name}”`);
+    return at(row, "organisation", `${recordText(row)}的党组织“${text}”可能是${names.join("、")}，请写全称`, {
+      severity: "info",
+      actual: text,
+    });
+  }
+  if (found.kind === "none")
+    return at(
+      row,
+      "organisation",
+      `${recordText(row)}的党组织“${text}”在党组织台账和企业台账中都找不到，请核对名称`,
+      {
+        actual: text,
+      },
+    );
+  const dissolved = dissolvedBefore(entry, found.item, situation);
+  return dissolved === null
+    ? null
+    : at(row, "organisation", `${recordText(row)}的党组织“${text}”已于${dissolved}撤销，不应再发放，请核对`, {
+        actual: text,
+      });
+}
+
+function dissolvedBefore(entry: PayeeEntry, group: OrganisationGroup, situation: Situation): string | null {
+  const first =
+    entry.table.register === "allowance"
+      ? (periodOf(entry as AllowanceEntry, situation.year)?.first ?? null)
+      : firstOfYear(situation.year);
+  const record = group.records.find((candidate) => isDissolved(candidate, first ?? situation.asOf));
+  const day = record?.value("dissolvedOn") ?? null;
+  return day === null ? null : dateText(day);
+}
+
+const wrongMonths = recordRule(
+  "allowance",
+  {
+    id: "SUB-03",
+    title: "发放月数与任职时间不符",
+    severity: "error",
+    why: "月数应按任职、离任时间和本县的起止口径推算，多发少发都要改。",
+    authority: "本县书记岗位津贴发放办法（口径见“党建设置”）",
+    needs: [["allowance.months"]],
+    alsoReads: ["organisation", "enterprise"],
+  },
+  (entry, situation) => {
+    const months = entry.value("months");
+    if (months === null || entry.problem("months") !== null || entry.value("civilServant") === "yes")
+      return null;
+    const due = dueMonths(entry, situation);
+    if (due === null || Math.abs(due.months - months) < 0.005) return null;
+    const expected = String(Math.round(due.months * 100) / 100);
+    return at(
+      entry,
+      "months",
+      `${recordText(entry)}${due.basis}应发${expected}个月，表中是${String(months)}个月，请核对（口径：${policyText(due.policy)}）`,
+      { actual: String(months), expected },
+    );
+  },
+);
+
+interface DueMonths {
+  readonly months: number;
+  readonly basis: string;
+  readonly policy: {
+    readonly start: Situation["ledger"]["settings"]["startPolicy"];
+    readonly end: Situation["ledger"]["settings"]["endPolicy"];
+  };
+}
+
+/** Months by policy (DOMAIN 4.3); `null` where the tenure is not known. */
+function dueMonths(entry: AllowanceEntry, situation: Situation): DueMonths | null {
+  const { settings } = situation.ledger;
+  const period = periodOf(entry, situation.year);
+  const group = groupOf(entry, situation.cross);
+  const [record, ...others] = group?.records ?? [];
+  const known = others.length === 0 && isSamePerson(entry, record) ? record : undefined;
+  const from = entry.value("tenureFrom") ?? known?.value("tenureFrom") ?? null;
+  if (period === null || from === null) return null;
+  const service = {
+    from: from.day,
+    to: (entry.value("tenureTo") ?? known?.value("tenureTo") ?? null)?.day ?? null,
+    founded: record?.value("foundedOn")?.day ?? null,
+    dissolved: record?.value("dissolvedOn")?.day ?? null,
+  };
+  const policy = { start: settings.startPolicy, end: settings.endPolicy };
+  return { months: monthsOf(monthShares(service, period, policy)), basis: `${dateText(from)}任职，`, policy };
+}
+
+function isSamePerson(entry: AllowanceEntry, record: Entry<"organisation"> | undefined): boolean {
+  return record !== undefined && personKey(entry.raw("secretary")) === personKey(record.raw("secretary"));
+}
+
+const wrongAmount = recordRule(
+  "allowance",
+  {
+    id: "SUB-04",
+    title: "应发金额不等于月数乘标准",
+    severity: "error",
+    why: "应发金额应等于月数乘以每月标准。",
+    authority: "办公惯例",
+    needs: [["allowance.amountDue", "allowance.months", "allowance.monthlyRate"]],
+  },
+  (entry) => {
+    const months = entry.value("months");
+    const rate = entry.value("monthlyRate");
+    const due = entry.value("amountDue");
+    if (months === null || rate === null || due === null) return null;
+    if ((["months", "monthlyRate", "amountDue"] as const).some((field) => entry.problem(field) !== null))
+      return null;
+    const expected = Math.round(months * rate);
+    if (Math.abs(expected - due) < 1) return null;
+    return at(
+      entry,
+      "amountDue",
+      `${recordText(entry)}${String(months)}个月乘以每月${yuanText(rate)}是${yuanText(expected)}，应发金额却是${yuanText(due)}，请核对`,
+      { actual: yuanText(due), expected: yuanText(expected) },
+    );
+  },
+);
+
+/** Calendar months of a period. */
+function monthsIn({ first, last }: Period): readonly number[] {
+  const start = yearOf(first) * 12 + monthOf(first);
+  const end = yearOf(last) * 12 + monthOf(last);
+  return Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
+}
+
+const paidTwice = ledgerRule(
+  {
+    id: "SUB-05",
+    title: "同一党组织同月发了两份",
+    severity: "error",
+    why: "一个党组织一个月只发一份书记津贴；中途换人的，交接当月只发给一人。",
+    authority: "本县书记岗位津贴发放办法",
+    needs: [["allowance.months", "allowance.organisation"]],
+    alsoReads: ["organisation", "enterprise"],
+  },
+  function* ({ ledger, cross, year }) {
+    for (const table of tablesOf(ledger, "allowance")) {
+      const paid = table.entries.filter((entry) => (entry.value("months") ?? 0) > 0);
+      const keyOf = (entry: AllowanceEntry): string | null => {
+        const text = organisationText(entry);
+        return isNothing(text) ? null : (groupOf(entry, cross)?.name ?? cross.organisationNames.key(text));
+      };
+      for (const rows of groupedBy(paid, keyOf).values()) yield doublePayment(rows, year);
+    }
+  },
+);
+
+function doublePayment(rows: readonly AllowanceEntry[], year: number | null): Spot | null {
+  const [first, ...others] = rows;
+  const last = others.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const covered = new Set<number>();
+  for (const entry of rows) {
+    const period = periodOf(entry, year);
+    if (period === null) return null;
+    for (const month of monthsIn(period)) covered.add(month);
+  }
+  const months = rows.reduce((sum, entry) => sum + (entry.value("months") ?? 0), 0);
+  if (months <= covered.size + 0.005) return null;
+  return at(
+    last,
+    "months",
+    `${recordText(last)}与${otherRecordText(last, first)}是同一个党组织，期间共${String(covered.size)}个月，却合计发了${String(Math.round(months * 100) / 100)}个月，有月份发了两份，请核对`,
+    { actual: String(last.value("months") ?? "") },
+  );
+}
+
+const twoPosts = ledgerRule(
+  {
+    id: "SUB-06",
+    title: "一人在两个党组织领津贴",
+    severity: "warning",
+    why: "一人兼任两个党组织书记的，津贴一般只发一份；可以两份都发的，请在“党建设置”中改为“按职务发”。",
+    authority: "本县书记岗位津贴发放办法",
+    needs: [["allowance.secretary", "allowance.organisation"]],
+    alsoReads: ["organisation", "enterprise"],
+  },
+  function* ({ ledger, cross, year }) {
+    if (ledger.settings.twoPosts === "twice") return;
+    for (const table of tablesOf(ledger, "allowance")) yield* secondPosts(table, cross, year);
+  },
+);
+
+function* secondPosts(
+  table: Table<"allowance">,
+  cross: CrossReference,
+  year: number | null,
+): Iterable<Spot | null> {
+  const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
+  for (const rows of groupedBy(paid, (entry) => personKey(entry.raw("secretary"))).values()) {
+    const [first, ...others] = rows;
+    for (const entry of others)
+      if (first !== undefined && isSecondPost(first, entry, cross, year))
+        yield at(
+          entry,
+          "secretary",
+          `${recordText(entry)}与${recordText(first)}是同一人，在两个党组织领津贴，请核对是否只发一份`,
+          { actual: entry.raw("secretary") },
+        );
+  }
+}
+
+function isSecondPost(
+  first: AllowanceEntry,
+  entry: AllowanceEntry,
+  cross: CrossReference,
+  year: number | null,
+): boolean {
+  const numbers = [plainIdNumber(first), plainIdNumber(entry)];
+  if (numbers[0] !== null && numbers[1] !== null && numbers[0] !== numbers[1]) return false;
+  const organisations = [first, entry].map(
+    (row) => groupOf(row, cross)?.name ?? cross.organisationNames.key(organisationText(row)),
+  );
+  if (organisations[0] === organisations[1]) return false;
+  const one = periodOf(first, year);
+  const other = periodOf(entry, year);
+  return one === null || other === null || (one.first <= other.last && other.first <= one.last);
+}
+
+function paidAmount(entry: AllowanceEntry): number | null {
+  return entry.value("amountPaid") ?? entry.value("amountDue");
+}
+
+const civilServant = recordRule(
+  "allowance",
+  {
+    id: "SUB-10",
+    title: "公职人员领取津贴",
+    severity: "warning",
+    why: "公务员、事业编制人员兼任书记的，按公职人员政策执行，一般不另领津贴。",
+    authority: "参照各地非公企业党建经费管理办法",
+    needs: [["allowance.civilServant", "allowance.secretary"]],
+  },
+  (entry) => {
+    if (entry.value("civilServant") !== "yes" || paidAmount(entry) === 0) return null;
+    return at(entry, "secretary", `${recordText(entry)}是公职人员，仍列入发放，请按规定核对是否可以领取`, {
+      actual: entry.raw("secretary"),
+    });
+  },
+);
+
+const accountMissing = ledgerRule(
+  {
+    id: "SUB-11",
+    title: "银行账号或身份证号漏填",
+    severity: "warning",
+    why: "没有账号或身份证号，无法打卡发放，也无法核对领取人。",
+    authority: "办公惯例",
+    needs: [["allowance.bankAccount"]],
+  },
+  function* ({ ledger }) {
+    for (const table of tablesOf(ledger, "allowance")) {
+      const paid = table.entries.filter((entry) => paidAmount(entry) !== 0);
+      yield* missingIn(paid, "bankAccount", "银行账号");
+      yield* missingIn(paid, "idNumber", "身份证号");
+    }
+  },
+);
+
+/** Blanks among filled cells; a column that nobody has filled yet is one hint. */
+function* missingIn(
+  entries: readonly AllowanceEntry[],
+  field: "bankAccount" | "idNumber",
+  called: string,
+): Iterable<Spot | null> {
+  const missing = entries.filter((entry) => saysNothing(entry, field));
+  const [first] = missing;
+  if (first === undefined) return;
+  if (missing.length === entries.length && missing.length > 1)
+    yield at(first, field, `“${first.sheet}”各行都没有填${called}，打卡发放前请补填`, { severity: "info" });
+  else for (const entry of missing) yield at(entry, field, `${recordText(entry)}没有填${called}，请补填`);
+}
+
+const overpaid = recordRule(
+  "allowance",
+  {
+    id: "SUB-12",
+    title: "实发大于应发",
+    severity: "error",
+    why: "实发金额等于应发减扣发，不会比应发多。",
+    authority: "办公惯例",
+    needs: [["allowance.amountPaid", "allowance.amountDue"]],
+  },
+  (entry) => {
+    const paid = entry.value("amountPaid");
+    const due = entry.value("amountDue");
+    if (paid === null || due === null || paid <= due - Math.max(0, entry.value("deduction") ?? 0))
+      return null;
+    return at(
+      entry,
+      "amountPaid",
+      `${recordText(entry)}应发${yuanText(due)}${(entry.value("deduction") ?? 0) > 0 ? `、扣发${yuanText(entry.value("deduction") ?? 0)}` : ""}，实发却是${yuanText(paid)}，请核对`,
+      { actual: yuanText(paid), expected: yuanText(due - Math.max(0, entry.value("deduction") ?? 0)) },
+    );
+  },
+);
+
+const unsigned = ledgerRule(
+  {
+    id: "SUB-13",
+    title: "领款人未签字",
+    severity: "info",
+    why: "签领表要有领款人签字才能入账。",
+    authority: "《会计基础工作规范》第四十八条",
+    needs: [["allowance.signature"]],
+  },
+  function* ({ ledger }) {
+    for (const table of tablesOf(ledger, "allowance")) {
+      const paid = table.entries.filter((entry) => paidAmount(entry) !== 0);
+      const missing = paid.filter((entry) => saysNothing(entry, "signature"));
+      const [first] = missing;
+      if (first === undefined) continue;
+      if (missing.length === paid.length && paid.length > 1)
+        yield at(first, "signature", `“${first.sheet}”各行都还没有领款人签字`);
+      else for (const entry of missing) yield at(entry, "signature", `${recordText(entry)}没有领款人签字`);
+    }
+  },
+);
+
+export const allowanceRules: readonly Rule[] = [
+  notSecretary,
+  unknownOrganisation,
+  wrongMonths,
+  wrongAmount,
+  paidTwice,
+  twoPosts,
+  civilServant,
+  accountMissing,
+  overpaid,
+  unsigned,
+];

@@ -1,0 +1,47 @@
+/** Records that should differ and don't. */
+
+/** A record that collides with an earlier one. */
+export interface Collision<T> {
+  readonly entry: T;
+  readonly first: T;
+}
+
+/** Every record whose key an earlier one has; records without a key (`null` or "") collide with none. */
+export function* collisions<T>(
+  entries: Iterable<T>,
+  keyOf: (entry: T) => string | null,
+): Iterable<Collision<T>> {
+  const firsts = new Map<string, T>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === null || key === "") continue;
+    const first = firsts.get(key);
+    if (first === undefined) firsts.set(key, entry);
+    else yield { entry, first };
+  }
+}
+
+/** Entries in groups of one key, in the order in which the keys first appear; those without a key are left out. */
+export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K | null): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [entry]);
+    else group.push(entry);
+  }
+  return groups;
+}
+
+/**
+ * Of entries that should agree, those that don't have the value of most; on a tie the value that stands first is
+ * taken for right, so that the lower ones are named. Empty where all agree.
+ */
+export function dissenters<T>(entries: readonly T[], valueOf: (entry: T) => string): readonly T[] {
+  const groups = [...groupedBy(entries, valueOf).values()];
+  const [first, ...others] = groups;
+  if (first === undefined || others.length === 0) return [];
+  const largest = others.reduce((best, group) => (group.length > best.length ? group : best), first);
+  return groups.filter((group) => group !== largest).flat();
+}

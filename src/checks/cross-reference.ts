@@ -1,0 +1,216 @@
+/**
+ * The ledger's records resolved against one another by name (DOMAIN 4.11), once for each ledger: which rows are
+ * the list of enterprises, and which organisation belongs to which of them.
+ */
+import type { FieldOf, FormationMode } from "../registers";
+import { coverageOf } from "../reading/coverage";
+import { fold } from "../reading/folding";
+import { enterpriseNames, titlesOf } from "../reading/ledger-names";
+import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import { buildNameIndex, type NameIndex } from "../reading/names";
+
+type EnterpriseEntry = Entry<"enterprise">;
+type EnterpriseTable = Table<"enterprise">;
+
+/** An organisation: its records on organisation sheets, and the covered enterprises that name it. */
+export interface OrganisationGroup {
+  readonly name: string;
+  readonly records: Entry<"organisation">[];
+  /** Enterprises whose own organisation it is, alone or jointly. */
+  readonly own: EnterpriseEntry[];
+  /** Enterprises that are attached to it. */
+  readonly attached: EnterpriseEntry[];
+}
+
+export interface CrossReference {
+  /** Tables that together list every enterprise once; a 四清 sheet of the same enterprises is left out. */
+  readonly mainTables: readonly EnterpriseTable[];
+  readonly enterprises: readonly EnterpriseEntry[];
+  readonly enterpriseNames: NameIndex<EnterpriseEntry>;
+  readonly organisations: readonly OrganisationGroup[];
+  readonly organisationNames: NameIndex<OrganisationGroup>;
+  /** The organisation that an enterprise belongs to; `null` where it is not covered or its name leads nowhere. */
+  readonly organisationOf: (entry: EnterpriseEntry) => OrganisationGroup | null;
+  /** The group of an organisation's record. */
+  readonly groupOfRecord: (entry: Entry<"organisation">) => OrganisationGroup | null;
+}
+
+const known = new WeakMap<Ledger, CrossReference>();
+
+export function crossReferenceOf(ledger: Ledger): CrossReference {
+  const existing = known.get(ledger);
+  if (existing !== undefined) return existing;
+  const built = build(ledger);
+  known.set(ledger, built);
+  return built;
+}
+
+/** True where the enterprise is covered by being attached to another's organisation. */
+export function isAttached(entry: EnterpriseEntry): boolean {
+  return modeOf(entry) === "attached";
+}
+
+/** The way in which an enterprise is covered, as figures count it. */
+export function modeOf(entry: EnterpriseEntry): FormationMode | null {
+  return coverageOf(entry).mode;
+}
+
+/** What is left of the enterprise's name to compare it by; `null` without a name. */
+export function enterpriseKey(entry: EnterpriseEntry, cross: CrossReference): string | null {
+  const name = entry.value("name");
+  return name === null || name === "" ? null : cross.enterpriseNames.key(name);
+}
+
+function build(ledger: Ledger): CrossReference {
+  const mainTables = mainTablesOf(ledger);
+  const enterprises = mainTables.flatMap((table) => table.entries);
+  const { groups, ofEnterprise } = groupOrganisations(ledger, enterprises);
+  const ofRecord = new Map(groups.flatMap((group) => group.records.map((record) => [record, group])));
+  return {
+    mainTables,
+    enterprises,
+    enterpriseNames: enterpriseNames(ledger),
+    organisations: groups,
+    organisationNames: indexOf(ledger, groups),
+    organisationOf: (entry) => ofEnterprise.get(entry) ?? null,
+    groupOfRecord: (entry) => ofRecord.get(entry) ?? null,
+  };
+}
+
+/** The sheet that tells most of organisations first; others add to it unless they hold the same enterprises. */
+function mainTablesOf(ledger: Ledger): readonly EnterpriseTable[] {
+  const tables = tablesOf(ledger, "enterprise");
+  const ordered = [...tables].sort(
+    (one, other) => weightOf(other) - weightOf(one) || other.entries.length - one.entries.length,
+  );
+  const seen = new Set<string>();
+  const main = new Set<EnterpriseTable>();
+  for (const table of ordered) {
+    const names = table.entries.map((entry) => fold(entry.raw("name"))).filter((name) => name !== "");
+    const repeated = names.filter((name) => seen.has(name)).length;
+    if (repeated > names.length / 2) continue;
+    main.add(table);
+    for (const name of names) seen.add(name);
+  }
+  return tables.filter((table) => main.has(table));
+}
+
+const tellingFields: readonly FieldOf<"enterprise">[] = [
+  "hasOrganisation",
+  "organisationName",
+  "formationMode",
+];
+
+function weightOf(table: EnterpriseTable): number {
+  return tellingFields.filter((field) => table.fields[field] !== undefined).length;
+}
+
+interface Grouping {
+  readonly groups: readonly OrganisationGroup[];
+  readonly ofEnterprise: ReadonlyMap<EnterpriseEntry, OrganisationGroup>;
+}
+
+function groupOrganisations(ledger: Ledger, enterprises: readonly EnterpriseEntry[]): Grouping {
+  const groups = groupsOfSheets(ledger);
+  const ofEnterprise = new Map<EnterpriseEntry, OrganisationGroup>();
+  const covered = enterprises.filter((entry) => coverageOf(entry).covered);
+  const own = covered.filter((entry) => !isAttached(entry));
+  addOwn(ledger, groups, own, ofEnterprise);
+  const index = indexOf(ledger, groups);
+  const find = remembered((name: string) => index.find(name));
+  for (const entry of covered) {
+    if (!isAttached(entry)) continue;
+    const found = find(entry.value("hostOrganisation") ?? entry.value("organisationName") ?? "");
+    if (found.kind !== "found") continue;
+    found.item.attached.push(entry);
+    ofEnterprise.set(entry, found.item);
+  }
+  return { groups, ofEnterprise };
+}
+
+function groupsOfSheets(ledger: Ledger): OrganisationGroup[] {
+  const groups = new Map<string, OrganisationGroup>();
+  for (const entry of entriesOf(ledger, "organisation")) {
+    const name = entry.value("name");
+    if (name === null || name === "") continue;
+    const key = fold(name);
+    const group = groups.get(key) ?? newGroup(name);
+    group.records.push(entry);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** Gives each enterprise to the organisation that it names; names that no sheet has make groups of their own. */
+function addOwn(
+  ledger: Ledger,
+  groups: OrganisationGroup[],
+  own: readonly EnterpriseEntry[],
+  ofEnterprise: Map<EnterpriseEntry, OrganisationGroup>,
+): void {
+  const bySheet = indexOf(ledger, groups);
+  const texts = new Map<string, EnterpriseEntry[]>();
+  for (const entry of own) {
+    const name = entry.value("organisationName");
+    if (name === null || name === "") continue;
+    const entries = texts.get(name);
+    if (entries === undefined) texts.set(name, [entry]);
+    else entries.push(entry);
+  }
+  const unlisted: string[] = [];
+  const give = (text: string, group: OrganisationGroup): void => {
+    for (const entry of texts.get(text) ?? []) {
+      group.own.push(entry);
+      ofEnterprise.set(entry, group);
+    }
+  };
+  for (const text of texts.keys()) {
+    const found = bySheet.find(text);
+    if (found.kind === "found") give(text, found.item);
+    else if (found.kind === "none") unlisted.push(text);
+  }
+  const added = groupUnlisted(ledger, unlisted);
+  groups.push(...new Set(added.values()));
+  for (const [text, group] of added) give(text, group);
+}
+
+/** Short and long forms of one name make one group, called by the longest. */
+function groupUnlisted(ledger: Ledger, texts: readonly string[]): Map<string, OrganisationGroup> {
+  const longestFirst = [...texts].sort((one, other) => other.length - one.length);
+  const index = buildNameIndex(
+    longestFirst.map((name) => ({ name, item: name })),
+    "organisation",
+    { aliases: ledger.settings.aliases, titles: titlesOf(ledger) },
+  );
+  const byName = new Map<string, OrganisationGroup>();
+  const byText = new Map<string, OrganisationGroup>();
+  for (const text of texts) {
+    const found = index.find(text);
+    const name = found.kind === "found" ? found.item : text;
+    const group = byName.get(name) ?? newGroup(name);
+    byName.set(name, group);
+    byText.set(text, group);
+  }
+  return byText;
+}
+
+function newGroup(name: string): OrganisationGroup {
+  return { name, records: [], own: [], attached: [] };
+}
+
+function indexOf(ledger: Ledger, groups: readonly OrganisationGroup[]): NameIndex<OrganisationGroup> {
+  return buildNameIndex(
+    groups.map((group) => ({ name: group.name, item: group })),
+    "organisation",
+    { aliases: ledger.settings.aliases, titles: titlesOf(ledger) },
+  );
+}
+
+function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const results = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const result = results.get(text) ?? { value: compute(text) };
+    results.set(text, result);
+    return result.value;
+  };
+}

@@ -1,0 +1,241 @@
+/** DAT-*: dates, whatever register they stand in. */
+import { fieldSpec, type DateValue, type FieldOf, type RegisterId } from "../registers";
+import { serialFromDay } from "../reading/dates";
+import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
+import type { Entry, FieldColumn, Table } from "../reading/ledger";
+import { dateText, isCertainlyAfter } from "./date-order";
+import { isStartInFuture } from "./enterprise";
+import type { Rule } from "./finding";
+import {
+  at,
+  cellValue,
+  fieldTitle,
+  ledgerRule,
+  recordText,
+  type Situation,
+  type Spot,
+} from "./rule-definition";
+
+type Field = FieldOf<RegisterId>;
+
+interface DateColumn {
+  readonly table: Table;
+  readonly field: Field;
+  readonly column: FieldColumn;
+  readonly isDeadline: boolean;
+}
+
+function* dateColumns({ ledger }: Situation): Iterable<DateColumn> {
+  for (const table of ledger.tables)
+    for (const [field, column] of Object.entries<FieldColumn | undefined>(table.fields)) {
+      const kind = fieldSpec(table.register, field)?.kind;
+      if (column !== undefined && (kind === "date" || kind === "deadline"))
+        yield { table, field: field as Field, column, isDeadline: kind === "deadline" };
+    }
+}
+
+/** Words that say why there is no date, or that none is to be expected. */
+const noDateYet =
+  /^(未|尚未|没有|无|不|暂未|待|至今|现任|在任|长期|永久|在建|停产|拟|正在|已撤|同上|见备注|筹建|计划)|未(投产|换届|定|开工)$/;
+
+const unreadable = ledgerRule(
+  {
+    id: "DAT-01",
+    title: "日期看不懂",
+    severity: "error",
+    why: "看不懂的日期不能参与统计，系统不会替您猜。",
+    authority: "办公惯例",
+    needs: [],
+  },
+  function* (situation) {
+    for (const { table, field, column } of dateColumns(situation))
+      for (const [index, problem] of column.problems) {
+        const entry = table.entries[index];
+        if (entry === undefined || (problem !== "unreadable" && problem !== "unknownWord")) continue;
+        const raw = entry.raw(field);
+        const folded = fold(raw);
+        if (isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || noDateYet.test(folded))
+          continue;
+        yield at(
+          entry,
+          field,
+          `${recordText(entry)}的${fieldTitle(table.register, field)}写的是“${raw}”，看不出是哪一天，请改成2023-05-18这样的日期`,
+          { actual: raw },
+        );
+      }
+  },
+);
+
+/** Dates of what has happened (CONTRACT 3); plans and ends of terms may lie ahead. */
+const pastFields: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  enterprise: ["enteredOn", "startedOn", "organisationFoundedOn", "surveyedOn"],
+  organisation: ["foundedOn", "secretaryBornOn", "tenureFrom", "lastElectionOn"],
+  member: ["bornOn", "joinedOn", "fullMemberOn"],
+  allowance: ["tenureFrom"],
+  startupFund: ["approvedOn", "paidOn"],
+  training: ["heldOn"],
+  problem: ["receivedOn", "closedOn"],
+  apartment: ["movedInOn"],
+  schooling: ["handledOn"],
+  instructor: ["assignedOn", "lastVisitOn"],
+};
+
+const inFuture = ledgerRule(
+  {
+    id: "DAT-02",
+    title: "已发生的事写了将来的日期",
+    severity: "warning",
+    why: "出生、入党、成立、任职、培训、办结这些已经发生的事，日期不会在统计截止日之后，多半是年份敲错了。",
+    authority: "办公惯例",
+    needs: [],
+  },
+  function* (situation) {
+    const { asOf } = situation;
+    if (asOf === null) return;
+    for (const { table, field, column } of dateColumns(situation)) {
+      if (!(pastFields[table.register] ?? []).includes(field)) continue;
+      for (const [index, value] of column.values.entries()) {
+        const date = value as DateValue | null;
+        if (date === null || date.planned === true || !isCertainlyAfter(date, asOf)) continue;
+        const entry = table.entries[index];
+        if (entry === undefined || isToldElsewhere(entry, field, date, asOf)) continue;
+        yield at(
+          entry,
+          field,
+          `${recordText(entry)}的${fieldTitle(table.register, field)}${dateText(date)}在统计截止日${dateText({ day: asOf, precision: "day" })}之后，请核对年份`,
+          { actual: dateText(date) },
+        );
+      }
+    }
+  },
+);
+
+/** ENT-11 and ORG-17 speak of these; production that is still planned is none of what has happened. */
+function isToldElsewhere(entry: Entry, field: Field, date: DateValue, asOf: number): boolean {
+  if (entry.table.register === "organisation" && (field as string) === "foundedOn") return true;
+  if (entry.table.register !== "enterprise" || (field as string) !== "startedOn") return false;
+  const enterprise = entry as unknown as Entry<"enterprise">;
+  const status = enterprise.value("operatingStatus");
+  return isStartInFuture(enterprise, date, asOf) || status === "building" || status === "planned";
+}
+
+const ambiguous = ledgerRule(
+  {
+    id: "DAT-03",
+    title: "年月写成了小数",
+    severity: "warning",
+    why: "以数字存放的2023.1可能是1月，也可能是10月（2023.10末尾的0存不住），只有您知道是哪个。",
+    authority: "办公惯例",
+    needs: [],
+  },
+  function* (situation) {
+    for (const { table, field, column } of dateColumns(situation))
+      for (const [index, problem] of column.problems) {
+        const entry = table.entries[index];
+        if (entry === undefined || problem !== "ambiguousMonth") continue;
+        const raw = entry.raw(field);
+        yield at(
+          entry,
+          field,
+          `${recordText(entry)}的${fieldTitle(table.register, field)}是数字${raw}，分不清是1月还是10月，请改写成“${raw.slice(0, 4)}年1月”或“${raw.slice(0, 4)}年10月”`,
+          { actual: raw },
+        );
+      }
+  },
+);
+
+/** How a date is written: as a date of Excel's, or as one of the usual texts. */
+function writtenForm(entry: Entry, field: Field): string | null {
+  const value = cellValue(entry, field);
+  if (typeof value === "number") return value > 20_000 && value < 80_000 ? "date" : "number";
+  if (typeof value !== "string") return null;
+  const text = fold(value);
+  if (text === "") return null;
+  return text
+    .replace(/[〇○零一二三四五六七八九十]+/g, "汉")
+    .replace(/\d{8}/, "连写")
+    .replace(/\d{4}/, "年份")
+    .replace(/\d+/g, "数");
+}
+
+/** Where so many cells are of one form, the others are the exceptions. */
+const dominance = 0.8;
+
+const mixedForms = ledgerRule(
+  {
+    id: "DAT-04",
+    title: "同一列日期写法不一",
+    severity: "info",
+    why: "有的是日期、有的是文字，排序和筛选时会分成两截。不影响本系统统计。",
+    authority: "办公惯例",
+    needs: [],
+  },
+  function* (situation) {
+    for (const column of dateColumns(situation)) yield* mixedColumn(column, situation);
+  },
+);
+
+function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot | null> {
+  const byForm = formsOf(column);
+  const [dominant, ...others] = [...byForm].sort((one, other) => other[1].length - one[1].length);
+  if (dominant === undefined || others.length === 0) return;
+  const total = [...byForm.values()].reduce((sum, entries) => sum + entries.length, 0);
+  const [first] = [...byForm.values()].flat().sort((one, other) => one.index - other.index);
+  const title = fieldTitle(column.table.register, column.field);
+  if (dominant[1].length < total * dominance && first !== undefined) {
+    const forms = String(byForm.size);
+    yield at(
+      first,
+      column.field,
+      `“${first.sheet}”${title}一列有${forms}种写法，建议统一成2023-05-18这样的日期`,
+    );
+    return;
+  }
+  for (const entry of others.flatMap(([, entries]) => entries))
+    yield at(
+      entry,
+      column.field,
+      `${recordText(entry)}的${title}“${entry.raw(column.field)}”与本列其他日期写法不同，建议统一`,
+      {
+        actual: entry.raw(column.field),
+        ...(dominant[0] === "date" ? dateFix(entry, column, situation) : {}),
+      },
+    );
+}
+
+function formsOf({ table, field, column }: DateColumn): ReadonlyMap<string, readonly Entry[]> {
+  const forms = new Map<string, Entry[]>();
+  for (const entry of table.entries) {
+    if (column.values[entry.index] === null) continue;
+    const form = writtenForm(entry, field);
+    if (form === null) continue;
+    const entries = forms.get(form);
+    if (entries === undefined) forms.set(form, [entry]);
+    else entries.push(entry);
+  }
+  return forms;
+}
+
+/** A text that names a day can become the date; a month or a plan can't without adding something. */
+function dateFix(
+  entry: Entry,
+  { table, field, column, isDeadline }: DateColumn,
+  { asOf }: Situation,
+): Pick<Spot, "fix"> {
+  const before = cellValue(entry, field);
+  const date = column.values[entry.index] as DateValue | null;
+  if (
+    typeof before !== "string" ||
+    date === null ||
+    date.precision !== "day" ||
+    date.planned === true ||
+    isDeadline
+  )
+    return {};
+  const namesYear = /\d{4}/.test(fold(before)) && !/[-~至—到].*[月日]|日-/.test(fold(before));
+  if (!namesYear || asOf === null || entry.formula(field) !== null) return {};
+  const after = serialFromDay(date.day, table.grid.date1904 === true);
+  return { fix: { title: "文字日期改成日期", before, after, numberFormat: "yyyy-mm-dd" } };
+}
+
+export const dateRules: readonly Rule[] = [unreadable, inFuture, ambiguous, mixedForms];

@@ -1,0 +1,61 @@
+/** An enterprise that another sheet names, looked up in the ledger (DOMAIN 4.11). */
+import type { FieldOf, RegisterId } from "../registers";
+import { fold } from "../reading/folding";
+import type { Entry } from "../reading/ledger";
+import { readEnterpriseList } from "../reading/lists";
+import { isNothing } from "./blank-cells";
+import type { CrossReference } from "./cross-reference";
+import { at, recordText, sheetRecordText, type Spot } from "./rule-definition";
+
+/** Words for many enterprises at once, or for the office itself. */
+const collective =
+  /全部|所有|全体|各企业|多家|部分|有关企业|相关企业|园区企业|辖区企业|入园企业|等\d*家|管委会|管理委员会|指挥部|开发区办/;
+
+/** A spot where the enterprise is not in the ledger; an info where it could be several, or is found by likeness. */
+export function referenceSpot<R extends RegisterId>(
+  entry: Entry<R>,
+  field: FieldOf<R>,
+  cross: CrossReference,
+): Spot | null {
+  const text = entry.raw(field);
+  if (isNothing(text) || collective.test(fold(text)) || cross.enterprises.length === 0) return null;
+  const found = cross.enterpriseNames.find(text);
+  if (found.kind === "found") {
+    if (found.obvious) return null;
+    return at(
+      entry,
+      field,
+      `${recordText(entry)}写的企业“${text}”按${sheetRecordText(found.item)}理解，请确认是否同一家`,
+      { severity: "info", actual: text, expected: found.item.raw("name") },
+    );
+  }
+  if (found.kind === "several") {
+    const names = found.items.slice(0, 3).map(sheetRecordText).join("、");
+    return at(entry, field, `${recordText(entry)}写的企业“${text}”可能是${names}，请写全称`, {
+      severity: "info",
+      actual: text,
+    });
+  }
+  if (isListOfKnown(text, cross) || isOrganisation(text, cross)) return null;
+  return at(
+    entry,
+    field,
+    `${recordText(entry)}写的企业“${text}”在企业台账${sheetNames(cross)}中找不到，请核对名称，或在企业台账中补登`,
+    { actual: text },
+  );
+}
+
+function isListOfKnown(text: string, cross: CrossReference): boolean {
+  const names = readEnterpriseList(text);
+  return names.length > 1 && names.every((name) => cross.enterpriseNames.find(name).kind !== "none");
+}
+
+/** Members are sometimes listed under a branch instead of an enterprise. */
+function isOrganisation(text: string, cross: CrossReference): boolean {
+  return /(支部|党委|总支|委员会)$/.test(fold(text)) && cross.organisationNames.find(text).kind !== "none";
+}
+
+function sheetNames(cross: CrossReference): string {
+  const sheets = [...new Set(cross.mainTables.map((table) => table.grid.sheet))];
+  return sheets.length > 3 ? "" : `（${sheets.map((sheet) => `“${sheet}”`).join("、")}）`;
+}

@@ -1,0 +1,123 @@
+/** The catalogue of rules (DOMAIN 4.10, without RPT-*), and running it over a ledger. */
+import type { FieldOf, RegisterId } from "../registers";
+import { columnNumber } from "../reading/grid";
+import { hasField, tablesOf, type Ledger } from "../reading/ledger";
+import { allowanceRules } from "./allowance";
+import { apartmentRules } from "./apartment";
+import { awardRules } from "./award";
+import { dateRules } from "./dates";
+import { enterpriseRules } from "./enterprise";
+import type { CheckContext, CheckResult, Finding, NotRun, Rule } from "./finding";
+import { formatRules } from "./formats";
+import { formationRules } from "./formation";
+import { instructorRules } from "./instructor";
+import { memberRules } from "./member";
+import { memberCountRules } from "./member-counts";
+import { organisationRules } from "./organisation";
+import { problemRules } from "./problem";
+import { schoolingRules } from "./schooling";
+import { staffingRules } from "./staffing";
+import { startupFundRules } from "./startup-fund";
+import { titleRules } from "./titles";
+import { totalRules } from "./totals";
+import { trainingRules } from "./training";
+
+/** Groups in the order of DOMAIN 4.10. */
+const groups = ["ENT", "MEM", "ORG", "SUB", "TRN", "ISS", "APT", "SCH", "STF", "INS", "DAT", "FMT"];
+
+function placeOf(id: string): number {
+  const [group = "", number = "0"] = id.split("-");
+  return groups.indexOf(group) * 100 + Number(number);
+}
+
+/** Every rule, in the order of DOMAIN 4.10. */
+export const rules: readonly Rule[] = [
+  ...enterpriseRules,
+  ...titleRules,
+  ...totalRules,
+  ...memberRules,
+  ...memberCountRules,
+  ...formationRules,
+  ...organisationRules,
+  ...allowanceRules,
+  ...startupFundRules,
+  ...awardRules,
+  ...trainingRules,
+  ...problemRules,
+  ...apartmentRules,
+  ...schoolingRules,
+  ...staffingRules,
+  ...instructorRules,
+  ...dateRules,
+  ...formatRules,
+].sort((one, other) => placeOf(one.id) - placeOf(other.id));
+
+export interface CheckOptions {
+  /** Only rules that look at one of these sheets: what may have changed after an edit there. */
+  readonly onlySheets?: readonly string[];
+}
+
+/**
+ * Runs the rules. Findings come in the workbook's order: sheet, row, column, rule. A rule that lacks a register or
+ * a column is not run and says what it lacks. With `onlySheets` the result stands for the rules in `considered`
+ * alone: findings of others from an earlier run still hold.
+ */
+export function runChecks(ledger: Ledger, context: CheckContext, options: CheckOptions = {}): CheckResult {
+  const considered = options.onlySheets === undefined ? rules : rulesFor(ledger, options.onlySheets);
+  const findings: Finding[] = [];
+  const notRun: NotRun[] = [];
+  for (const rule of considered) {
+    const missing = missingFor(rule, ledger);
+    if (missing.length > 0) notRun.push({ rule: rule.id, missing });
+    else findings.push(...rule.test(ledger, context));
+  }
+  return { considered: considered.map(({ id }) => id), findings: inOrder(findings, ledger), notRun };
+}
+
+/** What the rule lacks: nothing where one of its alternatives is there, else what the first one lacks. */
+function missingFor(rule: Rule, ledger: Ledger): readonly string[] {
+  const lacks = rule.needs.map((alternative) => alternative.filter((need) => !isThere(need, ledger)));
+  return lacks.some((lacking) => lacking.length === 0) ? [] : (lacks[0] ?? []);
+}
+
+function isThere(need: string, ledger: Ledger): boolean {
+  const [register, field] = need.split(".") as [RegisterId, FieldOf<RegisterId> | undefined];
+  return field === undefined ? tablesOf(ledger, register).length > 0 : hasField(ledger, register, field);
+}
+
+function rulesFor(ledger: Ledger, sheets: readonly string[]): readonly Rule[] {
+  const wanted = new Set(sheets);
+  const registers = new Set<string>(
+    ledger.tables.filter((table) => wanted.has(table.grid.sheet)).map((table) => table.register),
+  );
+  return rules.filter((rule) => {
+    const read = [...rule.needs.flat().map((need) => need.split(".")[0] ?? ""), ...(rule.alsoReads ?? [])];
+    return read.length === 0 || read.some((register) => registers.has(register));
+  });
+}
+
+function inOrder(findings: readonly Finding[], ledger: Ledger): readonly Finding[] {
+  const sheets = new Map<string, number>();
+  for (const table of ledger.tables)
+    if (!sheets.has(table.grid.sheet)) sheets.set(table.grid.sheet, sheets.size);
+  const keyed = findings.map((finding) => {
+    const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(finding.cell) ?? [];
+    return {
+      finding,
+      key: [
+        sheets.get(finding.sheet) ?? 0,
+        Number(row),
+        columnNumber(letters),
+        placeOf(finding.rule),
+      ] as const,
+    };
+  });
+  keyed.sort(({ key: one }, { key: other }) => {
+    for (const [position, value] of one.entries()) {
+      const difference = value - (other[position] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  });
+  return keyed.map(({ finding }) => finding);
+}

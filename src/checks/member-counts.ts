@@ -1,0 +1,240 @@
+/** MEM-*: numbers of members in the enterprise ledger and on organisation sheets. */
+import type { FieldOf } from "../registers";
+import { fold } from "../reading/folding";
+import { cellText, valueAt } from "../reading/grid";
+import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
+import type { CrossReference, OrganisationGroup } from "./cross-reference";
+import type { Rule } from "./finding";
+import { at, ledgerRule, recordRule, recordText, type Spot } from "./rule-definition";
+import { totalOrHeaderCell } from "./total-cells";
+
+type EnterpriseEntry = Entry<"enterprise">;
+
+/** A count that is certain; `null` for a blank, an unreadable or an approximate one. */
+export function certainCount<R extends "enterprise" | "organisation">(
+  entry: Entry<R>,
+  field: FieldOf<R> & ("members" | "fullMembers" | "probationaryMembers"),
+): number | null {
+  const value: unknown = entry.value(field);
+  return typeof value === "number" && entry.problem(field) === null ? value : null;
+}
+
+function partsSpot<R extends "enterprise" | "organisation">(entry: Entry<R>): Spot | null {
+  const members = certainCount(entry, "members");
+  const full = certainCount(entry, "fullMembers");
+  const probationary =
+    certainCount(entry, "probationaryMembers") ?? (entry.isBlank("probationaryMembers") ? 0 : null);
+  if (members === null || full === null || probationary === null || members === full + probationary)
+    return null;
+  const sum = String(full + probationary);
+  return at(
+    entry,
+    "members",
+    `${recordText(entry)}党员总数${String(members)}，正式${String(full)}加预备${String(probationary)}却是${sum}，请核对这三个数`,
+    { actual: String(members), expected: sum },
+  );
+}
+
+const partsAgainstWhole = ledgerRule(
+  {
+    id: "MEM-01",
+    title: "党员总数不等于正式加预备",
+    severity: "error",
+    why: "党员只有正式和预备两类，三个数对不上，报表里的党员数就有两种说法。",
+    authority: "《中国共产党章程》第七条；办公惯例",
+    needs: [
+      ["enterprise.members", "enterprise.fullMembers", "enterprise.probationaryMembers"],
+      ["organisation.members", "organisation.fullMembers", "organisation.probationaryMembers"],
+    ],
+  },
+  function* ({ ledger }) {
+    for (const entry of entriesOf(ledger, "enterprise")) yield partsSpot(entry);
+    for (const entry of entriesOf(ledger, "organisation")) yield partsSpot(entry);
+  },
+);
+
+const ledgerAgainstRoster = ledgerRule(
+  {
+    id: "MEM-02",
+    title: "台账党员数与花名册人数不符",
+    severity: "error",
+    why: "企业台账的党员数之和应当等于花名册的人数，不等就是有一张表没有更新。",
+    authority: "办公惯例",
+    needs: [["enterprise.members", "member.name"]],
+  },
+  function* ({ ledger, cross }) {
+    const roster = entriesOf(ledger, "member").filter((entry) => entry.raw("name") !== "");
+    const isPartial = tablesOf(ledger, "member").some((table) =>
+      isOfOneBranch(table.recognition.context.title),
+    );
+    const counted = cross.enterprises.filter((entry) => entry.has("members"));
+    if (roster.length === 0 || isPartial || counted.some((entry) => entry.problem("members") !== null))
+      return;
+    const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
+    if (sum === roster.length) return;
+    const differing = differingEnterprises(counted, roster, cross);
+    yield rosterTotalSpot(cross, sum, roster, differing);
+    for (const { entry, listed } of differing)
+      yield at(
+        entry,
+        "members",
+        `${recordText(entry)}党员总数${String(entry.value("members") ?? 0)}，${rosterText(roster)}里却有${String(listed)}人，请核对`,
+        { actual: String(entry.value("members") ?? 0), expected: String(listed) },
+      );
+  },
+);
+
+function isOfOneBranch(title: string): boolean {
+  return /支部.*名册/.test(fold(title)) && !/各|企业/.test(title);
+}
+
+function rosterText(roster: readonly Entry<"member">[]): string {
+  const sheets = [...new Set(roster.map((entry) => entry.sheet))];
+  return sheets.map((sheet) => `“${sheet}”`).join("、");
+}
+
+function rosterTotalSpot(
+  cross: CrossReference,
+  sum: number,
+  roster: readonly Entry<"member">[],
+  differing: readonly Differing[],
+): Spot | null {
+  const tables = cross.mainTables.filter((table) => table.fields.members !== undefined);
+  const table = differing[0]?.entry.table ?? tables.at(-1);
+  const cell = table === undefined ? null : totalOrHeaderCell(table, "members");
+  if (table === undefined || cell === null) return null;
+  return {
+    sheet: table.grid.sheet,
+    cell,
+    message: `企业台账各企业党员合计${String(sum)}人，${rosterText(roster)}登记${String(roster.length)}人，相差${String(Math.abs(sum - roster.length))}人，请逐家核对`,
+    actual: String(sum),
+    expected: String(roster.length),
+  };
+}
+
+interface Differing {
+  readonly entry: EnterpriseEntry;
+  readonly listed: number;
+}
+
+/** Enterprises whose number is not that of their people on the roster; none where the roster's names are unsure. */
+function differingEnterprises(
+  counted: readonly EnterpriseEntry[],
+  roster: readonly Entry<"member">[],
+  cross: CrossReference,
+): readonly Differing[] {
+  const listed = new Map<EnterpriseEntry, number>();
+  for (const member of roster) {
+    const name = member.value("enterprise");
+    const found = name === null ? null : cross.enterpriseNames.find(name);
+    if (found === null || found.kind !== "found") return [];
+    listed.set(found.item, (listed.get(found.item) ?? 0) + 1);
+  }
+  return counted
+    .map((entry) => ({ entry, listed: listed.get(entry) ?? 0 }))
+    .filter(({ entry, listed }) => listed !== (entry.value("members") ?? 0));
+}
+
+const repeatedTotal = ledgerRule(
+  {
+    id: "MEM-08",
+    title: "联合支部总数在各企业行重复",
+    severity: "warning",
+    why: "把联合支部的党员总数填进每一家企业，合计时就会重复计算。每家只填自己的党员。",
+    authority: "办公惯例",
+    needs: [["enterprise.members", "enterprise.organisationName"]],
+    alsoReads: ["organisation"],
+  },
+  function* ({ cross }) {
+    for (const group of cross.organisations) {
+      const total = repeatedTotalOf(group);
+      if (total === null) continue;
+      const places = group.own.map((entry) => String(entry.row)).join("、");
+      for (const entry of group.own)
+        yield at(
+          entry,
+          "members",
+          `第${places}行同属“${group.name}”，党员总数都是${String(total)}，像是把支部总数填进了每一家，请改为各企业自己的党员数`,
+          { actual: String(total) },
+        );
+    }
+  },
+);
+
+/** The number that stands in every row of a joint organisation, where it can only be the organisation's whole. */
+export function repeatedTotalOf(group: OrganisationGroup): number | null {
+  const [first, ...others] = group.own;
+  const total = first === undefined ? null : certainCount(first, "members");
+  if (
+    total === null ||
+    others.length === 0 ||
+    others.some((entry) => certainCount(entry, "members") !== total)
+  )
+    return null;
+  const recorded = group.records
+    .map((record) => certainCount(record, "members"))
+    .find((count) => count !== null);
+  if (recorded !== undefined && recorded !== null) return total >= 2 && recorded === total ? total : null;
+  return total >= 3 ? total : null;
+}
+
+const moreManagers = recordRule(
+  "enterprise",
+  {
+    id: "MEM-10",
+    title: "党员分类之和大于总数",
+    severity: "error",
+    why: "管理层、技术骨干、一线职工党员都是本企业党员的一部分，加起来不会超过总数。",
+    authority: "办公惯例",
+    needs: [["enterprise.members", "enterprise.managerMembers"]],
+  },
+  (entry) => {
+    const members = certainCount(entry, "members");
+    const managers = entry.value("managerMembers");
+    if (members === null || managers === null || entry.problem("managerMembers") !== null) return null;
+    const parts = managers + otherKinds(entry);
+    if (parts <= members) return null;
+    return at(
+      entry,
+      "managerMembers",
+      `${recordText(entry)}管理层等各类党员共${String(parts)}人，超过党员总数${String(members)}人，请核对`,
+      { actual: String(parts), expected: `不超过${String(members)}` },
+    );
+  },
+);
+
+/** Members that columns outside our fields count as experts or workers. */
+function otherKinds(entry: EnterpriseEntry): number {
+  return kindColumns(entry.table).reduce((sum, column) => {
+    const text = /^\d+/.exec(fold(cellText(valueAt(entry.table.grid, entry.row, column))));
+    return sum + (text === null ? 0 : Number(text[0]));
+  }, 0);
+}
+
+const kindColumnsOf = new WeakMap<Table<"enterprise">, readonly number[]>();
+
+function kindColumns(table: Table<"enterprise">): readonly number[] {
+  const known = kindColumnsOf.get(table);
+  if (known !== undefined) return known;
+  const columns = table.recognition.evidence
+    .filter(({ field, header }) => field === null && header.includes("党员") && /技术骨干|一线/.test(header))
+    .map(({ column }) => column);
+  kindColumnsOf.set(table, columns);
+  return columns;
+}
+
+export const memberCountRules: readonly Rule[] = [
+  partsAgainstWhole,
+  ledgerAgainstRoster,
+  repeatedTotal,
+  moreManagers,
+];
+
+/** Full members of an enterprise itself: written, else all members less the probationary ones. */
+export function fullMembersOf(entry: EnterpriseEntry): number | null {
+  const full = certainCount(entry, "fullMembers");
+  if (full !== null || !entry.isBlank("fullMembers")) return full;
+  const members = certainCount(entry, "members");
+  const probationary = certainCount(entry, "probationaryMembers");
+  return members === null || probationary === null ? null : members - probationary;
+}

@@ -1,0 +1,98 @@
+/** SUB-07: start-up funds, once for each organisation that is new in the year (DOMAIN 4.4). */
+import { yearOf } from "../reading/dates";
+import { fold } from "../reading/folding";
+import { entriesOf, type Entry } from "../reading/ledger";
+import { isNothing } from "./blank-cells";
+import { modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
+import { dateText } from "./date-order";
+import type { Rule } from "./finding";
+import {
+  at,
+  ledgerRule,
+  otherRecordText,
+  recordText,
+  sheetRecordText,
+  type Situation,
+  type Spot,
+} from "./rule-definition";
+
+type FundEntry = Entry<"startupFund">;
+
+const notEntitled = ledgerRule(
+  {
+    id: "SUB-07",
+    title: "启动资金重复或发给不符合条件的党组织",
+    severity: "error",
+    why: "启动资金一个新成立的党组织只拨一次：按党组织而不按企业，挂靠的和往年成立的不拨。",
+    authority: "本县新成立两新党组织启动资金配套办法",
+    needs: [["startupFund.organisation"]],
+    alsoReads: ["organisation", "enterprise"],
+  },
+  function* (situation) {
+    const firsts = new Map<string, FundEntry>();
+    for (const entry of entriesOf(situation.ledger, "startupFund")) {
+      const text = entry.raw("organisation");
+      if (isNothing(text) || entry.value("amount") === 0) continue;
+      const found = situation.cross.organisationNames.find(text);
+      const key = found.kind === "found" ? found.item.name : situation.cross.organisationNames.key(text);
+      const first = firsts.get(key);
+      if (first === undefined) firsts.set(key, entry);
+      const message =
+        first === undefined
+          ? reasonAgainst(entry, situation)
+          : `与${otherRecordText(entry, first)}是同一个党组织，启动资金只拨一次`;
+      yield message === null ? null : fundSpot(entry, message);
+    }
+  },
+);
+
+function fundSpot(entry: FundEntry, reason: string): Spot | null {
+  return at(entry, "organisation", `${recordText(entry)}${reason}，请核对是否应当拨付`, {
+    actual: entry.raw("organisation"),
+  });
+}
+
+function reasonAgainst(entry: FundEntry, situation: Situation): string | null {
+  const { cross, ledger } = situation;
+  if (entry.value("formationMode") === "attached") return "是挂靠组建，没有新成立党组织，不拨启动资金";
+  const found = cross.organisationNames.find(entry.raw("organisation"));
+  if (found.kind === "several") return null;
+  if (found.kind === "none") return unknownReason(entry, cross, ledger.tables.length);
+  return foundedElsewhen(entry, found.item, situation);
+}
+
+/** Paid to an enterprise of a joint organisation, or to an organisation that nobody knows. */
+function unknownReason(entry: FundEntry, cross: CrossReference, tables: number): string | null {
+  const meant = cross.enterpriseNames.find(entry.raw("organisation"));
+  if (meant.kind === "found" && !/支部|党委|总支/.test(fold(entry.raw("organisation")))) {
+    const group = cross.organisationOf(meant.item);
+    if (group !== null && modeOf(meant.item) === "joint")
+      return `是联合党支部“${group.name}”中的企业，启动资金按党组织拨付，不按企业拨付`;
+    if (group !== null && modeOf(meant.item) === "solo") return null;
+  }
+  const isComparable = tables > 1 && cross.organisations.length > 0;
+  return isComparable ? `“${entry.raw("organisation")}”在党组织台账和企业台账中都找不到` : null;
+}
+
+/** Days by which an approval may lie apart from the founding that it approved. */
+const approvalDays = 183;
+
+function foundedElsewhen(
+  entry: FundEntry,
+  group: OrganisationGroup,
+  { year, ledger }: Situation,
+): string | null {
+  const fundYear = entry.table.recognition.context.year ?? year;
+  const record = group.records.find((candidate) => candidate.value("foundedOn") !== null);
+  const unit = group.own.find((candidate) => candidate.value("organisationFoundedOn") !== null);
+  const founded = record?.value("foundedOn") ?? unit?.value("organisationFoundedOn") ?? null;
+  if (fundYear === null || founded === null || yearOf(founded.day) === fundYear) return null;
+  const approved = entry.value("approvedOn");
+  const isNear = approved !== null && Math.abs(approved.day - founded.day) <= approvalDays;
+  if (isNear && ledger.settings.startupDate === "approved" && yearOf(approved.day) === fundYear) return null;
+  const source = record ?? unit;
+  const where = source === undefined ? "" : `（见${sheetRecordText(source)}）`;
+  return `“${group.name}”成立于${dateText(founded)}${where}，不是${String(fundYear)}年新成立的`;
+}
+
+export const startupFundRules: readonly Rule[] = [notEntitled];

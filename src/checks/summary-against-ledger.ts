@@ -1,0 +1,105 @@
+/** The office's summary by parks: its parts against its wholes, and its numbers against the ledger. */
+import type { FieldOf, OperatingStatus } from "../registers";
+import { coverageOf } from "../reading/coverage";
+import { fold } from "../reading/folding";
+import { entriesOf, type Entry } from "../reading/ledger";
+import { parkAssignment } from "../reading/parks";
+import { groupedBy } from "./collisions";
+import { isAttached } from "./cross-reference";
+import { at, fieldTitle, recordText, type Situation, type Spot } from "./rule-definition";
+
+type EnterpriseEntry = Entry<"enterprise">;
+type SummaryEntry = Entry<"summary">;
+
+function* parts({ ledger, cross }: Situation): Iterable<Spot> {
+  const others = cross.enterprises.some((entry) => {
+    const status = entry.value("operatingStatus");
+    return status !== "operating" && status !== "building";
+  });
+  for (const entry of entriesOf(ledger, "summary")) {
+    const total = entry.value("enterprises");
+    const operating = entry.value("operating");
+    const building = entry.value("building");
+    if (total === null || operating === null || building === null) continue;
+    const sum = operating + building + (entry.value("suspended") ?? 0);
+    const mayHaveOthers = !entry.has("suspended") && (others || cross.enterprises.length === 0);
+    if (sum === total || (sum < total && (mayHaveOthers || hasOtherStatusColumn(entry)))) continue;
+    const spot = at(
+      entry,
+      "enterprises",
+      `${recordText(entry)}企业总数${String(total)}，投产、在建等各类相加是${String(sum)}，请核对`,
+      { actual: String(total), expected: String(sum) },
+    );
+    if (spot !== null) yield spot;
+  }
+}
+
+/** A column of ours by no field, which counts enterprises in yet another state. */
+function hasOtherStatusColumn(entry: SummaryEntry): boolean {
+  return entry.table.recognition.evidence.some(
+    ({ field, header }) => field === null && /停|注销|关闭|筹|拟|签约|其他|规划|前期/.test(fold(header)),
+  );
+}
+
+interface Compared {
+  readonly field: FieldOf<"summary">;
+  readonly needs: FieldOf<"enterprise">;
+  readonly count: (entries: readonly EnterpriseEntry[]) => readonly number[];
+}
+
+function withStatus(status: OperatingStatus): Compared["count"] {
+  return (entries) => [entries.filter((entry) => entry.value("operatingStatus") === status).length];
+}
+
+function coveredCounts(entries: readonly EnterpriseEntry[]): readonly number[] {
+  const covered = entries.filter((entry) => coverageOf(entry).covered);
+  return [covered.length, covered.filter((entry) => !isAttached(entry)).length];
+}
+
+const compared: readonly Compared[] = [
+  { field: "enterprises", needs: "name", count: (entries) => [entries.length] },
+  { field: "operating", needs: "operatingStatus", count: withStatus("operating") },
+  { field: "building", needs: "operatingStatus", count: withStatus("building") },
+  { field: "suspended", needs: "operatingStatus", count: withStatus("suspended") },
+  { field: "organisationEnterprises", needs: "hasOrganisation", count: coveredCounts },
+  {
+    field: "members",
+    needs: "members",
+    count: (entries) => [entries.reduce((sum, entry) => sum + (entry.value("members") ?? 0), 0)],
+  },
+];
+
+function* againstLedger(situation: Situation): Iterable<Spot> {
+  const { ledger, cross } = situation;
+  const parks = parkAssignment(ledger);
+  const byPark = groupedBy(cross.enterprises, (entry) => parks.of(entry as Entry));
+  const placed = [...byPark.values()].reduce((sum, entries) => sum + entries.length, 0);
+  if (placed === 0 || placed < cross.enterprises.length) return;
+  for (const entry of entriesOf(ledger, "summary")) {
+    const park = entry.value("park");
+    const own = park === null ? undefined : byPark.get(parks.fold(park));
+    if (own === undefined || !isOfReportedPeriod(entry, situation)) continue;
+    for (const { field, needs, count } of compared) {
+      const written = entry.value(field);
+      const counts = own.every((enterprise) => enterprise.has(needs)) ? count(own) : [];
+      const [expected] = counts;
+      if (typeof written !== "number" || expected === undefined || counts.includes(written)) continue;
+      const spot = at(
+        entry,
+        field,
+        `${recordText(entry)}的${fieldTitle("summary", field)}是${String(written)}，按企业台账计算是${String(expected)}，请核对两张表`,
+        { actual: String(written), expected: String(expected) },
+      );
+      if (spot !== null) yield spot;
+    }
+  }
+}
+
+/** A summary of an earlier quarter or year says nothing of the ledger as it is now. */
+function isOfReportedPeriod(entry: SummaryEntry, { year }: Situation): boolean {
+  const context = entry.table.recognition.context;
+  const isYear = context.year === null || year === null || context.year === year;
+  return isYear && (context.quarter === null || context.quarter === 4);
+}
+
+export const summaryDifferences = { parts, againstLedger };

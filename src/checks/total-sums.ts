@@ -1,0 +1,173 @@
+/**
+ * Total rows against the records above them: which rows a total stands for, what its formula covers, and what the
+ * sum is. Sums are always computed from the records; a formula's stored value is never trusted.
+ */
+import { fieldSpec, type FieldOf, type Kind, type RegisterId } from "../registers";
+import { cellAddress, columnNumber, formulaAt, isCellError, valueAt } from "../reading/grid";
+import type { FieldColumn, Table } from "../reading/ledger";
+import type { SkippedRow } from "../reading/recognition";
+import { parseValue } from "../reading/values";
+
+/** A number in a total row: typed, or summed by a formula that we can follow. */
+export interface TotalNumber {
+  readonly row: number;
+  readonly cell: string;
+  /** As the field's values are: a count, or fen. */
+  readonly value: number;
+  readonly typed: boolean;
+}
+
+/** Numbers that are no parts of a sum: rates, ages, scores, areas that every tenant's row repeats. */
+const notSummed: ReadonlySet<string> = new Set([
+  "allowance.monthlyRate",
+  "startupFund.standard",
+  "award.score",
+  "training.hours",
+  "apartment.area",
+  "apartment.capacity",
+  "apartment.rent",
+  "schooling.age",
+  "summary.coverage",
+  "organisation.premisesArea",
+]);
+
+const summedKinds: ReadonlySet<Kind> = new Set(["count", "money", "number"]);
+
+/** Fields of the table whose totals are sums. */
+export function summedFields(table: Table): readonly string[] {
+  return Object.keys(table.fields).filter((field) => {
+    const kind = fieldSpec(table.register, field)?.kind;
+    return kind !== undefined && summedKinds.has(kind) && !notSummed.has(`${table.register}.${field}`);
+  });
+}
+
+export function fieldColumn(table: Table, field: string): FieldColumn | undefined {
+  return table.fields[field as FieldOf<RegisterId>];
+}
+
+/** Total and sub-total rows, from top to bottom. */
+export function sumRows(table: Table): readonly SkippedRow[] {
+  return table.recognition.skippedRows.filter(({ kind }) => kind === "total" || kind === "subtotal");
+}
+
+/**
+ * Sets of data rows that a total row can stand for: a sub-total for those since the last sum or section; a total
+ * for all, or, where totals follow one another, for those since the last.
+ */
+export function scopesOf(table: Table, { row, kind }: SkippedRow): readonly (readonly number[])[] {
+  const { dataRows, skippedRows } = table.recognition;
+  const since = (borders: ReadonlySet<string>): readonly number[] => {
+    const border = skippedRows.findLast((other) => other.row < row && borders.has(other.kind))?.row ?? 0;
+    return dataRows.filter((data) => data > border && data < row);
+  };
+  if (kind === "subtotal")
+    return [since(new Set(["total", "subtotal", "section"])), since(new Set(["total", "subtotal"]))];
+  const hasEarlier = skippedRows.some((other) => other.kind === "total" && other.row < row);
+  return hasEarlier ? [dataRows, since(new Set(["total"]))] : [dataRows];
+}
+
+/** Sum of a column over some rows; `null` where one of its cells is not certain. */
+export function sumOver(table: Table, field: string, rows: readonly number[]): number | null {
+  const column = fieldColumn(table, field);
+  if (column === undefined) return null;
+  const indexes = indexesOf(table);
+  let sum = 0;
+  for (const row of rows) {
+    const index = indexes.get(row);
+    if (index === undefined && isEmpty(table, field, row)) continue;
+    if (index === undefined || column.problems.has(index)) return null;
+    const value = column.values[index];
+    sum += typeof value === "number" ? value : 0;
+  }
+  return sum;
+}
+
+/** A row that only goes on with the record above, and says nothing in this column. */
+function isEmpty(table: Table, field: string, row: number): boolean {
+  return (fieldColumn(table, field)?.columns ?? []).every((column) => {
+    const value = valueAt(table.grid, row, column);
+    return value === null || value === "";
+  });
+}
+
+const indexesByTable = new WeakMap<Table, ReadonlyMap<number, number>>();
+
+function indexesOf(table: Table): ReadonlyMap<number, number> {
+  const known = indexesByTable.get(table);
+  if (known !== undefined) return known;
+  const indexes = new Map(table.entries.map((entry) => [entry.row, entry.index]));
+  indexesByTable.set(table, indexes);
+  return indexes;
+}
+
+/** The number that a total row shows for a field; `null` for a blank, or what can't be followed. */
+export function totalNumber(table: Table, field: string, row: number): TotalNumber | null {
+  const column = fieldColumn(table, field)?.columns[0];
+  if (column === undefined) return null;
+  const cell = cellAddress(row, column);
+  const formula = formulaAt(table.grid, row, column);
+  if (formula === null) {
+    const value = typedNumber(table, field, row, column);
+    return value === null ? null : { row, cell, value, typed: true };
+  }
+  const covered = coveredRows(table, column, row);
+  const sum = covered === null ? null : sumOver(table, field, [...covered]);
+  return sum === null ? null : { row, cell, value: sum, typed: false };
+}
+
+function typedNumber(table: Table, field: string, row: number, column: number): number | null {
+  const kind = fieldSpec(table.register, field)?.kind;
+  const cell = valueAt(table.grid, row, column);
+  if (kind === undefined || cell === null || cell === "" || isCellError(cell)) return null;
+  const unitFactor =
+    table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
+  const text = typeof cell === "string" ? cell.replace(/人民币|[￥¥]/g, "") : cell;
+  const { value, problem } = parseValue(kind, text, { year: null, unitFactor });
+  return typeof value === "number" && problem === null ? value : null;
+}
+
+const reference = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
+
+/**
+ * Data rows that a sum's formula covers, directly or through other sums of its column; `null` for a formula that is
+ * no plain sum of its own column.
+ */
+export function coveredRows(
+  table: Table,
+  column: number,
+  row: number,
+  depth = 0,
+): ReadonlySet<number> | null {
+  const formula = formulaAt(table.grid, row, column)?.replace(/^=/, "").toUpperCase();
+  if (formula === undefined || depth > 8 || !isPlainSum(formula)) return null;
+  const { dataRows, skippedRows } = table.recognition;
+  const data = new Set(dataRows);
+  const sums = new Set(skippedRows.map((skipped) => skipped.row));
+  const covered = new Set<number>();
+  for (const referred of referredRows(formula, column) ?? []) {
+    if (data.has(referred)) covered.add(referred);
+    else if (referred !== row && sums.has(referred))
+      for (const through of coveredRows(table, column, referred, depth + 1) ?? []) covered.add(through);
+  }
+  return covered.size === 0 ? null : covered;
+}
+
+function isPlainSum(formula: string): boolean {
+  const rest = formula
+    .replace(/SUBTOTAL\((?:9|109),/g, "SUM(")
+    .replace(reference, "")
+    .replace(/SUM\(/g, "(")
+    .replace(/[\s(),+]/g, "");
+  return rest === "";
+}
+
+/** Rows of the formula's references; `null` where one of them lies in another column. */
+function referredRows(formula: string, column: number): readonly number[] | null {
+  const rows: number[] = [];
+  for (const [, first = "", top = "", second = first, bottom = top] of formula.matchAll(reference)) {
+    if (columnNumber(first) !== column || columnNumber(second) !== column) return null;
+    for (let row = Number(top); row <= Math.min(Number(bottom), Number(top) + 1_048_576); row++)
+      rows.push(row);
+  }
+  return rows;
+}
