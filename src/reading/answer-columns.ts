@@ -1,9 +1,8 @@
 import { registerSpec, type Kind, type RegisterId } from "../registers";
-import { kindsAnsweredBy } from "./answer-headers";
+import { answersNamed } from "./answer-headers";
 import { cellText } from "./grid";
 import type { ColumnFacts } from "./column-facts";
 import { matchHeader } from "./header-dictionary";
-import { parseValue } from "./values";
 
 /** One field kept in several neighbouring columns, each of which is one answer: 已建 | 未建 with ticks. */
 export interface AnswerColumns {
@@ -32,38 +31,38 @@ function sameParent(a: ColumnFacts, b: ColumnFacts): boolean {
   return parentOf(a).join("/") === parentOf(b).join("/");
 }
 
-/** Runs of neighbouring columns whose leaves are answers of one kind and whose cells are ticks. */
-function runsOfAnswers(
-  facts: readonly ColumnFacts[],
-): readonly { kind: Kind; columns: readonly ColumnFacts[] }[] {
-  const runs: { kind: Kind; columns: ColumnFacts[] }[] = [];
+interface Run {
+  readonly kind: Kind;
+  readonly columns: readonly { readonly facts: ColumnFacts; readonly tickMeans: string }[];
+}
+
+/** Runs of neighbouring columns whose leaves are different answers of one kind and whose cells are ticks. */
+function runsOfAnswers(facts: readonly ColumnFacts[]): readonly Run[] {
+  const runs: Run[] = [];
   for (let start = 0; start < facts.length;) {
-    const run = longestRun(facts, start);
-    if (run) runs.push(run);
-    start += run?.columns.length ?? 1;
+    const kinds = answersNamed(facts[start]?.leaf?.plain ?? "").map(({ kind }) => kind);
+    const candidates = kinds
+      .map((kind) => runFrom(facts, start, kind))
+      .filter((run) => run.columns.length >= 2);
+    const longest = candidates.sort((a, b) => b.columns.length - a.columns.length)[0];
+    if (longest) runs.push(longest);
+    start += longest?.columns.length ?? 1;
   }
   return runs;
 }
 
-function longestRun(
-  facts: readonly ColumnFacts[],
-  start: number,
-): { kind: Kind; columns: ColumnFacts[] } | null {
-  const first = facts[start];
-  if (!first?.leaf || !isTicked(first)) return null;
-  let kinds = kindsAnsweredBy(first.leaf.plain);
-  const columns = [first];
-  for (let i = start + 1; i < facts.length; i++) {
+function runFrom(facts: readonly ColumnFacts[], start: number, kind: Kind): Run {
+  const columns: { facts: ColumnFacts; tickMeans: string }[] = [];
+  for (let i = start; i < facts.length; i++) {
     const next = facts[i];
-    if (!next?.leaf || next.column !== (columns.at(-1)?.column ?? 0) + 1 || !sameParent(first, next)) break;
-    const shared = kindsAnsweredBy(next.leaf.plain).filter((kind) => kinds.includes(kind));
-    const repeats = columns.some((facts_) => facts_.leaf?.plain === next.leaf?.plain);
-    if (shared.length === 0 || repeats || !isTicked(next)) break;
-    kinds = shared;
-    columns.push(next);
+    const before = columns.at(-1)?.facts;
+    const value = answersNamed(next?.leaf?.plain ?? "").find((answer) => answer.kind === kind)?.value;
+    if (!next || value === undefined || !isTicked(next)) break;
+    if (before && (next.column !== before.column + 1 || !sameParent(before, next))) break;
+    if (columns.some((column) => column.tickMeans === value)) break;
+    columns.push({ facts: next, tickMeans: value });
   }
-  const kind = kinds[0];
-  return kind !== undefined && columns.length >= 2 ? { kind, columns } : null;
+  return { kind, columns };
 }
 
 function fieldFor(
@@ -92,11 +91,11 @@ export function findAnswerColumns(
   facts: readonly ColumnFacts[],
 ): readonly AnswerColumns[] {
   return runsOfAnswers(facts).flatMap(({ kind, columns }) => {
-    const found = fieldFor(register, kind, columns);
-    const answers = columns.flatMap((column) => {
-      const { value } = parseValue(kind, column.leaf?.plain ?? "", { year: null });
-      return typeof value === "string" ? [{ facts: column, tickMeans: value }] : [];
-    });
-    return found && answers.length === columns.length ? [{ ...found, columns: answers }] : [];
+    const found = fieldFor(
+      register,
+      kind,
+      columns.map((column) => column.facts),
+    );
+    return found ? [{ ...found, columns }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
 import type { ColumnFacts } from "./column-facts";
-import { ambiguousKinds, matchHeader } from "./header-dictionary";
+import { ambiguousKinds, isCompanyFor, matchHeader, needsCompany } from "./header-dictionary";
 
 /** A field that a column may be, with the score of header and values together. */
 export interface Candidate {
@@ -48,6 +48,8 @@ const AMBIGUOUS_SCORE = 0.55;
 const LEFT_NEIGHBOUR = 1.1;
 const NEIGHBOUR_MATCH = 0.9;
 const FEW_SAMPLES = 2;
+const WITH_COMPANY = 1.03;
+const WITHOUT_COMPANY = 0.55;
 
 function weighShape(
   kind: Kind,
@@ -134,15 +136,29 @@ function addByShapeAlone(register: RegisterId, facts: ColumnFacts, into: Candida
   }
 }
 
-/** Fields of a register that a column may be, the best first. `left` is the column to its left. */
+/** 成立时间 without a parent is the organisation's only in the company of the organisation's other columns. */
+function weighCompany(
+  register: RegisterId,
+  facts: ColumnFacts,
+  field: string,
+  around: readonly ColumnFacts[],
+): number {
+  if (facts.path.length !== 1 || !facts.leaf || !needsCompany(register, field, facts.leaf)) return 1;
+  return around.some((other) => isCompanyFor(register, field, other.path)) ? WITH_COMPANY : WITHOUT_COMPANY;
+}
+
+/** Fields of a register that a column may be, the best first. `around` are the columns next to it. */
 export function columnCandidates(
   register: RegisterId,
   facts: ColumnFacts,
-  left: ColumnFacts | null,
+  around: readonly ColumnFacts[],
 ): readonly Candidate[] {
   const candidates = new Candidates(register, facts);
-  for (const match of matchHeader(register, facts.path))
-    candidates.add(match.field, match.score, match.reason);
+  for (const match of matchHeader(register, facts.path)) {
+    const weight = weighCompany(register, facts, match.field, around);
+    candidates.add(match.field, match.score * weight, match.reason);
+  }
+  const left = around.find((other) => other.column === facts.column - 1);
   if (left) addByLeftNeighbour(register, facts, left, candidates);
   addAmbiguous(register, facts, candidates);
   addByShapeAlone(register, facts, candidates);

@@ -216,7 +216,7 @@ export function mapColumns(
   const taken = new Set([...settled.values()].map((verdict) => verdict.field));
   const open = columns.filter((facts) => !settled.has(facts));
   const candidates = open.map((facts) =>
-    columnCandidates(register, facts, leftOf(columns, facts)).filter(
+    columnCandidates(register, facts, around(columns, facts)).filter(
       (candidate) => !taken.has(candidate.field),
     ),
   );
@@ -232,6 +232,7 @@ export function mapColumns(
   return columns.flatMap((facts) => byFacts.get(facts) ?? []);
 }
 
-function leftOf(columns: readonly ColumnFacts[], facts: ColumnFacts): ColumnFacts | null {
-  return columns.find((other) => other.column === facts.column - 1) ?? null;
+function around(columns: readonly ColumnFacts[], facts: ColumnFacts): readonly ColumnFacts[] {
+  const at = columns.indexOf(facts);
+  return [columns[at - 1], columns[at + 1], columns[at - 2]].filter((other) => other !== undefined);
 }

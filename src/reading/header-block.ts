@@ -70,6 +70,22 @@ function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
   );
 }
 
+/** True where every cell of `row` stands in a gap of the row above, or under the word that the gap belongs to. */
+function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolean {
+  const isGap = (column: number): boolean => isBlankCell(valueAt(grid, above, column));
+  const cells = writtenCells(grid, row, area.left, area.right);
+  return (
+    cells.some(({ column }) => column > area.left && isGap(column)) &&
+    cells.every(({ column }) => isGap(column) || (column < area.right && isGap(column + 1)))
+  );
+}
+
+/** True where a running number or another plain number begins the row below: what stands above is header. */
+function recordsFollow(grid: Grid, row: number, column: number, area: Area): boolean {
+  const next = valueAt(grid, row + 1, column);
+  return row < area.bottom && (typeof next === "number" ? next !== 0 : /^[1一]$/.test(cellText(next)));
+}
+
 /** True where `row` continues the header that ends in `above`: words under a parent, nothing that is data. */
 function continuesHeader(grid: Grid, above: number, row: number, area: Area): boolean {
   const cells = writtenCells(grid, row, area.left, area.right);
@@ -78,14 +94,18 @@ function continuesHeader(grid: Grid, above: number, row: number, area: Area): bo
     const text = cellText(value);
     return isHeaderWord(text) || isAnswerHeader(headerText(text).plain);
   }).length;
+  const firstColumn = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
+  const leavesFirstFree = isBlankCell(valueAt(grid, row, firstColumn));
+  const fillsGaps = fillsGapsOf(grid, above, row, area);
+  if (leavesFirstFree && fillsGaps)
+    return (
+      hits >= cells.length * 0.5 ||
+      recordsFollow(grid, row, firstColumn, area) ||
+      recordsFollow(grid, row + 1, firstColumn, area)
+    );
   if (hits < cells.length * 0.5) return false;
-  const underParent = cells.some(
-    ({ column }) => column > area.left && isBlankCell(valueAt(grid, above, column)),
-  );
-  const above0 = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
-  const leavesFirstColumnFree = isBlankCell(valueAt(grid, row, above0));
-  if (leavesFirstColumnFree) return cells.length >= 2 || underParent;
-  return underParent && hits >= cells.length * 0.8 && cells.length >= 2 && isHeaderRow(grid, row, area);
+  if (leavesFirstFree) return cells.length >= 2;
+  return fillsGaps && hits >= cells.length * 0.8 && cells.length >= 2 && isHeaderRow(grid, row, area);
 }
 
 const UNIT_LINE = /单位[:：]|[:：]\s*$|截止|截至|填报|年.*月.*日/;

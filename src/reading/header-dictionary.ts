@@ -110,6 +110,8 @@ function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Collects the best match of each field. */
 class Matches {
   readonly best = new Map<string, WordMatch>();
+  /** Fields that the header means together with a parent of its own topic. */
+  readonly byParent = new Set<string>();
 
   add(field: string, score: number, reason: string): void {
     const before = this.best.get(field);
@@ -143,8 +145,11 @@ function matchUnderParents(
   for (const rule of dictionary.under) {
     if (!leaves.includes(rule.leaf)) continue;
     const parent = parents.find((text) => text.concept.includes(rule.parent));
-    if (parent) matches.add(rule.field, UNDER_PARENT, `“${parent.plain}”下面的“${leaf.plain}”`);
-    else if (parents.length === 0)
+    if (parent) {
+      matches.add(rule.field, UNDER_PARENT, `“${parent.plain}”下面的“${leaf.plain}”`);
+      matches.byParent.add(rule.field);
+    }
+    if (parents.length === 0)
       matches.add(rule.field, UNDER_WITHOUT_PARENT, `“${leaf.plain}”常写在“${rule.parent}”下面`);
   }
   for (const parent of parents) {
@@ -176,21 +181,55 @@ function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches
   }
 }
 
-/** A field that belongs under other parents than the one that stands above loses most of its score. */
+/**
+ * A field that belongs under other parents than the one that stands above loses most of its score; so does one
+ * that belongs nowhere, where the parent names another field plainly.
+ */
 function weighTopics(
   dictionary: Dictionary,
   leaf: HeaderText,
   parents: readonly HeaderText[],
   matches: Matches,
 ): readonly WordMatch[] {
+  const all = [...matches.best.values()];
   const above = dictionary.topics.filter((topic) => parents.some((parent) => parent.concept.includes(topic)));
-  if (above.length === 0) return [...matches.best.values()];
-  return [...matches.best.values()].map((match) => {
+  if (above.length === 0 || !isGeneric(dictionary, leaf)) return all;
+  return all.map((match) => {
     const own = dictionary.topicsOf.get(match.field) ?? [];
-    if (own.length === 0 || own.some((topic) => above.includes(topic) || leaf.concept.includes(topic)))
-      return match;
+    const fits =
+      own.length === 0
+        ? matches.byParent.size === 0
+        : own.some((topic) => above.includes(topic) || leaf.concept.includes(topic));
+    if (fits) return match;
     return { ...match, score: match.score * FOREIGN_TOPIC, reason: `${match.reason}，但上级表头说的是别的` };
   });
+}
+
+/** True for words that mean one thing under one parent and another under another (成立时间, 总数). */
+function isGeneric(dictionary: Dictionary, leaf: HeaderText): boolean {
+  return ambiguousKinds(leaf) !== null || dictionary.under.some((rule) => rule.leaf === leaf.concept);
+}
+
+/**
+ * True where the header's words mean the field only in the company of its topic (成立时间 beside 党组织名称). Such
+ * a header without a parent needs neighbours of the same topic.
+ */
+export function needsCompany(register: RegisterId, field: string, leaf: HeaderText): boolean {
+  const dictionary = dictionaryOf(register);
+  const topics = dictionary.topicsOf.get(field) ?? [];
+  if (topics.length === 0 || topics.some((topic) => leaf.concept.includes(topic))) return false;
+  return dictionary.under.some((rule) => rule.field === field && rule.leaf === leaf.concept);
+}
+
+/** True where a neighbouring header speaks of what the field belongs to. */
+export function isCompanyFor(register: RegisterId, field: string, neighbour: readonly string[]): boolean {
+  const dictionary = dictionaryOf(register);
+  const topics = dictionary.topicsOf.get(field) ?? [];
+  const said = neighbour.map((text) => headerText(text).concept).join("/");
+  if (topics.some((topic) => said.includes(topic))) return true;
+  const best = matchHeader(register, neighbour)[0];
+  if (!best || best.score < CONTAINED) return false;
+  return (dictionary.topicsOf.get(best.field) ?? []).some((topic) => topics.includes(topic));
 }
 
 const remembered = new Map<string, readonly WordMatch[]>();

@@ -72,6 +72,16 @@ function hasProof(register: RegisterId, verdicts: readonly ColumnVerdict[], word
   );
 }
 
+function isTitledOtherwise(register: RegisterId, words: TableWords): boolean {
+  const { notTitled } = registerSpec(register);
+  const text = fold(`${words.sheet} ${words.above}`);
+  return (
+    notTitled !== undefined &&
+    notTitled.words.some((word) => text.includes(word)) &&
+    !notTitled.unless.some((word) => text.includes(word))
+  );
+}
+
 function titleBonus(register: RegisterId, words: TableWords): number {
   const text = fold(`${words.sheet} ${words.above}`);
   const longest = Math.max(
@@ -97,7 +107,12 @@ function evaluate(
 ): RegisterChoice | null {
   if (!couldBe(register, columns)) return null;
   const verdicts = mapColumns(register, columns, keys, answers);
-  if (!meetsRequired(register, verdicts) || !hasProof(register, verdicts, words)) return null;
+  if (
+    isTitledOtherwise(register, words) ||
+    !meetsRequired(register, verdicts) ||
+    !hasProof(register, verdicts, words)
+  )
+    return null;
   let matched = 0;
   let total = 0;
   for (const verdict of verdicts) {

@@ -16,7 +16,7 @@ const PARK =
   /^(.{1,16}?)(产业园区|工业园区|工业园|产业园|加工园|科技园|产业基地|园区|片区|集中区|工业区|开发区|园)/;
 /** What stands before 园 in words that name no park. */
 const NO_PARK =
-  /^(?:全|本|各|入|进|出|我|该|县|市|全县|我县|本县|各县|工业|产业|企业|非公企业|落户|入驻|一区五|.{0,6}[县市区旗](?:级)?(?:新型)?)$/;
+  /^(?:全|本|各|分|入|进|出|我|该|县|市|全县|我县|本县|各县|工业|产业|企业|非公企业|落户|入驻|一区五|.{0,6}[县市区旗](?:级)?(?:新型)?)$/;
 const LEADING = /^(?:\d{1,2}[.、_-]|附件\d*[:：]?|20\d\d年?度?|第?[一二三四1-4]季度|[（(].{0,6}[)）])+/;
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
@@ -88,10 +88,9 @@ function isTitle(line: Line): boolean {
 }
 
 /** Unit of money written above the header (单位：万元); its factor, 1 without. */
-export function moneyFactorIn(lines: readonly string[]): number {
-  for (const line of lines) {
-    const unit = /单位[:：]([^\s:：]*)/g;
-    for (const found of fold(line).matchAll(unit)) {
+function moneyFactorIn(texts: readonly string[]): number {
+  for (const text of texts) {
+    for (const found of fold(text).matchAll(/(?=单位:([^:]*))/g)) {
       if (found[1]?.includes("亿元")) return 1e8;
       if (found[1]?.includes("万元")) return 1e4;
       if (found[1]?.includes("千元")) return 1e3;
@@ -121,5 +120,8 @@ export function readContext(
     park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
     asOf,
   };
-  return { context, moneyFactor: moneyFactorIn(lines.map((line) => line.text)) };
+  return {
+    context,
+    moneyFactor: moneyFactorIn(lines.flatMap((line) => line.cells.map((cell) => cellText(cell)))),
+  };
 }

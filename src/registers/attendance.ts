@@ -5,6 +5,7 @@ export const attendance = {
   title: "培训签到表",
   titleWords: ["签到表", "签到", "签到册"],
   proof: ["签到"],
+  notTitled: { words: ["会议", "例会", "考勤", "值班", "访客", "来访", "大会"], unless: ["培训", "轮训"] },
   required: [["name"], ["signedIn"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },

@@ -86,7 +86,7 @@ export const enterprise = {
         "厂名",
         "企业或单位名称",
       ],
-      under: { 企业: ["名称", "企业基本:名称", "单位:名称"] },
+      under: { 企业: ["名称", "全称"], 单位: ["名称"] },
     },
     creditCode: {
       kind: "creditCode",
@@ -373,7 +373,6 @@ export const enterprise = {
       kind: "phone",
       title: "联系电话",
       synonyms: ["企业联系电话", "联系人电话", "企业电话", "联系人联系电话", "企业联系方式"],
-      under: { 联系人: ["电话"], 企业: ["联系电话"] },
       personal: "phone",
     },
     mainBusiness: {

@@ -3,7 +3,7 @@
  * may surround a field's name without changing it, what is ambiguous by nature, and what speaks for a sheet of
  * another trade. Data for recognition; a word more touches one line.
  */
-import type { Kind } from "./kinds";
+import type { Kind, KindValues } from "./kinds";
 
 /** The word by which we compare ← the words that mean the same. Longer words are replaced first. */
 export const sameWords: Readonly<Record<string, readonly string[]>> = {
@@ -318,55 +318,41 @@ export const otherHeaders: readonly string[] = [
 ];
 
 /** Leaves under which a tick gives the answer, for fields kept in several columns (已建 | 未建, 男 | 女). */
-export const answerHeaders: Readonly<Partial<Record<Kind, readonly string[]>>> = {
-  yesNo: [
-    "是",
-    "否",
-    "有",
-    "无",
-    "已建",
-    "未建",
-    "已建立",
-    "未建立",
-    "已成立",
-    "未成立",
-    "已组建",
-    "未组建",
-    "已覆盖",
-    "未覆盖",
-    "拟建",
-    "规上",
-    "规下",
-  ],
-  sex: ["男", "女", "男性", "女性"],
-  formationMode: [
-    "单独",
-    "联合",
-    "挂靠",
-    "单独建",
-    "联合建",
-    "挂靠建",
-    "单独组建",
-    "联合组建",
-    "挂靠组建",
-    "区域",
-    "区域性",
-  ],
-  operatingStatus: [
-    "投产",
-    "已投产",
-    "在建",
-    "停产",
-    "半停产",
-    "正常生产",
-    "筹建",
-    "运营",
-    "注销",
-    "未投产",
-    "正常",
-    "停工",
-  ],
-  memberType: ["正式", "预备", "正式党员", "预备党员"],
-  closed: ["已办结", "未办结", "办理中", "正在办理", "部分解决", "已解决", "未解决"],
-  organisationType: ["党委", "党总支", "总支", "党支部", "支部", "联合党支部", "联合支部"],
+export const answerHeaders: {
+  readonly [K in Kind]?: KindValues[K] extends string
+    ? { readonly [V in KindValues[K]]?: readonly string[] }
+    : never;
+} = {
+  yesNo: {
+    yes: ["是", "有", "已建", "已建立", "已成立", "已组建", "已覆盖", "规上", "规模以上", "建立", "成立"],
+    no: ["否", "无", "未建", "未建立", "未成立", "未组建", "未覆盖", "规下", "规模以下", "没有"],
+    planned: ["拟建", "拟成立", "正在组建", "筹建中"],
+  },
+  sex: { male: ["男", "男性"], female: ["女", "女性"] },
+  formationMode: {
+    solo: ["单独", "单独建", "单独组建", "单建", "单独成立"],
+    joint: ["联合", "联合建", "联合组建", "联建", "联合成立"],
+    attached: ["挂靠", "挂靠建", "挂靠组建", "托管"],
+    regional: ["区域", "区域性", "行业"],
+  },
+  operatingStatus: {
+    operating: ["投产", "已投产", "正常生产", "正常", "运营", "投产运营", "生产", "在营", "正常经营"],
+    building: ["在建", "筹建", "未投产", "建设中"],
+    suspended: ["停产", "半停产", "停工", "停业", "歇业"],
+    closed: ["注销", "关停", "倒闭", "搬迁"],
+    planned: ["拟入园", "签约"],
+  },
+  memberType: { full: ["正式", "正式党员"], probationary: ["预备", "预备党员"] },
+  closed: {
+    yes: ["已办结", "办结", "已解决", "解决"],
+    partial: ["部分解决", "基本解决"],
+    no: ["未办结", "办理中", "正在办理", "未解决", "推进中"],
+  },
+  organisationType: {
+    committee: ["党委"],
+    generalBranch: ["党总支", "总支"],
+    branch: ["党支部", "支部"],
+    jointBranch: ["联合党支部", "联合支部"],
+    temporaryBranch: ["临时党支部"],
+  },
 };
