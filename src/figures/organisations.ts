@@ -77,9 +77,9 @@ function foundedAt<R extends "organisation" | "enterprise">(
 
 /** Without an organisation sheet: the different organisations that covered enterprises name (CONTRACT 2). */
 function fromEnterprises(counting: Counting): readonly Organisation[] {
-  const asked = new Set(counting.entries("enterprise"));
+  const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
   return namedOrganisations(counting.ledger).flatMap(({ name, units }) => {
-    const here = units.filter((unit) => asked.has(unit));
+    const here = asked === null ? units : units.filter((unit) => asked.has(unit));
     const [first] = here;
     if (first === undefined) return [];
     // An attached unit's date is the one of its attachment, so its own units speak first.

@@ -1,7 +1,7 @@
 /** Enterprises and organisations of a ledger by name, built once for each ledger. */
 import { entriesOf, type Entry, type Ledger } from "./ledger";
 import { coverageOf } from "./coverage";
-import { buildNameIndex, type NameIndex } from "./names";
+import { buildNameIndex, inferRegions, organisationKey, type NameIndex } from "./names";
 
 /** An organisation that the enterprise ledger names, with the enterprises whose organisation it is. */
 export interface NamedOrganisation {
@@ -60,17 +60,19 @@ function folded(
   ledger: Ledger,
   byText: ReadonlyMap<string, readonly Entry<"enterprise">[]>,
 ): readonly NamedOrganisation[] {
-  const { key } = organisationIndex(
-    ledger,
-    [...byText.keys()].map((name) => ({ name, item: name })),
-  );
+  const regions = inferRegions([...byText.keys()], titlesOf(ledger));
   const groups = new Map<string, NamedOrganisation>();
   for (const [text, units] of byText) {
-    const known = groups.get(key(text));
-    const name = known !== undefined && known.name.length >= text.length ? known.name : text;
-    groups.set(key(text), { name, units: [...(known?.units ?? []), ...units] });
+    const key = organisationKey(text, regions);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { name: text, units });
+    else groups.set(key, { name: longer(known.name, text), units: [...known.units, ...units] });
   }
   return [...groups.values()];
+}
+
+function longer(one: string, other: string): string {
+  return one.length >= other.length ? one : other;
 }
 
 function organisationIndex<T>(
