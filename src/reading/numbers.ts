@@ -23,6 +23,8 @@ const ONE: Decimal = { coefficient: 1n, exponent: 0 };
 const HUNDRED: Decimal = { coefficient: 1n, exponent: 2 };
 const HUNDREDTH: Decimal = { coefficient: 1n, exponent: -2 };
 
+/** 无党员, 没有职工: none, said in full. */
+const NO_SUCH = /^(?:无|没有|暂无)(?:正式|预备|中共)?(?:党员|职工|员工|人员|人|企业|家)$/;
 /** A longer text is a note, not a number. */
 const LONGEST_NUMBER = 40;
 
@@ -49,7 +51,7 @@ const AFTER_APPROXIMATE = "余|多|左右|上下|以上|以下|以内|许|来|\\
 const NUMERAL = `[+-]?\\d[\\d,]*(?:\\.\\d+)?|[+-]?\\.\\d+|[${CHINESE_DIGITS}]+`;
 const QUANTITY = new RegExp(
   `^(?:${BEFORE})*[¥$]?(${NUMERAL})((?:${AFTER_APPROXIMATE})?)(百万|千万|亿|万|千)?((?:${AFTER_APPROXIMATE})?)` +
-    `(%|(?:${UNITS})?)((?:${AFTER_APPROXIMATE})?)[,.。;]?$`,
+    `(%|(?:${UNITS}){0,2})((?:${AFTER_APPROXIMATE})?)[,.。;]?$`,
 );
 const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PERCENT = "%";
@@ -115,7 +117,7 @@ function readBankersAmount(text: string): Quantity | null {
 function readText(text: string): Quantity | null | undefined {
   const folded = fold(text).replace(/^'/, "");
   if (isBlankMark(folded) || saysNotKnown(folded)) return null;
-  if (saysNone(folded)) return { value: NOTHING, approximate: false, ownUnit: true };
+  if (saysNone(folded) || NO_SUCH.test(folded)) return { value: NOTHING, approximate: false, ownUnit: true };
   const outside = withoutBrackets(folded);
   if (outside === "" || outside.length > LONGEST_NUMBER) return undefined;
   return readQuantity(outside) ?? readSum(outside) ?? readBankersAmount(outside) ?? undefined;

@@ -51,8 +51,8 @@ const NOT_HAPPENED =
   /^(?:尚未|未|暂未|还未|没有|待|在建|筹建|建设中|筹备|至今|现任|在任|在职|在住|在租|长期|永久|无固定期限|不适用|历年|正在)[^\d]*$/;
 /** What may follow a date and changes nothing. */
 const HARMLESS_TAIL =
-  /^(?:日|号|份|以?前|之前|以?内|之内|起|开始|始|以来|左右|上下|许|正式|建成|竣工|投产|达产|试产|试生产|生产|投入|使用|运营|营业|开业|开工|完工|完成|成立|组建|批复|批准|换届|选举|届满|到期|期满|任职|离任|入园|入驻|入住|交付|办结|解决|落实|召开|举办|第一批|[,。;.、:])*$/;
-const RANGE_MARK = /^(?:-|~|至|到)+/;
+  /^(?:日|号|份|以?前|之前|以?内|之内|起|开始|始|以来|左右|上下|许|正式|建成|竣工|投产|达产|试产|试生产|生产|投入|使用|运营|营业|开业|开工|完工|完成|成立|组建|批复|批准|换届|选举|届满|到期|期满|任职|离任|入园|入驻|入住|交付|办结|解决|落实|召开|举办|出生|生|入党|转正|止|终止|第一批|[,。;.、:])*$/;
+const RANGE_MARK = /^(?:起|开始)?(?:-|~|至|到)+/;
 const OPEN_END = /^(?:今|现在|目前|至今|现任|在任|长期)?$/;
 
 const QUARTERS = "一二三四";
@@ -78,19 +78,14 @@ function fullYear(twoDigits: number, context: DateContext): number {
   return twoDigits <= horizon ? 2000 + twoDigits : 1900 + twoDigits;
 }
 
-const RELATIVE_YEARS: readonly (readonly [RegExp, number])[] = [
-  [/^(?:本年度?|今年|当年)/, 0],
-  [/^(?:次年|明年|翌年|来年)/, 1],
-  [/^(?:去年|上年度?)/, -1],
-];
+/** Last year and next year depend on when the cell was written; this year is the sheet's. */
+const THIS_YEAR = /^(?:本年度?|今年|当年)/;
 
 /** The year at the start of the text; `year: null` where none is written. */
 function readYear(text: string, context: DateContext): { year: number | null; mark: string; rest: string } {
-  for (const [word, shift] of RELATIVE_YEARS) {
-    const match = word.exec(text);
-    if (match !== null && context.year !== null)
-      return { year: context.year + shift, mark: "年", rest: text.slice(match[0].length) };
-  }
+  const thisYear = THIS_YEAR.exec(text);
+  if (thisYear !== null && context.year !== null)
+    return { year: context.year, mark: "年", rest: text.slice(thisYear[0].length) };
   const long = /^(\d{4})(?!\d)(年度?|[.\-/](?=\d{1,2}(?!\d)))?/.exec(text);
   if (long !== null)
     return { year: Number(long[1]), mark: markOf(long[2]), rest: text.slice(long[0].length) };

@@ -21,6 +21,7 @@ describe("cells by kind", () => {
     ["organisationName", "拟建", null],
     ["personName", "韦　某", "韦某"],
     ["personName", "暂缺", null],
+    ["personName", "韦某 13800001234", "韦某"],
     ["creditCode", " 9145 0199-ma5l103771", "91450199MA5L103771"],
     ["creditCode", "无", null],
     ["idNumber", "'45019919830820039x", "45019919830820039X"],
