@@ -58,8 +58,12 @@ export async function openPrevious({ previous }: Command): Promise<{ previous?: 
 
 /** Saves the workbook as the stand-in holds it; the file that was opened is never written. */
 export async function saveWorkbook({ host }: OpenedWorkbook, file: string): Promise<void> {
+  await saveFile(file, await host.save());
+}
+
+export async function saveFile(file: string, bytes: Uint8Array): Promise<void> {
   try {
-    await writeFile(file, await host.save());
+    await writeFile(file, bytes);
   } catch (error) {
     if (isFileError(error)) throw new CommandFailed(`“${file}”不能写入，请换一个位置或文件名。`);
     throw error;

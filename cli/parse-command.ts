@@ -1,3 +1,4 @@
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { daysFromCivil, endOfYear, isCalendarDate } from "../src/reading/dates";
 import type { DayNumber } from "../src/registers";
@@ -15,6 +16,7 @@ export interface Command {
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly previous: string | null;
   readonly out: string | null;
+  readonly docx: string | null;
 }
 
 const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy"]);
@@ -28,6 +30,9 @@ export function parseCommand(args: readonly string[]): Command {
   if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
   const year = values.year === undefined ? null : yearFrom(values.year);
   if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
+  for (const file of [values.out, values.docx])
+    if (file !== undefined && path.resolve(file) === path.resolve(workbook))
+      throw new WrongUsage(`“${file}”就是原工作簿，原文件从不改动，请换一个文件名。`);
   return {
     verb,
     workbook,
@@ -37,6 +42,7 @@ export function parseCommand(args: readonly string[]): Command {
     quarter: values.quarter === undefined ? null : quarterFrom(values.quarter),
     previous: values.previous ?? null,
     out: values.out ?? null,
+    docx: values.docx ?? null,
   };
 }
 
@@ -52,6 +58,7 @@ function parse(args: readonly string[]) {
         quarter: { type: "string" },
         previous: { type: "string" },
         out: { type: "string" },
+        docx: { type: "string" },
       },
     });
   } catch (error) {

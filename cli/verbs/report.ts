@@ -1,6 +1,7 @@
 import { previewReport, writeReport } from "../../src/actions/write-report";
+import { wordFile } from "../../src/actions/word-file";
 import type { ReportParagraph } from "../../src/actions/contracts";
-import { openPrevious, openWorkbook, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
+import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import type { Output } from "./output";
 
@@ -11,6 +12,7 @@ export async function report(command: Command): Promise<Output> {
   const action = command.out === null ? previewReport : writeReport;
   const { paragraphs } = valueOrFail(await action(opened.environment, options));
   if (command.out !== null) await saveWorkbook(opened, command.out);
+  if (command.docx !== null) await saveFile(command.docx, await wordFile(paragraphs));
   const written = paragraphs.filter(({ text }) => text !== "");
   return {
     json: { paragraphs: written.map(({ level, text, figures }) => ({ level, text, figures })) },
