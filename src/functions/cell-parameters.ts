@@ -177,7 +177,7 @@ export function optionalWholeCell(
 }
 
 /** One of some words, or its code; `null` where it was left out. */
-export function choiceCell<T extends string>(
+export function choiceCell<const T extends string>(
   name: string,
   description: string,
   words: Readonly<Record<string, T>>,

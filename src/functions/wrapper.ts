@@ -12,14 +12,11 @@ import {
 import type { CellParameter, Parameter } from "./parameters";
 
 export interface FunctionHost {
-  /** The error object of the host that shows a failure's sentence on its cell. */
-  readonly errorOf: (failure: Failure) => Error;
+  /** The host's own error object, which shows a failure's sentence on its cell. */
+  readonly errorOf: (failure: Failure) => unknown;
   /** Told what went wrong in our own code, for those who mend it. */
   readonly reportDefect: (id: string, defect: unknown) => void;
 }
-
-/** A cell of a result: a value, or the host's error object. */
-type Answer = ResultValue | Error;
 
 /**
  * The function that is registered: it takes exactly the declared arguments (what Excel adds behind them is left
@@ -35,11 +32,7 @@ export function callable(declaration: Declaration, host: FunctionHost): (...args
 
 type Outcome = Result | Failure;
 
-function answer(
-  declaration: Declaration,
-  args: readonly unknown[],
-  host: FunctionHost,
-): Answer | readonly (readonly Answer[])[] | Failure {
+function answer(declaration: Declaration, args: readonly unknown[], host: FunctionHost): unknown {
   const given = declaration.parameters.map((parameter, index) => prepared(parameter, args[index]));
   const wrong = given.find(isFailure);
   if (wrong !== undefined) return wrong;

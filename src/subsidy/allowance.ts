@@ -16,6 +16,7 @@ import {
 } from "./months";
 import { personKeys } from "./people";
 import { rateOfMonth } from "./rates";
+import { sameFounding } from "./startup";
 import { dateText, type Tenure } from "./tenures";
 
 /** One line of the allowance sheet. Money in fen. */
@@ -66,12 +67,14 @@ export function allowanceDue(
 }
 
 /** False where the dates say for certain that the tenure lies outside the period. */
-function mayTouch({ from, to, organisation }: Tenure, period: Period, asOf: number | null): boolean {
+function mayTouch(
+  { from, to, organisation: { dissolved } }: Tenure,
+  period: Period,
+  asOf: number | null,
+): boolean {
   if (from?.planned === true) return false;
   if (from !== null && (from.day > period.last || (asOf !== null && from.day > asOf))) return false;
-  const founded = organisation.founded;
-  if (founded !== null && (founded.day > period.last || (asOf !== null && founded.day > asOf))) return false;
-  const ends = [to, organisation.dissolved].filter((date) => date !== null && date.precision !== "year");
+  const ends = [to, dissolved].filter((date) => date !== null && date.precision !== "year");
   return ends.every((date) => date === null || date.day >= period.first);
 }
 
@@ -225,6 +228,9 @@ function questionsOf(tenure: Tenure, period: Period, policy: MonthPolicy): reado
   if (hasVagueYear(tenure, period)) return [...questions, `${who}的时间只写到年，请补上月份。`];
   if (tenure.endInferred) questions.push(`${who}没有离任时间，暂按继任者到任的那天计，请补上。`);
   const { from, to } = tenure;
+  const founded = tenure.organisation.founded;
+  if (founded !== null && founded.day > from.day + sameFounding)
+    questions.push(`${who}${dateText(from)}任职，党组织却在${dateText(founded)}成立，请核对这两个日期。`);
   const vagueStart = from.precision === "month" && needsDays(policy.start) && inside(from.day, period);
   const vagueEnd = to?.precision === "month" && needsDays(policy.end) && inside(to.day, period);
   if (vagueStart) questions.push(`${who}的任职时间只写到月，暂按${formatChinese(from.day)}计，请补上日期。`);

@@ -1,5 +1,5 @@
 /** What the policy gives to whom: allowances, start-up money and awards of a period, in fen. */
-import type { Ledger } from "../reading/ledger";
+import { tablesOf, type Ledger } from "../reading/ledger";
 import { allowanceDue, type AllowanceDue } from "./allowance";
 import { awardDue, type AwardDue } from "./award";
 import { yuanText } from "./money";
@@ -48,6 +48,7 @@ export function dueOf(ledger: Ledger, options: SubsidyOptions): Due {
     award: award.rows,
     totals,
     questions: [
+      ...sheetsMissing(ledger, roster, options),
       ...withoutSecretary(roster, tenures),
       ...allowance.questions,
       ...startup.questions,
@@ -78,6 +79,16 @@ function totalsOf(
     },
   };
   return { ...totals, total: totals.startup.total + totals.allowance.total + totals.award.total };
+}
+
+/** What could not be counted at all, since no sheet speaks of it. */
+function sheetsMissing(ledger: Ledger, roster: Roster, options: SubsidyOptions): readonly string[] {
+  const questions: string[] = [];
+  if (roster.organisations.length === 0)
+    questions.push("没有党组织台账，企业台账和发放表里也没有党组织，津贴和启动资金没有计算。");
+  if (endsTheYear(options) && tablesOf(ledger, "award").length === 0)
+    questions.push("没有履职考核表，绩效奖励没有计算。");
+  return questions;
 }
 
 function withoutSecretary(roster: Roster, tenures: readonly Tenure[]): readonly string[] {

@@ -26,8 +26,8 @@ export interface StartupResult {
 /** Words in a remark that say the organisation is not new. */
 const notNew = /改建|换届|更名|改名|重组|分设|合并|恢复|升格/u;
 
-/** Founding and approval further apart than this are no two steps of one founding. */
-const sameFounding = 183;
+/** Days: founding, approval and first secretary further apart than this are no steps of one founding. */
+export const sameFounding = 183;
 
 /**
  * Organisations founded within the period, and those that a payment sheet lists without their being due anything.

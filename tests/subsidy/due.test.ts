@@ -205,7 +205,24 @@ describe("allowances", () => {
       "任职时间没有登记，算不出月数",
       "任职、离任或党组织成立、撤销的时间只写到年，算不出月数",
     ]);
-    expect(questions).toHaveLength(3);
+    for (const asked of [
+      "韦一没有任职时间",
+      "黄二的时间只写到年",
+      "青岭党支部没有登记书记",
+      "没有履职考核表",
+    ])
+      expect(questions.join()).toContain(asked);
+  });
+
+  test("a founding long after the secretary took office is asked about, not passed over", () => {
+    const ledger = buildLedger({
+      organisation: [{ name: solo, secretary: "韦一", tenureFrom: "2019-06-18", foundedOn: "2024-06-18" }],
+    });
+    const { allowance, questions } = subsidyDue(ledger, year2023);
+    expect(allowance).toMatchObject([
+      { amount: 0, reason: expect.stringContaining("党组织2024年6月18日成立") },
+    ]);
+    expect(questions.join()).toContain("请核对这两个日期");
   });
 
   test("without a sheet of organisations the enterprise ledger and the payment sheet serve", () => {

@@ -1,0 +1,28 @@
+/** All custom functions (CONTRACT 5), in the order in which they are shown. */
+import { creditCodeCheck, idCheck, mask, normalDate } from "./code-functions";
+import type { Declaration } from "./declaration";
+import { coverage, figureTable, figureValue } from "./figure-functions";
+import { allowanceAmount, allowanceMonths, awardAmount, capitalAmountFunction } from "./money-functions";
+import { fourClearFunction, termEndFunction } from "./organisation-functions";
+import { subsidyTotal } from "./subsidy-total-function";
+import { paragraph } from "./text-functions";
+
+export const functionNamespace = "DJ";
+
+export const functionDeclarations: readonly Declaration[] = [
+  coverage,
+  figureValue,
+  figureTable,
+  subsidyTotal,
+  allowanceMonths,
+  allowanceAmount,
+  awardAmount,
+  capitalAmountFunction,
+  termEndFunction,
+  fourClearFunction,
+  creditCodeCheck,
+  idCheck,
+  normalDate,
+  mask,
+  paragraph,
+];

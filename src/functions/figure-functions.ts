@@ -1,0 +1,244 @@
+/** Custom functions for figures: one rate, one figure, all of them as a table that spills. */
+import { countFigure, countFigures, compareFigures, searchFigures, textFacts } from "../figures";
+import type { Figure, FigureContext } from "../figures/figure";
+import {
+  figureGroupHeader,
+  figureGroupRows,
+  figureTableHeader,
+  figureTableRows,
+  noValue,
+} from "../figures/figure-table";
+import { snapshotValues } from "../figures/snapshots";
+import { lastRow } from "../reading/grid";
+import type { Ledger } from "../reading/ledger";
+import { parkNames } from "../reading/parks";
+import type { Settings } from "../reading/settings";
+import type { DateValue } from "../registers";
+import type { CellMatrix } from "./arguments";
+import {
+  choiceCell,
+  optionalLastDayCell,
+  optionalTextCell,
+  optionalWholeCell,
+  textCell,
+} from "./cell-parameters";
+import {
+  declare,
+  isFailure,
+  notAvailable,
+  wrongArgument,
+  type Failure,
+  type ResultValue,
+} from "./declaration";
+import {
+  gridOf,
+  ledgerOf,
+  ledgerRange,
+  ledgerRanges,
+  ledgerWith,
+  settingsRange,
+  settingsReading,
+  sourcesRange,
+} from "./ledger-parameters";
+import type { RangeParameter } from "./parameters";
+
+const yearCell = optionalWholeCell("年度", "统计哪一年，不填按设置或台账标题", { least: 1990, most: 2100 });
+const asOfCell = optionalLastDayCell("截止日期", "统计到哪一天，不填按设置");
+const parkCell = optionalTextCell("园区", "只算这个园区，不填算全部");
+const figureLedgers = ledgerRanges("台账", "台账所在的区域，从标题或表头选起，可以选多个");
+
+export const coverage = declare({
+  id: "COVERAGE",
+  name: "覆盖率",
+  description: "按口径算党组织覆盖率等比率，结果是小数，可设成百分比格式",
+  parameters: [
+    ledgerRange,
+    optionalTextCell("口径", "如 全部、投产、单独组建、应建已建，不填为全部"),
+    parkCell,
+    asOfCell,
+    settingsRange,
+  ],
+  result: "覆盖率",
+  example: { formula: '=DJ.覆盖率(企业台账!A1:E7,"投产")', gives: 0.5 },
+  body: (matrix, basis, park, asOf, settings) => {
+    const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
+    if (isFailure(ledger)) return ledger;
+    const words = coverageFigure(basis);
+    if (isFailure(words)) return words;
+    return valueOf(countFigure(words, ledger, contextOf(ledger, null, asOf, park)), basis);
+  },
+});
+
+/** Short words for a basis, beside the titles and other words of the catalogue's own coverage figures. */
+const coverageWords: Readonly<Record<string, string>> = {
+  "": "coverage.all",
+  全部: "coverage.all",
+  投产: "coverage.operating",
+  三有: "coverage.entity",
+  实体: "coverage.entity",
+  基数: "coverage.base",
+  纳入基数: "coverage.base",
+  单独: "coverage.solo",
+  单独组建: "coverage.solo",
+  应建: "coverage.due",
+  应建已建: "coverage.due",
+  规上: "coverage.aboveScale",
+  工作: "coverage.work",
+  党的工作: "coverage.work",
+  有效: "coverage.effective",
+};
+
+function coverageFigure(basis: string): string | Failure {
+  const found = coverageWords[basis] ?? searchFigures(basis).find(({ id }) => id.startsWith("coverage."))?.id;
+  const words = Object.keys(coverageWords).filter((word) => word !== "");
+  return found ?? wrongArgument(`“口径”“${basis}”不认识，可以填：${words.join("、")}。`);
+}
+
+export const figureValue = declare({
+  id: "FIGURE",
+  name: "指标值",
+  description: "一个指标的数值，指标可以写编号或中文名称",
+  parameters: [
+    textCell("指标", "指标编号或名称，如 enterprise.total 或 企业总数"),
+    yearCell,
+    asOfCell,
+    parkCell,
+    settingsRange,
+    sourcesRange,
+    figureLedgers,
+  ],
+  result: "指标的数值",
+  example: { formula: '=DJ.指标值("enterprise.total",,,,,,企业台账!A1:E7)', gives: 4 },
+  body: (words, year, asOf, park, settings, sources, matrices) => {
+    const ledger = ledgerOf(matrices, sources, settings);
+    if (isFailure(ledger)) return ledger;
+    const context = contextOf(ledger, year, asOf, park);
+    const figure = countFigure(words, ledger, context);
+    if (figure !== null) return valueOf(figure, words);
+    const text = textFacts(ledger, context).find(({ id, title }) => id === words || title === words);
+    if (text !== undefined)
+      return text.value ?? notAvailable(`“${text.title}”没有内容：${text.reason ?? "台账里没有"}。`);
+    return wrongArgument(unknownFigure(words));
+  },
+});
+
+function unknownFigure(words: string): string {
+  const near = searchFigures(words)
+    .slice(0, 3)
+    .map(({ title }) => title);
+  const hint = near.length > 0 ? `是不是：${near.join("、")}？` : "指标名称见“指标”表。";
+  return `没有“${words}”这个指标。${hint}`;
+}
+
+function valueOf(figure: Figure | null, words: string): number | Failure {
+  if (figure === null) return wrongArgument(unknownFigure(words));
+  return figure.value ?? notAvailable(`“${figure.title}”没有数值：${figure.reason ?? "台账里没有"}。`);
+}
+
+const previousRange: RangeParameter<CellMatrix | null> = {
+  shape: "range",
+  name: "上年",
+  description: "“历年指标”表的区域，不填不比较",
+  optional: true,
+  read: (matrix) => matrix,
+};
+
+export const figureTable = declare({
+  id: "FIGURES",
+  name: "指标表",
+  description: "全部指标，一行一个；分组时按园区或季度各成一列",
+  parameters: [
+    settingsReading,
+    sourcesRange,
+    previousRange,
+    choiceCell("分组", "不填列出全部指标", { 园区: "park", 季度: "quarter" }),
+    figureLedgers,
+  ],
+  result: "指标表，带表头",
+  spills: true,
+  example: {
+    formula: '=DJ.指标表(,,,"园区",企业台账!A1:E7)',
+    gives: [["编号", "指标", "单位", "北园", "南园"]],
+  },
+  body: ({ settings, problems }, sources, previous, grouping, matrices) => {
+    const ledger = ledgerOf(matrices, sources, settings);
+    if (isFailure(ledger)) return ledger;
+    const context = contextOf(ledger, null, null, "");
+    if (grouping !== null) return groupedTable(ledger, context, grouping);
+    const notices = [...problems, ...shortRanges(ledger)];
+    return [figureTableHeader, ...wholeTable(ledger, context, previous), ...notices.map(noticeRow)];
+  },
+});
+
+function wholeTable(
+  ledger: Ledger,
+  context: FigureContext,
+  previous: CellMatrix | null,
+): readonly (readonly ResultValue[])[] {
+  const { year } = context;
+  const before = previous === null || year === null ? null : snapshotValues(gridOf(previous), year - 1);
+  const figures = compareFigures(countFigures(ledger, context), before);
+  const byId = new Map(figures.map((figure) => [figure.id, figure]));
+  return figureTableRows(figures, textFacts(ledger, context), (id) => {
+    const figure = byId.get(id);
+    return figure === undefined || before === null
+      ? null
+      : { previous: figure.previous ?? null, change: figure.change ?? null };
+  });
+}
+
+function groupedTable(
+  ledger: Ledger,
+  context: FigureContext,
+  grouping: "park" | "quarter",
+): readonly (readonly ResultValue[])[] {
+  const groups: readonly { readonly name: string; readonly context: FigureContext }[] =
+    grouping === "park"
+      ? parkNames(ledger).map((park) => ({ name: park, context: { ...context, park } }))
+      : ([1, 2, 3, 4] as const).map((quarter) => ({
+          name: quarterNames[quarter - 1] ?? "",
+          context: { ...context, quarter },
+        }));
+  const counted = groups.map((group) => ({ figures: countFigures(ledger, group.context) }));
+  return [figureGroupHeader(groups.map(({ name }) => name)), ...figureGroupRows(counted)];
+}
+
+const quarterNames = ["第一季度", "第二季度", "第三季度", "第四季度"];
+
+/** Ranges that end on a record: what is added below them would not be counted. */
+function shortRanges(ledger: Ledger): readonly string[] {
+  return ledger.tables.flatMap(({ grid, recognition }, index) => {
+    if (recognition.dataRows.at(-1) !== lastRow(grid)) return [];
+    const which = grid.sheet === "" ? `第${String(index + 1)}个台账` : `“${grid.sheet}”`;
+    return [`${which}所选区域的最后一行就是一条记录，以后在下面新增的行算不进来，请把区域往下多选一些。`];
+  });
+}
+
+function noticeRow(notice: string, index: number): readonly ResultValue[] {
+  const row: ResultValue[] = figureTableHeader.map(() => noValue);
+  row[0] = `notice.${String(index + 1)}`;
+  row[1] = `提示${String(index + 1)}`;
+  row[figureTableHeader.length - 1] = notice;
+  return row;
+}
+
+/** Year and cut-off: what the call says, else the settings, else the newest year in the ledgers' titles. */
+function contextOf(
+  { tables, settings }: Ledger,
+  year: number | null,
+  asOf: DateValue | null,
+  park: string,
+): FigureContext {
+  const titled = tables.flatMap(({ recognition }) => recognition.context.year ?? []);
+  const asked = year ?? settings.year ?? (titled.length > 0 ? Math.max(...titled) : null);
+  return {
+    year: asked,
+    asOf: asOf?.day ?? settingsAsOf(settings, asked),
+    ...(park === "" ? {} : { park }),
+  };
+}
+
+/** The settings' cut-off belongs to the settings' year. */
+function settingsAsOf(settings: Settings, year: number | null): number | null {
+  return settings.year === null || settings.year === year ? settings.asOf : null;
+}
