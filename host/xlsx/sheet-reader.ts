@@ -295,26 +295,42 @@ function readPageLayout({ root, text }: SheetXml): PageLayoutData | undefined {
   const print = childOf(root, "printOptions")?.attributes;
   const headers = childOf(root, "headerFooter");
   if (!setup && !margins && !print && !headers) return undefined;
-  const fits = isTrue(childOf(childOf(root, "sheetPr"), "pageSetUpPr")?.attributes.get("fitToPage"));
-  const points = (name: string): number | undefined => {
-    const inches = numberOf(margins?.get(name));
-    return inches === undefined ? undefined : Math.round(inches * POINTS_PER_INCH * 100) / 100;
+  return {
+    ...readPageSetup(root, setup),
+    centerHorizontally: isTrue(print?.get("horizontalCentered")) || undefined,
+    headersFooters: headers && readHeaders(text, headers),
+    margins: margins && readMargins(margins),
   };
+}
+
+function readPageSetup(
+  root: XmlElement,
+  setup: XmlElement["attributes"] | undefined,
+): Pick<PageLayoutData, "orientation" | "paperSize" | "fitToWidth" | "fitToHeight"> {
+  const properties = childOf(childOf(root, "sheetPr"), "pageSetUpPr");
+  const fits = isTrue(properties?.attributes.get("fitToPage"));
+  // Absent means one page, 0 as many pages as it takes.
+  const pages = (side: string): number | undefined =>
+    (fits && (numberOf(setup?.get(side)) ?? 1)) || undefined;
   const orientation = setup?.get("orientation");
   return {
     orientation: orientation === "landscape" ? orientation : setup && "portrait",
     paperSize: numberOf(setup?.get("paperSize")),
-    // 0 means as many pages as it takes.
-    fitToWidth: (fits && (numberOf(setup?.get("fitToWidth")) ?? 1)) || undefined,
-    fitToHeight: (fits && (numberOf(setup?.get("fitToHeight")) ?? 1)) || undefined,
-    centerHorizontally: isTrue(print?.get("horizontalCentered")) || undefined,
-    headersFooters: headers && readHeaders(text, headers),
-    margins: margins && {
-      top: points("top"),
-      bottom: points("bottom"),
-      left: points("left"),
-      right: points("right"),
-    },
+    fitToWidth: pages("fitToWidth"),
+    fitToHeight: pages("fitToHeight"),
+  };
+}
+
+function readMargins(margins: XmlElement["attributes"]): PageLayoutData["margins"] {
+  const points = (name: string): number | undefined => {
+    const inches = numberOf(margins.get(name));
+    return inches === undefined ? undefined : Math.round(inches * POINTS_PER_INCH * 100) / 100;
+  };
+  return {
+    top: points("top"),
+    bottom: points("bottom"),
+    left: points("left"),
+    right: points("right"),
   };
 }
 

@@ -1,5 +1,4 @@
 /** Writes a changed workbook back into its file: what nobody changed comes back byte for byte. */
-import { zipSync, type Zippable } from "fflate";
 import type { BookData, LineChange, SheetData } from "../book";
 import { dynamicArrayNumber } from "./array-metadata";
 import { addPart, addRelationship, reachableParts, removeParts, removeRelationships } from "./package-edits";
@@ -10,6 +9,7 @@ import { patchSheet, type SheetWriting } from "./sheet-patch";
 import { parseSheet, type SheetXml } from "./sheet-reader";
 import { inferLineChanges, shiftSheet } from "./structure";
 import { StyleTable } from "./styles";
+import { packedParts, zipParts } from "./zip-entries";
 import { addSheetPart, patchWorkbook, type AddedSheet } from "./workbook-patch";
 
 export interface WriteOptions {
@@ -28,8 +28,6 @@ export interface WriteOptions {
 }
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
-/** The date in every entry of the zip; a fixed one makes equal books equal files. */
-const ENTRY_DATE = new Date(1980, 0, 1);
 
 /**
  * The file with the changes from what was read to `data`. Sheets are recognised by their id; one with an
@@ -44,13 +42,11 @@ export function writeBook(original: OriginalBook, data: BookData, options: Write
   const isUntouched =
     names.length === original.store.parts.size &&
     names.every((name) => store.parts.get(name) === original.store.parts.get(name));
-  return isUntouched ? original.bytes.slice() : zipParts(store);
-}
-
-function zipParts(store: PartStore): Uint8Array {
-  const files: Zippable = {};
-  for (const [name, content] of store.parts) files[name] = content;
-  return zipSync(files, { mtime: ENTRY_DATE, level: 6 });
+  if (isUntouched) return original.bytes.slice();
+  const packed = packedParts(original.bytes);
+  return zipParts(store.parts, (name, content) =>
+    content === original.store.parts.get(name) ? packed.get(name) : undefined,
+  );
 }
 
 class BookWriter {
