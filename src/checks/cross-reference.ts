@@ -116,6 +116,7 @@ function groupOrganisations(ledger: Ledger, enterprises: readonly EnterpriseEntr
   const covered = enterprises.filter((entry) => coverageOf(entry).covered);
   const own = covered.filter((entry) => !isAttached(entry));
   addOwn(ledger, groups, own, ofEnterprise);
+  addDependent(ledger, groups, covered.filter(isAttached));
   const index = indexOf(ledger, groups);
   const find = remembered((name: string) => index.find(name));
   for (const entry of covered) {
@@ -172,6 +173,22 @@ function addOwn(
   const added = groupUnlisted(ledger, unlisted);
   groups.push(...new Set(added.values()));
   for (const [text, group] of added) give(text, group);
+}
+
+/** Organisations by which attached enterprises go beside their host's. */
+function addDependent(
+  ledger: Ledger,
+  groups: OrganisationGroup[],
+  attached: readonly EnterpriseEntry[],
+): void {
+  const index = indexOf(ledger, groups);
+  const names = attached.flatMap((entry) => {
+    const name = entry.value("organisationName");
+    const host = entry.value("hostOrganisation");
+    if (name === null || host === null || index.find(name).kind !== "none") return [];
+    return index.key(name) === index.key(host) ? [] : [name];
+  });
+  groups.push(...new Set(groupUnlisted(ledger, [...new Set(names)]).values()));
 }
 
 /** Short and long forms of one name make one group, called by the longest. */

@@ -36,7 +36,9 @@ function* dateColumns({ ledger }: Situation): Iterable<DateColumn> {
 
 /** Words that say why there is no date, or that none is to be expected. */
 const noDateYet =
-  /^(未|尚未|没有|无|不|暂未|待|至今|现任|在任|长期|永久|在建|停产|拟|正在|已撤|同上|见备注|筹建|计划)|未(投产|换届|定|开工)$/;
+  /^(?:未|尚未|没有|暂未|待|至今|现任|在任|长期|永久|在建|建设|施工|停产|拟|正在|已撤|同上|见备注|筹建|计划|不适用|不涉及)/;
+/** Words by which a deadline says no more than that it presses. */
+const noDeadline = /^(?:尽快|立即|马上|及时|持续|常年|随时)/;
 
 const unreadable = ledgerRule(
   {
@@ -48,7 +50,7 @@ const unreadable = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const { table, field, column } of dateColumns(situation))
+    for (const { table, field, column, isDeadline } of dateColumns(situation))
       for (const [index, problem] of column.problems) {
         const entry = table.entries[index];
         if (entry === undefined || (problem !== "unreadable" && problem !== "unknownWord")) continue;
@@ -56,6 +58,7 @@ const unreadable = ledgerRule(
         const folded = fold(raw);
         if (isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || noDateYet.test(folded))
           continue;
+        if (isDeadline && noDeadline.test(folded)) continue;
         yield at(
           entry,
           field,

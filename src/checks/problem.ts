@@ -1,11 +1,10 @@
 /** ISS-*: problems of enterprises that were taken up. Totals are in totals.ts. */
-import { fold } from "../reading/folding";
 import type { Entry } from "../reading/ledger";
 import { saysNothing } from "./blank-cells";
 import { dateText, isCertainlyBefore } from "./date-order";
 import { referenceSpot } from "./enterprise-reference";
 import type { Rule } from "./finding";
-import { at, recordRule, recordText } from "./rule-definition";
+import { at, cellValue, recordRule, recordText } from "./rule-definition";
 
 const closedTooEarly = recordRule(
   "problem",
@@ -96,8 +95,8 @@ const twoInOneRow = recordRule(
     needs: [["problem.description"]],
   },
   (entry) => {
-    const text = entry.raw("description");
-    if (!twoPoints.some((pattern) => pattern.test(text) || pattern.test(fold(text)))) return null;
+    const text = String(cellValue(entry, "description") ?? "");
+    if (!twoPoints.some((pattern) => pattern.test(text))) return null;
     return at(
       entry,
       "description",

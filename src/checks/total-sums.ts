@@ -147,9 +147,16 @@ export function coveredRows(
   for (const referred of referredRows(formula, column) ?? []) {
     if (data.has(referred)) covered.add(referred);
     else if (referred !== row && sums.has(referred))
-      for (const through of coveredRows(table, column, referred, depth + 1) ?? []) covered.add(through);
+      for (const through of coveredBySum(table, column, referred, depth)) covered.add(through);
   }
   return covered.size === 0 ? null : covered;
+}
+
+/** Rows that another sum of the column stands for: those of its formula, or, where it was typed, of its scope. */
+function coveredBySum(table: Table, column: number, row: number, depth: number): Iterable<number> {
+  if (formulaAt(table.grid, row, column) !== null) return coveredRows(table, column, row, depth + 1) ?? [];
+  const skipped = sumRows(table).find((candidate) => candidate.row === row);
+  return skipped === undefined ? [] : (scopesOf(table, skipped)[0] ?? []);
 }
 
 function isPlainSum(formula: string): boolean {

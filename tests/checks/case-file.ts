@@ -1,0 +1,72 @@
+/**
+ * A case of a rule as a readable text. First what it is held against, then the sheets:
+ *
+ *     year 2023
+ *     asOf 2023-12-31
+ *     expect 企业台账!C5
+ *     # 企业台账
+ *     临江县工业园区企业台账
+ *     序号|企业名称|统一社会信用代码|经营状态
+ *     1|临江禾丰食品有限公司|91450199MA5L103771|已投产
+ *
+ * Cells are parted by `|`. A number of at most 15 digits is a number, a longer one only after `#`; `=…→4` is a
+ * formula with its value, `'…` a text, `↵` a line break; `~` at the beginning of a line hides the row.
+ */
+import type { CellValue, Grid } from "../../src/reading/grid";
+import { defaultSettings, type Settings } from "../../src/reading/settings";
+import type { CheckContext } from "../../src/checks/finding";
+import { day } from "../ledger-builder";
+
+export interface Case {
+  readonly context: CheckContext;
+  readonly settings: Settings;
+  /** `sheet!cell` of every finding of the rule; none where the rule holds. */
+  readonly expected: readonly string[];
+  /** Severity of the findings, where it is not the rule's own. */
+  readonly severity: string | null;
+  readonly grids: readonly Grid[];
+}
+
+export function parseCase(text: string): Case {
+  const [head = "", ...sheets] = `\n${text}`.split(/\n# /);
+  const facts = head.split("\n").filter((line) => line !== "");
+  const factsOf = (name: string): string[] =>
+    facts.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+  const year = Number(factsOf("year")[0] ?? "2023");
+  const parks = factsOf("parks").flatMap((list) => list.split("、"));
+  return {
+    context: { year, asOf: day(factsOf("asOf")[0] ?? `${String(year)}-12-31`) },
+    settings: { ...defaultSettings, parks },
+    expected: factsOf("expect"),
+    severity: factsOf("severity")[0] ?? null,
+    grids: sheets.map(sheetOf),
+  };
+}
+
+function sheetOf(text: string): Grid {
+  const [sheet = "", ...lines] = text.replace(/\n+$/, "").split("\n");
+  const rows = lines.map((line) => line.replace(/^~/, "").split("|"));
+  const width = Math.max(...rows.map((row) => row.length));
+  const padded = rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? ""));
+  return {
+    sheet,
+    firstRow: 1,
+    firstColumn: 1,
+    values: padded.map((row) => row.map(valueOf)),
+    formulas: padded.map((row) => row.map(formulaOf)),
+    hiddenRows: new Set(lines.flatMap((line, index) => (line.startsWith("~") ? [index + 1] : []))),
+  };
+}
+
+function formulaOf(text: string): string | null {
+  return text.startsWith("=") ? (text.split("→")[0] ?? text) : null;
+}
+
+function valueOf(text: string): CellValue {
+  if (text.startsWith("=")) return valueOf(text.split("→")[1] ?? "");
+  if (text === "") return null;
+  if (text.startsWith("'")) return text.slice(1);
+  if (/^#\d+$/.test(text)) return Number(text.slice(1));
+  if (/^-?\d{1,15}(?:\.\d+)?$/.test(text)) return Number(text);
+  return text.replaceAll("↵", "\n");
+}
