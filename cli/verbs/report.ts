@@ -1,5 +1,5 @@
 import { previewReport, writeReport } from "../../src/actions/write-report";
-import { wordFile } from "../../src/actions/word-file";
+import { wordFile, writtenParagraphs } from "../../src/actions/word-file";
 import type { ReportParagraph } from "../../src/actions/contracts";
 import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
@@ -13,7 +13,7 @@ export async function report(command: Command): Promise<Output> {
   const { paragraphs } = valueOrFail(await action(opened.environment, options));
   if (command.out !== null) await saveWorkbook(opened, command.out);
   if (command.docx !== null) await saveFile(command.docx, await wordFile(paragraphs));
-  const written = paragraphs.filter(({ text }) => text !== "");
+  const written = writtenParagraphs(paragraphs);
   return {
     json: { paragraphs: written.map(({ level, text, figures }) => ({ level, text, figures })) },
     text: [...written.map(({ text }) => text), ...leftOut(paragraphs)].join("\n"),

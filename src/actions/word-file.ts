@@ -1,11 +1,11 @@
-import type { WrittenParagraph } from "../report/clipboard-text";
+import { assembled } from "../report/assemble";
 import type { ReportParagraph } from "./contracts";
 
 export { clipboardHtml, plainText } from "../report/clipboard-text";
 
-/** Paragraphs that stand in the report, those left out left out. */
-export function writtenParagraphs(paragraphs: readonly ReportParagraph[]): readonly WrittenParagraph[] {
-  return paragraphs.filter(({ text }) => text !== "");
+/** The report's text as it leaves the workbook: what is left out is gone, headings numbered without gaps. */
+export function writtenParagraphs(paragraphs: readonly ReportParagraph[]): readonly ReportParagraph[] {
+  return assembled(paragraphs);
 }
 
 /** The report as .docx. The library is loaded here, when first used. */

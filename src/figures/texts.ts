@@ -1,4 +1,5 @@
 /** Words that paragraphs need, from the ledgers or from 党建设置 (CONTRACT 2, texts). */
+import { askedTexts } from "../reading/asked-of-people";
 import { cellText, lastRow, valueAt } from "../reading/grid";
 import { formatChinese } from "../reading/dates";
 import { fold } from "../reading/folding";
@@ -29,6 +30,11 @@ export interface TextSpec {
   readonly words: (counting: Counting) => Words;
 }
 
+function askedText(title: string, value: string | null): TextFact {
+  const fact = { id: `text.${title}`, title, value };
+  return value === null ? { ...fact, reason: "请在“党建设置”的自填文字里填写" } : fact;
+}
+
 /** Every text in its order; one that the user wrote under the same title stands instead, the rest follow. */
 export function textFacts(ledger: Ledger, context: FigureContext): readonly TextFact[] {
   const counting = new Counting(ledger, context);
@@ -38,8 +44,11 @@ export function textFacts(ledger: Ledger, context: FigureContext): readonly Text
     return { id, title, ...(own === undefined ? words(counting) : { value: own }) };
   });
   const titles = new Set(textSpecs.map((spec) => spec.title));
-  const others = [...userTexts].filter(([title]) => !titles.has(title));
-  return [...known, ...others.map(([title, value]) => ({ id: `text.${title}`, title, value }))];
+  const asked = askedTexts.map(({ title }) => askedText(title, userTexts.get(title) ?? null));
+  const own = [...userTexts].filter(
+    ([title]) => !titles.has(title) && asked.every((text) => text.title !== title),
+  );
+  return [...known, ...asked, ...own.map(([title, value]) => askedText(title, value))];
 }
 
 function known(value: string | null, reason: string): Words {

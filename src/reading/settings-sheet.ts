@@ -106,8 +106,10 @@ const listReaders: Readonly<Record<string, RowReader>> = {
   },
   [sections.userNumbers]: (settings, row) => {
     if (row.value === null || row.value === "") return settings;
-    const { value } = parseValue("number", row.value, { year: null });
-    if (value === null) return "请填数字";
+    const { value: written } = parseValue("number", row.value, { year: null });
+    if (written === null) return "请填数字";
+    const isRate = askedNumbers.some(({ title, unit }) => title === row.item && unit === "率");
+    const value = isRate && written > 1 ? written / 100 : written;
     return { ...settings, userNumbers: new Map([...settings.userNumbers, [row.item, value]]) };
   },
   [sections.userTexts]: (settings, row) => {
