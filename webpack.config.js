@@ -1,5 +1,4 @@
 const { execFileSync } = require("node:child_process");
-const { existsSync } = require("node:fs");
 const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -67,16 +66,40 @@ class FunctionsMetadataPlugin {
   }
 }
 
-const functionsFile = path.join(source, "functions/functions.ts");
-
-function functionsEntry() {
-  return existsSync(functionsFile) ? functionsFile : "data:text/javascript,";
-}
-
 function functionsMetadata() {
-  if (!existsSync(functionsFile)) return "{}";
   const script = path.resolve(__dirname, "scripts/functions-metadata.ts");
   return execFileSync(process.execPath, ["--import", "tsx", script], { encoding: "utf8", cwd: __dirname });
+}
+
+const pageEntries = {
+  commands: { import: path.join(source, "commands/commands.ts"), dependOn: "functions" },
+  taskpane: { import: path.join(source, "taskpane/index.tsx"), dependOn: "commands" },
+};
+
+function pagePlugins(office, policy) {
+  return [
+    new HtmlPlugin({
+      template: path.join(source, "taskpane/taskpane.html"),
+      filename: "taskpane.html",
+      chunks: ["functions", "commands", "taskpane"],
+      chunksSortMode: "manual",
+      scriptLoading: "defer",
+      templateParameters: { officeUrl: office.url, policy },
+    }),
+    new HtmlPlugin({
+      template: path.join(source, "taskpane/about.html"),
+      filename: "about.html",
+      chunks: [],
+      templateParameters: { policy, ownOffice: office.origin === null },
+    }),
+    new CopyPlugin({
+      patterns: [
+        { from: "manifest.xml" },
+        { from: "assets", to: "assets" },
+        ...(office.origin === null ? officeLibraryPatterns() : []),
+      ],
+    }),
+  ];
 }
 
 module.exports = (env = {}, argv = {}) => {
@@ -84,15 +107,16 @@ module.exports = (env = {}, argv = {}) => {
   const office = officeSources[env.office ?? "own"];
   if (office === undefined) throw new Error(`--env office must be one of ${Object.keys(officeSources)}`);
   const policy = contentSecurityPolicy(office);
+  // `--env only=functions` builds what calculates formulas and leaves the rest of dist/ as it is.
+  const functionsOnly = env.only === "functions";
 
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
     // One page loads the three in this order, and each holds only what those before it lack.
     entry: {
-      functions: functionsEntry(),
-      commands: { import: path.join(source, "commands/commands.ts"), dependOn: "functions" },
-      taskpane: { import: path.join(source, "taskpane/index.tsx"), dependOn: "commands" },
+      functions: path.join(source, "functions/functions.ts"),
+      ...(functionsOnly ? {} : pageEntries),
     },
     output: {
       path: path.resolve(__dirname, "dist"),
@@ -101,7 +125,7 @@ module.exports = (env = {}, argv = {}) => {
       // Relative, so that the functions' script also runs where there is no document.
       publicPath: "",
       globalObject: "globalThis",
-      clean: true,
+      clean: !functionsOnly,
     },
     target: ["web", "es2022"],
     resolve: { extensions: [".tsx", ".ts", ".js"] },
@@ -117,30 +141,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     optimization: { runtimeChunk: false },
     performance: { hints: false },
-    plugins: [
-      new HtmlPlugin({
-        template: path.join(source, "taskpane/taskpane.html"),
-        filename: "taskpane.html",
-        chunks: ["functions", "commands", "taskpane"],
-        chunksSortMode: "manual",
-        scriptLoading: "defer",
-        templateParameters: { officeUrl: office.url, policy },
-      }),
-      new HtmlPlugin({
-        template: path.join(source, "taskpane/about.html"),
-        filename: "about.html",
-        chunks: [],
-        templateParameters: { policy, ownOffice: office.origin === null },
-      }),
-      new CopyPlugin({
-        patterns: [
-          { from: "manifest.xml" },
-          { from: "assets", to: "assets" },
-          ...(office.origin === null ? officeLibraryPatterns() : []),
-        ],
-      }),
-      new FunctionsMetadataPlugin(),
-    ],
+    plugins: [...(functionsOnly ? [] : pagePlugins(office, policy)), new FunctionsMetadataPlugin()],
   };
 };
 

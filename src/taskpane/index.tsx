@@ -3,7 +3,7 @@ import { FluentProvider } from "@fluentui/react-components";
 import { capabilities, waitForExcel } from "../actions/office-shell";
 import { StartPage } from "./pages/start-page";
 import { Pane } from "./pane";
-import { workbookActions } from "./workbook-actions";
+import { actionsWhenNeeded } from "./actions-when-needed";
 import type { Surroundings } from "./task";
 import { paneTheme } from "./theme";
 import { today } from "./today";
@@ -24,7 +24,7 @@ async function start(element: HTMLElement): Promise<void> {
   }
   const liveFormulas = capabilities().customFunctions;
   const surroundings = (): Surroundings => ({ today: today(), liveFormulas });
-  root.render(<Pane actions={workbookActions} surroundings={surroundings} theme={theme} />);
+  root.render(<Pane actions={actionsWhenNeeded} surroundings={surroundings} theme={theme} />);
 }
 
 const element = document.getElementById("pane");

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../actions/open-pane";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
@@ -10,6 +10,7 @@ import { IntroductionPage } from "./pages/introduction-page";
 import { RoutePage } from "./pages/route-page";
 import { Announcer } from "./parts/announcer";
 import { DoneBar } from "./parts/done-bar";
+import { FailureBoundary } from "./parts/failure-boundary";
 import { ProblemBar } from "./parts/problem-bar";
 import { texts } from "./texts";
 
@@ -88,7 +89,11 @@ function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
   return (
     <PaneFrame route={route} onGo={go}>
       <Notices notice={notice} onDismiss={onDismiss} liveFormulas={liveFormulas} />
-      <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
+      <FailureBoundary key={route}>
+        <Suspense fallback={null}>
+          <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
+        </Suspense>
+      </FailureBoundary>
     </PaneFrame>
   );
 }

@@ -1,12 +1,15 @@
+import { lazy } from "react";
 import type { PeriodWish } from "../../actions/contracts";
 import type { PaneRoute } from "../../actions/open-pane";
 import type { PaneWork } from "../pane-work";
-import { ChecksPage } from "./checks-page";
-import { FiguresPage } from "./figures-page";
-import { MoneyPage } from "./money-page";
-import { RecognitionPage } from "./recognition-page";
-import { ReportPage } from "./report-page";
-import { SettingsPage } from "./settings-page";
+
+// Loaded when first opened, so that the pane itself is there soon.
+const RecognitionPage = lazy(async () => ({ default: (await import("./recognition-page")).RecognitionPage }));
+const FiguresPage = lazy(async () => ({ default: (await import("./figures-page")).FiguresPage }));
+const ChecksPage = lazy(async () => ({ default: (await import("./checks-page")).ChecksPage }));
+const MoneyPage = lazy(async () => ({ default: (await import("./money-page")).MoneyPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./report-page")).ReportPage }));
+const SettingsPage = lazy(async () => ({ default: (await import("./settings-page")).SettingsPage }));
 
 interface RoutePageProps {
   readonly route: PaneRoute;

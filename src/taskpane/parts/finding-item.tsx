@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { memo, useId, useState } from "react";
 import { Button, Field, Input, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
 import { Info16Regular } from "@fluentui/react-icons/svg/info";
@@ -44,8 +44,8 @@ interface FindingItemProps {
   readonly onAccept: (finding: Finding, reason: string) => void;
 }
 
-/** A finding: pressing it selects the cell; more about it on request. */
-export function FindingItem({ finding, onAccept }: FindingItemProps) {
+/** A finding: pressing it selects the cell; more about it on request. Drawn once, however the list grows. */
+export const FindingItem = memo(function FindingItem({ finding, onAccept }: FindingItemProps) {
   const styles = useStyles();
   const select = useSelectCell();
   const [open, setOpen] = useState(false);
@@ -77,7 +77,7 @@ export function FindingItem({ finding, onAccept }: FindingItemProps) {
       </div>
     </div>
   );
-}
+});
 
 function SeverityIcon({ severity }: { readonly severity: Severity }) {
   const styles = useStyles();

@@ -62,7 +62,7 @@ export function QuestionCard({ table, column, busy, onAnswer }: QuestionCardProp
       </RadioGroup>
       <div className={styles.buttons}>
         <Button appearance="primary" size="small" disabled={choice === null || busy} onClick={answer}>
-          {texts.recognition.save}
+          {texts.recognition.answer}
         </Button>
         <Button
           size="small"

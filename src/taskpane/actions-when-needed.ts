@@ -1,0 +1,25 @@
+import type { PaneActions } from "./pane-actions";
+
+/** The actions and all that they compute with are loaded once the pane is drawn, so that it is drawn soon. */
+async function loaded(): Promise<PaneActions> {
+  const { workbookActions } = await import("./workbook-actions");
+  return workbookActions;
+}
+
+/** The actions on the workbook in Excel, each loaded with its first call. */
+export const actionsWhenNeeded: PaneActions = {
+  recognise: async (...input) => (await loaded()).recognise(...input),
+  answerColumns: async (...input) => (await loaded()).answerColumns(...input),
+  countFigures: async (...input) => (await loaded()).countFigures(...input),
+  check: async (...input) => (await loaded()).check(...input),
+  acceptFinding: async (...input) => (await loaded()).acceptFinding(...input),
+  countSubsidy: async (...input) => (await loaded()).countSubsidy(...input),
+  previewReport: async (...input) => (await loaded()).previewReport(...input),
+  writeReport: async (...input) => (await loaded()).writeReport(...input),
+  insertFormula: async (...input) => (await loaded()).insertFormula(...input),
+  freezeSheets: async (...input) => (await loaded()).freezeSheets(...input),
+  refreshFormulas: async (...input) => (await loaded()).refreshFormulas(...input),
+  takeSnapshot: async (...input) => (await loaded()).takeSnapshot(...input),
+  selectCell: async (...input) => (await loaded()).selectCell(...input),
+  openSettings: async (...input) => (await loaded()).openSettings(...input),
+};

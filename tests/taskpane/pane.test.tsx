@@ -1,0 +1,426 @@
+/** @jest-environment jsdom */
+import type { ActionEnvironment, Outcome, Problem } from "../../src/actions/contracts";
+import { openPane } from "../../src/actions/open-pane";
+import { act } from "react";
+import {
+  button,
+  choose,
+  drawPane,
+  field,
+  open,
+  press,
+  removePane,
+  settle,
+  text,
+  type,
+} from "./pane-in-jsdom";
+import { answered, checks, figures, manyFindings, report } from "./sample-answers";
+
+jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve() }));
+
+const refused = (problem: Problem) => (): Promise<Outcome<never>> => Promise.resolve({ ok: false, problem });
+
+afterEach(removePane);
+
+describe("introduction", () => {
+  test("is shown first, and its button starts the recognition", async () => {
+    const { actions } = await drawPane({ introduced: false });
+    expect(text()).toContain("数据不离开本机");
+    expect(actions.calls).toEqual([]);
+    await press("识别这个工作簿");
+    expect(actions.calls.map(([name]) => name)).toEqual(["recognise"]);
+    expect(text()).toContain("识别出 2 张台账（共读 3 张表）");
+  });
+
+  test("can be skipped, and is not shown again", async () => {
+    await drawPane({ introduced: false });
+    await press("先自己看看");
+    expect(text()).toContain("还没有识别");
+    expect(localStorage.getItem("ledgers.introductionSeen")).toBe("yes");
+  });
+});
+
+describe("识别台账", () => {
+  test("asks first, and remembers the answer", async () => {
+    const { actions } = await drawPane();
+    await press("识别台账");
+    expect(text()).toContain("“企业台账”的 H 列“党组织情况/组建时间”是什么内容？");
+    expect(button("确定")).toHaveProperty("disabled", true);
+    await choose("投产时间");
+    await press("确定");
+    expect(actions.calls.at(-1)).toEqual([
+      "answerColumns",
+      [{ sheet: "企业台账", signature: "s1", letters: "H", field: "startedOn" }],
+    ]);
+    expect(text()).toContain("已记住，下次不再问");
+    expect(text()).not.toContain("拿不准");
+  });
+
+  test("says of every column what it is and why, and lets it be corrected", async () => {
+    const { actions } = await drawPane();
+    await press("识别台账");
+    await press("企业台账企业台账 · 50 行");
+    expect(text()).toContain("50个值的校验位都正确");
+    expect(text()).toContain("合计在第 55 行");
+    await press("更改 B 列的内容");
+    await type("选择内容", "organisationName");
+    await press("保存更改");
+    expect(actions.calls.at(-1)).toEqual([
+      "answerColumns",
+      [{ sheet: "企业台账", signature: "s1", letters: "B", field: "organisationName" }],
+    ]);
+  });
+
+  test("names the sheets that were left alone", async () => {
+    await drawPane();
+    await press("识别台账");
+    await press("不是台账的表（1 张，不读不改）");
+    expect(text()).toContain("值班表");
+  });
+
+  test("without a register says what to do", async () => {
+    const message = "这个工作簿里没有认出任何台账。";
+    await drawPane({ replaced: { recognise: refused({ code: "noRegister", message }) } });
+    await press("识别台账");
+    expect(text()).toContain("没有找到台账");
+    expect(text()).toContain(message);
+    expect(text()).not.toContain("没有完成");
+  });
+});
+
+describe("指标", () => {
+  test("are counted when the page is first opened, and only then", async () => {
+    const { actions } = await drawPane();
+    await open("指标");
+    await open("校验");
+    await open("指标");
+    expect(actions.calls.filter(([name]) => name === "countFigures")).toHaveLength(1);
+  });
+
+  test("show value, numerator, denominator, change and basis", async () => {
+    await drawPane();
+    await open("指标");
+    expect(text()).toContain("58%");
+    expect(text()).toContain("29 ÷ 50 · 比上年提高8个百分点");
+    expect(text()).not.toContain("不含关停和拟建");
+    await press("党组织覆盖率58%");
+    expect(text()).toContain("口径：已覆盖企业 ÷ 全部企业（不含关停和拟建）");
+  });
+
+  test("lead to the cells that they were counted from", async () => {
+    const { actions } = await drawPane();
+    await open("指标");
+    await press("党组织覆盖率58%");
+    await press("定位来源：党组织覆盖率");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "I5:I54" }]);
+  });
+
+  test("a missing one has a reason, never a zero", async () => {
+    await drawPane();
+    await open("指标");
+    await press("缺数据的指标（1 个）");
+    expect(text()).toContain("受理问题数：没有找到“协调解决企业问题台账”");
+  });
+
+  test("are found by words and by pinyin initials", async () => {
+    await drawPane();
+    await open("指标");
+    await type("查找指标", "企业总数");
+    expect(text()).toContain("找到 1 个指标");
+    await type("查找指标", "fgl");
+    await settle();
+    expect(text()).toContain("找到 2 个指标");
+    expect(text()).not.toContain("企业总数");
+  });
+
+  test("can be seen for one park", async () => {
+    await drawPane();
+    await open("指标");
+    await type("范围", "park:东区");
+    expect(text()).toContain("12 ÷ 20");
+    expect(text()).not.toContain("29 ÷ 50");
+  });
+
+  test("follow another period, and so does every other page", async () => {
+    const { actions } = await drawPane();
+    await open("校验");
+    await open("指标");
+    await press("更改期间");
+    await type("年度", "2022年");
+    await type("截止日期", "2022.6.30");
+    await press("按此期间计算");
+    expect(actions.calls.at(-1)).toEqual(["countFigures", { year: 2022, asOf: 44742 }]);
+    await open("校验");
+    expect(actions.calls.at(-1)).toEqual(["check", { year: 2022, asOf: 44742 }]);
+  });
+
+  test("a period that is none is refused with a hint", async () => {
+    const { actions } = await drawPane();
+    await open("指标");
+    await press("更改期间");
+    await type("截止日期", "2023-02-30");
+    await press("按此期间计算");
+    expect(text()).toContain("截止日期请填成 2023-12-31 这样的日期");
+    expect(actions.calls).toHaveLength(1);
+  });
+
+  test("a formula is put into a full cell only after asking", async () => {
+    const tried: boolean[] = [];
+    await drawPane({
+      replaced: {
+        insertFormula: (_, __, { replace }) => {
+          tried.push(replace);
+          return Promise.resolve(
+            replace
+              ? answered("报表!B2")
+              : { ok: false, problem: { code: "cellNotEmpty", message: "报表!B2 里已有内容，没有改动它。" } },
+          );
+        },
+      },
+    });
+    await open("指标");
+    await press("党组织覆盖率58%");
+    await press("插入公式：党组织覆盖率");
+    expect(text()).toContain("报表!B2 里已有内容");
+    await press("替换原有内容");
+    expect(tried).toEqual([false, true]);
+    expect(text()).toContain("公式已写入 报表!B2");
+  });
+});
+
+describe("校验", () => {
+  test("counts by severity, worst first, and selects the cell", async () => {
+    const { actions } = await drawPane();
+    await open("校验");
+    for (const chip of ["错误 1", "疑点 1", "提示 1"]) expect(text()).toContain(chip);
+    expect(text().indexOf("统一社会信用代码第18位")).toBeLessThan(text().indexOf("企业名称前后有空格"));
+    await press("统一社会信用代码第18位校验不符");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "C7" }]);
+  });
+
+  test("a severity is hidden by pressing its count", async () => {
+    await drawPane();
+    await open("校验");
+    await press("提示 1");
+    expect(button("提示 1").getAttribute("aria-pressed")).toBe("false");
+    expect(text()).not.toContain("企业名称前后有空格");
+    expect(text()).toContain("显示 2 条，共 3 条");
+  });
+
+  test("findings are searched and grouped by rule", async () => {
+    await drawPane();
+    await open("校验");
+    await type("查找问题", "党组织情况 联合组建");
+    expect(text()).toContain("显示 1 条，共 3 条");
+    await type("分组", "rule");
+    expect(document.querySelectorAll("main h2")).toHaveLength(3);
+  });
+
+  test("an accepted finding needs a reason, is remembered and moves to the accepted ones", async () => {
+    const { actions } = await drawPane();
+    await open("校验");
+    await press("详情");
+    expect(text()).toContain("9133…XT");
+    await press("接受此项");
+    await press("记入党建设置");
+    expect(text()).toContain("请写明理由");
+    await type("接受的理由", "营业执照如此");
+    await press("记入党建设置");
+    expect(actions.calls.at(-1)?.slice(0, 1)).toEqual(["acceptFinding"]);
+    expect(actions.calls.at(-1)?.at(-1)).toBe("营业执照如此");
+    expect(text()).toContain("已接受的问题（2）");
+    expect(text()).toContain("共 2 条");
+  });
+
+  test("rules that could not run say what they lack", async () => {
+    await drawPane();
+    await open("校验");
+    await press("没有查的规则（1）");
+    expect(text()).toMatch(/缺少书记岗位津贴发放表的.*账号/);
+  });
+
+  test("two hundred findings are drawn a part at a time, all within reach", async () => {
+    await drawPane({ replaced: { check: () => Promise.resolve(answered(manyFindings(200))) } });
+    await open("校验");
+    const drawn = () => document.querySelectorAll("main li").length;
+    expect(text()).toContain("显示 200 条，共 200 条");
+    expect(drawn()).toBe(60);
+    for (let more = 0; more < 3; more += 1) await press("再显示");
+    expect(drawn()).toBe(200);
+  });
+
+  test("nothing found is said", async () => {
+    const clean = { ...checks, findings: [], accepted: [], notRun: [] };
+    await drawPane({ replaced: { check: () => Promise.resolve(answered(clean)) } });
+    await open("校验");
+    expect(text()).toContain("没有发现问题");
+  });
+});
+
+describe("资金", () => {
+  test("every amount has its reason, also none", async () => {
+    await drawPane();
+    await open("资金");
+    expect(text()).toContain("8,000元");
+    expect(text()).toContain("某某食品有限公司党支部：任职时间没有登记");
+    await press("书记岗位津贴");
+    expect(text()).toContain("2023年5月起任职，8个月，每月150元");
+    expect(text()).toContain("不发公职人员兼任书记");
+    expect(
+      document.querySelectorAll('[role="img"][aria-label="计发月份：5、6、7、8、9、10、11、12月"]'),
+    ).toHaveLength(1);
+  });
+});
+
+describe("述职报告", () => {
+  test("is previewed without writing anything", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    expect(actions.calls.map(([name]) => name)).toEqual(["previewReport"]);
+    expect(text()).toContain("党组织覆盖率58%，比上年提高8个百分点");
+    await press("缺数据、没有写的段落（1）");
+    expect(text()).toContain("受理问题数：没有找到");
+  });
+
+  test("is written on demand, and the sheets can be looked at", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    await press("生成到工作表");
+    expect(text()).toContain("已写入：党建设置、指标、述职报告。台账变了，数字和文字会随之更新。");
+    await press("查看“述职报告”");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "述职报告", address: "A1" }]);
+  });
+
+  test("an Excel without custom functions is told, and what was written are values", async () => {
+    const written = { ...report, sheets: ["指标"], valuesOnly: true };
+    await drawPane({
+      liveFormulas: false,
+      replaced: { writeReport: () => Promise.resolve(answered(written)) },
+    });
+    expect(text()).toContain("这个版本的 Excel 不支持自定义函数");
+    await open("报告");
+    await press("生成到工作表");
+    expect(text()).toContain("写的是数值");
+  });
+
+  test("a protected workbook ends in words and leaves the preview", async () => {
+    const message = "工作簿的结构有保护，不能添加工作表“指标”。";
+    await drawPane({
+      replaced: { writeReport: refused({ code: "structureProtected", message, detail: "AccessDenied" }) },
+    });
+    await open("报告");
+    await press("生成到工作表");
+    expect(text()).toContain(message);
+    expect(text()).not.toContain("AccessDenied");
+    await press("详细信息");
+    expect(text()).toContain("AccessDenied");
+    expect(text()).toContain("党组织覆盖率58%");
+  });
+});
+
+describe("设置", () => {
+  test("each button does its work and says so", async () => {
+    const { actions } = await drawPane();
+    await open("设置");
+    for (const [name, action, sentence] of [
+      ["打开“党建设置”", "openSettings", "已打开“党建设置”"],
+      ["刷新公式", "refreshFormulas", "已刷新 3 个公式"],
+      ["固化为数值", "freezeSheets", "已换成数值：指标、述职报告"],
+      ["恢复为公式", "writeReport", "已恢复为公式"],
+      ["存为年度快照", "takeSnapshot", "已把2023年的指标存进“历年指标”表"],
+    ] as const) {
+      await press(name);
+      expect(actions.calls.at(-1)?.[0]).toBe(action);
+      expect(text()).toContain(sentence);
+    }
+  });
+
+  test("without custom functions there are no formulas to look after", async () => {
+    await drawPane({ liveFormulas: false });
+    await open("设置");
+    expect(text()).not.toContain("刷新公式");
+    expect(text()).toContain("存为年度快照");
+  });
+});
+
+describe("long work", () => {
+  /** An action that waits until it is told to end, or is stopped. */
+  function waiting() {
+    const seen: { environment: ActionEnvironment | null; end: () => void } = {
+      environment: null,
+      end: () => undefined,
+    };
+    const action = (environment: ActionEnvironment) =>
+      new Promise<Outcome<typeof figures>>((resolve) => {
+        seen.environment = environment;
+        seen.end = () => resolve(answered(figures));
+        environment.signal?.addEventListener("abort", () =>
+          resolve({ ok: false, problem: { code: "cancelled", message: "已取消" } }),
+        );
+      });
+    return { seen, action };
+  }
+
+  test("says how far it is, and ends with its answer", async () => {
+    const { seen, action } = waiting();
+    await drawPane({ replaced: { countFigures: action } });
+    await open("指标");
+    await act(async () => seen.environment?.onProgress?.(0.4, "正在计算"));
+    expect(text()).toContain("正在计算 40%");
+    await act(async () => seen.end());
+    expect(text()).not.toContain("正在计算");
+    expect(text()).toContain("58%");
+  });
+
+  test("can be cancelled, and started again", async () => {
+    const { seen, action } = waiting();
+    await drawPane({ replaced: { countFigures: action } });
+    await open("指标");
+    await press("取消");
+    expect(seen.environment?.signal?.aborted).toBe(true);
+    expect(text()).toContain("已取消，工作簿没有改动");
+    await press("再试一次");
+    await act(async () => seen.end());
+    expect(text()).toContain("58%");
+  });
+
+  test("a mistake of ours ends in words too", async () => {
+    await drawPane({ replaced: { countFigures: () => Promise.reject(new TypeError("boom")) } });
+    await open("指标");
+    expect(text()).toContain("加载项自己出了错");
+    await press("详细信息");
+    expect(text()).toContain("boom");
+  });
+
+  test("what is done is announced", async () => {
+    await drawPane();
+    await open("指标");
+    expect(document.querySelector('[aria-live="polite"]')?.textContent).toBe("指标：已更新");
+  });
+});
+
+describe("ribbon buttons", () => {
+  test("open their page and start its work, also before the pane is drawn", async () => {
+    await openPane({ route: "checks", run: true });
+    const { actions } = await drawPane({ introduced: false });
+    expect(actions.calls.map(([name]) => name)).toEqual(["check"]);
+    expect(text()).toContain("企业名称前后有空格");
+    await act(async () => openPane({ route: "report", run: true }));
+    expect(actions.calls.map(([name]) => name)).toEqual(["check", "writeReport"]);
+  });
+});
+
+test("every field has a name and every page one heading", async () => {
+  await drawPane();
+  for (const tab of ["识别", "指标", "校验", "资金", "报告", "设置"]) {
+    await open(tab);
+    expect(document.querySelectorAll("h1")).toHaveLength(1);
+    for (const control of document.querySelectorAll("input, select, textarea")) {
+      const label = control.getAttribute("aria-label") ?? "";
+      const labelled = control.id !== "" && document.querySelector(`label[for="${control.id}"]`) !== null;
+      expect(label !== "" || labelled).toBe(true);
+    }
+  }
+  await open("校验");
+  expect(field("查找问题")).toBeInstanceOf(HTMLInputElement);
+});
