@@ -167,7 +167,7 @@ function tidyPunctuation(text: string): string {
 function missingReason(nodes: readonly TemplateNode[], facts: FactTable): string {
   const lacking = nodes.flatMap((node) => (node.kind === "part" ? lackingIn(node, facts) : []));
   const first = lacking[0];
-  return first === undefined ? "没有可写的内容" : missing(first).reason;
+  return first === undefined ? "按现有数字不需要这一段" : missing(first).reason;
 }
 
 function lackingIn(node: TemplateNode & { kind: "part" }, facts: FactTable): TableFact[] {
