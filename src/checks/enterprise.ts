@@ -1,6 +1,6 @@
 /** ENT-*: an enterprise's own row, and rows against one another. Totals are in totals.ts. */
 import type { DateValue, FieldOf } from "../registers";
-import type { Entry, Table } from "../reading/ledger";
+import type { Entry } from "../reading/ledger";
 import { enterpriseKey } from "./cross-reference";
 import { saysNothing, saysSomething, filledShare } from "./blank-cells";
 import { creditCodeSpot, plainCode } from "./credit-code";
@@ -14,6 +14,7 @@ import {
   otherRecordText,
   recordRule,
   recordText,
+  tablesWith,
   type Situation,
   type Spot,
 } from "./rule-definition";
@@ -154,20 +155,13 @@ const startAgainstStatus = ledgerRule(
     needs: [["enterprise.startedOn", "enterprise.operatingStatus"]],
   },
   function* (situation) {
-    for (const table of tablesWith(situation, "startedOn")) {
+    for (const table of tablesWith(situation, "enterprise", "startedOn")) {
       const operating = table.entries.filter((entry) => entry.value("operatingStatus") === "operating");
       const usuallyFilled = filledShare(operating, "startedOn") >= 0.5;
       for (const entry of table.entries) yield startSpot(entry, situation, usuallyFilled);
     }
   },
 );
-
-function tablesWith({ ledger }: Situation, field: EnterpriseField): readonly Table<"enterprise">[] {
-  return ledger.tables.filter(
-    (table): table is Table<"enterprise"> =>
-      table.register === "enterprise" && (table as Table<"enterprise">).fields[field] !== undefined,
-  );
-}
 
 const countedWithoutSubstance = recordRule(
   "enterprise",
@@ -325,7 +319,7 @@ const sequenceBroken = ledgerRule(
     needs: [["enterprise.seq"]],
   },
   function* (situation) {
-    for (const table of tablesWith(situation, "seq")) yield* sequenceSpots(table);
+    for (const table of tablesWith(situation, "enterprise", "seq")) yield* sequenceSpots(table);
   },
 );
 

@@ -10,12 +10,15 @@ import { enterpriseRules } from "./enterprise";
 import type { CheckContext, CheckResult, Finding, NotRun, Rule } from "./finding";
 import { formatRules } from "./formats";
 import { formationRules } from "./formation";
+import { hostRules } from "./host";
 import { instructorRules } from "./instructor";
+import { jointRules } from "./joint";
 import { memberRules } from "./member";
 import { memberCountRules } from "./member-counts";
 import { organisationRules } from "./organisation";
 import { problemRules } from "./problem";
 import { schoolingRules } from "./schooling";
+import { soloRules } from "./solo";
 import { staffingRules } from "./staffing";
 import { startupFundRules } from "./startup-fund";
 import { titleRules } from "./titles";
@@ -38,6 +41,9 @@ export const rules: readonly Rule[] = [
   ...memberRules,
   ...memberCountRules,
   ...formationRules,
+  ...soloRules,
+  ...jointRules,
+  ...hostRules,
   ...organisationRules,
   ...allowanceRules,
   ...startupFundRules,

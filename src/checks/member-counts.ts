@@ -5,6 +5,7 @@ import { cellText, valueAt } from "../reading/grid";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
 import type { CrossReference, OrganisationGroup } from "./cross-reference";
 import type { Rule } from "./finding";
+import { rosterOf } from "./roster";
 import { at, ledgerRule, recordRule, recordText, type Spot } from "./rule-definition";
 import { totalOrHeaderCell } from "./total-cells";
 
@@ -63,7 +64,7 @@ const ledgerAgainstRoster = ledgerRule(
     needs: [["enterprise.members", "member.name"]],
   },
   function* ({ ledger, cross }) {
-    const roster = entriesOf(ledger, "member").filter((entry) => entry.raw("name") !== "");
+    const { people: roster, byEnterprise, complete } = rosterOf(ledger);
     const isPartial = tablesOf(ledger, "member").some((table) =>
       isOfOneBranch(table.recognition.context.title),
     );
@@ -72,7 +73,8 @@ const ledgerAgainstRoster = ledgerRule(
       return;
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
     if (sum === roster.length) return;
-    const differing = differingEnterprises(counted, roster, cross);
+    // Where somebody's enterprise is unknown, it can't be said which enterprise differs.
+    const differing = complete ? differingEnterprises(counted, byEnterprise) : [];
     yield rosterTotalSpot(cross, sum, roster, differing);
     for (const { entry, listed } of differing)
       yield at(
@@ -117,21 +119,13 @@ interface Differing {
   readonly listed: number;
 }
 
-/** Enterprises whose number is not that of their people on the roster; none where the roster's names are unsure. */
+/** Enterprises whose number is not that of their people on the roster. */
 function differingEnterprises(
   counted: readonly EnterpriseEntry[],
-  roster: readonly Entry<"member">[],
-  cross: CrossReference,
+  byEnterprise: ReadonlyMap<EnterpriseEntry, readonly unknown[]>,
 ): readonly Differing[] {
-  const listed = new Map<EnterpriseEntry, number>();
-  for (const member of roster) {
-    const name = member.value("enterprise");
-    const found = name === null ? null : cross.enterpriseNames.find(name);
-    if (found === null || found.kind !== "found") return [];
-    listed.set(found.item, (listed.get(found.item) ?? 0) + 1);
-  }
   return counted
-    .map((entry) => ({ entry, listed: listed.get(entry) ?? 0 }))
+    .map((entry) => ({ entry, listed: byEnterprise.get(entry)?.length ?? 0 }))
     .filter(({ entry, listed }) => listed !== (entry.value("members") ?? 0));
 }
 

@@ -177,7 +177,7 @@ const relationsElsewhere = recordRule(
     title: "组织关系未转入",
     severity: "info",
     why: "组织关系不在本企业的党员按流动党员管理，不计入成立党支部所需的正式党员。",
-    authority: "《关于加强新形势下党员流动管理工作的意见》及办公惯例",
+    authority: "办公惯例",
     needs: [["member.relationHere"]],
   },
   (entry) => {

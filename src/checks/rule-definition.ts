@@ -5,7 +5,7 @@
 import { fieldSpec, type DayNumber, type FieldOf, type RegisterId } from "../registers";
 import { endOfYear } from "../reading/dates";
 import { valueAt, type CellValue } from "../reading/grid";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
+import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
 import { crossReferenceOf, type CrossReference } from "./cross-reference";
 import { maskNumbersIn } from "../reading/mask";
 import type { CheckContext, Finding, Fix, Rule, Severity } from "./finding";
@@ -80,6 +80,15 @@ export function recordRule<R extends RegisterId>(
   return ledgerRule(text, function* (situation) {
     for (const entry of entriesOf(situation.ledger, register)) yield look(entry, situation);
   });
+}
+
+/** The register's tables that have the field. */
+export function tablesWith<R extends RegisterId>(
+  { ledger }: Situation,
+  register: R,
+  field: FieldOf<R>,
+): readonly Table<R>[] {
+  return tablesOf(ledger, register).filter((table) => table.fields[field] !== undefined);
 }
 
 /** A spot at the record's cell of the field; `null` where its table has no such column. */

@@ -17,7 +17,7 @@ const overstaffed = recordRule(
     title: "实有人数超过核定编制",
     severity: "error",
     why: "在编人数不能超过核定编制，超出的应是聘用等编外人员，要分开填。",
-    authority: "《机构编制违纪违法行为处理和问责规则（试行）》；办公惯例",
+    authority: "办公惯例",
     needs: [["staffing.quota", "staffing.actual"]],
   },
   (entry) => {

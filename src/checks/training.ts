@@ -208,7 +208,7 @@ const neverTrained = ledgerRule(
     title: "书记全年未参加培训",
     severity: "info",
     why: "党组织书记每年应参加集中培训，未参加的请列入下一期。",
-    authority: "《中国共产党支部工作条例（试行）》关于支部书记培训的要求",
+    authority: "办公惯例",
     needs: [
       ["organisation.secretary", "training.attendees"],
       ["organisation.secretary", "attendance.name"],

@@ -1,0 +1,39 @@
+/** The roster's people by the enterprise that they stand under. */
+import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
+import { crossReferenceOf } from "./cross-reference";
+
+export interface Roster {
+  readonly people: readonly Entry<"member">[];
+  readonly byEnterprise: ReadonlyMap<Entry<"enterprise">, readonly Entry<"member">[]>;
+  /** True where everybody's enterprise was found. */
+  readonly complete: boolean;
+}
+
+const rosters = new WeakMap<Ledger, Roster>();
+
+export function rosterOf(ledger: Ledger): Roster {
+  const known = rosters.get(ledger);
+  if (known !== undefined) return known;
+  const built = build(ledger);
+  rosters.set(ledger, built);
+  return built;
+}
+
+function build(ledger: Ledger): Roster {
+  const { enterpriseNames } = crossReferenceOf(ledger);
+  const people = entriesOf(ledger, "member").filter((entry) => entry.raw("name") !== "");
+  const byEnterprise = new Map<Entry<"enterprise">, Entry<"member">[]>();
+  let complete = true;
+  for (const person of people) {
+    const name = person.value("enterprise");
+    const found = name === null ? null : enterpriseNames.find(name);
+    if (found?.kind !== "found") {
+      complete = false;
+      continue;
+    }
+    const together = byEnterprise.get(found.item);
+    if (together === undefined) byEnterprise.set(found.item, [person]);
+    else together.push(person);
+  }
+  return { people, byEnterprise, complete };
+}
