@@ -3,7 +3,7 @@ import { creditCodeCheck, idCheck, mask, normalDate } from "./code-functions";
 import type { Declaration } from "./declaration";
 import { coverage, figureTable, figureValue } from "./figure-functions";
 import { allowanceAmount, allowanceMonths, awardAmount, capitalAmountFunction } from "./money-functions";
-import { fourClearFunction, termEndFunction } from "./organisation-functions";
+import { formationAdvice, fourClearFunction, termEndFunction } from "./organisation-functions";
 import { subsidyTotal } from "./subsidy-total-function";
 import { paragraph } from "./text-functions";
 
@@ -19,6 +19,7 @@ export const functionDeclarations: readonly Declaration[] = [
   awardAmount,
   capitalAmountFunction,
   termEndFunction,
+  formationAdvice,
   fourClearFunction,
   creditCodeCheck,
   idCheck,

@@ -103,7 +103,7 @@ export const mask = declare({
   body: (value, kind) => {
     if (value === null) return "";
     if (isCutNumber(value)) return wrongArgument("单元格是数字，末几位已经丢失，请按文本重新录入后再脱敏。");
-    const text = cellText(value, false);
+    const text = String(value).trim();
     return kind === null ? maskedByShape(value, text) : maskPersonal(kind, text);
   },
 });

@@ -4,7 +4,8 @@ import { defaultSettings, type EndPolicy, type StartPolicy } from "../reading/se
 import type { DateValue, Grade } from "../registers";
 import { awardForScore, gradeTexts } from "../subsidy/award-schemes";
 import { capitalAmount } from "../subsidy/capital-amount";
-import { amountOf, monthShares, monthsOf, needsDays, type MonthShare } from "../subsidy/months";
+import { amountOf, monthShares, monthsOf, type MonthPolicy, type MonthShare } from "../subsidy/months";
+import { isVagueDay, isVagueYear } from "../subsidy/vague-dates";
 import {
   choiceCell,
   dateCell,
@@ -91,15 +92,12 @@ function vagueDate(
   to: DateValue | null,
   first: DateValue,
   last: DateValue,
-  policy: { readonly start: StartPolicy; readonly end: EndPolicy },
+  policy: MonthPolicy,
 ): string | null {
-  if (from.day > first.day && isTooVague(from, needsDays(policy.start))) return tenureFrom.name;
-  if (to !== null && to.day <= last.day && isTooVague(to, needsDays(policy.end))) return tenureTo.name;
+  const period = { first: first.day, last: last.day };
+  if (isVagueYear(from, period) || isVagueDay(from, period, policy.start)) return tenureFrom.name;
+  if (to !== null && (isVagueYear(to, period) || isVagueDay(to, period, policy.end))) return tenureTo.name;
   return null;
-}
-
-function isTooVague(date: DateValue, daysMatter: boolean): boolean {
-  return date.precision === "year" || (date.precision === "month" && daysMatter);
 }
 
 const gradeWords = Object.fromEntries(

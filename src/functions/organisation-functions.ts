@@ -1,12 +1,19 @@
-/** Custom functions for terms and the completeness of enterprise profiles. */
-import { fourClear } from "../formation/four-clear";
-import { termEnd } from "../formation/term";
-import { enterpriseNames } from "../reading/ledger-names";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
+/** Custom functions for terms, formation advice and the completeness of enterprise profiles. */
+import { advise, fourClear, termEnd } from "../formation";
+import { enterpriseNames, perLedger } from "../reading/ledger-names";
+import type { Ledger } from "../reading/ledger";
+import { enterpriseRecords, valueAcross, type EnterpriseRecord } from "../reading/same-enterprises";
 import { defaultSettings } from "../reading/settings";
 import { dateCell, optionalTextCell, optionalWholeCell } from "./cell-parameters";
 import { dateResult } from "./code-functions";
-import { declare, isFailure, notAvailable, wrongArgument, type Failure } from "./declaration";
+import {
+  declare,
+  isFailure,
+  notAvailable,
+  wrongArgument,
+  type Failure,
+  type ResultValue,
+} from "./declaration";
 import { ledgerOf, ledgerRange, ledgerWith, settingsRange } from "./ledger-parameters";
 
 export const termEndFunction = declare({
@@ -27,6 +34,30 @@ export const termEndFunction = declare({
 
 const enterpriseCell = optionalTextCell("企业", "只看这一家，不填列出全部");
 
+export const formationAdvice = declare({
+  id: "FORMATION_ADVICE",
+  name: "组建建议",
+  description: "按正式党员数和所在园区，建议企业单独建、联合建还是挂靠建；只是建议，不改台账",
+  parameters: [ledgerRange, enterpriseCell, settingsRange],
+  result: "一家企业的建议，或全部企业的表",
+  spills: true,
+  example: { formula: '=DJ.组建建议(企业台账!A1:E7,"丙源机械有限公司")', gives: "挂靠组建" },
+  body: (matrix, name, settings) => {
+    const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
+    if (isFailure(ledger)) return ledger;
+    const { enterprises } = adviceOf(ledger);
+    if (name === "")
+      return [
+        ["企业", "现状", "建议", "理由"],
+        ...enterprises.map((line) => [line.name, line.current, line.advice, line.reason]),
+      ];
+    const record = enterpriseNamed(ledger, name);
+    if (isFailure(record)) return record;
+    const line = enterprises.find((one) => one.name === nameOf(record));
+    return line?.advice ?? notAvailable(`“${name}”没有建议。`);
+  },
+});
+
 export const fourClearFunction = declare({
   id: "FOUR_CLEAR",
   name: "四清完整度",
@@ -38,29 +69,36 @@ export const fourClearFunction = declare({
   body: (matrix, name, settings) => {
     const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
     if (isFailure(ledger)) return ledger;
-    if (name === "")
-      return [
-        ["企业", "完整度", "缺少"],
-        ...entriesOf(ledger, "enterprise").map((entry) => {
-          const { share, missing } = fourClear(entry);
-          return [entry.raw("name"), share, missing.length === 0 ? "齐全" : missing.join("、")];
-        }),
-      ];
-    const entry = enterpriseNamed(ledger, name);
-    return isFailure(entry) ? entry : fourClear(entry).share;
+    if (name === "") return [["企业", "完整度", "缺少"], ...recordsOf(ledger).map(fourClearRow)];
+    const record = enterpriseNamed(ledger, name);
+    return isFailure(record) ? record : fourClear(record.entry, ...record.also).share;
   },
 });
 
+function fourClearRow(record: EnterpriseRecord): readonly ResultValue[] {
+  const { share, missing } = fourClear(record.entry, ...record.also);
+  return [nameOf(record), share, missing.length === 0 ? "齐全" : missing.join("、")];
+}
+
+const adviceOf = perLedger(advise);
+
+const recordsOf = perLedger(
+  (ledger) => enterpriseRecords(ledger, { year: ledger.settings.year, quarter: null }).records,
+);
+
+function nameOf(record: EnterpriseRecord): string {
+  return valueAcross(record, "name") ?? "";
+}
+
 /** The one enterprise that the name means. */
-function enterpriseNamed(ledger: Ledger, name: string): Entry<"enterprise"> | Failure {
+function enterpriseNamed(ledger: Ledger, name: string): EnterpriseRecord | Failure {
   const found = enterpriseNames(ledger).find(name);
-  if (found.kind === "found") return found.item;
-  return found.kind === "several"
-    ? wrongArgument(
-        `“${name}”可能是几家企业：${found.items
-          .slice(0, 3)
-          .map((item) => item.raw("name"))
-          .join("、")}，请写全称。`,
-      )
-    : notAvailable(`台账里没有“${name}”，请核对企业名称。`);
+  const items = found.kind === "found" ? [found.item] : found.kind === "several" ? found.items : [];
+  const meant = recordsOf(ledger).filter(({ entry, also }) =>
+    [entry, ...also].some((row) => items.includes(row)),
+  );
+  const [only] = meant;
+  if (only === undefined) return notAvailable(`台账里没有“${name}”，请核对企业名称。`);
+  if (meant.length === 1) return only;
+  return wrongArgument(`“${name}”可能是几家企业：${meant.slice(0, 3).map(nameOf).join("、")}，请写全称。`);
 }

@@ -9,7 +9,8 @@ export interface NamedOrganisation {
   readonly units: readonly Entry<"enterprise">[];
 }
 
-function perLedger<T>(build: (ledger: Ledger) => T): (ledger: Ledger) => T {
+/** What is built from a ledger once, however often it is asked for. */
+export function perLedger<T>(build: (ledger: Ledger) => T): (ledger: Ledger) => T {
   const built = new WeakMap<Ledger, { readonly value: T }>();
   return (ledger) => {
     const known = built.get(ledger) ?? { value: build(ledger) };

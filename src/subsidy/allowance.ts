@@ -1,14 +1,13 @@
 /** What each secretary is due, with the reason in words for every amount and every nothing (DOMAIN 4.3). */
 import type { Settings } from "../reading/settings";
 import { formatChinese } from "../reading/dates";
-import { firstDayOf, lastDayOf, monthOf, monthText, type MonthIndex } from "./calendar";
+import { monthOf, monthText, type MonthIndex } from "./calendar";
 import { oncePerOrganisation, oncePerPerson, type Claim, type Granted } from "./handover";
 import { yuanText } from "./money";
 import {
   amountOf,
   monthShares,
   monthsOf,
-  needsDays,
   partsOfMonth,
   type MonthPolicy,
   type MonthShare,
@@ -18,6 +17,7 @@ import { personKeys } from "./people";
 import { rateOfMonth } from "./rates";
 import { sameFounding } from "./startup";
 import { dateText, type Tenure } from "./tenures";
+import { isVagueDay, isVagueYear } from "./vague-dates";
 
 /** One line of the allowance sheet. Money in fen. */
 export interface AllowanceDue {
@@ -100,12 +100,10 @@ function asClaim({ claim, shares }: Granted<TenureClaim>): TenureClaim {
   return { ...claim, shares };
 }
 
-/** A date with nothing but the year, within the period: no month can be counted from it. */
+/** No month can be counted where one of the dates has nothing but a year that lies in the period. */
 function hasVagueYear({ from, to, organisation }: Tenure, period: Period): boolean {
   const dates = [from, to, organisation.founded, organisation.dissolved];
-  return dates.some(
-    (date) => date?.precision === "year" && date.day >= period.first && date.day <= period.last,
-  );
+  return dates.some((date) => date !== null && isVagueYear(date, period));
 }
 
 interface LineContext {
@@ -231,14 +229,9 @@ function questionsOf(tenure: Tenure, period: Period, policy: MonthPolicy): reado
   const founded = tenure.organisation.founded;
   if (founded !== null && founded.day > from.day + sameFounding)
     questions.push(`${who}${dateText(from)}任职，党组织却在${dateText(founded)}成立，请核对这两个日期。`);
-  const vagueStart = from.precision === "month" && needsDays(policy.start) && inside(from.day, period);
-  const vagueEnd = to?.precision === "month" && needsDays(policy.end) && inside(to.day, period);
-  if (vagueStart) questions.push(`${who}的任职时间只写到月，暂按${formatChinese(from.day)}计，请补上日期。`);
-  if (vagueEnd === true && to !== null)
+  if (isVagueDay(from, period, policy.start))
+    questions.push(`${who}的任职时间只写到月，暂按${formatChinese(from.day)}计，请补上日期。`);
+  if (to !== null && isVagueDay(to, period, policy.end))
     questions.push(`${who}的离任时间只写到月，暂按${formatChinese(to.day)}计，请补上日期。`);
   return questions;
-}
-
-function inside(day: number, period: Period): boolean {
-  return day >= firstDayOf(monthOf(period.first)) && day <= lastDayOf(monthOf(period.last));
 }
