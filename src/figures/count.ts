@@ -47,10 +47,12 @@ function countedBy(spec: FigureSpec, counting: Counting): Counted {
   const chosen = spec.needs.find((needs) => needs.every((need) => isThere(need, counting)));
   if (chosen === undefined) return { value: null, reason: missingReason(spec, counting) };
   const cells = chosen.flatMap((need) => rangesOf(counting.tables(need.register), need.fields));
+  const park = parkOf(chosen, counting);
   const reading = readingOf(chosen, counting);
-  if (reading.reason !== null) return { value: null, cells, reason: reading.reason };
+  const reason = park.reason ?? reading.reason;
+  if (reason !== null) return { value: null, cells, reason };
   const counted = spec.count(counting, chosen);
-  const note = [reading.note, counted.note].filter(Boolean).join("；");
+  const note = [park.note, reading.note, counted.note].filter(Boolean).join("；");
   return { cells, ...counted, ...(note === "" ? {} : { note }) };
 }
 
@@ -97,6 +99,16 @@ function missingColumns(needs: readonly FigureNeed[], counting: Counting): strin
 
 function titleOf(register: RegisterId, field: string): string {
   return fieldSpec(register, field)?.title ?? field;
+}
+
+/** How far the records that are counted can be told by park, where one is asked. */
+function parkOf([counted]: readonly FigureNeed[], counting: Counting): Reading {
+  if (counted === undefined) return { reason: null, note: null };
+  const { unassigned, all } = counting.withoutPark(counted.register);
+  if (unassigned === 0) return { reason: null, note: null };
+  const { title } = registerSpec(counted.register);
+  if (unassigned === all) return { reason: `${title}看不出属于哪个园区`, note: null };
+  return { reason: null, note: `${title}有${String(unassigned)}行看不出属于哪个园区，未计入` };
 }
 
 interface Reading {

@@ -49,20 +49,16 @@ export class Counting {
 
   /** The register's records, of the park that is asked. */
   entries<R extends RegisterId>(register: R): readonly Entry<R>[] {
-    const known = this.selected.get(register);
-    if (known !== undefined) return known as readonly Entry<R>[];
-    const all = entriesOf(this.ledger, register);
-    const selected = this.park === null ? all : all.filter(this.inPark(this.park));
-    this.selected.set(register, selected as readonly Entry[]);
-    return selected;
+    if (this.park === null) return entriesOf(this.ledger, register);
+    const parks = parkAssignment(this.ledger);
+    return parks.records(register).get(parks.fold(this.park)) ?? [];
   }
 
-  private readonly selected = new Map<RegisterId, readonly Entry[]>();
-
-  private inPark(park: string): (entry: Entry) => boolean {
-    const parks = parkAssignment(this.ledger);
-    const asked = parks.fold(park);
-    return (entry) => parks.of(entry) === asked;
+  /** How many records of the register stand in no park, where one is asked; of how many. */
+  withoutPark(register: RegisterId): { readonly unassigned: number; readonly all: number } {
+    if (this.park === null) return { unassigned: 0, all: 0 };
+    const unassigned = parkAssignment(this.ledger).records(register).get(null)?.length ?? 0;
+    return { unassigned, all: entriesOf(this.ledger, register).length };
   }
 }
 

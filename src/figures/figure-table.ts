@@ -44,7 +44,7 @@ export function figureTableRows(
       figure.denominator ?? noValue,
       before?.previous ?? noValue,
       before?.change ?? noValue,
-      figure.reason ?? "",
+      figure.reason ?? figure.note ?? "",
     ];
   });
   const textRows = texts.map((text) => [

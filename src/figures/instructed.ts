@@ -1,4 +1,5 @@
 /** Which enterprises have an instructor, from the instructors' sheet and the ledger's own column. */
+import { entriesOf } from "../reading/ledger";
 import { enterpriseNames } from "../reading/ledger-names";
 import { once, type Counting } from "./counting";
 import { enterprises, type Enterprise } from "./enterprises";
@@ -11,7 +12,7 @@ export const instructedEnterprises = once((counting: Counting): ReadonlySet<Ente
   );
   const instructed = new Set(list.filter((item) => valueAcross(item, "instructor") !== null));
   const names = enterpriseNames(counting.ledger);
-  for (const row of counting.entries("instructor")) {
+  for (const row of entriesOf(counting.ledger, "instructor")) {
     for (const name of row.value("enterprises") ?? []) {
       const found = names.find(name);
       const item = found.kind === "found" ? byEntry.get(found.item) : undefined;

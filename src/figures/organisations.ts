@@ -72,7 +72,9 @@ function foundedAt<R extends "organisation" | "enterprise">(
   entry: Entry<R>,
   field: FieldOf<R>,
 ): Timing | null {
-  return entry.raw(field) === "" ? null : timing(counting, entry, [field]);
+  return entry.value(field) === null && entry.problem(field) === null
+    ? null
+    : timing(counting, entry, [field]);
 }
 
 /** Without an organisation sheet: the different organisations that covered enterprises name (CONTRACT 2). */

@@ -1,7 +1,7 @@
 /** Completeness of the 四清 profile of an enterprise (DOMAIN 1.3 and 4.9). */
 import { fieldSpec, type DayNumber, type FieldOf } from "../registers";
 import { addMonths } from "../reading/dates";
-import { fold, isBlankMark, saysNotKnown } from "../reading/folding";
+import { fold, saysNone, saysNotKnown } from "../reading/folding";
 import type { Entry } from "../reading/ledger";
 
 export type EnterpriseField = FieldOf<"enterprise">;
@@ -78,10 +78,8 @@ export function fieldTitle(field: EnterpriseField): string {
 }
 
 function isFilledIn(entry: Entry<"enterprise">, field: EnterpriseField): boolean {
-  if (!entry.has(field)) return false;
   const text = fold(entry.raw(field));
-  const problem = entry.problem(field);
-  return !isBlankMark(text) && !saysNotKnown(text) && (problem === null || problem === "approximate");
+  return (entry.value(field) !== null || saysNone(text)) && !saysNotKnown(text);
 }
 
 /** True where the survey lies more than six months before the day; `null` where its date is not known. */

@@ -10,6 +10,8 @@ export interface ParkAssignment {
   readonly fold: (park: string) => string;
   /** Park of a record under its one name: its own, else that of its enterprise or of its organisation's units. */
   readonly of: (entry: Entry) => string | null;
+  /** A register's records by park, in their order; under `null` those of which it isn't known. */
+  readonly records: <R extends RegisterId>(register: R) => ReadonlyMap<string | null, readonly Entry<R>[]>;
 }
 
 const assignments = new WeakMap<Ledger, ParkAssignment>();
@@ -25,9 +27,8 @@ export function parkAssignment(ledger: Ledger): ParkAssignment {
 
 /** Different parks of the enterprise ledger, by their one name, in the order in which they first stand there. */
 export function parkNames(ledger: Ledger): readonly string[] {
-  const { of } = parkAssignment(ledger);
-  const parks = entriesOf(ledger, "enterprise").map((entry) => of(entry as Entry));
-  return [...new Set(parks.filter((park) => park !== null))];
+  const parks = parkAssignment(ledger).records("enterprise").keys();
+  return [...parks].filter((park) => park !== null);
 }
 
 function assign(ledger: Ledger): ParkAssignment {
@@ -38,7 +39,26 @@ function assign(ledger: Ledger): ParkAssignment {
     const own = ownPark(entry, ledger);
     return own === null ? null : foldPark(own);
   };
-  return { fold: foldPark, of };
+  const grouped = new Map<RegisterId, ReadonlyMap<string | null, readonly Entry[]>>();
+  const records = <R extends RegisterId>(register: R): ReadonlyMap<string | null, readonly Entry<R>[]> => {
+    const known = grouped.get(register) ?? byPark(entriesOf(ledger, register) as readonly Entry[], of);
+    grouped.set(register, known);
+    return known as unknown as ReadonlyMap<string | null, readonly Entry<R>[]>;
+  };
+  return { fold: foldPark, of, records };
+}
+
+function byPark(
+  entries: readonly Entry[],
+  of: ParkAssignment["of"],
+): ReadonlyMap<string | null, readonly Entry[]> {
+  const groups = new Map<string | null, Entry[]>();
+  for (const entry of entries) {
+    const group = groups.get(of(entry));
+    if (group === undefined) groups.set(of(entry), [entry]);
+    else group.push(entry);
+  }
+  return groups;
 }
 
 function ownPark(entry: Entry, ledger: Ledger): string | null {

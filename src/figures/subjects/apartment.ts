@@ -25,8 +25,9 @@ const occupancies = once((counting: Counting): readonly Entry<"apartment">[] =>
   }),
 );
 
-function unitKey(entry: Entry<"apartment">): string {
-  return fold(`${entry.value("building") ?? ""}|${entry.value("room") ?? entry.raw("room")}`);
+function unitKeys(entry: Entry<"apartment">): readonly string[] {
+  const room = entry.value("room");
+  return room === null ? [] : [fold(`${entry.value("building") ?? ""}|${room}`)];
 }
 
 /** A person is known by the ID number; where none is written by name and enterprise. */
@@ -46,7 +47,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     unit: "套",
     basis: "统计年度内有人住过的不同房间（楼栋加房号），年内退租的也算，往年已退租的不算",
     needs: [[need("apartment", "room")]],
-    count: (counting) => ({ value: new Set(occupancies(counting).map(unitKey)).size }),
+    count: (counting) => ({ value: new Set(occupancies(counting).flatMap(unitKeys)).size }),
   },
   {
     id: "apartment.persons",

@@ -51,7 +51,7 @@ function newlyCovered(counting: Counting): Counted {
   for (const enterprise of enterprises(counting).list) {
     if (!enterprise.covered) continue;
     const entry = [enterprise.entry, ...enterprise.also].find(
-      (candidate) => !isEmpty(candidate.raw("organisationFoundedOn")),
+      (row) => row.value("organisationFoundedOn") !== null || row.problem("organisationFoundedOn") !== null,
     );
     if (entry === undefined) undated++;
     else {
@@ -72,10 +72,6 @@ function newlyCovered(counting: Counting): Counted {
     cells,
     ...(undated === 0 ? {} : { note: `${String(undated)}家已覆盖企业没有填党组织成立时间，未计入` }),
   };
-}
-
-function isEmpty(text: string): boolean {
-  return text === "";
 }
 
 export const enterpriseFigures: readonly FigureSpec[] = [

@@ -40,7 +40,11 @@ function dated(count: (counting: Counting) => Counted) {
 /** A session is one organiser's on one subject on one day; rows that agree in all three are one. */
 function sessionKey(entry: Entry<"training">): string {
   const [title, organiser] = [entry.value("title"), entry.value("organiser")].map((text) => fold(text ?? ""));
-  return [title, organiser, entry.value("heldOn")?.day ?? entry.raw("heldOn")].join("|");
+  return [
+    title,
+    organiser,
+    entry.value("heldOn")?.day ?? (entry.problem("heldOn") === null ? "" : entry.raw("heldOn")),
+  ].join("|");
 }
 
 function countSessions(counting: Counting): Counted {
