@@ -1,5 +1,6 @@
 import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
 import type { ColumnFacts } from "./column-facts";
+import { cellText } from "./grid";
 import { ambiguousKinds, isCompanyFor, matchHeader, needsCompany } from "./header-dictionary";
 
 /** A field that a column may be, with the score of header and values together. */
@@ -14,7 +15,8 @@ export interface Candidate {
 /** Values of these kinds are known for certain whatever the header says: they carry check digits. */
 const TELLING_KINDS: ReadonlySet<Kind> = new Set<Kind>(["creditCode", "idNumber"]);
 /** Anything can be a text: such a kind neither gains nor loses by its values. */
-const SHAPELESS_KINDS: ReadonlySet<Kind> = new Set<Kind>(["text"]);
+const SHAPELESS_KINDS: ReadonlySet<Kind> = new Set<Kind>(["text", "sequence"]);
+const TICKED_KINDS: ReadonlySet<Kind> = new Set<Kind>(["operatingStatus", "closed"]);
 const COUNT_UNITS = new Set(["人", "名", "家", "个", "户", "人次", "次", "件", "项", "套", "场次", "场"]);
 const MONEY_UNITS = new Set([
   "元",
@@ -44,6 +46,7 @@ const TELLING_SHAPE = 0.9;
 const SCORE_BY_SHAPE_ALONE = 0.85;
 const BONUS = 0.04;
 const CONTRADICTED = 0.5;
+const CONTRADICTED_BY_ONE = 0.8;
 const AMBIGUOUS_SCORE = 0.55;
 const LEFT_NEIGHBOUR = 1.1;
 const NEIGHBOUR_MATCH = 0.9;
@@ -51,20 +54,27 @@ const FEW_SAMPLES = 2;
 const WITH_COMPANY = 1.03;
 const WITHOUT_COMPANY = 0.55;
 
-function weighShape(
-  kind: Kind,
-  score: number,
-  column: ColumnFacts,
-): Candidate["shape"] extends infer S
-  ? { readonly score: number; readonly shape: S; readonly reason: string | null }
-  : never {
+interface Weighed {
+  readonly score: number;
+  readonly shape: number | null;
+  readonly reason: string | null;
+}
+
+/** Lets the values speak for or against a field; those of a column that holds two facts can only speak for it. */
+function weighShape(kind: Kind, score: number, column: ColumnFacts, isMixed: boolean): Weighed {
   if (column.samples.length === 0) return { score, shape: null, reason: null };
   const shape = column.shape(kind);
   if (SHAPELESS_KINDS.has(kind)) return { score, shape, reason: null };
   if (shape >= SHAPE_FITS) return { score: score + BONUS, shape, reason: "列里的值也像这一项" };
-  if (shape > SHAPE_CONTRADICTS) return { score, shape, reason: null };
-  const certainty = column.samples.length >= FEW_SAMPLES ? CONTRADICTED : 0.8;
+  if (shape > SHAPE_CONTRADICTS || isMixed || isTicked(kind, column)) return { score, shape, reason: null };
+  const certainty = column.samples.length >= FEW_SAMPLES ? CONTRADICTED : CONTRADICTED_BY_ONE;
   return { score: score * certainty, shape, reason: "列里的值不像这一项" };
+}
+
+/** 是否投产 and 是否办结 are answered by ticks as well as by words. */
+function isTicked(kind: Kind, column: ColumnFacts): boolean {
+  if (!TICKED_KINDS.has(kind) || column.leaf?.plain.startsWith("是否") !== true) return false;
+  return column.samples.every((value) => /^[√✓✔☑●○1]$/.test(cellText(value)));
 }
 
 /** A unit in the header speaks for numbers and against names: 覆盖企业（家）. */
@@ -85,14 +95,11 @@ class Candidates {
     private readonly column: ColumnFacts,
   ) {}
 
-  add(field: string, wordScore: number, reason: string): void {
+  add(field: string, wordScore: number, reason: string, isMixed = false): void {
     const spec = fieldSpec(this.register, field);
     if (!spec) return;
-    const weighed = weighShape(
-      spec.kind,
-      wordScore * weighUnit(spec.kind, this.column.leaf?.unit),
-      this.column,
-    );
+    const unitWeight = weighUnit(spec.kind, this.column.leaf?.unit);
+    const weighed = weighShape(spec.kind, wordScore * unitWeight, this.column, isMixed);
     const before = this.best.get(field);
     if (before && before.score >= weighed.score) return;
     const reasons = weighed.reason === null ? [reason] : [reason, weighed.reason];
@@ -107,6 +114,7 @@ function addByLeftNeighbour(
   left: ColumnFacts,
   into: Candidates,
 ): void {
+  if (facts.path.length !== 1 || left.path.length !== 1) return;
   if (!facts.leaf || !left.leaf || ambiguousKinds(facts.leaf) === null) return;
   const joined = matchHeader(register, [left.leaf.plain + facts.leaf.plain]);
   for (const match of joined) {
@@ -156,7 +164,7 @@ export function columnCandidates(
   const candidates = new Candidates(register, facts);
   for (const match of matchHeader(register, facts.path)) {
     const weight = weighCompany(register, facts, match.field, around);
-    candidates.add(match.field, match.score * weight, match.reason);
+    candidates.add(match.field, match.score * weight, match.reason, match.isMixed);
   }
   const left = around.find((other) => other.column === facts.column - 1);
   if (left) addByLeftNeighbour(register, facts, left, candidates);

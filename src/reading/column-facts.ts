@@ -1,7 +1,7 @@
 import type { Kind } from "../registers";
 import { isBlankCell, type Area } from "./area";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
-import type { HeaderBlock } from "./header-block";
+import { isHeaderRow, type HeaderBlock } from "./header-block";
 import { headerText, type HeaderText } from "./header-text";
 import { isNoteLabel, isTotalLabel } from "./row-labels";
 import { shapeScore } from "./values";
@@ -38,12 +38,14 @@ function sampleRows(grid: Grid, header: HeaderBlock, area: Area): readonly numbe
     }
     blanks = 0;
     if (isNoteLabel(label)) return rows;
+    if (isHeaderRow(grid, row, area)) continue;
     if (!isTotalLabel(label)) rows.push(row);
   }
   const step = Math.floor((area.bottom - row) / FAR_ROWS);
   for (let far = row; step >= 1 && far <= area.bottom; far += step) {
     const label = firstLabel(grid, far, area);
-    if (label !== null && !isTotalLabel(label) && !isNoteLabel(label)) rows.push(far);
+    if (label === null || isTotalLabel(label) || isNoteLabel(label)) continue;
+    if (!isHeaderRow(grid, far, area)) rows.push(far);
   }
   return rows;
 }

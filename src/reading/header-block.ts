@@ -58,16 +58,18 @@ export function isHeaderRow(grid: Grid, row: number, area: Area): boolean {
   return look.hits >= 3 ? look.hits >= look.written * 0.3 : look.hits >= 2 && look.hits >= look.written * 0.6;
 }
 
-/** 1, 2, 3 … under the headers, as statistical forms number their columns. */
+const COLUMN_LETTERS = "甲乙丙丁戊己";
+
+/** 甲, 乙, 1, 2, 3 … under the headers, as statistical forms number their columns. */
 function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
-  const numbers = writtenCells(grid, row, area.left, area.right)
-    .map(({ value }) => (typeof value === "number" ? value : Number(cellText(value).replace(/[()]/g, ""))))
-    .filter((number) => !Number.isNaN(number));
-  return (
-    numbers.length >= 4 &&
-    numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1) &&
-    (numbers[0] ?? 9) <= 2
+  const texts = writtenCells(grid, row, area.left, area.right).map(({ value }) =>
+    cellText(value).replace(/[()]/g, ""),
   );
+  const letters = texts.filter((text) => text !== "" && COLUMN_LETTERS.includes(text));
+  const numbers = texts.slice(letters.length).map(Number);
+  const isCounting = numbers.every((number, i) => number === (numbers[0] ?? 0) + i) && (numbers[0] ?? 9) <= 2;
+  const areLetters = letters.every((letter, i) => letter === COLUMN_LETTERS[i] && texts[i] === letter);
+  return texts.length >= 4 && numbers.length >= 2 && isCounting && areLetters;
 }
 
 /** True where every cell of `row` stands in a gap of the row above, or under the word that the gap belongs to. */

@@ -8,6 +8,8 @@ export interface WordMatch {
   /** 0 to 1. */
   readonly score: number;
   readonly reason: string;
+  /** The column says more than the field (姓名及电话), so that its values need not look like the field's. */
+  readonly isMixed?: true;
 }
 
 interface Phrase {
@@ -35,14 +37,15 @@ interface Dictionary {
 
 const EXACT = 1;
 const SAME_WORDS = 0.96;
-const UNDER_PARENT = 0.98;
+const UNDER_PARENT = 1.02;
 const SPLICED = 0.9;
 const CONTAINED = 0.8;
 const FIRST_OF_TWO = 0.8;
-const ALIKE = 0.62;
+/** Enough to ask, never enough to decide. */
+const ALIKE = 0.5;
 const UNDER_WITHOUT_PARENT = 0.45;
 const FOREIGN_TOPIC = 0.55;
-const ALIKE_ENOUGH = 0.75;
+const ALIKE_ENOUGH = 0.6;
 
 function bigramsOf(text: string): ReadonlySet<string> {
   const bigrams = new Set<string>();
@@ -113,25 +116,32 @@ class Matches {
   /** Fields that the header means together with a parent of its own topic. */
   readonly byParent = new Set<string>();
 
-  add(field: string, score: number, reason: string): void {
+  add(field: string, score: number, reason: string, isMixed = false): void {
     const before = this.best.get(field);
-    if (!before || score > before.score) this.best.set(field, { field, score, reason });
+    if (before && score <= before.score) return;
+    this.best.set(field, { field, score, reason, ...(isMixed ? { isMixed: true } : {}) });
   }
 
-  addAll(fields: readonly string[] | undefined, score: number, reason: string): void {
-    for (const field of fields ?? []) this.add(field, score, reason);
+  addAll(fields: readonly string[] | undefined, score: number, reason: string, isMixed = false): void {
+    for (const field of fields ?? []) this.add(field, score, reason, isMixed);
   }
 }
 
 function matchLeaf(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
-  matches.addAll(dictionary.exact.get(leaf.plain), EXACT, `表头“${leaf.plain}”是这一项的常用写法`);
-  matches.addAll(dictionary.concepts.get(leaf.concept), SAME_WORDS, `表头“${leaf.plain}”与常用写法同义`);
+  const isMixed = leaf.variants.some((variant) => variant.how === "first");
+  matches.addAll(dictionary.exact.get(leaf.plain), EXACT, `表头“${leaf.plain}”是这一项的常用写法`, isMixed);
+  matches.addAll(
+    dictionary.concepts.get(leaf.concept),
+    SAME_WORDS,
+    `表头“${leaf.plain}”与常用写法同义`,
+    isMixed,
+  );
   for (const variant of leaf.variants) {
     const score = variant.how === "spliced" ? SPLICED : FIRST_OF_TWO;
     const reason =
       variant.how === "spliced" ? `表头合写为“${variant.text}”` : `一列写了两项内容，以“${variant.text}”为主`;
-    matches.addAll(dictionary.exact.get(variant.text), score, reason);
-    matches.addAll(dictionary.concepts.get(variant.concept), score, reason);
+    matches.addAll(dictionary.exact.get(variant.text), score, reason, variant.how === "first");
+    matches.addAll(dictionary.concepts.get(variant.concept), score, reason, variant.how === "first");
   }
 }
 
@@ -176,6 +186,8 @@ function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches
   if (matches.best.size > 0) return;
   const bigrams = bigramsOf(leaf.concept);
   for (const phrase of dictionary.phrases) {
+    // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
+    if (leaf.concept.includes(phrase.concept)) continue;
     if (likeness(bigrams, phrase.bigrams) >= ALIKE_ENOUGH)
       matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
   }
@@ -215,10 +227,9 @@ function isGeneric(dictionary: Dictionary, leaf: HeaderText): boolean {
  * a header without a parent needs neighbours of the same topic.
  */
 export function needsCompany(register: RegisterId, field: string, leaf: HeaderText): boolean {
-  const dictionary = dictionaryOf(register);
-  const topics = dictionary.topicsOf.get(field) ?? [];
-  if (topics.length === 0 || topics.some((topic) => leaf.concept.includes(topic))) return false;
-  return dictionary.under.some((rule) => rule.field === field && rule.leaf === leaf.concept);
+  if (fieldSpec(register, field)?.inCompany !== true) return false;
+  const topics = dictionaryOf(register).topicsOf.get(field) ?? [];
+  return !topics.some((topic) => leaf.concept.includes(topic));
 }
 
 /** True where a neighbouring header speaks of what the field belongs to. */

@@ -1,6 +1,7 @@
 import type { FieldOf, RegisterId, ValueOf } from "../registers";
 import { cellAddress, cellText, formulaAt, valueAt, type Grid } from "./grid";
 import type { TableRecognition } from "./recognition";
+import { sectionSubject } from "./section-names";
 import type { Settings } from "./settings";
 
 /** What is the matter with a cell that could not be read for certain. */
@@ -80,7 +81,7 @@ export class Entry<R extends RegisterId = RegisterId> {
 
   /** True where the column exists and nothing is written in the cell. */
   isBlank(field: FieldOf<R>): boolean {
-    return this.has(field) && this.raw(field) === "";
+    return this.columns(field).length > 0 && this.raw(field) === "";
   }
 
   formula(field: FieldOf<R>): string | null {
@@ -99,7 +100,8 @@ export class Entry<R extends RegisterId = RegisterId> {
     const own: unknown = this.value("park" as FieldOf<R>);
     if (typeof own === "string" && own !== "") return own;
     const { sections, context } = this.table.recognition;
-    return sections.get(this.row) ?? context.park;
+    const section = sections.get(this.row);
+    return section !== undefined && sectionSubject(section) === "park" ? section : context.park;
   }
 
   private columns(field: FieldOf<R>): readonly number[] {

@@ -18,7 +18,7 @@ export const OWN_SHEET_MARK = "（本表由加载项生成";
 /** Rows in which a sheet's first header is looked for, and the further ones of a sheet. */
 const FIRST_HEADER_REACH = 40;
 /** Columns beyond are not looked at: no office keeps a table that wide. */
-const WIDTH_AT_MOST = 600;
+const WIDTH_AT_MOST = 256;
 
 /**
  * What tables a sheet holds, and of each the register, its columns and rows. A sheet that holds none of ours

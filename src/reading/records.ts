@@ -4,6 +4,7 @@ import type { CellValue, Grid } from "./grid";
 import { Entry, type FieldColumn, type Ledger, type ReadingProblem, type Table } from "./ledger";
 import { recognise } from "./recognise";
 import type { ColumnEvidence, TableRecognition } from "./recognition";
+import { sectionSubject } from "./section-names";
 import type { Settings } from "./settings";
 import { columnParser, type Parsed, type ReadingContext } from "./values";
 
@@ -54,10 +55,29 @@ function readTable(
         year: yearFor(recognition, settings),
       });
   }
+  addSectionFields(fields, recognition, register, rows);
   const entries: Entry[] = [];
   const table: Table = { register, grid, recognition, fields, entries };
   rows.forEach((row, index) => entries.push(new Entry(table, index, row)));
   return table;
+}
+
+/** Sections that name what a field without a column would hold: the branch, the enterprise, the building. */
+function addSectionFields(
+  fields: Record<string, FieldColumn>,
+  recognition: TableRecognition,
+  register: RegisterId,
+  rows: readonly number[],
+): void {
+  const subjects = new Set([...recognition.sections.values()].map(sectionSubject));
+  for (const field of subjects) {
+    if (field === "park" || fields[field] !== undefined || !fieldSpec(register, field)) continue;
+    const values = rows.map((row) => {
+      const name = recognition.sections.get(row);
+      return name !== undefined && sectionSubject(name) === field ? name : null;
+    });
+    fields[field] = { columns: [], header: "", values, problems: new Map() };
+  }
 }
 
 function yearFor(recognition: TableRecognition, settings: Settings): number | null {

@@ -27,12 +27,14 @@ const SIZE_SHARE = 0.3;
 const HALF_SIZE = 4;
 const TITLE_BONUS = 0.25;
 const TITLE_BONUS_A_CHARACTER = 0.02;
-const ACCEPT = 0.45;
+const ACCEPT = 0.3;
+/** A title word of this length names the register plainly. */
+const PLAIN_TITLE = 4;
 const LEAST_MATCHED = 1.6;
 const ORGANISATION_SHAPE = 0.8;
 
 /** Cheap look before the assignment: could each required group be met at all? */
-function couldBe(register: RegisterId, columns: readonly ColumnFacts[]): boolean {
+function couldBe(register: RegisterId, columns: readonly ColumnFacts[], words: TableWords): boolean {
   const possible = new Set(
     columns.flatMap((facts) =>
       matchHeader(register, facts.path)
@@ -41,15 +43,15 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[]): boolean
     ),
   );
   const telling = columns.some((facts) => facts.samples.length > 1 && facts.shape("creditCode") >= 0.9);
-  return registerSpec(register).required.every((group) =>
+  return requiredFor(register, words).every((group) =>
     group.some(
       (field) => possible.has(field) || (telling && fieldSpec(register, field)?.kind === "creditCode"),
     ),
   );
 }
 
-function meetsRequired(register: RegisterId, verdicts: readonly ColumnVerdict[]): boolean {
-  return registerSpec(register).required.every((group) =>
+function meetsRequired(register: RegisterId, verdicts: readonly ColumnVerdict[], words: TableWords): boolean {
+  return requiredFor(register, words).every((group) =>
     group.some((field) =>
       verdicts.some(
         (verdict) =>
@@ -82,14 +84,20 @@ function isTitledOtherwise(register: RegisterId, words: TableWords): boolean {
   );
 }
 
-function titleBonus(register: RegisterId, words: TableWords): number {
+/** Length of the longest title word of the register that the sheet's name or title holds; 0 without one. */
+function titledBy(register: RegisterId, words: TableWords): number {
   const text = fold(`${words.sheet} ${words.above}`);
-  const longest = Math.max(
-    0,
-    ...registerSpec(register)
-      .titleWords.filter((word) => text.includes(word))
-      .map((word) => word.length),
-  );
+  const found = registerSpec(register).titleWords.filter((word) => text.includes(word));
+  return Math.max(0, ...found.map((word) => word.length));
+}
+
+function requiredFor(register: RegisterId, words: TableWords): readonly (readonly string[])[] {
+  const { required, requiredIfTitled } = registerSpec(register);
+  return requiredIfTitled && titledBy(register, words) >= PLAIN_TITLE ? requiredIfTitled : required;
+}
+
+function titleBonus(register: RegisterId, words: TableWords): number {
+  const longest = titledBy(register, words);
   return longest === 0 ? 0 : TITLE_BONUS + TITLE_BONUS_A_CHARACTER * longest;
 }
 
@@ -105,11 +113,11 @@ function evaluate(
   answers: Answers,
   words: TableWords,
 ): RegisterChoice | null {
-  if (!couldBe(register, columns)) return null;
+  if (!couldBe(register, columns, words)) return null;
   const verdicts = mapColumns(register, columns, keys, answers);
   if (
     isTitledOtherwise(register, words) ||
-    !meetsRequired(register, verdicts) ||
+    !meetsRequired(register, verdicts, words) ||
     !hasProof(register, verdicts, words)
   )
     return null;

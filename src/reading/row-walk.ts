@@ -169,9 +169,10 @@ class Walker {
     const isFirst = standsAsName && identity[0] === this.shape.area.left;
     if (standsAsName && ENTERPRISE_END.test(text) && text.length <= 40 && !this.isClosed) return "data";
     if (text.length > SECTION_LENGTH) return "note";
-    if (isFirst && seqColumn === null && !PLACE.test(text) && !SECTION_NUMBER.test(text)) {
+    const bare = text.replace(SECTION_COUNT, "");
+    const namesPart = PLACE.test(bare) || SECTION_NUMBER.test(text);
+    if (standsAsName && !namesPart && (!isFirst || seqColumn === null))
       return this.isClosed ? "note" : "data";
-    }
     return this.isFollowedByRecord(row) ? "section" : "note";
   }
 

@@ -30,16 +30,27 @@ export const enterprise = {
     [
       "operatingStatus",
       "members",
+      "fullMembers",
       "hasOrganisation",
       "organisationName",
       "formationMode",
-      "creditCode",
-      "fullMembers",
       "inBase",
       "membersHere",
-      "aboveScale",
+      "instructor",
+    ],
+  ],
+  requiredIfTitled: [
+    ["name"],
+    [
+      "creditCode",
       "park",
       "employees",
+      "aboveScale",
+      "operatingStatus",
+      "members",
+      "hasOrganisation",
+      "industry",
+      "legalRepresentative",
     ],
   ],
   ofTheSubject: [
@@ -322,6 +333,7 @@ export const enterprise = {
     },
     investorPoliticalStatus: {
       kind: "text",
+      inCompany: true,
       title: "出资人政治面貌",
       synonyms: [
         "业主政治面貌",
@@ -660,6 +672,7 @@ export const enterprise = {
     },
     organisationFoundedOn: {
       kind: "date",
+      inCompany: true,
       title: "党组织成立时间",
       synonyms: [
         "党组织成立日期",

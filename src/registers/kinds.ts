@@ -79,6 +79,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly under?: Readonly<Record<string, readonly string[]>>;
   /** Filled once per block of rows and meant for all of them (所属园区, 楼栋): blanks below take the value above. */
   readonly fillsDown?: true;
+  /** Short words mean this field only beside columns of the same topic (成立时间 beside 党组织名称). */
+  readonly inCompany?: true;
   /** Holds what is planned, so that 拟单独 means the mode solo. */
   readonly holdsPlans?: true;
   /** May stand in several columns at once (签到：上午、下午). */
@@ -98,6 +100,8 @@ export interface RegisterSpec {
   readonly notTitled?: { readonly words: readonly string[]; readonly unless: readonly string[] };
   /** Fields without which a table is not this register; each inner list is an alternative group (any one of it). */
   readonly required: readonly (readonly string[])[];
+  /** What is required instead where the title names the register plainly. */
+  readonly requiredIfTitled?: readonly (readonly string[])[];
   /**
    * Fields of the record's own subject. A row with none of them goes on with the record above it (an enterprise
    * with two branches). Absent where every row is a record.
