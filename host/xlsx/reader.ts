@@ -138,13 +138,13 @@ function readEntries(root: XmlElement, relationships: readonly Relationship[], s
 }
 
 /** The `r:id` of an element, whatever prefix the file gives the namespace. */
-export function relationshipId(element: XmlElement): string | undefined {
+function relationshipId(element: XmlElement): string | undefined {
   for (const [name, value] of element.attributes) if (/^\w+:id$/.test(name)) return value;
   return undefined;
 }
 
 /** A sheet's id as Office.js gives it, made of the number that the file keeps for it. */
-export function sheetIdentifier(sheetId: number): string {
+function sheetIdentifier(sheetId: number): string {
   return `{00000000-0001-0000-0000-${sheetId.toString(16).toUpperCase().padStart(12, "0")}}`;
 }
 

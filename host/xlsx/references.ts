@@ -67,6 +67,21 @@ export function shiftedLine(
   return position;
 }
 
+/** Where a line stood before the changes; undefined for one that came. */
+export function lineBefore(
+  line: number,
+  changes: readonly LineChange[],
+  axis: LineChange["axis"],
+): number | undefined {
+  let position = line;
+  for (const change of changes.toReversed()) {
+    if (change.axis !== axis || position < change.at) continue;
+    if (position < change.at + change.count) return undefined;
+    position -= change.count;
+  }
+  return position;
+}
+
 /** Where lines from a first to a last one stand after the changes; undefined when all were deleted. */
 export function shiftedSpan(
   from: number,

@@ -49,13 +49,17 @@ function newRow(row: number, change: RowChange | undefined, writing: RowWriting)
   if (!change) return "";
   const cells = sortedColumns(change.cells).map((column) => {
     const cell = change.cells.get(column);
-    const style = cell?.style ? writing.styles.numberFor(cell.style) : 0;
+    const style = newCellStyle(cell, writing);
     return cellXml(row, column, cell?.cell, style, writing);
   });
   const tag = rowTag(`<${writing.prefix}row r="${row + 1}">`, change);
   const inside = cells.join("");
   if (inside === "" && !/\s(?:ht|hidden)=/.test(tag)) return "";
   return `${tag}${inside}</${writing.prefix}row>`;
+}
+
+function newCellStyle(change: CellChange | undefined, { styles }: RowWriting): number {
+  return change?.style ? styles.numberFor(change.style, 0, change.cell?.style) : 0;
 }
 
 function sortedColumns(cells: ReadonlyMap<number, unknown>): number[] {
@@ -82,7 +86,7 @@ function changedRow(text: string, stored: StoredRow, change: RowChange, writing:
   const newCellsBefore = (end: number): void => {
     for (let column = columns[next]; column !== undefined && column < end; column = columns[++next]) {
       const cell = change.cells.get(column);
-      const style = cell?.style ? writing.styles.numberFor(cell.style) : 0;
+      const style = newCellStyle(cell, writing);
       out.push(cellXml(stored.row, column, cell?.cell, style, writing));
     }
   };
@@ -107,7 +111,9 @@ function addressed(text: string, cell: StoredCell): string {
 }
 
 function changedCell(text: string, stored: StoredCell, change: CellChange, writing: RowWriting): string {
-  const style = change.style ? writing.styles.numberFor(change.style, stored.style) : stored.style;
+  const style = change.style
+    ? writing.styles.numberFor(change.style, stored.style, change.cell?.style)
+    : stored.style;
   if (change.kind === "content") {
     return cellXml(stored.row, stored.column, change.cell, style, writing);
   }

@@ -1,5 +1,5 @@
 /** One sheet's part as data, and where its cells and elements stand. */
-import type { Area, CellData, CellValue, ConditionalFormatData, PageLayoutData, SheetData } from "../book";
+import type { CellData, CellValue, ConditionalFormatData, PageLayoutData, SheetData } from "../book";
 import { parseArea, parseAreas, parseCell, splitSheet } from "./addresses";
 import { scanRows, type StoredCell, type StoredFormula } from "./cells";
 import { colorOf } from "./colors";
@@ -360,9 +360,4 @@ function titleRowsOf(titles: string): PageLayoutData["titleRows"] {
     if (match) return { from: Number(match[1]) - 1, to: Number(match[2]) - 1 };
   }
   return undefined;
-}
-
-/** Is a cell inside an area? */
-export function isInside(area: Area, row: number, column: number): boolean {
-  return row >= area.row && row <= area.endRow && column >= area.column && column <= area.endColumn;
 }

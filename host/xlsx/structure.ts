@@ -3,11 +3,18 @@
  * and what stands beside them in the file, such as comments, drawings, tables and charts.
  */
 import type { CellData, LineChange, SheetData } from "../book";
-import { areaAddress, cellAddress, parseArea } from "./addresses";
+import { areaAddress, cellAddress, parseArea, quotedSheet } from "./addresses";
 import { scanRows, type StoredCell } from "./cells";
 import type { PartStore } from "./parts";
 import type { OriginalBook } from "./reader";
-import { shiftedArea, shiftedFormula, shiftedLine, shiftedSpan } from "./references";
+import {
+  lineBefore,
+  shiftedArea,
+  shiftedFormula,
+  shiftedLine,
+  shiftedSpan,
+  renamedInFormula,
+} from "./references";
 import { parseSheet, readSheet, type SheetXml } from "./sheet-reader";
 import {
   decodeXml,
@@ -63,9 +70,7 @@ export function shiftSheet(
     if (!related.isExternal && store.has(related.target))
       shiftRelated(store, related.target, related.kind, shift);
   }
-  for (const name of store.parts.keys()) {
-    if (/\/charts\/[^/]*\.xml$/i.test(name)) shift.part(store, name);
-  }
+  for (const chart of chartParts(store)) shift.part(store, chart);
   const xml = parseSheet(store.needed(part), part);
   const entry = { id: before.id, name: before.name, visibility: before.visibility };
   const reread = readSheet(xml, entry, original.context);
@@ -74,7 +79,19 @@ export function shiftSheet(
     printArea: before.pageLayout.printArea,
     titleRows: before.pageLayout.titleRows,
   };
-  const data = { ...reread, pageLayout: layout, rows: shiftedRows(before, reread, changes) };
+  const lines = <T>(was: Iterable<[number, T]>, is: Iterable<[number, T]>, axis: Axis) =>
+    shiftedLines(was, is, changes, axis);
+  const data: SheetData = {
+    ...reread,
+    pageLayout: layout,
+    rows: shiftedRows(before, reread, changes),
+    rowHeights: lines(before.rowHeights, reread.rowHeights, "row"),
+    columnWidths: lines(before.columnWidths, reread.columnWidths, "column"),
+    hiddenRows: new Set(lines(before.hiddenRows.entries(), reread.hiddenRows.entries(), "row").keys()),
+    hiddenColumns: new Set(
+      lines(before.hiddenColumns.entries(), reread.hiddenColumns.entries(), "column").keys(),
+    ),
+  };
   return { xml, data };
 }
 
@@ -107,6 +124,42 @@ function rowKeys(sheet: SheetData): string[] {
   );
   while (keys.at(-1)?.trim() === "") keys.pop();
   return keys;
+}
+
+function chartParts(store: PartStore): string[] {
+  return [...store.parts.keys()].filter((name) => /\/charts\/[^/]*\.xml$/i.test(name));
+}
+
+/** Charts name the sheets of their figures: they follow a sheet to its new name. */
+export function renameInCharts(store: PartStore, before: string, after: string): void {
+  for (const part of chartParts(store)) {
+    const text = store.needed(part);
+    const renamed = text.replace(/(<(?:\w+:)?f>)([^<]*)/g, (_, open, formula) => {
+      const changed = renamedInFormula(decodeXml(String(formula)), before, quotedSheet(after));
+      return `${open}${encodeXml(changed)}`;
+    });
+    if (renamed !== text) store.set(part, renamed);
+  }
+}
+
+type Axis = LineChange["axis"];
+
+/** What is known of lines: of those that moved as it was before, of those that came as the text says. */
+function shiftedLines<T>(
+  before: Iterable<[number, T]>,
+  reread: Iterable<[number, T]>,
+  changes: readonly LineChange[],
+  axis: Axis,
+): Map<number, T> {
+  const lines = new Map<number, T>();
+  for (const [line, value] of reread) {
+    if (lineBefore(line, changes, axis) === undefined) lines.set(line, value);
+  }
+  for (const [line, value] of before) {
+    const moved = shiftedLine(line, changes, axis);
+    if (moved !== undefined) lines.set(moved, value);
+  }
+  return lines;
 }
 
 function shiftRelated(store: PartStore, part: string, kind: string, shift: Shift): void {

@@ -148,17 +148,27 @@ export class StyleTable {
 
   /**
    * The number of a style that means `style`; what {@link StyleData} cannot say (a double line, a lock)
-   * is kept from the style `from` that the cell had.
+   * is kept from the style `from` that the cell had. A cell without one takes a style of the file that
+   * means the same, first of all the one numbered `likely`.
    */
-  numberFor(style: StyleData, from = 0): number {
+  numberFor(style: StyleData, from = 0, likely = 0): number {
     const before = this.styles[from] ?? {};
-    if (styleKey(before) === styleKey(style)) return from;
-    const key = `${from}|${styleKey(style)}`;
+    const wanted = styleKey(style);
+    if (styleKey(before) === wanted) return from;
+    const key = `${from}|${from === 0 ? likely : 0}|${wanted}`;
     const known = this.numbers.get(key);
     if (known !== undefined) return known;
-    const number = this.add("cellXfs", this.xfFor(style, before, this.sections.cellXfs[from]));
+    const alike = from === 0 ? this.styleLike(wanted, likely) : -1;
+    const number =
+      alike >= 0 ? alike : this.add("cellXfs", this.xfFor(style, before, this.sections.cellXfs[from]));
     this.numbers.set(key, number);
     return number;
+  }
+
+  private styleLike(key: string, likely: number): number {
+    const style = this.styles[likely];
+    if (style && styleKey(style) === key) return likely;
+    return this.styles.findIndex((other) => styleKey(other) === key);
   }
 
   /** The number of a differential style with these colours. */

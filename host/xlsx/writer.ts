@@ -7,7 +7,7 @@ import type { OriginalBook } from "./reader";
 import { cellChanges, StyleMeanings } from "./sheet-changes";
 import { patchSheet, type SheetWriting } from "./sheet-patch";
 import { parseSheet, type SheetXml } from "./sheet-reader";
-import { inferLineChanges, shiftSheet } from "./structure";
+import { inferLineChanges, renameInCharts, shiftSheet } from "./structure";
 import { StyleTable } from "./styles";
 import { packedParts, zipParts } from "./zip-entries";
 import { addSheetPart, patchWorkbook, type AddedSheet } from "./workbook-patch";
@@ -78,7 +78,9 @@ class BookWriter {
     for (const sheet of data.sheets) {
       const part = known.get(sheet.id)?.part;
       const before = baseline.sheets.find(({ id }) => id === sheet.id);
-      if (part !== undefined && before) this.changeSheet(part, before, sheet);
+      if (part === undefined || !before) continue;
+      this.changeSheet(part, before, sheet);
+      if (before.name !== sheet.name) renameInCharts(store, before.name, sheet.name);
     }
     const removed = this.removeSheets();
     const mayChangeActive = data.activeSheet !== baseline.activeSheet && this.mayChangeActive();

@@ -211,7 +211,7 @@ export function parseXml(text: string, part: string, opaque: ReadonlySet<string>
   return root;
 }
 
-export function localName(qname: string): string {
+function localName(qname: string): string {
   const colon = qname.indexOf(":");
   return colon < 0 ? qname : qname.slice(colon + 1);
 }
