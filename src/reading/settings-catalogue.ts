@@ -57,7 +57,12 @@ export const endPolicies: Readonly<Record<string, EndPolicy>> = {
   按天计: "DAILY",
 };
 
-export const awardModes = { 按得分分档: "TIER", 按得分折算: "LINEAR", 按名次: "RANK", 手工核定: "FIXED" } as const;
+export const awardModes = {
+  按得分分档: "TIER",
+  按得分折算: "LINEAR",
+  按名次: "RANK",
+  手工核定: "FIXED",
+} as const;
 const yesNo = { 是: true, 否: false } as const;
 const postRules = { 只发一份: "once", 每个职务各发一份: "twice" } as const;
 const startupDates = { 批复时间: "approved", 成立时间: "founded" } as const;
@@ -71,7 +76,8 @@ function choice<T extends string | boolean | number>(
   return {
     choices: Object.keys(words),
     read: (cell, settings) => {
-      const found = words[cellText(cell, false)];
+      const typed = cellText(cell, false);
+      const found = Object.entries(words).find(([word]) => cellText(word) === typed)?.[1];
       return found === undefined
         ? { problem: `请填 ${Object.keys(words).join("、")} 中的一个` }
         : set(settings, found);

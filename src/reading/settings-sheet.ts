@@ -78,7 +78,9 @@ function rawRows(grid: Grid): RawRow[] {
 }
 
 function readSingle(settings: Settings, row: RawRow): Settings | string {
-  const spec = settingSpecs.find(({ section, item }) => section === row.section && item === row.item);
+  const spec = settingSpecs.find(
+    ({ section, item }) => section === row.section && cellText(item) === row.item,
+  );
   if (spec === undefined) return "没有这个设置项，请对照说明核对名称，或删除这一行";
   if (cellText(row.value, spec.choices === undefined) === "") return settings;
   const result = spec.read(row.value, settings);
