@@ -8,6 +8,9 @@ import {
   NumberValueObject,
   StringValueObject,
 } from "@univerjs/engine-formula";
+import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
+import type { CellValue } from "../book";
+import { valueOfCell } from "./snapshot";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 
 /** One parameter as functions.json declares it. */
@@ -57,38 +60,55 @@ function errorTypeOf(code: string): ErrorType {
   return ERROR_CODES.has(code) ? (code as ErrorType) : ErrorType.VALUE;
 }
 
-/** A plain number, text or boolean from a value of the engine; errors and blanks are told apart. */
-function scalarOf(value: BaseValueObject, host: FunctionHost): unknown {
-  if (value.isError()) return host.makeError(String(value.getValue()));
-  if (value.isNull()) return blankOf(host);
-  return value.getValue();
-}
-
 function blankOf(host: FunctionHost): unknown {
   return host.blanks === "zero" ? 0 : null;
 }
 
-/** The cells of a reference, row by row. Formula results of this very calculation come before stored ones. */
-function referenceRows(reference: BaseReferenceObject): (BaseValueObject | undefined)[][] {
+type RawCells = Readonly<Record<number, Readonly<Record<number, ICellData | undefined>> | undefined>>;
+
+function rawCells(matrix: ObjectMatrix<Nullable<ICellData>> | undefined): RawCells {
+  return (matrix?.getMatrix() ?? {}) as RawCells;
+}
+
+/**
+ * The cells of a reference, row by row. Results of this very calculation come before stored ones. The engine's own
+ * reader makes two objects for every cell, which is most of the time of a large ledger; so this reads the data itself.
+ */
+function referenceRows(reference: BaseReferenceObject): CellValue[][] {
   const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
-  const rows: (BaseValueObject | undefined)[][] = [];
+  const computed = rawCells(reference.getCurrentRuntimeSheetData());
+  const computedSpills = rawCells(reference.getCurrentRuntimeActiveArrayFormulaCellData());
+  const spills = rawCells(reference.getCurrentActiveArrayFormulaCellData());
+  const stored = rawCells(reference.getCurrentActiveSheetData()?.cellData);
+  const rows: CellValue[][] = [];
   for (let row = startRow; row <= endRow; row++) {
-    const cells: (BaseValueObject | undefined)[] = [];
+    const cells: CellValue[] = [];
     for (let column = startColumn; column <= endColumn; column++) {
-      const cell = reference.getCellData(row, column);
-      const isBlank = cell === null || cell === undefined || cell.v === null || cell.v === undefined;
-      cells.push(isBlank ? undefined : reference.getCellValueObject(cell));
+      const fresh = computed[row]?.[column] ?? computedSpills[row]?.[column];
+      // A stored spill may be about to change its size: there the engine decides.
+      const hasSpill = fresh === undefined && spills[row]?.[column] !== undefined;
+      const cell = hasSpill ? reference.getCellData(row, column) : (fresh ?? stored[row]?.[column]);
+      cells.push(valueOfCell(cell || undefined));
     }
     rows.push(cells);
   }
   return rows;
 }
 
-function rowsOf(variant: FunctionVariantType): (BaseValueObject | undefined)[][] {
+/** The plain value of a number, text, boolean, error or blank of the engine. */
+function valueOf(value: Nullable<BaseValueObject>): CellValue {
+  if (!value || value.isNull()) return null;
+  if (value.isError()) return { error: String(value.getValue()) };
+  const plain: unknown = value.getValue();
+  const isPlain = typeof plain === "number" || typeof plain === "string" || typeof plain === "boolean";
+  return isPlain ? plain : null;
+}
+
+function rowsOf(variant: FunctionVariantType): CellValue[][] {
   if (variant.isReferenceObject()) return referenceRows(variant as BaseReferenceObject);
   const value = variant as BaseValueObject;
-  if (!value.isArray()) return [[value]];
-  return (value as ArrayValueObject).getArrayValue().map((row) => row.map((cell) => cell ?? undefined));
+  if (!value.isArray()) return [[valueOf(value)]];
+  return (value as ArrayValueObject).getArrayValue().map((row) => row.map(valueOf));
 }
 
 function coerced(value: unknown, type: string | undefined): unknown {
@@ -106,16 +126,15 @@ function coerced(value: unknown, type: string | undefined): unknown {
 }
 
 function cellArgument(
-  value: BaseValueObject | undefined,
+  value: CellValue | undefined,
   parameter: FunctionParameter,
   allowErrors: boolean,
   host: FunctionHost,
 ): unknown {
-  if (value?.isError() === true && !(allowErrors && (parameter.type ?? "any") === "any")) {
-    throw new Refusal(String(value.getValue()));
-  }
-  const plain = value === undefined ? blankOf(host) : scalarOf(value, host);
-  return coerced(plain, parameter.type);
+  if (value === null || value === undefined) return coerced(blankOf(host), parameter.type);
+  if (typeof value !== "object") return coerced(value, parameter.type);
+  if (!allowErrors || (parameter.type ?? "any") !== "any") throw new Refusal(value.error);
+  return host.makeError(value.error);
 }
 
 function argumentOf(

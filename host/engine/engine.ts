@@ -4,6 +4,7 @@
  * It takes an injector, so that the same class serves Node and a page where Univer also draws the grid.
  */
 import {
+  Direction,
   ICommandService,
   IUndoRedoService,
   IUniverInstanceService,
@@ -458,7 +459,7 @@ export class Engine {
     this.run(InsertRowByRangeCommand.id, {
       unitId: BOOK_ID,
       subUnitId: sheet,
-      direction: 0,
+      direction: Direction.UP,
       range: { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: columns - 1 },
       cellValue: this.copiedFormats(sheet, at, count),
     });
@@ -490,7 +491,7 @@ export class Engine {
     this.run(InsertColByRangeCommand.id, {
       unitId: BOOK_ID,
       subUnitId: sheet,
-      direction: 2,
+      direction: Direction.LEFT,
       range: { startRow: 0, endRow: rows - 1, startColumn: at, endColumn: at + count - 1 },
       cellValue: {},
     });
@@ -529,6 +530,14 @@ export class Engine {
   reader(sheet: string): SheetReader {
     const spills = this.spills(sheet);
     const cells = this.cells(sheet);
+    const known = new Map<string, StyleData>();
+    const styleOf = (cell: ICellData | null | undefined): StyleData => {
+      const id = cell?.s;
+      if (typeof id !== "string") return this.styleOf(cell);
+      const style = known.get(id) ?? this.styleOf(cell);
+      known.set(id, style);
+      return style;
+    };
     return {
       value: (row, column) => {
         const cell = cells[row]?.[column];
@@ -541,7 +550,7 @@ export class Engine {
         const style = cells[row]?.[column]?.s;
         return style !== undefined && style !== null;
       },
-      style: (row, column) => this.styleOf(cells[row]?.[column]),
+      style: (row, column) => styleOf(cells[row]?.[column]),
       link: (row, column) => linkOf(cells[row]?.[column]),
     };
   }

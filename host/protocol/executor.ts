@@ -114,7 +114,8 @@ class Run {
   }
 
   private entry(action: Action, object: ModelObject | null): string {
-    const name = action.Name === "" ? this.path(action.ObjectPathId)?.Name : action.Name;
+    const loaded = action.QueryInfo?.Select?.join(",");
+    const name = loaded ?? (action.Name === "" ? this.path(action.ObjectPathId)?.Name : action.Name);
     const kinds = ["", "get", "load", "call", "set", "trace", "load", "load", "check", "update"];
     return `${kinds[action.ActionType] ?? "?"} ${object?.className ?? "null"} ${name ?? ""}`.trim();
   }
