@@ -30,14 +30,12 @@ const row: fc.Arbitrary<Row> = fc
   .map((fields) => fields);
 
 /** Names apart enough that no two rows are taken for one enterprise. */
-const rows = fc
-  .array(row, { minLength: 1, maxLength: 25 })
-  .map((list) =>
-    list.map((fields, index): Row => ({
-      ...fields,
-      name: `企业${String.fromCodePoint(0x4e00 + index * 97)}号`,
-    })),
-  );
+const rows = fc.array(row, { minLength: 1, maxLength: 25 }).map((list) =>
+  list.map((fields, index): Row => ({
+    ...fields,
+    name: `企业${String.fromCodePoint(0x4e00 + index * 97)}号`,
+  })),
+);
 
 const columns = [
   "operatingStatus",
