@@ -141,6 +141,7 @@ module.exports = (env = {}, argv = {}) => {
     },
     optimization: { runtimeChunk: false },
     performance: { hints: false },
+    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
     plugins: [...(functionsOnly ? [] : pagePlugins(office, policy)), new FunctionsMetadataPlugin()],
   };
 };

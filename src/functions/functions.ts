@@ -3,13 +3,14 @@ import { functionDeclarations } from "./catalogue";
 import type { Failure } from "./declaration";
 import { callable } from "./wrapper";
 
-const codes = {
-  value: CustomFunctions.ErrorCode.invalidValue,
-  notAvailable: CustomFunctions.ErrorCode.notAvailable,
-} as const;
+/** Looked up when an error is made: in a page the error codes come only after this file has run. */
+function codeOf(failure: Failure["failure"]): CustomFunctions.ErrorCode {
+  const { invalidValue, notAvailable } = CustomFunctions.ErrorCode;
+  return failure === "value" ? invalidValue : notAvailable;
+}
 
 function errorOf({ failure, message }: Failure): CustomFunctions.Error {
-  return new CustomFunctions.Error(codes[failure], message);
+  return new CustomFunctions.Error(codeOf(failure), message);
 }
 
 function reportDefect(id: string, defect: unknown): void {

@@ -26,7 +26,7 @@ let drawn: DrawnPane | null = null;
 
 export async function drawPane(options: PaneOptions = {}): Promise<DrawnPane> {
   const { replaced = {}, introduced = true, liveFormulas = true } = options;
-  globalThis.IS_REACT_ACT_ENVIRONMENT = true;
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   prepareBrowser();
   rememberIntroduction(introduced);
   document.body.innerHTML = '<div id="pane"></div>';
