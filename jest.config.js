@@ -1,10 +1,26 @@
+/** Packages that come as ES modules alone. */
+const modulesOnly = [
+  "collapse-white-space",
+  "n-gram",
+  "trigram-utils",
+  "franc-min",
+  "unicode-regex",
+  "regexp-util",
+  "cjk-regex",
+  "kdbush",
+  "quickselect",
+  "rbush",
+  "lodash-es",
+  "nanoid",
+];
+
 /** Tests run on the sources; only the types are left to the compiler. */
 module.exports = {
   roots: ["<rootDir>/tests", "<rootDir>/host"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "node",
   transform: {
-    "^.+\\.tsx?$": [
+    "^.+\\.(tsx?|m?js)$": [
       "@swc/jest",
       {
         jsc: {
@@ -16,5 +32,7 @@ module.exports = {
       },
     ],
   },
-  testTimeout: 60000,
+  transformIgnorePatterns: [`/node_modules/(?!(.*/)?(${modulesOnly.join("|")})/)`],
+  globalSetup: "<rootDir>/tests/build-first.js",
+  testTimeout: 120000,
 };
