@@ -1,0 +1,126 @@
+import fc from "fast-check";
+import { factTable, type TableFact } from "../../src/figures/figure-table";
+import { renderTemplate, shownText } from "../../src/report/render";
+import { percentage } from "../../src/report/wording";
+
+function fact(title: string, value: number | string | null, more: Partial<TableFact> = {}): TableFact {
+  const unit = typeof value === "string" ? "文字" : "家";
+  return {
+    id: `test.${title}`,
+    title,
+    value,
+    unit,
+    numerator: null,
+    denominator: null,
+    previous: null,
+    change: null,
+    reason: "",
+    ...more,
+  };
+}
+
+const facts = factTable([
+  fact("企业总数", 50, { previous: 46 }),
+  fact("停产企业数", 0),
+  fact("在建企业数", 8, { previous: 8 }),
+  fact("覆盖率", 0.58, { unit: "率", numerator: 29, denominator: 50, previous: 0.5 }),
+  fact("三分之二", 2 / 3, { unit: "率", numerator: 2, denominator: 3, previous: 0.75 }),
+  fact("新指标", 3, { previous: 0 }),
+  fact("党员总数", null, { reason: "没有找到党员花名册" }),
+  fact("园区名称", "青禾园区"),
+  fact("津贴总额", 59450, { unit: "元", previous: 54950 }),
+]);
+
+const text = (template: string): string => shownText(renderTemplate(template, facts));
+
+test.each([
+  ["{园区名称}有企业{企业总数}家。", "青禾园区有企业50家。"],
+  [
+    "覆盖率{覆盖率}，也写作{覆盖率:百分比2}、{三分之二}、{三分之二:百分比0}。",
+    "覆盖率58%，也写作58.00%、66.67%、67%。",
+  ],
+  ["{企业总数:较上年}；{在建企业数:较上年}。", "比上年增加4家；与上年持平。"],
+  ["{覆盖率:较上年}，{三分之二:较上年}。", "比上年提高8个百分点，比上年下降8.33个百分点。"],
+  ["{新指标:较上年}。", "上年为零，本年为3家。"],
+  ["{津贴总额:较上年}，合{津贴总额:万元}。", "比上年增加4500元，合5.95万元。"],
+  ["{覆盖率:分子}/{覆盖率:分母}", "29/50"],
+  ["企业{企业总数}家〔停产企业数>0：、停产{停产企业数}家〕。", "企业50家。"],
+  ["〔停产企业数=0：没有停产｜停产{停产企业数}家〕。", "没有停产。"],
+  ["〔企业总数>在建企业数且覆盖率≥58%：达标〕。", "达标。"],
+  ["企业{企业总数}家〔，党员{党员总数}名〕。", "企业50家。"],
+  ["〔党员总数>0：有党员｜没有党员〕企业{企业总数}家。", "企业50家。"],
+  ["甲〔企业总数>0：乙〔停产企业数>0：丙〕丁〕。", "甲乙丁。"],
+  ["截至时间：{企业总数}家。", "截至时间：50家。"],
+  ["〔{园区名称}：{企业总数}家〕", "青禾园区：50家"],
+])("%s", (template, expected) => {
+  expect(text(template)).toBe(expected);
+});
+
+test.each([
+  ["党员{党员总数}名。", "missing", "没有找到党员花名册"],
+  ["〔，党员{党员总数}名〕。", "missing", "党员总数"],
+  ["{企业数量}家", "error", "企业总数"],
+  ["{企业总数:百分}家", "error", "百分比"],
+  ["{企业总数", "error", "}"],
+  ["〔企业{企业总数}家", "error", "〕"],
+  ["企业〕家", "error", "多余"],
+  ["{}", "error", "指标名称"],
+])("%s is refused", (template, kind, words) => {
+  const rendered = renderTemplate(template, facts);
+  expect(rendered.kind).toBe(kind);
+  expect(shownText(rendered)).toContain(words);
+  expect(shownText(rendered)).toMatch(/^（.*）$/s);
+});
+
+test("names the facts that a paragraph stands on, and no other", () => {
+  const rendered = renderTemplate(
+    "{企业总数}家〔停产企业数>0：、停产{停产企业数}家〕〔，党员{党员总数}名〕。",
+    facts,
+  );
+  expect(rendered).toEqual({ kind: "text", text: "50家。", facts: ["test.企业总数"] });
+});
+
+test("a percentage is 100 only for all and 0 only for none, and rounds half up", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 1, max: 100_000 }),
+      fc.nat(),
+      fc.integer({ min: 0, max: 2 }),
+      (whole, seed, decimals) => {
+        const part = seed % (whole + 1);
+        const shown = Number(percentage({ numerator: part, denominator: whole }, part / whole, decimals));
+        expect(shown === 100).toBe(part === whole);
+        expect(shown === 0).toBe(part === 0);
+        expect(Math.abs(shown - (100 * part) / whole)).toBeLessThanOrEqual(10 ** -decimals);
+      },
+    ),
+  );
+  expect(percentage({ numerator: 1, denominator: 8 }, 0.125, 0)).toBe("13");
+  expect(percentage({ numerator: 5, denominator: 1000 }, 0.005, 1)).toBe("0.5");
+});
+
+test("any template renders to text, a reason or an explanation, and never throws", () => {
+  const piece = fc.constantFrom(
+    "{",
+    "}",
+    "〔",
+    "〕",
+    "｜",
+    "：",
+    "企业总数",
+    "党员总数",
+    ">",
+    "0",
+    "且",
+    "，",
+    "。",
+    "文字",
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      const rendered = renderTemplate(pieces.join(""), facts);
+      if (rendered.kind === "text") expect(rendered.text).not.toMatch(/[{}〔〕]/);
+    }),
+    { numRuns: 2000 },
+  );
+});
