@@ -7,8 +7,6 @@ import { formationAdvice, fourClearFunction, termEndFunction } from "./organisat
 import { subsidyTotal } from "./subsidy-total-function";
 import { paragraph } from "./text-functions";
 
-export const functionNamespace = "DJ";
-
 export const functionDeclarations: readonly Declaration[] = [
   coverage,
   figureValue,

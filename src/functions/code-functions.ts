@@ -19,7 +19,6 @@ const creditCodeFaults: Readonly<Record<CreditCodeFault, string>> = {
 
 export const creditCodeCheck = declare({
   id: "CREDIT_CODE_CHECK",
-  name: "信用代码校验",
   description: "检查统一社会信用代码的位数、字符和校验位（GB 32100）",
   parameters: [rawCell("代码", "统一社会信用代码")],
   result: "“正确”，或者哪里不对",
@@ -49,7 +48,6 @@ const idNumberFaults: Readonly<Record<IdNumberFault, string>> = {
 
 export const idCheck = declare({
   id: "ID_CHECK",
-  name: "身份证校验",
   description: "检查身份证号的位数、出生日期和校验位（GB 11643），不显示号码",
   parameters: [rawCell("号码", "18位身份证号")],
   result: "“正确”，或者哪里不对",
@@ -69,7 +67,6 @@ function isCutNumber(value: CellValue): boolean {
 
 export const normalDate = declare({
   id: "NORMAL_DATE",
-  name: "规范日期",
   description: "把各种写法的日期变成 Excel 日期（请把单元格设成日期格式）；只写到月或年的给出文字",
   parameters: [dateCell("值", "日期，如 2023.5.18、20230518、2023年5月")],
   result: "日期或文字",
@@ -92,7 +89,6 @@ const maskKinds = {
 
 export const mask = declare({
   id: "MASK",
-  name: "信息脱敏",
   description: "把身份证号、电话、账号、姓名遮住一部分",
   parameters: [
     rawCell("值", "要脱敏的内容"),

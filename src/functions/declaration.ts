@@ -2,7 +2,10 @@
  * What a custom function is: one declaration, from which its metadata, help, argument handling and registration
  * are made. Ids never change and parameters are only ever added behind the last (Excel keeps signatures).
  */
+import { functionNames } from "../report/function-names";
 import type { Parameter, ParameterList, ValuesOf } from "./parameters";
+
+export type FunctionId = keyof typeof functionNames;
 
 /** What a cell can show. A missing value is a text in words, never an empty cell, which Excel shows as 0. */
 export type ResultValue = string | number | boolean;
@@ -27,7 +30,7 @@ export interface Example {
 /** A function for the wrapper: parameters in order, and a body that gets them as values. */
 export interface Declaration {
   /** ASCII, for ever. */
-  readonly id: string;
+  readonly id: FunctionId;
   /** Chinese display name, without the namespace. */
   readonly name: string;
   readonly description: string;
@@ -40,9 +43,9 @@ export interface Declaration {
   readonly call: (values: readonly unknown[]) => Result | Failure;
 }
 
+/** What is declared; the Chinese name follows from the id. */
 export interface DeclarationOf<P extends ParameterList> {
-  readonly id: string;
-  readonly name: string;
+  readonly id: FunctionId;
   readonly description: string;
   readonly parameters: P;
   readonly result: string;
@@ -56,6 +59,7 @@ export function declare<const P extends ParameterList>(declaration: DeclarationO
   const { body, parameters, spills, ...rest } = declaration;
   return {
     ...rest,
+    name: functionNames[rest.id],
     parameters,
     spills: spills === true || parameters.some(({ shape }) => shape === "cell"),
     // The wrapper reads one value a parameter, in order, so the list has the body's own types.

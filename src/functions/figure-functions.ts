@@ -49,7 +49,6 @@ const figureLedgers = ledgerRanges("台账", "台账所在的区域，从标题�
 
 export const coverage = declare({
   id: "COVERAGE",
-  name: "覆盖率",
   description: "按口径算党组织覆盖率等比率，结果是小数，可设成百分比格式",
   parameters: [
     ledgerRange,
@@ -96,7 +95,6 @@ function coverageFigure(basis: string): string | Failure {
 
 export const figureValue = declare({
   id: "FIGURE",
-  name: "指标值",
   description: "一个指标的数值，指标可以写编号或中文名称",
   parameters: [
     textCell("指标", "指标编号或名称，如 enterprise.total 或 企业总数"),
@@ -145,7 +143,6 @@ const previousRange: RangeParameter<CellMatrix | null> = {
 
 export const figureTable = declare({
   id: "FIGURES",
-  name: "指标表",
   description: "全部指标，一行一个；分组时按园区或季度各成一列",
   parameters: [
     settingsReading,

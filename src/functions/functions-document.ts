@@ -1,5 +1,6 @@
 /** docs/functions.md from the declarations: every function with its parameters, result and an example. */
-import { functionDeclarations, functionNamespace } from "./catalogue";
+import { functionNamespace } from "../report/function-names";
+import { functionDeclarations } from "./catalogue";
 import type { Declaration, Result } from "./declaration";
 import { exampleSheets, type ExampleSheet } from "./example-sheets";
 

@@ -17,5 +17,7 @@ function reportDefect(id: string, defect: unknown): void {
   console.error(id, defect);
 }
 
-for (const declaration of functionDeclarations)
-  CustomFunctions.associate(declaration.id, callable(declaration, { errorOf, reportDefect }));
+// Where Excel has no custom functions there is nothing to hand them to; the pane works all the same.
+if (typeof CustomFunctions !== "undefined")
+  for (const declaration of functionDeclarations)
+    CustomFunctions.associate(declaration.id, callable(declaration, { errorOf, reportDefect }));

@@ -26,7 +26,6 @@ const endRule = choiceCell("止算", "离任当月怎样计，不填按离任当
 
 export const capitalAmountFunction = declare({
   id: "CAPITAL_AMOUNT",
-  name: "大写金额",
   description: "把金额写成签字、填票用的大写",
   parameters: [moneyCell("金额", "金额，单位元")],
   result: "大写金额",
@@ -36,7 +35,6 @@ export const capitalAmountFunction = declare({
 
 export const allowanceMonths = declare({
   id: "ALLOWANCE_MONTHS",
-  name: "津贴月数",
   description: "按任职、离任日期和起止规则，数出期间内应发津贴的月数",
   parameters: [tenureFrom, tenureTo, periodFirst, periodLast, startRule, endRule],
   result: "月数",
@@ -49,7 +47,6 @@ export const allowanceMonths = declare({
 
 export const allowanceAmount = declare({
   id: "ALLOWANCE_AMOUNT",
-  name: "津贴金额",
   description: "按任职、离任日期和每月标准，算出期间内应发的津贴",
   parameters: [
     tenureFrom,
@@ -106,7 +103,6 @@ const gradeWords = Object.fromEntries(
 
 export const awardAmount = declare({
   id: "AWARD_AMOUNT",
-  name: "奖励金额",
   description: "按考核得分和等次算出绩效奖励，等次为优秀的才奖励",
   parameters: [
     numberCell("得分", "考核得分", { least: 0, most: 120 }),

@@ -18,7 +18,6 @@ import { ledgerOf, ledgerRange, ledgerWith, settingsRange } from "./ledger-param
 
 export const termEndFunction = declare({
   id: "TERM_END",
-  name: "届满日期",
   description: "党组织届满的日期（请把单元格设成日期格式），换届日期只写到月的给出文字",
   parameters: [
     dateCell("换届日期", "上次换届的日期"),
@@ -36,7 +35,6 @@ const enterpriseCell = optionalTextCell("企业", "只看这一家，不填列�
 
 export const formationAdvice = declare({
   id: "FORMATION_ADVICE",
-  name: "组建建议",
   description: "按正式党员数和所在园区，建议企业单独建、联合建还是挂靠建；只是建议，不改台账",
   parameters: [ledgerRange, enterpriseCell, settingsRange],
   result: "一家企业的建议，或全部企业的表",
@@ -60,7 +58,6 @@ export const formationAdvice = declare({
 
 export const fourClearFunction = declare({
   id: "FOUR_CLEAR",
-  name: "四清完整度",
   description: "“四个清”信息填了多少：一家企业给出比率，不选企业时列出每家缺什么",
   parameters: [ledgerRange, enterpriseCell, settingsRange],
   result: "一家企业的比率，或全部企业的表",

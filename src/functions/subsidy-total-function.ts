@@ -7,7 +7,6 @@ import { ledgerOf, ledgerRanges, ledgerWith, settingsRange, sourcesRange } from 
 
 export const subsidyTotal = declare({
   id: "SUBSIDY_TOTAL",
-  name: "补贴合计",
   description: "启动资金、书记津贴、绩效奖励发放表的合计，季度表和全年表重叠的月份只计一次",
   parameters: [
     optionalWholeCell("年度", "统计哪一年，不填按设置，设置也没有时合计全部", { least: 1990, most: 2100 }),

@@ -17,7 +17,6 @@ const figureRange: RangeParameter<CellMatrix> = {
 
 export const paragraph = declare({
   id: "PARAGRAPH",
-  name: "生成段落",
   description: "把模板里的指标名换成数字，写出一段文字",
   parameters: [textCell("模板", "一段文字，指标写在花括号里，如 共有企业{企业总数}家"), figureRange],
   result: "一段文字",

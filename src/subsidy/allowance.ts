@@ -32,7 +32,7 @@ export interface AllowanceDue {
   readonly rate: number;
   readonly amount: number;
   readonly reason: string;
-  /** True where the dates alone give these months, so that a formula on them can follow. */
+  /** True where tenure dates and one rate alone give the amount, so that a formula on them can follow. */
   readonly byDatesAlone: boolean;
 }
 
@@ -133,8 +133,16 @@ function lineOf(tenure: Tenure, context: LineContext): AllowanceDue {
       granted !== undefined &&
       lost.length === 0 &&
       !tenure.endInferred &&
+      !isBoundedByOrganisation(tenure, period) &&
       shares.every(({ month }) => rateOf(month) === rateOf(lastMonth)),
   };
+}
+
+/** True where the organisation's founding or dissolution cuts into the tenure. */
+function isBoundedByOrganisation({ from, organisation }: Tenure, period: Period): boolean {
+  const { founded, dissolved } = organisation;
+  const isLater = founded !== null && founded.day > Math.max(from?.day ?? 0, period.first);
+  return isLater || (dissolved !== null && dissolved.day <= period.last);
 }
 
 function reasonOf(tenure: Tenure, shares: readonly MonthShare[], context: LineContext): string {

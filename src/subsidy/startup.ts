@@ -11,6 +11,8 @@ import { dateText } from "./tenures";
 /** One line of the start-up sheet. Money in fen. */
 export interface StartupDue {
   readonly organisation: string;
+  /** `null` for a name that only a payment sheet knows. */
+  readonly known: PaidOrganisation | null;
   /** The day that decides: of approval or of founding, by the setting. */
   readonly date: DateValue | null;
   readonly standard: number;
@@ -66,19 +68,25 @@ function lineOf(
   const date = decidingDate(organisation, payments, ledger.settings.startupDate);
   if (date === null) {
     if (listed) questions.push(`${organisation.name}没有成立时间或批复时间，请补上，才能核定启动资金。`);
-    return listed ? nothing(organisation.name, null, "成立、批复时间都没有登记，无法核定") : null;
+    return listed ? nothing(organisation, null, "成立、批复时间都没有登记，无法核定") : null;
   }
   if (!within(date, period) || (asOf !== null && date.day > asOf))
-    return listed ? nothing(organisation.name, date, `${dateText(date)}成立，不是本期新成立的党组织`) : null;
+    return listed ? nothing(organisation, date, `${dateText(date)}成立，不是本期新成立的党组织`) : null;
   const obstacle = obstacleTo(organisation, payments, period);
-  if (obstacle !== null) return nothing(organisation.name, date, obstacle);
+  if (obstacle !== null) return nothing(organisation, date, obstacle);
   const standard = amountOn(ledger.settings.startupStandards, date.day);
   const reason = `${dateText(date)}新成立，每个党组织一次性${yuanText(standard)}`;
-  return { organisation: organisation.name, date, standard, amount: standard, reason };
+  return { organisation: organisation.name, known: organisation, date, standard, amount: standard, reason };
 }
 
-function nothing(organisation: string, date: DateValue | null, reason: string): StartupDue {
-  return { organisation, date, standard: 0, amount: 0, reason };
+function nothing(
+  organisation: PaidOrganisation | string,
+  date: DateValue | null,
+  reason: string,
+): StartupDue {
+  const known = typeof organisation === "string" ? null : organisation;
+  const name = typeof organisation === "string" ? organisation : organisation.name;
+  return { organisation: name, known, date, standard: 0, amount: 0, reason };
 }
 
 function within(date: DateValue, period: Period): boolean {

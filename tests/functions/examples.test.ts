@@ -1,4 +1,5 @@
-import { functionDeclarations, functionNamespace } from "../../src/functions/catalogue";
+import { functionDeclarations } from "../../src/functions/catalogue";
+import { functionNamespace } from "../../src/report/function-names";
 import { exampleSheets } from "../../src/functions/example-sheets";
 import { blankModes, call, range, type Blank } from "./harness";
 

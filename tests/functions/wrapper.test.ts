@@ -42,8 +42,7 @@ describe("arguments", () => {
 describe("the wrapper", () => {
   const sum = callable(
     declare({
-      id: "SUM_TEST",
-      name: "求和",
+      id: "MASK",
       description: "",
       parameters: [numberCell("甲", "", number), numberCell("乙", "", number)],
       result: "",
@@ -54,7 +53,7 @@ describe("the wrapper", () => {
   );
 
   test("one cell each gives one cell", () => {
-    expect(sum([[1]], [[2]], { functionName: "SUM_TEST" })).toEqual([[3]]);
+    expect(sum([[1]], [[2]], { functionName: "MASK" })).toEqual([[3]]);
     expect(sum(1, 2)).toEqual([[3]]);
   });
 
@@ -81,8 +80,7 @@ describe("the wrapper", () => {
     const defects: unknown[] = [];
     const broken = callable(
       declare({
-        id: "BROKEN",
-        name: "出错",
+        id: "FIGURE",
         description: "",
         parameters: [ledgerRanges("台账", "")],
         result: "",
@@ -94,7 +92,7 @@ describe("the wrapper", () => {
       { ...host, reportDefect: (id, defect) => defects.push([id, String(defect)]) },
     );
     expect(() => broken([[[1]]])).toThrow("程序错误");
-    expect(defects).toEqual([["BROKEN", "TypeError: oops"]]);
+    expect(defects).toEqual([["FIGURE", "TypeError: oops"]]);
     expect(() => broken(null)).toThrow("“台账”没有选");
   });
 });
