@@ -30,6 +30,8 @@ export interface Host {
   readonly CustomFunctions: CustomFunctionsHome;
   readonly counters: Counters;
   readonly channel: RequestChannel;
+  /** The workbook that answers, for a page that is joined to it (`pageExternal`). */
+  readonly standIn: StandIn;
   readonly isSetSupported: (name: string, version?: string) => boolean;
   /** Puts Excel, OfficeExtension, CustomFunctions and Office.context.requirements where an add-in's modules look for them; gives the way back. */
   readonly installGlobals: () => () => void;
@@ -94,6 +96,7 @@ async function open(
     CustomFunctions: client.CustomFunctions,
     counters: book.channel.counters,
     channel: book.channel,
+    standIn: book,
     isSetSupported: (name, version) => isSetSupported(book.sets, name, version),
     installGlobals: () => installGlobals(client, book),
     settled: book.settled,
