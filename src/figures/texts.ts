@@ -126,7 +126,7 @@ function formationParts(counting: Counting): Words {
 }
 
 function fourClearMissing(counting: Counting): Words {
-  const missing = surveyedEnterprises(counting).flatMap(
+  const missing = (surveyedEnterprises(counting) ?? enterprises(counting).list).flatMap(
     ({ entry, also }) => fourClear(entry, ...also).missing,
   );
   return known(mostFrequent(missing, namesShown).join("、"), "没有缺项");

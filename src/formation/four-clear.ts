@@ -57,7 +57,9 @@ export interface FourClear {
  */
 export function fourClear(...entries: readonly Entry<"enterprise">[]): FourClear {
   const isFilled = (field: EnterpriseField) => entries.some((entry) => isFilledIn(entry, field));
-  const missing = fourClearFields.filter((field) => !isFilled(field));
+  const missing = fourClearFields.filter(
+    (field) => !tellingFields(field).some((fields) => fields.every(isFilled)),
+  );
   const groups = fourClearGroups.map(({ id, title, required }) => ({
     id,
     title,
@@ -70,6 +72,11 @@ export function fourClear(...entries: readonly Entry<"enterprise">[]): FourClear
     share: (fourClearFields.length - missing.length) / fourClearFields.length,
     missing: missing.map(fieldTitle),
   };
+}
+
+/** Columns that tell a required field, in groups of which one is enough: full members also follow from the others. */
+export function tellingFields(field: EnterpriseField): readonly (readonly EnterpriseField[])[] {
+  return field === "fullMembers" ? [[field], ["members", "probationaryMembers"]] : [[field]];
 }
 
 /** Title of an enterprise field as people know it. */

@@ -182,6 +182,28 @@ describe("staffing, instructors, demonstration sites", () => {
     expect(figure("staffing.rate", input)).toMatchObject({ numerator: 10, denominator: 13 });
   });
 
+  it("does not count hired staff without posts into the rate", () => {
+    const input: LedgerInput = {
+      staffing: [
+        { kind: "事业", quota: 10, actual: 6 },
+        { kind: "聘用", actual: 5 },
+      ],
+    };
+    expect(value("staffing.actual", input)).toBe(11);
+    expect(figure("staffing.rate", input)).toMatchObject({ numerator: 6, denominator: 10 });
+  });
+
+  it("takes this year's list where last year's stands beside it", () => {
+    const roster = (year: number, count: number) => ({
+      sheet: `${String(year)}年花名册`,
+      year,
+      rows: ["韦某", "黄某", "覃某"].slice(0, count).map((name) => ({ name })),
+    });
+    const input: LedgerInput = { member: { tables: [roster(2022, 2), roster(2023, 3)] } };
+    expect(value("member.roster", input)).toBe(3);
+    expect(value("member.roster", input, { year: 2022, asOf: day("2022-12-31") })).toBe(2);
+  });
+
   it("takes the instructors' sheet, else the ledger's column", () => {
     const enterprise: LedgerInput["enterprise"] = [
       { name: "临江甲禾食品有限公司", instructor: "邓某", hasOrganisation: "no" },
@@ -377,6 +399,15 @@ describe("四清", () => {
     expect(value("fourClear.surveyed", input)).toBe(3);
     expect(value("fourClear.complete", input)).toBe(1);
     expect(figure("fourClear.rate", input)).toMatchObject({ numerator: 1, denominator: 3 });
+  });
+
+  it("takes everybody on a survey's sheet for surveyed, and full members from what is left of all", () => {
+    const { surveyedOn: _, fullMembers: __, ...undated } = complete;
+    const rows = [{ name: "甲", ...undated, probationaryMembers: 0 }];
+    const input: LedgerInput = { enterprise: { tables: [{ sheet: "四个清摸底表", rows }] } };
+    expect(value("fourClear.surveyed", input)).toBe(1);
+    expect(value("fourClear.complete", input)).toBe(1);
+    expect(value("fourClear.surveyed", { enterprise: rows })).toBeNull();
   });
 
   it("has no value where the ledger lacks what 四清 asks for", () => {

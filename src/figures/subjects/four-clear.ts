@@ -1,9 +1,16 @@
-import { fieldTitle, fourClear, fourClearFields } from "../../formation/four-clear";
+import {
+  fieldTitle,
+  fourClear,
+  fourClearFields,
+  tellingFields,
+  type EnterpriseField,
+} from "../../formation/four-clear";
+import type { Table } from "../../reading/ledger";
 import { once, type Counting } from "../counting";
 import { enterprises, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
-import { rangesOf } from "../provenance";
+import { cellName, rangesOf } from "../provenance";
 import { rate } from "../rates";
 
 const subject = "四个清";
@@ -13,20 +20,35 @@ interface Survey {
   readonly complete: number;
 }
 
-/** Enterprises with a survey date up to the cut-off; a ledger without that column is the survey itself. */
-export const surveyedEnterprises = once((counting: Counting): readonly Enterprise[] => {
+/** Sheets that are the survey themselves, whether they have a date for each enterprise or not. */
+const surveyTitle = /[四4]个?清|摸底|摸排/;
+
+function isSurvey({ grid, recognition }: Table): boolean {
+  return surveyTitle.test(grid.sheet) || surveyTitle.test(recognition.context.title);
+}
+
+/**
+ * Enterprises with a survey date up to the cut-off. Without that column those on a survey's sheet; `null` where
+ * nothing tells that there was one.
+ */
+export const surveyedEnterprises = once((counting: Counting): readonly Enterprise[] | null => {
   const { list } = enterprises(counting);
-  if (!counting.has("enterprise", "surveyedOn")) return list;
-  return list.filter((enterprise) =>
-    entriesOf(enterprise).some((entry) => {
-      const surveyedOn = entry.value("surveyedOn");
-      return surveyedOn !== null && hasHappened(surveyedOn, counting.asOf);
-    }),
-  );
+  if (counting.has("enterprise", "surveyedOn"))
+    return list.filter((enterprise) => isDated(counting, enterprise));
+  const surveys = new Set<unknown>(counting.tables("enterprise").filter(isSurvey));
+  if (surveys.size === 0) return null;
+  return list.filter((enterprise) => entriesOf(enterprise).some(({ table }) => surveys.has(table)));
 });
 
+function isDated(counting: Counting, enterprise: Enterprise): boolean {
+  return entriesOf(enterprise).some((entry) => {
+    const surveyedOn = entry.value("surveyedOn");
+    return surveyedOn !== null && hasHappened(surveyedOn, counting.asOf);
+  });
+}
+
 const survey = once((counting: Counting): Survey => {
-  const surveyed = surveyedEnterprises(counting);
+  const surveyed = surveyedEnterprises(counting) ?? enterprises(counting).list;
   return {
     surveyed,
     complete: tally(surveyed, (enterprise) => fourClear(...entriesOf(enterprise)).complete),
@@ -37,10 +59,26 @@ function entriesOf(enterprise: Enterprise) {
   return [enterprise.entry, ...enterprise.also];
 }
 
+function countSurveyed(counting: Counting): Counted {
+  const unread = enterprises(counting)
+    .list.flatMap(entriesOf)
+    .find((entry) => entry.problem("surveyedOn") !== null);
+  if (unread !== undefined) {
+    const place = cellName(unread.table, unread.row, "surveyedOn");
+    return { value: null, reason: `${place}写的是“${unread.raw("surveyedOn")}”，看不出是哪一天` };
+  }
+  const surveyed = surveyedEnterprises(counting);
+  if (surveyed !== null) return { value: surveyed.length };
+  return { value: null, cells: [], reason: "企业台账里没有“摸底时间”这一列，也没有“四个清”摸底表" };
+}
+
 /** Counts by the survey, where the ledger has every column that 四清 asks for. */
 function surveyed(count: (survey: Survey) => Counted) {
   return (counting: Counting): Counted => {
-    const lacking = fourClearFields.filter((field) => !counting.has("enterprise", field));
+    const isThere = (field: EnterpriseField) => counting.has("enterprise", field);
+    const lacking = fourClearFields.filter(
+      (field) => !tellingFields(field).some((fields) => fields.every(isThere)),
+    );
     const cells = rangesOf(counting.tables("enterprise"), ["surveyedOn", ...fourClearFields]);
     if (lacking.length === 0) return { cells, ...count(survey(counting)) };
     const titles = lacking.map((field) => `“${fieldTitle(field)}”`).join("、");
@@ -57,9 +95,9 @@ export const fourClearFigures: readonly FigureSpec[] = [
     aliases: ["摸底企业数", "摸排企业数", "已摸底企业数", "已摸排企业"],
     subject,
     unit: "家",
-    basis: "摸底时间不晚于截止日期的企业",
-    needs: [[need("enterprise", "surveyedOn")]],
-    count: (counting) => ({ value: surveyedEnterprises(counting).length }),
+    basis: "摸底时间不晚于截止日期的企业；没有摸底时间列的，为“四个清”摸底表上的企业",
+    needs: [[need("enterprise", "surveyedOn")], [need("enterprise", "name")]],
+    count: countSurveyed,
   },
   {
     id: "fourClear.complete",
@@ -67,7 +105,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
     aliases: ["四清完整企业数", "四个清完整企业", "信息完整企业数", "做到四个清的企业数"],
     subject,
     unit: "家",
-    basis: `已摸底（台账没有摸底时间的为全部）企业中，${whatIsComplete}`,
+    basis: `已摸底（看不出是否摸底的为全部）企业中，${whatIsComplete}`,
     needs: [[need("enterprise", "name")]],
     count: surveyed(({ complete }) => ({ value: complete })),
   },
@@ -77,7 +115,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
     aliases: ["四个清完成率", "四清完整率", "摸底完成率"],
     subject,
     unit: "率",
-    basis: "四清完成企业 ÷ 已摸底企业（台账没有摸底时间的为全部企业）",
+    basis: "四清完成企业 ÷ 已摸底企业（看不出是否摸底的为全部企业）",
     needs: [[need("enterprise", "name")]],
     count: surveyed((found) => rate(found.complete, found.surveyed.length, "已摸底的企业")),
   },

@@ -1,5 +1,5 @@
 import type { Counting } from "../counting";
-import { need, type FigureSpec } from "../figure";
+import { need, type Counted, type FigureSpec } from "../figure";
 import { rate } from "../rates";
 
 const subject = "机构编制";
@@ -13,6 +13,13 @@ function vacancies(counting: Counting): number {
   return counting
     .entries("staffing")
     .reduce((sum, entry) => sum + Math.max(0, (entry.value("quota") ?? 0) - (entry.value("actual") ?? 0)), 0);
+}
+
+/** Staff in units that have posts at all: hired staff without posts (聘用) fill none. */
+function postRate(counting: Counting): Counted {
+  const withPosts = counting.entries("staffing").filter((entry) => (entry.value("quota") ?? 0) > 0);
+  const actual = withPosts.reduce((sum, entry) => sum + (entry.value("actual") ?? 0), 0);
+  return rate(actual, total(counting, "quota"), "核定编制");
 }
 
 const both = [[need("staffing", "quota", "actual")]];
@@ -54,8 +61,8 @@ export const staffingFigures: readonly FigureSpec[] = [
     aliases: ["到岗率", "编制使用率", "人员到位率"],
     subject,
     unit: "率",
-    basis: "实有人数 ÷ 核定编制数",
+    basis: "有核定编制的各行实有人数 ÷ 核定编制数",
     needs: both,
-    count: (counting) => rate(total(counting, "actual"), total(counting, "quota"), "核定编制"),
+    count: postRate,
   },
 ];
