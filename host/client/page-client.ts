@@ -9,7 +9,7 @@ const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE = 33;
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5005;
-/** The library calls the host by JSON inside a COM safe array, or what looks like one. */
+/** Place of the body within a request. */
 const BODY = 4;
 const EXCEL = 1;
 /** Bits of the host's flags: a runtime shared by pane and functions, functions at all. */
@@ -46,17 +46,18 @@ export interface PageOptions {
   readonly hasFunctions?: boolean;
 }
 
+/** The colours of Office's light and dark surface, as numbers; the library makes CSS of them. */
 const LIGHT = {
-  primaryFontColor: 0x262626,
-  primaryBackgroundColor: 0xe6e6e6,
-  secondaryFontColor: 0x262626,
-  secondaryBackgroundColor: 0xffffff,
+  bodyBackgroundColor: 0xffffff,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xe6e6e6,
+  controlForegroundColor: 0x262626,
 };
 const DARK = {
-  primaryFontColor: 0xffffff,
-  primaryBackgroundColor: 0x262626,
-  secondaryFontColor: 0xffffff,
-  secondaryBackgroundColor: 0x363636,
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xffffff,
+  controlBackgroundColor: 0x363636,
+  controlForegroundColor: 0xffffff,
 };
 
 /** Joins a page to an open workbook. Set the result as `window.external` before office.js runs. */
@@ -72,7 +73,7 @@ export function pageExternal(book: StandIn, options: PageOptions = {}): PageExte
     GetContext: () => context,
     Execute: (method, params, callback) => {
       if (method !== EXECUTE_RICH_API) callback(safeArray([NOT_SUPPORTED]));
-      else answer(book, String(params[BODY]), callback);
+      else answer(book, requestBody(params), callback);
     },
     RegisterEvent: (event, _target, handler, callback) => {
       if (event === RICH_API_MESSAGE) handlers.add(handler);
@@ -80,6 +81,11 @@ export function pageExternal(book: StandIn, options: PageOptions = {}): PageExte
     },
     UnregisterEvent: (_event, _target, callback) => callback(safeArray([SUCCESS])),
   };
+}
+
+/** The request is an array of its own: custom data, method, path, headers, body, flags and so on. */
+function requestBody([request]: readonly unknown[]): string {
+  return Array.isArray(request) ? String((request as readonly unknown[])[BODY]) : "";
 }
 
 function answer(book: StandIn, body: string, callback: Callback): void {

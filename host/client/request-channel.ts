@@ -4,7 +4,7 @@ import { modelClass } from "../model/model-object";
 import type { Session } from "../model/session";
 import { workbook } from "../model/workbook";
 import { execute } from "../protocol/executor";
-import type { ProcessAnswer, ProcessQuery } from "../protocol/messages";
+import { PathType, type ProcessAnswer, type ProcessQuery } from "../protocol/messages";
 
 export interface ChannelOptions {
   /** Milliseconds that every round trip takes at least. */
@@ -44,6 +44,7 @@ export class RequestChannel {
 
   /** Runs one request and gives the answer's text. */
   async request(query: ProcessQuery, bytes: number): Promise<string> {
+    if (!concernsWorkbook(query)) return JSON.stringify(await this.answer(query, bytes));
     const number = ++this.counters.requests;
     this.counters.bytesSent += bytes;
     const { delay, failAt } = this.options;
@@ -75,6 +76,11 @@ export class RequestChannel {
   }
 }
 
+/** The library also talks to services of its own (telemetry and such): no round trips of the add-in. */
+function concernsWorkbook(query: ProcessQuery): boolean {
+  return Object.values(query.ObjectPaths).some((path) => path.ObjectPathType === PathType.Global);
+}
+
 function failure(code: string): ProcessAnswer {
   return {
     Results: [],
@@ -85,7 +91,7 @@ function failure(code: string): ProcessAnswer {
 
 /** Services that the library calls on its own (telemetry, the functions' container): they take everything and do nothing. */
 function service(name: string): ModelObject | undefined {
-  if (!/^Microsoft\.(Telemetry|ExcelServices\.CustomFunctions|Office)/.test(name)) return undefined;
+  if (!/^Microsoft\.(Telemetry|InternalService|ExcelServices\.CustomFunctions)/.test(name)) return undefined;
   const silent: ModelObject = {
     ...modelClass<string>({ name })(name),
     hasMethod: () => true,
