@@ -109,5 +109,7 @@ export {
   type PaidRow,
   type PaidScope,
 } from "./paid";
+export { firstPaymentRow, paymentSheets, type PaymentSheet, type SheetPurpose } from "./payment-sheets";
+export type { PaymentCell, PaymentFormat } from "./sheet-columns";
 export type { Half, Quarter, SubsidyOptions } from "./period";
 export { rosterOf, type Roster } from "./roster";

@@ -109,7 +109,15 @@ export function needsDays(policy: StartPolicy | EndPolicy): boolean {
 
 /** The policy in words, as it is printed under a table. */
 export function policyText({ start, end }: MonthPolicy): string {
-  return `${wordFor(startPolicies, start)}，${wordFor(endPolicies, end)}`;
+  return `${startText(start)}，${endText(end)}`;
+}
+
+export function startText(policy: StartPolicy): string {
+  return wordFor(startPolicies, policy);
+}
+
+export function endText(policy: EndPolicy): string {
+  return wordFor(endPolicies, policy);
 }
 
 function wordFor<T>(words: Readonly<Record<string, T>>, policy: T): string {

@@ -16,6 +16,8 @@ export interface Tenure {
   /** Tell people of the same name apart; both may be unknown. */
   readonly idNumber: string | null;
   readonly bornOn: DayNumber | null;
+  /** Where earlier sheets paid to. */
+  readonly account: string | null;
   /** What is unclear about it, in sentences. */
   readonly doubts: readonly string[];
 }
@@ -68,6 +70,7 @@ const blankTenure = {
   civilServant: false,
   idNumber: null,
   bornOn: null,
+  account: null,
   doubts: [],
 };
 
@@ -121,6 +124,7 @@ function withFlags(tenure: Tenure, own: readonly Entry<"allowance">[]): Tenure {
     ...tenure,
     civilServant: own.some((entry) => entry.value("civilServant") === "yes"),
     idNumber: own.map((entry) => entry.value("idNumber")).find((id) => id !== null) ?? null,
+    account: own.map((entry) => entry.value("bankAccount")).find((account) => account !== null) ?? null,
   };
 }
 

@@ -1,0 +1,139 @@
+import { defaultSettings } from "../../src/reading/settings";
+import {
+  dueOf,
+  paymentSheets,
+  type PaymentCell,
+  type PaymentSheet,
+  type SubsidyOptions,
+} from "../../src/subsidy";
+import { buildLedger, day, type LedgerInput } from "../ledger-builder";
+import { call } from "../functions/harness";
+
+const options: SubsidyOptions = { year: 2023, quarter: 4, asOf: day("2023-12-31") };
+const input: LedgerInput = {
+  organisation: [
+    { name: "禾丰食品党支部", secretary: "韦小一", tenureFrom: "2019-06-18" },
+    {
+      name: "河西联合党支部",
+      secretary: "黄二",
+      tenureFrom: "2023-11-06",
+      foundedOn: "2023-11-06",
+      formationMode: "joint",
+      approvalNumber: "临非工委〔2023〕30号",
+    },
+    { name: "源盛建材党支部", secretary: "农三", tenureFrom: "2018-03", tenureTo: "2023-12-20" },
+    { name: "金穗包装党支部", secretary: "卢四", tenureFrom: "2018-03-01" },
+  ],
+  allowance: [
+    {
+      organisation: "禾丰食品党支部",
+      secretary: "韦小一",
+      idNumber: "450123198501010013",
+      bankAccount: "6217001234567890123",
+    },
+    { organisation: "金穗包装党支部", secretary: "卢四", civilServant: "yes" },
+  ],
+  award: [{ secretary: "韦小一", organisation: "禾丰食品党支部", score: 93, grade: "excellent" }],
+};
+const ledger = buildLedger(input);
+const due = dueOf(ledger, options);
+
+function sheets(purpose: "signing" | "posting"): ReadonlyMap<string, PaymentSheet> {
+  return new Map(paymentSheets(due, defaultSettings, options, purpose).map((sheet) => [sheet.name, sheet]));
+}
+
+function sheet(name: string): PaymentSheet {
+  const found = sheets("signing").get(name);
+  if (found === undefined) throw new Error(`no sheet ${name}`);
+  return found;
+}
+
+function frozen(cell: PaymentCell | undefined): string | number | null {
+  return typeof cell === "object" && cell !== null ? cell.frozen : (cell ?? null);
+}
+
+function column(from: PaymentSheet, title: string): readonly (string | number | null)[] {
+  const index = from.header.indexOf(title);
+  return [...from.rows, from.total].map((row) => frozen(row[index]));
+}
+
+test("the allowance sheet: payees, months, amounts, total in capital characters", () => {
+  const allowance = sheet("书记岗位津贴发放表");
+  expect(allowance.title).toBe("2023年第四季度园区书记岗位津贴发放表");
+  expect(column(allowance, "书记姓名")).toEqual(["韦小一", "黄二", "农三", null]);
+  expect(column(allowance, "月数")).toEqual([3, 2, 2, 7]);
+  expect(column(allowance, "应发金额（元）")).toEqual([450, 300, 300, 1050]);
+  expect(column(allowance, "实发金额（元）")).toEqual([450, 300, 300, 1050]);
+  expect(frozen(allowance.capital)).toBe("合计（大写）：壹仟零伍拾元整");
+  expect(allowance.notes.join("")).toContain("当月起计，离任当月不发");
+  expect(allowance.notes.join("")).toContain("卢四（公职人员");
+  expect(allowance.notes.at(-1)).toContain("单位负责人");
+});
+
+test("months and amounts are formulas over the row's own dates, and give what is printed", () => {
+  const allowance = sheet("书记岗位津贴发放表");
+  const at = (title: string): number => allowance.header.indexOf(title);
+  for (const [index, row] of allowance.rows.entries()) {
+    const cell = row[at("月数")];
+    if (typeof cell !== "object" || cell === null) throw new Error("months of this row should be a formula");
+    const [from, to] = ["任职时间", "离任时间"].map(
+      (title) => String.fromCharCode(65 + at(title)) + String(index + 4),
+    );
+    expect(cell.formula).toBe(
+      `=DJ.津贴月数(${from ?? ""},${to ?? ""},DATE(2023,10,1),DATE(2023,12,31),"当月起计","离任当月不发")`,
+    );
+    const dates = [row[at("任职时间")], row[at("离任时间")]].map((one) => [[frozen(one)]]);
+    expect(call("津贴月数", ...dates, "2023-10-1", "2023-12-31", "当月起计", "离任当月不发")).toBe(
+      cell.frozen,
+    );
+  }
+  expect(allowance.total[at("应发金额（元）")]).toMatchObject({ formula: "=SUM(J4:J6)" });
+  expect(allowance.capital).toMatchObject({ formula: '="合计（大写）："&DJ.大写金额(L7)' });
+});
+
+test("a row whose months the dates alone do not give stands as a number", () => {
+  const handedOver = buildLedger({
+    organisation: [
+      { name: "禾丰食品党支部", secretary: "韦小一", tenureFrom: "2019-06-18", tenureTo: "2023-11-20" },
+      { name: "禾丰食品党支部", secretary: "黄二", tenureFrom: "2023-11-20" },
+    ],
+  });
+  const settings = { ...defaultSettings, endPolicy: "WHOLE" as const };
+  const paid = dueOf({ ...handedOver, settings }, options);
+  const [allowance] = paymentSheets(paid, settings, options, "signing");
+  const months = allowance?.header.indexOf("月数") ?? -1;
+  expect(allowance?.rows.map((row) => typeof row[months])).toEqual(["object", "number"]);
+});
+
+test("start-up, award and summary sheets", () => {
+  expect(sheet("启动资金拨付表").rows.map((row) => row.slice(1, 7).map(frozen))).toEqual([
+    ["河西联合党支部", "联合组建", day("2023-11-06"), "临非工委〔2023〕30号", 5000, 5000],
+  ]);
+  expect(sheet("绩效奖励表").rows.map((row) => row.slice(1, 6).map(frozen))).toEqual([
+    ["韦小一", "禾丰食品党支部", 93, "优秀", 4000],
+  ]);
+  const summary = sheet("资金汇总");
+  expect(column(summary, "金额（元）")).toEqual([5000, 1050, 4000, 10_050]);
+  expect(frozen(summary.capital)).toBe("合计（大写）：壹万零伍拾元整");
+});
+
+test("what is posted names nobody in full, and has no number, account or signature", () => {
+  const posted = sheets("posting");
+  expect([...posted.keys()]).toEqual([
+    "书记岗位津贴发放表公示版",
+    "启动资金拨付表公示版",
+    "绩效奖励表公示版",
+    "资金汇总公示版",
+  ]);
+  const text = JSON.stringify([...posted.values()]);
+  for (const hidden of ["韦小一", "黄二", "卢四", "450123198501010013", "6217001234567890123", "签字", "=DJ"])
+    expect(text).not.toContain(hidden);
+  expect(text).toContain("韦**");
+  expect(text).toContain("450***********0013");
+  expect(text).toContain("壹仟零伍拾元整");
+});
+
+test("a period without anything to pay has no sheets", () => {
+  const empty = dueOf(buildLedger({}), options);
+  expect(paymentSheets(empty, defaultSettings, options, "signing")).toEqual([]);
+});
