@@ -163,7 +163,7 @@ function installGlobals(client: NodeClient, book: StandIn): () => void {
   Object.assign(place, globals);
   return () => {
     for (const [name, value] of before) {
-      if (value === undefined) delete place[name];
+      if (value === undefined) Reflect.deleteProperty(place, name);
       else place[name] = value;
     }
   };

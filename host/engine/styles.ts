@@ -46,23 +46,35 @@ function sidesOf(borders: IBorderData): NonNullable<StyleData["borders"]> {
 
 /** The plain form of the engine's format. */
 export function fromEngineStyle(style: IStyleData): StyleData {
-  const horizontal = HORIZONTAL[style.ht ?? -1];
-  const vertical = VERTICAL[style.vt ?? 0];
   const borders = style.bd ? sidesOf(style.bd) : [];
   return {
     ...(style.n?.pattern && { numberFormat: style.n.pattern }),
+    ...fontOf(style),
+    ...(style.bg?.rgb && { fill: style.bg.rgb }),
+    ...alignmentOf(style),
+    ...(borders.length > 0 && { borders }),
+  };
+}
+
+function fontOf(style: IStyleData): StyleData {
+  return {
     ...(style.ff && { fontName: style.ff }),
     ...(style.fs !== undefined && { fontSize: style.fs }),
     ...(style.bl === 1 && { bold: true }),
     ...(style.it === 1 && { italic: true }),
     ...(style.ul?.s === 1 && { underline: true }),
     ...(style.cl?.rgb && { fontColor: style.cl.rgb }),
-    ...(style.bg?.rgb && { fill: style.bg.rgb }),
+  };
+}
+
+function alignmentOf(style: IStyleData): StyleData {
+  const horizontal = HORIZONTAL[style.ht ?? -1];
+  const vertical = VERTICAL[style.vt ?? 0];
+  return {
     ...(horizontal !== undefined && { horizontal }),
     ...(vertical !== undefined && { vertical }),
     ...(style.tb === WRAP && { wrap: true }),
     ...(style.pd?.l && { indent: Math.round(style.pd.l / PIXELS_PER_INDENT) }),
-    ...(borders.length > 0 && { borders }),
   };
 }
 

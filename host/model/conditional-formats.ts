@@ -1,20 +1,27 @@
 /** Conditional formats by formula, which is all that the stand-in's workbook data holds. */
-import type { ConditionalFormatData } from "../book";
+import type { Area, ConditionalFormatData } from "../book";
 import { HostError } from "../protocol/host-error";
 import { booleanArgument, colorArgument, numberArgument, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
 import { intersection, range } from "./range";
-import type { RangeTarget, Session } from "./session";
+import type { Session } from "./session";
 
 interface FormatRef {
   readonly sheet: string;
   readonly id: string;
 }
 
-function all(session: Session, target: RangeTarget): readonly ConditionalFormatData[] {
+/** Areas of one sheet. */
+interface FormatTarget {
+  readonly sheet: string;
+  readonly areas: readonly Area[];
+}
+
+function all(session: Session, target: FormatTarget): readonly ConditionalFormatData[] {
+  const touches = (area: Area): boolean => target.areas.some((other) => intersection(area, other));
   return session.engine
     .sheetExtras(target.sheet)
-    .conditionalFormats.filter((format) => format.areas.some((area) => intersection(area, target.area)));
+    .conditionalFormats.filter((format) => format.areas.some(touches));
 }
 
 function found(session: Session, ref: FormatRef): ConditionalFormatData {
@@ -41,9 +48,9 @@ function remove(session: Session, sheet: string, ids: ReadonlySet<string>): void
   });
 }
 
-/** The conditional formats that touch a range. */
-export function conditionalFormats(session: Session, target: RangeTarget): ModelObject {
-  const byId = (t: RangeTarget, id: unknown): ModelObject | null => {
+/** The conditional formats that touch any of these areas of a sheet. */
+export function conditionalFormats(session: Session, target: FormatTarget): ModelObject {
+  const byId = (t: FormatTarget, id: unknown): ModelObject | null => {
     const format = all(session, t).find((item) => item.id === id);
     return format === undefined ? null : conditionalFormat(session, { sheet: t.sheet, id: format.id });
   };
@@ -51,7 +58,7 @@ export function conditionalFormats(session: Session, target: RangeTarget): Model
     if (object === null) throw new HostError("ItemNotFound");
     return object;
   };
-  return modelClass<RangeTarget>({
+  return modelClass<FormatTarget>({
     name: "ConditionalFormatCollection",
     items: (t) =>
       all(session, t).map((format) => conditionalFormat(session, { sheet: t.sheet, id: format.id })),
@@ -70,14 +77,14 @@ export function conditionalFormats(session: Session, target: RangeTarget): Model
   })(target);
 }
 
-function add(session: Session, target: RangeTarget, type: unknown): ModelObject {
+function add(session: Session, target: FormatTarget, type: unknown): ModelObject {
   session.refuseIfProtected(target.sheet);
   if (type !== "Custom")
     throw new HostError("NotImplemented", "The stand-in keeps conditional formats by formula only.");
   const id = session.newId();
   const { conditionalFormats } = session.engine.sheetExtras(target.sheet);
   session.engine.changeExtras(target.sheet, {
-    conditionalFormats: [...conditionalFormats, { id, areas: [target.area], formula: "=FALSE" }],
+    conditionalFormats: [...conditionalFormats, { id, areas: target.areas, formula: "=FALSE" }],
   });
   return conditionalFormat(session, { sheet: target.sheet, id });
 }

@@ -24,7 +24,7 @@ import {
 } from "./cell-values";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
-import { modelClass, type ModelObject } from "./model-object";
+import { modelClass, type ModelObject, type Scalar } from "./model-object";
 import { columnPoints, rangeFormat, rowPoints } from "./range-format";
 import { areaOfAddress, type RangeTarget, type Session } from "./session";
 import { worksheet } from "./worksheet";
@@ -33,12 +33,6 @@ import { worksheet } from "./worksheet";
 const CELL_TEXT_LIMIT = 32767;
 /** Reading more cells of one range fails on every platform (excel-add-ins-ranges-large). */
 const READ_LIMIT = 5_000_000;
-
-/** The model's Range for an area of a sheet. */
-export function range(session: Session, target: RangeTarget): ModelObject {
-  const object = describeRange(session)(target);
-  return object;
-}
 
 /** `企业台账!A1:C3`, as `address` gives it. */
 export function fullAddress(session: Session, target: RangeTarget): string {
@@ -67,263 +61,334 @@ function inside(area: Area): Area {
   return area;
 }
 
-function describeRange(session: Session): (target: RangeTarget) => ModelObject {
-  const { engine } = session;
-  const other = (target: RangeTarget, area: Area): ModelObject =>
-    range(session, { sheet: target.sheet, area: inside(area) });
-  const cells = <T>(
-    target: RangeTarget,
-    cell: (reader: SheetReader, row: number, column: number) => T,
-  ): T[][] | null => {
-    const { area } = target;
-    // Excel answers null for values of unbounded or very large ranges, without an error.
-    if (rowCount(area) * columnCount(area) > READ_LIMIT) return null;
-    const reader = engine.reader(target.sheet);
-    return mapCells(area, (row, column) => cell(reader, row, column));
-  };
-  const shared = <T>(target: RangeTarget, cell: (row: number, column: number) => T): T | null => {
-    const found = new Set(mapCells(clipped(session, target), cell).flat());
-    const [first] = found;
-    return found.size === 1 && first !== undefined ? first : null;
-  };
+type Scalars = Readonly<Record<string, Scalar<RangeTarget>>>;
+type Methods = Readonly<Record<string, (target: RangeTarget, args: readonly unknown[]) => unknown>>;
 
+/** The model's Range for an area of a sheet. */
+export function range(session: Session, target: RangeTarget): ModelObject {
   return modelClass<RangeTarget>({
     name: "Range",
-    scalars: {
-      Address: { get: (t) => fullAddress(session, t) },
-      AddressLocal: { get: (t) => fullAddress(session, t) },
-      RowIndex: { get: (t) => t.area.row },
-      ColumnIndex: { get: (t) => t.area.column },
-      RowCount: { get: (t) => rowCount(t.area) },
-      ColumnCount: { get: (t) => columnCount(t.area) },
-      CellCount: { get: (t) => rowCount(t.area) * columnCount(t.area) },
-      IsEntireRow: { get: (t) => columnCount(t.area) === MAX_COLUMNS },
-      IsEntireColumn: { get: (t) => rowCount(t.area) === MAX_ROWS },
-      Values: {
-        get: (t) => cells(t, (reader, row, column) => plainValue(reader.value(row, column))),
-        set: (t, values) => writeValues(session, t, values),
-      },
-      Formulas: {
-        get: (t) =>
-          cells(
-            t,
-            (reader, row, column) => reader.formula(row, column) ?? plainValue(reader.value(row, column)),
-          ),
-        set: (t, values) => writeValues(session, t, values),
-      },
-      FormulasLocal: {
-        get: (t) =>
-          cells(
-            t,
-            (reader, row, column) => reader.formula(row, column) ?? plainValue(reader.value(row, column)),
-          ),
-        set: (t, values) => writeValues(session, t, values),
-      },
-      Text: {
-        get: (t) =>
-          cells(t, (reader, row, column) =>
-            shownText(reader.value(row, column), reader.style(row, column).numberFormat ?? "General"),
-          ),
-      },
-      ValueTypes: { get: (t) => cells(t, (reader, row, column) => valueType(reader.value(row, column))) },
-      NumberFormat: {
-        get: (t) => cells(t, (reader, row, column) => reader.style(row, column).numberFormat ?? "General"),
-        set: (t, values) => writeNumberFormats(session, t, values),
-      },
-      NumberFormatLocal: {
-        get: (t) => cells(t, (reader, row, column) => reader.style(row, column).numberFormat ?? "General"),
-        set: (t, values) => writeNumberFormats(session, t, values),
-      },
-      HasSpill: {
-        get: (t) => shared(t, (row, column) => engine.spillParentOf(t.sheet, row, column) !== undefined),
-      },
-      RowHidden: {
-        get: (t) =>
-          shared({ ...t, area: { ...t.area, endColumn: t.area.column } }, (row) =>
-            engine.isRowHidden(t.sheet, row),
-          ),
-        set: (t, value) => {
-          session.refuseIfProtected(t.sheet);
-          engine.setRowsHidden(t.sheet, clipped(session, t), booleanArgument(value));
-        },
-      },
-      ColumnHidden: {
-        get: (t) =>
-          shared({ ...t, area: { ...t.area, endRow: t.area.row } }, (_, column) =>
-            engine.isColumnHidden(t.sheet, column),
-          ),
-        set: (t, value) => {
-          session.refuseIfProtected(t.sheet);
-          engine.setColumnsHidden(t.sheet, clipped(session, t), booleanArgument(value));
-        },
-      },
-      Hidden: {
-        get: (t) =>
-          shared(
-            t,
-            (row, column) => engine.isRowHidden(t.sheet, row) || engine.isColumnHidden(t.sheet, column),
-          ),
-      },
-      Hyperlink: {
-        get: (t) => {
-          const link = engine.reader(t.sheet).link(t.area.row, t.area.column);
-          if (link === undefined) return null;
-          return { documentReference: link.location, screenTip: link.tip ?? "" };
-        },
-        set: (t, value) => setHyperlink(session, t, value),
-      },
-    },
+    scalars: { ...placeScalars(session), ...valueScalars(session), ...stateScalars(session) },
     navigations: {
       Worksheet: (t) => worksheet(session, t.sheet),
       Format: (t) => rangeFormat(session, [t]),
-      ConditionalFormats: (t) => conditionalFormats(session, t),
+      ConditionalFormats: (t) => conditionalFormats(session, { sheet: t.sheet, areas: [t.area] }),
       DataValidation: (t) => dataValidation(session, t),
     },
     methods: {
-      Select: (t) => {
-        session.select(t, areaAddress(t.area));
-        return undefined;
-      },
-      Clear: (t, [applyTo]) => {
-        clear(
-          session,
-          t,
-          oneOf(applyTo ?? "All", ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"]),
-        );
-        return undefined;
-      },
-      Insert: (t, [shift]) => insert(session, t, oneOf(shift, ["Down", "Right"])),
-      Delete: (t, [shift]) => {
-        remove(session, t, oneOf(shift, ["Up", "Left"]));
-        return undefined;
-      },
-      GetCell: (t, [row, column]) => {
-        const r = t.area.row + numberArgument(row);
-        const c = t.area.column + numberArgument(column);
-        return other(t, { row: r, endRow: r, column: c, endColumn: c });
-      },
-      GetRow: (t, [row]) => {
-        const r = t.area.row + numberArgument(row);
-        return other(t, { ...t.area, row: r, endRow: r });
-      },
-      GetColumn: (t, [column]) => {
-        const c = t.area.column + numberArgument(column);
-        return other(t, { ...t.area, column: c, endColumn: c });
-      },
-      GetLastRow: (t) => other(t, { ...t.area, row: t.area.endRow }),
-      GetLastColumn: (t) => other(t, { ...t.area, column: t.area.endColumn }),
-      GetLastCell: (t) => other(t, { ...t.area, row: t.area.endRow, column: t.area.endColumn }),
-      GetBoundingRect: (t, [otherRange]) =>
-        other(t, boundingRect(t.area, relatedArea(session, t, otherRange))),
-      GetIntersection: (t, [otherRange]) => {
-        const area = intersection(t.area, relatedArea(session, t, otherRange));
-        if (area === undefined) throw new HostError("ItemNotFound");
-        return other(t, area);
-      },
-      GetIntersectionOrNullObject: (t, [otherRange]) => {
-        const area = intersection(t.area, relatedArea(session, t, otherRange));
-        return area === undefined ? null : other(t, area);
-      },
-      GetResizedRange: (t, [rows, columns]) =>
-        other(t, {
-          ...t.area,
-          endRow: t.area.endRow + numberArgument(rows),
-          endColumn: t.area.endColumn + numberArgument(columns),
-        }),
-      GetAbsoluteResizedRange: (t, [rows, columns]) =>
-        other(t, {
-          ...t.area,
-          endRow: t.area.row + numberArgument(rows) - 1,
-          endColumn: t.area.column + numberArgument(columns) - 1,
-        }),
-      GetOffsetRange: (t, [rows, columns]) =>
-        other(t, offset(t.area, numberArgument(rows), numberArgument(columns))),
-      GetRowsBelow: (t, [count]) => {
-        const rows = optionalNumber(count, 1);
-        return other(t, { ...t.area, row: t.area.endRow + 1, endRow: t.area.endRow + rows });
-      },
-      GetRowsAbove: (t, [count]) => {
-        const rows = optionalNumber(count, 1);
-        return other(t, { ...t.area, row: t.area.row - rows, endRow: t.area.row - 1 });
-      },
-      GetColumnsAfter: (t, [count]) => {
-        const columns = optionalNumber(count, 1);
-        return other(t, { ...t.area, column: t.area.endColumn + 1, endColumn: t.area.endColumn + columns });
-      },
-      GetColumnsBefore: (t, [count]) => {
-        const columns = optionalNumber(count, 1);
-        return other(t, { ...t.area, column: t.area.column - columns, endColumn: t.area.column - 1 });
-      },
-      GetEntireRow: (t) => other(t, { ...t.area, column: 0, endColumn: MAX_COLUMNS - 1 }),
-      GetEntireColumn: (t) => other(t, { ...t.area, row: 0, endRow: MAX_ROWS - 1 }),
-      GetUsedRange: (t, [valuesOnly]) => used(session, t, valuesOnly === true) ?? other(t, cornerOf(t.area)),
-      GetUsedRangeOrNullObject: (t, [valuesOnly]) => used(session, t, valuesOnly === true),
-      GetSpillingToRange: (t) => {
-        const area = engine.spillOf(t.sheet, t.area.row, t.area.column);
-        if (area === undefined) throw new HostError("ItemNotFound");
-        return other(t, area);
-      },
-      GetSpillingToRangeOrNullObject: (t) => {
-        const area = engine.spillOf(t.sheet, t.area.row, t.area.column);
-        return area === undefined ? null : other(t, area);
-      },
-      GetSpillParent: (t) => {
-        const cell = engine.spillParentOf(t.sheet, t.area.row, t.area.column);
-        if (cell === undefined) throw new HostError("ItemNotFound");
-        return other(t, { ...cell, endRow: cell.row, endColumn: cell.column });
-      },
-      GetSpillParentOrNullObject: (t) => {
-        const cell = engine.spillParentOf(t.sheet, t.area.row, t.area.column);
-        return cell === undefined ? null : other(t, { ...cell, endRow: cell.row, endColumn: cell.column });
-      },
-      GetRowProperties: (t, [wanted]) => rowProperties(session, t, recordArgument(wanted)),
-      GetColumnProperties: (t, [wanted]) => columnProperties(session, t, recordArgument(wanted)),
-      Merge: (t, [across]) => {
+      ...partMethods(session),
+      ...relatedMethods(session),
+      ...surroundingMethods(session),
+      ...spillMethods(session),
+      ...mergeMethods(session),
+      ...editMethods(session),
+    },
+  })(target);
+}
+
+/** Another range of the same sheet. */
+function other(session: Session, target: RangeTarget, area: Area): ModelObject {
+  return range(session, { sheet: target.sheet, area: inside(area) });
+}
+
+/** One value a cell; null where Excel answers null without an error: for unbounded or very large ranges. */
+function cells<T>(
+  session: Session,
+  target: RangeTarget,
+  cell: (reader: SheetReader, row: number, column: number) => T,
+): T[][] | null {
+  const { area } = target;
+  if (rowCount(area) * columnCount(area) > READ_LIMIT) return null;
+  const reader = session.engine.reader(target.sheet);
+  return mapCells(area, (row, column) => cell(reader, row, column));
+}
+
+/** The value that all cells share; null when they differ. */
+function shared<T>(
+  session: Session,
+  target: RangeTarget,
+  cell: (row: number, column: number) => T,
+): T | null {
+  const found = new Set(mapCells(clipped(session, target), cell).flat());
+  const [first] = found;
+  return found.size === 1 && first !== undefined ? first : null;
+}
+
+function placeScalars(session: Session): Scalars {
+  return {
+    Address: { get: (t) => fullAddress(session, t) },
+    AddressLocal: { get: (t) => fullAddress(session, t) },
+    RowIndex: { get: (t) => t.area.row },
+    ColumnIndex: { get: (t) => t.area.column },
+    RowCount: { get: (t) => rowCount(t.area) },
+    ColumnCount: { get: (t) => columnCount(t.area) },
+    CellCount: { get: (t) => rowCount(t.area) * columnCount(t.area) },
+    IsEntireRow: { get: (t) => columnCount(t.area) === MAX_COLUMNS },
+    IsEntireColumn: { get: (t) => rowCount(t.area) === MAX_ROWS },
+  };
+}
+
+function valueScalars(session: Session): Scalars {
+  const formulas: Scalar<RangeTarget> = {
+    get: (t) =>
+      cells(
+        session,
+        t,
+        (reader, row, column) => reader.formula(row, column) ?? plainValue(reader.value(row, column)),
+      ),
+    set: (t, values) => writeValues(session, t, values),
+  };
+  const numberFormats: Scalar<RangeTarget> = {
+    get: (t) =>
+      cells(session, t, (reader, row, column) => reader.style(row, column).numberFormat ?? "General"),
+    set: (t, values) => writeNumberFormats(session, t, values),
+  };
+  return {
+    Values: {
+      get: (t) => cells(session, t, (reader, row, column) => plainValue(reader.value(row, column))),
+      set: (t, values) => writeValues(session, t, values),
+    },
+    Formulas: formulas,
+    FormulasLocal: formulas,
+    Text: {
+      get: (t) =>
+        cells(session, t, (reader, row, column) =>
+          shownText(reader.value(row, column), reader.style(row, column).numberFormat ?? "General"),
+        ),
+    },
+    ValueTypes: {
+      get: (t) => cells(session, t, (reader, row, column) => valueType(reader.value(row, column))),
+    },
+    NumberFormat: numberFormats,
+    NumberFormatLocal: numberFormats,
+  };
+}
+
+function stateScalars(session: Session): Scalars {
+  const { engine } = session;
+  return {
+    HasSpill: {
+      get: (t) =>
+        shared(session, t, (row, column) => engine.spillParentOf(t.sheet, row, column) !== undefined),
+    },
+    RowHidden: {
+      get: (t) =>
+        shared(session, { ...t, area: { ...t.area, endColumn: t.area.column } }, (row) =>
+          engine.isRowHidden(t.sheet, row),
+        ),
+      set: (t, value) => {
         session.refuseIfProtected(t.sheet);
-        const areas = across === true ? mapRows(t.area) : [t.area];
-        engine.setMerges(t.sheet, [
-          ...engine.merges(t.sheet).filter((m) => !intersection(m, t.area)),
-          ...areas,
-        ]);
-        return undefined;
-      },
-      Unmerge: (t) => {
-        session.refuseIfProtected(t.sheet);
-        engine.setMerges(
-          t.sheet,
-          engine.merges(t.sheet).filter((merge) => !intersection(merge, t.area)),
-        );
-        return undefined;
-      },
-      GetMergedAreasOrNullObject: (t) => {
-        if (!session.options.allowMergedAreas) {
-          throw new HostError(
-            "UnsupportedOperation",
-            "Reading merged areas empties the user's undo list (office-js #5918).",
-          );
-        }
-        const first = engine.merges(t.sheet).find((merge) => intersection(merge, t.area));
-        return first === undefined ? null : other(t, first);
-      },
-      CopyFrom: (t, [source]) => {
-        copyFrom(session, t, source);
-        return undefined;
-      },
-      Calculate: () => {
-        engine.recalculate();
-        return undefined;
-      },
-      _ValidateArraySize: (t, [rows, columns]) => {
-        if (rows !== rowCount(t.area) || columns !== columnCount(t.area)) {
-          throw new HostError(
-            "InvalidArgument",
-            "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
-          );
-        }
-        return undefined;
+        engine.setRowsHidden(t.sheet, clipped(session, t), booleanArgument(value));
       },
     },
-  });
+    ColumnHidden: {
+      get: (t) =>
+        shared(session, { ...t, area: { ...t.area, endRow: t.area.row } }, (_, column) =>
+          engine.isColumnHidden(t.sheet, column),
+        ),
+      set: (t, value) => {
+        session.refuseIfProtected(t.sheet);
+        engine.setColumnsHidden(t.sheet, clipped(session, t), booleanArgument(value));
+      },
+    },
+    Hidden: {
+      get: (t) =>
+        shared(
+          session,
+          t,
+          (row, column) => engine.isRowHidden(t.sheet, row) || engine.isColumnHidden(t.sheet, column),
+        ),
+    },
+    Hyperlink: {
+      get: (t) => {
+        const link = engine.reader(t.sheet).link(t.area.row, t.area.column);
+        if (link === undefined) return null;
+        return { documentReference: link.location, screenTip: link.tip ?? "" };
+      },
+      set: (t, value) => setHyperlink(session, t, value),
+    },
+  };
+}
+
+function partMethods(session: Session): Methods {
+  return {
+    GetCell: (t, [row, column]) => {
+      const r = t.area.row + numberArgument(row);
+      const c = t.area.column + numberArgument(column);
+      return other(session, t, { row: r, endRow: r, column: c, endColumn: c });
+    },
+    GetRow: (t, [row]) => {
+      const r = t.area.row + numberArgument(row);
+      return other(session, t, { ...t.area, row: r, endRow: r });
+    },
+    GetColumn: (t, [column]) => {
+      const c = t.area.column + numberArgument(column);
+      return other(session, t, { ...t.area, column: c, endColumn: c });
+    },
+    GetLastRow: (t) => other(session, t, { ...t.area, row: t.area.endRow }),
+    GetLastColumn: (t) => other(session, t, { ...t.area, column: t.area.endColumn }),
+    GetLastCell: (t) => other(session, t, { ...t.area, row: t.area.endRow, column: t.area.endColumn }),
+  };
+}
+
+function relatedMethods(session: Session): Methods {
+  return {
+    GetBoundingRect: (t, [otherRange]) =>
+      other(session, t, boundingRect(t.area, relatedArea(session, t, otherRange))),
+    GetIntersection: (t, [otherRange]) => {
+      const area = intersection(t.area, relatedArea(session, t, otherRange));
+      if (area === undefined) throw new HostError("ItemNotFound");
+      return other(session, t, area);
+    },
+    GetIntersectionOrNullObject: (t, [otherRange]) => {
+      const area = intersection(t.area, relatedArea(session, t, otherRange));
+      return area === undefined ? null : other(session, t, area);
+    },
+    GetResizedRange: (t, [rows, columns]) =>
+      other(session, t, {
+        ...t.area,
+        endRow: t.area.endRow + numberArgument(rows),
+        endColumn: t.area.endColumn + numberArgument(columns),
+      }),
+    GetAbsoluteResizedRange: (t, [rows, columns]) =>
+      other(session, t, {
+        ...t.area,
+        endRow: t.area.row + numberArgument(rows) - 1,
+        endColumn: t.area.column + numberArgument(columns) - 1,
+      }),
+    GetOffsetRange: (t, [rows, columns]) =>
+      other(session, t, offset(t.area, numberArgument(rows), numberArgument(columns))),
+  };
+}
+
+function surroundingMethods(session: Session): Methods {
+  return {
+    GetRowsBelow: (t, [count]) => {
+      const rows = optionalNumber(count, 1);
+      return other(session, t, { ...t.area, row: t.area.endRow + 1, endRow: t.area.endRow + rows });
+    },
+    GetRowsAbove: (t, [count]) => {
+      const rows = optionalNumber(count, 1);
+      return other(session, t, { ...t.area, row: t.area.row - rows, endRow: t.area.row - 1 });
+    },
+    GetColumnsAfter: (t, [count]) => {
+      const columns = optionalNumber(count, 1);
+      return other(session, t, {
+        ...t.area,
+        column: t.area.endColumn + 1,
+        endColumn: t.area.endColumn + columns,
+      });
+    },
+    GetColumnsBefore: (t, [count]) => {
+      const columns = optionalNumber(count, 1);
+      return other(session, t, { ...t.area, column: t.area.column - columns, endColumn: t.area.column - 1 });
+    },
+    GetEntireRow: (t) => other(session, t, { ...t.area, column: 0, endColumn: MAX_COLUMNS - 1 }),
+    GetEntireColumn: (t) => other(session, t, { ...t.area, row: 0, endRow: MAX_ROWS - 1 }),
+    GetUsedRange: (t, [valuesOnly]) =>
+      used(session, t, valuesOnly === true) ?? other(session, t, cornerOf(t.area)),
+    GetUsedRangeOrNullObject: (t, [valuesOnly]) => used(session, t, valuesOnly === true),
+  };
+}
+
+function spillMethods(session: Session): Methods {
+  const { engine } = session;
+  return {
+    GetSpillingToRange: (t) => {
+      const area = engine.spillOf(t.sheet, t.area.row, t.area.column);
+      if (area === undefined) throw new HostError("ItemNotFound");
+      return other(session, t, area);
+    },
+    GetSpillingToRangeOrNullObject: (t) => {
+      const area = engine.spillOf(t.sheet, t.area.row, t.area.column);
+      return area === undefined ? null : other(session, t, area);
+    },
+    GetSpillParent: (t) => {
+      const cell = engine.spillParentOf(t.sheet, t.area.row, t.area.column);
+      if (cell === undefined) throw new HostError("ItemNotFound");
+      return other(session, t, { ...cell, endRow: cell.row, endColumn: cell.column });
+    },
+    GetSpillParentOrNullObject: (t) => {
+      const cell = engine.spillParentOf(t.sheet, t.area.row, t.area.column);
+      return cell === undefined
+        ? null
+        : other(session, t, { ...cell, endRow: cell.row, endColumn: cell.column });
+    },
+  };
+}
+
+function mergeMethods(session: Session): Methods {
+  const { engine } = session;
+  return {
+    Merge: (t, [across]) => {
+      session.refuseIfProtected(t.sheet);
+      const areas = across === true ? mapRows(t.area) : [t.area];
+      engine.setMerges(t.sheet, [
+        ...engine.merges(t.sheet).filter((m) => !intersection(m, t.area)),
+        ...areas,
+      ]);
+      return undefined;
+    },
+    Unmerge: (t) => {
+      session.refuseIfProtected(t.sheet);
+      engine.setMerges(
+        t.sheet,
+        engine.merges(t.sheet).filter((merge) => !intersection(merge, t.area)),
+      );
+      return undefined;
+    },
+    GetMergedAreasOrNullObject: (t) => {
+      if (!session.options.allowMergedAreas) {
+        throw new HostError(
+          "UnsupportedOperation",
+          "Reading merged areas empties the user's undo list (office-js #5918).",
+        );
+      }
+      const first = engine.merges(t.sheet).find((merge) => intersection(merge, t.area));
+      return first === undefined ? null : other(session, t, first);
+    },
+  };
+}
+
+function editMethods(session: Session): Methods {
+  return {
+    Select: (t) => {
+      session.select(t, areaAddress(t.area));
+      return undefined;
+    },
+    Clear: (t, [applyTo]) => {
+      clear(
+        session,
+        t,
+        oneOf(applyTo ?? "All", ["All", "Contents", "Formats", "Hyperlinks", "RemoveHyperlinks"]),
+      );
+      return undefined;
+    },
+    Insert: (t, [shift]) => insert(session, t, oneOf(shift, ["Down", "Right"])),
+    Delete: (t, [shift]) => {
+      remove(session, t, oneOf(shift, ["Up", "Left"]));
+      return undefined;
+    },
+    CopyFrom: (t, [source]) => {
+      copyFrom(session, t, source);
+      return undefined;
+    },
+    Calculate: () => {
+      session.engine.recalculate();
+      return undefined;
+    },
+    GetRowProperties: (t, [wanted]) => rowProperties(session, t, recordArgument(wanted)),
+    GetColumnProperties: (t, [wanted]) => columnProperties(session, t, recordArgument(wanted)),
+    _ValidateArraySize: (t, [rows, columns]) => {
+      if (rows !== rowCount(t.area) || columns !== columnCount(t.area)) {
+        throw new HostError(
+          "InvalidArgument",
+          "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+        );
+      }
+      return undefined;
+    },
+  };
 }
 
 function cornerOf(area: Area): Area {
@@ -616,6 +681,8 @@ export function rangeAreas(session: Session, sheet: string, addresses: string): 
           },
         })(ts),
       Format: (ts) => rangeFormat(session, ts),
+      ConditionalFormats: (ts) =>
+        conditionalFormats(session, { sheet, areas: ts.map(({ area }) => area) }),
       Worksheet: () => worksheet(session, sheet),
     },
     methods: {

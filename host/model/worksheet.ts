@@ -11,7 +11,7 @@ import {
   textArgument,
 } from "./arguments";
 import { charts } from "./charts";
-import { modelClass, type ModelObject } from "./model-object";
+import { modelClass, type ModelObject, type Scalar } from "./model-object";
 import { names } from "./names";
 import { pageLayout } from "./page-layout";
 import { range, rangeAreas, rangeByAddress } from "./range";
@@ -52,61 +52,14 @@ function visibleSheets(session: Session): readonly string[] {
   return session.engine.sheetIds().filter((id) => session.engine.sheetExtras(id).visibility === "visible");
 }
 
+type Methods = Readonly<Record<string, (target: string, args: readonly unknown[]) => unknown>>;
+
 /** The model's Worksheet. */
 export function worksheet(session: Session, sheet: string): ModelObject {
-  const { engine } = session;
-  const event =
-    (type: number, by: 1 | -1) =>
-    (id: string): undefined => {
-      session.register(type, wireId(id), by);
-    };
   return modelClass<string>({
     name: "Worksheet",
     identity: (id) => ({ Id: wireId(id) }),
-    scalars: {
-      Id: { get: wireId },
-      Name: {
-        get: (id) => engine.sheetName(id),
-        set: (id, value) => {
-          session.refuseIfStructureProtected();
-          engine.renameSheet(id, checkedName(session, value, id));
-        },
-      },
-      Position: {
-        get: (id) => engine.sheetIds().indexOf(id),
-        set: (id, value) => {
-          session.refuseIfStructureProtected();
-          engine.moveSheet(id, numberArgument(value));
-        },
-      },
-      Visibility: {
-        get: (id) => visibilityName(session, id),
-        set: (id, value) => setVisibility(session, id, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
-      },
-      TabColor: {
-        get: (id) => engine.tabColor(id),
-        set: (id, value) => {
-          session.refuseIfStructureProtected();
-          engine.setTabColor(id, value === "" ? "" : colorArgument(value));
-        },
-      },
-      StandardHeight: { get: () => 13.5 },
-      StandardWidth: { get: () => 50.28 },
-      ShowGridlines: {
-        get: (id) => session.gridlines.get(id)?.shown ?? true,
-        set: (id, value) => {
-          const headings = session.gridlines.get(id)?.headings ?? true;
-          session.gridlines.set(id, { shown: booleanArgument(value), headings });
-        },
-      },
-      ShowHeadings: {
-        get: (id) => session.gridlines.get(id)?.headings ?? true,
-        set: (id, value) => {
-          const shown = session.gridlines.get(id)?.shown ?? true;
-          session.gridlines.set(id, { shown, headings: booleanArgument(value) });
-        },
-      },
-    },
+    scalars: sheetScalars(session),
     navigations: {
       Protection: (id) => protection(session, id),
       FreezePanes: (id) => freezePanes(session, id),
@@ -116,67 +69,143 @@ export function worksheet(session: Session, sheet: string): ModelObject {
       Charts: (id) => charts(session, id),
       AutoFilter: (id) => autoFilter(session, id),
     },
-    methods: {
-      Activate: (id) => {
-        session.activate(id);
-        return undefined;
-      },
-      Delete: (id) => {
-        deleteSheet(session, id);
-        return undefined;
-      },
-      GetRange: (id, [address]) => rangeByAddress(session, id, address),
-      GetRanges: (id, [address]) => rangeAreas(session, id, textArgument(address)),
-      GetRangeByIndexes: (id, args) => {
-        const [row = 0, column = 0, rows = 0, columns = 0] = args.map(numberArgument);
-        const area = { row, column, endRow: row + rows - 1, endColumn: column + columns - 1 };
-        const isInside =
-          row >= 0 &&
-          column >= 0 &&
-          rows > 0 &&
-          columns > 0 &&
-          area.endRow < MAX_ROWS &&
-          area.endColumn < MAX_COLUMNS;
-        if (!isInside) throw new HostError("InvalidArgument");
-        return range(session, { sheet: id, area });
-      },
-      GetCell: (id, [row, column]) => {
-        const at = { row: numberArgument(row), column: numberArgument(column) };
-        return range(session, { sheet: id, area: { ...at, endRow: at.row, endColumn: at.column } });
-      },
-      GetUsedRange: (id, [valuesOnly]) => {
-        const area = engine.usedArea(id, valuesOnly === true) ?? {
-          row: 0,
-          column: 0,
-          endRow: 0,
-          endColumn: 0,
-        };
-        return range(session, { sheet: id, area });
-      },
-      GetUsedRangeOrNullObject: (id, [valuesOnly]) => {
-        const area = engine.usedArea(id, valuesOnly === true);
-        return area === undefined ? null : range(session, { sheet: id, area });
-      },
-      GetNext: (id, [onlyVisible]) => neighbour(session, id, 1, onlyVisible === true),
-      GetNextOrNullObject: (id, [onlyVisible]) => neighbourOrNull(session, id, 1, onlyVisible === true),
-      GetPrevious: (id, [onlyVisible]) => neighbour(session, id, -1, onlyVisible === true),
-      GetPreviousOrNullObject: (id, [onlyVisible]) => neighbourOrNull(session, id, -1, onlyVisible === true),
-      Calculate: () => {
-        engine.recalculate();
-        return undefined;
-      },
-      _RegisterDataChangedEvent: event(EventType.Changed, 1),
-      _UnregisterDataChangedEvent: event(EventType.Changed, -1),
-      _RegisterSelectionChangedEvent: event(EventType.SelectionChanged, 1),
-      _UnregisterSelectionChangedEvent: event(EventType.SelectionChanged, -1),
-      _RegisterActivatedEvent: event(EventType.Activated, 1),
-      _UnregisterActivatedEvent: event(EventType.Activated, -1),
-      _RegisterDeactivatedEvent: event(EventType.Deactivated, 1),
-      _UnregisterDeactivatedEvent: event(EventType.Deactivated, -1),
-      _RegisterCalculatedEvent: event(EventType.Calculated, 1),
-      _UnregisterCalculatedEvent: event(EventType.Calculated, -1),
-    },
+    methods: { ...sheetMethods(session), ...sheetRangeMethods(session), ...sheetEvents(session, wireId) },
   })(sheet);
+}
+
+function sheetScalars(session: Session): Readonly<Record<string, Scalar<string>>> {
+  const { engine } = session;
+  return {
+    Id: { get: wireId },
+    Name: {
+      get: (id) => engine.sheetName(id),
+      set: (id, value) => {
+        session.refuseIfStructureProtected();
+        engine.renameSheet(id, checkedName(session, value, id));
+      },
+    },
+    Position: {
+      get: (id) => engine.sheetIds().indexOf(id),
+      set: (id, value) => {
+        session.refuseIfStructureProtected();
+        engine.moveSheet(id, numberArgument(value));
+      },
+    },
+    Visibility: {
+      get: (id) => visibilityName(session, id),
+      set: (id, value) => setVisibility(session, id, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
+    },
+    TabColor: {
+      get: (id) => engine.tabColor(id),
+      set: (id, value) => {
+        session.refuseIfStructureProtected();
+        engine.setTabColor(id, value === "" ? "" : colorArgument(value));
+      },
+    },
+    StandardHeight: { get: () => 13.5 },
+    StandardWidth: { get: () => 50.28 },
+    ShowGridlines: {
+      get: (id) => session.gridlines.get(id)?.shown ?? true,
+      set: (id, value) => {
+        const headings = session.gridlines.get(id)?.headings ?? true;
+        session.gridlines.set(id, { shown: booleanArgument(value), headings });
+      },
+    },
+    ShowHeadings: {
+      get: (id) => session.gridlines.get(id)?.headings ?? true,
+      set: (id, value) => {
+        const shown = session.gridlines.get(id)?.shown ?? true;
+        session.gridlines.set(id, { shown, headings: booleanArgument(value) });
+      },
+    },
+  };
+}
+
+function sheetMethods(session: Session): Methods {
+  const { engine } = session;
+  return {
+    Activate: (id) => {
+      session.activate(id);
+      return undefined;
+    },
+    Delete: (id) => {
+      deleteSheet(session, id);
+      return undefined;
+    },
+    GetNext: (id, [onlyVisible]) => neighbour(session, id, 1, onlyVisible === true),
+    GetNextOrNullObject: (id, [onlyVisible]) => neighbourOrNull(session, id, 1, onlyVisible === true),
+    GetPrevious: (id, [onlyVisible]) => neighbour(session, id, -1, onlyVisible === true),
+    GetPreviousOrNullObject: (id, [onlyVisible]) => neighbourOrNull(session, id, -1, onlyVisible === true),
+    Calculate: () => {
+      engine.recalculate();
+      return undefined;
+    },
+  };
+}
+
+function sheetRangeMethods(session: Session): Methods {
+  const { engine } = session;
+  return {
+    GetRange: (id, [address]) => rangeByAddress(session, id, address),
+    GetRanges: (id, [address]) => rangeAreas(session, id, textArgument(address)),
+    GetRangeByIndexes: (id, args) => {
+      const [row = 0, column = 0, rows = 0, columns = 0] = args.map(numberArgument);
+      const area = { row, column, endRow: row + rows - 1, endColumn: column + columns - 1 };
+      const isInside =
+        row >= 0 &&
+        column >= 0 &&
+        rows > 0 &&
+        columns > 0 &&
+        area.endRow < MAX_ROWS &&
+        area.endColumn < MAX_COLUMNS;
+      if (!isInside) throw new HostError("InvalidArgument");
+      return range(session, { sheet: id, area });
+    },
+    GetCell: (id, [row, column]) => {
+      const at = { row: numberArgument(row), column: numberArgument(column) };
+      return range(session, { sheet: id, area: { ...at, endRow: at.row, endColumn: at.column } });
+    },
+    GetUsedRange: (id, [valuesOnly]) => {
+      const area = engine.usedArea(id, valuesOnly === true) ?? {
+        row: 0,
+        column: 0,
+        endRow: 0,
+        endColumn: 0,
+      };
+      return range(session, { sheet: id, area });
+    },
+    GetUsedRangeOrNullObject: (id, [valuesOnly]) => {
+      const area = engine.usedArea(id, valuesOnly === true);
+      return area === undefined ? null : range(session, { sheet: id, area });
+    },
+  };
+}
+
+/** The hidden methods by which the client registers for events, of one sheet or of all. */
+function sheetEvents<T>(
+  session: Session,
+  targetOf: (target: T) => string,
+): Readonly<Record<string, (target: T) => undefined>> {
+  const names = {
+    DataChanged: EventType.Changed,
+    SelectionChanged: EventType.SelectionChanged,
+    Activated: EventType.Activated,
+    Deactivated: EventType.Deactivated,
+    Calculated: EventType.Calculated,
+    Added: EventType.Added,
+    Deleted: EventType.Deleted,
+  };
+  const register =
+    (type: number, by: 1 | -1) =>
+    (target: T): undefined => {
+      session.register(type, targetOf(target), by);
+    };
+  return Object.fromEntries(
+    Object.entries(names).flatMap(([name, type]) => [
+      [`_Register${name}Event`, register(type, 1)],
+      [`_Unregister${name}Event`, register(type, -1)],
+    ]),
+  );
 }
 
 function neighbourOrNull(
@@ -312,9 +341,6 @@ export function worksheets(session: Session): ModelObject {
     if (sheet === undefined) throw new HostError("ItemNotFound");
     return worksheet(session, sheet);
   };
-  const event = (type: number, by: 1 | -1) => (): undefined => {
-    session.register(type, "Workbook", by);
-  };
   const edge = (ids: readonly string[], at: number): ModelObject => {
     const sheet = ids.at(at);
     if (sheet === undefined) throw new HostError("ItemNotFound");
@@ -344,20 +370,7 @@ export function worksheets(session: Session): ModelObject {
         session.emit(EventType.Added, sheet, { source: "Local" });
         return worksheet(session, sheet);
       },
-      _RegisterDataChangedEvent: event(EventType.Changed, 1),
-      _UnregisterDataChangedEvent: event(EventType.Changed, -1),
-      _RegisterSelectionChangedEvent: event(EventType.SelectionChanged, 1),
-      _UnregisterSelectionChangedEvent: event(EventType.SelectionChanged, -1),
-      _RegisterActivatedEvent: event(EventType.Activated, 1),
-      _UnregisterActivatedEvent: event(EventType.Activated, -1),
-      _RegisterDeactivatedEvent: event(EventType.Deactivated, 1),
-      _UnregisterDeactivatedEvent: event(EventType.Deactivated, -1),
-      _RegisterAddedEvent: event(EventType.Added, 1),
-      _UnregisterAddedEvent: event(EventType.Added, -1),
-      _RegisterDeletedEvent: event(EventType.Deleted, 1),
-      _UnregisterDeletedEvent: event(EventType.Deleted, -1),
-      _RegisterCalculatedEvent: event(EventType.Calculated, 1),
-      _UnregisterCalculatedEvent: event(EventType.Calculated, -1),
+      ...sheetEvents<Session>(session, () => "Workbook"),
     },
   })(session);
 }
