@@ -72,7 +72,7 @@ function functionsMetadata() {
 }
 
 const pageEntries = {
-  commands: { import: path.join(source, "commands/commands.ts"), dependOn: "functions" },
+  commands: path.join(source, "commands/commands.ts"),
   taskpane: { import: path.join(source, "taskpane/index.tsx"), dependOn: "commands" },
 };
 
@@ -113,7 +113,8 @@ module.exports = (env = {}, argv = {}) => {
   return {
     mode: production ? "production" : "development",
     devtool: production ? false : "source-map",
-    // One page loads the three in this order, and each holds only what those before it lack.
+    // One page loads the three in this order. The functions need nothing of the others, so that they also run
+    // where there is no page, and can be built alone.
     entry: {
       functions: path.join(source, "functions/functions.ts"),
       ...(functionsOnly ? {} : pageEntries),
@@ -141,7 +142,6 @@ module.exports = (env = {}, argv = {}) => {
     },
     optimization: { runtimeChunk: false },
     performance: { hints: false },
-    cache: { type: "filesystem", buildDependencies: { config: [__filename] } },
     plugins: [...(functionsOnly ? [] : pagePlugins(office, policy)), new FunctionsMetadataPlugin()],
   };
 };
