@@ -1,11 +1,12 @@
 import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
-import type { FieldColumn, Ledger, ReadingProblem, Table } from "../reading/ledger";
+import type { Ledger, Table } from "../reading/ledger";
 import { figureSpecs } from "./catalogue";
 import { Counting } from "./counting";
 import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
 import { enterprises } from "./enterprises";
 import { findFigure } from "./find";
-import { cellName, rangesOf } from "./provenance";
+import { rangesOf } from "./provenance";
+import { columnOf, unreadCells, type UnreadCell } from "./unread-cells";
 import { userFigures } from "./user-numbers";
 
 /** Every figure of the catalogue in its order, then the user's own numbers. */
@@ -61,10 +62,6 @@ function isThere(need: FigureNeed, counting: Counting): boolean {
   return (
     tables.length > 0 && need.fields.every((field) => tables.some((table) => columnOf(table, field) !== null))
   );
-}
-
-function columnOf(table: Table, field: string): FieldColumn | null {
-  return (table.fields as Readonly<Record<string, FieldColumn | undefined>>)[field] ?? null;
 }
 
 /**
@@ -136,14 +133,14 @@ function readingOf(needs: readonly FigureNeed[], counting: Counting): Reading {
     for (const field of fields) {
       const kind = fieldSpec(register, field)?.kind;
       if (kind === undefined) continue;
-      const unread = unreadIn(counting, register, field);
+      const unread = unreadCells(counting, register, field);
       const hard = unread.find(({ problem }) => numeric.has(kind) && problem !== "approximate");
-      if (hard !== undefined) return { reason: unreadReason(hard, field), note: null };
+      if (hard !== undefined) return { reason: unreadReason(hard), note: null };
       const [soft] = unread;
-      if (soft !== undefined && numeric.has(kind)) notes.push(`${cellOf(soft, field)}是约数`);
+      if (soft !== undefined && numeric.has(kind)) notes.push(`${writtenIn(soft)}是约数`);
       if (soft !== undefined && worded.has(kind)) {
         const counted = kind === "operatingStatus" ? "算作其他状态" : "未计入";
-        notes.push(`${cellOf(soft, field)}看不懂${more(unread.length)}，${counted}`);
+        notes.push(`${writtenIn(soft)}看不懂${more(unread.length)}，${counted}`);
       }
       notes.push(...lackingSheets(counting, register, field));
     }
@@ -151,36 +148,13 @@ function readingOf(needs: readonly FigureNeed[], counting: Counting): Reading {
   return { reason: null, note: notes.length === 0 ? null : notes.join("；") };
 }
 
-interface UnreadCell {
-  readonly table: Table;
-  readonly row: number;
-  readonly raw: string;
-  readonly problem: ReadingProblem;
+function unreadReason(cell: UnreadCell): string {
+  if (cell.problem === "cellError") return `${cell.place}是错误值，请先改正`;
+  return `${cell.place}写的是“${cell.raw}”，读不出数字，请改成数字`;
 }
 
-/** Cells of a field that could not be read for certain, in the records that are asked. */
-function unreadIn(counting: Counting, register: RegisterId, field: string): readonly UnreadCell[] {
-  const tables: readonly Table[] = counting.tables(register);
-  if (tables.every((table) => (columnOf(table, field)?.problems.size ?? 0) === 0)) return [];
-  const asked: ReadonlySet<unknown> = new Set(counting.entries(register));
-  return tables.flatMap((table) =>
-    [...(columnOf(table, field)?.problems ?? [])].flatMap(([index, problem]) => {
-      const entry = table.entries[index];
-      if (entry === undefined || !asked.has(entry)) return [];
-      return [{ table, row: entry.row, raw: entry.raw(field as never), problem }];
-    }),
-  );
-}
-
-function unreadReason(cell: UnreadCell, field: string): string {
-  const place = cellName(cell.table, cell.row, field);
-  if (cell.problem === "cellError") return `${place}是错误值，请先改正`;
-  return `${place}写的是“${cell.raw}”，读不出数字，请改成数字`;
-}
-
-function cellOf(cell: UnreadCell, field: string): string {
-  const place = cellName(cell.table, cell.row, field);
-  return cell.problem === "cellError" ? `${place}的错误值` : `${place}写的“${cell.raw}”`;
+function writtenIn(cell: UnreadCell): string {
+  return cell.problem === "cellError" ? `${cell.place}的错误值` : `${cell.place}写的“${cell.raw}”`;
 }
 
 function more(count: number): string {

@@ -18,6 +18,9 @@ export const figureTableHeader = [
   "说明",
 ] as const;
 
+/** The text that says how many digits a percentage has after the point. */
+export const decimalsId = "text.decimals";
+
 /** Stands where there is no value: a text, since an empty cell would read as 0. */
 export const noValue = "—";
 

@@ -41,12 +41,19 @@ function figureEntry(spec: FigureSpec): string {
 }
 
 function needsText(needs: FigureSpec["needs"]): string {
-  return needs.map((alternative) => alternative.map(needText).join("和")).join("；或 ");
+  return needs.map(alternativeText).join("；或 ");
 }
 
-function needText({ register, fields }: FigureNeed): string {
-  const titles = fields.map((field) => fieldSpec(register, field)?.title ?? field);
-  return `${registerSpec(register).title}的${titles.join("、")}`;
+/** Columns of one sheet together, whichever need names them. */
+function alternativeText(needs: readonly FigureNeed[]): string {
+  const sheets = [...new Set(needs.map(({ register }) => register))];
+  return sheets
+    .map((register) => {
+      const fields = needs.filter((need) => need.register === register).flatMap((need) => need.fields);
+      const titles = fields.map((field) => fieldSpec(register, field)?.title ?? field);
+      return `${registerSpec(register).title}的${titles.join("、")}`;
+    })
+    .join("和");
 }
 
 function textSection(): string {

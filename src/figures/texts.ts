@@ -12,6 +12,7 @@ import { Counting } from "./counting";
 import { enterprises, enterprisesInScope, hasThreeFullMembers, tally } from "./enterprises";
 import { valueAcross } from "../reading/same-enterprises";
 import type { FigureContext, TextFact } from "./figure";
+import { decimalsId } from "./figure-table";
 import { organisations } from "./organisations";
 import { surveyedEnterprises } from "./subjects/four-clear";
 import { plannedAs } from "./subjects/plan";
@@ -122,7 +123,10 @@ function formationParts(counting: Counting): Words {
     const count = tally(list, (enterprise) => enterprise.mode === mode);
     return count === 0 ? [] : [`${title}${String(count)}家`];
   });
-  return known(parts.join("、"), "企业台账里看不出组建方式");
+  if (parts.length === 0) return known(null, "企业台账里看不出组建方式");
+  const named = tally(list, (enterprise) => modes.some(([mode]) => enterprise.mode === mode));
+  const rest = tally(list, (enterprise) => enterprise.covered) - named;
+  return known([...parts, ...(rest > 0 ? [`未注明方式${String(rest)}家`] : [])].join("、"), "");
 }
 
 function fourClearMissing(counting: Counting): Words {
@@ -305,6 +309,12 @@ export const textSpecs: readonly TextSpec[] = [
     title: "津贴月标准",
     source: "津贴发放表的标准，没有的取党建设置",
     words: allowanceRate,
+  },
+  {
+    id: decimalsId,
+    title: "百分比小数位",
+    source: "党建设置",
+    words: ({ ledger }) => ({ value: String(ledger.settings.decimals) }),
   },
   {
     id: "text.startupStandard",

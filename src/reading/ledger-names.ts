@@ -33,20 +33,39 @@ export const organisationSheetNames = perLedger((ledger): NameIndex<Entry<"organ
 
 /**
  * Different organisations that covered enterprises name, each with its units, in the order in which they first
- * stand there. An attached enterprise without an organisation of its own name belongs to its host.
+ * stand there. An attached enterprise without an organisation of its own name belongs to its host. Names of one key
+ * are one organisation, under the longest of them.
  */
 export const namedOrganisations = perLedger((ledger): readonly NamedOrganisation[] => {
-  const byText = new Map<string, Entry<"enterprise">[]>();
-  for (const entry of entriesOf(ledger, "enterprise")) {
-    if (!coverageOf(entry).covered) continue;
-    const name = entry.value("organisationName") ?? entry.value("hostOrganisation");
-    if (name === null) continue;
-    const units = byText.get(name);
-    if (units === undefined) byText.set(name, [entry]);
-    else units.push(entry);
+  const units = entriesOf(ledger, "enterprise").filter(
+    (entry) => organisationNamed(entry) !== null && coverageOf(entry).covered,
+  );
+  const regions = inferRegions(sampleOf(units), titlesOf(ledger));
+  const groups = new Map<string, { name: string; readonly units: Entry<"enterprise">[] }>();
+  for (const unit of units) {
+    const name = organisationNamed(unit) ?? "";
+    const key = organisationKey(name, regions);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, { name, units: [unit] });
+    else {
+      known.units.push(unit);
+      if (name.length > known.name.length) known.name = name;
+    }
   }
-  return folded(ledger, byText);
+  return [...groups.values()];
 });
+
+function organisationNamed(entry: Entry<"enterprise">): string | null {
+  return entry.value("organisationName") ?? entry.value("hostOrganisation");
+}
+
+/** Names from the whole of the ledger: what most of some thousand begin with, most of all begin with. */
+const sampleSize = 2_000;
+
+function sampleOf(units: readonly Entry<"enterprise">[]): readonly string[] {
+  const step = Math.max(1, Math.floor(units.length / sampleSize));
+  return units.filter((_, index) => index % step === 0).map((unit) => organisationNamed(unit) ?? "");
+}
 
 /** Those organisations by name. */
 export const organisationNames = perLedger((ledger): NameIndex<NamedOrganisation> =>
@@ -55,26 +74,6 @@ export const organisationNames = perLedger((ledger): NameIndex<NamedOrganisation
     namedOrganisations(ledger).map((item) => ({ name: item.name, item })),
   ),
 );
-
-/** Names of one key are one organisation, under the longest of them. */
-function folded(
-  ledger: Ledger,
-  byText: ReadonlyMap<string, readonly Entry<"enterprise">[]>,
-): readonly NamedOrganisation[] {
-  const regions = inferRegions([...byText.keys()], titlesOf(ledger));
-  const groups = new Map<string, NamedOrganisation>();
-  for (const [text, units] of byText) {
-    const key = organisationKey(text, regions);
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { name: text, units });
-    else groups.set(key, { name: longer(known.name, text), units: [...known.units, ...units] });
-  }
-  return [...groups.values()];
-}
-
-function longer(one: string, other: string): string {
-  return one.length >= other.length ? one : other;
-}
 
 function organisationIndex<T>(
   ledger: Ledger,

@@ -64,8 +64,10 @@ function tellsCoverage(entry: EnterpriseEntry): boolean {
   return entry.has("hasOrganisation") || entry.has("organisationName") || entry.has("formationMode");
 }
 
+const nowhereElse: readonly EnterpriseEntry[] = [];
+
 function alone(entries: readonly EnterpriseEntry[]): readonly EnterpriseRecord[] {
-  return entries.map((entry) => ({ entry, also: [] }));
+  return entries.map((entry) => ({ entry, also: nowhereElse }));
 }
 
 /** Tables grouped by the enterprises that they share. */

@@ -1,6 +1,6 @@
 import type { Counting } from "../counting";
 import { once } from "../counting";
-import { enterprisesInScope, hasThreeFullMembers, tally, type Enterprise } from "../enterprises";
+import { enterprisesInScope, hasThreeFullMembers, type Enterprise } from "../enterprises";
 import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises } from "../instructed";
@@ -16,8 +16,14 @@ type Test = (enterprise: Enterprise) => boolean;
 
 /** A rate over part of set E; the numerator is always taken within the denominator (DOMAIN 4.7). */
 function share(counting: Counting, within: Test, test: Test, empty: string): Counted {
-  const base = enterprisesInScope(counting).filter(within);
-  return rate(tally(base, test), base.length, empty);
+  let numerator = 0;
+  let denominator = 0;
+  for (const enterprise of enterprisesInScope(counting)) {
+    if (!within(enterprise)) continue;
+    denominator++;
+    if (test(enterprise)) numerator++;
+  }
+  return rate(numerator, denominator, empty);
 }
 
 function coverageWith(...needs: readonly FigureNeed[]): readonly (readonly FigureNeed[])[] {

@@ -10,8 +10,9 @@ import { once, type Counting } from "../counting";
 import { enterprises, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
-import { cellName, rangesOf } from "../provenance";
+import { rangesOf } from "../provenance";
 import { rate } from "../rates";
+import { unreadCells } from "../unread-cells";
 
 const subject = "四个清";
 
@@ -60,13 +61,9 @@ function entriesOf(enterprise: Enterprise) {
 }
 
 function countSurveyed(counting: Counting): Counted {
-  const unread = enterprises(counting)
-    .list.flatMap(entriesOf)
-    .find((entry) => entry.problem("surveyedOn") !== null);
-  if (unread !== undefined) {
-    const place = cellName(unread.table, unread.row, "surveyedOn");
-    return { value: null, reason: `${place}写的是“${unread.raw("surveyedOn")}”，看不出是哪一天` };
-  }
+  const [unread] = unreadCells(counting, "enterprise", "surveyedOn");
+  if (unread !== undefined)
+    return { value: null, reason: `${unread.place}写的是“${unread.raw}”，看不出是哪一天` };
   const surveyed = surveyedEnterprises(counting);
   if (surveyed !== null) return { value: surveyed.length };
   return { value: null, cells: [], reason: "企业台账里没有“摸底时间”这一列，也没有“四个清”摸底表" };
