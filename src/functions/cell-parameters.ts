@@ -186,7 +186,7 @@ export function choiceCell<const T extends string>(
   return {
     shape: "cell",
     name,
-    description: `${description}：${all.map(([word]) => word).join("、")}`,
+    description: `${description}：${all.map(([word]) => word).join("；")}`,
     optional: true,
     read: (value) => {
       const text = cellText(value);

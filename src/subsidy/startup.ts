@@ -1,6 +1,6 @@
 /** Start-up money: once for each newly founded organisation, not for each enterprise in it (DOMAIN 4.4). */
 import type { DateValue } from "../registers";
-import { formatChinese } from "../reading/dates";
+import { formatChinese, yearOf } from "../reading/dates";
 import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
 import { yuanText } from "./money";
 import type { Period } from "./months";
@@ -71,7 +71,7 @@ function lineOf(
     return listed ? nothing(organisation, null, "成立、批复时间都没有登记，无法核定") : null;
   }
   if (!within(date, period) || (asOf !== null && date.day > asOf))
-    return listed ? nothing(organisation, date, `${dateText(date)}成立，不是本期新成立的党组织`) : null;
+    return listed ? nothing(organisation, date, notOfPeriod(date, period)) : null;
   const obstacle = obstacleTo(organisation, payments, period);
   if (obstacle !== null) return nothing(organisation, date, obstacle);
   const standard = amountOn(ledger.settings.startupStandards, date.day);
@@ -87,6 +87,12 @@ function nothing(
   const known = typeof organisation === "string" ? null : organisation;
   const name = typeof organisation === "string" ? organisation : organisation.name;
   return { organisation: name, known, date, standard: 0, amount: 0, reason };
+}
+
+function notOfPeriod(date: DateValue, period: Period): string {
+  return yearOf(date.day) === yearOf(period.first)
+    ? `${dateText(date)}成立，启动资金计入成立的那个时段`
+    : `${dateText(date)}成立，不是本期新成立的党组织`;
 }
 
 function within(date: DateValue, period: Period): boolean {
