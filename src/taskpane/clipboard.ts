@@ -1,30 +1,47 @@
 /**
- * Puts text on the clipboard. Excel on the web refuses the modern way in its frame, so the old one, which needs
- * a selected field in the page, is tried next. False where neither is allowed.
+ * Puts text on the clipboard, with HTML beside it where some is given. Excel on the web refuses the modern way in
+ * its frame, so the old one, which listens to a copy of its own making, is tried next. False where neither is
+ * allowed.
  */
-export async function copyText(text: string): Promise<boolean> {
-  if (await copiedDirectly(text)) return true;
-  return copiedFromField(text);
+export async function copyText(text: string, html?: string): Promise<boolean> {
+  if (await copiedDirectly(text, html)) return true;
+  return copiedByEvent(text, html);
 }
 
-async function copiedDirectly(text: string): Promise<boolean> {
+async function copiedDirectly(text: string, html: string | undefined): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (clipboard === undefined) return false;
-  return clipboard.writeText(text).then(
+  const written =
+    html === undefined || typeof ClipboardItem === "undefined"
+      ? clipboard.writeText(text)
+      : clipboard.write([new ClipboardItem({ "text/plain": blob(text, "plain"), "text/html": blob(html, "html") })]);
+  return written.then(
     () => true,
     () => false,
   );
 }
 
-function copiedFromField(text: string): boolean {
+function blob(text: string, kind: "plain" | "html"): Blob {
+  return new Blob([text], { type: `text/${kind}` });
+}
+
+function copiedByEvent(text: string, html: string | undefined): boolean {
+  if (typeof document.execCommand !== "function") return false;
   const focused = document.activeElement;
   const field = document.createElement("textarea");
   field.value = text;
   field.style.position = "fixed";
   field.style.opacity = "0";
+  const fill = (event: ClipboardEvent): void => {
+    event.preventDefault();
+    event.clipboardData?.setData("text/plain", text);
+    if (html !== undefined) event.clipboardData?.setData("text/html", html);
+  };
   document.body.append(field);
   field.select();
-  const copied = typeof document.execCommand === "function" && document.execCommand("copy");
+  document.addEventListener("copy", fill);
+  const copied = document.execCommand("copy");
+  document.removeEventListener("copy", fill);
   field.remove();
   if (focused instanceof HTMLElement) focused.focus();
   return copied;

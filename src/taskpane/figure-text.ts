@@ -4,6 +4,9 @@ import type { TableFact } from "../figures/figure-table";
 import { changeInWords, plainNumber, shortPercentage } from "../report/wording";
 import { texts } from "./texts";
 
+/** Digits after the point of a percentage, as many as offices write; none that say nothing. */
+const DECIMALS = 2;
+
 function factOf(figure: ComparedFigure): TableFact {
   return {
     id: figure.id,
@@ -21,14 +24,14 @@ function factOf(figure: ComparedFigure): TableFact {
 /** The value with its unit: 58%, 50家. */
 export function valueText(figure: Figure): string {
   if (figure.value === null) return texts.figures.noValue;
-  if (figure.unit === "率") return `${shortPercentage(factOf(figure), figure.value)}%`;
+  if (figure.unit === "率") return `${shortPercentage(factOf(figure), figure.value, DECIMALS)}%`;
   return `${plainNumber(figure.value)}${figure.unit}`;
 }
 
 /** The bare number, for pasting into a form. */
 export function numberText(figure: Figure): string {
   if (figure.value === null) return "";
-  if (figure.unit === "率") return `${shortPercentage(factOf(figure), figure.value)}%`;
+  if (figure.unit === "率") return `${shortPercentage(factOf(figure), figure.value, DECIMALS)}%`;
   return plainNumber(figure.value);
 }
 

@@ -1,5 +1,6 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PeriodWish, ReportParagraph, ReportResult } from "../../actions/contracts";
+import { clipboardHtml, plainText } from "../../report/clipboard-text";
 import { copyText } from "../clipboard";
 import { usePane, useSelectCell } from "../pane-context";
 import { DoneBar } from "../parts/done-bar";
@@ -125,7 +126,7 @@ function Preview({ paragraphs }: ParagraphsProps) {
   const { announce, notify } = usePane();
   const written = paragraphs.filter(({ text }) => text !== "");
   const copyAll = async (): Promise<void> => {
-    const copied = await copyText(written.map(({ text }) => text).join("\n"));
+    const copied = await copyText(plainText(written), clipboardHtml(written));
     if (copied) notify({ kind: "done", text: texts.report.copied });
     else announce(texts.figures.copyFailed);
   };
