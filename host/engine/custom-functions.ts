@@ -148,7 +148,14 @@ function argumentOf(
   if (isOmitted) return null;
   const rows = rowsOf(variant);
   if (parameter.dimensionality === "matrix") {
-    return rows.map((row) => row.map((cell) => cellArgument(cell, parameter, allowErrors, host)));
+    // Changed in place: a second table of a large ledger would double its memory.
+    const table: unknown[][] = rows;
+    for (const row of table) {
+      for (const [column, cell] of row.entries()) {
+        row[column] = cellArgument(cell as CellValue, parameter, allowErrors, host);
+      }
+    }
+    return table;
   }
   if (rows.length > 1 || (rows[0]?.length ?? 0) > 1) throw new Refusal(ErrorType.VALUE);
   return cellArgument(rows[0]?.[0], parameter, allowErrors, host);

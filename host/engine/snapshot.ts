@@ -80,20 +80,25 @@ export function valueOfCell(cell: ICellData | null | undefined): CellValue {
   const value = cell?.v;
   if (value === null || value === undefined) return null;
   if (cell?.t === BOOLEAN) return value === 1 || value === true;
-  if (typeof value === "string" && ERRORS.has(value)) {
+  if (typeof value === "string" && value.startsWith("#") && ERRORS.has(value)) {
     // The engine alone calls a circle an error of its own; Excel shows 0 there.
     return { error: value === "#CYCLE!" || value === "#ERROR!" ? "#VALUE!" : value };
   }
   return value;
 }
 
-function engineCell(cell: CellData): ICellData {
-  return {
-    ...(cell.value !== null && engineValue(cell.value)),
-    ...(cell.formula !== undefined && { f: cell.formula }),
-    ...(cell.style !== undefined && { s: String(cell.style) }),
-    ...(cell.link !== undefined && { custom: { link: cell.link } }),
-  };
+/** Written property by property: a large ledger has millions of these. */
+function engineCell(cell: CellData, isSpilled: boolean): ICellData {
+  const data: ICellData = {};
+  if (cell.value !== null && !isSpilled) {
+    const { v, t } = engineValue(cell.value);
+    data.v = v;
+    data.t = t;
+  }
+  if (cell.formula !== undefined) data.f = cell.formula;
+  if (cell.style !== undefined) data.s = String(cell.style);
+  if (cell.link !== undefined) data.custom = { link: cell.link };
+  return data;
 }
 
 function engineCells(rows: SheetData["rows"]): {
@@ -109,8 +114,7 @@ function engineCells(rows: SheetData["rows"]): {
     row.forEach((cell, column) => {
       if (cell === undefined) return;
       width = Math.max(width, column + 1);
-      const isSpilled = spilled.get(rowIndex)?.has(column) === true;
-      line[column] = engineCell(isSpilled ? { style: cell.style, value: null } : cell);
+      line[column] = engineCell(cell, spilled.get(rowIndex)?.has(column) === true);
     });
     cells[rowIndex] = line;
   });
