@@ -82,10 +82,12 @@ function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolea
   );
 }
 
-/** True where a running number or another plain number begins the row below: what stands above is header. */
+/** True where a running number begins one of the next two rows: what stands above them is header. */
 function recordsFollow(grid: Grid, row: number, column: number, area: Area): boolean {
-  const next = valueAt(grid, row + 1, column);
-  return row < area.bottom && (typeof next === "number" ? next !== 0 : /^[1一]$/.test(cellText(next)));
+  return [row + 1, row + 2].some((below) => {
+    const next = below <= area.bottom ? valueAt(grid, below, column) : null;
+    return typeof next === "number" ? next !== 0 : /^[1一]$/.test(cellText(next));
+  });
 }
 
 /** True where `row` continues the header that ends in `above`: words under a parent, nothing that is data. */
@@ -100,17 +102,18 @@ function continuesHeader(grid: Grid, above: number, row: number, area: Area): bo
   const leavesFirstFree = isBlankCell(valueAt(grid, row, firstColumn));
   const fillsGaps = fillsGapsOf(grid, above, row, area);
   if (leavesFirstFree && fillsGaps)
-    return (
-      hits >= cells.length * 0.5 ||
-      recordsFollow(grid, row, firstColumn, area) ||
-      recordsFollow(grid, row + 1, firstColumn, area)
-    );
+    return hits >= cells.length * 0.5 || (cells.length > 1 && recordsFollow(grid, row, firstColumn, area));
+  if (leavesFirstFree && hits === cells.length && recordsFollow(grid, row, firstColumn, area)) return true;
   if (hits < cells.length * 0.5) return false;
   if (leavesFirstFree) return cells.length >= 2;
-  return fillsGaps && hits >= cells.length * 0.8 && cells.length >= 2 && isHeaderRow(grid, row, area);
+  return fillsGaps && isHeaderRow(grid, row, area);
 }
 
 const UNIT_LINE = /单位[:：]|[:：]\s*$|截止|截至|填报|年.*月.*日/;
+
+/** A lone word above the header is a parent, unless it is longer or ends as titles do. */
+const LONE_PARENT_LENGTH = 8;
+const TITLE_END = /(?:表|台账|册|单|统计|报告)$/;
 
 /** True where `row` holds parents of the header row below: a few short words, each over a gap. */
 function isParentRow(grid: Grid, row: number, below: number, area: Area): boolean {
@@ -124,7 +127,8 @@ function isParentRow(grid: Grid, row: number, below: number, area: Area): boolea
   const first = cells[0];
   if (cells.length === 1 && first) {
     const isInside = first.column > area.left && !isBlankCell(valueAt(grid, below, first.column));
-    return isInside && isHeaderWord(cellText(first.value));
+    const text = cellText(first.value);
+    return isInside && (isHeaderWord(text) || (text.length <= LONE_PARENT_LENGTH && !TITLE_END.test(text)));
   }
   return cells.some(({ column }) => !isBlankCell(valueAt(grid, below, column)));
 }

@@ -153,12 +153,11 @@ class Walker {
   }
 
   private repeatsHeader(cells: readonly { column: number; value: CellValue }[]): boolean {
-    if (cells.length < 2) return false;
     const equal = cells.filter(
       ({ column, value }) =>
         typeof value === "string" && this.headerTexts.get(column)?.has(fold(value)) === true,
     ).length;
-    return equal >= 2 && equal >= cells.length * 0.6;
+    return equal >= 2 ? equal >= cells.length * 0.6 : equal === 1 && cells.length === 1;
   }
 
   /** A text by itself: a section's name above records, a title above another table, else a note. */

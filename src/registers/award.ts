@@ -14,7 +14,7 @@ export const award = {
     "绩效",
     "考核",
   ],
-  proof: ["书记", "党", "支部"],
+  proof: ["履职", "书记", "党", "支部"],
   required: [["secretary"], ["score", "grade", "amount"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO", "名次", "排名"] },

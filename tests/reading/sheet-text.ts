@@ -5,8 +5,15 @@ import type { CellValue, Grid } from "../../src/reading/grid";
  * a line break.
  */
 export function sheetOf(text: string, sheet = "Sheet1"): Grid {
-  const lines = text.split("\n").filter((line, i, all) => !((i === 0 || i === all.length - 1) && line.trim() === ""));
-  const rows = lines.map((line) => line.replace(/^ {2,}/, "").split("|").map(cellOf));
+  const lines = text
+    .split("\n")
+    .filter((line, i, all) => !((i === 0 || i === all.length - 1) && line.trim() === ""));
+  const rows = lines.map((line) =>
+    line
+      .replace(/^ {2,}/, "")
+      .split("|")
+      .map(cellOf),
+  );
   const width = Math.max(...rows.map((row) => row.length));
   const values = rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? null));
   return { sheet, firstRow: 1, firstColumn: 1, values };
