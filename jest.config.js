@@ -33,6 +33,8 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(.*/)?(${modulesOnly.join("|")})/)`],
+  // The engine and the client library keep timers of their own.
+  forceExit: true,
   globalSetup: "<rootDir>/tests/build-first.js",
   testTimeout: 120000,
 };

@@ -189,9 +189,9 @@ export const settingSpecs: readonly SettingSpec[] = [
   {
     section: sections.coverage,
     item: "百分比小数位",
-    help: "报告里的百分比保留几位小数：0、1 或 2",
+    help: "报告里的百分比保留几位小数",
     ...choice<0 | 1 | 2>(
-      { "0": 0, "1": 1, "2": 2 },
+      { 取整: 0, 一位: 1, 两位: 2 },
       (settings, decimals) => ({ ...settings, decimals }),
       (settings) => settings.decimals,
     ),

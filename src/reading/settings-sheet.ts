@@ -82,7 +82,7 @@ function readSingle(settings: Settings, row: RawRow): Settings | string {
     ({ section, item }) => section === row.section && cellText(item) === row.item,
   );
   if (spec === undefined) return "没有这个设置项，请对照说明核对名称，或删除这一行";
-  if (cellText(row.value, spec.choices === undefined) === "") return settings;
+  if (cellText(row.value) === "") return settings;
   const result = spec.read(row.value, settings);
   return "problem" in result ? result.problem : result;
 }
@@ -107,7 +107,8 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     return { ...settings, aliases: [...settings.aliases, { name: row.item, means }] };
   },
   [sections.userNumbers]: (settings, row) => {
-    if (row.value === null || row.value === "") return settings;
+    // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
+    if (cellText(row.value) === "") return settings;
     const { value: written } = parseValue("number", row.value, { year: null });
     if (written === null) return "请填数字";
     const isRate = askedNumbers.some(({ title, unit }) => title === row.item && unit === "率");

@@ -1,5 +1,5 @@
 /** Templates and facts → paragraphs. Nothing stands in a paragraph that isn't a fact or the template's own word. */
-import type { FactTable, TableFact } from "../figures/figure-table";
+import { decimalsId, type FactTable, type TableFact } from "../figures/figure-table";
 import { closestName } from "./closest-name";
 import { parseTemplate, type Condition, type TemplateNode } from "./template";
 import { changeInWords, percentage, plainNumber, shortPercentage } from "./wording";
@@ -60,7 +60,7 @@ function renderNode(node: TemplateNode, facts: FactTable, used: string[]): strin
   if (node.kind === "text") return node.text;
   if (node.kind === "fact") {
     const fact = findFact(node.name, facts);
-    const text = factInWords(fact, node.form);
+    const text = factInWords(fact, node.form, usualDecimals(facts));
     used.push(fact.id);
     return text;
   }
@@ -119,17 +119,23 @@ function holds({ name, operator, than }: Condition, facts: FactTable): boolean {
   }
 }
 
+/** Digits after the point where the template doesn't say: as 党建设置 has it, else two. */
+function usualDecimals(facts: FactTable): number {
+  const set = Number(facts.find(decimalsId)?.value ?? Number.NaN);
+  return set === 0 || set === 1 ? set : 2;
+}
+
 /** A fact in the form that the template asks for. */
-function factInWords(fact: TableFact, form: string): string {
+function factInWords(fact: TableFact, form: string, decimals: number): string {
   const { value } = fact;
   if (value === null) throw missing(fact);
   if (typeof value === "string") return value;
   const percent = /^百分比([0-3])?$/.exec(form);
   if (percent !== null)
-    return `${percent[1] === undefined ? shortPercentage(fact, value) : percentage(fact, value, Number(percent[1]))}%`;
+    return `${percent[1] === undefined ? shortPercentage(fact, value, decimals) : percentage(fact, value, Number(percent[1]))}%`;
   switch (form) {
     case "":
-      return fact.unit === "率" ? `${shortPercentage(fact, value)}%` : plainNumber(value);
+      return fact.unit === "率" ? `${shortPercentage(fact, value, decimals)}%` : plainNumber(value);
     case "万元":
       return `${plainNumber(value / 10_000)}万元`;
     case "较上年": {
@@ -139,7 +145,7 @@ function factInWords(fact: TableFact, form: string): string {
     }
     case "上年":
       if (fact.previous === null) throw new MissingFact(`“${fact.title}”没有上年数`);
-      return factInWords({ ...fact, value: fact.previous, numerator: null, denominator: null }, "");
+      return factInWords({ ...fact, value: fact.previous, numerator: null, denominator: null }, "", decimals);
     case "分子":
     case "分母": {
       const part = form === "分子" ? fact.numerator : fact.denominator;

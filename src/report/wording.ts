@@ -1,9 +1,6 @@
 /** How numbers stand in official text (GB/T 15835-2011, DOMAIN 3.8): Arabic numerals, exact, no false digits. */
 import type { TableFact } from "../figures/figure-table";
 
-/** Digits after the point that a percentage shows when the template doesn't say. */
-const usualDecimals = 2;
-
 /**
  * A share as a percentage, rounded half up from the whole numbers where they are known; 100% only for all,
  * 0% only for none (DOMAIN 4.7).
@@ -24,8 +21,8 @@ export function percentage(
 }
 
 /** Without trailing zeros: 58, 69.05. */
-export function shortPercentage(fact: TableFact, value: number): string {
-  return trimmed(percentage(fact, value, usualDecimals));
+export function shortPercentage(fact: TableFact, value: number, decimals: number): string {
+  return trimmed(percentage(fact, value, decimals));
 }
 
 /** Percentage points between two rates, exact to two digits. */
