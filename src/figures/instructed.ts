@@ -7,17 +7,15 @@ import { valueAcross } from "../reading/same-enterprises";
 
 export const instructedEnterprises = once((counting: Counting): ReadonlySet<Enterprise> => {
   const { list } = enterprises(counting);
-  const byEntry = new Map(
-    list.flatMap((item) => [item.entry, ...item.also].map((entry) => [entry, item] as const)),
+  const instructed = new Set<Enterprise>();
+  for (const item of list) if (valueAcross(item, "instructor") !== null) instructed.add(item);
+  const named = entriesOf(counting.ledger, "instructor").flatMap((row) => row.value("enterprises") ?? []);
+  if (named.length === 0) return instructed;
+  const index = enterpriseNames(counting.ledger);
+  const meant = new Set(
+    named.map((name) => index.find(name)).flatMap((match) => (match.kind === "found" ? match.item : [])),
   );
-  const instructed = new Set(list.filter((item) => valueAcross(item, "instructor") !== null));
-  const names = enterpriseNames(counting.ledger);
-  for (const row of entriesOf(counting.ledger, "instructor")) {
-    for (const name of row.value("enterprises") ?? []) {
-      const found = names.find(name);
-      const item = found.kind === "found" ? byEntry.get(found.item) : undefined;
-      if (item !== undefined) instructed.add(item);
-    }
-  }
+  for (const item of list)
+    if ([item.entry, ...item.also].some((entry) => meant.has(entry))) instructed.add(item);
   return instructed;
 });

@@ -29,15 +29,16 @@ export function termEnd(lastElection: DateValue, years: number): DateValue {
 
 /**
  * The term of an organisation: the end that the office wrote, else the last election (without one the founding)
- * and the term's length.
+ * and the term's length. An end more than the longest term after the last election can't follow from it, and is not
+ * taken.
  */
 export function termOf(organisation: Entry<"organisation">, settings: Settings): Term {
   const written = organisation.value("nextElectionOn");
-  if (written !== null) return { end: written, from: "nextElectionOn" };
-  const years =
-    organisation.value("type") === "committee"
-      ? Math.max(committeeTermYears, settings.termYears)
-      : settings.termYears;
+  const last = organisation.value("lastElectionOn");
+  if (written !== null && (last === null || written.day <= lastDay(termEnd(last, committeeTermYears))))
+    return { end: written, from: "nextElectionOn" };
+  const isCommittee = organisation.value("type") === "committee";
+  const years = isCommittee ? Math.max(committeeTermYears, settings.termYears) : settings.termYears;
   for (const from of ["lastElectionOn", "foundedOn"] as const) {
     const start = organisation.value(from);
     if (start !== null) return { end: termEnd(start, years), from };

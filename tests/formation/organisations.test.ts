@@ -42,6 +42,7 @@ describe("terms", () => {
     [{ lastElectionOn: "2022-03" }, "2025-04-01", "expired"],
     [{ foundedOn: "2022-03-18" }, "2025-03-19", "expired"],
     [{ lastElectionOn: "2019-03-18", nextElectionOn: "2024-03-18" }, "2023-12-01", "running"],
+    [{ lastElectionOn: "2019-03-18", nextElectionOn: "2032-03-18" }, "2023-12-01", "expired"],
     [{ lastElectionOn: "2019-03-18", type: "committee" }, "2023-12-01", "running"],
     [{ secretary: "韦某" }, "2023-12-01", "unknown"],
   ])("%j on %s: %s", (organisation, asOf, status) => {
