@@ -17,6 +17,8 @@ export interface Command {
   readonly previous: string | null;
   readonly out: string | null;
   readonly docx: string | null;
+  /** Masked, for posting. */
+  readonly isPublic: boolean;
 }
 
 const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy"]);
@@ -43,6 +45,7 @@ export function parseCommand(args: readonly string[]): Command {
     previous: values.previous ?? null,
     out: values.out ?? null,
     docx: values.docx ?? null,
+    isPublic: values.public === true,
   };
 }
 
@@ -59,6 +62,7 @@ function parse(args: readonly string[]) {
         previous: { type: "string" },
         out: { type: "string" },
         docx: { type: "string" },
+        public: { type: "boolean" },
       },
     });
   } catch (error) {

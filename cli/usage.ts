@@ -5,7 +5,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   figures     全部指标，带口径和来源单元格      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
   check       校验台账                          --year 2023 [--as-of 2023-12-31]
   report      生成述职报告                      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx] [--out 另存.xlsx] [--docx 报告.docx]
-  subsidy     按标准应发的补助资金              --year 2023 [--quarter 4] [--as-of 2023-12-31]
+  subsidy     按标准应发的补助资金              --year 2023 [--quarter 4] [--as-of 2023-12-31] [--out 发放表.xlsx] [--public 公示版]
   advise      组建建议
 
 选项：

@@ -42,7 +42,8 @@ export interface StyleData {
   readonly fontColor?: string;
   /** `#RRGGBB` of a solid fill. */
   readonly fill?: string;
-  readonly horizontal?: "general" | "left" | "center" | "right" | "justify";
+  /** `centerContinuous` is centred across the blank cells to the right. */
+  readonly horizontal?: "general" | "left" | "center" | "right" | "justify" | "centerContinuous";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
   readonly indent?: number;

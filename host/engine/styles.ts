@@ -2,7 +2,15 @@
 import type { IBorderData, IStyleData } from "@univerjs/core";
 import type { StyleData } from "../book";
 
-const HORIZONTAL: readonly StyleData["horizontal"][] = ["general", "left", "center", "right", "justify"];
+/** By the engine's own numbers; its fifth, which files have no word for, carries the one that it lacks. */
+const HORIZONTAL: readonly StyleData["horizontal"][] = [
+  "general",
+  "left",
+  "center",
+  "right",
+  "justify",
+  "centerContinuous",
+];
 const VERTICAL: readonly StyleData["vertical"][] = [undefined, "top", "center", "bottom"];
 const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 const WRAP = 3;

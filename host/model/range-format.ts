@@ -69,8 +69,8 @@ export function rangeFormat(session: Session, targets: Targets): ModelObject {
         (v) => ({ wrap: booleanArgument(v) }),
       ),
       HorizontalAlignment: scalar(
-        (s) => capital(s.horizontal ?? "general"),
-        (v) => ({ horizontal: lower(oneOf(v, ["General", "Left", "Center", "Right", "Justify"] as const)) }),
+        (s) => HORIZONTAL[s.horizontal ?? "general"],
+        (v) => ({ horizontal: horizontalOf(v) }),
       ),
       VerticalAlignment: scalar(
         (s) => capital(s.vertical ?? "bottom"),
@@ -299,6 +299,21 @@ function autofitColumns(session: Session, target: RangeTarget): void {
         Math.min(width + 1, 255),
       );
   }
+}
+
+const HORIZONTAL = {
+  general: "General",
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  justify: "Justify",
+  centerContinuous: "CenterAcrossSelection",
+} as const;
+
+function horizontalOf(value: unknown): keyof typeof HORIZONTAL {
+  const name = oneOf(value, Object.values(HORIZONTAL));
+  const entry = Object.entries(HORIZONTAL).find(([, shown]) => shown === name);
+  return (entry?.[0] ?? "general") as keyof typeof HORIZONTAL;
 }
 
 function capital(text: string): string {

@@ -380,8 +380,18 @@ export class StyleTable {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function isHorizontal(value: string | undefined): value is "left" | "center" | "right" | "justify" {
-  return value === "left" || value === "center" || value === "right" || value === "justify";
+type Horizontal = "left" | "center" | "right" | "justify" | "centerContinuous";
+
+const HORIZONTALS: ReadonlySet<string> = new Set<Horizontal>([
+  "left",
+  "center",
+  "right",
+  "justify",
+  "centerContinuous",
+]);
+
+function isHorizontal(value: string | undefined): value is Horizontal {
+  return value !== undefined && HORIZONTALS.has(value);
 }
 
 function isOn(element: XmlElement | undefined): boolean {

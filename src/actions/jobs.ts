@@ -5,6 +5,8 @@
 import { recognitionJob } from "./recognition-job";
 import { figuresJob } from "./figures-job";
 import { checksJob } from "./checks-job";
+import { findingsJob } from "./findings-job";
+import { paymentSheetsJob } from "./payment-sheets-job";
 import { reportJob } from "./report-job";
 import { subsidyJob } from "./subsidy-job";
 import { adviceJob } from "./advice-job";
@@ -13,8 +15,10 @@ export const jobs = {
   recognition: recognitionJob,
   figures: figuresJob,
   checks: checksJob,
+  findings: findingsJob,
   report: reportJob,
   subsidy: subsidyJob,
+  paymentSheets: paymentSheetsJob,
   advice: adviceJob,
 };
 

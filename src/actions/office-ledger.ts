@@ -1,5 +1,5 @@
 /** A workbook's sheets → settings and ledger. Sheets of ours are never read as the office's. */
-import { isOwnSheet } from "../excel/own-sheets";
+import { isOwnSheet } from "../reading/own-sheet";
 import type { Grid } from "../reading/grid";
 import type { Ledger } from "../reading/ledger";
 import { readLedger } from "../reading/records";

@@ -3,6 +3,7 @@
  * whose name is taken by a sheet that isn't ours is refused before anything is written.
  */
 import {
+  exactText,
   isFormula,
   safeText,
   type PlanArea,
@@ -11,7 +12,8 @@ import {
   type SheetPlan,
 } from "../report/sheet-plan";
 import type { WorkbookContent } from "./read-workbook";
-import { isOwnSheet } from "./own-sheets";
+import { isOwnSheet } from "../reading/own-sheet";
+import { Pace } from "./pace";
 import { failed } from "./problem";
 import { ActionStopped } from "./run";
 
@@ -27,21 +29,32 @@ export async function writeSheets(
   plans: readonly SheetPlan[],
   options: WriteOptions,
 ): Promise<void> {
-  const existing = new Map(workbook.sheets.map((sheet) => [sheet.grid.sheet, sheet]));
-  for (const plan of plans)
-    refuseWhereImpossible(plan, existing.get(plan.name), workbook.isStructureProtected);
+  stopWhereUnwritable(workbook, plans);
+  const existing = new Set(workbook.sheets.map(({ grid }) => grid.sheet));
   const worksheets = context.workbook.worksheets;
+  const pace = new Pace(context);
   for (const plan of plans) {
     const isThere = existing.has(plan.name);
     const sheet = isThere ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+    if (isThere && plan.autoFilter !== undefined) sheet.autoFilter.remove();
     if (isThere) sheet.getRange().clear();
-    writePlan(sheet, plan, options);
+    await writePlan(sheet, plan, options, pace);
   }
   await context.sync();
 }
 
+/** Stops with a problem where one of these sheets can be neither replaced nor added. Nothing is written. */
+export function stopWhereUnwritable(
+  workbook: WorkbookContent,
+  plans: readonly Pick<SheetPlan, "name">[],
+): void {
+  const existing = new Map(workbook.sheets.map((sheet) => [sheet.grid.sheet, sheet]));
+  for (const plan of plans)
+    refuseWhereImpossible(plan, existing.get(plan.name), workbook.isStructureProtected);
+}
+
 function refuseWhereImpossible(
-  plan: SheetPlan,
+  plan: Pick<SheetPlan, "name">,
   existing: WorkbookContent["sheets"][number] | undefined,
   isStructureProtected: boolean,
 ): void {
@@ -68,15 +81,20 @@ function refuseWhereImpossible(
     );
 }
 
-function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOptions): void {
-  writeCells(sheet, plan, options);
+async function writePlan(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  options: WriteOptions,
+  pace: Pace,
+): Promise<void> {
+  await writeCells(sheet, plan, options, pace);
   plan.styles.forEach(({ area, style }) => applyStyle(areaOf(sheet, area), style));
   plan.columnWidths.forEach((characters, column) => {
     // Excel's API counts pixels-like points here; about 6 to a character of the default font.
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * 6;
   });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
-  plan.links.forEach(({ row, column, location }) => {
+  for (const { row, column, location } of plan.links) {
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
     const text = plan.rows[row]?.[column];
     cell.hyperlink = {
@@ -84,32 +102,41 @@ function writePlan(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOption
       textToDisplay: String(text ?? location),
       screenTip: location,
     };
-  });
+    await pace.step();
+  }
   plan.choices?.forEach(({ row, column, words }) => {
     sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.rule = {
       list: { inCellDropDown: true, source: words.join(",") },
     };
   });
+  if (plan.autoFilter !== undefined) sheet.autoFilter.apply(areaOf(sheet, plan.autoFilter));
   if (plan.page !== undefined) layOutPage(sheet, plan.page);
 }
 
 /** Constants in one go; every formula by itself, so that nothing beside it is written. */
-function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOptions): void {
+async function writeCells(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  options: WriteOptions,
+  pace: Pace,
+): Promise<void> {
+  const constant = (cell: PlanCell): PlanValue => constantOf(cell, plan.exactTexts === true);
   const width = Math.max(1, ...plan.rows.map((row) => row.length));
   const table = plan.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   if (table.length > 0)
     sheet.getRangeByIndexes(0, 0, table.length, width).values = table.map((row) => row.map(constant));
-  table.forEach((row, rowIndex) => {
-    row.forEach((cell, column) => {
-      if (!isFormula(cell)) return;
+  for (const [rowIndex, row] of table.entries())
+    for (const [column, cell] of row.entries()) {
+      if (!isFormula(cell)) continue;
       if (!options.valuesOnly) sheet.getRangeByIndexes(rowIndex, column, 1, 1).formulas = [[cell.formula]];
       else writeFrozen(sheet, rowIndex, column, cell.frozen);
-    });
-  });
+      await pace.step();
+    }
 }
 
-function constant(cell: PlanCell): PlanValue {
-  return isFormula(cell) || cell === null ? "" : safeText(cell);
+function constantOf(cell: PlanCell, isExact: boolean): PlanValue {
+  if (isFormula(cell) || cell === null) return "";
+  return isExact && typeof cell === "string" ? exactText(cell) : safeText(cell);
 }
 
 function writeFrozen(
@@ -121,7 +148,9 @@ function writeFrozen(
   const rows = isRows(frozen) ? frozen : [[frozen]];
   const width = rows[0]?.length ?? 0;
   if (width === 0) return;
-  sheet.getRangeByIndexes(row, column, rows.length, width).values = rows.map((line) => line.map(constant));
+  sheet.getRangeByIndexes(row, column, rows.length, width).values = rows.map((line) =>
+    line.map((cell) => constantOf(cell, false)),
+  );
 }
 
 function isRows(
@@ -154,7 +183,12 @@ function applyStyle(range: Excel.Range, style: SheetPlan["styles"][number]["styl
     }
 }
 
-const horizontal = { left: "Left", center: "Center", right: "Right" } as const;
+const horizontal = {
+  left: "Left",
+  center: "Center",
+  right: "Right",
+  centerAcross: "CenterAcrossSelection",
+} as const;
 const sides = [
   "EdgeTop",
   "EdgeBottom",

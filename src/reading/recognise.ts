@@ -5,15 +5,13 @@ import type { ColumnVerdict } from "./column-map";
 import { cellText, valueAt, type Grid } from "./grid";
 import { findHeader, type HeaderBlock } from "./header-block";
 import { headerText } from "./header-text";
+import { isOwnSheet } from "./own-sheet";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
 import { chooseRegister, type RegisterChoice } from "./register-choice";
 import { walkRows, type TableRows } from "./row-walk";
 import type { Settings } from "./settings";
 import { headerKeys, signatureOf } from "./signature";
 import { readContext } from "./table-context";
-
-/** In cell A1 of every sheet that we write; such a sheet is never read as a ledger. */
-export const OWN_SHEET_MARK = "（本表由加载项生成";
 
 /** Rows in which a sheet's first header is looked for, and the further ones of a sheet. */
 const FIRST_HEADER_REACH = 40;
@@ -36,11 +34,6 @@ export function recognise(grid: Grid, settings: Settings): readonly TableRecogni
 
 function firstRow(table: TableRecognition): number {
   return table.headerRows[0] ?? 0;
-}
-
-function isOwnSheet(grid: Grid): boolean {
-  const first = valueAt(grid, 1, 1);
-  return typeof first === "string" && first.includes(OWN_SHEET_MARK);
 }
 
 const NO_CONTEXT: TableContext = {

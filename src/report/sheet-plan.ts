@@ -2,6 +2,7 @@
  * A sheet of ours as plain data, before anything is written. Rows and columns are 0-based here, the first
  * cell is A1. What is written is exactly what stands here: no cell outside the plan is touched.
  */
+import { ownSheetMark } from "../reading/own-sheet";
 
 /** A formula with the value that stands in its place where formulas are not supported or frozen. */
 export interface PlanFormula {
@@ -28,7 +29,8 @@ export interface PlanStyle {
   readonly fontColor?: string;
   readonly fill?: string;
   readonly wrap?: boolean;
-  readonly horizontal?: "left" | "center" | "right";
+  /** `centerAcross` centres over the blank cells to the right, without merging. */
+  readonly horizontal?: "left" | "center" | "right" | "centerAcross";
   readonly vertical?: "top" | "center";
   readonly numberFormat?: string;
   readonly borders?: boolean;
@@ -58,10 +60,11 @@ export interface SheetPlan {
     readonly words: readonly string[];
   }[];
   readonly page?: PlanPage;
+  /** The header and what can be filtered below it. */
+  readonly autoFilter?: PlanArea;
+  /** Every text is written so that Excel keeps it as it is: `2023-5-1` stays a text, `007` keeps its zeros. */
+  readonly exactTexts?: boolean;
 }
-
-/** Ends the first cell of every sheet of ours; by it we know our own again, whatever its name. */
-export const ownSheetMark = "（本表由加载项生成";
 
 /** First cell of a sheet of ours. */
 export function ownSheetTitle(title: string, hint: string): string {
@@ -70,6 +73,15 @@ export function ownSheetTitle(title: string, hint: string): string {
 
 export function isFormula(cell: PlanCell): cell is PlanFormula {
   return typeof cell === "object" && cell !== null;
+}
+
+/**
+ * A text as it must be entered so that a cell holds exactly it: Excel would make a number, a date or a formula of
+ * many, so all but those that plainly begin as words get an apostrophe before them.
+ */
+export function exactText(text: string): string {
+  const isPlain = text === "" || (/^[\p{Script=Han}（“]/u.test(text) && !/^[上下]午/.test(text));
+  return isPlain ? text : `'${text}`;
 }
 
 /** Text of ours never starts a formula by accident. */

@@ -1,0 +1,33 @@
+import type { Grid } from "../reading/grid";
+import type { DayNumber } from "../registers";
+import { paymentPlan } from "../report/payment-plan";
+import type { SheetPlan } from "../report/sheet-plan";
+import { dueOf, paymentSheets, type Half, type Quarter, type SheetPurpose } from "../subsidy";
+import type { PeriodOfReport, PeriodWish } from "./contracts";
+import { officeLedger, periodOf } from "./office-ledger";
+
+export interface PaymentSheetsInput {
+  readonly grids: readonly Grid[];
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
+  readonly quarter?: Quarter;
+  readonly half?: Half;
+  readonly purpose: SheetPurpose;
+}
+
+/** The sheets that are signed for money, or what may be posted of them. */
+export function paymentSheetsJob(input: PaymentSheetsInput): {
+  readonly period: PeriodOfReport;
+  readonly hasLedger: boolean;
+  readonly plans: readonly SheetPlan[];
+} {
+  const office = officeLedger(input.grids);
+  const period = periodOf(office, input.wish, input.today);
+  const options = {
+    ...period,
+    ...(input.quarter === undefined ? {} : { quarter: input.quarter }),
+    ...(input.half === undefined ? {} : { half: input.half }),
+  };
+  const sheets = paymentSheets(dueOf(office.ledger, options), office.settings, options, input.purpose);
+  return { period, hasLedger: office.ledger.tables.length > 0, plans: sheets.map(paymentPlan) };
+}

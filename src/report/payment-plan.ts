@@ -1,0 +1,58 @@
+import { ownSheetMark } from "../reading/own-sheet";
+import type { PaymentFormat, PaymentSheet } from "../subsidy";
+import { bodyStyle, headerStyle } from "./plan-styles";
+import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
+
+const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
+  text: {},
+  number: { horizontal: "center" },
+  months: { numberFormat: "0.####", horizontal: "center" },
+  money: { numberFormat: "#,##0.00", horizontal: "right" },
+  date: { numberFormat: "yyyy-mm-dd", horizontal: "center" },
+};
+
+/** A sheet that is signed or posted: title over the table, policy under it, nothing of ours on the printed page. */
+export function paymentPlan(sheet: PaymentSheet): SheetPlan {
+  const width = sheet.header.length;
+  const header = 2;
+  const total = header + 1 + sheet.rows.length;
+  const notes = sheet.notes.map((note): PlanCell[] => [note]);
+  // The mark by which we know the sheet again stands outside of what is printed.
+  const first: PlanCell[] = [
+    sheet.title,
+    ...Array<null>(width).fill(null),
+    `${ownSheetMark}，请勿手工修改）`,
+  ];
+  return {
+    name: sheet.name,
+    rows: [first, [sheet.subtitle], [...sheet.header], ...sheet.rows, sheet.total, [sheet.capital], ...notes],
+    styles: [
+      {
+        area: { row: 0, column: 0, rows: 1, columns: width },
+        style: { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" },
+      },
+      {
+        area: { row: 0, column: width + 1, rows: 1, columns: 1 },
+        style: { fontColor: "#A6A6A6", fontSize: 9 },
+      },
+      { area: { row: header, column: 0, rows: 1, columns: width }, style: headerStyle },
+      {
+        area: { row: header + 1, column: 0, rows: sheet.rows.length + 1, columns: width },
+        style: { ...bodyStyle, vertical: "center" },
+      },
+      ...sheet.formats.map((format, column) => ({
+        area: { row: header + 1, column, rows: sheet.rows.length + 1, columns: 1 },
+        style: formats[format],
+      })),
+      { area: { row: total, column: 0, rows: 2, columns: width }, style: { bold: true } },
+    ],
+    columnWidths: sheet.widths,
+    frozenRows: header + 1,
+    links: [],
+    page: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: total + 2 + notes.length, columns: width },
+      titleRows: { from: header, to: header },
+    },
+  };
+}
