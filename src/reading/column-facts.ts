@@ -1,5 +1,5 @@
 import type { Kind } from "../registers";
-import { isBlankCell, type Area } from "./area";
+import { isBlankCell, writtenCells, type Area } from "./area";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
 import { isHeaderRow, type HeaderBlock } from "./header-block";
 import { headerText, type HeaderText } from "./header-text";
@@ -22,32 +22,42 @@ const NEAR_ROWS = 60;
 const FAR_ROWS = 30;
 const SCAN_AT_MOST = 400;
 const BLANK_ROWS_AT_END = 3;
+/** A column with fewer samples among the first records is looked at further down as well. */
+const ENOUGH_SAMPLES = 3;
 
-/** Rows from which samples are taken: the first records below the header, and some spread over the rest. */
-function sampleRows(grid: Grid, header: HeaderBlock, area: Area): readonly number[] {
+/** The first records below the header, up to the table's end. */
+function nearRows(grid: Grid, header: HeaderBlock, area: Area): readonly number[] {
   const start = (header.rows.at(-1) ?? area.top) + 1;
   const rows: number[] = [];
   let blanks = 0;
-  let row = start;
-  for (; row <= area.bottom && row < start + SCAN_AT_MOST && rows.length < NEAR_ROWS; row++) {
+  for (let row = start; row <= area.bottom && row < start + SCAN_AT_MOST && rows.length < NEAR_ROWS; row++) {
     const label = firstLabel(grid, row, area);
-    if (label === null) {
-      blanks++;
-      if (blanks >= BLANK_ROWS_AT_END) return rows;
+    blanks = label === null ? blanks + 1 : 0;
+    if (blanks >= BLANK_ROWS_AT_END || (label !== null && isNoteLabel(label))) return rows;
+    if (label === null || isTotalLabel(label) || writtenCells(grid, row, area.left, area.right).length < 2)
       continue;
-    }
-    blanks = 0;
-    if (isNoteLabel(label)) return rows;
-    if (isHeaderRow(grid, row, area)) continue;
-    if (!isTotalLabel(label)) rows.push(row);
-  }
-  const step = Math.floor((area.bottom - row) / FAR_ROWS);
-  for (let far = row; step >= 1 && far <= area.bottom; far += step) {
-    const label = firstLabel(grid, far, area);
-    if (label === null || isTotalLabel(label) || isNoteLabel(label)) continue;
-    if (!isHeaderRow(grid, far, area)) rows.push(far);
+    if (!isHeaderRow(grid, row, area)) rows.push(row);
+    else if (!repeats(grid, row, header)) return rows;
   }
   return rows;
+}
+
+/** True where at least half of the row says what the header says in the same column. */
+function repeats(grid: Grid, row: number, header: HeaderBlock): boolean {
+  const headed = header.columns.filter(({ path }) => path.length > 0);
+  const equal = headed.filter(({ column, path }) => path.includes(cellText(valueAt(grid, row, column))));
+  return equal.length * 2 >= headed.length;
+}
+
+/** Rows spread evenly over what lies beyond the first records. */
+function farRows(grid: Grid, from: number, area: Area): readonly number[] {
+  const step = Math.floor((area.bottom - from) / FAR_ROWS);
+  if (step < 1) return [];
+  const rows = Array.from({ length: FAR_ROWS }, (_, i) => from + i * step);
+  return rows.filter((row) => {
+    const label = firstLabel(grid, row, area);
+    return label !== null && !isTotalLabel(label) && !isNoteLabel(label) && !isHeaderRow(grid, row, area);
+  });
 }
 
 /** Text of the first written cell among the row's first three; `null` for a row that is blank. */
@@ -66,9 +76,13 @@ function firstLabel(grid: Grid, row: number, area: Area): string | null {
 
 /** What is known of every column between the area's borders that has a header or values. */
 export function columnFacts(grid: Grid, header: HeaderBlock, area: Area): readonly ColumnFacts[] {
-  const rows = sampleRows(grid, header, area);
+  const near = nearRows(grid, header, area);
+  const far = near.length < NEAR_ROWS ? [] : farRows(grid, (near.at(-1) ?? area.top) + 1, area);
   return header.columns.flatMap(({ column, path }) => {
-    const samples = rows.map((row) => valueAt(grid, row, column)).filter((value) => !isBlankCell(value));
+    const valuesIn = (rows: readonly number[]): readonly CellValue[] =>
+      rows.map((row) => valueAt(grid, row, column)).filter((value) => !isBlankCell(value));
+    const first = valuesIn(near);
+    const samples = first.length < ENOUGH_SAMPLES ? [...first, ...valuesIn(far)] : first;
     if (path.length === 0 && samples.length === 0) return [];
     const leaf = path.at(-1);
     return [

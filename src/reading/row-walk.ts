@@ -87,12 +87,12 @@ class Walker {
       if (typeof seq !== "number" || seq === 0) return false;
       return !LABEL_START.test(name) || !this.isLabel(name);
     }
-    return (
-      !this.isClosed &&
-      !LABEL_START.test(name) &&
-      !isHeaderWord(name) &&
-      this.hasOthers(row, identity[0] ?? 0)
-    );
+    if (this.isClosed || LABEL_START.test(name) || isHeaderWord(name)) return false;
+    return !this.isHeaderText(identity[0] ?? 0, name) && this.hasOthers(row, identity[0] ?? 0);
+  }
+
+  private isHeaderText(column: number, text: string): boolean {
+    return this.headerTexts.get(column)?.has(fold(text)) === true;
   }
 
   private hasOthers(row: number, column: number): boolean {
@@ -154,8 +154,7 @@ class Walker {
 
   private repeatsHeader(cells: readonly { column: number; value: CellValue }[]): boolean {
     const equal = cells.filter(
-      ({ column, value }) =>
-        typeof value === "string" && this.headerTexts.get(column)?.has(fold(value)) === true,
+      ({ column, value }) => typeof value === "string" && this.isHeaderText(column, value),
     ).length;
     return equal >= 2 ? equal >= cells.length * 0.6 : equal === 1 && cells.length === 1;
   }
