@@ -14,7 +14,7 @@ import {
 import type { Shift } from "./engine/addresses";
 import type { BlankCells, FunctionBody, FunctionMetadata } from "./engine/custom-functions";
 import { Engine, type EngineFunction } from "./engine/engine";
-import { Session, type HostEvent } from "./model/session";
+import { EventType, Session, type HostEvent } from "./model/session";
 import { locate, userOf, type User } from "./user";
 
 export interface StandInOptions {
@@ -92,6 +92,9 @@ export async function standIn(
   }
   engine.load(book);
   await engine.settled();
+  engine.calculation.onEnd = () => {
+    for (const sheet of engine.sheetIds()) session.emit(EventType.Calculated, sheet, {});
+  };
   const now = (): BookData => engine.toBook(session.activeSheet);
   let baseline: BookData | undefined;
   engine.onFirstChange = () => {

@@ -20,13 +20,9 @@ import {
 } from "@univerjs/core";
 import {
   FormulaDataModel,
-  IActiveDirtyManagerService,
   IFunctionService,
   RemoveDefinedNameMutation,
   SetDefinedNameMutation,
-  SetFormulaCalculationNotificationMutation,
-  SetFormulaCalculationStartMutation,
-  SetTriggerFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import {
   InsertColByRangeCommand,
@@ -56,6 +52,8 @@ import {
 } from "@univerjs/sheets";
 import type { Area, BookData, CellData, CellValue, NameData, SheetData, StyleData } from "../book";
 import { areaAddress, mapReferences, parseAddress, quotedSheetName, type Shift } from "./addresses";
+import { linkOf, sheetData, StyleIndexes, type Matrix } from "./book-out";
+import { Calculation } from "./calculation";
 import {
   AddInFunction,
   type FunctionBody,
@@ -90,11 +88,6 @@ export type CellInput = { readonly value: CellValue } | { readonly formula: stri
 /** Inputs by row and column, 0-based. */
 export type CellInputs = ReadonlyMap<number, ReadonlyMap<number, CellInput>>;
 
-type Matrix<T> = Readonly<Record<number, Readonly<Record<number, T | null | undefined>> | undefined>>;
-
-const CALCULATION_STOPPED = 1;
-const CALCULATION_LIMIT_MS = 120_000;
-
 export interface EngineFunction {
   /** As a formula writes it, e.g. `DJ.覆盖率`. */
   readonly displayName: string;
@@ -116,9 +109,7 @@ export class Engine {
   private names: readonly NameData[] = [];
   private originalStyles: readonly StyleData[] = [];
   private book: BookData | undefined;
-  private isDirty = false;
-  private isRunning = false;
-  private waiting: (() => void)[] = [];
+  readonly calculation: Calculation;
   private isLoaded = false;
   private isChanged = false;
   /** Told right before the first change of the workbook. */
@@ -130,7 +121,7 @@ export class Engine {
 
   constructor(private readonly injector: Injector) {
     this.commands = injector.get(ICommandService);
-    this.watchCalculation();
+    this.calculation = new Calculation(injector);
     this.watchFirstChange();
     this.watchStructure();
   }
@@ -181,62 +172,18 @@ export class Engine {
 
   // ---- calculation
 
-  private watchCalculation(): void {
-    const dirtyManager = this.injector.get(IActiveDirtyManagerService);
-    this.commands.onCommandExecuted((command, options) => {
-      if (command.id === SetFormulaCalculationStartMutation.id) {
-        this.isRunning = true;
-        this.isDirty = false;
-      } else if (command.id === SetFormulaCalculationNotificationMutation.id) {
-        this.noteProgress(command.params as { functionsExecutedState?: number });
-      } else if (dirtyManager.get(command.id) !== undefined) {
-        const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
-        if (!isResult) this.isDirty = true;
-      }
-    });
-  }
-
-  private noteProgress(params: { functionsExecutedState?: number }): void {
-    const state = params.functionsExecutedState;
-    if (state === undefined || state === CALCULATION_STOPPED) return;
-    this.isRunning = false;
-    // Results are applied in microtasks that follow the notification.
-    setTimeout(() => {
-      if (this.isCalculating()) return;
-      const waiting = this.waiting;
-      this.waiting = [];
-      for (const resolve of waiting) resolve();
-    }, 0);
-  }
-
   isCalculating(): boolean {
-    return this.isDirty || this.isRunning;
+    return this.calculation.isCalculating();
   }
 
   /** Resolves when every formula has its value. */
   settled(): Promise<void> {
-    if (!this.isCalculating()) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error("The calculation did not end.")), CALCULATION_LIMIT_MS);
-      this.waiting.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
-    });
+    return this.calculation.settled();
   }
 
   /** Starts calculating every formula again. */
   recalculate(): void {
-    this.run(SetTriggerFormulaCalculationStartMutation.id, {
-      forceCalculation: true,
-      dirtyRanges: [],
-      dirtyNameMap: {},
-      dirtyDefinedNameMap: {},
-      dirtySuperTableMap: {},
-      dirtyUnitFeatureMap: {},
-      dirtyUnitOtherFormulaMap: {},
-      clearDependencyTreeCache: {},
-    });
+    this.calculation.start();
   }
 
   private run(command: string, params: object): void {
@@ -699,10 +646,15 @@ export class Engine {
 
   private eachCell(sheet: string, area: Area, cell: () => ICellData): void {
     this.makeRoom(sheet, area.endRow + 1, area.endColumn + 1);
+    const present = this.cells(sheet);
     const cellValue: IObjectMatrixPrimitiveType<ICellData> = {};
     for (let row = area.row; row <= area.endRow; row++) {
       const line: Record<number, ICellData> = {};
-      for (let column = area.column; column <= area.endColumn; column++) line[column] = cell();
+      for (let column = area.column; column <= area.endColumn; column++) {
+        const type = present[row]?.[column]?.t;
+        // Without its type a text of digits would become a number.
+        line[column] = { ...cell(), ...(type !== undefined && type !== null && { t: type }) };
+      }
       cellValue[row] = line;
     }
     this.setCells(sheet, cellValue, false, "sheet.command.set-style");
@@ -808,110 +760,25 @@ export class Engine {
 
   /** The workbook as it stands now. Await {@link settled} before, or values may be stale. */
   toBook(activeSheet: string): BookData {
-    const styles = [...this.originalStyles];
-    const indexes = new Map<string, number>();
-    const styleIndex = (cell: ICellData): number | undefined => {
-      if (cell.s === undefined || cell.s === null) return undefined;
-      if (typeof cell.s === "string" && /^\d+$/.test(cell.s) && Number(cell.s) < this.originalStyles.length) {
-        return Number(cell.s);
-      }
-      const style = this.styleOf(cell);
-      const key = JSON.stringify(style);
-      const index = indexes.get(key) ?? styles.push(style) - 1;
-      indexes.set(key, index);
-      return index;
-    };
+    const styles = new StyleIndexes(this.originalStyles, (cell) => this.styleOf(cell));
+    const sheets = this.sheetIds().map((id) =>
+      sheetData({
+        id,
+        config: this.sheet(id).getConfig(),
+        cells: this.cells(id),
+        spills: this.spills(id),
+        extras: this.sheetExtras(id),
+        styles,
+        formulaOf: (cell, row, column) => this.formulaOf(id, cell, row, column),
+      }),
+    );
     return {
-      sheets: this.sheetIds().map((id) => this.sheetData(id, styleIndex)),
-      styles,
+      sheets,
+      styles: styles.all,
       names: this.names,
       isStructureProtected: this.isStructureProtected,
       date1904: this.book?.date1904 ?? false,
       activeSheet,
-    };
-  }
-
-  private sheetData(id: string, styleIndex: (cell: ICellData) => number | undefined): SheetData {
-    const { rowData, columnData } = this.sheet(id).getConfig();
-    const rowEntries = numericEntries(rowData);
-    const columnEntries = numericEntries(columnData);
-    const frozen = this.frozen(id);
-    const tabColor = this.tabColor(id);
-    const { pageLayout, autoFilter, ...extras } = this.sheetExtras(id);
-    return {
-      id,
-      name: this.sheetName(id),
-      ...(tabColor !== "" && { tabColor }),
-      rows: this.rowsOf(id, styleIndex),
-      merges: this.merges(id),
-      rowHeights: new Map(
-        rowEntries.flatMap(([row, data]) => (data?.h === undefined ? [] : [[row, pointsOfPixels(data.h)]])),
-      ),
-      columnWidths: new Map(
-        columnEntries.flatMap(([column, data]) =>
-          data?.w === undefined ? [] : [[column, charactersOfPixels(data.w)]],
-        ),
-      ),
-      hiddenRows: new Set(rowEntries.filter(([, data]) => data?.hd === 1).map(([row]) => row)),
-      hiddenColumns: new Set(columnEntries.filter(([, data]) => data?.hd === 1).map(([column]) => column)),
-      ...((frozen.rows > 0 || frozen.columns > 0) && { frozen }),
-      ...extras,
-      ...(pageLayout !== undefined && { pageLayout }),
-      ...(autoFilter !== undefined && { autoFilter }),
-    };
-  }
-
-  private rowsOf(id: string, styleIndex: (cell: ICellData) => number | undefined): SheetData["rows"] {
-    const rows: (CellData | undefined)[][] = [];
-    const spills = this.spills(id);
-    const put = (row: number, column: number, cell: CellData): void => {
-      const line = (rows[row] ??= []);
-      line[column] = cell;
-    };
-    for (const [row, line] of numericEntries(this.cells(id))) {
-      for (const [column, cell] of numericEntries(line ?? {})) {
-        if (!cell) continue;
-        const spill = spills.ranges[row]?.[column] ?? undefined;
-        const data = this.cellData(id, row, column, cell, styleIndex(cell), spill);
-        if (data !== undefined) put(row, column, data);
-      }
-    }
-    for (const [row, line] of numericEntries(spills.cells)) {
-      for (const [column, cell] of numericEntries(line ?? {})) {
-        const own = rows[row]?.[column];
-        if (own?.formula === undefined && (own?.value ?? null) === null) {
-          put(row, column, { ...own, value: valueOfCell(cell) });
-        }
-      }
-    }
-    return rows;
-  }
-
-  private cellData(
-    sheet: string,
-    row: number,
-    column: number,
-    cell: ICellData,
-    style: number | undefined,
-    spill: Parameters<typeof areaOf>[0] | undefined,
-  ): CellData | undefined {
-    const formula = this.formulaOf(sheet, cell, row, column);
-    const link = linkOf(cell);
-    const value = valueOfCell(cell);
-    if (value === null && formula === undefined && style === undefined && link === undefined)
-      return undefined;
-    return {
-      value,
-      ...(formula !== undefined && { formula }),
-      ...(formula !== undefined &&
-        spill !== undefined && {
-          spill: {
-            rows: spill.endRow - spill.startRow + 1,
-            columns: spill.endColumn - spill.startColumn + 1,
-          },
-        }),
-      ...(style !== undefined && { style }),
-      ...(link !== undefined && { link }),
     };
   }
 }
@@ -923,16 +790,6 @@ export interface SheetReader {
   readonly hasStyle: (row: number, column: number) => boolean;
   readonly style: (row: number, column: number) => StyleData;
   readonly link: (row: number, column: number) => CellData["link"];
-}
-
-function linkOf(cell: ICellData | null | undefined): CellData["link"] {
-  const custom: unknown = cell?.custom;
-  if (typeof custom !== "object" || custom === null || !("link" in custom)) return undefined;
-  return custom.link as CellData["link"];
-}
-
-function numericEntries<T>(record: Record<number, T> | { [key: number]: T }): [number, T][] {
-  return Object.entries(record).map(([key, value]) => [Number(key), value]);
 }
 
 function nameId(name: NameData): string {

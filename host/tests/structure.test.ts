@@ -222,3 +222,17 @@ test("events reach those who registered, and nobody after remove or while they a
   });
   expect(seen).toEqual(["RangeEdited B2", "RowInserted 2:2", "select A1:B2"]);
 });
+
+test("every calculation is told to those who wait for it", async () => {
+  let calculated = 0;
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.onCalculated.add(() => {
+      calculated += 1;
+      return Promise.resolve();
+    });
+    await context.sync();
+    await host.user.type("台账", "B2", 9);
+  });
+  expect(host.user.read("台账", "B4")).toBe(13);
+  expect(calculated).toBeGreaterThan(0);
+});
