@@ -314,7 +314,7 @@ function autoFilter(session: Session, sheet: string): ModelObject {
         session.refuseIfProtected(id);
         const target = typeof where === "string" ? areaOfAddress(session, id, where) : rangeTargetOf(where);
         if (target === undefined) throw new HostError("InvalidArgument");
-        if (column !== undefined || criteria !== undefined) {
+        if (typeof column === "number" || (criteria !== undefined && criteria !== null)) {
           throw new HostError("NotImplemented", "The stand-in keeps filters without criteria.");
         }
         session.engine.changeExtras(id, { autoFilter: target.area });

@@ -1,10 +1,11 @@
 import { runChecks } from "../checks";
 import type { Finding } from "../checks/finding";
-import { cellText, columnNumber, valueAt, type Grid } from "../reading/grid";
+import { cellPosition, cellText, valueAt, type Grid } from "../reading/grid";
+import { parkNames } from "../reading/parks";
 import type { AcceptedFinding } from "../reading/settings";
 import type { DayNumber } from "../registers";
 import type { ChecksReport, PeriodWish } from "./contracts";
-import { officeLedger, periodOf } from "./office-ledger";
+import { officeLedger, periodOf, type OfficeLedger } from "./office-ledger";
 
 export interface ChecksInput {
   readonly grids: readonly Grid[];
@@ -14,7 +15,11 @@ export interface ChecksInput {
 
 /** Every rule over the workbook. What the user accepted stands apart, until the cell's text changes. */
 export function checksJob(input: ChecksInput): ChecksReport {
-  const office = officeLedger(input.grids);
+  return checkOffice(officeLedger(input.grids), input);
+}
+
+/** The same over a ledger that is read already. */
+export function checkOffice(office: OfficeLedger, input: ChecksInput): ChecksReport {
   const period = periodOf(office, input.wish, input.today);
   const { findings, notRun } = runChecks(office.ledger, period);
   const acceptances = new Map(office.settings.accepted.map((accepted) => [keyOf(accepted), accepted]));
@@ -32,6 +37,7 @@ export function checksJob(input: ChecksInput): ChecksReport {
       return accepted === undefined ? [] : [{ ...finding, reason: accepted.reason }];
     }),
     notRun,
+    parks: parkNames(office.ledger),
   };
 }
 
@@ -42,8 +48,7 @@ function keyOf({ rule, sheet, cell }: Pick<AcceptedFinding, "rule" | "sheet" | "
 /** The cell's text as it is now, by which an acceptance holds. */
 export function textAt(grids: readonly Grid[], { sheet, cell }: Pick<Finding, "sheet" | "cell">): string {
   const grid = grids.find((candidate) => candidate.sheet === sheet);
-  const match = /^([A-Z]+)(\d+)$/.exec(cell);
-  if (grid === undefined || match === null) return "";
-  const [, letters = "", row = ""] = match;
-  return cellText(valueAt(grid, Number(row), columnNumber(letters)), false);
+  const position = cellPosition(cell);
+  if (grid === undefined || position === null) return "";
+  return cellText(valueAt(grid, position.row, position.column), false);
 }

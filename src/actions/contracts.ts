@@ -117,6 +117,40 @@ export interface ChecksReport {
   readonly findings: readonly Finding[];
   readonly accepted: readonly AcceptedFindingView[];
   readonly notRun: readonly NotRun[];
+  /** Parks of the ledgers, by which findings can be handed out. */
+  readonly parks: readonly string[];
+}
+
+export interface MarkResult {
+  /** Cells that were marked. */
+  readonly cells: number;
+  /** Protected sheets, left as they are. */
+  readonly skippedSheets: readonly string[];
+}
+
+export interface ClearedMarks {
+  /** Sheets from which marks were taken off. */
+  readonly sheets: readonly string[];
+  readonly skippedSheets: readonly string[];
+}
+
+export interface WrittenFindings {
+  /** Name of the sheet that was written. */
+  readonly sheet: string;
+  readonly findings: number;
+}
+
+/** A cell that a fix, or its undoing, left as it is. */
+export interface RefusedCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly reason: string;
+}
+
+export interface FixResult {
+  /** Cells that were changed, or changed back. */
+  readonly changed: number;
+  readonly refused: readonly RefusedCell[];
 }
 
 export interface ReportParagraph {

@@ -1,4 +1,9 @@
-import { readWorkbook, type ReadingDetail, type WorkbookContent } from "../excel/read-workbook";
+import {
+  readWorkbook,
+  type ReadAlongside,
+  type ReadingDetail,
+  type WorkbookContent,
+} from "../excel/read-workbook";
 import { failed } from "../excel/problem";
 import { ActionStopped, runExcel } from "../excel/run";
 import type { Grid } from "../reading/grid";
@@ -22,9 +27,10 @@ export async function readSheets(
   context: Excel.RequestContext,
   environment: ActionEnvironment,
   detail: ReadingDetail,
+  alongside?: ReadAlongside,
 ): Promise<WorkbookContent> {
   step(environment, 0.1, "正在读取工作表");
-  const content = await readWorkbook(context, detail);
+  const content = await readWorkbook(context, detail, alongside);
   stopIfAborted(environment);
   return content;
 }
@@ -42,6 +48,11 @@ export async function compute<J extends JobName>(
 
 export function gridsOf(content: WorkbookContent): readonly Grid[] {
   return content.sheets.map((sheet) => sheet.grid);
+}
+
+/** Names of the protected sheets. */
+export function protectedSheets(content: WorkbookContent): ReadonlySet<string> {
+  return new Set(content.sheets.filter((sheet) => sheet.isProtected).map(({ grid }) => grid.sheet));
 }
 
 export function step(environment: ActionEnvironment, share: number, text: string): void {

@@ -2,7 +2,7 @@ import { assignAgain, ourFormulas } from "../excel/our-formulas";
 import { runExcel } from "../excel/run";
 import { shownFormula } from "../report/function-names";
 import type { ActionEnvironment, Outcome } from "./contracts";
-import { readSheets } from "./read-and-compute";
+import { protectedSheets, readSheets } from "./read-and-compute";
 
 export interface RefreshResult {
   readonly refreshed: number;
@@ -14,9 +14,7 @@ export interface RefreshResult {
 export function refreshFormulas(environment: ActionEnvironment): Promise<Outcome<RefreshResult>> {
   return runExcel(async (context) => {
     const content = await readSheets(context, environment, "full");
-    const isProtected = new Set(
-      content.sheets.filter((sheet) => sheet.isProtected).map(({ grid }) => grid.sheet),
-    );
+    const isProtected = protectedSheets(content);
     const formulas = ourFormulas(content).map((found) => ({
       ...found,
       formula: shownFormula(found.formula),

@@ -18,6 +18,14 @@ export interface WorkbookContent {
   readonly isStructureProtected: boolean;
 }
 
+/** What else is read on the way, in the same round trips. */
+export interface ReadAlongside {
+  /** The sheets are known, and their cells not yet. */
+  readonly sheetsKnown: (sheets: readonly Excel.Worksheet[]) => void;
+  /** What `sheetsKnown` asked for is there. */
+  readonly cellsNext: () => void;
+}
+
 /** Cells of one request: about 4 MB of the 5 MB that Excel on the web takes (PLATFORM 2b). */
 const cellsPerRequest = { values: 150_000, full: 60_000 } as const;
 
@@ -25,6 +33,7 @@ const cellsPerRequest = { values: 150_000, full: 60_000 } as const;
 export async function readWorkbook(
   context: Excel.RequestContext,
   detail: ReadingDetail,
+  alongside?: ReadAlongside,
 ): Promise<WorkbookContent> {
   const { workbook } = context;
   const sheets = workbook.worksheets;
@@ -37,8 +46,10 @@ export async function readWorkbook(
     area.load("rowIndex,columnIndex,rowCount,columnCount");
     return { sheet, area };
   });
+  alongside?.sheetsKnown(sheets.items);
   await context.sync();
 
+  alongside?.cellsNext();
   const readers = used.map(({ sheet, area }) => new SheetReader(sheet, area, detail));
   await loadInRequests(context, readers, detail);
   return {

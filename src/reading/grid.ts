@@ -81,6 +81,12 @@ export function cellAddress(row: number, column: number): string {
   return columnLetters(column) + String(row);
 }
 
+/** 1-based row and column of an A1 address without a sheet; `null` for anything else. */
+export function cellPosition(address: string): { readonly row: number; readonly column: number } | null {
+  const [, letters = "", row = ""] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(address) ?? [];
+  return letters === "" ? null : { row: Number(row), column: columnNumber(letters) };
+}
+
 /** A sheet's name as it stands in a formula: quoted unless it is plainly a word. */
 export function quotedSheet(sheet: string): string {
   const plain =

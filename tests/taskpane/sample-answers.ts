@@ -168,6 +168,7 @@ export const checks: ChecksReport = {
     },
   ],
   notRun: [{ rule: "SUB-11", missing: ["allowance.bankAccount"] }],
+  parks: ["东区", "西区"],
 };
 
 /** Checks with so many findings, for long lists. */
