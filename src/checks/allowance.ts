@@ -1,8 +1,8 @@
 /** SUB-*: sheets that secretaries' allowances are paid by. */
-import type { PeriodValue } from "../registers";
+import type { DateValue, DayNumber, PeriodValue } from "../registers";
 import { daysFromCivil, endOfMonth, monthOf, yearOf } from "../reading/dates";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import { keyOfPerson } from "./person-keys";
 import { monthShares, monthsOf, policyText, type Period } from "../subsidy/months";
 import { yuanText } from "../subsidy/money";
 import { isNothing, saysNothing } from "./blank-cells";
@@ -39,7 +39,7 @@ function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | 
 function secretariesOf(group: OrganisationGroup): readonly string[] {
   const recorded = group.records.map((record) => record.raw("secretary")).filter((name) => !isNothing(name));
   const names = recorded.length > 0 ? recorded : group.own.map((entry) => entry.raw("secretary"));
-  return [...new Set(names.filter((name) => !isNothing(name)).map(personKey))];
+  return [...new Set(names.filter((name) => !isNothing(name)).map(keyOfPerson))];
 }
 
 /** Days that a payment is for: the row's own period, else the quarter or year of its sheet. */
@@ -55,18 +55,26 @@ function periodOf(entry: AllowanceEntry, year: number | null): Period | null {
   return { first: daysFromCivil(ofYear, fromMonth, 1), last: endOfMonth(daysFromCivil(ofYear, toMonth, 1)) };
 }
 
-/** The payee may have been secretary before the present one: the post changed hands after the period began. */
+/**
+ * The payee may have been secretary before the present one: the row says when the payee left, or the post changed
+ * hands within what is paid for, and the row asks for nothing later.
+ */
 function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, { year }: Situation): boolean {
-  const first =
-    entry.table.register === "allowance"
-      ? (periodOf(entry as AllowanceEntry, year)?.first ?? null)
-      : firstOfYear(entry.table.recognition.context.year ?? year);
-  if (entry.table.register === "allowance" && (entry as AllowanceEntry).value("tenureTo") !== null)
-    return true;
+  const allowance = entry.table.register === "allowance" ? (entry as AllowanceEntry) : null;
+  if (allowance !== null && allowance.value("tenureTo") !== null) return true;
+  const period =
+    allowance === null ? wholeYear(entry.table.recognition.context.year ?? year) : periodOf(allowance, year);
+  const since = allowance?.value("tenureFrom") ?? null;
   return group.records.some((record) => {
     const from = record.value("tenureFrom");
-    return from !== null && first !== null && from.day > first;
+    if (from === null || period === null || from.day <= period.first) return false;
+    const asksForLater = allowance !== null && period.last > endOfMonth(from.day);
+    return !asksForLater && (since === null || since.day < from.day);
   });
+}
+
+function wholeYear(year: number | null): Period | null {
+  return year === null ? null : { first: daysFromCivil(year, 1, 1), last: daysFromCivil(year, 12, 31) };
 }
 
 function firstOfYear(year: number | null): number | null {
@@ -101,7 +109,7 @@ function payeeSpot(entry: PayeeEntry, situation: Situation): Spot | null {
   const secretaries = secretariesOf(group);
   if (
     secretaries.length === 0 ||
-    secretaries.includes(personKey(name)) ||
+    secretaries.includes(keyOfPerson(name)) ||
     mayBeFormer(entry, group, situation)
   )
     return null;
@@ -221,7 +229,9 @@ function dueMonths(entry: AllowanceEntry, situation: Situation): DueMonths | nul
   if (period === null || from === null) return null;
   const service = {
     from: from.day,
-    to: (entry.value("tenureTo") ?? known?.value("tenureTo") ?? null)?.day ?? null,
+    to:
+      (entry.value("tenureTo") ?? known?.value("tenureTo") ?? null)?.day ??
+      successorFrom(entry, from, group, situation),
     founded: record?.value("foundedOn")?.day ?? null,
     dissolved: record?.value("dissolvedOn")?.day ?? null,
   };
@@ -229,8 +239,43 @@ function dueMonths(entry: AllowanceEntry, situation: Situation): DueMonths | nul
   return { months: monthsOf(monthShares(service, period, policy)), basis: `${dateText(from)}任职，`, policy };
 }
 
+/** When somebody else took the post over, by another row of the sheet or by the organisation's record. */
+function successorFrom(
+  entry: AllowanceEntry,
+  from: DateValue,
+  group: OrganisationGroup | null,
+  { cross }: Situation,
+): DayNumber | null {
+  if (group === null) return null;
+  const rows = rowsByGroup(entry.table, cross).get(group) ?? [];
+  const others = [...rows, ...group.records].filter(
+    (other) =>
+      keyOfPerson((other as AllowanceEntry).raw("secretary")) !== keyOfPerson(entry.raw("secretary")),
+  );
+  const later = others.flatMap((other) => (other as AllowanceEntry).value("tenureFrom")?.day ?? []);
+  const following = later.filter((day) => day > from.day);
+  return following.length === 0 ? null : Math.min(...following);
+}
+
+const groupedRows = new WeakMap<
+  Table<"allowance">,
+  ReadonlyMap<OrganisationGroup, readonly AllowanceEntry[]>
+>();
+
+/** The table's rows by organisation. */
+function rowsByGroup(
+  table: Table<"allowance">,
+  cross: CrossReference,
+): ReadonlyMap<OrganisationGroup, readonly AllowanceEntry[]> {
+  const known = groupedRows.get(table);
+  if (known !== undefined) return known;
+  const grouped = groupedBy(table.entries, (entry) => groupOf(entry, cross));
+  groupedRows.set(table, grouped);
+  return grouped;
+}
+
 function isSamePerson(entry: AllowanceEntry, record: Entry<"organisation"> | undefined): boolean {
-  return record !== undefined && personKey(entry.raw("secretary")) === personKey(record.raw("secretary"));
+  return record !== undefined && keyOfPerson(entry.raw("secretary")) === keyOfPerson(record.raw("secretary"));
 }
 
 const wrongAmount = recordRule(
@@ -332,7 +377,7 @@ function* secondPosts(
   year: number | null,
 ): Iterable<Spot | null> {
   const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
-  for (const rows of groupedBy(paid, (entry) => personKey(entry.raw("secretary"))).values()) {
+  for (const rows of groupedBy(paid, (entry) => keyOfPerson(entry.raw("secretary"))).values()) {
     const [first, ...others] = rows;
     for (const entry of others)
       if (first !== undefined && isSecondPost(first, entry, cross, year))

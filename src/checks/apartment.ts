@@ -1,7 +1,7 @@
 /** APT-*: flats for skilled workers. */
 import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import { keyOfPerson } from "./person-keys";
 import { isNothing } from "./blank-cells";
 import { groupedBy } from "./collisions";
 import type { CrossReference } from "./cross-reference";
@@ -76,7 +76,7 @@ function tenantKey(entry: ApartmentEntry): string | null {
   if (entry.has("idNumber")) return plainIdNumber(entry);
   const [name, ...others] = entry.value("occupant") ?? [];
   const firm = fold(entry.raw("enterprise"));
-  return name === undefined || others.length > 0 || firm === "" ? null : `${personKey(name)}\n${firm}`;
+  return name === undefined || others.length > 0 || firm === "" ? null : `${keyOfPerson(name)}\n${firm}`;
 }
 
 const twoRooms = ledgerRule(

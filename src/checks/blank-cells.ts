@@ -3,15 +3,27 @@ import type { FieldOf, RegisterId } from "../registers";
 import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
 import type { Entry } from "../reading/ledger";
 
+/** Most cells hold a name, a date or a number: longer than any word for nothing, and spared the comparison. */
+const longestWord = 6;
+const beginsLikeAWord = /^[\u4e00-\u9fff0-9A-Za-z]/;
+
 /** True for nothing, —, /, 无, 暂缺 and the like. */
 export function isNothing(text: string): boolean {
+  if (text === "") return true;
+  if (text.length > longestWord && beginsLikeAWord.test(text)) return false;
   const folded = fold(text);
   return isBlankMark(folded) || saysNone(folded);
 }
 
+/** A value that can't have been read from a cell that says nothing: no need to look at the cell. */
+function isPlainlyFilled(value: unknown): boolean {
+  return typeof value === "string" ? value.length > longestWord : value !== null;
+}
+
 /** True where the column is there and its cell says nothing. */
 export function saysNothing<R extends RegisterId>(entry: Entry<R>, field: FieldOf<R>): boolean {
-  return entry.has(field) && isNothing(entry.raw(field));
+  if (!entry.has(field) || isPlainlyFilled(entry.value(field))) return false;
+  return isNothing(entry.raw(field));
 }
 
 /** True where the cell says something that can be judged: neither nothing nor "not known yet". */

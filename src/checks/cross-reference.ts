@@ -64,24 +64,40 @@ export function enterpriseKey(entry: EnterpriseEntry, cross: CrossReference): st
 function build(ledger: Ledger): CrossReference {
   const mainTables = mainTablesOf(ledger);
   const enterprises = mainTables.flatMap((table) => table.entries);
-  const { groups, ofEnterprise } = groupOrganisations(ledger, enterprises);
+  const { groups, index, ofEnterprise } = groupOrganisations(ledger, enterprises);
   const ofRecord = new Map(groups.flatMap((group) => group.records.map((record) => [record, group])));
   return {
     mainTables,
     enterprises,
-    enterpriseNames: enterpriseNames(ledger),
+    enterpriseNames: mainNames(ledger, mainTables),
     organisations: groups,
-    organisationNames: indexOf(ledger, groups),
+    organisationNames: index,
     organisationOf: (entry) => ofEnterprise.get(entry) ?? null,
     groupOfRecord: (entry) => ofRecord.get(entry) ?? null,
   };
 }
 
-/** The sheet that tells most of organisations first; others add to it unless they hold the same enterprises. */
+/** The names of the main tables alone, so that whoever is found is a record of theirs. */
+function mainNames(ledger: Ledger, mainTables: readonly EnterpriseTable[]): NameIndex<EnterpriseEntry> {
+  if (mainTables.length === tablesOf(ledger, "enterprise").length) return enterpriseNames(ledger);
+  const items = mainTables
+    .flatMap((table) => table.entries)
+    .flatMap((item) => ({ name: item.value("name") ?? "", item }))
+    .filter(({ name }) => name !== "");
+  return buildNameIndex(items, "enterprise", { aliases: ledger.settings.aliases, titles: titlesOf(ledger) });
+}
+
+/**
+ * The sheet that tells most of organisations first, of several the latest; others add to it unless they hold the
+ * same enterprises.
+ */
 function mainTablesOf(ledger: Ledger): readonly EnterpriseTable[] {
   const tables = tablesOf(ledger, "enterprise");
   const ordered = [...tables].sort(
-    (one, other) => weightOf(other) - weightOf(one) || other.entries.length - one.entries.length,
+    (one, other) =>
+      weightOf(other) - weightOf(one) ||
+      comparePeriods(other, one) ||
+      other.entries.length - one.entries.length,
   );
   const seen = new Set<string>();
   const main = new Set<EnterpriseTable>();
@@ -105,8 +121,20 @@ function weightOf(table: EnterpriseTable): number {
   return tellingFields.filter((field) => table.fields[field] !== undefined).length;
 }
 
+function comparePeriods(one: EnterpriseTable, other: EnterpriseTable): number {
+  const [a, b] = [periodOf(one), periodOf(other)];
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** Year and quarter as one number; a sheet that names no year is the current one. */
+function periodOf(table: EnterpriseTable): number {
+  const { year, quarter } = table.recognition.context;
+  return year === null ? Infinity : year * 10 + (quarter ?? 9);
+}
+
 interface Grouping {
   readonly groups: readonly OrganisationGroup[];
+  readonly index: NameIndex<OrganisationGroup>;
   readonly ofEnterprise: ReadonlyMap<EnterpriseEntry, OrganisationGroup>;
 }
 
@@ -115,9 +143,11 @@ function groupOrganisations(ledger: Ledger, enterprises: readonly EnterpriseEntr
   const ofEnterprise = new Map<EnterpriseEntry, OrganisationGroup>();
   const covered = enterprises.filter((entry) => coverageOf(entry).covered);
   const own = covered.filter((entry) => !isAttached(entry));
-  addOwn(ledger, groups, own, ofEnterprise);
+  const listed = groups.length;
+  const bySheet = indexOf(ledger, groups);
+  addOwn(ledger, groups, own, bySheet, ofEnterprise);
   addDependent(ledger, groups, covered.filter(isAttached));
-  const index = indexOf(ledger, groups);
+  const index = groups.length === listed ? bySheet : indexOf(ledger, groups);
   const find = remembered((name: string) => index.find(name));
   for (const entry of covered) {
     if (!isAttached(entry)) continue;
@@ -126,7 +156,7 @@ function groupOrganisations(ledger: Ledger, enterprises: readonly EnterpriseEntr
     found.item.attached.push(entry);
     ofEnterprise.set(entry, found.item);
   }
-  return { groups, ofEnterprise };
+  return { groups, index, ofEnterprise };
 }
 
 function groupsOfSheets(ledger: Ledger): OrganisationGroup[] {
@@ -147,9 +177,9 @@ function addOwn(
   ledger: Ledger,
   groups: OrganisationGroup[],
   own: readonly EnterpriseEntry[],
+  bySheet: NameIndex<OrganisationGroup>,
   ofEnterprise: Map<EnterpriseEntry, OrganisationGroup>,
 ): void {
-  const bySheet = indexOf(ledger, groups);
   const texts = new Map<string, EnterpriseEntry[]>();
   for (const entry of own) {
     const name = entry.value("organisationName");
@@ -181,8 +211,12 @@ function addDependent(
   groups: OrganisationGroup[],
   attached: readonly EnterpriseEntry[],
 ): void {
+  const differing = attached.filter(
+    (entry) => entry.value("organisationName") !== entry.value("hostOrganisation"),
+  );
+  if (differing.length === 0) return;
   const index = indexOf(ledger, groups);
-  const names = attached.flatMap((entry) => {
+  const names = differing.flatMap((entry) => {
     const name = entry.value("organisationName");
     const host = entry.value("hostOrganisation");
     if (name === null || host === null || index.find(name).kind !== "none") return [];

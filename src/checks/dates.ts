@@ -2,6 +2,7 @@
 import { fieldSpec, type DateValue, type FieldOf, type RegisterId } from "../registers";
 import { serialFromDay } from "../reading/dates";
 import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
+import type { CellValue } from "../reading/grid";
 import type { Entry, FieldColumn, Table } from "../reading/ledger";
 import { dateText, isCertainlyAfter } from "./date-order";
 import { isStartInFuture } from "./enterprise";
@@ -36,7 +37,7 @@ function* dateColumns({ ledger }: Situation): Iterable<DateColumn> {
 
 /** Words that say why there is no date, or that none is to be expected. */
 const noDateYet =
-  /^(?:未|尚未|没有|暂未|待|至今|现任|在任|长期|永久|在建|建设|施工|停产|拟|正在|已撤|同上|见备注|筹建|计划|不适用|不涉及)/;
+  /^(?:未|尚未|没有|暂未|待|至今|现任|在任|长期|永久|在建|建设|施工|安装|装修|试|技改|停|拟|正在|已撤|同上|见备注|筹建|计划|不适用|不涉及|无固定)/;
 /** Words by which a deadline says no more than that it presses. */
 const noDeadline = /^(?:尽快|立即|马上|及时|持续|常年|随时)/;
 
@@ -71,9 +72,9 @@ const unreadable = ledgerRule(
 
 /** Dates of what has happened (CONTRACT 3); plans and ends of terms may lie ahead. */
 const pastFields: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
-  enterprise: ["enteredOn", "startedOn", "organisationFoundedOn", "surveyedOn"],
+  enterprise: ["startedOn", "organisationFoundedOn", "surveyedOn"],
   organisation: ["foundedOn", "secretaryBornOn", "tenureFrom", "lastElectionOn"],
-  member: ["bornOn", "joinedOn", "fullMemberOn"],
+  member: ["bornOn", "joinedOn"],
   allowance: ["tenureFrom"],
   startupFund: ["approvedOn", "paidOn"],
   training: ["heldOn"],
@@ -147,19 +148,30 @@ const ambiguous = ledgerRule(
   },
 );
 
-/** How a date is written: as a date of Excel's, or as one of the usual texts. */
-function writtenForm(entry: Entry, field: Field): string | null {
-  const value = cellValue(entry, field);
+/** How a date is written: as a date of Excel's, or as one of the usual texts; `null` for a blank. */
+function writtenForm(value: CellValue): string | null {
   if (typeof value === "number") return value > 20_000 && value < 80_000 ? "date" : "number";
-  if (typeof value !== "string") return null;
+  return typeof value === "string" && value !== "" ? textForm(value) : null;
+}
+
+const knownForms = new Map<string, string | null>();
+
+/** The text with its numbers taken out. Few texts are different, so each is looked at once. */
+function textForm(value: string): string | null {
+  const known = knownForms.get(value);
+  if (known !== undefined) return known;
   const text = fold(value);
-  if (text === "") return null;
-  return text
+  const form = text
     .replace(/[〇○零一二三四五六七八九十]+/g, "汉")
     .replace(/\d{8}/, "连写")
     .replace(/\d{4}/, "年份")
     .replace(/\d+/g, "数");
+  if (knownForms.size > mostKnownForms) knownForms.clear();
+  knownForms.set(value, text === "" ? null : form);
+  return text === "" ? null : form;
 }
+
+const mostKnownForms = 50_000;
 
 /** Where so many cells are of one form, the others are the exceptions. */
 const dominance = 0.8;
@@ -210,7 +222,7 @@ function formsOf({ table, field, column }: DateColumn): ReadonlyMap<string, read
   const forms = new Map<string, Entry[]>();
   for (const entry of table.entries) {
     if (column.values[entry.index] === null) continue;
-    const form = writtenForm(entry, field);
+    const form = writtenForm(cellValue(entry, field));
     if (form === null) continue;
     const entries = forms.get(form);
     if (entries === undefined) forms.set(form, [entry]);

@@ -17,11 +17,13 @@ export function referenceSpot<R extends RegisterId>(
   field: FieldOf<R>,
   cross: CrossReference,
 ): Spot | null {
-  const text = entry.raw(field);
-  if (isNothing(text) || collective.test(fold(text)) || cross.enterprises.length === 0) return null;
+  const value: unknown = entry.value(field);
+  const text = typeof value === "string" ? value : entry.raw(field);
+  if (cross.enterprises.length === 0) return null;
   const found = cross.enterpriseNames.find(text);
+  if (found.kind === "found" && found.obvious) return null;
+  if (isNothing(text) || collective.test(fold(text))) return null;
   if (found.kind === "found") {
-    if (found.obvious) return null;
     return at(
       entry,
       field,

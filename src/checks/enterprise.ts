@@ -198,12 +198,12 @@ const unknownPark = ledgerRule(
     alsoReads: ["summary"],
   },
   function* (situation) {
-    for (const { entry, park, parks } of outlyingParks(situation))
+    for (const { entry, park, parks, listed } of outlyingParks(situation))
       yield at(
         entry,
         "park",
         `${recordText(entry)}的所属园区“${park}”不在园区名单（${parks.slice(0, 8).join("、")}）内，请改正；若确有此园区，请在“党建设置”的园区名单中加上`,
-        { actual: park },
+        { actual: park, ...(listed ? {} : { severity: "info" }) },
       );
   },
 );
@@ -251,12 +251,14 @@ const startInFuture = recordRule(
   },
   (entry, { asOf }) => {
     const started = entry.value("startedOn");
-    if (started === null || !isStartInFuture(entry, started, asOf)) return null;
+    if (asOf === null || started === null || started.planned === true || !isCertainlyAfter(started, asOf))
+      return null;
+    const mayBePlan = !isStartInFuture(entry, started, asOf);
     return at(
       entry,
       "startedOn",
       `${recordText(entry)}的投产时间${dateText(started)}在统计截止日之后，请核对年份；若是计划投产，请写成“预计${dateText(started)}”`,
-      { actual: dateText(started) },
+      { actual: dateText(started), ...(mayBePlan ? { severity: "info" } : {}) },
     );
   },
 );

@@ -21,18 +21,25 @@ type EnterpriseEntry = Entry<"enterprise">;
 
 /**
  * True where the table fills the field once for the rows of one joint organisation, as merged cells leave it: a
- * blank below a filled joint row then means the same. One repeated value shows that the table doesn't.
+ * blank below a filled joint row then means the same. A value that such rows repeat shows that the table doesn't.
  */
 function fillsOnce(table: Table<"enterprise">, field: FieldOf<"enterprise">): boolean {
-  let blanks = 0;
-  for (const [position, entry] of table.entries.entries()) {
-    const above = table.entries[position - 1];
-    if (above === undefined || modeOf(entry) !== "joint" || modeOf(above) !== "joint") continue;
-    if (saysNothing(above, field)) continue;
-    if (saysNothing(entry, field)) blanks++;
-    else if (fold(entry.raw(field)) === fold(above.raw(field))) return false;
+  let hasBlanks = false;
+  let said = new Set<string>();
+  let above: string | null = null;
+  for (const entry of table.entries) {
+    if (modeOf(entry) !== "joint") {
+      said = new Set();
+      above = null;
+      continue;
+    }
+    const text = saysNothing(entry, field) ? null : fold(entry.raw(field));
+    if (text !== null && (above !== null || said.has(text))) return false;
+    if (text === null && said.size > 0) hasBlanks = true;
+    if (text !== null) said.add(text);
+    above = text;
   }
-  return blanks > 0;
+  return hasBlanks;
 }
 
 /** A blank that is filled by a row above of the same joint organisation. */
@@ -62,11 +69,12 @@ const nameMissing = ledgerRule(
         if (entry.value("hasOrganisation") !== "yes" || !saysNothing(entry, "organisationName")) continue;
         if (isAttached(entry) && entry.has("hostOrganisation") && !saysNothing(entry, "hostOrganisation"))
           continue;
-        if (isFilledAbove(entry, "organisationName", once)) continue;
+        const isFilled = isFilledAbove(entry, "organisationName", once);
         yield at(
           entry,
           "organisationName",
           `${recordText(entry)}填了已建党组织，但没有填党组织名称，请补填名称或改为未建`,
+          isFilled ? { severity: "info" } : {},
         );
       }
     }

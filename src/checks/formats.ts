@@ -2,20 +2,12 @@
 import { fieldSpec, type FieldOf, type FieldSpec, type Kind, type RegisterId } from "../registers";
 import { coverageOf } from "../reading/coverage";
 import { fold, tidyName } from "../reading/folding";
-import { cellAddress, formulaAt } from "../reading/grid";
+import { cellAddress, formulaAt, valueAt } from "../reading/grid";
 import { entriesOf, type Entry, type FieldColumn, type Table } from "../reading/ledger";
 import { maskPersonal } from "../reading/mask";
 import { saysNothing } from "./blank-cells";
 import type { Rule } from "./finding";
-import {
-  at,
-  cellValue,
-  fieldTitle,
-  ledgerRule,
-  recordText,
-  type Situation,
-  type Spot,
-} from "./rule-definition";
+import { at, fieldTitle, ledgerRule, recordText, type Situation, type Spot } from "./rule-definition";
 
 type Field = FieldOf<RegisterId>;
 
@@ -35,11 +27,16 @@ function* columnsOf({ ledger }: Situation, kinds: ReadonlySet<Kind> | null): Ite
     }
 }
 
-/** Cells of a column that hold a text somebody typed, with the text as it is. */
-function* typedTexts({ table, field }: Column): Iterable<{ readonly entry: Entry; readonly text: string }> {
+/** Cells of a column in which somebody typed a text of the pattern, with the text as it is. */
+function* typedTexts(
+  { table, field, column }: Column,
+  pattern: RegExp,
+): Iterable<{ readonly entry: Entry; readonly text: string }> {
+  const first = column.columns[0];
+  if (first === undefined) return;
   for (const entry of table.entries) {
-    const value = cellValue(entry, field);
-    if (typeof value === "string" && value !== "" && entry.formula(field) === null)
+    const value = valueAt(table.grid, entry.row, first);
+    if (typeof value === "string" && pattern.test(value) && entry.formula(field) === null)
       yield { entry, text: value };
   }
 }
@@ -73,8 +70,7 @@ const spacesInNames = ledgerRule(
   },
   function* (situation) {
     for (const column of columnsOf(situation, nameKinds))
-      for (const { entry, text } of typedTexts(column)) {
-        if (!/[\s\u200b\ufeff]/.test(text)) continue;
+      for (const { entry, text } of typedTexts(column, /[\s\u200b\ufeff]/)) {
         const after = withoutSpaces(text);
         if (after === null || tidyName(text) === "") continue;
         const isPersonal = column.spec.personal !== undefined;
@@ -101,8 +97,7 @@ const fullWidthDigits = ledgerRule(
   },
   function* (situation) {
     for (const column of columnsOf(situation, null))
-      for (const { entry, text } of typedTexts(column)) {
-        if (!fullWidth.test(text)) continue;
+      for (const { entry, text } of typedTexts(column, fullWidth)) {
         const { spec, field } = column;
         yield at(
           entry,
@@ -152,7 +147,7 @@ const numberAsText = ledgerRule(
   },
   function* (situation) {
     for (const column of columnsOf(situation, numberKinds))
-      for (const { entry, text } of typedTexts(column)) {
+      for (const { entry, text } of typedTexts(column, /./)) {
         const after = plainNumber(text);
         if (after === null) continue;
         yield at(
@@ -176,7 +171,7 @@ const unitInCell = ledgerRule(
   },
   function* (situation) {
     for (const column of columnsOf(situation, numberKinds))
-      for (const { entry, text } of typedTexts(column)) {
+      for (const { entry, text } of typedTexts(column, /./)) {
         const isRead = column.column.values[entry.index] !== null;
         if (!isRead || !/\d/.test(fold(text)) || !/[\u4e00-\u9fff%]/.test(fold(text))) continue;
         yield at(
@@ -261,13 +256,15 @@ const typedOver = ledgerRule(
   },
   function* (situation) {
     for (const { table, field, spec, column } of columnsOf(situation, null)) {
-      const at0 = column.columns[0];
-      if (at0 === undefined || table.grid.formulas === undefined) continue;
-      const filled = table.entries.filter((entry) => entry.raw(field) !== "");
-      const formulas = filled.filter((entry) => formulaAt(table.grid, entry.row, at0) !== null);
-      if (formulas.length < fewestFormulas || formulas.length < filled.length * formulaShare) continue;
+      const first = column.columns[0];
+      if (first === undefined || table.grid.formulas === undefined) continue;
+      const hasFormula = (entry: Entry): boolean => formulaAt(table.grid, entry.row, first) !== null;
+      const formulas = table.entries.filter(hasFormula);
+      if (formulas.length < fewestFormulas) continue;
+      const filled = table.entries.filter((entry) => hasFormula(entry) || entry.raw(field) !== "");
+      if (formulas.length < filled.length * formulaShare) continue;
       for (const entry of filled)
-        if (formulaAt(table.grid, entry.row, at0) === null)
+        if (!hasFormula(entry))
           yield at(
             entry,
             field,

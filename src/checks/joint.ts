@@ -1,6 +1,6 @@
 /** ORG-05, -07, -08, -09: the enterprises of one organisation against one another. */
 import type { Entry } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import { keyOfPerson } from "./person-keys";
 import { parkAssignment } from "../reading/parks";
 import { isNothing } from "./blank-cells";
 import { dissenters } from "./collisions";
@@ -124,7 +124,7 @@ function saidOf(
   const raw = rawOf(entry, fact);
   const value = valueOf(entry, fact);
   if (value === null || isNothing(raw)) return null;
-  if (typeof value === "string") return fact.field === "secretary" ? personKey(value) : value;
+  if (typeof value === "string") return fact.field === "secretary" ? keyOfPerson(value) : value;
   return byMonth ? dateText({ ...value, precision: "month" }) : dateText({ ...value, precision: "day" });
 }
 
@@ -166,7 +166,7 @@ const rowsDisagree = ledgerRule(
 );
 
 function* disagreements(group: OrganisationGroup, fact: SharedFact): Iterable<Spot | null> {
-  const voters = [...group.own, ...group.records];
+  const voters = [...group.own, ...group.records.filter((record) => record.value("dissolvedOn") === null)];
   const byMonth = voters.some((entry) => isInexact(entry, fact));
   const speaking = voters.filter((entry) => saidOf(entry, fact, byMonth) !== null);
   const odd = dissenters(speaking, (entry) => saidOf(entry, fact, byMonth) ?? "");

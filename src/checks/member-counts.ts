@@ -75,12 +75,13 @@ const ledgerAgainstRoster = ledgerRule(
     if (sum === roster.length) return;
     // Where somebody's enterprise is unknown, it can't be said which enterprise differs.
     const differing = complete ? differingEnterprises(counted, byEnterprise) : [];
-    yield rosterTotalSpot(cross, sum, roster, differing);
+    const sheets = rosterText(roster);
+    yield rosterTotalSpot(cross, sum, roster.length, sheets, differing);
     for (const { entry, listed } of differing)
       yield at(
         entry,
         "members",
-        `${recordText(entry)}党员总数${String(entry.value("members") ?? 0)}，${rosterText(roster)}里却有${String(listed)}人，请核对`,
+        `${recordText(entry)}党员总数${String(entry.value("members") ?? 0)}，${sheets}里却有${String(listed)}人，请核对`,
         { actual: String(entry.value("members") ?? 0), expected: String(listed) },
       );
   },
@@ -98,7 +99,8 @@ function rosterText(roster: readonly Entry<"member">[]): string {
 function rosterTotalSpot(
   cross: CrossReference,
   sum: number,
-  roster: readonly Entry<"member">[],
+  listed: number,
+  sheets: string,
   differing: readonly Differing[],
 ): Spot | null {
   const tables = cross.mainTables.filter((table) => table.fields.members !== undefined);
@@ -108,9 +110,9 @@ function rosterTotalSpot(
   return {
     sheet: table.grid.sheet,
     cell,
-    message: `企业台账各企业党员合计${String(sum)}人，${rosterText(roster)}登记${String(roster.length)}人，相差${String(Math.abs(sum - roster.length))}人，请逐家核对`,
+    message: `企业台账各企业党员合计${String(sum)}人，${sheets}登记${String(listed)}人，相差${String(Math.abs(sum - listed))}人，请逐家核对`,
     actual: String(sum),
-    expected: String(roster.length),
+    expected: String(listed),
   };
 }
 

@@ -3,7 +3,7 @@ import type { DateValue } from "../registers";
 import { fold } from "../reading/folding";
 import type { Entry } from "../reading/ledger";
 import { maskIdNumber } from "../reading/mask";
-import { personKey } from "../reading/names";
+import { keyOfPerson } from "./person-keys";
 import { collisions } from "./collisions";
 import { dateText, isCertainlyAfter, isCertainlyBefore, lastPossibleDay, monthsLater } from "./date-order";
 import { referenceSpot } from "./enterprise-reference";
@@ -30,12 +30,14 @@ const samePerson = ledgerRule(
         `${recordText(entry)}的身份证号${maskIdNumber(entry.raw("idNumber"))}与${otherRecordText(entry, first)}相同，请核对身份证；若是同一人，请只保留一行`,
       );
     for (const { entry, first } of collisions(membersOf(ledger.tables), nameInOrganisation)) {
-      if (plainIdNumber(entry) !== null && plainIdNumber(first) !== null) continue;
+      const numbers = [plainIdNumber(entry), plainIdNumber(first)];
+      if (numbers[0] !== null && numbers[0] === numbers[1]) continue;
+      const isHint = numbers.every((number) => number !== null);
       yield at(
         entry,
-        "name",
+        entry.has("idNumber") ? "idNumber" : "name",
         `${recordText(entry)}与${otherRecordText(entry, first)}同名，又在同一党组织，请核对是否重复登记`,
-        { severity: "warning" },
+        { severity: isHint ? "info" : "warning" },
       );
     }
   },
@@ -50,8 +52,8 @@ function membersOf(
 }
 
 function nameInOrganisation(entry: MemberEntry): string | null {
-  const name = personKey(entry.raw("name"));
-  const organisation = fold(entry.raw("organisation"));
+  const name = keyOfPerson(entry.value("name") ?? "");
+  const organisation = fold(entry.value("organisation") ?? "");
   return name === "" || organisation === "" ? null : `${name}\n${organisation}`;
 }
 

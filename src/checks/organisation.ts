@@ -179,13 +179,13 @@ const coveredCountWrong = ledgerRule(
       if (entry === undefined || others.length > 0 || written === null || isDissolved(entry, asOf)) continue;
       const units = unitsOf(group, cross).length;
       if (units === written || entry.problem("coveredCount") !== null || (units === 0 && unsure)) continue;
-      if (units < written && listsOutsideUnits(entry, cross)) continue;
+      const mayBeOutside = units < written && listsOutsideUnits(entry, cross);
       differing++;
       yield at(
         entry,
         "coveredCount",
         `${recordText(entry)}写的覆盖企业是${String(written)}家，企业台账中属于它的（含挂靠）有${String(units)}家，请核对两张表`,
-        { actual: String(written), expected: String(units) },
+        { actual: String(written), expected: String(units), ...(mayBeOutside ? { severity: "info" } : {}) },
       );
     }
     if (differing === 0 && !unsure) yield* coveredTotals(situation);

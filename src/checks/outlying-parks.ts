@@ -9,6 +9,8 @@ export interface OutlyingPark {
   readonly park: string;
   /** The parks that there are. */
   readonly parks: readonly string[];
+  /** True where there is a list of parks, so that the name is certainly outside it. */
+  readonly listed: boolean;
 }
 
 /** Without a list a park is doubted only where it has one enterprise and each other park has so many. */
@@ -31,7 +33,7 @@ export function outlyingParks(situation: Situation): readonly OutlyingPark[] {
       ? []
       : members
           .filter((entry) => entry.raw("park") !== "")
-          .map((entry) => ({ entry, park: entry.raw("park"), parks })),
+          .map((entry) => ({ entry, park: entry.raw("park"), parks, listed: listed.length > 0 })),
   );
 }
 

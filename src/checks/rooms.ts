@@ -4,7 +4,7 @@ import type { Entry } from "../reading/ledger";
 
 /** Building and room as one text; `null` without a room. */
 export function roomOf(entry: Entry<"apartment">): string | null {
-  const room = fold(entry.raw("room"));
+  const room = fold(entry.value("room") ?? "");
   if (room === "") return null;
   const building = fold(entry.value("building") ?? "");
   return building === "" || room.startsWith(building) ? room : `${building}${room}`;

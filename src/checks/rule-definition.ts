@@ -5,7 +5,7 @@
 import { fieldSpec, type DayNumber, type FieldOf, type RegisterId } from "../registers";
 import { endOfYear } from "../reading/dates";
 import { valueAt, type CellValue } from "../reading/grid";
-import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import { tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
 import { crossReferenceOf, type CrossReference } from "./cross-reference";
 import { maskNumbersIn } from "../reading/mask";
 import type { CheckContext, Finding, Fix, Rule, Severity } from "./finding";
@@ -78,7 +78,11 @@ export function recordRule<R extends RegisterId>(
   look: (entry: Entry<R>, situation: Situation) => Spot | null,
 ): Rule {
   return ledgerRule(text, function* (situation) {
-    for (const entry of entriesOf(situation.ledger, register)) yield look(entry, situation);
+    for (const table of tablesOf(situation.ledger, register))
+      for (const entry of table.entries) {
+        const spot = look(entry, situation);
+        if (spot !== null) yield spot;
+      }
   });
 }
 

@@ -12,17 +12,17 @@ type EnterpriseEntry = Entry<"enterprise">;
 type SummaryEntry = Entry<"summary">;
 
 function* parts({ ledger, cross }: Situation): Iterable<Spot> {
-  const others = cross.enterprises.some((entry) => {
-    const status = entry.value("operatingStatus");
-    return status !== "operating" && status !== "building";
-  });
+  const statuses = new Set(cross.enterprises.map((entry) => entry.value("operatingStatus")));
   for (const entry of entriesOf(ledger, "summary")) {
     const total = entry.value("enterprises");
     const operating = entry.value("operating");
     const building = entry.value("building");
     if (total === null || operating === null || building === null) continue;
     const sum = operating + building + (entry.value("suspended") ?? 0);
-    const mayHaveOthers = !entry.has("suspended") && (others || cross.enterprises.length === 0);
+    const shown = new Set<OperatingStatus | null>(["operating", "building"]);
+    if (entry.has("suspended")) shown.add("suspended");
+    const unshown = [...statuses].some((status) => !shown.has(status));
+    const mayHaveOthers = unshown || (statuses.size === 0 && !entry.has("suspended"));
     if (sum === total || (sum < total && (mayHaveOthers || hasOtherStatusColumn(entry)))) continue;
     const spot = at(
       entry,
@@ -98,6 +98,8 @@ function* againstLedger(situation: Situation): Iterable<Spot> {
 /** A summary of an earlier quarter or year says nothing of the ledger as it is now. */
 function isOfReportedPeriod(entry: SummaryEntry, { year }: Situation): boolean {
   const context = entry.table.recognition.context;
+  const words = fold(context.title + entry.sheet);
+  if (/半年|[一二三]季度|第[123]季度|(?<!12)月(?!31日)/.test(words) && context.quarter !== 4) return false;
   const isYear = context.year === null || year === null || context.year === year;
   return isYear && (context.quarter === null || context.quarter === 4);
 }

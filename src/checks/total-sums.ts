@@ -54,7 +54,15 @@ export function sumRows(table: Table): readonly SkippedRow[] {
  * Sets of data rows that a total row can stand for: a sub-total for those since the last sum or section; a total
  * for all, or, where totals follow one another, for those since the last.
  */
-export function scopesOf(table: Table, { row, kind }: SkippedRow): readonly (readonly number[])[] {
+export function scopesOf(table: Table, skipped: SkippedRow): readonly (readonly number[])[] {
+  const known = knownScopes.get(skipped) ?? computeScopes(table, skipped);
+  knownScopes.set(skipped, known);
+  return known;
+}
+
+const knownScopes = new WeakMap<SkippedRow, readonly (readonly number[])[]>();
+
+function computeScopes(table: Table, { row, kind }: SkippedRow): readonly (readonly number[])[] {
   const { dataRows, skippedRows } = table.recognition;
   const since = (borders: ReadonlySet<string>): readonly number[] => {
     const border = skippedRows.findLast((other) => other.row < row && borders.has(other.kind))?.row ?? 0;

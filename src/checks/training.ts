@@ -2,7 +2,7 @@
 import { yearOf } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import { keyOfPerson } from "./person-keys";
 import { isNothing, saysNothing } from "./blank-cells";
 import { collisions, groupedBy } from "./collisions";
 import { dateText, isCertainlyAfter } from "./date-order";
@@ -104,10 +104,10 @@ function attendedSpot(
 
 /** Sign-ins of each session, by its title; none of a title that several sessions share. */
 function signInsBySession({ ledger }: Situation): ReadonlyMap<string, readonly Entry<"attendance">[]> {
-  const titles = entriesOf(ledger, "training").map((entry) => fold(entry.raw("title")));
+  const sessions = groupedBy(entriesOf(ledger, "training"), (entry) => fold(entry.raw("title")));
   const signIns = groupedBy(entriesOf(ledger, "attendance"), (entry) => fold(entry.raw("session")));
   for (const title of signIns.keys())
-    if (title === "" || titles.filter((other) => other === title).length !== 1) signIns.delete(title);
+    if (title === "" || sessions.get(title)?.length !== 1) signIns.delete(title);
   return signIns;
 }
 
@@ -123,7 +123,7 @@ const attendedTwice = recordRule(
   },
   (entry) => {
     const names = entry.value("attendees") ?? [];
-    const repeated = [...collisions(names, personKey)].map(({ entry: name }) => name);
+    const repeated = [...collisions(names, keyOfPerson)].map(({ entry: name }) => name);
     if (repeated.length === 0) return null;
     return at(
       entry,
@@ -218,15 +218,15 @@ const neverTrained = ledgerRule(
   function* ({ ledger, asOf }) {
     const trained = new Set<string>();
     for (const entry of entriesOf(ledger, "training"))
-      for (const name of entry.value("attendees") ?? []) trained.add(personKey(name));
-    for (const entry of entriesOf(ledger, "attendance")) trained.add(personKey(entry.raw("name")));
+      for (const name of entry.value("attendees") ?? []) trained.add(keyOfPerson(name));
+    for (const entry of entriesOf(ledger, "attendance")) trained.add(keyOfPerson(entry.raw("name")));
     const partial = tablesOf(ledger, "training").some((table) =>
       table.entries.some((entry) => !listsEverybody(entry)),
     );
     if (trained.size === 0 || partial) return;
     for (const entry of entriesOf(ledger, "organisation")) {
       const name = entry.raw("secretary");
-      if (isNothing(name) || isDissolved(entry, asOf) || trained.has(personKey(name))) continue;
+      if (isNothing(name) || isDissolved(entry, asOf) || trained.has(keyOfPerson(name))) continue;
       yield at(
         entry,
         "secretary",
