@@ -93,6 +93,9 @@ async function writePlan(
     // Excel's API counts pixels-like points here; about 6 to a character of the default font.
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * 6;
   });
+  plan.rowHeights?.forEach(({ row, points }) => {
+    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+  });
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { row, column, location } of plan.links) {
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);

@@ -1,7 +1,7 @@
 import { ownSheetMark } from "../reading/own-sheet";
 import type { PaymentFormat, PaymentSheet } from "../subsidy";
 import { bodyStyle, headerStyle } from "./plan-styles";
-import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
+import { isFormula, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 
 const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
   text: {},
@@ -47,6 +47,15 @@ export function paymentPlan(sheet: PaymentSheet): SheetPlan {
       { area: { row: total, column: 0, rows: 2, columns: width }, style: { bold: true } },
     ],
     columnWidths: sheet.widths,
+    rowHeights: [
+      { row: 0, points: 36 },
+      { row: header, points: 36 },
+      ...[...sheet.rows, sheet.total].map((row, index) => ({
+        row: header + 1 + index,
+        points: heightOf(row, sheet.widths),
+      })),
+      { row: total + 1, points: 24 },
+    ],
     frozenRows: header + 1,
     links: [],
     page: {
@@ -55,4 +64,14 @@ export function paymentPlan(sheet: PaymentSheet): SheetPlan {
       titleRows: { from: header, to: header },
     },
   };
+}
+
+/** High enough for a signature, and for the longest text when it wraps; a Chinese character is two wide. */
+function heightOf(cells: readonly PlanCell[], widths: readonly number[]): number {
+  const lines = cells.map((cell, column) => {
+    const text = String(isFormula(cell) ? cell.frozen : (cell ?? ""));
+    const wide = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffe6]/.test(character) ? 2 : 1), 0);
+    return Math.ceil((wide + 1) / (widths[column] ?? 10));
+  });
+  return Math.max(26, 15 * Math.max(...lines) + 4);
 }

@@ -50,6 +50,8 @@ export interface SheetPlan {
   readonly styles: readonly { readonly area: PlanArea; readonly style: PlanStyle }[];
   /** In characters. */
   readonly columnWidths: readonly number[];
+  /** Points, for rows that are not as high as usual. */
+  readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
   readonly frozenRows: number;
   /** Links to cells of this workbook (`企业台账!A1`). */
   readonly links: readonly { readonly row: number; readonly column: number; readonly location: string }[];

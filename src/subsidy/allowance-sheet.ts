@@ -25,28 +25,28 @@ export function allowanceLines(due: Due): readonly AllowanceDue[] {
 export function allowanceColumns(period: Period, settings: Settings): readonly PaymentColumn<AllowanceDue>[] {
   return [
     numberColumn(),
-    { title: "党组织名称", width: 32, format: "text", cell: ({ organisation }) => organisation },
+    { title: "党组织名称", width: 24, format: "text", cell: ({ organisation }) => organisation },
     nameColumn("书记姓名", ({ secretary }) => secretary),
     idNumberColumn(({ tenure }) => tenure.idNumber),
-    { title: "任职时间", width: 12, format: "date", cell: ({ tenure }) => dateCell(tenure.from) },
-    { title: "离任时间", width: 12, format: "date", cell: ({ tenure }) => dateCell(tenure.to) },
+    { title: "任职时间", width: 11, format: "date", cell: ({ tenure }) => dateCell(tenure.from) },
+    { title: "离任时间", width: 11, format: "date", cell: ({ tenure }) => dateCell(tenure.to) },
     {
       title: "发放时段",
-      width: 18,
+      width: 13,
       format: "text",
       cell: ({ shares }) => monthsInWords(shares.map(({ month }) => month)),
     },
     {
       title: "月数",
-      width: 8,
+      width: 6,
       format: "months",
       sum: ({ months }) => months,
       cell: (line, place) => monthsCell(line, place, period, settings),
     },
-    { title: "标准（元/月）", width: 12, format: "money", cell: ({ rate }) => rate / 100 },
+    { title: "标准（元/月）", width: 9, format: "money", cell: ({ rate }) => rate / 100 },
     {
       title: "应发金额（元）",
-      width: 14,
+      width: 11,
       format: "money",
       sum: ({ amount }) => amount / 100,
       cell: amountCell,
@@ -54,7 +54,7 @@ export function allowanceColumns(period: Period, settings: Settings): readonly P
     { ...blankColumn("扣发（元）", 10), format: "money", sum: () => 0 },
     {
       title: "实发金额（元）",
-      width: 14,
+      width: 11,
       format: "money",
       sum: ({ amount }) => amount / 100,
       isTotal: true,
@@ -65,7 +65,7 @@ export function allowanceColumns(period: Period, settings: Settings): readonly P
       cell: ({ tenure }) => tenure.account,
     },
     blankColumn("领款人签字", 14),
-    { title: "备注", width: 30, format: "text", notPosted: true, cell: ({ reason }) => reason },
+    { title: "备注", width: 22, format: "text", notPosted: true, cell: ({ reason }) => reason },
   ];
 }
 
