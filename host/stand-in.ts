@@ -14,7 +14,8 @@ import {
 import type { Shift } from "./engine/addresses";
 import type { BlankCells, FunctionBody, FunctionMetadata } from "./engine/custom-functions";
 import { Engine, type EngineFunction } from "./engine/engine";
-import { EventType, Session, type HostEvent } from "./model/session";
+import { EventType, type HostEvent } from "./model/session";
+import { openSession } from "./model/workbook";
 import { locate, userOf, type User } from "./user";
 
 export interface StandInOptions {
@@ -77,7 +78,7 @@ export async function standIn(
 ): Promise<StandIn> {
   const sets = PERSONALITIES[options.personality ?? "microsoft365"];
   const engine = new Engine(injector);
-  const session = new Session(engine, book, {
+  const session = openSession(engine, book, {
     isReadOnly: options.isReadOnly ?? false,
     allowMergedAreas: options.allowMergedAreas ?? false,
   });

@@ -3,7 +3,7 @@ import type { Area, ConditionalFormatData } from "../book";
 import { HostError } from "../protocol/host-error";
 import { booleanArgument, colorArgument, numberArgument, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { intersection, range } from "./range";
+import { intersection } from "./areas";
 import type { Session } from "./session";
 
 interface FormatRef {
@@ -122,7 +122,7 @@ function conditionalFormat(session: Session, ref: FormatRef): ModelObject {
 function rangeOf(session: Session, ref: FormatRef): ModelObject {
   const [area] = found(session, ref).areas;
   if (area === undefined) throw new HostError("ItemNotFound");
-  return range(session, { sheet: ref.sheet, area });
+  return session.objects.range({ sheet: ref.sheet, area });
 }
 
 function customFormat(session: Session, ref: FormatRef): ModelObject {

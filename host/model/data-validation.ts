@@ -3,7 +3,7 @@ import { HostError } from "../protocol/host-error";
 import { areaAddress, quotedSheetName } from "../engine/addresses";
 import { rangeTargetOf, recordArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { intersection } from "./range";
+import { intersection } from "./areas";
 import type { RangeTarget, Session } from "./session";
 
 function sourceOf(session: Session, source: unknown): string {

@@ -4,7 +4,6 @@ import { areaAddress, parseAddress, quotedSheetName } from "../engine/addresses"
 import { HostError } from "../protocol/host-error";
 import { rangeTargetOf, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { range } from "./range";
 import { findSheet, type RangeTarget, type Session } from "./session";
 
 /** Names of one sheet, or of the workbook without one. */
@@ -72,11 +71,11 @@ function namedItem(session: Session, name: NameData): ModelObject {
       GetRange: (n) => {
         const target = targetOf(session, n);
         if (target === undefined) throw new HostError("InvalidArgument");
-        return range(session, target);
+        return session.objects.range(target);
       },
       GetRangeOrNullObject: (n) => {
         const target = targetOf(session, n);
-        return target === undefined ? null : range(session, target);
+        return target === undefined ? null : session.objects.range(target);
       },
       Delete: (n) => {
         session.refuseIfReadOnly();

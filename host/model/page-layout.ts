@@ -12,7 +12,6 @@ import {
   textArgument,
 } from "./arguments";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";
-import { range } from "./range";
 import { areaOfAddress, type RangeTarget, type Session } from "./session";
 
 const PAPERS: Readonly<Record<string, number>> = {
@@ -102,12 +101,12 @@ export function pageLayout(session: Session, sheet: string): ModelObject {
       },
       GetPrintAreaOrNullObject: (id) => {
         const area = layoutOf(session, id).printArea;
-        return area === undefined ? null : range(session, { sheet: id, area });
+        return area === undefined ? null : session.objects.range({ sheet: id, area });
       },
       GetPrintTitleRowsOrNullObject: (id) => {
         const rows = layoutOf(session, id).titleRows;
         const area = rows && parseAddress(`${String(rows.from + 1)}:${String(rows.to + 1)}`)?.area;
-        return area === undefined ? null : range(session, { sheet: id, area });
+        return area === undefined ? null : session.objects.range({ sheet: id, area });
       },
     },
   })(sheet);

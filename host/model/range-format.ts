@@ -3,7 +3,7 @@ import type { Area, StyleData } from "../book";
 import { booleanArgument, colorArgument, numberArgument, oneOf, textArgument } from "./arguments";
 import { mapCells } from "./cell-values";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";
-import { clipped } from "./range";
+import { clipped } from "./areas";
 import type { RangeTarget, Session } from "./session";
 
 type Targets = readonly RangeTarget[];

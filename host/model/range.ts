@@ -22,12 +22,12 @@ import {
   typedInput,
   valueType,
 } from "./cell-values";
+import { clipped, intersection } from "./areas";
 import { conditionalFormats } from "./conditional-formats";
 import { dataValidation } from "./data-validation";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";
 import { columnPoints, rangeFormat, rowPoints } from "./range-format";
 import { areaOfAddress, type RangeTarget, type Session } from "./session";
-import { worksheet } from "./worksheet";
 
 /** A cell never holds more characters (Excel's specification). */
 const CELL_TEXT_LIMIT = 32767;
@@ -37,19 +37,6 @@ const READ_LIMIT = 5_000_000;
 /** `企业台账!A1:C3`, as `address` gives it. */
 export function fullAddress(session: Session, target: RangeTarget): string {
   return `${quotedSheetName(session.engine.sheetName(target.sheet))}!${areaAddress(target.area)}`;
-}
-
-/** Whole rows and columns clipped to what can hold anything, so that no loop runs a million times for nothing. */
-export function clipped(session: Session, target: RangeTarget): Area {
-  const { area } = target;
-  const isWhole = area.endRow === MAX_ROWS - 1 || area.endColumn === MAX_COLUMNS - 1;
-  if (!isWhole) return area;
-  const used = session.engine.usedArea(target.sheet, false);
-  return {
-    ...area,
-    endRow: Math.min(area.endRow, Math.max(area.row, used?.endRow ?? 0)),
-    endColumn: Math.min(area.endColumn, Math.max(area.column, used?.endColumn ?? 0)),
-  };
 }
 
 function inside(area: Area): Area {
@@ -70,7 +57,7 @@ export function range(session: Session, target: RangeTarget): ModelObject {
     name: "Range",
     scalars: { ...placeScalars(session), ...valueScalars(session), ...stateScalars(session) },
     navigations: {
-      Worksheet: (t) => worksheet(session, t.sheet),
+      Worksheet: (t) => session.objects.worksheet(t.sheet),
       Format: (t) => rangeFormat(session, [t]),
       ConditionalFormats: (t) => conditionalFormats(session, { sheet: t.sheet, areas: [t.area] }),
       DataValidation: (t) => dataValidation(session, t),
@@ -421,17 +408,6 @@ function boundingRect(a: Area, b: Area): Area {
   };
 }
 
-/** The cells that both areas have; undefined when there are none. */
-export function intersection(a: Area, b: Area): Area | undefined {
-  const area = {
-    row: Math.max(a.row, b.row),
-    column: Math.max(a.column, b.column),
-    endRow: Math.min(a.endRow, b.endRow),
-    endColumn: Math.min(a.endColumn, b.endColumn),
-  };
-  return area.row > area.endRow || area.column > area.endColumn ? undefined : area;
-}
-
 function relatedArea(session: Session, target: RangeTarget, value: unknown): Area {
   const related =
     typeof value === "string" ? areaOfAddress(session, target.sheet, value) : rangeTargetOf(value);
@@ -681,9 +657,8 @@ export function rangeAreas(session: Session, sheet: string, addresses: string): 
           },
         })(ts),
       Format: (ts) => rangeFormat(session, ts),
-      ConditionalFormats: (ts) =>
-        conditionalFormats(session, { sheet, areas: ts.map(({ area }) => area) }),
-      Worksheet: () => worksheet(session, sheet),
+      ConditionalFormats: (ts) => conditionalFormats(session, { sheet, areas: ts.map(({ area }) => area) }),
+      Worksheet: () => session.objects.worksheet(sheet),
     },
     methods: {
       Select: (ts) => {

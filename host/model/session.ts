@@ -54,7 +54,14 @@ export interface SessionOptions {
   readonly allowMergedAreas: boolean;
 }
 
+/** Makes objects of classes that refer to each other in circles (a range has a sheet, a sheet has ranges). */
+export interface ObjectFactory {
+  readonly range: (target: RangeTarget) => ModelObject;
+  readonly worksheet: (sheet: string) => ModelObject;
+}
+
 export class Session {
+  readonly objects: ObjectFactory;
   activeSheet: string;
   selection: RangeTarget;
   eventsEnabled = true;
@@ -74,7 +81,9 @@ export class Session {
     readonly engine: Engine,
     book: BookData,
     readonly options: SessionOptions,
+    objects: (session: Session) => ObjectFactory,
   ) {
+    this.objects = objects(this);
     this.activeSheet = book.activeSheet;
     this.selection = { sheet: book.activeSheet, area: { row: 0, column: 0, endRow: 0, endColumn: 0 } };
   }

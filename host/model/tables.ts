@@ -2,9 +2,8 @@
 import { HostError } from "../protocol/host-error";
 import { booleanArgument, numberArgument, rangeTargetOf, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { intersection, range } from "./range";
+import { intersection } from "./areas";
 import { areaOfAddress, type Session, type TableState } from "./session";
-import { worksheet } from "./worksheet";
 
 /** Tables of one sheet, or all of them without one. */
 export function tables(session: Session, sheet: string | undefined): ModelObject {
@@ -79,11 +78,12 @@ function table(session: Session, state: TableState): ModelObject {
       },
       ShowHeaders: { get: (t) => t.hasHeaders },
     },
-    navigations: { Worksheet: (t) => worksheet(session, t.sheet) },
+    navigations: { Worksheet: (t) => session.objects.worksheet(t.sheet) },
     methods: {
-      GetRange: (t) => range(session, { sheet: t.sheet, area: t.area }),
-      GetHeaderRowRange: (t) => range(session, { sheet: t.sheet, area: { ...t.area, endRow: t.area.row } }),
-      GetDataBodyRange: (t) => range(session, { sheet: t.sheet, area: body(t) }),
+      GetRange: (t) => session.objects.range({ sheet: t.sheet, area: t.area }),
+      GetHeaderRowRange: (t) =>
+        session.objects.range({ sheet: t.sheet, area: { ...t.area, endRow: t.area.row } }),
+      GetDataBodyRange: (t) => session.objects.range({ sheet: t.sheet, area: body(t) }),
       Delete: (t) => {
         session.refuseIfProtected(t.sheet);
         session.tables = session.tables.filter((item) => item !== t);
@@ -92,7 +92,7 @@ function table(session: Session, state: TableState): ModelObject {
       ConvertToRange: (t) => {
         session.refuseIfProtected(t.sheet);
         session.tables = session.tables.filter((item) => item !== t);
-        return range(session, { sheet: t.sheet, area: t.area });
+        return session.objects.range({ sheet: t.sheet, area: t.area });
       },
     },
   })(state);

@@ -5,9 +5,19 @@ import { modelClass, type ModelObject } from "./model-object";
 import { names } from "./names";
 import { range, rangeAreas } from "./range";
 import { areaAddress } from "../engine/addresses";
-import type { Session } from "./session";
+import { Session, type SessionOptions } from "./session";
+import type { BookData } from "../book";
+import type { Engine } from "../engine/engine";
 import { tables } from "./tables";
-import { worksheets } from "./worksheet";
+import { worksheet, worksheets } from "./worksheet";
+
+/** Opens a session on a loaded engine. */
+export function openSession(engine: Engine, book: BookData, options: SessionOptions): Session {
+  return new Session(engine, book, options, (session) => ({
+    range: (target) => range(session, target),
+    worksheet: (sheet) => worksheet(session, sheet),
+  }));
+}
 
 /** The root object of every request. */
 export function workbook(session: Session): ModelObject {
