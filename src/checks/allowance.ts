@@ -27,7 +27,8 @@ type AllowanceEntry = Entry<"allowance">;
 type PayeeEntry = AllowanceEntry | Entry<"award">;
 
 function organisationText(entry: PayeeEntry): string {
-  return (entry as AllowanceEntry).raw("organisation");
+  const row = entry as AllowanceEntry;
+  return row.value("organisation") ?? row.raw("organisation");
 }
 
 function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | null {
@@ -37,8 +38,8 @@ function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | 
 
 /** Those who are secretaries of the organisation by its own records, else by the ledger. */
 function secretariesOf(group: OrganisationGroup): readonly string[] {
-  const recorded = group.records.map((record) => record.raw("secretary")).filter((name) => !isNothing(name));
-  const names = recorded.length > 0 ? recorded : group.own.map((entry) => entry.raw("secretary"));
+  const recorded = group.records.flatMap((record) => record.value("secretary") ?? []);
+  const names = recorded.length > 0 ? recorded : group.own.flatMap((entry) => entry.value("secretary") ?? []);
   return [...new Set(names.filter((name) => !isNothing(name)).map(keyOfPerson))];
 }
 
@@ -103,7 +104,7 @@ const notSecretary = ledgerRule(
 );
 
 function payeeSpot(entry: PayeeEntry, situation: Situation): Spot | null {
-  const name = (entry as AllowanceEntry).raw("secretary");
+  const name = (entry as AllowanceEntry).value("secretary") ?? "";
   const group = groupOf(entry, situation.cross);
   if (group === null || isNothing(name)) return null;
   const secretaries = secretariesOf(group);
@@ -250,7 +251,8 @@ function successorFrom(
   const rows = rowsByGroup(entry.table, cross).get(group) ?? [];
   const others = [...rows, ...group.records].filter(
     (other) =>
-      keyOfPerson((other as AllowanceEntry).raw("secretary")) !== keyOfPerson(entry.raw("secretary")),
+      keyOfPerson((other as AllowanceEntry).value("secretary") ?? "") !==
+      keyOfPerson(entry.value("secretary") ?? ""),
   );
   const later = others.flatMap((other) => (other as AllowanceEntry).value("tenureFrom")?.day ?? []);
   const following = later.filter((day) => day > from.day);
@@ -275,7 +277,10 @@ function rowsByGroup(
 }
 
 function isSamePerson(entry: AllowanceEntry, record: Entry<"organisation"> | undefined): boolean {
-  return record !== undefined && keyOfPerson(entry.raw("secretary")) === keyOfPerson(record.raw("secretary"));
+  return (
+    record !== undefined &&
+    keyOfPerson(entry.value("secretary") ?? "") === keyOfPerson(record.value("secretary") ?? "")
+  );
 }
 
 const wrongAmount = recordRule(
@@ -377,7 +382,7 @@ function* secondPosts(
   year: number | null,
 ): Iterable<Spot | null> {
   const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
-  for (const rows of groupedBy(paid, (entry) => keyOfPerson(entry.raw("secretary"))).values()) {
+  for (const rows of groupedBy(paid, (entry) => keyOfPerson(entry.value("secretary") ?? "")).values()) {
     const [first, ...others] = rows;
     for (const entry of others)
       if (first !== undefined && isSecondPost(first, entry, cross, year))

@@ -8,7 +8,7 @@ import type { CrossReference } from "./cross-reference";
 import { dateText, isCertainlyBefore, lastPossibleDay } from "./date-order";
 import type { Rule } from "./finding";
 import { plainIdNumber } from "./id-number";
-import { roomOf, tenantsOf } from "./rooms";
+import { roomOf, rowsByRoom, tenantsOf } from "./rooms";
 import { at, ledgerRule, otherRecordText, recordRule, recordText, type Spot } from "./rule-definition";
 import { totalOrHeaderCell } from "./total-cells";
 import { totalSpots } from "./totals";
@@ -35,7 +35,7 @@ function overlap(one: ApartmentEntry, other: ApartmentEntry): boolean {
 }
 
 function firmOf(entry: ApartmentEntry, cross: CrossReference): string | null {
-  const text = entry.raw("enterprise");
+  const text = entry.value("enterprise") ?? entry.raw("enterprise");
   if (isNothing(text)) return null;
   const found = cross.enterpriseNames.find(text);
   return found.kind === "found"
@@ -54,8 +54,9 @@ const twoFirms = ledgerRule(
     alsoReads: ["enterprise"],
   },
   function* ({ ledger, cross }) {
-    const inhabited = entriesOf(ledger, "apartment").filter((entry) => firmOf(entry, cross) !== null);
-    for (const entries of groupedBy(inhabited, roomOf).values())
+    for (const inRoom of rowsByRoom(ledger).values()) {
+      if (inRoom.length < 2) continue;
+      const entries = inRoom.filter((entry) => firmOf(entry, cross) !== null);
       for (const [position, entry] of entries.entries()) {
         const other = entries
           .slice(0, position)
@@ -68,6 +69,7 @@ const twoFirms = ledgerRule(
             { actual: entry.raw("room") },
           );
       }
+    }
   },
 );
 
@@ -119,10 +121,8 @@ const tooMany = ledgerRule(
     needs: [["apartment.room", "apartment.capacity"]],
   },
   function* ({ ledger, asOf }) {
-    const present = entriesOf(ledger, "apartment").filter(
-      (entry) => asOf === null || stayOf(entry).to >= asOf,
-    );
-    for (const entries of groupedBy(present, roomOf).values()) {
+    for (const inRoom of rowsByRoom(ledger).values()) {
+      const entries = inRoom.filter((entry) => asOf === null || stayOf(entry).to >= asOf);
       const capacities = entries.flatMap((entry) => entry.value("capacity") ?? []);
       const tenants = entries.reduce((sum, entry) => sum + tenantsOf(entry), 0);
       const last = entries.at(-1);

@@ -15,9 +15,12 @@ export function isNothing(text: string): boolean {
   return isBlankMark(folded) || saysNone(folded);
 }
 
+/** How marks and words for nothing begin. */
+const mayMeanNothing = /^(?:[^\u4e00-\u9fff0-9A-Za-z]|[无暂没空缺Nn]|$)/;
+
 /** A value that can't have been read from a cell that says nothing: no need to look at the cell. */
 function isPlainlyFilled(value: unknown): boolean {
-  return typeof value === "string" ? value.length > longestWord : value !== null;
+  return typeof value === "string" ? !mayMeanNothing.test(value) : value !== null;
 }
 
 /** True where the column is there and its cell says nothing. */

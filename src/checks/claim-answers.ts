@@ -1,6 +1,6 @@
 /** What the records answer to a number that a total row states, and which rule speaks where it is another. */
 import type { OperatingStatus } from "../registers";
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import type { Entry, Table } from "../reading/ledger";
 import { tenantsOf, roomOf } from "./rooms";

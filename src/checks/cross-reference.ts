@@ -3,7 +3,7 @@
  * the list of enterprises, and which organisation belongs to which of them.
  */
 import type { FieldOf, FormationMode } from "../registers";
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import { enterpriseNames, titlesOf } from "../reading/ledger-names";
 import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
@@ -93,6 +93,7 @@ function mainNames(ledger: Ledger, mainTables: readonly EnterpriseTable[]): Name
  */
 function mainTablesOf(ledger: Ledger): readonly EnterpriseTable[] {
   const tables = tablesOf(ledger, "enterprise");
+  if (tables.length < 2) return tables;
   const ordered = [...tables].sort(
     (one, other) =>
       weightOf(other) - weightOf(one) ||

@@ -1,6 +1,6 @@
 /** ORG-*: organisation and mode as each enterprise's row gives them. */
 import type { FieldOf } from "../registers";
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import type { Entry, Table } from "../reading/ledger";
 import { isNothing, saysNothing } from "./blank-cells";

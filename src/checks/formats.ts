@@ -1,6 +1,6 @@
 /** FMT-*: how cells are filled, whatever register they stand in. Mostly hints; nothing here changes a figure. */
 import { fieldSpec, type FieldOf, type FieldSpec, type Kind, type RegisterId } from "../registers";
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { fold, tidyName } from "../reading/folding";
 import { cellAddress, formulaAt, valueAt } from "../reading/grid";
 import { entriesOf, type Entry, type FieldColumn, type Table } from "../reading/ledger";

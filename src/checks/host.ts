@@ -1,5 +1,5 @@
 /** ORG-10, -11: the organisations that attached enterprises name as their host. */
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import { tablesOf, type Entry } from "../reading/ledger";
 import { isNothing, saysNothing } from "./blank-cells";

@@ -1,5 +1,5 @@
 /** INS-*: Party-building instructors and the enterprises that they look after. */
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { quarterOf, yearOf } from "../reading/dates";
 import { entriesOf, hasField, type Entry } from "../reading/ledger";
 import { isNothing, saysNothing } from "./blank-cells";

@@ -1,11 +1,10 @@
 /** ORG-05, -07, -08, -09: the enterprises of one organisation against one another. */
+import { startOfMonth } from "../reading/dates";
 import type { Entry } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
 import { parkAssignment } from "../reading/parks";
-import { isNothing } from "./blank-cells";
 import { dissenters } from "./collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
-import { dateText } from "./date-order";
 import type { Rule } from "./finding";
 import { fullMembersOf } from "./member-counts";
 import { at, ledgerRule, otherRecordText, recordText, type Spot } from "./rule-definition";
@@ -121,11 +120,11 @@ function saidOf(
   fact: SharedFact,
   byMonth: boolean,
 ): string | null {
-  const raw = rawOf(entry, fact);
   const value = valueOf(entry, fact);
-  if (value === null || isNothing(raw)) return null;
+  if (value === null || value === "") return null;
   if (typeof value === "string") return fact.field === "secretary" ? keyOfPerson(value) : value;
-  return byMonth ? dateText({ ...value, precision: "month" }) : dateText({ ...value, precision: "day" });
+  if (value.precision === "year") return null;
+  return String(byMonth ? startOfMonth(value.day) : value.day);
 }
 
 function valueOf(entry: EnterpriseEntry | Entry<"organisation">, { field, inRecord }: SharedFact) {
@@ -167,6 +166,7 @@ const rowsDisagree = ledgerRule(
 
 function* disagreements(group: OrganisationGroup, fact: SharedFact): Iterable<Spot | null> {
   const voters = [...group.own, ...group.records.filter((record) => record.value("dissolvedOn") === null)];
+  if (voters.length < 2) return;
   const byMonth = voters.some((entry) => isInexact(entry, fact));
   const speaking = voters.filter((entry) => saidOf(entry, fact, byMonth) !== null);
   const odd = dissenters(speaking, (entry) => saidOf(entry, fact, byMonth) ?? "");

@@ -8,16 +8,19 @@ const commonFrom = 3;
 /** A test of an enterprise's row against an organisation's name; in doubt they resemble one another. */
 export function resemblanceOf(cross: CrossReference): (entry: Entry<"enterprise">, name: string) => boolean {
   const { enterpriseNames, organisationNames } = cross;
-  const frequency = pairFrequency(cross.enterprises.map((entry) => enterpriseNames.key(entry.raw("name"))));
+  let frequency: ReadonlyMap<string, number> | null = null;
   return (entry, name) => {
-    const own = enterpriseNames.key(entry.raw("name"));
+    const own = enterpriseNames.key(entry.value("name") ?? "");
     const formed = organisationNames.key(name);
     if (own.length < 2 || formed.length < 2 || followsWithin(own, formed) || followsWithin(formed, own))
       return true;
     const meant = enterpriseNames.find(formed);
     if (meant.kind === "found") return meant.item === entry;
+    const common = (frequency ??= pairFrequency(
+      cross.enterprises.map((one) => enterpriseNames.key(one.value("name") ?? "")),
+    ));
     const ownPairs = new Set(pairsOf(own));
-    return pairsOf(formed).some((pair) => ownPairs.has(pair) && (frequency.get(pair) ?? 0) < commonFrom);
+    return pairsOf(formed).some((pair) => ownPairs.has(pair) && (common.get(pair) ?? 0) < commonFrom);
   };
 }
 

@@ -1,6 +1,6 @@
 /** ORG-*: records of organisation sheets, by themselves and against the enterprise ledger. */
 import type { DateValue, OrganisationType } from "../registers";
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { addYears } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { tablesOf, type Entry, type Table } from "../reading/ledger";

@@ -1,16 +1,37 @@
 /** Flats and who lives in them, as the register of flats has them. */
 import { fold } from "../reading/folding";
-import type { Entry } from "../reading/ledger";
+import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
+import { groupedBy } from "./collisions";
+
+type ApartmentEntry = Entry<"apartment">;
+
+const roomsOfEntries = new WeakMap<ApartmentEntry, string>();
 
 /** Building and room as one text; `null` without a room. */
-export function roomOf(entry: Entry<"apartment">): string | null {
+export function roomOf(entry: ApartmentEntry): string | null {
+  const known = roomsOfEntries.get(entry) ?? roomText(entry);
+  roomsOfEntries.set(entry, known);
+  return known === "" ? null : known;
+}
+
+function roomText(entry: ApartmentEntry): string {
   const room = fold(entry.value("room") ?? "");
-  if (room === "") return null;
   const building = fold(entry.value("building") ?? "");
-  return building === "" || room.startsWith(building) ? room : `${building}${room}`;
+  return room === "" || building === "" || room.startsWith(building) ? room : `${building}${room}`;
+}
+
+const roomsOfLedgers = new WeakMap<Ledger, ReadonlyMap<string, readonly ApartmentEntry[]>>();
+
+/** The register's rows by room; those without a room are left out. */
+export function rowsByRoom(ledger: Ledger): ReadonlyMap<string, readonly ApartmentEntry[]> {
+  const known = roomsOfLedgers.get(ledger);
+  if (known !== undefined) return known;
+  const rooms = groupedBy(entriesOf(ledger, "apartment"), roomOf);
+  roomsOfLedgers.set(ledger, rooms);
+  return rooms;
 }
 
 /** Number of persons that the row registers. */
-export function tenantsOf(entry: Entry<"apartment">): number {
+export function tenantsOf(entry: ApartmentEntry): number {
   return entry.value("occupant")?.length ?? 0;
 }

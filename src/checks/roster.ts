@@ -21,7 +21,7 @@ export function rosterOf(ledger: Ledger): Roster {
 
 function build(ledger: Ledger): Roster {
   const { enterpriseNames } = crossReferenceOf(ledger);
-  const people = entriesOf(ledger, "member").filter((entry) => entry.raw("name") !== "");
+  const people = entriesOf(ledger, "member").filter((entry) => entry.value("name") !== null);
   const byEnterprise = new Map<Entry<"enterprise">, Entry<"member">[]>();
   let complete = true;
   for (const person of people) {

@@ -1,5 +1,5 @@
 /** ORG-04, -12, -20: organisations that an enterprise formed alone. */
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import type { Entry, Ledger } from "../reading/ledger";
 import { groupedBy } from "./collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";

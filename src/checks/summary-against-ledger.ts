@@ -1,6 +1,6 @@
 /** The office's summary by parks: its parts against its wholes, and its numbers against the ledger. */
 import type { FieldOf, OperatingStatus } from "../registers";
-import { coverageOf } from "../reading/coverage";
+import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import { entriesOf, type Entry } from "../reading/ledger";
 import { parkAssignment } from "../reading/parks";
