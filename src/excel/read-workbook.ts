@@ -121,7 +121,8 @@ class SheetReader {
         cells: rows * columnCount,
         request: () => {
           const part = this.sheet.getRangeByIndexes(rowIndex + first, columnIndex, rows, columnCount);
-          part.load(this.detail === "full" ? "values,formulas,numberFormat" : "values");
+          if (this.detail === "full") part.load("values,formulas,numberFormat");
+          else part.load("values");
           if (this.detail === "full" && first === 0)
             this.rowProperties = this.area.getRowProperties({ rowHidden: true });
           this.parts.push(part);

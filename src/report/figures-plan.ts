@@ -73,9 +73,27 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
         area: { row: firstRow, column: quarterColumn, rows: 1, columns: parkColumn - quarterColumn - 1 },
         style: headerStyle,
       },
+      ...percentRows(input.frozen.figures, 3).flatMap((row) => [
+        percentCells(row, 2, 1),
+        percentCells(row, figureTableHeader.indexOf("上年"), 2),
+      ]),
+      ...percentRows(input.frozen.quarters, 2).map((row) => percentCells(row, quarterColumn + 3, 4)),
+      ...percentRows(input.frozen.parks, 2).map((row) =>
+        percentCells(row, parkColumn + 3, (input.frozen.parks[0]?.length ?? 3) - 3),
+      ),
     ],
-    columnWidths: [24, 22, 14, 8, 40, 8, 8, 10, 10, 36],
+    columnWidths: [30, 26, 14, 8, 46, 8, 8, 10, 10, 40],
     frozenRows: firstRow + 1,
+    page: {
+      orientation: "landscape",
+      area: {
+        row: 0,
+        column: 0,
+        rows: firstRow + input.frozen.figures.length,
+        columns: figureTableHeader.length,
+      },
+      titleRows: { from: firstRow, to: firstRow },
+    },
     links: links.map(({ row, column, location }) => ({ row, column, location })),
   };
 }
@@ -85,4 +103,16 @@ export const figuresAddress = `${figuresSheetName}!$A$${String(firstRow + 1)}:$$
 
 function filled(cells: readonly (PlanCell | undefined)[]): PlanCell[] {
   return Array.from(cells, (cell) => cell ?? null);
+}
+
+/** Rows of a spilled table that hold a rate, by the unit's column. */
+function percentRows(table: readonly (readonly PlanValue[])[], unitColumn: number): readonly number[] {
+  return table.flatMap((row, index) => (row[unitColumn] === "率" ? [index] : []));
+}
+
+function percentCells(row: number, column: number, columns: number): SheetPlan["styles"][number] {
+  return {
+    area: { row: firstRow + row, column, rows: 1, columns },
+    style: { numberFormat: "0.00%", horizontal: "right" },
+  };
 }

@@ -6,6 +6,9 @@ import { ownSheetTitle, type PlanStyle, type SheetPlan } from "./sheet-plan";
 export const reportSheetName = "述职报告";
 export const reportHeader = ["段落", "层级", "正文", "模板（可改写）", "引用指标", "数据来源"] as const;
 const headerRow = 2;
+/** Characters. */
+const textWidth = 76;
+const templateWidth = 60;
 
 /** One paragraph as the sheet holds it. */
 export interface ReportLine {
@@ -25,7 +28,7 @@ const levelStyles: Readonly<Record<OutlineLevel, PlanStyle>> = {
   heading1: { bold: true, fontSize: 13 },
   heading2: { bold: true },
   heading3: {},
-  body: {},
+  body: { wrap: true },
   signature: { horizontal: "right" },
 };
 
@@ -61,7 +64,8 @@ export function reportPlan(lines: readonly ReportLine[]): SheetPlan {
         style: levelStyles[line.level],
       })),
     ],
-    columnWidths: [14, 10, 70, 60, 30, 26],
+    columnWidths: [14, 10, textWidth, templateWidth, 30, 26],
+    rowHeights: lines.map((line, index) => ({ row: first + index, points: heightOf(line) })),
     frozenRows: first,
     links: lines.flatMap((line, index) =>
       line.source === null ? [] : [{ row: first + index, column: 5, location: line.source }],
@@ -82,3 +86,13 @@ export const levelTitles: Readonly<Record<OutlineLevel, string>> = {
   body: "正文",
   signature: "落款",
 };
+
+/** High enough for the text or its template, whichever is longer; a Chinese character is two wide. */
+function heightOf({ shown, template, level }: ReportLine): number {
+  const lines = Math.max(
+    Math.ceil((shown.length * 2) / textWidth),
+    Math.ceil((template.length * 2) / templateWidth),
+  );
+  const line = (levelStyles[level].fontSize ?? 11) * 1.4;
+  return Math.min(400, Math.max(1, lines) * line + 4);
+}

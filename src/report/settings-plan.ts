@@ -34,6 +34,11 @@ export function settingsPlan(settings: Settings): SheetPlan {
     columnWidths: [14, 24, 26, 14, 14, 14, 60],
     frozenRows: headerRow + 1,
     links: [],
+    page: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: cells.length, columns: width },
+      titleRows: { from: headerRow, to: headerRow },
+    },
     choices: rows.flatMap((row, index) => {
       const words = settingSpecs.find(
         ({ section, item }) => section === row.section && item === row.item,
