@@ -42,20 +42,26 @@ interface RowLook {
 
 function lookAt(grid: Grid, row: number, area: Area): RowLook {
   const cells = writtenCells(grid, row, area.left, area.right);
-  let hits = 0;
+  const words = new Set<string>();
   let dataLike = 0;
   for (const { value } of cells) {
     if (looksLikeData(value)) dataLike++;
-    else if (typeof value === "string" && isHeaderWord(value)) hits++;
+    else if (typeof value === "string" && isHeaderWord(value)) words.add(value);
   }
-  return { written: cells.length, hits, dataLike, firstColumn: cells[0]?.column ?? area.right };
+  return { written: cells.length, hits: words.size, dataLike, firstColumn: cells[0]?.column ?? area.right };
 }
 
+/** Share of known words from which a row is a header; among records more is asked of it. */
+const KNOWN_SHARE = 0.3;
+export const KNOWN_SHARE_AMONG_RECORDS = 0.6;
+
 /** True where a row by itself shows that it heads a table: several known words, hardly any data. */
-export function isHeaderRow(grid: Grid, row: number, area: Area): boolean {
+export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_SHARE): boolean {
   const look = lookAt(grid, row, area);
   if (look.written < 2 || look.dataLike > look.written * 0.25) return false;
-  return look.hits >= 3 ? look.hits >= look.written * 0.3 : look.hits >= 2 && look.hits >= look.written * 0.6;
+  return look.hits >= 3
+    ? look.hits >= look.written * share
+    : look.hits >= 2 && look.hits >= look.written * 0.6;
 }
 
 const COLUMN_LETTERS = "甲乙丙丁戊己";

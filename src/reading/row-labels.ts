@@ -27,8 +27,13 @@ export function isNamedTotalLabel(text: string): boolean {
   return NAMED_TOTAL.test(fold(text));
 }
 
-/** 注：…, 填表人：… 审核人：…, a date standing alone: what stands below a table and is no record. */
+/** 注：…, 填表人：… 审核人：…: what stands below a table and is no record. */
 export function isNoteLabel(text: string): boolean {
   const folded = fold(text);
-  return NOTE_WITH_COLON.test(folded) || NOTE_WITHOUT_COLON.test(folded) || DATE_ALONE.test(folded);
+  return NOTE_WITH_COLON.test(folded) || NOTE_WITHOUT_COLON.test(folded);
+}
+
+/** 2023年12月31日, which by itself below a table says when it was made. */
+export function isDateOfSigning(text: string): boolean {
+  return DATE_ALONE.test(fold(text));
 }

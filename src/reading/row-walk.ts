@@ -1,10 +1,10 @@
 import { isBlankCell, writtenCells, type Area } from "./area";
 import { fold } from "./folding";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
-import { isHeaderRow, type HeaderBlock } from "./header-block";
+import { isHeaderRow, KNOWN_SHARE_AMONG_RECORDS, type HeaderBlock } from "./header-block";
 import { isHeaderWord } from "./header-dictionary";
 import type { SkippedKind, SkippedRow } from "./recognition";
-import { isNamedTotalLabel, isNoteLabel, isSubtotalLabel, isTotalLabel } from "./row-labels";
+import { isDateOfSigning, isNamedTotalLabel, isNoteLabel, isSubtotalLabel, isTotalLabel } from "./row-labels";
 
 /** What stands below a header, row by row, down to the table's end. */
 export interface TableRows {
@@ -127,7 +127,7 @@ class Walker {
     if (isAtStart && !(hasNumber && this.hasIdentity(row) && !isTotalLabel(label))) {
       if (isSubtotalLabel(label)) return "subtotal";
       if (isTotalLabel(label) || isNamedTotalLabel(label)) return "total";
-      if (isNoteLabel(label)) return "note";
+      if (isNoteLabel(label) || (cells.length === 1 && isDateOfSigning(label))) return "note";
     }
     if (this.startsNextTable(row, cells)) return "next";
     if (texts.length === 0 && cells.length === 1) return "blank";
@@ -211,7 +211,7 @@ class Walker {
   private startsNextTable(row: number, cells: readonly { column: number; value: CellValue }[]): boolean {
     const { area } = this.shape;
     if (this.hasRunningNumber(row)) return false;
-    if (isHeaderRow(this.grid, row, area)) return true;
+    if (isHeaderRow(this.grid, row, area, KNOWN_SHARE_AMONG_RECORDS)) return true;
     const first = cells[0];
     if (cells.length > 3 || typeof first?.value !== "string") return false;
     const title = fold(first.value);

@@ -15,7 +15,7 @@ export const summary = {
     "分园区",
     "统计表",
   ],
-  proof: ["党", "支部", "覆盖率", "指导员"],
+  proof: ["组建", "挂靠", "党", "支部", "覆盖率", "指导员"],
   required: [["park"], ["enterprises"], ["organisationEnterprises", "organisations", "members", "operating"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },

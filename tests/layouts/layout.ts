@@ -200,7 +200,11 @@ function writeHeader(columns: readonly PlannedColumn[], paper: Paper, dice: Dice
   if (columns.every((column) => column.parent === null))
     return [paper.write(columns.map((column) => column.leaf))];
   const groups = new Set(columns.map((column) => column.parent).filter((parent) => parent !== null));
-  const isTop = groups.size < 2 || dice.chance(80);
+  // A header typed in the lower row right of a group could as well belong to it: only merges would tell.
+  const isAmbiguous = columns.some(
+    (column, i) => column.parent === null && (columns[i - 1]?.parent ?? null) !== null,
+  );
+  const isTop = groups.size < 2 || isAmbiguous || dice.chance(80);
   const upper = columns.map((column, i) => {
     if (column.parent === null) return isTop ? column.leaf : null;
     return column.parent === columns[i - 1]?.parent ? null : column.parent;
