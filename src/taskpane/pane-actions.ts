@@ -2,18 +2,24 @@ import type {
   ActionEnvironment,
   CellPlace,
   ChecksReport,
+  ClearedMarks,
   ColumnAnswer,
   FiguresReport,
+  FixResult,
+  MarkResult,
   Outcome,
   PeriodOfReport,
   PeriodWish,
   RecognitionReport,
+  ReportParagraph,
   ReportResult,
+  WrittenFindings,
 } from "../actions/contracts";
 import type { InsertOptions } from "../actions/insert-formula";
 import type { RefreshResult } from "../actions/refresh-formulas";
 import type { SubsidyReport } from "../actions/subsidy-job";
-import type { Finding } from "../checks/finding";
+import type { FindingsOptions } from "../actions/write-findings";
+import type { Finding, Fix } from "../checks/finding";
 
 /** Everything that the pane can have done. Tests give their own. */
 export interface PaneActions {
@@ -34,6 +40,17 @@ export interface PaneActions {
     finding: Finding,
     reason: string,
   ) => Promise<Outcome<void>>;
+  /** Colours the cells to mend by conditional formats of ours. */
+  readonly markFindings: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<MarkResult>>;
+  readonly clearMarks: (environment: ActionEnvironment) => Promise<Outcome<ClearedMarks>>;
+  /** Sheet 校验结果. */
+  readonly writeFindings: (
+    environment: ActionEnvironment,
+    options: FindingsOptions,
+  ) => Promise<Outcome<WrittenFindings>>;
+  readonly applyFixes: (environment: ActionEnvironment, fixes: readonly Fix[]) => Promise<Outcome<FixResult>>;
+  /** Takes the last fix back that is not undone yet. */
+  readonly undoFixes: (environment: ActionEnvironment) => Promise<Outcome<FixResult>>;
   readonly countSubsidy: (
     environment: ActionEnvironment,
     wish: PeriodWish,
@@ -43,6 +60,8 @@ export interface PaneActions {
     wish: PeriodWish,
   ) => Promise<Outcome<ReportResult>>;
   readonly writeReport: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ReportResult>>;
+  /** The report as .docx. */
+  readonly wordFile: (paragraphs: readonly ReportParagraph[]) => Promise<Uint8Array>;
   /** A figure as a live formula in the selected cell; the answer is its address. */
   readonly insertFormula: (
     environment: ActionEnvironment,

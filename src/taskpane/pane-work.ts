@@ -1,64 +1,37 @@
-import { useCallback, useMemo, useState } from "react";
-import type {
-  ActionEnvironment,
-  ChecksReport,
-  ColumnAnswer,
-  FiguresReport,
-  Outcome,
-  PeriodWish,
-  RecognitionReport,
-  ReportResult,
-} from "../actions/contracts";
+import { useMemo, useState } from "react";
+import type { ColumnAnswer, Outcome, PeriodWish } from "../actions/contracts";
 import type { PaneRoute } from "../actions/open-pane";
-import type { SubsidyReport } from "../actions/subsidy-job";
 import type { Finding } from "../checks/finding";
+import type { CheckedAgain } from "./checks-again";
+import { changesCells, type FindingWork } from "./finding-work";
 import { usePane } from "./pane-context";
-import { useTask, type Task } from "./task";
+import { usePaneTasks, type PaneTasks } from "./pane-tasks";
 import { texts } from "./texts";
-import { keepUp, type Upkeep } from "./upkeep";
 
 /** Everything that runs for the pane's pages; answers stay while the user looks at another page. */
-export interface PaneWork {
+export interface PaneWork extends PaneTasks {
   readonly wish: PeriodWish;
-  readonly recognition: Task<RecognitionReport, readonly []>;
-  readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
-  readonly figures: Task<FiguresReport, readonly [PeriodWish]>;
-  readonly checks: Task<ChecksReport, readonly [PeriodWish]>;
-  readonly accepting: Task<void, readonly [Finding, string]>;
-  readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
-  readonly preview: Task<ReportResult, readonly [PeriodWish]>;
-  readonly writing: Task<ReportResult, readonly [PeriodWish]>;
-  readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
   /** Reads for a page that has nothing to show yet. */
   readonly visit: (route: PaneRoute) => void;
   /** Does the work of a page's ribbon button, from the beginning. */
   readonly run: (route: PaneRoute) => void;
   readonly answer: (answer: ColumnAnswer) => void;
   readonly accept: (finding: Finding, reason: string) => void;
+  /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
+  readonly workOnFindings: (work: FindingWork) => void;
   readonly write: () => void;
   /** Takes another period and reads again for the page. */
   readonly changePeriod: (wish: PeriodWish, route: PaneRoute) => void;
 }
 
 export function usePaneWork(): PaneWork {
-  const { actions, surroundings, announce, notify } = usePane();
+  const { announce, notify } = usePane();
   const [wish, setWish] = useState<PeriodWish>({});
-  const recognition = useTask(actions.recognise, surroundings);
-  const answering = useTask(actions.answerColumns, surroundings);
-  const figures = useTask(actions.countFigures, surroundings);
-  const checks = useTask(actions.check, surroundings);
-  const accepting = useTask(actions.acceptFinding, surroundings);
-  const subsidy = useTask(actions.countSubsidy, surroundings);
-  const preview = useTask(actions.previewReport, surroundings);
-  const writing = useTask(actions.writeReport, surroundings);
-  const keepUpHere = useCallback(
-    (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
-      keepUp(actions, environment, what, period),
-    [actions],
-  );
-  const upkeep = useTask(keepUpHere, surroundings);
+  const tasks = usePaneTasks();
 
   return useMemo(() => {
+    const { recognition, answering, figures, checks, accepting, findingWork, subsidy, preview, writing } =
+      tasks;
     const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
       void work.then((outcome) => {
         announce(outcome.ok ? texts.task.finished(texts.pane.routeTitles[route]) : outcome.problem.message);
@@ -81,15 +54,7 @@ export function usePaneWork(): PaneWork {
     const write = (): void => tell("report", writing.start(wish));
     return {
       wish,
-      recognition,
-      answering,
-      figures,
-      checks,
-      accepting,
-      subsidy,
-      preview,
-      writing,
-      upkeep,
+      ...tasks,
       visit: (route) => {
         if (route !== "settings" && reading[route].task.status === "idle") read(route, wish);
       },
@@ -109,6 +74,15 @@ export function usePaneWork(): PaneWork {
           notify({ kind: "done", text: texts.checks.accepted });
         });
       },
+      workOnFindings: (work) => {
+        void findingWork.start(work, wish).then((outcome) => {
+          if (!outcome.ok) return;
+          notify({ kind: "done", text: outcome.value });
+          if (!changesCells(work)) return;
+          for (const task of [recognition, figures, subsidy, preview]) task.reset();
+          read("checks", wish);
+        });
+      },
       write,
       changePeriod: (period, route) => {
         setWish(period);
@@ -116,26 +90,14 @@ export function usePaneWork(): PaneWork {
         read(route, period);
       },
     } satisfies PaneWork;
-  }, [
-    wish,
-    recognition,
-    answering,
-    figures,
-    checks,
-    accepting,
-    subsidy,
-    preview,
-    writing,
-    upkeep,
-    announce,
-    notify,
-  ]);
+  }, [wish, tasks, announce, notify]);
 }
 
-function withAccepted(report: ChecksReport, finding: Finding, reason: string): ChecksReport {
+function withAccepted(report: CheckedAgain, finding: Finding, reason: string): CheckedAgain {
   return {
     ...report,
     findings: report.findings.filter((one) => one !== finding),
+    fresh: report.fresh?.filter((one) => one !== finding) ?? null,
     accepted: [...report.accepted, { ...finding, reason }],
   };
 }

@@ -1,4 +1,5 @@
 import type { ActionEnvironment, Outcome, PeriodWish } from "../actions/contracts";
+import { inWords } from "./outcome-words";
 import type { PaneActions } from "./pane-actions";
 import { texts } from "./texts";
 
@@ -31,8 +32,4 @@ export async function keepUp(
     case "snapshot":
       return inWords(await actions.takeSnapshot(environment, wish), ({ year }) => settings.kept(year));
   }
-}
-
-function inWords<T>(outcome: Outcome<T>, words: (value: T) => string): Outcome<string> {
-  return outcome.ok ? { ok: true, value: words(outcome.value) } : outcome;
 }

@@ -1,15 +1,21 @@
 import { acceptFinding } from "../actions/accept-finding";
 import { answerColumns } from "../actions/answer-columns";
+import { applyFixes } from "../actions/apply-fix";
 import { checkLedgers } from "../actions/check-ledgers";
+import { clearMarks } from "../actions/clear-marks";
 import { countFigures } from "../actions/count-figures";
 import { countSubsidy } from "../actions/count-subsidy";
 import { freezeSheets } from "../actions/freeze-sheets";
 import { insertFormula } from "../actions/insert-formula";
+import { markFindings } from "../actions/mark-findings";
 import { openSettings } from "../actions/open-settings";
 import { recogniseLedgers } from "../actions/recognise-ledgers";
 import { refreshFormulas } from "../actions/refresh-formulas";
 import { showCell } from "../actions/show-cell";
 import { takeSnapshot } from "../actions/take-snapshot";
+import { undoFixes } from "../actions/undo-fix";
+import { writeFindings } from "../actions/write-findings";
+import { wordFile } from "../actions/word-file";
 import { previewReport, writeReport } from "../actions/write-report";
 import type { PaneActions } from "./pane-actions";
 
@@ -20,9 +26,15 @@ export const workbookActions: PaneActions = {
   countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
   check: checkLedgers,
   acceptFinding,
+  markFindings,
+  clearMarks,
+  writeFindings,
+  applyFixes,
+  undoFixes,
   countSubsidy,
   previewReport,
   writeReport,
+  wordFile,
   insertFormula,
   freezeSheets,
   refreshFormulas,

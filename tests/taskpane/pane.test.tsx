@@ -213,7 +213,7 @@ describe("校验", () => {
     await type("查找问题", "党组织情况 联合组建");
     expect(text()).toContain("显示 1 条，共 3 条");
     await type("分组", "rule");
-    expect(document.querySelectorAll("main h2")).toHaveLength(3);
+    expect(document.querySelectorAll("main h2")).toHaveLength(4);
   });
 
   test("an accepted finding needs a reason, is remembered and moves to the accepted ones", async () => {

@@ -1,8 +1,10 @@
 import { useDeferredValue, useMemo, useState } from "react";
 import { Button, SearchBox, Select, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
-import type { ChecksReport, PeriodWish } from "../../actions/contracts";
+import type { PeriodWish } from "../../actions/contracts";
 import type { Finding, Severity } from "../../checks/finding";
+import type { CheckedAgain } from "../checks-again";
+import type { FindingWork } from "../finding-work";
 import { countBySeverity, filterFindings, groupFindings, severities, type Grouping } from "../finding-list";
 import { useGrowingList } from "../growing-list";
 import { missingTitles, ruleTitle } from "../rule-words";
@@ -10,6 +12,8 @@ import { DoneBar } from "../parts/done-bar";
 import { Disclosure } from "../parts/disclosure";
 import { EmptyState } from "../parts/empty-state";
 import { FindingGroups } from "../parts/finding-groups";
+import { FindingTools } from "../parts/finding-tools";
+import { FixGroups } from "../parts/fix-groups";
 import { Page } from "../parts/page";
 import { PeriodBar } from "../parts/period-bar";
 import { SettingProblems } from "../parts/setting-problems";
@@ -26,17 +30,20 @@ const useStyles = makeStyles({
 });
 
 interface ChecksPageProps {
-  readonly checks: Task<ChecksReport, readonly [PeriodWish]>;
+  readonly checks: Task<CheckedAgain, readonly [PeriodWish]>;
   readonly accepting: Task<void, readonly [Finding, string]>;
+  readonly work: Task<string, readonly [FindingWork, PeriodWish]>;
+  readonly onWork: (work: FindingWork) => void;
   readonly wish: PeriodWish;
   readonly onPeriod: (wish: PeriodWish) => void;
   readonly onAccept: (finding: Finding, reason: string) => void;
 }
 
 /** What contradicts itself in the ledgers, and why it matters. */
-export function ChecksPage({ checks, accepting, wish, onPeriod, onAccept }: ChecksPageProps) {
+export function ChecksPage({ checks, accepting, work, wish, onPeriod, onAccept, onWork }: ChecksPageProps) {
   const start = (): void => void checks.start(wish);
   const report = checks.value;
+  const busy = work.status === "running" || checks.status === "running";
   return (
     <Page
       title={texts.pane.routeTitles.checks}
@@ -50,6 +57,7 @@ export function ChecksPage({ checks, accepting, wish, onPeriod, onAccept }: Chec
       tasks={[
         { task: checks, retry: start },
         { task: accepting, retry: accepting.reset },
+        { task: work, retry: work.reset },
       ]}
     >
       {report === null && checks.status === "idle" && (
@@ -68,6 +76,12 @@ export function ChecksPage({ checks, accepting, wish, onPeriod, onAccept }: Chec
           ) : (
             <Findings report={report} onAccept={onAccept} />
           )}
+          <FixGroups
+            findings={report.findings}
+            busy={busy}
+            onFix={(fixes) => onWork({ kind: "fix", fixes })}
+          />
+          <FindingTools parks={report.parks} busy={busy} onWork={onWork} />
           <Accepted report={report} />
           <NotRunRules report={report} />
         </>
@@ -77,7 +91,7 @@ export function ChecksPage({ checks, accepting, wish, onPeriod, onAccept }: Chec
 }
 
 interface FindingsProps {
-  readonly report: ChecksReport;
+  readonly report: CheckedAgain;
   readonly onAccept: (finding: Finding, reason: string) => void;
 }
 
@@ -87,15 +101,24 @@ function Findings({ report, onAccept }: FindingsProps) {
   const [grouping, setGrouping] = useState<Grouping>("sheet");
   const [query, setQuery] = useState("");
   const searched = useDeferredValue(query);
+  const [onlyNew, setOnlyNew] = useState(false);
+  const candidates = onlyNew && report.fresh !== null ? report.fresh : report.findings;
   const shown = useMemo(
-    () => filterFindings(report.findings, { severities: chosen, query: searched }, ruleTitle),
-    [report, chosen, searched],
+    () => filterFindings(candidates, { severities: chosen, query: searched }, ruleTitle),
+    [candidates, chosen, searched],
   );
   const groups = useMemo(() => groupFindings(shown, grouping, ruleTitle), [shown, grouping]);
-  const growing = useGrowingList(shown.length, JSON.stringify([grouping, searched, [...chosen]]));
+  const growing = useGrowingList(shown.length, JSON.stringify([grouping, searched, onlyNew, [...chosen]]));
   return (
     <>
       <SeverityChips findings={report.findings} chosen={chosen} onChange={setChosen} />
+      {report.fresh !== null && (
+        <div className={styles.chips}>
+          <ToggleButton size="small" shape="circular" checked={onlyNew} onClick={() => setOnlyNew(!onlyNew)}>
+            {texts.findingWork.onlyNew(report.fresh.length)}
+          </ToggleButton>
+        </div>
+      )}
       <div className={styles.filters}>
         <SearchBox
           className={styles.search}
@@ -163,7 +186,7 @@ function SeverityChips({ findings, chosen, onChange }: SeverityChipsProps) {
   );
 }
 
-function Accepted({ report }: { readonly report: ChecksReport }) {
+function Accepted({ report }: { readonly report: CheckedAgain }) {
   const styles = useStyles();
   if (report.accepted.length === 0) return null;
   return (
@@ -179,7 +202,7 @@ function Accepted({ report }: { readonly report: ChecksReport }) {
   );
 }
 
-function NotRunRules({ report }: { readonly report: ChecksReport }) {
+function NotRunRules({ report }: { readonly report: CheckedAgain }) {
   const styles = useStyles();
   if (report.notRun.length === 0) return null;
   return (

@@ -39,6 +39,8 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
         <ChecksPage
           checks={work.checks}
           accepting={work.accepting}
+          work={work.findingWork}
+          onWork={work.workOnFindings}
           wish={wish}
           onPeriod={onPeriod}
           onAccept={work.accept}

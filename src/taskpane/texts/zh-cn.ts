@@ -186,6 +186,37 @@ export const zhCn = {
     notRunText: "台账里缺少下列表或列，补上后会自动查：",
     notRun: (rule: string, missing: string): string => `${rule}：缺少${missing}`,
   },
+  findingWork: {
+    title: "标记、写成表、撤销修正",
+    buttons: {
+      mark: "标记到单元格",
+      clear: "清除标记",
+      undo: "撤销最近一次修正",
+      write: "写入校验结果表",
+    },
+    onlyNew: (count: number): string => `只看新增 ${count}`,
+    park: "只要一个园区",
+    allParks: "全部园区",
+    enterprise: "只要一家企业（可不填）",
+    marked: (cells: number, skipped: string): string =>
+      (cells === 0 ? "没有要标记的单元格。" : `已标记 ${cells} 个单元格，原有的颜色和格式没有改动。`) +
+      (skipped === "" ? "" : `有保护的工作表没有动：${skipped}。`),
+    cleared: (sheets: string, skipped: string): string =>
+      (sheets === "" ? "没有可以清除的标记。" : `已清除标记：${sheets}。`) +
+      (skipped === "" ? "" : `有保护的工作表没有动：${skipped}，请先撤销保护。`),
+    written: (sheet: string, count: number): string => `已写入“${sheet}”，共 ${count} 条。`,
+    fixed: (count: number): string => `已修正 ${count} 个单元格，记在“修改记录”表里，可以撤销。`,
+    undone: (count: number): string => `已恢复 ${count} 个单元格。`,
+    refused: (count: number, cells: string): string => `有 ${count} 个没有动：${cells}。`,
+    andMore: "等",
+  },
+  fixes: {
+    title: (count: number): string => `可以直接修正的（${count}）`,
+    note: "先看改前改后，再点应用；每处都记在“修改记录”表里，保存以后也能撤销。",
+    group: (title: string, count: number): string => `${title}（${count}）`,
+    line: (place: string, before: string, after: string): string => `${place}：“${before}”→“${after}”`,
+    apply: (count: number): string => `应用这 ${count} 处`,
+  },
   money: {
     empty: "还没有核算。点“核算资金”，按任职和组建情况算应发金额。",
     start: "核算资金",
@@ -209,6 +240,10 @@ export const zhCn = {
     missingTitle: (count: number): string => `缺数据、没有写的段落（${count}）`,
     previewLabel: "报告预览",
     copyAll: "复制全文",
+    copyFailed: "这里不能自动复制。请点“生成到工作表”，再从表里复制。",
+    word: "存成 Word 文件",
+    wordSaved: "已交给系统保存。如果没有出现保存提示，说明这里不允许下载，请改用“复制全文”粘贴到 Word。",
+    wordName: (year: number): string => `${year}年述职报告.docx`,
     copied: "已复制，可以粘贴到 Word。",
     nothing: "现有台账还写不出任何段落。请先看“缺数据”的说明。",
     openSheet: (sheet: string): string => `查看“${sheet}”`,

@@ -1,0 +1,64 @@
+import { useCallback, useMemo } from "react";
+import type {
+  ActionEnvironment,
+  ColumnAnswer,
+  FiguresReport,
+  PeriodWish,
+  RecognitionReport,
+  ReportResult,
+} from "../actions/contracts";
+import type { SubsidyReport } from "../actions/subsidy-job";
+import type { Finding } from "../checks/finding";
+import { useChecksAgain, type CheckedAgain } from "./checks-again";
+import { useFindingWork, type FindingWork } from "./finding-work";
+import { usePane } from "./pane-context";
+import { useTask, type Task } from "./task";
+import { keepUp, type Upkeep } from "./upkeep";
+
+/** The actions that run for the pane's pages, each with its progress and its last answer. */
+export interface PaneTasks {
+  readonly recognition: Task<RecognitionReport, readonly []>;
+  readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
+  readonly figures: Task<FiguresReport, readonly [PeriodWish]>;
+  readonly checks: Task<CheckedAgain, readonly [PeriodWish]>;
+  readonly accepting: Task<void, readonly [Finding, string]>;
+  readonly findingWork: Task<string, readonly [FindingWork, PeriodWish]>;
+  readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
+  readonly preview: Task<ReportResult, readonly [PeriodWish]>;
+  readonly writing: Task<ReportResult, readonly [PeriodWish]>;
+  readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
+}
+
+export function usePaneTasks(): PaneTasks {
+  const { actions, surroundings } = usePane();
+  const recognition = useTask(actions.recognise, surroundings);
+  const answering = useTask(actions.answerColumns, surroundings);
+  const figures = useTask(actions.countFigures, surroundings);
+  const checks = useTask(useChecksAgain(actions.check), surroundings);
+  const accepting = useTask(actions.acceptFinding, surroundings);
+  const findingWork = useTask(useFindingWork(actions), surroundings);
+  const subsidy = useTask(actions.countSubsidy, surroundings);
+  const preview = useTask(actions.previewReport, surroundings);
+  const writing = useTask(actions.writeReport, surroundings);
+  const keepUpHere = useCallback(
+    (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
+      keepUp(actions, environment, what, period),
+    [actions],
+  );
+  const upkeep = useTask(keepUpHere, surroundings);
+  return useMemo(
+    () => ({
+      recognition,
+      answering,
+      figures,
+      checks,
+      accepting,
+      findingWork,
+      subsidy,
+      preview,
+      writing,
+      upkeep,
+    }),
+    [recognition, answering, figures, checks, accepting, findingWork, subsidy, preview, writing, upkeep],
+  );
+}
