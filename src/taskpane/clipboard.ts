@@ -14,7 +14,9 @@ async function copiedDirectly(text: string, html: string | undefined): Promise<b
   const written =
     html === undefined || typeof ClipboardItem === "undefined"
       ? clipboard.writeText(text)
-      : clipboard.write([new ClipboardItem({ "text/plain": blob(text, "plain"), "text/html": blob(html, "html") })]);
+      : clipboard.write([
+          new ClipboardItem({ "text/plain": blob(text, "plain"), "text/html": blob(html, "html") }),
+        ]);
   return written.then(
     () => true,
     () => false,

@@ -136,8 +136,10 @@ function PaneFrame({ route, onGo, children }: PaneFrameProps) {
           ))}
         </TabList>
       </header>
-      <main id="page" role="tabpanel" aria-labelledby={`tab-${route}`} className={styles.main}>
-        {children}
+      <main className={styles.main}>
+        <div id="page" role="tabpanel" aria-labelledby={`tab-${route}`}>
+          {children}
+        </div>
       </main>
     </div>
   );

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { PeriodWish, ReportParagraph, ReportResult } from "../../actions/contracts";
-import { clipboardHtml, plainText } from "../../report/clipboard-text";
+import { clipboardHtml, plainText, writtenParagraphs } from "../../actions/word-file";
+import { offerDownload } from "../download";
 import { copyText } from "../clipboard";
 import { usePane, useSelectCell } from "../pane-context";
 import { DoneBar } from "../parts/done-bar";
@@ -76,7 +77,7 @@ export function ReportPage({ preview, writing, wish, onPeriod, onWrite }: Report
           <PeriodBar period={report.period} onChange={onPeriod} />
           <SettingProblems problems={report.settingProblems} />
           <MissingParagraphs paragraphs={report.paragraphs} />
-          <Preview paragraphs={report.paragraphs} />
+          <Preview paragraphs={report.paragraphs} year={report.period.year} />
         </>
       )}
     </Page>
@@ -106,6 +107,10 @@ interface ParagraphsProps {
   readonly paragraphs: readonly ReportParagraph[];
 }
 
+interface PreviewProps extends ParagraphsProps {
+  readonly year: number;
+}
+
 function MissingParagraphs({ paragraphs }: ParagraphsProps) {
   const styles = useStyles();
   const missing = [...new Set(paragraphs.flatMap((paragraph) => paragraph.missing ?? []))];
@@ -121,14 +126,18 @@ function MissingParagraphs({ paragraphs }: ParagraphsProps) {
   );
 }
 
-function Preview({ paragraphs }: ParagraphsProps) {
+function Preview({ paragraphs, year }: PreviewProps) {
   const styles = useStyles();
-  const { announce, notify } = usePane();
-  const written = paragraphs.filter(({ text }) => text !== "");
+  const { actions, notify } = usePane();
+  const written = writtenParagraphs(paragraphs);
+  const tell = (text: string): void => notify({ kind: "done", text });
   const copyAll = async (): Promise<void> => {
     const copied = await copyText(plainText(written), clipboardHtml(written));
-    if (copied) notify({ kind: "done", text: texts.report.copied });
-    else announce(texts.figures.copyFailed);
+    tell(copied ? texts.report.copied : texts.report.copyFailed);
+  };
+  const saveWord = async (): Promise<void> => {
+    offerDownload(await actions.wordFile(paragraphs), texts.report.wordName(year));
+    tell(texts.report.wordSaved);
   };
   if (written.length === 0) return <EmptyState text={texts.report.nothing} />;
   return (
@@ -136,6 +145,9 @@ function Preview({ paragraphs }: ParagraphsProps) {
       <div className={styles.buttons}>
         <Button size="small" onClick={() => void copyAll()}>
           {texts.report.copyAll}
+        </Button>
+        <Button size="small" onClick={() => void saveWord()}>
+          {texts.report.word}
         </Button>
       </div>
       <article className={styles.paper} aria-label={texts.report.previewLabel} tabIndex={0}>

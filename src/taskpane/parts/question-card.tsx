@@ -6,6 +6,8 @@ import { texts } from "../texts";
 import { Disclosure } from "./disclosure";
 
 const NONE = "";
+/** Stands for no answer yet; no field has this name. */
+const UNCHOSEN = "?";
 
 const useStyles = makeStyles({
   card: {
@@ -52,7 +54,7 @@ export function QuestionCard({ table, column, busy, onAnswer }: QuestionCardProp
       <p className={styles.question}>{question}</p>
       <RadioGroup
         aria-label={question}
-        {...(choice === null ? {} : { value: choice })}
+        value={choice ?? UNCHOSEN}
         onChange={(_, data) => setChoice(data.value)}
       >
         {(column.candidates ?? []).map(({ field, title }) => (

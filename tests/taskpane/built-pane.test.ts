@@ -1,0 +1,288 @@
+/**
+ * The pane as it is built, on Microsoft's own library and the stand-in, in a real browser: what staff do with it,
+ * its themes and widths, what a screen reader finds, and that nothing leaves the page.
+ */
+import { mkdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import type { AxeResults } from "axe-core";
+import { openBook, type Host, type HostOptions } from "../../host";
+import { functionsOfPage } from "./built-page";
+import { startPaneBrowser, type OpenOptions, type PaneBrowser, type PanePage } from "./pane-in-chromium";
+
+const root = path.resolve(__dirname, "../..");
+const sample = readFileSync(path.join(root, "samples/示例台账.xlsx"));
+const pictures = path.join(root, "out/pane");
+const tabs = ["识别", "指标", "校验", "资金", "报告", "设置"] as const;
+
+let browser: PaneBrowser;
+const hosts: Host[] = [];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await startPaneBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.close();
+});
+
+interface Opened extends PanePage {
+  readonly host: Host;
+}
+
+async function open(options: OpenOptions & { readonly host?: HostOptions } = {}): Promise<Opened> {
+  const host = await openBook(sample, { functions: functionsOfPage(), ...options.host });
+  hosts.push(host);
+  return { host, ...(await browser.open(host.standIn, options)) };
+}
+
+/** Past the introduction; every page has shown what it has to show. */
+async function begin({ page }: Opened): Promise<void> {
+  await page.getByRole("button", { name: "识别这个工作簿" }).click();
+  await page.getByText("识别出 5 张台账").waitFor();
+}
+
+async function go({ page }: Opened, tab: (typeof tabs)[number]): Promise<void> {
+  await page.getByRole("tab", { name: tab, exact: true }).click();
+  await page.getByRole("progressbar").waitFor({ state: "hidden" });
+  await page.locator("h1").waitFor();
+}
+
+interface AxeWindow {
+  readonly axe: { readonly run: (context: { readonly exclude: string[][] }) => Promise<AxeResults> };
+}
+
+async function accessibilityProblems({ page }: Opened): Promise<string[]> {
+  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+  // Set as a value: the page's Content-Security-Policy forbids a script element.
+  await page.evaluate(axe);
+  const results = await page.evaluate(() =>
+    // Fluent UI's focus library keeps invisible elements of its own, which no user meets.
+    (window as unknown as AxeWindow).axe.run({ exclude: [["[data-tabster-dummy]"]] }),
+  );
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+}
+
+/** Waits for something that comes about in this process. */
+async function until(isSo: () => boolean): Promise<void> {
+  for (let tries = 0; !isSo() && tries < 200; tries += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  expect(isSo()).toBe(true);
+}
+
+function selected({ host }: Opened): string {
+  const { sheet, cells } = host.user.selection();
+  return `${sheet}!${cells}`;
+}
+
+async function sheetNames({ host }: Opened): Promise<string[]> {
+  await host.settled();
+  return (await host.data()).sheets.map(({ name }) => name);
+}
+
+/** Presses a button of the ribbon, as Excel does, and waits until it is done. The library keeps names in capitals. */
+async function pressRibbon({ page }: Opened, command: string): Promise<void> {
+  await page.waitForFunction(
+    (name) => name in (window as unknown as RibbonWindow).Office.actions._association.mappings,
+    command.toUpperCase(),
+  );
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((completed) => {
+        const { mappings } = (window as unknown as RibbonWindow).Office.actions._association;
+        mappings[name]?.({ completed });
+      }),
+    command.toUpperCase(),
+  );
+}
+
+interface RibbonWindow {
+  readonly Office: {
+    readonly actions: {
+      readonly _association: {
+        readonly mappings: Readonly<Record<string, (event: { completed: () => void }) => void>>;
+      };
+    };
+  };
+}
+
+describe("in Microsoft 365", () => {
+  test("reads, counts, checks and writes; a row that is added changes the figures", async () => {
+    const opened = await open();
+    const { page, host, troubles } = opened;
+    await begin(opened);
+    await page.screenshot({ path: path.join(pictures, "识别.png") });
+
+    await go(opened, "指标");
+    await page.getByRole("button", { name: "企业总数 12家" }).waitFor();
+    await page.getByRole("button", { name: "党组织覆盖率 75% 9 ÷ 12" }).click();
+    await page.getByRole("button", { name: "定位来源：党组织覆盖率" }).click();
+    await until(() => selected(opened).startsWith("企业台账!"));
+    await page.screenshot({ path: path.join(pictures, "指标.png") });
+
+    await go(opened, "校验");
+    await page.getByText("统一社会信用代码校验位不对").click();
+    await until(() => selected(opened) === "企业台账!C16");
+    await page.screenshot({ path: path.join(pictures, "校验.png") });
+
+    await go(opened, "资金");
+    await page.getByText("15,200元", { exact: true }).waitFor();
+    await page.screenshot({ path: path.join(pictures, "资金.png") });
+
+    await go(opened, "报告");
+    await page.getByRole("button", { name: "生成到工作表" }).click();
+    await page.getByText("已写入：").waitFor();
+    await page.screenshot({ path: path.join(pictures, "报告.png") });
+    expect(await sheetNames(opened)).toEqual(expect.arrayContaining(["党建设置", "指标", "述职报告"]));
+
+    await host.user.insertRows("企业台账", 10);
+    await host.user.type("企业台账", "B10", "新来电子有限公司");
+    await go(opened, "指标");
+    await page.getByRole("button", { name: "重新读取" }).click();
+    await page.getByRole("button", { name: "企业总数 13家" }).waitFor();
+
+    await go(opened, "设置");
+    await page.screenshot({ path: path.join(pictures, "设置.png") });
+    expect(troubles).toEqual([]);
+  });
+
+  test("a corrected column and an accepted finding are kept in the workbook", async () => {
+    const opened = await open();
+    const { page } = opened;
+    await begin(opened);
+    await page.getByRole("button", { name: /^企业诉求/ }).click();
+    const row = page.getByRole("row", { name: /^B / });
+    const before = await row.textContent();
+    await row.getByRole("button", { name: /^更改/ }).click();
+    await page.getByLabel("选择内容").selectOption({ label: "都不是" });
+    await page.getByRole("button", { name: "保存更改" }).click();
+    await page.getByText("已记住，下次不再问").waitFor();
+    expect(await sheetNames(opened)).toContain("党建设置");
+    await page.getByRole("button", { name: "重新读取" }).click();
+    await page.getByRole("row", { name: /^B .*未使用/ }).waitFor();
+    expect(before).not.toContain("未使用");
+
+    await go(opened, "校验");
+    await page.getByText("统一社会信用代码校验位不对").waitFor();
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "统一社会信用代码校验位不对" })
+      .getByRole("button", { name: "详情" })
+      .click();
+    await page.getByRole("button", { name: "接受此项" }).click();
+    await page.getByLabel("接受的理由").fill("执照上就是这样");
+    await page.getByLabel("接受的理由").press("Enter");
+    await page.getByText("已接受的问题（1）").waitFor();
+    await page.getByRole("button", { name: "重新读取" }).click();
+    await page.getByRole("progressbar").waitFor({ state: "hidden" });
+    await page.getByText("已接受的问题（1）").click();
+    await page.getByText("理由：执照上就是这样").waitFor();
+  });
+
+  test.each([
+    ["recogniseLedgers", "识别出 5 张台账"],
+    ["countFigures", "企业总数"],
+    ["checkLedgers", "统一社会信用代码校验位不对"],
+    ["writeReport", "已写入："],
+  ])("the ribbon's button %s does its work in the pane", async (command, sentence) => {
+    const opened = await open();
+    await pressRibbon(opened, command);
+    await opened.page.getByText(sentence).first().waitFor();
+    expect(opened.troubles).toEqual([]);
+  });
+
+  test("figures are found and copied by keyboard alone", async () => {
+    const opened = await open({ page: { permissions: ["clipboard-read", "clipboard-write"] } });
+    const { page } = opened;
+    await page.getByRole("button", { name: "识别这个工作簿" }).waitFor();
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("识别出 5 张台账").waitFor();
+    await page.keyboard.press("Shift+Tab");
+    for (let tries = 0; tries < 20; tries += 1) {
+      if ((await page.evaluate(() => document.activeElement?.getAttribute("role"))) === "tab") break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "企业总数 12家" }).waitFor();
+    for (let tries = 0; tries < 10; tries += 1) {
+      if ((await page.evaluate(() => document.activeElement?.getAttribute("type"))) === "search") break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.type("dzzfgl");
+    await page.getByText(/找到 \d+ 个指标/).waitFor();
+    await page.keyboard.press("Enter");
+    await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text !== ""));
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+      /^截至2023年12月31日，党组织覆盖率75%（口径：.*）。$/,
+    );
+  });
+});
+
+describe("what is missing is said", () => {
+  test("Excel LTSC 2021 does all of it", async () => {
+    const opened = await open({ host: { personality: "ltsc2021" } });
+    await begin(opened);
+    await go(opened, "报告");
+    await opened.page.getByRole("button", { name: "生成到工作表" }).click();
+    await opened.page.getByText("台账变了，数字和文字会随之更新").waitFor();
+    expect(opened.troubles).toEqual([]);
+  });
+
+  test("an Excel without custom functions gets values, and is told", async () => {
+    const opened = await open({ host: { personality: "noCustomFunctions" } });
+    await begin(opened);
+    await opened.page.getByText("不支持自定义函数").waitFor();
+    await go(opened, "报告");
+    await opened.page.getByRole("button", { name: "生成到工作表" }).click();
+    await opened.page.getByText("写的是数值").waitFor();
+  });
+
+  test("a request that fails ends in words, and can be tried again", async () => {
+    const opened = await open({ host: { failAt: 3 } });
+    const { page } = opened;
+    await page.getByRole("button", { name: "识别这个工作簿" }).click();
+    await page.getByText("没有完成", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "再试一次" }).click();
+    await page.getByText("识别出 5 张台账").waitFor();
+  });
+
+  test("a slow Excel shows progress, and can be cancelled", async () => {
+    const opened = await open({ host: { delay: 1500 } });
+    const { page } = opened;
+    await page.getByRole("button", { name: "识别这个工作簿" }).click();
+    await page.getByRole("progressbar").waitFor();
+    await page.getByRole("button", { name: "取消" }).click();
+    await page.locator("main").getByText("已取消，工作簿没有改动").waitFor();
+  });
+});
+
+describe("every page", () => {
+  const looks: readonly (readonly [string, OpenOptions])[] = [
+    ["light", {}],
+    ["dark", { excel: { isDark: true } }],
+    ["contrast", { page: { forcedColors: "active" } }],
+    ["narrow", { page: { viewport: { width: 320, height: 640 } } }],
+  ];
+
+  test.each(looks)("is accessible and fits: %s", async (name, options) => {
+    const opened = await open(options);
+    const { page } = opened;
+    await page.getByRole("button", { name: "识别这个工作簿" }).waitFor();
+    expect(await accessibilityProblems(opened)).toEqual([]);
+    await begin(opened);
+    for (const tab of tabs) {
+      await go(opened, tab);
+      expect(await accessibilityProblems(opened)).toEqual([]);
+      const overflow = await page.evaluate(() => {
+        const main = document.querySelector("main");
+        return main === null ? 0 : main.scrollWidth - main.clientWidth;
+      });
+      expect(overflow).toBeLessThanOrEqual(0);
+      if (name !== "light") await page.screenshot({ path: path.join(pictures, `${tab}-${name}.png`) });
+    }
+    expect(opened.troubles).toEqual([]);
+  });
+});
