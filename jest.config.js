@@ -1,5 +1,6 @@
 /** Packages that come as ES modules alone. */
 const modulesOnly = [
+  "hucre",
   "collapse-white-space",
   "n-gram",
   "trigram-utils",

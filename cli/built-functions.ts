@@ -19,7 +19,7 @@ export async function builtFunctions(): Promise<BuiltFunctions> {
 }
 
 function build(): void {
-  process.stderr.write("正在生成加载项（只在源码有变动时进行）……\n");
+  if (process.stderr.isTTY) process.stderr.write("正在生成加载项（只在源码有变动时进行）……\n");
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
   const result = spawnSync(process.execPath, [webpack, "--mode", "production", "--env", "only=functions"], {
     cwd: root,

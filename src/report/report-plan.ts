@@ -87,12 +87,8 @@ export const levelTitles: Readonly<Record<OutlineLevel, string>> = {
   signature: "落款",
 };
 
-/** High enough for the text or its template, whichever is longer; a Chinese character is two wide. */
-function heightOf({ shown, template, level }: ReportLine): number {
-  const lines = Math.max(
-    Math.ceil((shown.length * 2) / textWidth),
-    Math.ceil((template.length * 2) / templateWidth),
-  );
-  const line = (levelStyles[level].fontSize ?? 11) * 1.4;
-  return Math.min(400, Math.max(1, lines) * line + 4);
+/** High enough for the text; a Chinese character is two wide. */
+function heightOf({ shown, level }: ReportLine): number {
+  const lines = Math.max(1, Math.ceil((shown.length * 2) / textWidth));
+  return Math.min(400, lines * (levelStyles[level].fontSize ?? 11) * 1.4 + 4);
 }
