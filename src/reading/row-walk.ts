@@ -123,19 +123,26 @@ class Walker {
     if (cells.length === 0) return "blank";
     if (this.repeatsHeader(cells)) return "repeatedHeader";
     const isAtStart = (texts[0]?.column ?? Infinity) <= this.labelReach();
-    const hasNumber = this.hasRunningNumber(row);
-    if (isAtStart && !(hasNumber && this.hasIdentity(row) && !isTotalLabel(label))) {
-      if (isSubtotalLabel(label)) return "subtotal";
-      if (isTotalLabel(label) || isNamedTotalLabel(label)) return "total";
-      if (isNoteLabel(label) || (cells.length === 1 && isDateOfSigning(label))) return "note";
-    }
+    const labelled = isAtStart ? this.labelKind(row, label, cells.length) : null;
+    if (labelled !== null) return labelled;
     if (this.startsNextTable(row, cells)) return "next";
     if (texts.length === 0 && cells.length === 1) return "blank";
     if (cells.length === 1 && isAtStart) return this.judgeLoneText(row, label);
     if (this.isNumberedSection(row, texts, label)) return "section";
-    if (this.isClosed && !(this.hasIdentity(row) && (hasNumber || this.shape.seqColumn === null)))
-      return "note";
-    return "data";
+    return this.isClosed && !this.isRecordBelowTotal(row) ? "note" : "data";
+  }
+
+  /** Below a total only what is plainly a record counts as one. */
+  private isRecordBelowTotal(row: number): boolean {
+    return this.hasIdentity(row) && (this.shape.seqColumn === null || this.hasRunningNumber(row));
+  }
+
+  /** Kind of a row that begins with 合计, 小计, 注： …; `null` for any other, also for a numbered record. */
+  private labelKind(row: number, label: string, cells: number): RowKind | null {
+    if (this.hasRunningNumber(row) && this.hasIdentity(row) && !isTotalLabel(label)) return null;
+    if (isSubtotalLabel(label)) return "subtotal";
+    if (isTotalLabel(label) || isNamedTotalLabel(label)) return "total";
+    return isNoteLabel(label) || (cells === 1 && isDateOfSigning(label)) ? "note" : null;
   }
 
   /** How far right the first text of a label row may stand. */
