@@ -4,7 +4,7 @@ import { paymentPlan } from "../report/payment-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import { dueOf, paymentSheets, type Half, type Quarter, type SheetPurpose } from "../subsidy";
 import type { PeriodOfReport, PeriodWish } from "./contracts";
-import { officeLedger, periodOf } from "./office-ledger";
+import { officeGrids, officeLedger, periodOf } from "./office-ledger";
 
 export interface PaymentSheetsInput {
   readonly grids: readonly Grid[];
@@ -29,5 +29,15 @@ export function paymentSheetsJob(input: PaymentSheetsInput): {
     ...(input.half === undefined ? {} : { half: input.half }),
   };
   const sheets = paymentSheets(dueOf(office.ledger, options), office.settings, options, input.purpose);
-  return { period, hasLedger: office.ledger.tables.length > 0, plans: sheets.map(paymentPlan) };
+  const taken = new Set(officeGrids(input.grids).map(({ sheet }) => sheet));
+  return {
+    period,
+    hasLedger: office.ledger.tables.length > 0,
+    plans: sheets.map(paymentPlan).map((plan) => (taken.has(plan.name) ? besideOffices(plan) : plan)),
+  };
+}
+
+/** The office often has a sheet of this name; ours stands beside it and says that it holds what is due. */
+function besideOffices(plan: SheetPlan): SheetPlan {
+  return { ...plan, name: `${plan.name}（应发）` };
 }

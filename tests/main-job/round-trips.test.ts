@@ -1,0 +1,84 @@
+/** Every action reads in three round trips, however many sheets there are, and what only looks changes nothing. */
+import { openBook, type Host } from "../../host";
+import { adviseFormation } from "../../src/actions/advise-formation";
+import { checkLedgers } from "../../src/actions/check-ledgers";
+import type { ActionEnvironment, Outcome } from "../../src/actions/contracts";
+import { countFigures } from "../../src/actions/count-figures";
+import { countSubsidy } from "../../src/actions/count-subsidy";
+import { recogniseLedgers } from "../../src/actions/recognise-ledgers";
+import { takeSnapshot } from "../../src/actions/take-snapshot";
+import { writePaymentSheets } from "../../src/actions/write-payment-sheets";
+import { previewReport, writeReport } from "../../src/actions/write-report";
+import { endOfYear } from "../../src/reading/dates";
+import { describeShared, sharedWorkbook } from "../shared-workbooks";
+
+const environment: ActionEnvironment = { today: endOfYear(2023), liveFormulas: false };
+const wish = { year: 2023, asOf: endOfYear(2023) };
+
+const looking: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
+  识别台账: () => recogniseLedgers(environment),
+  指标: () => countFigures(environment, { ...wish, groups: true }),
+  校验: () => checkLedgers(environment, wish),
+  资金: () => countSubsidy(environment, wish),
+  组建建议: () => adviseFormation(environment),
+  预览报告: () => previewReport(environment, wish),
+};
+
+const writing: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
+  生成述职报告: () => writeReport(environment, wish),
+  存为年度快照: () => takeSnapshot(environment, wish),
+  生成发放表: () => writePaymentSheets(environment, { ...wish, purpose: "signing" }),
+};
+
+async function opened(name: string): Promise<Host> {
+  const host = await openBook(sharedWorkbook(name).bytes());
+  host.installGlobals();
+  return host;
+}
+
+describeShared("round trips", () => {
+  test.each(["2023-clean", "2023-messy"])("%s: looking takes three and changes nothing", async (name) => {
+    const host = await opened(name);
+    const before = await host.data();
+    for (const [title, action] of Object.entries(looking)) {
+      const requests = host.counters.requests;
+      const outcome = await action();
+      expect([title, outcome.ok]).toEqual([title, true]);
+      expect(host.counters.requests - requests).toBeLessThanOrEqual(3);
+    }
+    expect(await host.data()).toEqual(before);
+    host.close();
+  });
+
+  test.each(Object.entries(writing))("%s reads in three and writes in three at most", async (_, action) => {
+    const host = await opened("2023-clean");
+    const requests = host.counters.requests;
+    const outcome = await action();
+    expect(outcome.ok).toBe(true);
+    expect(host.counters.requests - requests).toBeLessThanOrEqual(6);
+    host.close();
+  });
+
+  test("a failing round trip ends in a message and an unharmed workbook", async () => {
+    for (const failAt of [1, 2, 3]) {
+      const host = await opened("small-park");
+      const before = await host.data();
+      host.channel.configure({ failAt: host.counters.requests + failAt });
+      const outcome = await writeReport(environment, wish);
+      expect(outcome.ok).toBe(false);
+      if (!outcome.ok) expect(outcome.problem.message).toMatch(/[\u4e00-\u9fff].*。$/);
+      expect((await host.data()).sheets).toEqual(before.sheets);
+      host.close();
+    }
+  });
+
+  test("a cancelled report writes nothing", async () => {
+    const host = await opened("small-park");
+    const cancelled = new AbortController();
+    cancelled.abort();
+    const outcome = await writeReport({ ...environment, signal: cancelled.signal }, wish);
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
+    expect((await host.data()).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+    host.close();
+  });
+});
