@@ -108,9 +108,12 @@ function failure(code: string): ProcessAnswer {
   };
 }
 
-/** Services that the library calls on its own (telemetry, the functions' container): they take everything and do nothing. */
+/**
+ * Services beside the workbook (telemetry, the functions' container, the pane's own window, which is always in
+ * sight here): they take everything and do nothing.
+ */
 function service(name: string): ModelObject | undefined {
-  if (!/^Microsoft\.(Telemetry|InternalService|ExcelServices\.CustomFunctions)/.test(name)) return undefined;
+  if (!/^Microsoft\.(Telemetry|InternalService|AppRuntime|ExcelServices\.CustomFunctions)/.test(name)) return undefined;
   const silent: ModelObject = {
     ...modelClass<string>({ name })(name),
     hasMethod: () => true,

@@ -15,7 +15,10 @@ type Listener = (request: PaneRequest) => void;
 let listener: Listener | null = null;
 let waiting: PaneRequest | null = null;
 
-/** Opens the pane on a page. A request made before the pane is drawn waits for it. */
+/**
+ * Opens the pane on a page. A request made before the pane is drawn waits for it, as does one in an Excel that
+ * leaves the opening to the user.
+ */
 export async function openPane(request: PaneRequest): Promise<void> {
   if (listener === null) waiting = request;
   else listener(request);

@@ -56,8 +56,11 @@ export function associateCommand(name: string, run: () => Promise<void>): void {
   });
 }
 
-/** Brings the pane to the front where Excel can; elsewhere the user opens it. */
-export async function showPane(): Promise<void> {
-  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return;
-  await Office.addin.showAsTaskpane();
+/** Brings the pane to the front; false where Excel cannot or will not, and the user has to open it. */
+export async function showPane(): Promise<boolean> {
+  if (!Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) return false;
+  return Office.addin.showAsTaskpane().then(
+    () => true,
+    () => false,
+  );
 }

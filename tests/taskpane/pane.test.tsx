@@ -16,7 +16,7 @@ import {
 } from "./pane-in-jsdom";
 import { answered, checks, figures, manyFindings, report } from "./sample-answers";
 
-jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve() }));
+jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
 
 const refused = (problem: Problem) => (): Promise<Outcome<never>> => Promise.resolve({ ok: false, problem });
 
