@@ -50,7 +50,9 @@ function sheet(
   const heads: CellValue[] = header.split("|");
   const width = heads.length;
   const body = Array.from({ length: count }, (_, index) => row(index));
-  const values = [[title, ...Array.from({ length: width - 1 }, () => null)], heads, ...body];
+  const rows = [[title, ...Array.from({ length: width - 1 }, () => null)], heads, ...body];
+  // As values arrive from Excel: every text a string of its own.
+  const values = JSON.parse(JSON.stringify(rows)) as CellValue[][];
   return {
     sheet: name,
     firstRow: 1,

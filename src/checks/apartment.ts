@@ -1,6 +1,6 @@
 /** APT-*: flats for skilled workers. */
 import { fold } from "../reading/folding";
-import { entriesOf, tablesOf, type Entry } from "../reading/ledger";
+import { entriesOf, tablesOf, type Entry, type Ledger } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
 import { isNothing } from "./blank-cells";
 import { groupedBy } from "./collisions";
@@ -173,20 +173,19 @@ const moreFlatsThanTenants = ledgerRule(
   function* ({ ledger }) {
     const stated = totalSpots(ledger, "APT-05");
     yield* stated;
-    if (stated.length === 0)
-      yield computedSurplus(entriesOf(ledger, "apartment"), tablesOf(ledger, "apartment")[0]);
+    if (stated.length === 0) yield computedSurplus(ledger);
   },
 );
 
-function computedSurplus(
-  entries: readonly ApartmentEntry[],
-  table: ApartmentEntry["table"] | undefined,
-): Spot | null {
-  const inhabited = entries.filter((entry) => !isNothing(entry.raw("enterprise")) || tenantsOf(entry) > 0);
+function computedSurplus(ledger: Ledger): Spot | null {
+  const entries = entriesOf(ledger, "apartment");
+  const tenants = entries.reduce((sum, entry) => sum + tenantsOf(entry), 0);
+  if (tenants === 0 || rowsByRoom(ledger).size <= tenants) return null;
+  const inhabited = entries.filter((entry) => tenantsOf(entry) > 0 || !isNothing(entry.raw("enterprise")));
   const rooms = new Set(inhabited.flatMap((entry) => roomOf(entry) ?? [])).size;
-  const tenants = inhabited.reduce((sum, entry) => sum + tenantsOf(entry), 0);
+  const [table] = tablesOf(ledger, "apartment");
   const cell = table === undefined ? null : totalOrHeaderCell(table, "room");
-  if (table === undefined || cell === null || tenants === 0 || rooms <= tenants) return null;
+  if (table === undefined || cell === null || rooms <= tenants) return null;
   return {
     sheet: table.grid.sheet,
     cell,

@@ -1,13 +1,6 @@
 /** Coverage of each enterprise, decided once for all rules that ask. */
 import { coverageOf as decide, type Coverage } from "../reading/coverage";
 import type { Entry } from "../reading/ledger";
+import { perEntry } from "./per-entry";
 
-const known = new WeakMap<Entry<"enterprise">, Coverage>();
-
-export function coverageOf(entry: Entry<"enterprise">): Coverage {
-  const existing = known.get(entry);
-  if (existing !== undefined) return existing;
-  const coverage = decide(entry);
-  known.set(entry, coverage);
-  return coverage;
-}
+export const coverageOf: (entry: Entry<"enterprise">) => Coverage = perEntry(decide);

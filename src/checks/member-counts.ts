@@ -64,15 +64,15 @@ const ledgerAgainstRoster = ledgerRule(
     needs: [["enterprise.members", "member.name"]],
   },
   function* ({ ledger, cross }) {
-    const { people: roster, byEnterprise, complete } = rosterOf(ledger);
+    const listed = entriesOf(ledger, "member").filter((entry) => entry.value("name") !== null).length;
     const isPartial = tablesOf(ledger, "member").some((table) =>
       isOfOneBranch(table.recognition.context.title),
     );
     const counted = cross.enterprises.filter((entry) => entry.has("members"));
-    if (roster.length === 0 || isPartial || counted.some((entry) => entry.problem("members") !== null))
-      return;
+    if (listed === 0 || isPartial || counted.some((entry) => entry.problem("members") !== null)) return;
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
-    if (sum === roster.length) return;
+    if (sum === listed) return;
+    const { people: roster, byEnterprise, complete } = rosterOf(ledger);
     // Where somebody's enterprise is unknown, it can't be said which enterprise differs.
     const differing = complete ? differingEnterprises(counted, byEnterprise) : [];
     const sheets = rosterText(roster);

@@ -2,16 +2,16 @@
 import { fold } from "../reading/folding";
 import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
 import { groupedBy } from "./collisions";
+import { perEntry } from "./per-entry";
 
 type ApartmentEntry = Entry<"apartment">;
 
-const roomsOfEntries = new WeakMap<ApartmentEntry, string>();
+const roomTextOf = perEntry(roomText);
 
 /** Building and room as one text; `null` without a room. */
 export function roomOf(entry: ApartmentEntry): string | null {
-  const known = roomsOfEntries.get(entry) ?? roomText(entry);
-  roomsOfEntries.set(entry, known);
-  return known === "" ? null : known;
+  const room = roomTextOf(entry);
+  return room === "" ? null : room;
 }
 
 function roomText(entry: ApartmentEntry): string {
