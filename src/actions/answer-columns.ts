@@ -3,7 +3,6 @@ import { columnLetters, type Grid } from "../reading/grid";
 import { recognise } from "../reading/recognise";
 import type { TableRecognition } from "../reading/recognition";
 import type { Correction, Settings } from "../reading/settings";
-import { headerKeys } from "../reading/signature";
 import { changeSettings } from "./change-settings";
 import type { ActionEnvironment, ColumnAnswer, Outcome, RecognitionReport } from "./contracts";
 import { officeGrids } from "./office-ledger";
@@ -40,9 +39,7 @@ function correctionFor(
 }
 
 function correctionIn(table: TableRecognition, { letters, field }: ColumnAnswer): Correction | null {
-  const keys = headerKeys(table.evidence.map(({ header }) => header.split("/")));
-  const position = table.evidence.findIndex(({ column }) => columnLetters(column) === letters);
-  const header = keys[position];
+  const header = table.evidence.find(({ column }) => columnLetters(column) === letters)?.key;
   return header === undefined ? null : { signature: table.signature, header, field };
 }
 

@@ -206,6 +206,7 @@ function ours(
   for (const { field, facts: column } of choice.verdicts)
     if (field !== null) (columns[field] ??= []).push(column.column);
   const { register, verdicts } = choice;
+  const keys = headerKeys(verdicts.map((verdict) => verdict.facts.path));
   return {
     sheet: grid.sheet,
     register,
@@ -215,7 +216,10 @@ function ours(
     dataRows: rows.dataRows,
     skippedRows: rows.skippedRows,
     columns,
-    evidence: verdicts.map((verdict) => evidenceOf(register, verdict, moneyFactor)),
+    evidence: verdicts.map((verdict, i) => ({
+      ...evidenceOf(register, verdict, moneyFactor),
+      key: keys[i] ?? "",
+    })),
     ask: verdicts.filter((verdict) => verdict.candidates.length > 0).map(questionOf),
     unmatched: verdicts
       .filter((verdict) => verdict.field === null && verdict.candidates.length === 0)

@@ -14,6 +14,8 @@ export interface ColumnEvidence {
   readonly column: number;
   /** Header path from top to bottom, joined with `/`, as written (`党员情况/总数`). */
   readonly header: string;
+  /** By which corrections name the column: normalised header path with its ordinal among equals. */
+  readonly key?: string;
   readonly field: string | null;
   readonly score: number;
   readonly reasons: readonly string[];

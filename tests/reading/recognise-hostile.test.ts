@@ -153,6 +153,19 @@ describe("answers of the user", () => {
     expect(after?.ask).toEqual([]);
   });
 
+  test("the key of a column whose header has strokes and brackets serves for an answer", () => {
+    const sheet = sheetOf(`
+序号|企业名称|负责人（法人/经理）|党员总数|是否建立党组织
+1|甲禾食品有限公司|韦某|5|是
+2|乙源木业有限公司|黄某|1|否
+`);
+    const [asked] = recognise(sheet, defaultSettings);
+    const header = asked?.evidence.find(({ column }) => column === 3)?.key ?? "";
+    const corrections = [{ signature: asked?.signature ?? "", header, field: "legalRepresentative" }];
+    const [after] = recognise(sheet, { ...defaultSettings, corrections });
+    expect(after?.columns.legalRepresentative).toEqual([3]);
+  });
+
   test("a column may be declared none of ours", () => {
     const corrections = [{ signature: before?.signature ?? "", header: "党员总数", field: null }];
     const [after] = recognise(grid, { ...defaultSettings, corrections });
