@@ -113,7 +113,8 @@ function failure(code: string): ProcessAnswer {
  * sight here): they take everything and do nothing.
  */
 function service(name: string): ModelObject | undefined {
-  if (!/^Microsoft\.(Telemetry|InternalService|AppRuntime|ExcelServices\.CustomFunctions)/.test(name)) return undefined;
+  if (!/^Microsoft\.(Telemetry|InternalService|AppRuntime|ExcelServices\.CustomFunctions)/.test(name))
+    return undefined;
   const silent: ModelObject = {
     ...modelClass<string>({ name })(name),
     hasMethod: () => true,

@@ -146,6 +146,8 @@ async function joinExcel(page: Page, book: StandIn, options: PageOptions = {}): 
     () => undefined,
   );
   const constants: HostConstants = { info: external.GetHostInfo(), context: contextValues(external) };
+  // Some runners of TypeScript wrap functions in this helper of theirs, which a page does not have.
+  await page.addInitScript("globalThis.__name = (named) => named");
   await page.addInitScript(installExternal, constants);
 }
 

@@ -123,7 +123,7 @@ export const zhCn = {
   figures: {
     empty: "还没有计算。点“计算指标”，按台账现在的内容算一遍。",
     start: "计算指标",
-    search: "找指标，如：覆盖率、fgl",
+    search: "如：覆盖率、fgl",
     searchLabel: "查找指标，可输入拼音首字母；按回车复制第一个",
     found: (count: number): string => `找到 ${count} 个指标，按回车复制第一个的整句话`,
     notFound: "没有这样的指标。换个说法试试，或输入拼音首字母。",
