@@ -1,4 +1,4 @@
-import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../registers";
+import { fieldSpec, registerIds, registerSpec, type Kind, type RegisterId } from "../registers";
 import { ambiguousHeaders, foreignHeaders, neutralWords, otherHeaders } from "../registers/header-words";
 import { conceptOf, headerText, type HeaderText } from "./header-text";
 
@@ -59,6 +59,26 @@ function push(map: Map<string, string[]>, key: string, field: string): void {
   else if (!fields.includes(field)) fields.push(field);
 }
 
+/** What people add to a word for someone or something when the column holds its name (承租人姓名, 租住单位名称). */
+const NAME_ENDINGS: { readonly [K in Kind]?: readonly string[] } = {
+  enterpriseName: ["名称"],
+  enterpriseList: ["名称", "名单"],
+  organisationName: ["名称"],
+  personName: ["姓名"],
+  personList: ["姓名", "名单"],
+};
+
+/** The fields' words with the endings of names, wherever these do not mean another field already. */
+function addNameEndings(register: RegisterId, concepts: Map<string, string[]>): void {
+  const taken = new Set(concepts.keys());
+  for (const [field, spec] of Object.entries(registerSpec(register).fields))
+    for (const ending of NAME_ENDINGS[spec.kind] ?? [])
+      for (const words of [spec.title, ...spec.synonyms]) {
+        const concept = conceptOf(words + ending);
+        if (!taken.has(concept)) push(concepts, concept, field);
+      }
+}
+
 function buildDictionary(register: RegisterId): Dictionary {
   const exact = new Map<string, string[]>();
   const concepts = new Map<string, string[]>();
@@ -76,6 +96,7 @@ function buildDictionary(register: RegisterId): Dictionary {
       for (const leaf of leaves) under.push({ field, parent: conceptOf(parent), leaf: conceptOf(leaf) });
     topicsOf.set(field, Object.keys(spec.under ?? {}).map(conceptOf));
   }
+  addNameEndings(register, concepts);
   phrases.sort((a, b) => b.concept.length - a.concept.length);
   return { exact, concepts, phrases, under, topics: [...new Set([...topicsOf.values()].flat())], topicsOf };
 }

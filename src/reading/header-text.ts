@@ -33,7 +33,7 @@ const OF_THESE = /^其中[:：,、]?/;
 const ORNAMENTS = /^[*★☆#:：,、.;/-]+|[*★☆#:：,、.;/-]+$/g;
 const QUOTES = /["“”'‘’「」《》<>]/g;
 const BRACKETS = /[()[\]【】{}]/g;
-const TWO_FACTS = /^(.{2,}?)(?:以及|及其|及|和|与|、|\/|\+|&)(.{1,})$/;
+const TWO_FACTS = /^(.{2,}?)(?:以及|及其|及|和|与(?!否)|、|\/|\+|&)(.{1,})$/;
 const DATE_PREFIX = /^(?:截至|截止)?(?:20\d\d)年(?:度|\d{1,2}月底?)?/;
 
 const replacements = Object.entries(sameWords)
@@ -45,9 +45,13 @@ const anyOther = new RegExp(
   "g",
 );
 
-/** The text with words of one meaning replaced by one of them; particles gone. */
+/** The question asked behind its matter (投产与否) instead of before it (是否投产). */
+const ASKED_BEHIND = /^(.{2,})(?:与否|有无)$/;
+
+/** The text with words of one meaning replaced by one of them; particles gone; questions asked the same way. */
 export function conceptOf(plain: string): string {
-  const once = plain.replace(anyOther, (other) => wordOf.get(other) ?? other);
+  const asked = plain.replace(ASKED_BEHIND, "是否$1");
+  const once = asked.replace(anyOther, (other) => wordOf.get(other) ?? other);
   return once.replaceAll("党组织书记", "书记").replaceAll("的", "");
 }
 

@@ -44,6 +44,9 @@ export const formationPlan = {
         "组建模式",
         "计划建立方式",
         "拟设置形式",
+        "拟采取组建方式",
+        "拟采用组建方式",
+        "拟采用方式",
       ],
     },
     plannedOrganisation: {
@@ -89,6 +92,7 @@ export const formationPlan = {
         "预计组建时间",
         "拟建日期",
         "推进时限",
+        "计划完成时限",
       ],
     },
     responsible: {

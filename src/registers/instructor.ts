@@ -113,6 +113,8 @@ export const instructor = {
         "入企走访次数",
         "全年走访次数",
         "走访频次",
+        "走访",
+        "走访企业",
       ],
     },
     lastVisitOn: {

@@ -109,6 +109,8 @@ export const startupFund = {
         "已拨付金额",
         "到位金额",
         "实拨",
+        "拨付额",
+        "拨款额",
       ],
     },
     paidOn: {

@@ -849,13 +849,13 @@ export const layoutCases: readonly LayoutCase[] = [
 `,
     tables: [
       {
-        register: null,
+        register: "formationPlan",
         header: [2],
-        data: [],
+        data: [3, 4],
         skipped: "",
-        columns: "",
+        columns: "seq=A enterprise=B plannedMode=E plannedOrganisation=F dueOn=G responsible=H stage=I",
         ask: "",
-        unmatched: "",
+        unmatched: "C D",
       },
     ],
   },

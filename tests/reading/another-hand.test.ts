@@ -1,0 +1,128 @@
+import { columnLetters } from "../../src/reading/grid";
+import { recognise } from "../../src/reading/recognise";
+import { defaultSettings } from "../../src/reading/settings";
+import { sheetOf } from "./sheet-text";
+
+/** Headers worded as other counties word them. All names are invented. */
+const cases: readonly { readonly name: string; readonly text: string; readonly tables: readonly string[] }[] =
+  [
+    {
+      name: "questions asked behind their matter, in two tables side by side",
+      text: `
+东区企业党建情况|||||||西区企业党建情况
+序号|企业|投产与否|用工人数|党员人数|党组织有无||序号|企业|投产与否|用工人数|党员人数|党组织有无
+1|金星鞋业|已投产|80|4|有||1|安和纸业|已投产|51|3|有
+2|福源饲料|已投产|31|0|无||2|丰登农机|在建|6|0|无
+3|海棠日化|在建|5|1|无||||||
+合计||2|116|5|1||合计||1|57|3|1
+`,
+      tables: [
+        "enterprise: seq=A name=B operatingStatus=C employees=D members=E hasOrganisation=F",
+        "enterprise: seq=H name=I operatingStatus=J employees=K members=L hasOrganisation=M",
+      ],
+    },
+    {
+      name: "状况 for 状态, and a name's ending on a name's word",
+      text: `
+石湾镇工业集中区企业党建工作台账
+序号|企业名称|企业状况|职工人数|党员人数|党组织组建情况|所在党组织名称|组建类型
+1|石湾金星鞋业有限公司|投产|80|4|已组建|石湾金星鞋业有限公司党支部|单独组建
+2|石湾福源饲料有限公司|投产|31|0|未组建||
+3|石湾云帆玩具有限公司|在建|44|2|已组建|石湾镇机关党支部|挂靠组建
+`,
+      tables: [
+        "enterprise: seq=A name=B operatingStatus=C employees=D members=E hasOrganisation=F organisationName=G formationMode=H",
+      ],
+    },
+    {
+      name: "three header rows with an owner's posts and a league",
+      text: `
+高新园区非公企业“四清”摸排登记表
+序号|单位名称|一、清生产经营||二、清职工队伍|||三、清党员情况|||四、清业主情况|
+||运营状况|规模以上|职工总数|是否建工会|是否建团组织|党员总数|其中||姓名|担任社会职务
+||||||||正式|预备||
+1|金穗面业有限公司|正常|是|120|有|有|7|6|1|章延|县政协委员
+2|银河电子有限公司|半停产|是|210|有|无|4|3|1|汪澄|
+`,
+      tables: [
+        "enterprise: seq=A name=B operatingStatus=C aboveScale=D employees=E hasUnion=F hasYouthLeague=G members=H fullMembers=I probationaryMembers=J investor=K investorSocialPost=L",
+      ],
+    },
+    {
+      name: "organisations that 涵盖 enterprises",
+      text: `
+开发区两新党组织基本信息一览表
+编号|组织名称（全称）|组建时间|批准文件号|设置形式|涵盖企业个数|涵盖企业名单|党员人数|书记|现任班子换届日期|任期届满日期
+1|中共春禾粮油有限公司支部委员会|2021年6月|云非公〔2021〕8号|单独|1|春禾粮油有限公司|6|谢明远|2021.6|2024.6
+2|城东产业园第一联合党支部|2023年5月|云非公〔2023〕5号|联合|2|百卉花卉有限公司、力源机械有限公司|4|杜怀|2023.5|2026.5
+`,
+      tables: [
+        "organisation: seq=A name=B foundedOn=C approvalNumber=D formationMode=E coveredCount=F coveredEnterprises=G members=H secretary=I lastElectionOn=J nextElectionOn=K",
+      ],
+    },
+    {
+      name: "a plan with 时限",
+      text: `
+2024年非公企业党组织组建工作计划
+序号|拟组建企业|拟采取的组建方式|拟建党组织名称|计划完成期限|责任人
+1|银河电子有限公司|单独组建|银河电子党支部|2024年3月底前|冯科
+2|长林木业有限公司|联合组建|高新园区联合党支部|2024年6月底|冯科
+`,
+      tables: ["formationPlan: seq=A enterprise=B plannedMode=C plannedOrganisation=D dueOn=E responsible=F"],
+    },
+    {
+      name: "visits of instructors",
+      text: `
+高新园区选派党建工作指导员一览表
+序号|姓名|工作单位及职务|联系方式|挂点企业|选派时间|本年度走访（次）
+1|冯科|县委组织部科员|13700000001|金穗面业有限公司、银河电子有限公司|2023.2|12
+2|邹雨|县工信局副股长|13700000002|长林木业有限公司|2023.2|9
+`,
+      tables: ["instructor: seq=A name=B unit=C phone=D enterprises=E assignedOn=F visits=G"],
+    },
+    {
+      name: "start-up funds with 文件号 and 拨付额",
+      text: `
+新建非公党组织启动经费发放明细
+序号|党支部名称|建立方式|批复日期|文件号|所含企业|补助标准|拨付额|拨款日期
+1|金穗面业党支部|单独|2023.3.10|白非公〔2023〕2号|金穗面业|5000|5000|2023.4.2
+2|高新园区联合党支部|联合|2023.5.8|白非公〔2023〕4号|银河电子、长林木业|5000|5000|2023.6.1
+`,
+      tables: [
+        "startupFund: seq=A organisation=B formationMode=C approvedOn=D approvalNumber=E coveredEnterprises=F standard=G amount=H paidOn=I",
+      ],
+    },
+    {
+      name: "tenants of flats",
+      text: `
+高新园区人才公寓租住人员登记册
+序号|栋号|房间号|租住单位名称|租住人姓名|入住日期
+1|1栋|'201|银河电子|温良|2022.9.1
+2||'202|金穗面业|尚可|2023.3.1
+`,
+      tables: ["apartment: seq=A building=B room=C enterprise=D occupant=E movedInOn=F"],
+    },
+    {
+      name: "taxes of the park's enterprises are no ledger of ours",
+      text: `
+2023年园区企业纳税情况表
+序号|企业名称|统一社会信用代码|主营业务收入|增值税|企业所得税|附加税|合计
+1|金星鞋业||3200|120|60|12|192
+2|安和纸业||2800|90|40|9|139
+`,
+      tables: ["null"],
+    },
+  ];
+
+function shown({ register, columns, ask }: ReturnType<typeof recognise>[number]): string {
+  if (register === null) return "null";
+  const mapped = Object.entries(columns).map(
+    ([field, list]) => `${field}=${list.map(columnLetters).join("+")}`,
+  );
+  const asked = ask.map(({ column }) => `ask ${columnLetters(column)}`);
+  return `${register}: ${[...mapped, ...asked].join(" ")}`;
+}
+
+test.each(cases)("$name", ({ text, tables }) => {
+  expect(recognise(sheetOf(text), defaultSettings).map(shown)).toEqual(tables);
+});
