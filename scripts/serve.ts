@@ -46,4 +46,10 @@ async function serve(): Promise<void> {
   server.listen(PORT, () => console.log(`https://localhost:${String(PORT)}/`));
 }
 
-void serve();
+serve().catch((error: unknown) => {
+  console.error(
+    "没有启动：这台机器没有装好开发用的证书。请用管理员身份再运行一次，或按 README 说明手工安装。",
+  );
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
