@@ -43,6 +43,26 @@ function firmOf(entry: ApartmentEntry, cross: CrossReference): string | null {
     : cross.enterpriseNames.key(text);
 }
 
+interface Strangers {
+  readonly entry: ApartmentEntry;
+  readonly other: ApartmentEntry;
+}
+
+/** Rows of one room that overlap with an earlier row of another enterprise. */
+function strangersIn(inRoom: readonly ApartmentEntry[], cross: CrossReference): readonly Strangers[] {
+  if (inRoom.length < 2) return [];
+  const entries = inRoom.filter((entry) => firmOf(entry, cross) !== null);
+  return entries.flatMap((entry, position) => {
+    const other = entries
+      .slice(0, position)
+      .find((earlier) => firmOf(earlier, cross) !== firmOf(entry, cross) && overlap(earlier, entry));
+    return other === undefined ? [] : [{ entry, other }];
+  });
+}
+
+/** So many rooms may be shared by chance where the sheet names no buildings. */
+const fewShared = 2;
+
 const twoFirms = ledgerRule(
   {
     id: "APT-01",
@@ -54,22 +74,16 @@ const twoFirms = ledgerRule(
     alsoReads: ["enterprise"],
   },
   function* ({ ledger, cross }) {
-    for (const inRoom of rowsByRoom(ledger).values()) {
-      if (inRoom.length < 2) continue;
-      const entries = inRoom.filter((entry) => firmOf(entry, cross) !== null);
-      for (const [position, entry] of entries.entries()) {
-        const other = entries
-          .slice(0, position)
-          .find((earlier) => firmOf(earlier, cross) !== firmOf(entry, cross) && overlap(earlier, entry));
-        if (other !== undefined)
-          yield at(
-            entry,
-            "room",
-            `${recordText(entry)}（${entry.raw("enterprise")}）与${otherRecordText(entry, other)}（${other.raw("enterprise")}）同时住${roomOf(entry) ?? ""}，请核对房号`,
-            { actual: entry.raw("room") },
-          );
-      }
-    }
+    const shared = [...rowsByRoom(ledger).values()].flatMap((inRoom) => strangersIn(inRoom, cross));
+    // Without the building one room number stands for several rooms.
+    const isUnsure = shared.length > fewShared && shared.every(({ entry }) => !entry.has("building"));
+    for (const { entry, other } of shared)
+      yield at(
+        entry,
+        "room",
+        `${recordText(entry)}（${entry.raw("enterprise")}）与${otherRecordText(entry, other)}（${other.raw("enterprise")}）同时住${roomOf(entry) ?? ""}，请核对房号`,
+        { actual: entry.raw("room"), ...(isUnsure ? { severity: "info" } : {}) },
+      );
   },
 );
 

@@ -179,7 +179,7 @@ const coveredCountWrong = ledgerRule(
       if (entry === undefined || others.length > 0 || written === null || isDissolved(entry, asOf)) continue;
       const units = unitsOf(group, cross).length;
       if (units === written || entry.problem("coveredCount") !== null || (units === 0 && unsure)) continue;
-      const mayBeOutside = units < written && listsOutsideUnits(entry, cross);
+      const mayBeOutside = units === 0 || (units < written && listsOutsideUnits(entry, cross));
       differing++;
       yield at(
         entry,
