@@ -3,7 +3,7 @@ import type { DateValue, DayNumber, PeriodValue } from "../registers";
 import { daysFromCivil, endOfMonth, monthOf, yearOf } from "../reading/dates";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
-import { monthShares, monthsOf, policyText, type Period } from "../subsidy/months";
+import { monthShares, monthsOf, policyText, type Period, type Service } from "../subsidy/months";
 import { yuanText } from "../subsidy/money";
 import { isNothing, saysNothing } from "./blank-cells";
 import { groupedBy } from "./collisions";
@@ -228,16 +228,22 @@ function dueMonths(entry: AllowanceEntry, situation: Situation): DueMonths | nul
   const known = others.length === 0 && isSamePerson(entry, record) ? record : undefined;
   const from = entry.value("tenureFrom") ?? known?.value("tenureFrom") ?? null;
   if (period === null || from === null) return null;
+  const to = entry.value("tenureTo") ?? known?.value("tenureTo") ?? null;
   const service = {
     from: from.day,
-    to:
-      (entry.value("tenureTo") ?? known?.value("tenureTo") ?? null)?.day ??
-      successorFrom(entry, from, group, situation),
-    founded: record?.value("foundedOn")?.day ?? null,
-    dissolved: record?.value("dissolvedOn")?.day ?? null,
+    to: to === null ? successorFrom(entry, from, group, situation) : to.day,
+    ...lifeOf(record),
   };
   const policy = { start: settings.startPolicy, end: settings.endPolicy };
   return { months: monthsOf(monthShares(service, period, policy)), basis: `${dateText(from)}任职，`, policy };
+}
+
+/** When the organisation was founded and dissolved. */
+function lifeOf(record: Entry<"organisation"> | undefined): Pick<Service, "founded" | "dissolved"> {
+  return {
+    founded: record?.value("foundedOn")?.day ?? null,
+    dissolved: record?.value("dissolvedOn")?.day ?? null,
+  };
 }
 
 /** When somebody else took the post over, by another row of the sheet or by the organisation's record. */
