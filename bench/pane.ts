@@ -30,7 +30,7 @@ async function usableAfter(): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     const host = await openBook(sample, { functions: functionsOfPage() });
-    const { page } = await browser.open(host.standIn);
+    const { page } = await browser.open(host.standIn, { beforehand: markFirstButton });
     await page.getByRole("button").first().waitFor();
     times.push(
       await page.evaluate(() => {
@@ -46,6 +46,16 @@ async function usableAfter(): Promise<number> {
   }
   await browser.close();
   return times.sort((a, b) => a - b)[Math.floor(RUNS / 2)] ?? Infinity;
+}
+
+/** Runs in the page: notes when there is a button to press. */
+function markFirstButton(): void {
+  const watcher = new MutationObserver(() => {
+    if (document.querySelector("button") === null) return;
+    performance.mark("pane drawn");
+    watcher.disconnect();
+  });
+  watcher.observe(document, { childList: true, subtree: true });
 }
 
 async function main(): Promise<void> {

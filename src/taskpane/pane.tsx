@@ -37,9 +37,6 @@ export interface PaneProps {
 export function Pane({ actions, surroundings, theme }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [announcement, setAnnouncement] = useState("");
-  useEffect(() => {
-    performance.mark("pane drawn");
-  }, []);
   const services = useMemo<PaneServices>(
     () => ({ actions, surroundings, notify: setNotice, announce: setAnnouncement }),
     [actions, surroundings],

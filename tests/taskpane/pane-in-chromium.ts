@@ -46,6 +46,8 @@ export interface PaneBrowser {
 export interface OpenOptions {
   readonly page?: BrowserContextOptions;
   readonly excel?: PageOptions;
+  /** Runs in the page before its scripts. */
+  readonly beforehand?: () => void;
 }
 
 export interface PanePage {
@@ -112,6 +114,7 @@ async function openPage(
       troubles.push(request.url());
   });
   await joinExcel(page, book, options.excel);
+  if (options.beforehand !== undefined) await page.addInitScript(options.beforehand);
   await page.goto(`${origin}/taskpane.html`);
   for (const weight of [400, 600]) await page.addStyleTag({ url: `${origin}/fonts/${weight}.css` });
   return { page, troubles };
