@@ -116,9 +116,14 @@ function addByLeftNeighbour(
 ): void {
   if (facts.path.length !== 1 || left.path.length !== 1) return;
   if (!facts.leaf || !left.leaf || ambiguousKinds(facts.leaf) === null) return;
-  const joined = matchHeader(register, [left.leaf.plain + facts.leaf.plain]);
+  const { plain } = facts.leaf;
+  const joined = [
+    ...matchHeader(register, [left.leaf.plain + plain]),
+    ...matchHeader(register, [left.leaf.plain, plain]),
+  ];
+  const best = Math.max(...joined.map((match) => match.score));
   for (const match of joined) {
-    if (match.score >= NEIGHBOUR_MATCH)
+    if (match.score === best && best >= NEIGHBOUR_MATCH)
       into.add(
         match.field,
         LEFT_NEIGHBOUR,

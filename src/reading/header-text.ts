@@ -65,6 +65,9 @@ function strip(text: string): string {
   return rest;
 }
 
+/** Answers in brackets make a question of the words before them: 党组织（有/无）. */
+const ANSWERS = /[([【](?:有|是|已建?)[/、或]?(?:无|否|未建?)[)\]】]/;
+
 function variantsOf(text: string, plain: string): HeaderText["variants"] {
   const spliced = strip(text.replace(BRACKETS, ""));
   const variants: { text: string; concept: string; how: "spliced" | "first" }[] = [];
@@ -72,6 +75,10 @@ function variantsOf(text: string, plain: string): HeaderText["variants"] {
     variants.push({ text: spliced, concept: conceptOf(spliced), how: "spliced" });
   const joined = plain.replace(/[/、]/g, "");
   if (joined !== plain) variants.push({ text: joined, concept: conceptOf(joined), how: "spliced" });
+  if (ANSWERS.test(text)) {
+    const asked = `是否${plain}`;
+    variants.push({ text: asked, concept: conceptOf(asked), how: "spliced" });
+  }
   const first = TWO_FACTS.exec(plain)?.[1];
   if (first !== undefined) variants.push({ text: first, concept: conceptOf(first), how: "first" });
   return variants;

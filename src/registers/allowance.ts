@@ -11,7 +11,7 @@ export const allowance = {
     ["monthlyRate", "months", "period", "amountDue"],
   ],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {
       kind: "organisationName",
       title: "党组织名称",
@@ -162,6 +162,11 @@ export const allowance = {
         "应发补贴",
         "应付金额",
         "应补金额",
+        "补贴合计",
+        "津贴合计",
+        "补贴额",
+        "津贴额",
+        "应发额",
       ],
     },
     deduction: {
@@ -184,6 +189,8 @@ export const allowance = {
         "实发补贴",
         "实领",
         "已发金额",
+        "实际发放额",
+        "实发额",
       ],
     },
     bankAccount: {

@@ -4,10 +4,11 @@ import type { RegisterSpec } from "./kinds";
 export const apartment = {
   title: "人才公寓入住登记表",
   titleWords: ["人才公寓", "公寓入住", "公寓", "入住登记", "入住情况", "住房"],
+  notTitled: { words: ["客房", "酒店", "宾馆", "旅客", "民宿"], unless: ["人才", "公寓"] },
   proof: ["公寓", "入住", "人才", "租"],
   required: [["room"], ["occupant", "movedInOn", "talentCategory"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     building: {
       kind: "text",
       fillsDown: true,
@@ -24,6 +25,9 @@ export const apartment = {
         "楼栋名称",
         "公寓楼栋",
         "幢",
+        "人才公寓",
+        "公寓",
+        "公寓名称",
       ],
     },
     room: {

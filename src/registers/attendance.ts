@@ -8,7 +8,7 @@ export const attendance = {
   notTitled: { words: ["会议", "例会", "考勤", "值班", "访客", "来访", "大会"], unless: ["培训", "轮训"] },
   required: [["name"], ["signedIn"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     session: {
       kind: "text",
       fillsDown: true,

@@ -17,7 +17,7 @@ export const award = {
   proof: ["履职", "书记", "党", "支部"],
   required: [["secretary"], ["score", "grade", "amount"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO", "名次", "排名"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO", "名次", "排名"] },
     secretary: {
       kind: "personName",
       title: "书记姓名",

@@ -85,7 +85,7 @@ export const enterprise = {
     "township",
   ],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
       kind: "enterpriseName",
       title: "企业名称",

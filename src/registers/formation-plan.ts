@@ -7,7 +7,7 @@ export const formationPlan = {
   proof: ["党", "支部", "组建", "拟建"],
   required: [["enterprise"], ["plannedMode", "plannedOrganisation", "stage"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {
       kind: "enterpriseName",
       title: "企业名称",

@@ -63,6 +63,7 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
   ],
   序号: ["编号", "NO", "№", "项次"],
   类别: ["类型", "种类"],
+  账号: ["卡号", "账户"],
   状态: ["状况"],
   时限: ["期限"],
   覆盖: ["涵盖"],

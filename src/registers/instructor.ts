@@ -7,7 +7,7 @@ export const instructor = {
   proof: ["指导员", "联络员", "党建", "派驻"],
   required: [["name"], ["enterprises", "visits", "assignedOn"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
       kind: "personName",
       title: "指导员姓名",

@@ -22,7 +22,7 @@ export const member = {
   },
   required: [["name"], ["joinedOn", "memberType", "fullMemberOn", "partyPost", "organisation", "idNumber"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: { kind: "personName", title: "姓名", synonyms: ["党员姓名", "名字", "党员名字", "党员"] },
     sex: { kind: "sex", title: "性别", synonyms: [] },
     ethnicity: { kind: "text", title: "民族", synonyms: ["族别"] },

@@ -23,7 +23,7 @@ export const organisation = {
     ["secretary", "foundedOn", "formationMode", "members", "coveredCount", "type", "lastElectionOn"],
   ],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
       kind: "organisationName",
       title: "党组织名称",

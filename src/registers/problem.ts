@@ -11,7 +11,7 @@ export const problem = {
     ["closed", "progress", "category", "channel", "responsibleUnit", "dueOn"],
   ],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "问题编号", "项次", "NO", "台账编号"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号"] },
     enterprise: {
       kind: "enterpriseName",
       title: "企业名称",
@@ -97,6 +97,9 @@ export const problem = {
         "诉求渠道",
         "受理渠道",
         "受理方式",
+        "提出方式",
+        "提出渠道",
+        "诉求方式",
       ],
     },
     receivedOn: {

@@ -10,7 +10,7 @@ export const schooling = {
     ["result", "assignedSchool", "wishedSchool", "grade"],
   ],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {
       kind: "enterpriseName",
       title: "企业名称",

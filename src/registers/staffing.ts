@@ -7,7 +7,7 @@ export const staffing = {
   proof: ["编"],
   required: [["quota"], ["actual", "vacancy"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     unit: {
       kind: "text",
       title: "单位",

@@ -7,7 +7,7 @@ export const startupFund = {
   proof: ["启动", "党", "支部"],
   required: [["organisation"], ["amount", "standard"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {
       kind: "organisationName",
       title: "新成立党组织名称",

@@ -18,7 +18,7 @@ export const summary = {
   proof: ["组建", "挂靠", "党", "支部", "覆盖率", "指导员"],
   required: [["park"], ["enterprises"], ["organisationEnterprises", "organisations", "members", "operating"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     park: {
       kind: "text",
       title: "园区",

@@ -7,7 +7,7 @@ export const training = {
   proof: ["培训", "轮训", "党", "书记", "班"],
   required: [["title"], ["attended", "organiser", "attendees", "expected", "hours"]],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["编号", "期次", "项次", "NO", "场次", "期数"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "期次", "项次", "NO", "场次", "期数"] },
     title: {
       kind: "text",
       title: "培训名称",

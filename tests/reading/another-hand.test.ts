@@ -112,6 +112,57 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
 `,
       tables: ["null"],
     },
+    {
+      name: "answers in brackets, and 方式 beside the organisation",
+      text: `
+序|企业|状态|党员|党组织（有/无）|方式
+1|昌盛粮机|投产|4|有|单独
+2|安顺纺织|投产|2|有|联合
+3|环宇钢构|投产|2|有|联合
+4|嘉禾农资|在建|0|无|
+`,
+      tables: ["enterprise: seq=A name=B operatingStatus=C members=D hasOrganisation=E formationMode=F"],
+    },
+    {
+      name: "secretaries' 补贴 with 卡号",
+      text: `
+产业园区两新组织党组织书记岗位补贴发放表
+序号|党组织|书记|补贴月数|月补贴标准|补贴合计|实际发放额|开户行及卡号
+1|青禾茶业党支部|秦岱|12|200|2400|2400|农行6228480000000000011
+2|北园联合党支部|池渊|10|200|2000|2000|农行6228480000000000012
+`,
+      tables: [
+        "allowance: seq=A organisation=B secretary=C months=D monthlyRate=E amountDue=F amountPaid=G bankAccount=H",
+      ],
+    },
+    {
+      name: "how a problem was brought, and in which block somebody lives",
+      text: `
+产业园区为企业协调解决困难问题台账
+编号|企业|困难问题|提出方式|提出时间|是否解决
+1|青禾茶业|水压不足影响生产|电话|2023年2月|是
+2|巧匠家具|员工子女入学难|走访|2023年6月|否
+
+人才公寓入住情况
+序号|人才公寓|房间|住户|入住时间
+1|A栋|301|黄平|2022-3-1
+2|A栋|302|李贵、陈芳|2023-3-1
+`,
+      tables: [
+        "problem: seq=A enterprise=B description=C channel=D receivedOn=E closed=F",
+        "apartment: seq=A building=B room=C occupant=D movedInOn=E",
+      ],
+    },
+    {
+      name: "guests of an inn are no ledger of ours",
+      text: `
+客房入住登记
+房号|客人姓名|性别|入住时间|退房时间|房费
+201|黎原|男|2023.5.6|2023.5.8|320
+202|钟灵|女|2023.5.6|2023.5.7|160
+`,
+      tables: ["null"],
+    },
   ];
 
 function shown({ register, columns, ask }: ReturnType<typeof recognise>[number]): string {
