@@ -20,19 +20,7 @@ module.exports = {
   roots: ["<rootDir>/tests", "<rootDir>/host"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "node",
-  transform: {
-    "^.+\\.(tsx?|m?js)$": [
-      "@swc/jest",
-      {
-        jsc: {
-          target: "es2022",
-          parser: { syntax: "typescript", tsx: true },
-          transform: { react: { runtime: "automatic" } },
-        },
-        module: { type: "commonjs" },
-      },
-    ],
-  },
+  transform: { "^.+\\.(tsx?|m?js)$": "<rootDir>/tests/transform.js" },
   transformIgnorePatterns: [`/node_modules/(?!(.*/)?(${modulesOnly.join("|")})/)`],
   // The engine and the client library keep timers of their own.
   forceExit: true,
