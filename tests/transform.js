@@ -17,6 +17,8 @@ module.exports = {
     return { code: transformSync(source, { ...options, loader, sourcefile: file }).code };
   },
   getCacheKey(source, file) {
-    return createHash("sha1").update([version, JSON.stringify(options), file, source].join("\0")).digest("hex");
+    return createHash("sha1")
+      .update([version, JSON.stringify(options), file, source].join("\0"))
+      .digest("hex");
   },
 };
