@@ -8,6 +8,7 @@ import {
   safeText,
   type PlanArea,
   type PlanCell,
+  type PlanFormula,
   type PlanValue,
   type SheetPlan,
 } from "../report/sheet-plan";
@@ -87,7 +88,7 @@ async function writePlan(
   options: WriteOptions,
   pace: Pace,
 ): Promise<void> {
-  await writeCells(sheet, plan, options, pace);
+  writeCells(sheet, plan, options);
   plan.styles.forEach(({ area, style }) => applyStyle(areaOf(sheet, area), style));
   plan.columnWidths.forEach((characters, column) => {
     // Excel's API counts pixels-like points here; about 6 to a character of the default font.
@@ -116,25 +117,45 @@ async function writePlan(
   if (plan.page !== undefined) layOutPage(sheet, plan.page);
 }
 
-/** Constants in one go; every formula by itself, so that nothing beside it is written. */
-async function writeCells(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  options: WriteOptions,
-  pace: Pace,
-): Promise<void> {
+/** Constants in one go, then the formulas, so that nothing beside them is written. */
+function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOptions): void {
   const constant = (cell: PlanCell): PlanValue => constantOf(cell, plan.exactTexts === true);
   const width = Math.max(1, ...plan.rows.map((row) => row.length));
   const table = plan.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
   if (table.length > 0)
     sheet.getRangeByIndexes(0, 0, table.length, width).values = table.map((row) => row.map(constant));
-  for (const [rowIndex, row] of table.entries())
-    for (const [column, cell] of row.entries()) {
+  for (const { row, column, formulas } of formulaRuns(table)) {
+    if (!options.valuesOnly)
+      sheet.getRangeByIndexes(row, column, formulas.length, 1).formulas = formulas.map(({ formula }) => [
+        formula,
+      ]);
+    else formulas.forEach(({ frozen }, below) => writeFrozen(sheet, row + below, column, frozen));
+  }
+}
+
+interface FormulaRun {
+  readonly row: number;
+  readonly column: number;
+  readonly formulas: PlanFormula[];
+}
+
+/** Formulas below one another together; one that spills stands by itself. */
+function formulaRuns(table: readonly (readonly PlanCell[])[]): readonly FormulaRun[] {
+  const runs: FormulaRun[] = [];
+  const open = new Map<number, FormulaRun>();
+  for (const [row, cells] of table.entries())
+    for (const [column, cell] of cells.entries()) {
+      const run = open.get(column);
+      if (!isFormula(cell) || isRows(cell.frozen)) open.delete(column);
       if (!isFormula(cell)) continue;
-      if (!options.valuesOnly) sheet.getRangeByIndexes(rowIndex, column, 1, 1).formulas = [[cell.formula]];
-      else writeFrozen(sheet, rowIndex, column, cell.frozen);
-      await pace.step();
+      if (run !== undefined && !isRows(cell.frozen)) run.formulas.push(cell);
+      else {
+        const started = { row, column, formulas: [cell] };
+        runs.push(started);
+        if (!isRows(cell.frozen)) open.set(column, started);
+      }
     }
+  return runs;
 }
 
 function constantOf(cell: PlanCell, isExact: boolean): PlanValue {
