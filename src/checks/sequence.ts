@@ -23,6 +23,8 @@ interface Block {
   /** Entries with a number far beyond the size of the block. */
   readonly strayed: readonly EnterpriseEntry[];
   readonly missing: readonly number[];
+  /** Every numbered entry, from top to bottom. */
+  readonly inOrder: readonly EnterpriseEntry[];
 }
 
 function blockOf(entries: readonly EnterpriseEntry[]): Block {
@@ -39,7 +41,8 @@ function blockOf(entries: readonly EnterpriseEntry[]): Block {
     if (firsts.has(number)) repeated.push(entry);
     else firsts.set(number, entry);
   }
-  return { size: numbered.length, firsts, repeated, strayed, missing: missingAmong([...firsts.keys()]) };
+  const missing = missingAmong([...firsts.keys()]);
+  return { size: numbered.length, firsts, repeated, strayed, missing, inOrder: numbered };
 }
 
 function missingAmong(numbers: readonly number[]): readonly number[] {
@@ -69,8 +72,23 @@ function partsOf(table: Table<"enterprise">): EnterpriseEntry[][] {
   return [...groupedBy(table.entries, partOf).values()];
 }
 
+/** The one entry between those numbered just below and just above the gap: its number should fill it (4, 7, 6). */
+function standingIn(gap: number, { firsts, inOrder }: Block): EnterpriseEntry | undefined {
+  const before = firsts.get(gap - 1);
+  if (before === undefined) return undefined;
+  const position = inOrder.indexOf(before);
+  return inOrder[position + 2] === firsts.get(gap + 1) ? inOrder[position + 1] : undefined;
+}
+
+function outOfOrder(entry: EnterpriseEntry): Spot | null {
+  return at(entry, "seq", `${recordText(entry)}的序号${entry.raw("seq")}与上下行接不上，请重新编号`, {
+    actual: entry.raw("seq"),
+  });
+}
+
 /** The lower of two equal numbers; a gap is told at the number after it, unless a wrong number explains it. */
-function* spotsOf({ firsts, repeated, strayed, missing }: Block): Iterable<Spot | null> {
+function* spotsOf(block: Block): Iterable<Spot | null> {
+  const { firsts, repeated, strayed, missing } = block;
   for (const entry of repeated) {
     const number = entry.value("seq") ?? 0;
     const first = firsts.get(number);
@@ -84,14 +102,13 @@ function* spotsOf({ firsts, repeated, strayed, missing }: Block): Iterable<Spot 
         },
       );
   }
-  for (const entry of strayed)
-    yield at(entry, "seq", `${recordText(entry)}的序号${entry.raw("seq")}与上下行接不上，请重新编号`, {
-      actual: entry.raw("seq"),
-    });
+  for (const entry of strayed) yield outOfOrder(entry);
   if (missing.length <= repeated.length + strayed.length) return;
   for (const gap of missing) {
     const after = firsts.get(gap + 1);
-    if (after !== undefined)
+    const culprit = standingIn(gap, block);
+    if (culprit !== undefined) yield outOfOrder(culprit);
+    else if (after !== undefined)
       yield at(after, "seq", `${recordText(after)}前缺少序号${String(gap)}，请核对是否漏了一行，或重新编号`, {
         actual: String(gap + 1),
         expected: String(gap),

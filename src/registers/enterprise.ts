@@ -499,13 +499,13 @@ export const enterprise = {
     fullMembers: {
       kind: "count",
       title: "正式党员",
-      synonyms: ["正式党员数", "其中正式", "正式党员人数", "中共正式党员", "正式"],
+      synonyms: ["正式党员数", "其中正式", "正式党员人数", "中共正式党员", "正式", "正式数"],
       under: { 党员: ["正式"] },
     },
     probationaryMembers: {
       kind: "count",
       title: "预备党员",
-      synonyms: ["预备党员数", "预备党员人数", "中共预备党员", "预备"],
+      synonyms: ["预备党员数", "预备党员人数", "中共预备党员", "预备", "预备数"],
       under: { 党员: ["预备"] },
     },
     membersHere: {

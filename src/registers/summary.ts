@@ -171,13 +171,13 @@ export const summary = {
     fullMembers: {
       kind: "count",
       title: "正式党员数",
-      synonyms: ["正式党员", "正式"],
+      synonyms: ["正式党员", "正式", "正式数"],
       under: { 党员: ["正式"] },
     },
     probationaryMembers: {
       kind: "count",
       title: "预备党员数",
-      synonyms: ["预备党员", "预备"],
+      synonyms: ["预备党员", "预备", "预备数"],
       under: { 党员: ["预备"] },
     },
     newOrganisations: {

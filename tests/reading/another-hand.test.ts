@@ -124,6 +124,18 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       tables: ["enterprise: seq=A name=B operatingStatus=C members=D hasOrganisation=E formationMode=F"],
     },
     {
+      name: "正式数 and 预备数",
+      text: `
+沐川县工业园区“两新”党建基础台账
+序号|市场主体名称|运行状况|从业人员数|党员数|正式数|预备数|党组织（已建/未建）|党组织全称|建立形式
+1|沐川县德兴食品有限公司|正常生产|150|5|5|0|已建|德兴食品党支部|单独建
+2|沐川县金辉塑业有限公司|正常生产|60|2|1|1|未建||
+`,
+      tables: [
+        "enterprise: seq=A name=B operatingStatus=C employees=D members=E fullMembers=F probationaryMembers=G hasOrganisation=H organisationName=I formationMode=J",
+      ],
+    },
+    {
       name: "secretaries' 补贴 with 卡号",
       text: `
 产业园区两新组织党组织书记岗位补贴发放表
