@@ -1,4 +1,4 @@
-/** Imports point downward only (docs/structure.md): a folder may use those to its left, never those to its right. */
+/** Imports point downward only (README, How it is built): a folder may use those to its left, never those to its right. */
 const order = [
   "registers",
   "reading",

@@ -5,7 +5,7 @@ import {
   type WorkbookContent,
 } from "../excel/read-workbook";
 import { failed } from "../excel/problem";
-import { ActionStopped, runExcel } from "../excel/run";
+import { ActionStopped, runExcel, type ExcelContext } from "../excel/run";
 import type { Grid } from "../reading/grid";
 import type { ActionEnvironment, Outcome } from "./contracts";
 import { computeHere, type JobInput, type JobName, type JobOutput } from "./jobs";
@@ -24,7 +24,7 @@ export function readAndCompute<J extends JobName>(
 }
 
 export async function readSheets(
-  context: Excel.RequestContext,
+  context: ExcelContext,
   environment: ActionEnvironment,
   detail: ReadingDetail,
   alongside?: ReadAlongside,

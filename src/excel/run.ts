@@ -7,6 +7,9 @@ export class ActionStopped extends Error {
   }
 }
 
+/** One connection to Excel; actions hand it on, only this folder looks into it. */
+export type ExcelContext = Excel.RequestContext;
+
 /** Runs one batch in Excel; whatever Excel refuses comes back as a problem for people. */
 export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
   try {
