@@ -1,10 +1,9 @@
 import { checkLedgers } from "../../src/actions/check-ledgers";
 import type { Severity } from "../../src/checks/finding";
+import { severityTitles } from "../../src/checks/severity-titles";
 import { openWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";
-
-const severityTitles: Readonly<Record<Severity, string>> = { error: "错误", warning: "疑问", info: "提示" };
 
 export async function check(command: Command): Promise<Output> {
   const { environment } = await openWorkbook(command.workbook);

@@ -400,6 +400,12 @@ describe("long work", () => {
 });
 
 describe("ribbon buttons", () => {
+  // An Excel that cannot open the pane by itself: the request waits for the user.
+  beforeAll(() =>
+    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => false } } } }),
+  );
+  afterAll(() => Reflect.deleteProperty(globalThis, "Office"));
+
   test("open their page and start its work, also before the pane is drawn", async () => {
     await openPane({ route: "checks", run: true });
     const { actions } = await drawPane({ introduced: false });
