@@ -25,7 +25,7 @@ export interface HeaderText {
 const UNITS =
   "人民币元|万元|亿元|千元|百万元|元/月|元/人|元/月/人|元/年|元|人次|人|名|家|个|户|套|间|件|项|次|场次|场|期|m2|平方米|平米|亩|%|岁|周岁|天|学时|课时|小时|月|个月|分|张";
 const UNIT_IN_BRACKETS = new RegExp(`[([【](?:单位:?|计量单位:?)?(${UNITS})[)\\]】]`);
-const UNIT_AT_END = new RegExp(`(?:[/:,_-]|单位:?)(${UNITS})$|(%)$`);
+const UNIT_AT_END = new RegExp(`(?:[/:,_-]|单位:?)(${UNITS})$|(%)$|(?<=..)(m2|万元|亿元)$`);
 const UNIT_FACTORS: Readonly<Record<string, number>> = { 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
 const NUMBERING =
   /^(?:[(]?(?:[一二三四五六七八九十]+|\d{1,2})[)、.,:]|\d{1,2}(?=[\u4e00-\u9fff])(?!\d*(?:岁|周岁|月|年|人)))/;
@@ -90,7 +90,7 @@ function parseHeader(raw: string): HeaderText {
   const withoutUnit = bracketed ? folded.replace(bracketed[0], "") : folded;
   const atEnd = bracketed ? null : UNIT_AT_END.exec(withoutUnit);
   const text = atEnd ? withoutUnit.slice(0, atEnd.index) : withoutUnit;
-  const unit = bracketed?.[1] ?? atEnd?.[1] ?? atEnd?.[2];
+  const unit = bracketed?.[1] ?? atEnd?.slice(1).find((written) => written !== undefined);
   const outside = strip(withoutBrackets(text));
   const plain = outside === "" ? strip(text.replace(BRACKETS, "")) : outside;
   const hint =

@@ -47,6 +47,9 @@ export const formationPlan = {
         "拟采取组建方式",
         "拟采用组建方式",
         "拟采用方式",
+        "拟组建类型",
+        "拟建类型",
+        "组建类型",
       ],
     },
     plannedOrganisation: {

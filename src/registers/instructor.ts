@@ -51,7 +51,16 @@ export const instructor = {
     phone: {
       kind: "phone",
       title: "联系电话",
-      synonyms: ["手机", "手机号", "联系方式", "电话", "指导员电话", "手机号码"],
+      synonyms: [
+        "手机",
+        "手机号",
+        "联系方式",
+        "电话",
+        "指导员电话",
+        "手机号码",
+        "联络员电话",
+        "党建指导员电话",
+      ],
       under: { 指导员: ["电话", "联系电话"] },
       personal: "phone",
     },

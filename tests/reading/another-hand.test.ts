@@ -136,6 +136,32 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       ],
     },
     {
+      name: "ticks of the mode with one for none, units without brackets, a remark between records",
+      text: `
+红岭县产业集聚区非公有制企业党建台账
+企业名称|是否投产|年产值万元|占地面积㎡|党员数|党组织组建方式（打√）||||党组织名称
+|||||单独建|联合建|挂靠建|未建|
+红岭县大明制鞋有限公司|是|3200|900|9|√||||大明制鞋党支部
+红岭县佳美印务有限公司|是|870|400|1||√|||集聚区第二联合党支部
+★以下为2023年新入园企业
+红岭县云锦服饰有限公司|否|0|300|0||||√|
+红岭县鼎盛五金有限公司|是|550|300|2|||√||西街社区党委
+`,
+      tables: [
+        "enterprise: name=A operatingStatus=B revenue=C members=E formationMode=F+G+H+I organisationName=J",
+      ],
+    },
+    {
+      name: "a plan's 拟组建类型",
+      text: `
+2024年两新党组织“两个覆盖”攻坚推进表
+序号|企业名称|拟组建类型|拟成立党支部名称|责任领导|完成时间
+1|云锦服饰|联合|集聚区第三联合党支部|周副主任|2024年6月前
+2|佳美印务|单独|佳美印务党支部|周副主任|2024年9月底
+`,
+      tables: ["formationPlan: seq=A enterprise=B plannedMode=C plannedOrganisation=D responsible=E dueOn=F"],
+    },
+    {
       name: "secretaries' 补贴 with 卡号",
       text: `
 产业园区两新组织党组织书记岗位补贴发放表
@@ -188,4 +214,20 @@ function shown({ register, columns, ask }: ReturnType<typeof recognise>[number])
 
 test.each(cases)("$name", ({ text, tables }) => {
   expect(recognise(sheetOf(text), defaultSettings).map(shown)).toEqual(tables);
+});
+
+test("a remark between records is none, wherever it stands", () => {
+  const [table] = recognise(
+    sheetOf(`
+产业集聚区非公有制企业党建台账
+企业名称|是否投产|党员数|党组织名称
+大明制鞋有限公司|是|9|大明制鞋党支部
+★以下为2023年新入园企业
+云锦服饰有限公司|否|0|
+鼎盛五金有限公司|是|2|西街社区党委
+`),
+    defaultSettings,
+  );
+  expect(table?.dataRows).toEqual([3, 5, 6]);
+  expect(table?.skippedRows).toEqual([{ row: 4, kind: "note" }]);
 });
