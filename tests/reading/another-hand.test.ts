@@ -192,6 +192,16 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       ],
     },
     {
+      name: "who signed for a gift of money was at no training",
+      text: `
+2023年春节走访慰问困难党员发放表
+序号|姓名|所在支部|慰问金（元）|签名
+1|黎平|金星鞋业党支部|500|
+2|陈芳|安和纸业党支部|500|
+`,
+      tables: ["null"],
+    },
+    {
       name: "guests of an inn are no ledger of ours",
       text: `
 客房入住登记
