@@ -75,13 +75,10 @@ function hasProof(register: RegisterId, verdicts: readonly ColumnVerdict[], word
 }
 
 function isTitledOtherwise(register: RegisterId, words: TableWords): boolean {
-  const { notTitled } = registerSpec(register);
+  const { notTitled = [] } = registerSpec(register);
   const text = fold(`${words.sheet} ${words.above}`);
-  return (
-    notTitled !== undefined &&
-    notTitled.words.some((word) => text.includes(word)) &&
-    !notTitled.unless.some((word) => text.includes(word))
-  );
+  const says = (list: readonly string[]): boolean => list.some((word) => text.includes(word));
+  return notTitled.some((other) => says(other.words) && !says(other.unless));
 }
 
 /** Length of the longest title word of the register that the sheet's name or title holds; 0 without one. */

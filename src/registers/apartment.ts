@@ -4,7 +4,7 @@ import type { RegisterSpec } from "./kinds";
 export const apartment = {
   title: "人才公寓入住登记表",
   titleWords: ["人才公寓", "公寓入住", "公寓", "入住登记", "入住情况", "住房"],
-  notTitled: { words: ["客房", "酒店", "宾馆", "旅客", "民宿"], unless: ["人才", "公寓"] },
+  notTitled: [{ words: ["客房", "酒店", "宾馆", "旅客", "民宿"], unless: ["人才", "公寓"] }],
   proof: ["公寓", "入住", "人才", "租"],
   required: [["room"], ["occupant", "movedInOn", "talentCategory"]],
   fields: {

@@ -5,10 +5,12 @@ export const attendance = {
   title: "培训签到表",
   titleWords: ["签到表", "签到", "签到册"],
   proof: ["签到", "到会", "出席", "参训", "学员", "培训"],
-  notTitled: {
-    words: ["会议", "例会", "考勤", "值班", "访客", "来访", "大会", "发放", "领取", "领用", "慰问", "捐款"],
-    unless: ["培训", "轮训"],
-  },
+  notTitled: [
+    {
+      words: ["会议", "例会", "考勤", "值班", "访客", "来访", "大会", "发放", "领取", "领用", "慰问", "捐款"],
+      unless: ["培训", "轮训"],
+    },
+  ],
   required: [["name"], ["signedIn"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

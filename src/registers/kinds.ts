@@ -97,7 +97,7 @@ export interface RegisterSpec {
   /** One of these must stand in the sheet's name, the title, a header or an organisation's name among the values. */
   readonly proof: readonly string[];
   /** Words in the title that rule the register out, unless one of the others stands there too. */
-  readonly notTitled?: { readonly words: readonly string[]; readonly unless: readonly string[] };
+  readonly notTitled?: readonly { readonly words: readonly string[]; readonly unless: readonly string[] }[];
   /** Fields without which a table is not this register; each inner list is an alternative group (any one of it). */
   readonly required: readonly (readonly string[])[];
   /** What is required instead where the title names the register plainly. */

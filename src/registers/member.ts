@@ -16,10 +16,13 @@ export const member = {
     "党员一览",
   ],
   proof: ["党"],
-  notTitled: {
-    words: ["积极分子", "申请人", "发展对象", "团员", "工会会员", "职工花名册", "员工花名册"],
-    unless: ["党员"],
-  },
+  notTitled: [
+    {
+      words: ["积极分子", "申请人", "发展对象", "团员", "工会会员", "职工花名册", "员工花名册"],
+      unless: ["党员"],
+    },
+    { words: ["慰问", "发放", "领取", "捐款", "党费"], unless: ["名册", "台账", "信息"] },
+  ],
   required: [["name"], ["joinedOn", "memberType", "fullMemberOn", "partyPost", "organisation", "idNumber"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
