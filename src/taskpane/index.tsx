@@ -4,6 +4,7 @@ import { capabilities, waitForExcel } from "../actions/office-shell";
 import { StartPage } from "./pages/start-page";
 import { Pane } from "./pane";
 import { actionsWhenNeeded } from "./actions-when-needed";
+import { computeInWorker } from "./compute-in-worker";
 import type { Surroundings } from "./task";
 import { paneTheme } from "./theme";
 import { today } from "./today";
@@ -23,7 +24,8 @@ async function start(element: HTMLElement): Promise<void> {
     return;
   }
   const liveFormulas = capabilities().customFunctions;
-  const surroundings = (): Surroundings => ({ today: today(), liveFormulas });
+  const compute = computeInWorker();
+  const surroundings = (): Surroundings => ({ today: today(), liveFormulas, compute });
   root.render(<Pane actions={actionsWhenNeeded} surroundings={surroundings} theme={theme} />);
 }
 
