@@ -6,21 +6,20 @@ import { openBook, type Host } from "../../host";
 import type { BookData, SheetData } from "../../host/book";
 import { compareBooks } from "../../host/xlsx";
 import { builtFunctions } from "../../cli/built-functions";
+import { countFigures } from "../../src/actions/count-figures";
 import { writeReport } from "../../src/actions/write-report";
 import { endOfYear } from "../../src/reading/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const figuresSheet = "指标";
 const reportSheet = "述职报告";
+const asOf = endOfYear(2023);
 const own = new Set([figuresSheet, reportSheet, "党建设置", "历年指标"]);
 
 async function withReport(bytes: Uint8Array, blanks: "zero" | "null" = "zero"): Promise<Host> {
   const host = await openBook(bytes, { functions: await builtFunctions(), blanks });
   host.installGlobals();
-  const outcome = await writeReport(
-    { today: endOfYear(2023), liveFormulas: true },
-    { year: 2023, asOf: endOfYear(2023) },
-  );
+  const outcome = await writeReport({ today: asOf, liveFormulas: true }, { year: 2023, asOf });
   if (!outcome.ok) throw new Error(outcome.problem.message);
   await host.settled();
   return host;
@@ -166,6 +165,25 @@ describeShared("live figures and paragraphs", () => {
         .map(({ part }) => part);
       expect(changed.filter((part) => /sheets?\/|drawings|charts|comments/.test(part))).toEqual([]);
       host.close();
+    },
+  );
+
+  test.each(["zero", "null"] as const)(
+    "formulas give what the command line gives, blanks as %s",
+    async (blanks) => {
+      for (const name of ["2023-clean", "2023-messy", "two-ledgers", "small-park"]) {
+        const host = await withReport(sharedWorkbook(name).bytes(), blanks);
+        const counted = await countFigures({ today: asOf, liveFormulas: true }, { year: 2023, asOf });
+        if (!counted.ok) throw new Error(counted.problem.message);
+        const rows = new Map(
+          sheetOf(await host.data(), figuresSheet).rows.map((row) => [row?.[0]?.value, row?.[2]?.value]),
+        );
+        for (const { id, value } of counted.value.figures) {
+          if (value === null) expect([name, id, rows.get(id)]).toEqual([name, id, "—"]);
+          else expect(Math.abs(Number(rows.get(id)) - value)).toBeLessThan(1e-9);
+        }
+        host.close();
+      }
     },
   );
 
