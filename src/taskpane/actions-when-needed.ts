@@ -20,6 +20,7 @@ export const actionsWhenNeeded: PaneActions = {
   undoFixes: async (...input) => (await loaded()).undoFixes(...input),
   wordFile: async (...input) => (await loaded()).wordFile(...input),
   countSubsidy: async (...input) => (await loaded()).countSubsidy(...input),
+  writePaymentSheets: async (...input) => (await loaded()).writePaymentSheets(...input),
   previewReport: async (...input) => (await loaded()).previewReport(...input),
   writeReport: async (...input) => (await loaded()).writeReport(...input),
   insertFormula: async (...input) => (await loaded()).insertFormula(...input),

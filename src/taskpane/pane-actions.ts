@@ -18,6 +18,7 @@ import type {
 import type { InsertOptions } from "../actions/insert-formula";
 import type { RefreshResult } from "../actions/refresh-formulas";
 import type { SubsidyReport } from "../actions/subsidy-job";
+import type { PaymentSheetOptions } from "../actions/write-payment-sheets";
 import type { FindingsOptions } from "../actions/write-findings";
 import type { Finding, Fix } from "../checks/finding";
 
@@ -55,6 +56,10 @@ export interface PaneActions {
     environment: ActionEnvironment,
     wish: PeriodWish,
   ) => Promise<Outcome<SubsidyReport>>;
+  readonly writePaymentSheets: (
+    environment: ActionEnvironment,
+    options: PaymentSheetOptions,
+  ) => Promise<Outcome<readonly string[]>>;
   readonly previewReport: (
     environment: ActionEnvironment,
     wish: PeriodWish,

@@ -12,6 +12,7 @@ import type { Finding } from "../checks/finding";
 import { useChecksAgain, type CheckedAgain } from "./checks-again";
 import { useFindingWork, type FindingWork } from "./finding-work";
 import { usePane } from "./pane-context";
+import { writePayments, type PaymentWork } from "./payment-work";
 import { useTask, type Task } from "./task";
 import { keepUp, type Upkeep } from "./upkeep";
 
@@ -24,6 +25,7 @@ export interface PaneTasks {
   readonly accepting: Task<void, readonly [Finding, string]>;
   readonly findingWork: Task<string, readonly [FindingWork, PeriodWish]>;
   readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
+  readonly payments: Task<string, readonly [PaymentWork, PeriodWish]>;
   readonly preview: Task<ReportResult, readonly [PeriodWish]>;
   readonly writing: Task<ReportResult, readonly [PeriodWish]>;
   readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
@@ -38,6 +40,12 @@ export function usePaneTasks(): PaneTasks {
   const accepting = useTask(actions.acceptFinding, surroundings);
   const findingWork = useTask(useFindingWork(actions), surroundings);
   const subsidy = useTask(actions.countSubsidy, surroundings);
+  const writePaymentsHere = useCallback(
+    (environment: ActionEnvironment, work: PaymentWork, period: PeriodWish) =>
+      writePayments(actions, environment, work, period),
+    [actions],
+  );
+  const payments = useTask(writePaymentsHere, surroundings);
   const preview = useTask(actions.previewReport, surroundings);
   const writing = useTask(actions.writeReport, surroundings);
   const keepUpHere = useCallback(
@@ -55,10 +63,23 @@ export function usePaneTasks(): PaneTasks {
       accepting,
       findingWork,
       subsidy,
+      payments,
       preview,
       writing,
       upkeep,
     }),
-    [recognition, answering, figures, checks, accepting, findingWork, subsidy, preview, writing, upkeep],
+    [
+      recognition,
+      answering,
+      figures,
+      checks,
+      accepting,
+      findingWork,
+      subsidy,
+      payments,
+      preview,
+      writing,
+      upkeep,
+    ],
   );
 }

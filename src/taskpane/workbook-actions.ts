@@ -13,6 +13,7 @@ import { recogniseLedgers } from "../actions/recognise-ledgers";
 import { refreshFormulas } from "../actions/refresh-formulas";
 import { showCell } from "../actions/show-cell";
 import { takeSnapshot } from "../actions/take-snapshot";
+import { writePaymentSheets } from "../actions/write-payment-sheets";
 import { undoFixes } from "../actions/undo-fix";
 import { writeFindings } from "../actions/write-findings";
 import { wordFile } from "../actions/word-file";
@@ -39,6 +40,7 @@ export const workbookActions: PaneActions = {
   freezeSheets,
   refreshFormulas,
   takeSnapshot,
+  writePaymentSheets,
   selectCell: showCell,
   openSettings,
 };

@@ -30,6 +30,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     undoFixes: answering("undoFixes", { changed: 1, refused: [] }),
     wordFile: () => Promise.resolve(new Uint8Array([80, 75])),
     countSubsidy: answering("countSubsidy", subsidy),
+    writePaymentSheets: answering("writePaymentSheets", ["书记岗位津贴发放表", "资金汇总"]),
     previewReport: answering("previewReport", report),
     writeReport: answering("writeReport", { ...report, sheets: ["党建设置", "指标", "述职报告"] }),
     insertFormula: answering("insertFormula", "指标!B2"),

@@ -272,6 +272,25 @@ describe("资金", () => {
   });
 });
 
+describe("发放表", () => {
+  test("are written for the chosen part of the year, for signing and for posting", async () => {
+    const { actions } = await drawPane();
+    await open("资金");
+    await press("生成签领表");
+    expect(actions.calls.at(-1)).toEqual([
+      "writePaymentSheets",
+      expect.objectContaining({ purpose: "signing" }),
+    ]);
+    expect(text()).toContain("已写入：书记岗位津贴发放表、资金汇总");
+    await type("发放时段", "quarter4");
+    await press("生成公示版");
+    expect(actions.calls.at(-1)).toEqual([
+      "writePaymentSheets",
+      expect.objectContaining({ quarter: 4, purpose: "posting" }),
+    ]);
+  });
+});
+
 describe("述职报告", () => {
   test("is previewed without writing anything", async () => {
     const { actions } = await drawPane();

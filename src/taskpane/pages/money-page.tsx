@@ -8,7 +8,9 @@ import { EmptyState } from "../parts/empty-state";
 import { MonthStrip } from "../parts/month-strip";
 import { Page } from "../parts/page";
 import { PeriodBar } from "../parts/period-bar";
+import { PaymentTools } from "../parts/payment-tools";
 import { SettingProblems } from "../parts/setting-problems";
+import type { PaymentWork } from "../payment-work";
 import type { Task } from "../task";
 import { texts } from "../texts";
 
@@ -38,12 +40,13 @@ const useStyles = makeStyles({
 
 interface MoneyPageProps {
   readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
+  readonly payments: Task<string, readonly [PaymentWork, PeriodWish]>;
   readonly wish: PeriodWish;
   readonly onPeriod: (wish: PeriodWish) => void;
 }
 
 /** What the policy gives to whom, with the reason for every amount. */
-export function MoneyPage({ subsidy, wish, onPeriod }: MoneyPageProps) {
+export function MoneyPage({ subsidy, payments, wish, onPeriod }: MoneyPageProps) {
   const start = (): void => void subsidy.start(wish);
   const report = subsidy.value;
   return (
@@ -56,7 +59,10 @@ export function MoneyPage({ subsidy, wish, onPeriod }: MoneyPageProps) {
           </Button>
         )
       }
-      tasks={[{ task: subsidy, retry: start }]}
+      tasks={[
+        { task: subsidy, retry: start },
+        { task: payments, retry: payments.reset },
+      ]}
     >
       {report === null && subsidy.status === "idle" && (
         <EmptyState text={texts.money.empty}>
@@ -70,6 +76,7 @@ export function MoneyPage({ subsidy, wish, onPeriod }: MoneyPageProps) {
           <PeriodBar period={report.period} onChange={onPeriod} />
           <SettingProblems problems={report.settingProblems} />
           <Payments report={report} />
+          <PaymentTools payments={payments} wish={wish} />
         </>
       )}
     </Page>

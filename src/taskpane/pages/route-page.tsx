@@ -47,7 +47,7 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
         />
       );
     case "money":
-      return <MoneyPage subsidy={work.subsidy} wish={wish} onPeriod={onPeriod} />;
+      return <MoneyPage subsidy={work.subsidy} payments={work.payments} wish={wish} onPeriod={onPeriod} />;
     case "report":
       return (
         <ReportPage
