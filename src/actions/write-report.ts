@@ -1,8 +1,10 @@
-import { runExcel } from "../excel/run";
+import type { ReadingDetail, WorkbookContent } from "../excel/read-workbook";
+import { runExcel, type ExcelContext } from "../excel/run";
 import { writeSheets } from "../excel/write-sheets";
 import type { Grid } from "../reading/grid";
 import type { ActionEnvironment, Outcome, PeriodWish, ReportResult } from "./contracts";
 import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "./read-and-compute";
+import type { ReportJobResult } from "./report-job";
 
 export interface ReportOptions extends PeriodWish {
   readonly previous?: readonly Grid[];
@@ -14,50 +16,48 @@ export interface ReportOptions extends PeriodWish {
  */
 export function writeReport(
   environment: ActionEnvironment,
-  { previous, ...wish }: ReportOptions,
+  options: ReportOptions,
 ): Promise<Outcome<ReportResult>> {
   return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
-    const report = await compute(environment, "report", {
-      grids: gridsOf(content),
-      wish,
-      today: environment.today,
-      ...(previous === undefined ? {} : { previous }),
-    });
-    stopWithoutLedger(report.hasLedger);
+    const { content, report } = await readAndReport(context, environment, options, "full");
     step(environment, 0.8, "正在写入工作表");
     const valuesOnly = !environment.liveFormulas;
     await writeSheets(context, content, report.plans, { valuesOnly });
-    return {
-      period: report.period,
-      paragraphs: report.paragraphs,
-      sheets: report.plans.map(({ name }) => name),
-      valuesOnly,
-      settingProblems: report.settingProblems,
-    };
+    return resultOf(report, { sheets: report.plans.map(({ name }) => name), valuesOnly });
   });
 }
 
 /** The report's paragraphs alone. Writes nothing. */
 export function previewReport(
   environment: ActionEnvironment,
-  { previous, ...wish }: ReportOptions,
+  options: ReportOptions,
 ): Promise<Outcome<ReportResult>> {
   return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "values");
-    const report = await compute(environment, "report", {
-      grids: gridsOf(content),
-      wish,
-      today: environment.today,
-      ...(previous === undefined ? {} : { previous }),
-    });
-    stopWithoutLedger(report.hasLedger);
-    return {
-      period: report.period,
-      paragraphs: report.paragraphs,
-      sheets: [],
-      valuesOnly: false,
-      settingProblems: report.settingProblems,
-    };
+    const { report } = await readAndReport(context, environment, options, "values");
+    return resultOf(report, { sheets: [], valuesOnly: false });
   });
+}
+
+async function readAndReport(
+  context: ExcelContext,
+  environment: ActionEnvironment,
+  { previous, ...wish }: ReportOptions,
+  detail: ReadingDetail,
+): Promise<{ readonly content: WorkbookContent; readonly report: ReportJobResult }> {
+  const content = await readSheets(context, environment, detail);
+  const report = await compute(environment, "report", {
+    grids: gridsOf(content),
+    wish,
+    today: environment.today,
+    ...(previous === undefined ? {} : { previous }),
+  });
+  stopWithoutLedger(report.hasLedger);
+  return { content, report };
+}
+
+function resultOf(
+  { period, paragraphs, settingProblems }: ReportJobResult,
+  written: Pick<ReportResult, "sheets" | "valuesOnly">,
+): ReportResult {
+  return { period, paragraphs, settingProblems, ...written };
 }
