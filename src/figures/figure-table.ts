@@ -2,7 +2,7 @@
  * The table that sheet 指标 spills and that paragraphs read: one row a figure or text. Written and read here, so
  * that both sides agree on its columns (CONTRACT 5, 指标表).
  */
-import { cellText, isCellError, valueAt, type CellValue, type Grid } from "../reading/grid";
+import { cellText, isCellError, valueAt, writtenText, type CellValue, type Grid } from "../reading/grid";
 import type { Figure, TextFact } from "./figure";
 
 export const figureTableHeader = [
@@ -143,10 +143,15 @@ export function readFigureTable(grid: Grid): FactTable {
 export function factTable(facts: readonly TableFact[]): FactTable {
   const byName = new Map<string, TableFact>();
   for (const fact of facts) {
-    byName.set(fact.id, fact);
-    byName.set(fact.title, fact);
+    byName.set(folded(fact.id), fact);
+    byName.set(folded(fact.title), fact);
   }
-  return { find: (name) => byName.get(name) ?? null, titles: facts.map((fact) => fact.title) };
+  return { find: (name) => byName.get(folded(name)) ?? null, titles: facts.map((fact) => fact.title) };
+}
+
+/** Full-width and half-width marks in a name are the same. */
+function folded(name: string): string {
+  return name.normalize("NFKC");
 }
 
 function factAt(grid: Grid, row: number): readonly TableFact[] {
@@ -156,14 +161,14 @@ function factAt(grid: Grid, row: number): readonly TableFact[] {
   return [
     {
       id,
-      title: cellText(at(1)),
+      title: writtenText(at(1)),
       value: factValue(at(2)),
       unit: cellText(at(3)),
       numerator: numberOrNull(at(5)),
       denominator: numberOrNull(at(6)),
       previous: numberOrNull(at(7)),
       change: numberOrNull(at(8)),
-      reason: cellText(at(9)),
+      reason: writtenText(at(9)),
     },
   ];
 }

@@ -1,5 +1,5 @@
 /** Readers for parameters that take whole ranges: ledgers with their headers, sheet 党建设置, sources. */
-import { cellText, columnNumber, type Grid } from "../reading/grid";
+import { columnNumber, writtenText, type Grid } from "../reading/grid";
 import type { Ledger } from "../reading/ledger";
 import { readLedger } from "../reading/records";
 import { defaultSettings, type Settings } from "../reading/settings";
@@ -117,7 +117,7 @@ export function gridOf(matrix: CellMatrix, place: SheetPlace = nowhere): Grid {
  * entry may also be a reference (`企业台账!$A$1:$U$260`).
  */
 function placesOf(matrix: CellMatrix): readonly SheetPlace[] {
-  const texts = matrix.map((row) => row.map((cell) => cellText(cell)));
+  const texts = matrix.map((row) => row.map((cell) => writtenText(cell)));
   const isList =
     matrix.length === 1 && !texts.some((row) => row.slice(1).some((text) => addressPattern.test(text)));
   const entries = isList ? (texts[0] ?? []).map((name) => [name]) : texts;

@@ -63,6 +63,11 @@ export function cellText(value: CellValue, zeroIsBlank = true): string {
   return String(value);
 }
 
+/** Words for people as they were written, only trimmed: folding would turn full-width marks into half-width ones. */
+export function writtenText(value: CellValue): string {
+  return typeof value === "string" ? value.trim() : cellText(value);
+}
+
 /** `1` → `A`, `28` → `AB`. */
 export function columnLetters(column: number): string {
   let letters = "";

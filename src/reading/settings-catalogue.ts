@@ -3,7 +3,7 @@
  * written for a value. Sheet, functions and pane all go by this list.
  */
 import type { CellValue } from "./grid";
-import { cellText } from "./grid";
+import { cellText, writtenText } from "./grid";
 import type { EndPolicy, Settings, StartPolicy } from "./settings";
 import { parseValue } from "./values";
 import { formatIso } from "./dates";
@@ -90,7 +90,7 @@ function text(
   set: (settings: Settings, value: string) => Settings,
   get: (settings: Settings) => string | null,
 ): Pick<SettingSpec, "read" | "write"> {
-  return { read: (cell, settings) => set(settings, cellText(cell)), write: get };
+  return { read: (cell, settings) => set(settings, writtenText(cell)), write: get };
 }
 
 function wholeNumber(

@@ -2,7 +2,7 @@
  * Sheet 党建设置: one row a setting, in the columns 分类 | 项目 | 值 | 附一 | 附二 | 附三 | 说明 from its header
  * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
-import { cellText, lastRow, valueAt, type CellValue, type Grid } from "./grid";
+import { cellText, lastRow, valueAt, writtenText, type CellValue, type Grid } from "./grid";
 import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "./dates";
 import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
@@ -72,14 +72,14 @@ function rawRows(grid: Grid): RawRow[] {
     const section = cellText(at(0));
     if (section === settingsHeader[0] && cellText(at(1)) === settingsHeader[1]) header = row;
     else if (header > 0 && section !== "" && (cellText(at(1)) !== "" || cellText(at(2), false) !== ""))
-      rows.push({ row, section, item: cellText(at(1), false), value: at(2), more: [at(3), at(4), at(5)] });
+      rows.push({ row, section, item: writtenText(at(1)), value: at(2), more: [at(3), at(4), at(5)] });
   }
   return rows;
 }
 
 function readSingle(settings: Settings, row: RawRow): Settings | string {
   const spec = settingSpecs.find(
-    ({ section, item }) => section === row.section && cellText(item) === row.item,
+    ({ section, item }) => section === row.section && cellText(item) === cellText(row.item),
   );
   if (spec === undefined) return "没有这个设置项，请对照说明核对名称，或删除这一行";
   if (cellText(row.value) === "") return settings;
@@ -102,7 +102,7 @@ const listReaders: Readonly<Record<string, RowReader>> = {
   },
   [sections.parks]: (settings, row) => ({ ...settings, parks: [...settings.parks, row.item] }),
   [sections.aliases]: (settings, row) => {
-    const means = cellText(row.value);
+    const means = writtenText(row.value);
     if (means === "") return "请在“值”一列填台账里的企业名称";
     return { ...settings, aliases: [...settings.aliases, { name: row.item, means }] };
   },
@@ -116,7 +116,7 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     return { ...settings, userNumbers: new Map([...settings.userNumbers, [row.item, value]]) };
   },
   [sections.userTexts]: (settings, row) => {
-    const value = cellText(row.value);
+    const value = writtenText(row.value);
     if (value === "") return settings;
     return { ...settings, userTexts: new Map([...settings.userTexts, [row.item, value]]) };
   },
@@ -131,7 +131,7 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     ...settings,
     corrections: [
       ...settings.corrections,
-      { signature: row.item, header: cellText(row.value), field: cellText(row.more[0] ?? null) || null },
+      { signature: row.item, header: writtenText(row.value), field: cellText(row.more[0] ?? null) || null },
     ],
   }),
   [sections.accepted]: (settings, row) => ({
@@ -140,10 +140,11 @@ const listReaders: Readonly<Record<string, RowReader>> = {
       ...settings.accepted,
       {
         rule: row.item,
-        sheet: cellText(row.value),
+        sheet: writtenText(row.value),
         cell: cellText(row.more[0] ?? null),
+        // As the cell was read when it was accepted.
         text: cellText(row.more[1] ?? null, false),
-        reason: cellText(row.more[2] ?? null, false),
+        reason: writtenText(row.more[2] ?? null),
       },
     ],
   }),

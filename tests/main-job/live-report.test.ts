@@ -7,7 +7,7 @@ import type { BookData, SheetData } from "../../host/book";
 import { compareBooks } from "../../host/xlsx";
 import { builtFunctions } from "../../cli/built-functions";
 import { countFigures } from "../../src/actions/count-figures";
-import { writeReport } from "../../src/actions/write-report";
+import { previewReport, writeReport } from "../../src/actions/write-report";
 import { endOfYear } from "../../src/reading/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
@@ -184,6 +184,22 @@ describeShared("live figures and paragraphs", () => {
         }
         host.close();
       }
+    },
+  );
+
+  test.each(["2023-clean", "small-park"])(
+    "%s: paragraphs on the sheet read as the command line's",
+    async (name) => {
+      const host = await withReport(sharedWorkbook(name).bytes());
+      const preview = await previewReport({ today: asOf, liveFormulas: true }, { year: 2023, asOf });
+      if (!preview.ok) throw new Error(preview.problem.message);
+      const lines = sheetOf(await host.data(), reportSheet).rows.slice(3);
+      const shown = lines.map((row) => row?.[2]?.value);
+      const expected = preview.value.paragraphs.map(({ text, missing }) =>
+        text === "" ? `（本段不写入报告：${missing ?? ""}）` : text,
+      );
+      expect(shown).toEqual(expected);
+      host.close();
     },
   );
 
