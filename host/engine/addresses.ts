@@ -1,17 +1,11 @@
 /** Cell addresses in A1 notation, and references inside formulas. Indices are 0-based. */
 import type { Area } from "../book";
+import { columnLetters } from "../column-letters";
+
+export { columnLetters };
 
 export const MAX_ROWS = 1048576;
 export const MAX_COLUMNS = 16384;
-
-/** `0` → `A`, `26` → `AA`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** `AA` → `26`. */
 export function columnIndex(letters: string): number {

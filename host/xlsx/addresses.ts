@@ -1,17 +1,11 @@
 /** Addresses in A1 form; indices are 0-based. */
 import type { Area } from "../book";
+import { columnLetters } from "../column-letters";
+
+export { columnLetters };
 
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
-
-/** `0` → `A`, `27` → `AB`. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return letters;
-}
 
 /** `A` → `0`; NaN for what is no column. */
 export function columnIndex(letters: string): number {

@@ -1,5 +1,5 @@
 /** What Excel hands to a function, taken apart: single cells, ranges, omitted arguments, errors, both kinds of blank. */
-import { isCellError, type CellValue } from "../reading/grid";
+import type { CellValue } from "../reading/grid";
 
 /** Rows of equal length; a blank is `null` or, from Excel's desktop, 0. */
 export type CellMatrix = readonly (readonly CellValue[])[];
@@ -61,9 +61,4 @@ function cellOf(value: unknown): CellValue {
 /** True where a cell is empty, in either of the ways in which Excel passes that. */
 export function isBlankCell(value: CellValue): boolean {
   return value === null || value === 0 || (typeof value === "string" && value.trim() === "");
-}
-
-/** An error value in words; `null` where the cell holds none. */
-export function errorInCell(value: CellValue): string | null {
-  return isCellError(value) ? value.error : null;
 }

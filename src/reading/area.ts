@@ -19,12 +19,6 @@ function isBlankRow(row: readonly CellValue[], from: number, to: number): boolea
   return true;
 }
 
-/** True where a row of the sheet is blank between two columns. */
-export function isRowBlank(grid: Grid, row: number, left: number, right: number): boolean {
-  const cells = grid.values[row - grid.firstRow];
-  return cells === undefined || isBlankRow(cells, left - grid.firstColumn, right - grid.firstColumn);
-}
-
 /**
  * The part of the grid where something is written, or `null`. Rows that are formatted but empty, up to the
  * sheet's last, cost one look each.
