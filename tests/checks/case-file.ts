@@ -4,23 +4,26 @@
  *     year 2023
  *     asOf 2023-12-31
  *     expect 企业台账!C5
+ *       says 第5行的代码第18位不对，请核对
+ *       actual 91450199MA5L103771
  *     # 企业台账
  *     临江县工业园区企业台账
  *     序号|企业名称|统一社会信用代码|经营状态
  *     1|临江禾丰食品有限公司|91450199MA5L103771|已投产
  *
+ * Under a finding stands all that it tells: its message, and its other texts and its fix where there are any.
  * Cells are parted by `|`. A number of at most 15 digits is a number, a longer one only after `#`; `=…→4` is a
  * formula with its value, `'…` a text, `↵` a line break; `~` at the beginning of a line hides the row.
  */
 import type { CellValue, Grid } from "../../src/reading/grid";
 import { defaultSettings, type Settings } from "../../src/reading/settings";
-import type { CheckContext } from "../../src/checks/finding";
+import type { CheckContext, Finding, Fix } from "../../src/checks/finding";
 import { day } from "../ledger-builder";
 
 export interface Case {
   readonly context: CheckContext;
   readonly settings: Settings;
-  /** `sheet!cell` of every finding of the rule; none where the rule holds. */
+  /** Every finding of the rule as {@link findingText} has it; none where the rule holds. */
   readonly expected: readonly string[];
   /** Severity of the findings, where it is not the rule's own. */
   readonly severity: string | null;
@@ -37,10 +40,27 @@ export function parseCase(text: string): Case {
   return {
     context: { year, asOf: day(factsOf("asOf")[0] ?? `${String(year)}-12-31`) },
     settings: { ...defaultSettings, parks },
-    expected: factsOf("expect"),
+    expected: head
+      .split(/\n(?! )/)
+      .filter((fact) => fact.startsWith("expect "))
+      .map((fact) => fact.slice("expect ".length)),
     severity: factsOf("severity")[0] ?? null,
     grids: sheets.map(sheetOf),
   };
+}
+
+/** A finding as a case expects it: its place, and below it all that it tells. */
+export function findingText({ sheet, cell, message, expected, actual, suggestion, fix }: Finding): string {
+  const details = Object.entries({ says: message, expected, actual, suggestion }).flatMap(([name, text]) =>
+    text === undefined ? [] : [`  ${name} ${text}`],
+  );
+  return [`${sheet}!${cell}`, ...details, ...(fix === undefined ? [] : [`  fix ${fixText(fix)}`])].join("\n");
+}
+
+/** `去掉名称里的空格："甲 禾" → "甲禾"`, and the number format where the fix sets one. */
+function fixText({ title, before, after, numberFormat }: Fix): string {
+  const format = numberFormat === undefined ? "" : ` ${numberFormat}`;
+  return `${title}：${JSON.stringify(before)} → ${JSON.stringify(after)}${format}`;
 }
 
 function sheetOf(text: string): Grid {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { rules, runChecks } from "../../src/checks";
 import { readLedger } from "../../src/reading/records";
-import { parseCase } from "./case-file";
+import { findingText, parseCase } from "./case-file";
 
 const folder = join(__dirname, "cases");
 
@@ -30,7 +30,7 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
     const result = runChecks(readLedger(grids, settings), context);
     expect(result.notRun.map((notRun) => notRun.rule)).not.toContain(id);
     const found = result.findings.filter((finding) => finding.rule === id);
-    expect(found.map(({ sheet, cell }) => `${sheet}!${cell}`).sort()).toEqual([...expected].sort());
+    expect(found.map(findingText).sort()).toEqual([...expected].sort());
     for (const finding of found) expect(finding.severity).toBe(severity ?? rule.severity);
     expect(breaks.includes(file)).toBe(expected.length > 0);
   });
