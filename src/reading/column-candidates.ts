@@ -107,6 +107,12 @@ class Candidates {
   }
 }
 
+/** True for 业主单位, which is the enterprise although 业主 in it is a person. */
+function namesEnterprise(register: RegisterId, facts: ColumnFacts): boolean {
+  const best = matchHeader(register, facts.path)[0];
+  return best !== undefined && fieldSpec(register, best.field)?.kind === "enterpriseName";
+}
+
 /** 电话 to the right of 出资人 may be 出资人电话. */
 function addByLeftNeighbour(
   register: RegisterId,
@@ -116,6 +122,7 @@ function addByLeftNeighbour(
 ): void {
   if (facts.path.length !== 1 || left.path.length !== 1) return;
   if (!facts.leaf || !left.leaf || ambiguousKinds(facts.leaf) === null) return;
+  if (namesEnterprise(register, left)) return;
   const { plain } = facts.leaf;
   const joined = [
     ...matchHeader(register, [left.leaf.plain + plain]),

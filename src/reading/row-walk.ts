@@ -35,6 +35,7 @@ const SECTION_NUMBER =
 const SECTION_COUNT = /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
 const ENTERPRISE_END = /(?:公司|厂|店|合作社|社|场|中心|商行|经营部|工作室|集团|坊|部)$/;
 const PLACE = /(?:园区?|片区|镇|乡|街道|工业区|集中区|开发区|基地|支部|党委|总支|栋|类|季度|批|组)$/;
+const UNIT_LINE = /单位[:：]|^填报|截[止至]/;
 const SECTION_LENGTH = 30;
 /** First characters of the labels that make a row something else than a record. */
 const LABEL_START =
@@ -220,7 +221,7 @@ class Walker {
     if (this.hasRunningNumber(row)) return false;
     if (isHeaderRow(this.grid, row, area, KNOWN_SHARE_AMONG_RECORDS)) return true;
     const first = cells[0];
-    if (cells.length > 3 || typeof first?.value !== "string") return false;
+    if (typeof first?.value !== "string" || !this.couldStandAboveTable(row, cells)) return false;
     const title = fold(first.value);
     for (let below = row + 1; below <= Math.min(row + TITLE_REACH, area.bottom); below++) {
       const below_ = writtenCells(this.grid, below, area.left, area.right);
@@ -233,13 +234,20 @@ class Walker {
     return false;
   }
 
+  /** True for a title, a line of units, or parents of a header below a table's end; false for a short record. */
+  private couldStandAboveTable(row: number, cells: readonly { column: number; value: CellValue }[]): boolean {
+    const texts = cells.map(({ value }) => (typeof value === "string" ? fold(value) : ""));
+    const [first = "", ...others] = texts;
+    if (others.length === 0) return this.isClosed || !ENTERPRISE_END.test(first);
+    if (others.length > 2 || texts.includes("")) return false;
+    const isAfterEnd = this.isClosed || this.kinds.at(-1)?.kind === "blank";
+    return isAfterEnd || TITLE_WORDS.test(first) || texts.every((text) => UNIT_LINE.test(text));
+  }
+
   /** A line 单位：元 directly above the next header belongs to that table. */
   private withUnitLines(row: number): number {
     let start = row;
-    while (
-      this.kinds.at(-1)?.kind === "note" &&
-      /单位[:：]|^填报|截[止至]/.test(fold(this.kinds.at(-1)?.label ?? ""))
-    ) {
+    while (this.kinds.at(-1)?.kind === "note" && UNIT_LINE.test(fold(this.kinds.at(-1)?.label ?? ""))) {
       start = this.kinds.pop()?.row ?? start;
     }
     return start;

@@ -202,6 +202,16 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       tables: ["null"],
     },
     {
+      name: "a phone beside 业主单位 is not the owner's",
+      text: `
+园区企业党建台账
+业主单位|联系电话|党员数|是否建立党组织
+金星鞋业有限公司|13700000001|4|是
+安和纸业有限公司|13700000002|3|否
+`,
+      tables: ["enterprise: name=A contactPhone=B members=C hasOrganisation=D"],
+    },
+    {
       name: "guests of an inn are no ledger of ours",
       text: `
 客房入住登记
@@ -240,4 +250,24 @@ test("a remark between records is none, wherever it stands", () => {
   );
   expect(table?.dataRows).toEqual([3, 5, 6]);
   expect(table?.skippedRows).toEqual([{ row: 4, kind: "note" }]);
+});
+
+test("a short last record is no title of the table below it", () => {
+  const [first, second] = recognise(
+    sheetOf(`
+2023年机构编制情况表
+机构名称|编制性质|编制总数|实有人员
+党政办公室|行政|5|4
+招商服务中心|事业|4|2
+城厢工作站||165人|64
+
+
+职工子女就学情况表
+企业名称|职工姓名|子女姓名|年龄|安排学校|办理结果
+金星鞋业有限公司|秦岱|秦小雨|7|第一小学|已安排
+`),
+    defaultSettings,
+  );
+  expect(first?.dataRows).toEqual([3, 4, 5]);
+  expect(second?.dataRows).toEqual([10]);
 });
