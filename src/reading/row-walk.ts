@@ -221,7 +221,7 @@ class Walker {
     if (this.hasRunningNumber(row)) return false;
     if (isHeaderRow(this.grid, row, area, KNOWN_SHARE_AMONG_RECORDS)) return true;
     const first = cells[0];
-    if (typeof first?.value !== "string" || !this.couldStandAboveTable(row, cells)) return false;
+    if (typeof first?.value !== "string" || !this.couldStandAboveTable(cells)) return false;
     const title = fold(first.value);
     for (let below = row + 1; below <= Math.min(row + TITLE_REACH, area.bottom); below++) {
       const below_ = writtenCells(this.grid, below, area.left, area.right);
@@ -235,7 +235,7 @@ class Walker {
   }
 
   /** True for a title, a line of units, or parents of a header below a table's end; false for a short record. */
-  private couldStandAboveTable(row: number, cells: readonly { column: number; value: CellValue }[]): boolean {
+  private couldStandAboveTable(cells: readonly { column: number; value: CellValue }[]): boolean {
     const texts = cells.map(({ value }) => (typeof value === "string" ? fold(value) : ""));
     const [first = "", ...others] = texts;
     if (others.length === 0) return this.isClosed || !ENTERPRISE_END.test(first);
