@@ -1,12 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
+import { describeShared, sharedWorkbooks } from "../../tests/shared-workbooks";
 import { BookFileError, type BookData, type CellData, type SheetData } from "../book";
 import { readBook, writeBook } from "../xlsx";
 import { richBook, richParts, smallParts, zipOf } from "./rich-package";
 
 const FUNCTIONS = { namespace: "DJ", names: { COVERAGE: "覆盖率", "PARTY.AGE": "党龄" } };
-const WORKBOOKS = join(__dirname, "../../../shared/workbooks");
 
 function sheetOf(data: BookData, name: string): SheetData {
   const sheet = data.sheets.find((candidate) => candidate.name === name);
@@ -280,16 +278,9 @@ describe("files that cannot be read say so in one sentence", () => {
   });
 });
 
-describe("the workbooks of offices", () => {
-  const files = existsSync(WORKBOOKS) ? readdirSync(WORKBOOKS).filter((name) => name.endsWith(".xlsx")) : [];
-  if (files.length === 0 && process.env["CI"] !== "true") {
-    test.skip("skipped: ../shared/workbooks is not here", () => undefined);
-    return;
-  }
-  test("are here", () => expect(files.length).toBeGreaterThan(0));
-
-  test.each(files)("%s is read and written back the same", (name) => {
-    const bytes = new Uint8Array(readFileSync(join(WORKBOOKS, name)));
+describeShared("the workbooks of offices", () => {
+  test.each(sharedWorkbooks)("$name is read and written back the same", (workbook) => {
+    const bytes = workbook.bytes();
     const { data, original } = readBook(bytes);
     expect(data.sheets.length).toBeGreaterThan(0);
     expect(data.sheets.some((sheet) => sheet.rows.length > 2)).toBe(true);

@@ -1,15 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { read, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
 import type { CellValue, Grid } from "../../src/reading/grid";
-
-/** Workbooks with expected results that are handed out beside the repository. */
-export const sharedWorkbooks = join(__dirname, "../../../shared/workbooks");
-
-/** False on a machine that has only the repository; there the tests on these workbooks are left out. */
-export function hasSharedWorkbooks(): boolean {
-  return existsSync(sharedWorkbooks);
-}
+import { sharedWorkbook } from "../shared-workbooks";
 
 function cellValue(cell: CellObject | undefined): CellValue {
   if (cell?.v === undefined) return null;
@@ -34,14 +25,9 @@ function gridOf(name: string, sheet: WorkSheet): Grid {
 
 /** Sheets of a shared workbook as grids, with stored values only. */
 export function loadGrids(name: string): readonly Grid[] {
-  const workbook = read(readFileSync(join(sharedWorkbooks, `${name}.xlsx`)));
+  const workbook = read(sharedWorkbook(name).bytes());
   return workbook.SheetNames.flatMap((sheet) => {
     const content = workbook.Sheets[sheet];
     return content ? [gridOf(sheet, content)] : [];
   });
-}
-
-/** What stands in NAME.expected.json beside a shared workbook. */
-export function loadExpected(name: string): unknown {
-  return JSON.parse(readFileSync(join(sharedWorkbooks, `${name}.expected.json`), "utf8"));
 }

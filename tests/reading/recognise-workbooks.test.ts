@@ -2,7 +2,8 @@ import { columnLetters } from "../../src/reading/grid";
 import { recognise } from "../../src/reading/recognise";
 import type { TableRecognition } from "../../src/reading/recognition";
 import { defaultSettings } from "../../src/reading/settings";
-import { hasSharedWorkbooks, loadExpected, loadGrids } from "./load-workbook";
+import { describeShared, sharedWorkbooks } from "../shared-workbooks";
+import { loadGrids } from "./load-workbook";
 
 interface ExpectedSheet {
   readonly sheet: string;
@@ -13,10 +14,6 @@ interface ExpectedSheet {
   readonly skippedRows?: readonly { readonly row: number; readonly kind: string }[];
   readonly ask?: readonly { readonly column: string }[];
   readonly unmatched?: readonly string[];
-}
-
-interface Expected {
-  readonly recognise: { readonly sheets: readonly ExpectedSheet[] };
 }
 
 function shown(table: TableRecognition, expected: ExpectedSheet): ExpectedSheet {
@@ -42,27 +39,14 @@ function shown(table: TableRecognition, expected: ExpectedSheet): ExpectedSheet 
   ) as unknown as ExpectedSheet;
 }
 
-const workbooks = [
-  "2022-previous",
-  "2023-clean",
-  "2023-messy",
-  "2023-errors",
-  "two-ledgers",
-  "small-park",
-  "foreign",
-];
-const runs = hasSharedWorkbooks() || process.env.CI === "true" ? describe : describe.skip;
-if (!hasSharedWorkbooks()) console.warn("没有 ../shared/workbooks，跳过用样例工作簿的测试。");
-
-runs("recognition of the shared workbooks", () => {
-  test.each(workbooks)("%s", (name) => {
-    const grids = loadGrids(name);
-    const expected = loadExpected(name) as Expected;
-    const tables = grids.flatMap((grid) => recognise(grid, defaultSettings));
+describeShared("recognition of the shared workbooks", () => {
+  test.each(sharedWorkbooks)("$name", ({ name, expected }) => {
+    const sheets = expected.recognise.sheets as readonly unknown[] as readonly ExpectedSheet[];
+    const tables = loadGrids(name).flatMap((grid) => recognise(grid, defaultSettings));
     expect(tables.map((table) => `${table.sheet}: ${table.register ?? "null"}`)).toEqual(
-      expected.recognise.sheets.map((sheet) => `${sheet.sheet}: ${sheet.register ?? "null"}`),
+      sheets.map((sheet) => `${sheet.sheet}: ${sheet.register ?? "null"}`),
     );
-    expected.recognise.sheets.forEach((sheet, i) => {
+    sheets.forEach((sheet, i) => {
       const table = tables[i];
       if (!table) throw new Error(`no table for ${sheet.sheet}`);
       expect(shown(table, sheet)).toEqual(sheet);

@@ -1,11 +1,10 @@
 import { entriesOf } from "../../src/reading/ledger";
 import { readLedger } from "../../src/reading/records";
 import { defaultSettings } from "../../src/reading/settings";
-import { hasSharedWorkbooks, loadGrids } from "./load-workbook";
+import { describeShared } from "../shared-workbooks";
+import { loadGrids } from "./load-workbook";
 
-const runs = hasSharedWorkbooks() || process.env.CI === "true" ? describe : describe.skip;
-
-runs("records of the shared workbooks", () => {
+describeShared("records of the shared workbooks", () => {
   const ledgerOf = (name: string) => readLedger(loadGrids(name), defaultSettings);
 
   test.each(["2023-clean", "2023-messy", "two-ledgers"])(
