@@ -242,6 +242,7 @@ export function buildTable<R extends RegisterId>(register: R, input: TableInput<
     recognition: recognitionOf(register, input, sheet, fields),
     fields: Object.fromEntries(columns) as Table<R>["fields"],
     entries,
+    furtherRows: [],
   };
   input.rows.forEach((_, index) => entries.push(new Entry(table, index, index + 3)));
   return table;

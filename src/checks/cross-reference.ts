@@ -6,7 +6,7 @@ import type { FieldOf, FormationMode } from "../registers";
 import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import { enterpriseNames, titlesOf } from "../reading/ledger-names";
-import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
 import { buildNameIndex, type NameIndex } from "../reading/names";
 
 type EnterpriseEntry = Entry<"enterprise">;
@@ -64,7 +64,7 @@ export function enterpriseKey(entry: EnterpriseEntry, cross: CrossReference): st
 function build(ledger: Ledger): CrossReference {
   const mainTables = mainTablesOf(ledger);
   const enterprises = mainTables.flatMap((table) => table.entries);
-  const { groups, index, ofEnterprise } = groupOrganisations(ledger, enterprises);
+  const { groups, index, ofEnterprise } = groupOrganisations(ledger, rowsOf(mainTables));
   const ofRecord = new Map(groups.flatMap((group) => group.records.map((record) => [record, group])));
   return {
     mainTables,
@@ -139,10 +139,10 @@ interface Grouping {
   readonly ofEnterprise: ReadonlyMap<EnterpriseEntry, OrganisationGroup>;
 }
 
-function groupOrganisations(ledger: Ledger, enterprises: readonly EnterpriseEntry[]): Grouping {
+function groupOrganisations(ledger: Ledger, rows: readonly EnterpriseEntry[]): Grouping {
   const groups = groupsOfSheets(ledger);
   const ofEnterprise = new Map<EnterpriseEntry, OrganisationGroup>();
-  const covered = enterprises.filter((entry) => coverageOf(entry).covered);
+  const covered = rows.filter((entry) => coverageOf(entry).covered);
   const own = covered.filter((entry) => !isAttached(entry));
   const listed = groups.length;
   const bySheet = indexOf(ledger, groups);

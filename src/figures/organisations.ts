@@ -81,7 +81,7 @@ function foundedAt<R extends "organisation" | "enterprise">(
 function fromEnterprises(counting: Counting): readonly Organisation[] {
   const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
   return namedOrganisations(counting.ledger).flatMap(({ name, units }) => {
-    const here = asked === null ? units : units.filter((unit) => asked.has(unit));
+    const here = asked === null ? units : units.filter((unit) => asked.has(unit.goesOnWith ?? unit));
     const [first] = here;
     if (first === undefined) return [];
     // An attached unit's date is the one of its attachment, so its own units speak first.

@@ -6,8 +6,8 @@ import { cellAddress, columnLetters, quotedSheet } from "../reading/grid";
 export function fieldRanges(table: Table, field: string): readonly string[] {
   const columns = table.recognition.columns[field] ?? [];
   const first = table.entries[0]?.row;
-  const last = table.entries.at(-1)?.row;
-  if (first === undefined || last === undefined) return [];
+  const last = Math.max(...[table.entries.at(-1), table.furtherRows.at(-1)].map((entry) => entry?.row ?? 0));
+  if (first === undefined) return [];
   return columns.map((column) => {
     const letters = columnLetters(column);
     const range =

@@ -1,6 +1,6 @@
 /** Cells that could not be read for certain, named as people find them. */
 import type { RegisterId } from "../registers";
-import type { FieldColumn, ReadingProblem, Table } from "../reading/ledger";
+import type { Entry, FieldColumn, ReadingProblem, Table } from "../reading/ledger";
 import type { Counting } from "./counting";
 import { cellName } from "./provenance";
 
@@ -25,7 +25,16 @@ export function unreadCells(counting: Counting, register: RegisterId, field: str
     [...(columnOf(table, field)?.problems ?? [])].flatMap(([index, problem]) => {
       const entry = table.entries[index];
       if (entry === undefined || !asked.has(entry)) return [];
-      return [{ place: cellName(table, entry.row, field), raw: entry.raw(field as never), problem }];
+      const unread = rowOf(entry, field);
+      return [{ place: cellName(table, unread.row, field), raw: unread.raw(field as never), problem }];
     }),
   );
+}
+
+/** The row of the record in which the cell stands: one that goes on with it may be the one that can't be read. */
+function rowOf(entry: Entry, field: string): Entry {
+  const further = entry.table.furtherRows.find(
+    (row) => row.goesOnWith === entry && row.problem(field as never) !== null,
+  );
+  return further ?? entry;
 }

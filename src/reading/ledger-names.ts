@@ -1,9 +1,9 @@
 /** Enterprises and organisations of a ledger by name, built once for each ledger. */
-import { entriesOf, type Entry, type Ledger } from "./ledger";
+import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger } from "./ledger";
 import { coverageOf } from "./coverage";
 import { buildNameIndex, inferRegions, organisationKey, type NameIndex } from "./names";
 
-/** An organisation that the enterprise ledger names, with the enterprises whose organisation it is. */
+/** An organisation that the enterprise ledger names, with the rows of the enterprises whose organisation it is. */
 export interface NamedOrganisation {
   readonly name: string;
   readonly units: readonly Entry<"enterprise">[];
@@ -37,7 +37,7 @@ export const organisationSheetNames = perLedger((ledger): NameIndex<Entry<"organ
  * are one organisation, under the longest of them.
  */
 export const namedOrganisations = perLedger((ledger): readonly NamedOrganisation[] => {
-  const units = entriesOf(ledger, "enterprise").filter(
+  const units = rowsOf(tablesOf(ledger, "enterprise")).filter(
     (entry) => organisationNamed(entry) !== null && coverageOf(entry).covered,
   );
   const regions = inferRegions(sampleOf(units), titlesOf(ledger));

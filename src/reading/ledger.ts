@@ -41,6 +41,11 @@ export interface Table<R extends RegisterId = RegisterId> {
   readonly recognition: TableRecognition;
   readonly fields: { readonly [F in FieldOf<R>]?: FieldColumn<ValueOf<R, F>> };
   readonly entries: readonly Entry<R>[];
+  /**
+   * Rows that go on with the record above: an enterprise with two branches, its name merged over both rows. Their
+   * counts are in the record's sums already; what they name (an organisation, its secretary) is theirs alone.
+   */
+  readonly furtherRows: readonly Entry<R>[];
 }
 
 /** One record of a register, and the way from each of its values to its cell. */
@@ -51,6 +56,8 @@ export class Entry<R extends RegisterId = RegisterId> {
     readonly index: number,
     /** 1-based row on the sheet. */
     readonly row: number,
+    /** The record that this row goes on with; `null` for a record of its own. */
+    readonly goesOnWith: Entry<R> | null = null,
   ) {}
 
   get sheet(): string {
@@ -126,6 +133,14 @@ export function entriesOf<R extends RegisterId>(ledger: Ledger, register: R): re
   if (first === undefined) return [];
   // Copying 100,000 records costs more than most that is done with them.
   return others.length === 0 ? first.entries : [first, ...others].flatMap((table) => table.entries);
+}
+
+/** The records and, behind the one that they go on with, its further rows: each may name an organisation. */
+export function rowsOf<R extends RegisterId>(tables: readonly Table<R>[]): readonly Entry<R>[] {
+  return tables.flatMap((table) => {
+    if (table.furtherRows.length === 0) return table.entries;
+    return [...table.entries, ...table.furtherRows].sort((one, other) => one.row - other.row);
+  });
 }
 
 /** True where at least one table of the register has the field. */

@@ -56,8 +56,12 @@ const QUANTITY = new RegExp(
 const THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 const PERCENT = "%";
 
+/** 三四个, 三五家, 一两名: from the one to the other, and no number of two digits. */
+const FROM_TO = /^[一二两三四五六七八九]{2}$/;
+
 /** The numeral of a quantity: digits with or without thousands separators, or Chinese. */
 function numeral(text: string): Decimal | null {
+  if (FROM_TO.test(text)) return null;
   if (/^[+-]?[\d.]/.test(text)) {
     if (text.includes(",") && !THOUSANDS.test(text)) return null;
     return parseDecimal(text.replaceAll(",", ""));

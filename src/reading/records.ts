@@ -1,5 +1,6 @@
 import { fieldSpec, registerSpec, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./area";
+import { joinRows } from "./further-rows";
 import type { CellValue, Grid } from "./grid";
 import { Entry, type FieldColumn, type Ledger, type ReadingProblem, type Table } from "./ledger";
 import { recognise } from "./recognise";
@@ -43,23 +44,40 @@ function readTable(
   register: RegisterId,
   settings: Settings,
 ): Table {
-  const rows = recordRows(grid, recognition, register);
+  const source = { grid, recognition, register, year: recognition.context.year ?? settings.year };
+  const { rows, further } = recordRows(source);
+  const own = readFields(source, rows);
+  const entries: Entry[] = [];
+  const furtherRows: Entry[] = [];
+  const joined =
+    further.length === 0 ? null : joinRows(register, own, readFields(source, further), rows, further);
+  const table: Table = { register, grid, recognition, fields: joined?.fields ?? own, entries, furtherRows };
+  rows.forEach((row, index) => entries.push(new Entry(table, index, row)));
+  if (joined === null) return table;
+  const view: Table = { ...table, fields: joined.furtherFields };
+  further.forEach((row, index) =>
+    furtherRows.push(new Entry(view, index, row, entries[joined.owners[index] ?? 0])),
+  );
+  return table;
+}
+
+/** What a table is read from. */
+interface Source {
+  readonly grid: Grid;
+  readonly recognition: TableRecognition;
+  readonly register: RegisterId;
+  readonly year: number | null;
+}
+
+function readFields(source: Source, rows: readonly number[]): Record<string, FieldColumn> {
+  const { grid, recognition, register, year } = source;
   const fields: Record<string, FieldColumn> = {};
   for (const [field, columns] of Object.entries(recognition.columns)) {
     const spec = fieldSpec(register, field);
-    if (spec)
-      fields[field] = readField(grid, recognition, {
-        spec,
-        columns,
-        rows,
-        year: yearFor(recognition, settings),
-      });
+    if (spec) fields[field] = readField(grid, recognition, { spec, columns, rows, year });
   }
   addSectionFields(fields, recognition, register, rows);
-  const entries: Entry[] = [];
-  const table: Table = { register, grid, recognition, fields, entries };
-  rows.forEach((row, index) => entries.push(new Entry(table, index, row)));
-  return table;
+  return fields;
 }
 
 /** Sections that name what a field without a column would hold: the branch, the enterprise, the building. */
@@ -80,26 +98,28 @@ function addSectionFields(
   }
 }
 
-function yearFor(recognition: TableRecognition, settings: Settings): number | null {
-  return recognition.context.year ?? settings.year;
-}
-
 function cellsOf(grid: Grid, row: number): readonly CellValue[] {
   return grid.values[row - grid.firstRow] ?? [];
 }
 
 /**
- * The data rows that are records of their own. A row that goes on with the one above (an enterprise with two
- * branches, its name merged over both rows) is none: neither number nor name nor anything else of the enterprise.
+ * The data rows that are records of their own, and those that go on with the one above (an enterprise with two
+ * branches, its name merged over both rows): neither number nor name nor anything else of the enterprise.
  */
-function recordRows(grid: Grid, recognition: TableRecognition, register: RegisterId): readonly number[] {
+function recordRows({ grid, recognition, register }: Source): {
+  readonly rows: readonly number[];
+  readonly further: readonly number[];
+} {
   const own = ownColumns(recognition, register);
-  if (own.length === 0) return recognition.dataRows;
-  const first = recognition.dataRows[0];
-  return recognition.dataRows.filter((row) => {
+  if (own.length === 0) return { rows: recognition.dataRows, further: [] };
+  const [first] = recognition.dataRows;
+  const isOwn = (row: number): boolean => {
     const cells = cellsOf(grid, row);
     return row === first || own.some((column) => !isBlankCell(cells[column - grid.firstColumn]));
-  });
+  };
+  const further = recognition.dataRows.filter((row) => !isOwn(row));
+  const rows = further.length === 0 ? recognition.dataRows : recognition.dataRows.filter(isOwn);
+  return { rows, further };
 }
 
 /** Columns of which at least one is filled in every record; none for registers whose rows always are records. */

@@ -50,12 +50,23 @@ describe("counts", () => {
     expect(readCount(written)).toEqual({ value: expected, problem: "approximate" });
   });
 
-  it.each<CellValue>(["5O", "l2", "3.5", 3.5, "1,00", "3+1=5", "50-60人", "(4)", "若干", true])(
-    "%s cannot be read",
-    (written) => {
-      expect(readCount(written)).toEqual({ value: null, problem: "unreadable" });
-    },
-  );
+  it.each<CellValue>([
+    "5O",
+    "l2",
+    "3.5",
+    3.5,
+    "1,00",
+    "3+1=5",
+    "50-60人",
+    "(4)",
+    "若干",
+    "三四个",
+    "一两名",
+    "三五家",
+    true,
+  ])("%s cannot be read", (written) => {
+    expect(readCount(written)).toEqual({ value: null, problem: "unreadable" });
+  });
 });
 
 describe("numbers", () => {
