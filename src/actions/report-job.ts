@@ -16,14 +16,16 @@ import type { Settings } from "../reading/settings";
 import { formatIso } from "../reading/dates";
 import type { DayNumber } from "../registers";
 import { figuresPlan } from "../report/figures-plan";
-import { reportLines, writtenTemplates } from "../report/report-lines";
-import { reportPlan, reportSheetName } from "../report/report-plan";
+import { yearlyReport } from "../report/outlines/yearly";
+import { onceWrittenIds, reportLines } from "../report/report-lines";
+import { reportPlan } from "../report/report-plan";
 import { settingsAddress, settingsPlan, sourcesAddress } from "../report/settings-plan";
 import type { SheetPlan } from "../report/sheet-plan";
+import { writtenReport } from "../report/written-report";
 import { snapshotAddress, snapshotPlan, snapshotsWith } from "../report/snapshot-plan";
 import { ledgerSources } from "../report/sources";
 import type { FigureGroup, PeriodOfReport, PeriodWish, ReportParagraph } from "./contracts";
-import { figuresByPark, figuresByQuarter, previousValues } from "./figures-job";
+import { figuresByPark, figuresByQuarter, previousYear } from "./figures-job";
 import { officeLedger, ownGrid, periodOf, type OfficeLedger } from "./office-ledger";
 
 export interface ReportInput {
@@ -47,11 +49,17 @@ export interface ReportJobResult {
 export function reportJob(input: ReportInput): ReportJobResult {
   const office = officeLedger(input.grids);
   const period = periodOf(office, input.wish, input.today);
-  const previous = previousValues(input, period);
+  const previous = previousYear(input, office, period)?.values ?? null;
   const figures = compareFigures(countFigures(office.ledger, period), previous);
   const texts = textFacts(office.ledger, period);
   const facts = factTable(tableFacts(figures, texts));
-  const lines = reportLines(facts, figures, writtenTemplates(ownGrid(input.grids, reportSheetName)));
+  const written = writtenReport(ownGrid(input.grids, yearlyReport.sheet));
+  const lines = reportLines(yearlyReport, facts, figures, written);
+  const sheet = reportPlan({
+    sheet: yearlyReport.sheet,
+    lines,
+    onceWritten: onceWrittenIds(yearlyReport, written),
+  });
   const hasLedger = office.ledger.tables.length > 0;
   return {
     period,
@@ -65,7 +73,7 @@ export function reportJob(input: ReportInput): ReportJobResult {
         ? {}
         : { missing: rendered.kind === "missing" ? rendered.reason : rendered.error }),
     })),
-    plans: hasLedger ? plansFor(input, office, period, previous, figures, texts, lines) : [],
+    plans: hasLedger ? plansFor(input, office, period, previous, figures, texts, sheet) : [],
   };
 }
 
@@ -76,7 +84,7 @@ function plansFor(
   previous: ReadonlyMap<string, number> | null,
   figures: ReturnType<typeof compareFigures>,
   texts: readonly TextFact[],
-  lines: ReturnType<typeof reportLines>,
+  report: SheetPlan,
 ): readonly SheetPlan[] {
   const sources = ledgerSources(office.ledger.tables);
   const settings: Settings = { ...office.settings, year: period.year, asOf: period.asOf, sources };
@@ -97,7 +105,7 @@ function plansFor(
       parks: groupTable(figuresByPark(office, period)),
     },
   });
-  return [settingsSheet, ...(snapshots === null ? [] : [snapshots]), figuresSheet, reportPlan(lines)];
+  return [settingsSheet, ...(snapshots === null ? [] : [snapshots]), figuresSheet, report];
 }
 
 function groupTable(groups: readonly FigureGroup[]): readonly (readonly (string | number)[])[] {

@@ -1,9 +1,11 @@
 /** The custom function that writes a paragraph of the report from its template and sheet 指标. */
 import { readFigureTable } from "../figures/figure-table";
 import { writtenText } from "../reading/grid";
+import { levelOf } from "../report/paragraph";
+import { renderReport } from "../report/render-report";
 import { renderTemplate, shownText } from "../report/render";
 import type { CellMatrix } from "./arguments";
-import { textCell } from "./cell-parameters";
+import { optionalWholeCell, textCell } from "./cell-parameters";
 import { declare, wrongArgument } from "./declaration";
 import { gridOf } from "./ledger-parameters";
 import type { CellParameter, RangeParameter } from "./parameters";
@@ -22,11 +24,39 @@ const template: CellParameter<string> = {
   read: (value) => writtenText(value) || wrongArgument("“模板”没有填。"),
 };
 
+/** A column of the report, one text a row; empty where it was left out. */
+function reportColumn(name: string, description: string): RangeParameter<readonly string[]> {
+  return {
+    shape: "range",
+    name,
+    description,
+    optional: true,
+    read: (matrix) => (matrix ?? []).map(([cell]) => writtenText(cell ?? null)),
+  };
+}
+
 export const paragraph = declare({
   id: "PARAGRAPH",
   description: "把模板里的指标名换成数字，写出一段文字",
-  parameters: [template, figureRange],
+  parameters: [
+    template,
+    figureRange,
+    reportColumn("层级", "整篇报告的“层级”一列；标题和编号要看其他段落时才填"),
+    reportColumn("全部模板", "整篇报告的“模板”一列，行数和“层级”相同"),
+    optionalWholeCell("第几段", "这一段是其中的第几行", { least: 1, most: 10_000 }),
+  ],
   result: "一段文字",
   example: { formula: '=DJ.生成段落("园区共有企业{企业总数}家。",指标!A1:J3)', gives: "园区共有企业50家。" },
-  body: (words, matrix) => shownText(renderTemplate(words, readFigureTable(gridOf(matrix)))),
+  body: (words, matrix, levels, templates, position) => {
+    const facts = readFigureTable(gridOf(matrix));
+    if (position === null) return shownText(renderTemplate(words, facts));
+    const lines = templates.map((template, index) => ({
+      level: levelOf(levels[index] ?? ""),
+      template: index === position - 1 ? words : template,
+    }));
+    const rendered = renderReport(lines, facts)[position - 1];
+    return rendered === undefined
+      ? wrongArgument(`“全部模板”只有${String(lines.length)}行，没有第${String(position)}行。`)
+      : shownText(rendered);
+  },
 });

@@ -1,49 +1,99 @@
-/** Lines of the report → its text: what is left out is gone, and headings are numbered without gaps. */
+/** Lines of the report → its text: what is left out is gone, and what is numbered is numbered without gaps. */
 import type { ParagraphLevel } from "./paragraph";
 
 export interface AssembledParagraph {
   readonly level: ParagraphLevel;
   readonly text: string;
+  /** True where the beginning is a figure's or the office's own text: such a number is no numbering. */
+  readonly beginsWithFact?: boolean;
 }
 
-const rank: Partial<Record<ParagraphLevel, number>> = { heading1: 1, heading2: 2, heading3: 3 };
+const rank: Readonly<Record<ParagraphLevel, number>> = {
+  title: 0,
+  heading1: 1,
+  heading2: 2,
+  heading3: 3,
+  body: 4,
+  signature: 5,
+};
 const chineseDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
 
-/** Drops empty paragraphs and headings with nothing under them, then numbers the headings that are left. */
+interface Numbering {
+  readonly pattern: RegExp;
+  readonly written: (count: number) => string;
+  /** An only one needs no number. */
+  readonly only?: string;
+}
+
+/** 一、 （一） 1. 一是: a number of two digits with a point and no digit behind it is no date and no amount. */
+const numberings: readonly Numbering[] = [
+  { pattern: /^[一二三四五六七八九十]+、/, written: (count) => `${inChinese(count)}、` },
+  { pattern: /^（[一二三四五六七八九十]+）/, written: (count) => `（${inChinese(count)}）` },
+  { pattern: /^\d{1,2}\.(?=\D)/, written: (count) => `${String(count)}.` },
+  // A paragraph that goes on with 二是 numbers by itself.
+  {
+    pattern: /^[一二三四五六七八九十]+是(?!.*[二三四五六七八九十]是)/,
+    written: (count) => `${inChinese(count)}是`,
+    only: "",
+  },
+];
+
+/** Drops empty paragraphs and headings with nothing under them, then numbers what is left. */
 export function assembled<T extends AssembledParagraph>(paragraphs: readonly T[]): readonly T[] {
   return renumbered(withoutEmptyHeadings(paragraphs.filter(({ text }) => text !== "")));
 }
 
+/** True for a text that its neighbours can change: a heading or a numbered paragraph. */
+export function dependsOnOthers({ level, text }: AssembledParagraph): boolean {
+  return isHeading(level) || numberingOf(text) !== undefined;
+}
+
+function isHeading(level: ParagraphLevel): boolean {
+  return rank[level] >= 1 && rank[level] <= 3;
+}
+
 function withoutEmptyHeadings<T extends AssembledParagraph>(paragraphs: readonly T[]): readonly T[] {
   return paragraphs.filter((paragraph, index) => {
-    const own = rank[paragraph.level];
-    if (own === undefined) return true;
+    if (!isHeading(paragraph.level)) return true;
     for (const next of paragraphs.slice(index + 1)) {
-      const other = rank[next.level];
       if (next.level === "body") return true;
-      if (other === undefined || other <= own) return false;
+      if (rank[next.level] <= rank[paragraph.level] || next.level === "signature") return false;
     }
     return false;
   });
 }
 
-/** 一、 and 1. at a heading's beginning count the headings of their level under the one above. */
+/** Each kind of number counts the paragraphs of its level since the last heading above that level. */
 function renumbered<T extends AssembledParagraph>(paragraphs: readonly T[]): readonly T[] {
-  let first = 0;
-  let second = 0;
-  return paragraphs.map((paragraph) => {
-    if (paragraph.level === "heading1" && /^[一二三四五六七八九十]、/.test(paragraph.text)) {
-      first++;
-      second = 0;
-      return {
-        ...paragraph,
-        text: paragraph.text.replace(/^[^、]+/, chineseDigits[first - 1] ?? String(first)),
-      };
-    }
-    if (paragraph.level === "heading2" && /^\d+\./.test(paragraph.text)) {
-      second++;
-      return { ...paragraph, text: paragraph.text.replace(/^\d+/, String(second)) };
-    }
-    return paragraph;
+  const groups = new Map<string, number[]>();
+  const above = [0, 0, 0, 0, 0, 0];
+  paragraphs.forEach(({ level, text, beginsWithFact }, index) => {
+    const own = rank[level];
+    if (isHeading(level)) above.fill(index + 1, own);
+    const numbering = beginsWithFact === true ? undefined : numberingOf(text);
+    if (numbering === undefined) return;
+    const group = [own, above[own - 1], numberings.indexOf(numbering)].join();
+    groups.set(group, [...(groups.get(group) ?? []), index]);
   });
+  const texts = new Map<number, string>();
+  for (const members of groups.values())
+    members.forEach((member, index) => {
+      const text = paragraphs[member]?.text ?? "";
+      const numbering = numberingOf(text);
+      if (numbering === undefined) return;
+      const number = members.length === 1 ? numbering.only : undefined;
+      texts.set(member, text.replace(numbering.pattern, number ?? numbering.written(index + 1)));
+    });
+  return paragraphs.map((paragraph, index) => {
+    const text = texts.get(index);
+    return text === undefined ? paragraph : { ...paragraph, text };
+  });
+}
+
+function numberingOf(text: string): Numbering | undefined {
+  return numberings.find(({ pattern }) => pattern.test(text));
+}
+
+function inChinese(count: number): string {
+  return chineseDigits[count - 1] ?? String(count);
 }

@@ -1,11 +1,19 @@
 /** Templates and facts → paragraphs. Nothing stands in a paragraph that isn't a fact or the template's own word. */
 import { decimalsId, type FactTable, type TableFact } from "../figures/figure-table";
 import { closestName } from "./closest-name";
+import type { Piece } from "./paragraph";
 import { parseTemplate, type Condition, type TemplateNode } from "./template";
+import { textOf, tidied } from "./tidy-punctuation";
 import { changeInWords, percentage, plainNumber, shortPercentage } from "./wording";
 
 export type Rendered =
-  | { readonly kind: "text"; readonly text: string; readonly facts: readonly string[] }
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** The text, taken apart by the facts that stand in it. */
+      readonly pieces: readonly Piece[];
+      readonly facts: readonly string[];
+    }
   /** A needed fact has no value: the paragraph is left out, and why. */
   | { readonly kind: "missing"; readonly reason: string }
   /** The template itself is wrong. */
@@ -26,12 +34,12 @@ export const wrongTemplateMark = "（模板有误：";
 export function renderTemplate(template: string, facts: FactTable): Rendered {
   const nodes = parseTemplate(template);
   if ("error" in nodes) return { kind: "error", error: nodes.error };
-  const used: string[] = [];
   try {
-    const text = renderNodes(nodes, facts, used);
-    const tidy = tidyPunctuation(text);
-    if (tidy === "") return { kind: "missing", reason: missingReason(nodes, facts) };
-    return { kind: "text", text: tidy, facts: [...new Set(used)] };
+    const pieces = tidied(renderNodes(nodes, facts));
+    const text = textOf(pieces);
+    if (text === "") return { kind: "missing", reason: missingReason(nodes, facts) };
+    const used = pieces.flatMap(({ fact }) => fact ?? []);
+    return { kind: "text", text, pieces, facts: [...new Set(used)] };
   } catch (stop) {
     if (stop instanceof MissingFact) return { kind: "missing", reason: stop.reason };
     if (stop instanceof WrongTemplate) return { kind: "error", error: stop.error };
@@ -52,30 +60,26 @@ class WrongTemplate extends Error {
   }
 }
 
-function renderNodes(nodes: readonly TemplateNode[], facts: FactTable, used: string[]): string {
-  return nodes.map((node) => renderNode(node, facts, used)).join("");
+function renderNodes(nodes: readonly TemplateNode[], facts: FactTable): readonly Piece[] {
+  return nodes.flatMap((node) => renderNode(node, facts));
 }
 
-function renderNode(node: TemplateNode, facts: FactTable, used: string[]): string {
-  if (node.kind === "text") return node.text;
-  if (node.kind === "fact") {
-    const fact = findFact(node.name, facts);
-    const text = factInWords(fact, node.form, usualDecimals(facts));
-    used.push(fact.id);
-    return text;
-  }
-  return renderPart(node, facts, used);
+function renderNode(node: TemplateNode, facts: FactTable): readonly Piece[] {
+  if (node.kind === "text") return [{ text: node.text, fact: null }];
+  if (node.kind === "part") return renderPart(node, facts);
+  const fact = findFact(node.name, facts);
+  return [{ text: factInWords(fact, node.form, usualDecimals(facts)), fact: fact.id }];
 }
 
-function renderPart(node: TemplateNode & { kind: "part" }, facts: FactTable, used: string[]): string {
-  const inside: string[] = [];
+function renderPart(node: TemplateNode & { kind: "part" }, facts: FactTable): readonly Piece[] {
   try {
     const branch = node.conditions.every((condition) => holds(condition, facts)) ? node.then : node.otherwise;
-    const text = renderNodes(branch, facts, inside);
-    used.push(...inside);
-    return text;
+    if (!node.needsPart) return renderNodes(branch, facts);
+    const rendered = branch.map((inner) => ({ inner, pieces: renderNode(inner, facts) }));
+    const stands = rendered.some(({ inner, pieces }) => inner.kind === "part" && textOf(pieces) !== "");
+    return stands ? rendered.flatMap(({ pieces }) => pieces) : [];
   } catch (stop) {
-    if (stop instanceof MissingFact) return "";
+    if (stop instanceof MissingFact) return [];
     throw stop;
   }
 }
@@ -89,11 +93,17 @@ function findFact(name: string, facts: FactTable): TableFact {
   );
 }
 
+/** A figure's number; with 比上年 behind its name the difference to last year. */
 function valueOf(name: string, facts: FactTable): number {
-  const fact = findFact(name, facts);
-  if (typeof fact.value === "number") return fact.value;
-  throw missing(fact);
+  const current = name.endsWith(changeSuffix) ? name.slice(0, -changeSuffix.length) : name;
+  const fact = findFact(current, facts);
+  if (typeof fact.value !== "number") throw missing(fact);
+  if (current === name) return fact.value;
+  if (fact.previous === null) throw new MissingFact(`“${fact.title}”没有上年数`);
+  return fact.value - fact.previous;
 }
+
+const changeSuffix = "比上年";
 
 function missing(fact: TableFact): MissingFact {
   return new MissingFact(`“${fact.title}”没有数值${fact.reason === "" ? "" : `，${fact.reason}`}`);
@@ -126,7 +136,7 @@ function usualDecimals(facts: FactTable): number {
 }
 
 /** A fact in the form that the template asks for. */
-function factInWords(fact: TableFact, form: string, decimals: number): string {
+export function factInWords(fact: TableFact, form: string, decimals: number): string {
   const { value } = fact;
   if (value === null) throw missing(fact);
   if (typeof value === "string") return value;
@@ -157,17 +167,6 @@ function factInWords(fact: TableFact, form: string, decimals: number): string {
         `“{${fact.title}:${form}}”里的“${form}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、较上年、上年、分子、分母`,
       );
   }
-}
-
-/** Left-out parts leave commas and stops behind that no text has. */
-function tidyPunctuation(text: string): string {
-  return text
-    .replace(/[，、；]+([。；！？])/g, "$1")
-    .replace(/([。；！？])[，、；。]+/g, "$1")
-    .replace(/[，、](?=[，；])/g, "")
-    .replace(/^[，、；。]+/, "")
-    .replace(/[，、]$/, "。")
-    .trim();
 }
 
 function missingReason(nodes: readonly TemplateNode[], facts: FactTable): string {

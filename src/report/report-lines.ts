@@ -1,77 +1,87 @@
 import type { Figure } from "../figures/figure";
-import type { FactTable } from "../figures/figure-table";
-import { cellText, lastRow, valueAt, type Grid } from "../reading/grid";
-import { yearlyReport, type OutlineLevel } from "./outline";
-import { levelTitles, reportHeader, type ReportLine } from "./report-plan";
-import { renderTemplate, shownText, type Rendered } from "./render";
+import type { FactTable, TableFact } from "../figures/figure-table";
+import type { Outline, OutlineParagraph } from "./outlines/outline";
+import type { ParagraphLevel } from "./paragraph";
+import { renderReport } from "./render-report";
+import { factInWords, shownText, type Rendered } from "./render";
+import type { WrittenReport } from "./written-report";
 
-/** A paragraph as the office has it on its sheet. */
-export interface WrittenTemplate {
+/** One paragraph of a report as its sheet holds it. */
+export interface ReportLine {
+  /** Paragraph of the outline; "" for one that the office added. */
   readonly id: string;
-  readonly level: OutlineLevel;
+  readonly level: ParagraphLevel;
   readonly template: string;
+  /** Our own template where the office has another wording; `null` where it is ours. */
+  readonly ours: string | null;
+  /** New in our outline since the sheet was written. */
+  readonly isNew: boolean;
+  /** 1-based row in which it stands on the sheet now; `null` where it does not stand there yet. */
+  readonly row: number | null;
+  readonly rendered: Rendered;
+  /** What the cell shows. */
+  readonly shown: string;
+  /** Figures that stand in it, with what they are; texts without words. */
+  readonly figures: readonly { readonly title: string; readonly words: string }[];
+  /** Cells behind the first figure, `企业台账!I5:I60`. */
+  readonly source: string | null;
 }
 
-export type RenderedLine = ReportLine & { readonly rendered: Rendered };
-
-/** The templates that stand on 述职报告 now, reworded, moved and added ones included; `null` without the sheet. */
-export function writtenTemplates(grid: Grid | null): readonly WrittenTemplate[] | null {
-  if (grid === null) return null;
-  const written: WrittenTemplate[] = [];
-  let inTable = false;
-  for (let row = grid.firstRow; row <= lastRow(grid); row++) {
-    const at = (offset: number): string => cellText(valueAt(grid, row, grid.firstColumn + offset));
-    if (at(0) === reportHeader[0] && at(1) === reportHeader[1]) inTable = true;
-    else if (inTable && templateAt(grid, row) !== "")
-      written.push({ id: at(0), level: levelOf(at(1)), template: templateAt(grid, row) });
-  }
-  return written;
-}
-
-/** As typed: folding would turn the office's full-width marks into half-width ones. */
-function templateAt(grid: Grid, row: number): string {
-  const value = valueAt(grid, row, grid.firstColumn + 3);
-  return typeof value === "string" ? value.trim() : "";
-}
-
-function levelOf(title: string): OutlineLevel {
-  const levels = Object.entries(levelTitles) as [OutlineLevel, string][];
-  return levels.find(([, name]) => name === title)?.[0] ?? "body";
-}
+type Placed = Pick<ReportLine, "id" | "level" | "template" | "ours" | "isNew" | "row">;
 
 /**
- * The report's lines: the outline, or what the office made of it. Paragraphs of ours that the office's sheet
- * lacks are added after the one that they follow in the outline.
+ * The report's lines: the outline, or what the office made of it. A paragraph of ours that its sheet never had is
+ * added after the one that it follows in the outline; one that was written once and is gone was deleted, and
+ * stays away.
  */
 export function reportLines(
+  outline: Outline,
   facts: FactTable,
   figures: readonly Figure[],
-  written: readonly WrittenTemplate[] | null,
-): readonly RenderedLine[] {
-  return merged(written).map(({ id, level, template }) => {
-    const rendered = renderTemplate(template, facts);
-    const used = rendered.kind === "text" ? rendered.facts : [];
+  written: WrittenReport | null,
+): readonly ReportLine[] {
+  const placed = merged(outline.paragraphs, written);
+  const rendered = renderReport(placed, facts);
+  const cells = new Map(figures.map((figure) => [figure.id, figure.cells]));
+  return placed.map((line, index) => {
+    const one: Rendered = rendered[index] ?? { kind: "missing", reason: "" };
+    const used = one.kind === "text" ? one.facts : [];
     return {
-      id,
-      level,
-      template,
-      rendered,
-      shown: shownText(rendered),
-      figureTitles: used.map((factId) => facts.find(factId)?.title ?? factId),
-      source:
-        used.flatMap((factId) => figures.find((figure) => figure.id === factId)?.cells[0] ?? [])[0] ?? null,
+      ...line,
+      rendered: one,
+      shown: shownText(one),
+      figures: used.flatMap((id) => figureNow(facts.find(id))),
+      source: used.flatMap((id) => cells.get(id)?.[0] ?? [])[0] ?? null,
     };
   });
 }
 
-function merged(written: readonly WrittenTemplate[] | null): readonly WrittenTemplate[] {
-  if (written === null) return yearlyReport;
-  const lines = [...written];
-  yearlyReport.forEach((paragraph, index) => {
-    if (lines.some(({ id }) => id === paragraph.id)) return;
-    const before = yearlyReport.slice(0, index).map(({ id }) => id);
+/** Every paragraph of ours that the sheet has now, or had once. */
+export function onceWrittenIds(outline: Outline, written: WrittenReport | null): readonly string[] {
+  const ids = [...(written?.onceWritten ?? []), ...outline.paragraphs.map(({ id }) => id)];
+  return [...new Set(ids)];
+}
+
+function figureNow(fact: TableFact | null): readonly { title: string; words: string }[] {
+  if (fact === null) return [];
+  const isNumber = typeof fact.value === "number";
+  const unit = fact.unit === "率" ? "" : fact.unit;
+  return [{ title: fact.title, words: isNumber ? `${factInWords(fact, "", 2)}${unit}` : "" }];
+}
+
+function merged(outline: readonly OutlineParagraph[], written: WrittenReport | null): readonly Placed[] {
+  if (written === null)
+    return outline.map((paragraph) => ({ ...paragraph, ours: null, isNew: false, row: null }));
+  const lines: Placed[] = written.templates.map((line) => {
+    const ours = outline.find(({ id }) => id === line.id)?.template ?? line.template;
+    return { ...line, ours: ours === line.template ? null : ours, isNew: false };
+  });
+  outline.forEach((paragraph, index) => {
+    const isThere = lines.some(({ id }) => id === paragraph.id);
+    if (isThere || written.onceWritten.includes(paragraph.id)) return;
+    const before = outline.slice(0, index).map(({ id }) => id);
     const after = lines.findLastIndex(({ id }) => before.includes(id));
-    lines.splice(after + 1, 0, paragraph);
+    lines.splice(after + 1, 0, { ...paragraph, ours: null, isNew: true, row: null });
   });
   return lines;
 }

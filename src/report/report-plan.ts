@@ -1,29 +1,18 @@
+import { dependsOnOthers } from "./assemble";
 import { figuresAddress } from "./figures-plan";
-import type { OutlineLevel } from "./outline";
+import { levelTitles, type ParagraphLevel } from "./paragraph";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
-import { ownSheetTitle, type PlanStyle, type SheetPlan } from "./sheet-plan";
+import type { ReportLine } from "./report-lines";
+import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
+import { listOfFigures, listOfIds, onceWrittenLabel, reportHeader } from "./written-report";
 
-export const reportSheetName = "述职报告";
-export const reportHeader = ["段落", "层级", "正文", "模板（可改写）", "引用指标", "数据来源"] as const;
 const headerRow = 2;
+const first = headerRow + 1;
 /** Characters. */
 const textWidth = 76;
 const templateWidth = 60;
 
-/** One paragraph as the sheet holds it. */
-export interface ReportLine {
-  /** Paragraph of the outline; "" for one that the user added. */
-  readonly id: string;
-  readonly level: OutlineLevel;
-  readonly template: string;
-  /** What the formula shows now. */
-  readonly shown: string;
-  readonly figureTitles: readonly string[];
-  /** Cells behind the first figure, `企业台账!I5:I60`. */
-  readonly source: string | null;
-}
-
-const levelStyles: Readonly<Record<OutlineLevel, PlanStyle>> = {
+const levelStyles: Readonly<Record<ParagraphLevel, PlanStyle>> = {
   title: { bold: true, fontSize: 16, horizontal: "center" },
   heading1: { bold: true, fontSize: 13 },
   heading2: { bold: true },
@@ -32,27 +21,25 @@ const levelStyles: Readonly<Record<OutlineLevel, PlanStyle>> = {
   signature: { horizontal: "right" },
 };
 
-/** Sheet 述职报告: one row a paragraph, its text a formula on the template beside it and on 指标. */
-export function reportPlan(lines: readonly ReportLine[]): SheetPlan {
-  const first = headerRow + 1;
+export interface ReportPlanInput {
+  /** Name of the sheet. */
+  readonly sheet: string;
+  readonly lines: readonly ReportLine[];
+  /** Ids of our paragraphs that were ever written there. */
+  readonly onceWritten: readonly string[];
+}
+
+/** A report's sheet: one row a paragraph, its text a formula on the template beside it and on 指标. */
+export function reportPlan({ sheet, lines, onceWritten }: ReportPlanInput): SheetPlan {
   const levelNames = Object.values(levelTitles);
   return {
-    name: reportSheetName,
+    name: sheet,
     rows: [
-      [ownSheetTitle(reportSheetName, "正文由公式生成，改“模板”一列即可改写")],
+      [ownSheetTitle(sheet, "正文由公式生成，改“模板”一列即可改写")],
       ["模板里的{指标名称}会换成数字，〔〕里的内容缺数据时自动省略；“段落”一列请保留。"],
       [...reportHeader],
-      ...lines.map((line, index) => [
-        line.id,
-        levelTitles[line.level],
-        {
-          formula: `=DJ.生成段落(D${String(first + index + 1)},${figuresAddress})`,
-          frozen: line.shown,
-        },
-        line.template,
-        line.figureTitles.join("、"),
-        line.source,
-      ]),
+      ...lines.map((line, index) => rowOf(line, index, lines.length)),
+      rememberedRow(onceWritten),
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
@@ -63,8 +50,12 @@ export function reportPlan(lines: readonly ReportLine[]): SheetPlan {
         area: { row: first + index, column: 2, rows: 1, columns: 1 },
         style: levelStyles[line.level],
       })),
+      {
+        area: { row: first + lines.length, column: 0, rows: 1, columns: reportHeader.length },
+        style: { ...noteStyle, wrap: true, vertical: "top" },
+      },
     ],
-    columnWidths: [14, 10, textWidth, templateWidth, 30, 26],
+    columnWidths: [14, 10, textWidth, templateWidth, 30, 26, 40],
     rowHeights: lines.map((line, index) => ({ row: first + index, points: heightOf(line) })),
     frozenRows: first,
     links: lines.flatMap((line, index) =>
@@ -78,14 +69,44 @@ export function reportPlan(lines: readonly ReportLine[]): SheetPlan {
   };
 }
 
-export const levelTitles: Readonly<Record<OutlineLevel, string>> = {
-  title: "标题",
-  heading1: "一级标题",
-  heading2: "二级标题",
-  heading3: "三级标题",
-  body: "正文",
-  signature: "落款",
-};
+function rowOf(line: ReportLine, index: number, count: number): PlanCell[] {
+  return [
+    line.id,
+    levelTitles[line.level],
+    { formula: textFormula(line, index, count), frozen: line.shown },
+    line.template,
+    listOfFigures(line.figures),
+    line.source,
+    hintOf(line),
+  ];
+}
+
+/** A heading, or a paragraph with a number, also looks at the others: whether they stand, and how many. */
+function textFormula({ level, template }: ReportLine, index: number, count: number): string {
+  const top = first + 1;
+  const row = String(top + index);
+  if (!dependsOnOthers({ level, text: template })) return `=DJ.生成段落(D${row},${figuresAddress})`;
+  // Down to the remembering row, so that rows inserted above it are seen.
+  const column = (letter: string): string => `${letter}$${String(top)}:${letter}$${String(top + count)}`;
+  const position = `ROWS(B$${String(top)}:B${row})`;
+  return `=DJ.生成段落(D${row},${figuresAddress},${column("B")},${column("D")},${position})`;
+}
+
+function hintOf({ isNew, ours }: ReportLine): string {
+  if (isNew) return "新增的段落";
+  return ours === null ? "" : `已改写。加载项的写法：${ours}`;
+}
+
+/** Visible to everybody, and theirs to change: which of our paragraphs are not offered again. */
+function rememberedRow(onceWritten: readonly string[]): PlanCell[] {
+  return [
+    onceWrittenLabel,
+    null,
+    listOfIds(onceWritten),
+    null,
+    "已经删掉的段落重新生成时不再出现；要找回某一段，把它的名字从这一行删去再重新生成。",
+  ];
+}
 
 /** High enough for the text; a Chinese character is two wide. */
 function heightOf({ shown, level }: ReportLine): number {

@@ -6,6 +6,8 @@
  * - `〔…〕` an optional part: left out when something inside has no value.
  * - `〔停产企业数>0：…〕` a part with a condition; `〔停产企业数>0：…｜…〕` with another text for when it does not
  *   hold. Conditions are joined with 且. Where a figure in the condition has no value, neither text stands.
+ *   `〔党员总数比上年<0：…〕` asks for the difference to last year.
+ * - `〔任一：…〕` a part that stands only if one of the optional parts in it says something.
  */
 
 export type TemplateNode =
@@ -16,6 +18,8 @@ export type TemplateNode =
       readonly conditions: readonly Condition[];
       readonly then: readonly TemplateNode[];
       readonly otherwise: readonly TemplateNode[];
+      /** Stands only with a text from one of the parts in it. */
+      readonly needsPart: boolean;
     };
 
 export interface Condition {
@@ -90,6 +94,7 @@ function parseFact(cursor: Cursor): TemplateNode | TemplateError {
 function parsePart(cursor: Cursor): TemplateNode | TemplateError {
   const opened = cursor.at;
   cursor.at++;
+  const needsPart = passOver(cursor, anyPart);
   const conditions = parseConditions(cursor);
   if ("error" in conditions) return conditions;
   const then = parseNodes(cursor, "｜|");
@@ -104,7 +109,17 @@ function parsePart(cursor: Cursor): TemplateNode | TemplateError {
   if (cursor.source.charAt(cursor.at) !== "〕")
     return { error: `第${String(opened + 1)}个字“〔”没有配对的“〕”` };
   cursor.at++;
-  return { kind: "part", conditions, then, otherwise };
+  return { kind: "part", conditions, then, otherwise, needsPart };
+}
+
+const anyPart = /^\s*任一\s*[：:]/;
+
+/** True where the pattern stands at the cursor, which then stands behind it. */
+function passOver(cursor: Cursor, pattern: RegExp): boolean {
+  const match = pattern.exec(cursor.source.slice(cursor.at));
+  if (match === null) return false;
+  cursor.at += match[0].length;
+  return true;
 }
 
 const conditionPattern =

@@ -21,7 +21,7 @@ const signatures: Readonly<Record<string, string>> = {
   ID_CHECK: "身份证校验(号码)",
   NORMAL_DATE: "规范日期(值)",
   MASK: "信息脱敏(值, 类型?)",
-  PARAGRAPH: "生成段落(模板, 指标区)",
+  PARAGRAPH: "生成段落(模板, 指标区, 层级?, 全部模板?, 第几段?)",
 };
 
 const metadata = functionsMetadata(functionDeclarations);

@@ -34,6 +34,16 @@ const facts = factTable([
 const text = (template: string): string => shownText(renderTemplate(template, facts));
 
 test.each([
+  ["〔企业总数比上年>0：增加了｜没有增加〕。", "增加了。"],
+  [
+    "〔在建企业数比上年=0：持平〕；〔覆盖率比上年<8%：不到8个百分点｜8个百分点以上〕。",
+    "持平；8个百分点以上。",
+  ],
+  ["〔任一：一是不足。〔停产企业数>0：有{停产企业数}家停产。〕〕其他。", "其他。"],
+  [
+    "〔任一：一是不足。〔在建企业数>0：有{在建企业数}家在建。〕〔党员总数>0：有党员。〕〕",
+    "一是不足。有8家在建。",
+  ],
   ["{园区名称}有企业{企业总数}家。", "青禾园区有企业50家。"],
   [
     "覆盖率{覆盖率}，也写作{覆盖率:百分比2}、{三分之二}、{三分之二:百分比0}。",
@@ -59,6 +69,7 @@ test.each([
 test.each([
   ["党员{党员总数}名。", "missing", "没有找到党员花名册"],
   ["〔，党员{党员总数}名〕。", "missing", "党员总数"],
+  ["企业{企业总数}家，增加{停产企业数}家〔停产企业数比上年>0：〕{党员总数}", "missing", "党员总数"],
   ["{企业数量}家", "error", "企业总数"],
   ["{企业总数:百分}家", "error", "百分比"],
   ["{企业总数", "error", "}"],
@@ -72,12 +83,20 @@ test.each([
   expect(shownText(rendered)).toMatch(/^（.*）$/s);
 });
 
-test("names the facts that a paragraph stands on, and no other", () => {
+test("names the facts that a paragraph stands on, and no other, and where they stand", () => {
   const rendered = renderTemplate(
     "{企业总数}家〔停产企业数>0：、停产{停产企业数}家〕〔，党员{党员总数}名〕。",
     facts,
   );
-  expect(rendered).toEqual({ kind: "text", text: "50家。", facts: ["test.企业总数"] });
+  expect(rendered).toEqual({
+    kind: "text",
+    text: "50家。",
+    pieces: [
+      { text: "50", fact: "test.企业总数" },
+      { text: "家。", fact: null },
+    ],
+    facts: ["test.企业总数"],
+  });
 });
 
 test("a percentage is 100 only for all and 0 only for none, and rounds half up", () => {

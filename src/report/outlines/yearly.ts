@@ -1,17 +1,8 @@
 /**
  * The yearly report's outline (DOMAIN 5), in our own words. Data: an expert can reword a template or move a
- * paragraph here, and the office can do the same on its sheet. Syntax of templates: template.ts.
+ * paragraph here, and the office can do the same on its sheet. Syntax of templates: ../template.ts.
  */
-import type { ParagraphLevel } from "./paragraph";
-
-export type OutlineLevel = ParagraphLevel;
-
-export interface OutlineParagraph {
-  /** Kept on the sheet, so that regenerating finds the paragraph again. */
-  readonly id: string;
-  readonly level: OutlineLevel;
-  readonly template: string;
-}
+import type { Outline, OutlineParagraph } from "./outline";
 
 const opening: readonly OutlineParagraph[] = [
   { id: "标题", level: "title", template: "{报告年度}年〔{单位名称}〕抓基层党建工作述职报告" },
@@ -139,4 +130,7 @@ const plans: readonly OutlineParagraph[] = [
 ];
 
 /** 述职报告, from title to signature. */
-export const yearlyReport: readonly OutlineParagraph[] = [...opening, ...mainWork, ...shortcomings, ...plans];
+export const yearlyReport: Outline = {
+  sheet: "述职报告",
+  paragraphs: [...opening, ...mainWork, ...shortcomings, ...plans],
+};

@@ -1,0 +1,18 @@
+/** What an outline is. Outlines are data: an expert rewords a template here, an office on its sheet. */
+import type { ParagraphLevel } from "../paragraph";
+
+export interface OutlineParagraph {
+  /** Kept on the sheet, so that regenerating finds the paragraph again. */
+  readonly id: string;
+  readonly level: ParagraphLevel;
+  /** Syntax: template.ts. */
+  readonly template: string;
+}
+
+export interface Outline {
+  /** Title, and name of its sheet. */
+  readonly sheet: string;
+  readonly paragraphs: readonly OutlineParagraph[];
+  /** Most characters that the text may have. */
+  readonly limit?: number;
+}
