@@ -70,7 +70,7 @@ module.exports = {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|\\.test\\.tsx?$)",
+        pathNot: "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|join-excel\\.ts$|\\.test\\.tsx?$)",
       },
       to: {},
     },

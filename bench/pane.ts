@@ -5,8 +5,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
+import { dist } from "../cli/built-functions";
 import { openBook } from "../host";
-import { dist, functionsOfPage } from "../tests/taskpane/built-page";
+import { functionsOfPage } from "../tests/taskpane/built-page";
 import { startPaneBrowser } from "../tests/taskpane/pane-in-chromium";
 
 const START_FILES = ["functions.js", "commands.js", "taskpane.js"];

@@ -7,11 +7,11 @@ import { functionNamespace } from "../src/report/function-names";
 import { CommandFailed } from "./failures";
 
 const root = path.resolve(__dirname, "..");
-const dist = path.join(root, "dist");
+export const dist = path.join(root, "dist");
 
 /** The custom functions as built: metadata and script; builds them first where that is missing or stale. */
 export async function builtFunctions(): Promise<BuiltFunctions> {
-  if (isStale()) build();
+  if (isStale("functions.js")) build();
   const [metadata, script] = await Promise.all(
     ["functions.json", "functions.js"].map((file) => readFile(path.join(dist, file), "utf8")),
   );
@@ -28,8 +28,9 @@ function build(): void {
   if (result.status !== 0) throw new CommandFailed("加载项生成失败，请先运行 npm run build 查看原因。");
 }
 
-function isStale(): boolean {
-  const built = modified(path.join(dist, "functions.js"));
+/** Whether a file of dist/ is missing or older than the sources. */
+export function isStale(file: string): boolean {
+  const built = modified(path.join(dist, file));
   return built === null || newest(path.join(root, "src")) > built;
 }
 

@@ -1,24 +1,17 @@
 /** The stand-in for Excel in Node: a workbook with Microsoft's own client library on it, for tests and the command line. */
 import type { BookData } from "./book";
+import { functionsMetadata, functionsOfFiles, type BuiltFunctions } from "./built-functions";
 import { loadNodeClient, type CustomFunctionsHome, type NodeClient } from "./client/node-client";
 import { runFunctionsScript } from "./client/functions-script";
 import type { RequestChannel, Counters } from "./client/request-channel";
 import { isSetSupported, PERSONALITIES } from "./client/requirement-sets";
-import type { FunctionMetadata } from "./engine/custom-functions";
 import { createEngineHome } from "./engine/node";
+import { saveBook } from "./save-book";
 import { eventEntry, standIn, type StandIn, type StandInOptions } from "./stand-in";
 import type { User } from "./user";
-import { readBook, writeBook, type ReadBook } from "./xlsx";
+import { readBook, type ReadBook } from "./xlsx";
 
-/** The functions of an add-in as its build gives them. */
-export interface BuiltFunctions {
-  /** The namespace of the manifest. */
-  readonly namespace: string;
-  /** The text of functions.json. */
-  readonly metadata: string;
-  /** The text of functions.js, which calls `CustomFunctions.associate`. */
-  readonly script: string;
-}
+export type { BuiltFunctions };
 
 export interface HostOptions extends StandInOptions {
   readonly functions?: BuiltFunctions;
@@ -52,25 +45,13 @@ export interface Host {
  * @throws {BookFileError} with one sentence for people when the file cannot be read
  */
 export function openBook(bytes: Uint8Array, options: HostOptions = {}): Promise<Host> {
-  return open(readBook(bytes, { functions: fileFunctions(options.functions) }), options);
+  const { functions } = options;
+  return open(readBook(bytes, { ...(functions && { functions: functionsOfFiles(functions) }) }), options);
 }
 
 /** Opens a workbook that is there as data already; it has no file to be saved into. */
 export function openData(data: BookData, options: HostOptions = {}): Promise<Host> {
   return open({ data }, options);
-}
-
-function functionsMetadata(functions: BuiltFunctions): readonly FunctionMetadata[] {
-  return (JSON.parse(functions.metadata) as { functions: readonly FunctionMetadata[] }).functions;
-}
-
-/** Files store functions by id, people see names. */
-function fileFunctions(
-  functions: BuiltFunctions | undefined,
-): NonNullable<Parameters<typeof readBook>[1]>["functions"] {
-  if (functions === undefined) return undefined;
-  const names = functionsMetadata(functions).map(({ id, name }) => [id, name] as const);
-  return { namespace: functions.namespace, names: Object.fromEntries(names) };
 }
 
 async function open(
@@ -106,8 +87,7 @@ async function open(
     user: book.user,
     save: async () => {
       if (original === undefined) throw new Error("A workbook that was opened from data has no file.");
-      const { lineChanges } = book;
-      return writeBook(original, await book.data(), { baseline: book.baseline(), lineChanges });
+      return saveBook(original, book);
     },
     close: home.dispose,
   };

@@ -14,7 +14,7 @@ import {
 import type { Shift } from "./engine/addresses";
 import type { BlankCells, FunctionBody, FunctionMetadata } from "./engine/custom-functions";
 import { Engine, type EngineFunction } from "./engine/engine";
-import { EventType, type HostEvent } from "./model/session";
+import { EventType, type HostEvent, type Session } from "./model/session";
 import { openSession } from "./model/workbook";
 import { locate, userOf, type User } from "./user";
 
@@ -46,6 +46,7 @@ export interface StandIn {
   readonly channel: RequestChannel;
   readonly user: User;
   readonly engine: Engine;
+  readonly session: Session;
   readonly settled: () => Promise<void>;
   /** The workbook as data, after everything has calculated. */
   readonly data: () => Promise<BookData>;
@@ -110,6 +111,7 @@ export async function standIn(
     }),
     user: userOf(engine, session),
     engine,
+    session,
     settled: () => engine.settled(),
     data: async () => {
       await engine.settled();

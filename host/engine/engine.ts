@@ -30,6 +30,7 @@ import {
   InsertRowByRangeCommand,
   InsertRowMutation,
   InsertSheetCommand,
+  InsertSheetMutation,
   RemoveColByRangeCommand,
   RemoveColMutation,
   RemoveRowByRangeCommand,
@@ -118,11 +119,13 @@ export class Engine {
   onShift: (sheet: string, shift: Shift) => void = () => undefined;
   private isStructureProtected = false;
   private nextSheetNumber = 1;
+  private ownCommands = 0;
 
   constructor(private readonly injector: Injector) {
     this.commands = injector.get(ICommandService);
     this.calculation = new Calculation(injector);
     this.watchFirstChange();
+    this.watchSheets();
     this.watchStructure();
   }
 
@@ -187,8 +190,18 @@ export class Engine {
   }
 
   private run(command: string, params: object): void {
-    const done = this.commands.syncExecuteCommand(command, params);
-    if (done === false) throw new Error(`The engine refused ${command}.`);
+    this.ownCommands++;
+    try {
+      const done = this.commands.syncExecuteCommand(command, params);
+      if (done === false) throw new Error(`The engine refused ${command}.`);
+    } finally {
+      this.ownCommands--;
+    }
+  }
+
+  /** Whether what is happening was asked of this class, and not typed into a grid on the same workbook. */
+  isAtWork(): boolean {
+    return this.ownCommands > 0;
   }
 
   // ---- sheets
@@ -249,6 +262,22 @@ export class Engine {
     this.commands.beforeCommandExecuted((command, options) => {
       const isOwn = options?.onlyLocal !== true && command.id.startsWith("sheet.mutation.");
       if (isOwn) this.noteChange();
+    });
+  }
+
+  /** A grid on the same workbook adds, copies, hides and shows sheets too. */
+  private watchSheets(): void {
+    this.commands.beforeCommandExecuted((command) => {
+      if (command.id !== InsertSheetMutation.id) return;
+      const { sheet } = command.params as { sheet: { id: string } };
+      if (!this.extras.has(sheet.id)) this.extras.set(sheet.id, emptyExtras());
+    });
+    this.commands.onCommandExecuted((command) => {
+      if (command.id !== SetWorksheetHideMutation.id) return;
+      const { subUnitId, hidden } = command.params as { subUnitId: string; hidden: number };
+      const extras = this.ownExtras(subUnitId);
+      if (hidden === 0) extras.visibility = "visible";
+      else if (extras.visibility === "visible") extras.visibility = "hidden";
     });
   }
 

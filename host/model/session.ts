@@ -76,6 +76,8 @@ export class Session {
   private nextId = 1;
   /** Told of every event that somebody registered for. */
   onEvent: (event: HostEvent) => void = () => undefined;
+  /** Told after another sheet or other cells were brought to the front, by whomever. */
+  onFront: () => void = () => undefined;
 
   constructor(
     readonly engine: Engine,
@@ -176,12 +178,14 @@ export class Session {
     this.activeSheet = sheet;
     this.emit(EventType.Deactivated, former, {});
     this.emit(EventType.Activated, sheet, {});
+    this.onFront();
   }
 
   select(range: RangeTarget, address: string): void {
     this.activate(range.sheet);
     this.selection = { sheet: range.sheet, area: range.area };
     this.emit(EventType.SelectionChanged, range.sheet, { address, isInsideTable: false });
+    this.onFront();
   }
 }
 

@@ -8,10 +8,11 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import chromiumFile from "@sparticuz/chromium";
-import { buildPage, dist } from "./built-page";
 import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
 import { pageExternal, type PageOptions } from "../../host/client/page-client";
+import { dist } from "../../cli/built-functions";
 import type { StandIn } from "../../host/stand-in";
+import { builtAddIn } from "../../scripts/built-add-in";
 
 const root = path.resolve(__dirname, "../..");
 const folders = {
@@ -57,7 +58,7 @@ export interface PanePage {
 }
 
 export async function startPaneBrowser(): Promise<PaneBrowser> {
-  buildPage();
+  builtAddIn();
   const server = await serve();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await chromium.launch({
