@@ -1,4 +1,4 @@
-import { runChecks } from "../checks";
+import { runChecks, type CheckOptions } from "../checks";
 import type { Finding } from "../checks/finding";
 import { cellPosition, cellText, valueAt, type Grid } from "../reading/grid";
 import { parkNames } from "../reading/parks";
@@ -18,10 +18,14 @@ export function checksJob(input: ChecksInput): ChecksReport {
   return checkOffice(officeLedger(input.grids), input);
 }
 
-/** The same over a ledger that is read already. */
-export function checkOffice(office: OfficeLedger, input: ChecksInput): ChecksReport {
+/** The same over a ledger that is read already; with options only some of the rules. */
+export function checkOffice(
+  office: OfficeLedger,
+  input: ChecksInput,
+  options: CheckOptions = {},
+): ChecksReport {
   const period = periodOf(office, input.wish, input.today);
-  const { findings, notRun } = runChecks(office.ledger, period);
+  const { findings, notRun } = runChecks(office.ledger, period, options);
   const acceptances = new Map(office.settings.accepted.map((accepted) => [keyOf(accepted), accepted]));
   const acceptanceOf = (finding: Finding): AcceptedFinding | undefined => {
     const accepted = acceptances.get(keyOf(finding));

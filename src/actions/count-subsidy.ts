@@ -11,7 +11,7 @@ export async function countSubsidy(
   environment: ActionEnvironment,
   { quarter, ...wish }: SubsidyOptions,
 ): Promise<Outcome<SubsidyReport>> {
-  const outcome = await readAndCompute(environment, "values", "subsidy", (grids) => ({
+  const outcome = await readAndCompute(environment, "full", "subsidy", (grids) => ({
     grids,
     wish,
     today: environment.today,

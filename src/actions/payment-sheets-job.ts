@@ -2,7 +2,14 @@ import type { Grid } from "../reading/grid";
 import type { DayNumber } from "../registers";
 import { paymentPlan } from "../report/payment-plan";
 import type { SheetPlan } from "../report/sheet-plan";
-import { dueOf, paymentSheets, type Half, type Quarter, type SheetPurpose } from "../subsidy";
+import {
+  comparePayments,
+  dueOf,
+  paymentSheets,
+  type Half,
+  type Quarter,
+  type SheetPurpose,
+} from "../subsidy";
 import type { PeriodOfReport, PeriodWish } from "./contracts";
 import { officeGrids, officeLedger, periodOf } from "./office-ledger";
 
@@ -28,7 +35,9 @@ export function paymentSheetsJob(input: PaymentSheetsInput): {
     ...(input.quarter === undefined ? {} : { quarter: input.quarter }),
     ...(input.half === undefined ? {} : { half: input.half }),
   };
-  const sheets = paymentSheets(dueOf(office.ledger, options), office.settings, options, input.purpose);
+  const due = dueOf(office.ledger, options);
+  const comparison = comparePayments(office.ledger, due, options);
+  const sheets = paymentSheets(due, comparison, office.settings, options, input.purpose);
   const taken = new Set(officeGrids(input.grids).map(({ sheet }) => sheet));
   return {
     period,

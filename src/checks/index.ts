@@ -61,6 +61,8 @@ export const rules: readonly Rule[] = [
 export interface CheckOptions {
   /** Only rules that look at one of these sheets: what may have changed after an edit there. */
   readonly onlySheets?: readonly string[];
+  /** Only rules of this group: `SUB`. */
+  readonly onlyGroup?: string;
 }
 
 /**
@@ -69,7 +71,9 @@ export interface CheckOptions {
  * alone: findings of others from an earlier run still hold.
  */
 export function runChecks(ledger: Ledger, context: CheckContext, options: CheckOptions = {}): CheckResult {
-  const considered = options.onlySheets === undefined ? rules : rulesFor(ledger, options.onlySheets);
+  const { onlyGroup, onlySheets } = options;
+  const ofGroup = onlyGroup === undefined ? rules : rules.filter(({ id }) => id.startsWith(`${onlyGroup}-`));
+  const considered = onlySheets === undefined ? ofGroup : rulesFor(ofGroup, ledger, onlySheets);
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
   for (const rule of considered) {
@@ -91,12 +95,12 @@ function isThere(need: string, ledger: Ledger): boolean {
   return field === undefined ? tablesOf(ledger, register).length > 0 : hasField(ledger, register, field);
 }
 
-function rulesFor(ledger: Ledger, sheets: readonly string[]): readonly Rule[] {
+function rulesFor(candidates: readonly Rule[], ledger: Ledger, sheets: readonly string[]): readonly Rule[] {
   const wanted = new Set(sheets);
   const registers = new Set<string>(
     ledger.tables.filter((table) => wanted.has(table.grid.sheet)).map((table) => table.register),
   );
-  return rules.filter((rule) => {
+  return candidates.filter((rule) => {
     const read = [...rule.needs.flat().map((need) => need.split(".")[0] ?? ""), ...(rule.alsoReads ?? [])];
     return read.length === 0 || read.some((register) => registers.has(register));
   });

@@ -3,7 +3,8 @@ import type { Table } from "../reading/ledger";
 import { personKey } from "../reading/names";
 import { roundFen } from "./money";
 import type { MonthIndex } from "./calendar";
-import { monthsCalled, type Quarter } from "./period";
+import { monthsCalled } from "./period";
+import type { PaidScope } from "./paid";
 
 export interface MonthSpan {
   readonly first: MonthIndex;
@@ -38,7 +39,7 @@ interface Placed<P extends Payment> {
 export function countedOnce<P extends Payment>(
   rows: readonly P[],
   coveringOf: (row: P) => Covering,
-  scope: { readonly year: number | null; readonly quarter?: Quarter | undefined },
+  scope: PaidScope,
 ): { readonly rows: readonly P[]; readonly notes: readonly string[] } {
   const kept: { readonly row: P; readonly index: number }[] = [];
   const overlaps = new Map<string, string[]>();
@@ -69,15 +70,16 @@ function byPayee<P extends Payment>(
 
 /**
  * A row without a period pays for some months of its year. Where all rows together fit into the year they are
- * taken for different months; else it is the whole year's row beside others.
+ * taken for different months; else, and where it pays for twelve by itself, it is the whole year's row.
  */
 function withWholeYears<P extends Payment>(
   group: readonly { readonly placed: Placed<P>; readonly year: number }[],
 ): readonly Placed<P>[] {
   const months = group.reduce((sum, { placed }) => sum + placed.row.months, 0);
-  if (months <= 12) return group.map(({ placed }) => placed);
   return group.map(({ placed, year }) =>
-    placed.span === null ? { ...placed, span: { first: year * 12, last: year * 12 + 11 } } : placed,
+    placed.span === null && (months > 12 || placed.row.months === 12)
+      ? { ...placed, span: { first: year * 12, last: year * 12 + 11 } }
+      : placed,
   );
 }
 
@@ -123,10 +125,10 @@ function reduced<P extends Payment>(payment: Placed<P>, all: number, some: numbe
 
 function shareWithin<P extends Payment>(
   payment: Placed<P>,
-  { year, quarter }: { readonly year: number | null; readonly quarter?: Quarter | undefined },
+  { year, quarter, half }: PaidScope,
 ): readonly Placed<P>[] {
-  if (year === null || quarter === undefined) return [payment];
-  const asked = monthsCalled({ year, quarter, asOf: null });
+  if (year === null || (quarter === undefined && half === undefined)) return [payment];
+  const asked = monthsCalled({ year, quarter, half });
   const own = monthsOf(payment.span);
   const within = own.filter((month) => month >= asked.first && month <= asked.last);
   return within.length === 0 ? [] : [reduced(payment, own.length, within.length)];

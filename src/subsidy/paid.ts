@@ -4,18 +4,19 @@
  */
 import type { Entry, Table } from "../reading/ledger";
 import { personKey } from "../reading/names";
-import { quarterOf, yearOf } from "../reading/dates";
+import { yearOf } from "../reading/dates";
 import type { FieldOf, RegisterId } from "../registers";
-import { monthIndex } from "./calendar";
-import { countedOnce, type Covering } from "./overlap";
+import { monthIndex, monthOf } from "./calendar";
+import { countedOnce, type Covering, type MonthSpan } from "./overlap";
 import { roundFen } from "./money";
-import type { Quarter } from "./period";
+import { endsTheYear, monthsCalled, type Half, type Quarter } from "./period";
 import type { Roster } from "./roster";
 
-/** Whose payments: of a year, of a quarter of it, or of all that the sheets hold where no year is given. */
+/** Whose payments: of a year, of a part of it, or of all that the sheets hold where no year is given. */
 export interface PaidScope {
   readonly year: number | null;
   readonly quarter?: Quarter | undefined;
+  readonly half?: Half | undefined;
 }
 
 /** A row of a payment sheet as far as it counts. Money in fen. */
@@ -27,6 +28,8 @@ export interface PaidRow<R extends RegisterId> {
   /** 0 where the sheet has no months. */
   readonly months: number;
   readonly amount: number;
+  /** The cell that says the amount; `null` where the sheet has months and a rate alone. */
+  readonly cell: string | null;
 }
 
 /** A cell that had to be counted and could not be read. */
@@ -56,6 +59,7 @@ export function paidAllowances(
       ...payeeOf(entry, roster),
       months: monthsWritten(entry, reading),
       amount: allowanceAmount(entry, reading),
+      cell: entry.cell("amountPaid") ?? entry.cell("amountDue"),
     }));
   const { rows, notes } = countedOnce(whole, ({ entry }) => coveringOf(entry, scope), scope);
   return { rows, unreadable: reading.unreadable, notes: [...notes, ...unpaidNotes(entries)] };
@@ -74,6 +78,7 @@ export function paidStartups(
       ...payeeOf(entry, roster),
       months: 0,
       amount: reading.number(entry, entry.has("amount") ? "amount" : "standard") ?? 0,
+      cell: entry.cell("amount") ?? entry.cell("standard"),
     }));
   return { rows, unreadable: reading.unreadable, notes: [] };
 }
@@ -87,11 +92,12 @@ export function paidAwards(
   const reading = new AmountReading<"award">();
   const rows = entries
     .filter((entry) => isOfYear(entry.table.recognition.context.year, scope))
-    .filter(() => scope.quarter === undefined || scope.quarter === 4)
+    .filter(() => endsTheYear(scope))
     .map((entry): PaidRow<"award"> => ({
       ...payeeOf(entry, roster),
       months: 0,
       amount: reading.number(entry, "amount") ?? 0,
+      cell: entry.cell("amount"),
     }));
   return { rows, unreadable: reading.unreadable, notes: [] };
 }
@@ -192,12 +198,21 @@ function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
   };
 }
 
+function isWithin(months: MonthSpan, asked: MonthSpan): boolean {
+  return months.first >= asked.first && months.last <= asked.last;
+}
+
 function isStartupOf(entry: Entry<"startupFund">, scope: PaidScope): boolean {
   const date = entry.value("paidOn") ?? entry.value("approvedOn");
   const year = entry.table.recognition.context.year ?? (date === null ? null : yearOf(date.day));
   if (!isOfYear(year, scope)) return false;
-  const quarter = date === null ? entry.table.recognition.context.quarter : quarterOf(date.day);
-  return scope.quarter === undefined || quarter === scope.quarter;
+  if (scope.year === null || (scope.quarter === undefined && scope.half === undefined)) return true;
+  const asked = monthsCalled({ ...scope, year: scope.year });
+  if (date !== null) return isWithin({ first: monthOf(date.day), last: monthOf(date.day) }, asked);
+  const { quarter } = entry.table.recognition.context;
+  if (quarter === null) return false;
+  const last = monthIndex(scope.year, quarter * 3);
+  return isWithin({ first: last - 2, last }, asked);
 }
 
 /** Sheets on which what is due was written, and nothing as paid. */

@@ -8,6 +8,7 @@ import { allowanceColumns, allowanceLines } from "./allowance-sheet";
 import { awardSchemeText } from "./award-schemes";
 import { monthOf } from "./calendar";
 import { capitalAmount } from "./capital-amount";
+import type { Comparison } from "./comparison";
 import type { Due } from "./due";
 import { yuanText } from "./money";
 import { policyText } from "./months";
@@ -21,7 +22,7 @@ import {
   type PaymentFormat,
 } from "./sheet-columns";
 import { startupColumns, startupLines } from "./startup-sheet";
-import { summaryColumns, summaryLines } from "./summary-sheet";
+import { comparisonNote, summaryColumns, summaryLines } from "./summary-sheet";
 
 /** Which sheet: for signing, with everything that paying needs; for posting, masked. */
 export type SheetPurpose = "signing" | "posting";
@@ -50,6 +51,7 @@ export const firstPaymentRow = 4;
 /** All sheets of a period that have somebody to pay, the summary last. */
 export function paymentSheets(
   due: Due,
+  comparison: Comparison,
   settings: Settings,
   options: SubsidyOptions,
   purpose: SheetPurpose,
@@ -92,7 +94,13 @@ export function paymentSheets(
       [`奖励办法：等次为优秀的书记，${awardSchemeText(settings.award)}。`],
       context,
     ),
-    sheetOf("资金汇总", summaryColumns, summaryLines(due), budgetNote(due, settings), context),
+    sheetOf(
+      "资金汇总",
+      summaryColumns(comparison),
+      summaryLines(due, comparison),
+      [...budgetNote(due, settings), ...(purpose === "signing" ? comparisonNote(comparison) : [])],
+      context,
+    ),
   ];
   return sheets.filter((sheet) => sheet !== null);
 }

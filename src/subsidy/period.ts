@@ -6,16 +6,20 @@ import type { Period } from "./months";
 export type Quarter = 1 | 2 | 3 | 4;
 export type Half = 1 | 2;
 
-export interface SubsidyOptions {
+/** A year, or a part of it. */
+export interface PartOfYear {
   readonly year: number;
   readonly quarter?: Quarter | undefined;
   readonly half?: Half | undefined;
+}
+
+export interface SubsidyOptions extends PartOfYear {
   /** Cut-off: who takes office after it is not paid, months after its own are not due yet. `null` without one. */
   readonly asOf: DayNumber | null;
 }
 
 /** First and last month of the period as it is called, whatever the cut-off. */
-export function monthsCalled({ year, quarter, half }: SubsidyOptions): {
+export function monthsCalled({ year, quarter, half }: PartOfYear): {
   first: MonthIndex;
   last: MonthIndex;
 } {
@@ -38,7 +42,7 @@ export function yearDays(year: number): Period {
 }
 
 /** `2023年度`, `2023年上半年`, `2023年第四季度`. */
-export function periodText({ year, quarter, half }: SubsidyOptions): string {
+export function periodText({ year, quarter, half }: PartOfYear): string {
   const quarters = ["一", "二", "三", "四"];
   if (quarter !== undefined) return `${String(year)}年第${quarters[quarter - 1] ?? ""}季度`;
   if (half !== undefined) return `${String(year)}年${half === 1 ? "上" : "下"}半年`;
@@ -46,6 +50,6 @@ export function periodText({ year, quarter, half }: SubsidyOptions): string {
 }
 
 /** True where the year's assessment falls into the period: it is held at the year's end. */
-export function endsTheYear({ quarter, half }: SubsidyOptions): boolean {
+export function endsTheYear({ quarter, half }: Omit<PartOfYear, "year">): boolean {
   return quarter !== undefined ? quarter === 4 : half !== 1;
 }

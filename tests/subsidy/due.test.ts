@@ -105,8 +105,12 @@ describe("allowances", () => {
       ["黄二", -180_000],
       ["钱不对", 180_000],
     ]);
-    expect(payments[0]?.reason).toMatch(/^少发1,800元：/);
-    expect(payments[1]?.reason).toMatch(/^多发1,800元：/);
+    expect(payments[0]?.reason).toBe(
+      "少发1,800元（应发12个月1,800元，发放表上没有）：整个期间在任，2023年1月至12月计12个月，每月150元",
+    );
+    expect(payments[1]?.reason).toBe(
+      "多发1,800元（应发0元，已发1,800元）：台账中没有这位书记在这个党组织任职的记录",
+    );
   });
 
   test("left and came back", () => {

@@ -1,5 +1,6 @@
 import { defaultSettings } from "../../src/reading/settings";
 import {
+  comparePayments,
   dueOf,
   paymentSheets,
   type PaymentCell,
@@ -35,11 +36,15 @@ const input: LedgerInput = {
   ],
   award: [{ secretary: "韦小一", organisation: "禾丰食品党支部", score: 93, grade: "excellent" }],
 };
+const lastQuarter = { year: 2023, fromMonth: 10, toMonth: 12 };
 const ledger = buildLedger(input);
 const due = dueOf(ledger, options);
 
 function sheets(purpose: "signing" | "posting"): ReadonlyMap<string, PaymentSheet> {
-  return new Map(paymentSheets(due, defaultSettings, options, purpose).map((sheet) => [sheet.name, sheet]));
+  const comparison = comparePayments(ledger, due, options);
+  return new Map(
+    paymentSheets(due, comparison, defaultSettings, options, purpose).map((sheet) => [sheet.name, sheet]),
+  );
 }
 
 function sheet(name: string): PaymentSheet {
@@ -99,8 +104,10 @@ test("a row whose months the dates alone do not give stands as a number", () => 
     ],
   });
   const settings = { ...defaultSettings, endPolicy: "WHOLE" as const };
-  const paid = dueOf({ ...handedOver, settings }, options);
-  const [allowance] = paymentSheets(paid, settings, options, "signing");
+  const withSettings = { ...handedOver, settings };
+  const paid = dueOf(withSettings, options);
+  const comparison = comparePayments(withSettings, paid, options);
+  const [allowance] = paymentSheets(paid, comparison, settings, options, "signing");
   const months = allowance?.header.indexOf("月数") ?? -1;
   expect(allowance?.rows.map((row) => typeof row[months])).toEqual(["object", "number"]);
 });
@@ -115,6 +122,33 @@ test("start-up, award and summary sheets", () => {
   const summary = sheet("资金汇总");
   expect(column(summary, "金额（元）")).toEqual([5000, 1050, 4000, 10_050]);
   expect(frozen(summary.capital)).toBe("合计（大写）：壹万零伍拾元整");
+  expect(summary.header).toEqual(["序号", "资金项目", "对象", "金额（元）", "备注"]);
+});
+
+test("the summary says what the office's own sheets have paid, and what differs", () => {
+  const paying = buildLedger({
+    ...input,
+    allowance: [
+      {
+        organisation: "禾丰食品党支部",
+        secretary: "韦小一",
+        period: lastQuarter,
+        months: 3,
+        amountPaid: 450,
+      },
+      { organisation: "河西联合党支部", secretary: "黄二", period: lastQuarter, months: 3, amountPaid: 450 },
+    ],
+  });
+  const owed = dueOf(paying, options);
+  const compared = comparePayments(paying, owed, options);
+  const [signed, posted] = (["signing", "posting"] as const).map((purpose) =>
+    paymentSheets(owed, compared, defaultSettings, options, purpose).at(-1),
+  );
+  if (signed === undefined || posted === undefined) throw new Error("There is no summary.");
+  expect(column(signed, "发放表已发（元）")).toEqual([null, 900, null, 900]);
+  expect(signed.notes).toContain("与发放表逐人核对：少发2笔共750元，多发1笔共150元。");
+  expect(posted.header).not.toContain("发放表已发（元）");
+  expect(posted.notes.join("")).not.toContain("逐人核对");
 });
 
 test("what is posted names nobody in full, and has no number, account or signature", () => {
@@ -134,6 +168,8 @@ test("what is posted names nobody in full, and has no number, account or signatu
 });
 
 test("a period without anything to pay has no sheets", () => {
-  const empty = dueOf(buildLedger({}), options);
-  expect(paymentSheets(empty, defaultSettings, options, "signing")).toEqual([]);
+  const nobody = buildLedger({});
+  const nothing = dueOf(nobody, options);
+  const comparison = comparePayments(nobody, nothing, options);
+  expect(paymentSheets(nothing, comparison, defaultSettings, options, "signing")).toEqual([]);
 });

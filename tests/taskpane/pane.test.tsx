@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import type { ActionEnvironment, Outcome, Problem } from "../../src/actions/contracts";
+import type { PaneActions } from "../../src/taskpane/pane-actions";
 import { openPane } from "../../src/actions/open-pane";
 import { act } from "react";
 import {
@@ -14,7 +15,7 @@ import {
   text,
   type,
 } from "./pane-in-jsdom";
-import { answered, checks, figures, manyFindings, report } from "./sample-answers";
+import { answered, checks, figures, manyFindings, report, subsidy } from "./sample-answers";
 
 jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
 
@@ -258,17 +259,69 @@ describe("校验", () => {
 });
 
 describe("资金", () => {
+  const countingSubsidy = (change: Partial<typeof subsidy>): Partial<PaneActions> => ({
+    countSubsidy: () => Promise.resolve(answered({ ...subsidy, ...change })),
+  });
+
   test("every amount has its reason, also none", async () => {
     await drawPane();
     await open("资金");
     expect(text()).toContain("8,000元");
     expect(text()).toContain("某某食品有限公司党支部：任职时间没有登记");
-    await press("书记岗位津贴");
+    await press("书记岗位津贴3,000元");
     expect(text()).toContain("2023年5月起任职，8个月，每月150元");
     expect(text()).toContain("不发公职人员兼任书记");
-    expect(
-      document.querySelectorAll('[role="img"][aria-label="计发月份：5、6、7、8、9、10、11、12月"]'),
-    ).toHaveLength(1);
+    expect(text()).toContain("任职：2019年6月18日至今");
+    expect(text()).toContain("计发办法：当月起计，离任当月不发");
+    const strips = [...document.querySelectorAll('[role="img"][aria-label*="计发"]')];
+    expect(strips.map((strip) => strip.getAttribute("aria-label")?.replace(/、.*、/g, "至"))).toEqual([
+      "在任月份：1至12月；计发月份：1至12月",
+      "在任月份：5至12月；计发月份：5至12月",
+      "在任月份：1至12月；没有计发的月份",
+    ]);
+  });
+
+  test("the total is held against the budget; without one it says where to set it", async () => {
+    await drawPane();
+    await open("资金");
+    expect(text()).toContain("全年预算 7,500元超出 500元");
+    await removePane();
+    const { actions } = await drawPane({ replaced: countingSubsidy({ budget: null }) });
+    await open("资金");
+    expect(text()).toContain("还没有填全年预算");
+    await press("打开党建设置");
+    expect(actions.calls.map(([name]) => name)).toContain("openSettings");
+  });
+
+  test("due and paid stand side by side; who is owed or was overpaid leads to the cell", async () => {
+    const { actions } = await drawPane();
+    await open("资金");
+    expect(text()).toContain("书记岗位津贴3,000元2,550元-450元");
+    expect(text()).toContain("合计8,000元12,550元4,550元");
+    expect(text()).toContain("少发 1 笔，共 450元");
+    expect(text()).toContain("多发 1 笔，共 5,000元");
+    await press("张某（某某科技有限公司党支部）：少发450元");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "书记津贴", address: "I5" }]);
+    await press("发放表里的问题 1 处");
+    await press("“书记津贴”第9行合计的实发金额不对");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "书记津贴", address: "I9" }]);
+  });
+
+  test("sheets that agree with the policy are said to, and a workbook without payment sheets has nothing to compare", async () => {
+    const agreeing = {
+      ...subsidy.comparison,
+      payments: [],
+      totals: { due: 1, paid: 1, arrears: 0, overpaid: 0 },
+    };
+    await drawPane({ replaced: countingSubsidy({ comparison: agreeing }) });
+    await open("资金");
+    await press("应发与已发");
+    expect(text()).toContain("已发的与应发的一致");
+    await removePane();
+    await drawPane({ replaced: countingSubsidy({ comparison: { ...agreeing, totalsByKind: {} } }) });
+    await open("资金");
+    await press("应发与已发");
+    expect(text()).toContain("没有可以比对的发放表");
   });
 });
 

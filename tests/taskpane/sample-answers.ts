@@ -205,6 +205,11 @@ export const report: ReportResult = {
 
 const allowanceTotals = { secretaries: 2, months: 20, total: 3000 };
 
+/** A year of which the months from the first to the last are whole. */
+function months(first: number, last: number): readonly number[] {
+  return Array.from({ length: 12 }, (_, index) => (index + 1 >= first && index + 1 <= last ? 1 : 0));
+}
+
 export const subsidy: SubsidyReport = {
   hasLedger: true,
   settingProblems: [],
@@ -246,9 +251,52 @@ export const subsidy: SubsidyReport = {
     },
     questions: ["某某食品有限公司党支部：任职时间没有登记，算不出月数"],
   },
-  monthsPaid: [
-    [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1],
-    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  timelines: [
+    { tenure: "2019年6月18日至今", served: months(1, 12), paid: months(1, 12) },
+    { tenure: "2023年5月18日至今", served: months(5, 12), paid: months(5, 12) },
+    { tenure: "2021年3月1日至今", served: months(1, 12), paid: months(1, 0) },
   ],
+  policy: "当月起计，离任当月不发",
+  budget: 7500,
+  comparison: {
+    payments: [
+      {
+        kind: "allowance",
+        organisation: "某某科技有限公司党支部",
+        secretary: "张某",
+        due: 1800,
+        paid: 1350,
+        difference: -450,
+        reason: "少发450元（应发12个月1,800元，已发9个月1,350元）：全年在任，12个月，每月150元",
+        places: [{ sheet: "书记津贴", cell: "I5" }],
+      },
+      {
+        kind: "allowance",
+        organisation: "某某建材有限公司党支部",
+        secretary: "李某",
+        due: 1200,
+        paid: 1200,
+        difference: 0,
+        reason: "2023年5月起任职，8个月，每月150元",
+        places: [{ sheet: "书记津贴", cell: "I6" }],
+      },
+      {
+        kind: "startup",
+        organisation: "某某建材有限公司党支部",
+        secretary: "",
+        due: 5000,
+        paid: 10000,
+        difference: 5000,
+        reason: "多发5,000元（应发5,000元，分2行已发10,000元）：2023年4月批复成立",
+        places: [{ sheet: "启动资金", cell: "H4" }],
+      },
+    ],
+    totals: { due: 8000, paid: 12550, arrears: 450, overpaid: 5000 },
+    totalsByKind: {
+      allowance: { due: 3000, paid: 2550, arrears: 450, overpaid: 0 },
+      startup: { due: 5000, paid: 10000, arrears: 0, overpaid: 5000 },
+    },
+    notes: [],
+  },
+  findings: [finding("SUB-09", "error", "书记津贴", "I9", "“书记津贴”第9行合计的实发金额不对，请改正")],
 };

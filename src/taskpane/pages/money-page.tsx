@@ -1,13 +1,15 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodWish } from "../../actions/contracts";
 import type { SubsidyReport } from "../../actions/subsidy-job";
-import { paymentKinds, yuanWords, type PaymentKind, type PaymentLine } from "../payment-lines";
+import { paymentKinds, yuanWords, type KindOfPayments, type PaymentLine } from "../payment-lines";
 import { Disclosure } from "../parts/disclosure";
 import { DoneBar } from "../parts/done-bar";
 import { EmptyState } from "../parts/empty-state";
 import { MonthStrip } from "../parts/month-strip";
 import { Page } from "../parts/page";
 import { PeriodBar } from "../parts/period-bar";
+import { BudgetBar } from "../parts/budget-bar";
+import { PaymentComparison } from "../parts/payment-comparison";
 import { PaymentTools } from "../parts/payment-tools";
 import { SettingProblems } from "../parts/setting-problems";
 import type { PaymentWork } from "../payment-work";
@@ -93,6 +95,7 @@ function Payments({ report }: { readonly report: SubsidyReport }) {
         <span>{texts.money.total}</span>
         <span className={styles.amount}>{yuanWords(totals.total)}</span>
       </div>
+      <BudgetBar total={totals.total} budget={report.budget} />
       {questions.length > 0 && (
         <DoneBar intent="warning">
           <strong>{texts.money.missingTitle}</strong>
@@ -101,6 +104,7 @@ function Payments({ report }: { readonly report: SubsidyReport }) {
           ))}
         </DoneBar>
       )}
+      <PaymentComparison comparison={report.comparison} findings={report.findings} />
       {kinds.map((kind) => (
         <Kind key={kind.name} kind={kind} />
       ))}
@@ -108,7 +112,7 @@ function Payments({ report }: { readonly report: SubsidyReport }) {
   );
 }
 
-function Kind({ kind }: { readonly kind: PaymentKind }) {
+function Kind({ kind }: { readonly kind: KindOfPayments }) {
   const styles = useStyles();
   const head = (
     <span className={styles.head}>
@@ -123,13 +127,16 @@ function Kind({ kind }: { readonly kind: PaymentKind }) {
       {kind.lines.length === 0 ? (
         <p className={styles.reason}>{texts.money.none}</p>
       ) : (
-        <ul className={styles.list}>
-          {kind.lines.map((line, index) => (
-            <li key={index} className={styles.item}>
-              <Line line={line} />
-            </li>
-          ))}
-        </ul>
+        <>
+          {kind.policy !== "" && <p className={styles.reason}>{kind.policy}</p>}
+          <ul className={styles.list}>
+            {kind.lines.map((line, index) => (
+              <li key={index} className={styles.item}>
+                <Line line={line} />
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Disclosure>
   );
@@ -145,7 +152,12 @@ function Line({ line }: { readonly line: PaymentLine }) {
         </span>
         <span className={styles.side}>{line.amount === 0 ? texts.money.zero : yuanWords(line.amount)}</span>
       </div>
-      {line.months !== null && <MonthStrip months={line.months} />}
+      {line.timeline !== null && (
+        <>
+          <MonthStrip served={line.timeline.served} paid={line.timeline.paid} />
+          <p className={styles.reason}>{texts.money.tenure(line.timeline.tenure)}</p>
+        </>
+      )}
       {line.reason !== "" && <p className={styles.reason}>{line.reason}</p>}
     </>
   );

@@ -1,36 +1,13 @@
 import { memo, useId, useState } from "react";
-import { Button, Field, Input, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ErrorCircle16Filled } from "@fluentui/react-icons/svg/error-circle";
-import { Info16Regular } from "@fluentui/react-icons/svg/info";
-import { Warning16Filled } from "@fluentui/react-icons/svg/warning";
-import type { Finding, Severity } from "../../checks/finding";
-import { useSelectCell } from "../pane-context";
+import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { Finding } from "../../checks/finding";
 import { ruleOf, ruleTitle } from "../rule-words";
 import { texts } from "../texts";
+import { PlaceButton } from "./place-button";
+import { SeverityIcon } from "./severity-icon";
 
 const useStyles = makeStyles({
   root: { padding: "6px 0" },
-  row: {
-    display: "flex",
-    gap: "6px",
-    width: "100%",
-    padding: "4px",
-    border: "none",
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: "transparent",
-    color: "inherit",
-    font: "inherit",
-    textAlign: "start",
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
-  },
-  icon: { flexShrink: 0, marginTop: "2px" },
-  error: { color: tokens.colorStatusDangerForeground1 },
-  warning: { color: tokens.colorStatusWarningForeground3 },
-  info: { color: tokens.colorNeutralForeground2 },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
-  place: { display: "block", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   more: { paddingLeft: "26px" },
   details: { margin: "4px 0", overflowWrap: "anywhere" },
   term: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
@@ -47,26 +24,18 @@ interface FindingItemProps {
 /** A finding: pressing it selects the cell; more about it on request. Drawn once, however the list grows. */
 export const FindingItem = memo(function FindingItem({ finding, onAccept }: FindingItemProps) {
   const styles = useStyles();
-  const select = useSelectCell();
   const [open, setOpen] = useState(false);
   const details = useId();
-  const place = `${finding.sheet}!${finding.cell}`;
   return (
     <div className={styles.root}>
-      <button
-        type="button"
-        className={styles.row}
-        title={texts.checks.selectCell(place)}
-        onClick={() => select({ sheet: finding.sheet, address: finding.cell })}
+      <PlaceButton
+        sheet={finding.sheet}
+        cell={finding.cell}
+        about={ruleTitle(finding.rule)}
+        icon={<SeverityIcon severity={finding.severity} />}
       >
-        <SeverityIcon severity={finding.severity} />
-        <span className={styles.words}>
-          {finding.message}
-          <span className={styles.place}>
-            {place} · {ruleTitle(finding.rule)}
-          </span>
-        </span>
-      </button>
+        {finding.message}
+      </PlaceButton>
       <div className={styles.more}>
         <Link as="button" aria-expanded={open} aria-controls={details} onClick={() => setOpen(!open)}>
           {texts.checks.details}
@@ -78,18 +47,6 @@ export const FindingItem = memo(function FindingItem({ finding, onAccept }: Find
     </div>
   );
 });
-
-function SeverityIcon({ severity }: { readonly severity: Severity }) {
-  const styles = useStyles();
-  const Icon = { error: ErrorCircle16Filled, warning: Warning16Filled, info: Info16Regular }[severity];
-  return (
-    <Icon
-      className={mergeClasses(styles.icon, styles[severity])}
-      role="img"
-      aria-label={texts.checks.severities[severity]}
-    />
-  );
-}
 
 function FindingDetails({ finding, onAccept }: FindingItemProps) {
   const styles = useStyles();

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({
@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
     overflow: "hidden",
   },
+  inOffice: { backgroundColor: tokens.colorBrandBackground2, forcedColorAdjust: "none" },
   paid: {
     height: "100%",
     backgroundColor: tokens.colorBrandBackground,
@@ -17,17 +18,28 @@ const useStyles = makeStyles({
   },
 });
 
-/** The twelve months of the year, each filled as far as it is paid (0 to 1). */
-export function MonthStrip({ months }: { readonly months: readonly number[] }) {
+interface MonthStripProps {
+  /** Share of each month of the year in office, 0 to 1. */
+  readonly served: readonly number[];
+  /** Share of each month that is paid, 0 to 1. */
+  readonly paid: readonly number[];
+}
+
+/** The twelve months of the year: dark as far as each is paid, light where somebody served unpaid. */
+export function MonthStrip({ served, paid }: MonthStripProps) {
   const styles = useStyles();
-  const paid = months.flatMap((share, index) => (share > 0 ? [index + 1] : []));
   return (
-    <div className={styles.strip} role="img" aria-label={texts.money.paidMonths(paid)}>
-      {months.map((share, index) => (
-        <div key={index} className={styles.month}>
+    <div className={styles.strip} role="img" aria-label={texts.money.months(filled(served), filled(paid))}>
+      {paid.map((share, index) => (
+        <div key={index} className={mergeClasses(styles.month, (served[index] ?? 0) > 0 && styles.inOffice)}>
           <div className={styles.paid} style={{ width: `${share * 100}%` }} />
         </div>
       ))}
     </div>
   );
+}
+
+/** Months from 1 to 12 that have a share. */
+function filled(shares: readonly number[]): readonly number[] {
+  return shares.flatMap((share, index) => (share > 0 ? [index + 1] : []));
 }

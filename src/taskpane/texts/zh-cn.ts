@@ -223,11 +223,33 @@ export const zhCn = {
     total: "应发合计",
     kinds: { allowance: "书记岗位津贴", startup: "启动资金", award: "绩效奖励" },
     people: (count: number): string => `${count} 笔`,
-    paidMonths: (months: readonly number[]): string =>
-      months.length === 0 ? "没有计发的月份" : `计发月份：${months.join("、")}月`,
+    months: (served: readonly number[], paid: readonly number[]): string =>
+      `${served.length === 0 ? "本年没有在任" : `在任月份：${served.join("、")}月`}；${
+        paid.length === 0 ? "没有计发的月份" : `计发月份：${paid.join("、")}月`
+      }`,
+    tenure: (tenure: string): string => `任职：${tenure}`,
+    policy: (policy: string): string => `计发办法：${policy}。深色是计发的月份，浅色是在任而不计发的月份。`,
     none: "没有应发的款项。",
     zero: "不发",
     missingTitle: "还缺这些，没有凭空假定：",
+    budget: (budget: string): string => `全年预算 ${budget}`,
+    withinBudget: (left: string): string => `结余 ${left}`,
+    overBudget: (excess: string): string => `超出 ${excess}`,
+    noBudget: "还没有填全年预算，不比较。可以在“党建设置”的“全年预算（元）”里填。",
+    openSettings: "打开党建设置",
+    comparison: {
+      title: "应发与已发",
+      kind: "项目",
+      due: "应发",
+      paid: "已发",
+      difference: "差额",
+      all: "合计",
+      nothing: "工作簿里没有可以比对的发放表。",
+      agrees: "已发的与应发的一致。",
+      arrears: (count: number, amount: string): string => `少发 ${count} 笔，共 ${amount}`,
+      overpaid: (count: number, amount: string): string => `多发 ${count} 笔，共 ${amount}`,
+      findings: (count: number): string => `发放表里的问题 ${count} 处`,
+    },
     partLabel: "发放时段",
     parts: {
       year: "全年",

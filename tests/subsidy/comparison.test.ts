@@ -1,0 +1,171 @@
+import * as fc from "fast-check";
+import { comparePayments, dueOf, type Comparison, type SubsidyOptions } from "../../src/subsidy";
+import { buildLedger, day, type LedgerInput } from "../ledger-builder";
+
+const year2023: SubsidyOptions = { year: 2023, asOf: day("2023-12-31") };
+const solo = "禾丰食品党支部";
+const joint = "河西产业园联合党支部";
+
+function compared(input: LedgerInput, options = year2023): Comparison {
+  const ledger = buildLedger(input);
+  return comparePayments(ledger, dueOf(ledger, options), options);
+}
+
+/** `[secretary or organisation, difference in yuan]` of every payee who differs. */
+function differences({ payments }: Comparison): unknown[][] {
+  return payments
+    .filter(({ difference }) => difference !== 0)
+    .map(({ secretary, organisation, difference }) => [secretary || organisation, difference / 100]);
+}
+
+function months(fromMonth: number, toMonth: number): { year: number; fromMonth: number; toMonth: number } {
+  return { year: 2023, fromMonth, toMonth };
+}
+
+const inOffice = [{ name: solo, secretary: "韦一", tenureFrom: "2019-06-18" }];
+
+test("a handover within a month that was paid to both is overpaid to the one who left", () => {
+  const result = compared({
+    organisation: [
+      { name: solo, secretary: "韦一", tenureFrom: "2019-06-18", tenureTo: "2023-05-18" },
+      { name: solo, secretary: "黄二", tenureFrom: "2023-05-18" },
+    ],
+    allowance: [
+      { organisation: solo, secretary: "韦一", period: months(1, 5), months: 5, amountPaid: 750 },
+      { organisation: solo, secretary: "黄二", period: months(5, 12), months: 8, amountPaid: 1200 },
+    ],
+  });
+  expect(differences(result)).toEqual([["韦一", 150]]);
+  expect(result.payments[0]?.reason).toBe(
+    "多发150元（应发4个月600元，已发5个月750元）：2023年5月18日离任，2023年1月至4月计4个月，每月150元",
+  );
+});
+
+test("a second post that was paid is overpaid, with the reason", () => {
+  const result = compared({
+    organisation: [...inOffice, { name: joint, secretary: "韦一", tenureFrom: "2020-06-18" }],
+    allowance: [solo, joint].map((organisation) => ({
+      organisation,
+      secretary: "韦一",
+      months: 12,
+      amountPaid: 1800,
+    })),
+  });
+  expect(differences(result)).toEqual([["韦一", 1800]]);
+  expect(result.payments[1]?.reason).toContain("一人任两职只发一份");
+});
+
+test("what was paid in several rows adds up, and every row is named", () => {
+  const row = { organisation: solo, secretary: "韦一", period: months(1, 12), months: 12, amountPaid: 1800 };
+  const { payments, totals } = compared({ organisation: inOffice, allowance: [row, row] });
+  expect(payments).toMatchObject([
+    {
+      due: 180_000,
+      paid: 360_000,
+      reason: expect.stringContaining("分2行已发24个月3,600元") as string,
+      places: [
+        { sheet: "书记岗位津贴发放表", cell: "E3" },
+        { sheet: "书记岗位津贴发放表", cell: "E4" },
+      ],
+    },
+  ]);
+  expect(totals).toEqual({ due: 180_000, paid: 360_000, arrears: 0, overpaid: 180_000 });
+});
+
+test("who is on no payment sheet is owed everything, and is shown where the organisations' sheet has him", () => {
+  const { payments } = compared({
+    organisation: [...inOffice, { name: joint, secretary: "黄二", tenureFrom: "2023-05-18" }],
+    allowance: [{ organisation: solo, secretary: "韦一", months: 12, amountPaid: 1800 }],
+  });
+  expect(payments[1]).toMatchObject({
+    secretary: "黄二",
+    difference: -120_000,
+    places: [{ sheet: "党组织台账", cell: "B4" }],
+  });
+});
+
+test("a part of the year is held against what was paid for it", () => {
+  const input: LedgerInput = {
+    organisation: [
+      ...inOffice,
+      { name: joint, secretary: "黄二", tenureFrom: "2023-05-18", foundedOn: "2023-05-18" },
+    ],
+    allowance: [
+      { organisation: solo, secretary: "韦一", period: months(1, 6), months: 6, amountPaid: 900 },
+      { organisation: solo, secretary: "韦一", period: months(7, 12), months: 6, amountPaid: 750 },
+      { organisation: joint, secretary: "黄二", period: months(5, 12), months: 8, amountPaid: 1200 },
+    ],
+    startupFund: [{ organisation: joint, amount: 3000, paidOn: "2023-06-12" }],
+    award: [{ organisation: solo, secretary: "韦一", score: 96, grade: "excellent", amount: 4000 }],
+  };
+  expect(differences(compared(input, { ...year2023, half: 1 }))).toEqual([[joint, -2000]]);
+  expect(differences(compared(input, { ...year2023, half: 2 }))).toEqual([
+    ["韦一", -150],
+    ["韦一", -2000],
+  ]);
+  expect(differences(compared(input, { ...year2023, quarter: 2 }))).toEqual([[joint, -2000]]);
+  expect(differences(compared(input, { ...year2023, quarter: 3 }))).toEqual([["韦一", -75]]);
+  expect(differences(compared(input))).toEqual([
+    ["韦一", -150],
+    [joint, -2000],
+    ["韦一", -2000],
+  ]);
+});
+
+test("a kind of which the workbook has no payments is not compared, and that is told", () => {
+  const { payments, totalsByKind, notes } = compared({
+    organisation: [{ ...inOffice[0], foundedOn: "2023-05-18" }],
+    startupFund: [{ organisation: solo, amount: 5000, paidOn: "2023-06-12" }],
+  });
+  expect(payments.map(({ kind }) => kind)).toEqual(["startup"]);
+  expect(Object.keys(totalsByKind)).toEqual(["startup"]);
+  expect(notes).toEqual(["没有2023年度的书记岗位津贴发放记录，这一项没有比对。"]);
+});
+
+test("an assessment without amounts is no payment", () => {
+  const { totalsByKind, notes } = compared({
+    organisation: inOffice,
+    award: [{ organisation: solo, secretary: "韦一", score: 96, grade: "excellent" }],
+  });
+  expect(totalsByKind).toEqual({});
+  expect(notes.join()).toContain("绩效奖励发放记录，这一项没有比对");
+});
+
+describe("laws of comparing", () => {
+  const payments = fc.array(
+    fc.record({
+      organisation: fc.constantFrom(solo, joint, "查无此部党支部"),
+      secretary: fc.constantFrom("韦一", "黄二", "农三"),
+      amountPaid: fc.integer({ min: 0, max: 4000 }),
+    }),
+    { minLength: 1, maxLength: 8 },
+  );
+  const organisation = [...inOffice, { name: joint, secretary: "黄二", tenureFrom: "2023-05-18" }];
+
+  test("overpaid less owed is paid less due, and what was paid is what the rows say", () => {
+    fc.assert(
+      fc.property(payments, (allowance) => {
+        const { totals } = compared({ organisation, allowance });
+        expect(totals.overpaid - totals.arrears).toBe(totals.paid - totals.due);
+        expect(totals.paid).toBe(allowance.reduce((sum, row) => sum + row.amountPaid * 100, 0));
+        expect(Math.min(totals.overpaid, totals.arrears)).toBeGreaterThanOrEqual(0);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  test("the order of the rows changes nothing", () => {
+    const plain = (allowance: LedgerInput["allowance"]): unknown[] =>
+      compared({ organisation, allowance })
+        .payments.map(({ organisation: name, secretary, due, paid }) =>
+          JSON.stringify([name, secretary, due, paid]),
+        )
+        .sort();
+    fc.assert(
+      fc.property(payments, (allowance) => {
+        expect(plain([...allowance].reverse())).toEqual(plain(allowance));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
