@@ -117,6 +117,8 @@ export class Engine {
   onFirstChange: () => void = () => undefined;
   /** Told after rows or columns of a sheet moved. */
   onShift: (sheet: string, shift: Shift) => void = () => undefined;
+  /** Told after something beside the cells of a sheet changed, e.g. its conditional formats. */
+  onExtras: (sheet: string) => void = () => undefined;
   private isStructureProtected = false;
   private nextSheetNumber = 1;
   private ownCommands = 0;
@@ -244,6 +246,7 @@ export class Engine {
   changeExtras(id: string, patch: Partial<SheetExtras>): void {
     this.noteChange();
     Object.assign(this.ownExtras(id), patch);
+    this.onExtras(id);
   }
 
   private ownExtras(id: string): SheetExtras {

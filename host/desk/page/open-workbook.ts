@@ -4,6 +4,7 @@ import { pageExternal } from "../../client/page-client";
 import { saveBook } from "../../save-book";
 import { standIn, type StandIn, type StandInOptions } from "../../stand-in";
 import { readBook } from "../../xlsx";
+import { drawConditionalFills } from "./conditional-fills";
 import { loadFunctions } from "./functions-frame";
 import { createGrid } from "./grid";
 import { joinGrid } from "./grid-and-excel";
@@ -51,6 +52,7 @@ export async function openWorkbook(
   const grid = createGrid(places.grid, options.isDark);
   const excel = await standIn(grid.injector, data, options.excel, () => associated);
   joinGrid(grid, excel, options.refuse);
+  drawConditionalFills(grid, excel);
   const host = pageExternal(excel, { hasFunctions: true, isDark: options.isDark });
   const pane = openPane(places.pane, manifest.pane, manifest.name, host);
   return {
