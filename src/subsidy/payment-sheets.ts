@@ -89,7 +89,7 @@ export function paymentSheets(
     ),
     sheetOf(
       "绩效奖励表",
-      awardColumns,
+      awardColumns(settings),
       awardLines(due),
       [`奖励办法：等次为优秀的书记，${awardSchemeText(settings.award)}。`],
       context,

@@ -1,5 +1,7 @@
-import { defaultSettings } from "../../src/reading/settings";
+import * as fc from "fast-check";
+import { defaultSettings, type Settings } from "../../src/reading/settings";
 import {
+  capitalAmount,
   comparePayments,
   dueOf,
   paymentSheets,
@@ -119,6 +121,9 @@ test("start-up, award and summary sheets", () => {
   expect(sheet("绩效奖励表").rows.map((row) => row.slice(1, 6).map(frozen))).toEqual([
     ["韦小一", "禾丰食品党支部", 93, "优秀", 4000],
   ]);
+  const [award] = sheet("绩效奖励表").rows;
+  expect(award?.[5]).toEqual({ formula: '=DJ.奖励金额(D4,E4,"按得分分档")', frozen: 4000 });
+  expect(call("奖励金额", 93, "优秀", "按得分分档")).toBe(4000);
   const summary = sheet("资金汇总");
   expect(column(summary, "金额（元）")).toEqual([5000, 1050, 4000, 10_050]);
   expect(frozen(summary.capital)).toBe("合计（大写）：壹万零伍拾元整");
@@ -149,6 +154,79 @@ test("the summary says what the office's own sheets have paid, and what differs"
   expect(signed.notes).toContain("与发放表逐人核对：少发2笔共750元，多发1笔共150元。");
   expect(posted.header).not.toContain("发放表已发（元）");
   expect(posted.notes.join("")).not.toContain("逐人核对");
+});
+
+test("an award that score and grade alone do not give stands as a number", () => {
+  const amounts = (award: Partial<Settings["award"]>): unknown[] => {
+    const settings = { ...defaultSettings, award: { ...defaultSettings.award, ...award } };
+    const withSettings = { ...ledger, settings };
+    const owed = dueOf(withSettings, options);
+    const compared = comparePayments(withSettings, owed, options);
+    const awards = paymentSheets(owed, compared, settings, options, "signing").find(
+      ({ name }) => name === "绩效奖励表",
+    );
+    return (awards?.rows ?? []).map((row) => row[5]);
+  };
+  expect(amounts({ mode: "LINEAR" })).toEqual([
+    { formula: '=DJ.奖励金额(D4,E4,"按得分折算")', frozen: 4100 },
+  ]);
+  expect(amounts({ min: 100_000 })).toEqual([3500]);
+});
+
+test("each part of a year has its own title, also for posting", () => {
+  const parts = [{ half: 1 }, { half: 2 }, { quarter: 3 }, {}] as const;
+  const titles = parts.map((part) => {
+    const asked: SubsidyOptions = { year: 2023, asOf: options.asOf, ...part };
+    const owed = dueOf(ledger, asked);
+    const compared = comparePayments(ledger, owed, asked);
+    return (["signing", "posting"] as const).map(
+      (purpose) => paymentSheets(owed, compared, defaultSettings, asked, purpose)[0],
+    );
+  });
+  expect(titles.map((sheets) => sheets.map((one) => one?.title))).toEqual([
+    ["2023年上半年园区书记岗位津贴发放表", "2023年上半年园区书记岗位津贴发放表（公示）"],
+    ["2023年下半年园区书记岗位津贴发放表", "2023年下半年园区书记岗位津贴发放表（公示）"],
+    ["2023年第三季度园区书记岗位津贴发放表", "2023年第三季度园区书记岗位津贴发放表（公示）"],
+    ["2023年度园区书记岗位津贴发放表", "2023年度园区书记岗位津贴发放表（公示）"],
+  ]);
+  const months = titles.map(([signed]) => (signed === undefined ? [] : column(signed, "月数").at(-1)));
+  expect(months).toEqual([12, 13, 6, 25]);
+});
+
+test("totals are the sum of the printed rows, to the fen, under every policy", () => {
+  const dates = fc.integer({ min: day("2022-01-01"), max: day("2023-12-31") });
+  const rows = fc.array(fc.record({ from: dates, to: fc.option(dates) }), { minLength: 1, maxLength: 6 });
+  const policies = fc.record({
+    startPolicy: fc.constantFrom("WHOLE" as const, "HALF15_HALF" as const, "DAILY" as const),
+    endPolicy: fc.constantFrom("PREV" as const, "HALF15_HALF" as const, "DAILY" as const),
+  });
+  fc.assert(
+    fc.property(rows, policies, (tenures, change) => {
+      const settings = { ...defaultSettings, ...change };
+      const people = buildLedger(
+        {
+          organisation: tenures.map(({ from, to }, index) => ({
+            name: `${"甲乙丙丁戊己"[index] ?? ""}禾党支部`,
+            secretary: `韦${"一二三四五六"[index] ?? ""}`,
+            tenureFrom: { day: from, precision: "day" },
+            tenureTo: to === null ? null : { day: to, precision: "day" },
+          })),
+        },
+        change,
+      );
+      const owed = dueOf(people, options);
+      const compared = comparePayments(people, owed, options);
+      for (const purpose of ["signing", "posting"] as const)
+        for (const printed of paymentSheets(owed, compared, settings, options, purpose)) {
+          const index = printed.header.findIndex((title) => /^(?:实发金额|金额)/.test(title));
+          const fen = (cell: PaymentCell | undefined): number => Math.round(Number(frozen(cell)) * 100);
+          const sum = printed.rows.reduce((before, row) => before + fen(row[index]), 0);
+          expect(fen(printed.total[index])).toBe(sum);
+          expect(frozen(printed.capital)).toBe(`合计（大写）：${capitalAmount(sum) ?? ""}`);
+        }
+    }),
+    { numRuns: 60 },
+  );
 });
 
 test("what is posted names nobody in full, and has no number, account or signature", () => {
