@@ -1,4 +1,5 @@
 export { countFigure, countFigures } from "./count";
+export { aYearBefore, previousFigures, valuesOf } from "./previous";
 export { compareFigures, type Compared } from "./comparison";
 export { findFigure, searchFigures } from "./find";
 export { figureSpecs } from "./catalogue";

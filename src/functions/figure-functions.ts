@@ -1,5 +1,13 @@
 /** Custom functions for figures: one rate, one figure, all of them as a table that spills. */
-import { countFigure, countFigures, compareFigures, searchFigures, textFacts } from "../figures";
+import {
+  compareFigures,
+  countFigure,
+  countFigures,
+  figureSpecs,
+  previousFigures,
+  searchFigures,
+  textFacts,
+} from "../figures";
 import type { Figure, FigureContext } from "../figures/figure";
 import {
   figureGroupHeader,
@@ -8,7 +16,7 @@ import {
   figureTableRows,
   noValue,
 } from "../figures/figure-table";
-import { snapshotValues } from "../figures/snapshots";
+import { searchByWords } from "../figures/search";
 import { lastRow } from "../reading/grid";
 import type { Ledger } from "../reading/ledger";
 import { parkNames } from "../reading/parks";
@@ -121,8 +129,8 @@ export const figureValue = declare({
 });
 
 function unknownFigure(words: string): string {
-  const near = searchFigures(words)
-    .slice(0, 3)
+  const near = searchByWords(figureSpecs, words)
+    .items.slice(0, 3)
     .map(({ title }) => title);
   const hint = near.length > 0 ? `是不是：${near.join("、")}？` : "指标名称见“指标”表。";
   return `没有“${words}”这个指标。${hint}`;
@@ -136,7 +144,7 @@ function valueOf(figure: Figure | null, words: string): number | Failure {
 const previousRange: RangeParameter<CellMatrix | null> = {
   shape: "range",
   name: "上年",
-  description: "“历年指标”表的区域，不填不比较",
+  description: "“历年指标”表的区域，不填则看台账里有没有上一年的表",
   optional: true,
   read: (matrix) => matrix,
 };
@@ -172,8 +180,8 @@ function wholeTable(
   context: FigureContext,
   previous: CellMatrix | null,
 ): readonly (readonly ResultValue[])[] {
-  const { year } = context;
-  const before = previous === null || year === null ? null : snapshotValues(gridOf(previous), year - 1);
+  const snapshots = previous === null ? null : gridOf(previous);
+  const before = previousFigures(ledger, context, snapshots)?.values ?? null;
   const figures = compareFigures(countFigures(ledger, context), before);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
   return figureTableRows(figures, textFacts(ledger, context), (id) => {

@@ -9,6 +9,20 @@ export const figuresSheetName = "指标";
 /** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
 const firstRow = 3;
 const roomForFigures = 400;
+const quarterColumn = figureTableHeader.length + 1;
+const parkColumn = quarterColumn + figureGroupHeader(["", "", "", ""]).length + 1;
+/** Columns of a spilled table by group that stand before its groups: id, title, unit. */
+const groupLead = figureGroupHeader([]).length;
+
+/** Where the tables spill on 指标, 0-based, for what refers to their cells. */
+export const figuresLayout = {
+  headerRow: firstRow,
+  lastRow: firstRow + roomForFigures,
+  valueColumn: figureTableHeader.indexOf("数值"),
+  /** Column of the ids and of the first group, by what is taken apart. */
+  quarter: { ids: quarterColumn, firstGroup: quarterColumn + groupLead },
+  park: { ids: parkColumn, firstGroup: parkColumn + groupLead },
+};
 
 export interface FiguresPlanInput {
   readonly settingsAddress: string;
@@ -34,8 +48,6 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
       group === "" ? "" : `"${group}"`,
       ...input.sources.map(sourceReference),
     ].join(",")})`;
-  const quarterColumn = figureTableHeader.length + 1;
-  const parkColumn = quarterColumn + figureGroupHeader(["", "", "", ""]).length + 1;
   const start: PlanCell[] = [];
   start[0] = { formula: formula(""), frozen: input.frozen.figures };
   start[quarterColumn] = { formula: formula("季度"), frozen: input.frozen.quarters };
@@ -77,9 +89,15 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
         percentCells(row, 2, 1),
         percentCells(row, figureTableHeader.indexOf("上年"), 2),
       ]),
-      ...percentRows(input.frozen.quarters, 2).map((row) => percentCells(row, quarterColumn + 3, 4)),
+      ...percentRows(input.frozen.quarters, 2).map((row) =>
+        percentCells(row, figuresLayout.quarter.firstGroup, 4),
+      ),
       ...percentRows(input.frozen.parks, 2).map((row) =>
-        percentCells(row, parkColumn + 3, (input.frozen.parks[0]?.length ?? 3) - 3),
+        percentCells(
+          row,
+          figuresLayout.park.firstGroup,
+          (input.frozen.parks[0]?.length ?? groupLead) - groupLead,
+        ),
       ),
     ],
     columnWidths: [30, 26, 14, 8, 46, 8, 8, 10, 10, 40],

@@ -76,7 +76,15 @@ export const coverageFigures: readonly FigureSpec[] = [
   {
     id: "coverage.all",
     title: "党组织覆盖率",
-    aliases: ["覆盖率", "组织覆盖率", "党组织覆盖率（全部企业）", "全部企业覆盖率", "组建率"],
+    aliases: [
+      "覆盖率",
+      "组织覆盖率",
+      "党组织覆盖率（全部企业）",
+      "全部企业覆盖率",
+      "组建率",
+      "党组织组建率",
+      "党组织覆盖面",
+    ],
     subject,
     unit: "率",
     basis: `已建党组织企业 ÷ 全部企业；${scope}，挂靠是否计入按设置`,

@@ -88,7 +88,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
   {
     id: "enterprise.operating",
     title: "投产企业数",
-    aliases: ["已投产企业", "已投产运营企业", "正常生产企业数", "运营企业数", "投产运营数"],
+    aliases: ["已投产企业", "已投产运营企业", "正常生产企业数", "运营企业数", "投产运营数", "投产"],
     subject,
     unit: "家",
     basis: "经营状态为投产、运营、试生产的企业",
@@ -98,7 +98,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
   {
     id: "enterprise.building",
     title: "在建企业数",
-    aliases: ["在建企业", "建设中企业", "未投产企业数", "筹建企业数"],
+    aliases: ["在建企业", "建设中企业", "未投产企业数", "筹建企业数", "在建"],
     subject,
     unit: "家",
     basis: "经营状态为在建、筹建、待投产的企业",
@@ -108,7 +108,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
   {
     id: "enterprise.suspended",
     title: "停产企业数",
-    aliases: ["停产企业", "停工企业数", "歇业企业数", "停业企业数"],
+    aliases: ["停产企业", "停工企业数", "歇业企业数", "停业企业数", "停产"],
     subject,
     unit: "家",
     basis: "经营状态为停产、半停产、停业、歇业的企业",
@@ -163,7 +163,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
   {
     id: "enterprise.due",
     title: "应建未建企业数",
-    aliases: ["应建未建", "应建未建党组织企业", "符合条件未建企业数"],
+    aliases: ["应建未建", "应建还没有建的企业", "符合条件未建企业数"],
     subject,
     unit: "家",
     basis: "正式党员3名及以上而没有任何形式党组织的企业，不含注销和拟入园的；与应建已建率的分子互补",

@@ -99,7 +99,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
   {
     id: "fourClear.complete",
     title: "四清完成企业数",
-    aliases: ["四清完整企业数", "四个清完整企业", "信息完整企业数", "做到四个清的企业数"],
+    aliases: ["四清完整企业数", "四个清完整企业", "信息完整企业数", "做到四个清的企业数", "四清做完的企业"],
     subject,
     unit: "家",
     basis: `已摸底（看不出是否摸底的为全部）企业中，${whatIsComplete}`,

@@ -92,7 +92,7 @@ export const organisationFigures: readonly FigureSpec[] = [
   {
     id: "organisation.expiring",
     title: "即将届满党组织数",
-    aliases: ["90天内届满党组织", "即将届满", "快到期党组织数"],
+    aliases: ["90天内届满党组织", "即将届满", "快到期党组织数", "快到期的党支部"],
     subject,
     unit: "个",
     basis: "截止日期起90天内（含当天）届满的党组织",
@@ -115,7 +115,7 @@ export const organisationFigures: readonly FigureSpec[] = [
   {
     id: "organisation.managedByTownship",
     title: "乡镇管理为主党组织数",
-    aliases: ["乡镇管理党组织数", "乡镇党委为主管理", "属地管理党组织数"],
+    aliases: ["乡镇管理党组织数", "乡镇管的党支部", "乡镇党委为主管理", "属地管理党组织数"],
     subject,
     unit: "个",
     basis: "主管单位写的是乡镇、街道的党组织；写了两家的以前面一家为主",

@@ -46,7 +46,7 @@ export const problemFigures: readonly FigureSpec[] = [
   {
     id: "problem.received",
     title: "受理企业问题数",
-    aliases: ["受理问题数", "收集问题数", "企业诉求数", "受理诉求", "反映问题数"],
+    aliases: ["受理问题数", "收集问题数", "企业诉求数", "受理诉求", "反映问题数", "收到问题数"],
     subject,
     unit: "件",
     basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件；没写时间的按表名的年度",

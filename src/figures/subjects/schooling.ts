@@ -17,7 +17,14 @@ export const schoolingFigures: readonly FigureSpec[] = [
   {
     id: "schooling.settled",
     title: "解决子女就学人数",
-    aliases: ["子女就学人数", "协调子女入学人数", "职工子女就学", "解决就学人数"],
+    aliases: [
+      "子女就学人数",
+      "协调子女入学人数",
+      "职工子女就学",
+      "解决就学人数",
+      "解决孩子上学人数",
+      "子女上学人数",
+    ],
     subject: "子女就学",
     unit: "人",
     basis: "统计年度内办理、结果为已安排（落实）的子女；自行解决、待协调的不算",

@@ -48,7 +48,7 @@ export const staffingFigures: readonly FigureSpec[] = [
   {
     id: "staffing.vacancy",
     title: "空编数",
-    aliases: ["空编", "空缺编制数", "缺编数"],
+    aliases: ["空编", "空缺编制数", "还缺的编制", "缺编数"],
     subject,
     unit: "个",
     basis: "逐单位用核定编制减实有人数（超编的按0）后相加，不取手填的空编",

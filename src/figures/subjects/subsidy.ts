@@ -138,7 +138,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
   {
     id: "subsidy.allowance.secretaries",
     title: "领取津贴书记数",
-    aliases: ["津贴发放人数", "发放津贴书记数", "享受津贴书记数"],
+    aliases: ["津贴发放人数", "发放津贴书记数", "享受津贴书记数", "领津贴的书记"],
     subject,
     unit: "名",
     basis: `津贴发放表里本年度金额大于0的不同书记；${paidOrDue}`,
