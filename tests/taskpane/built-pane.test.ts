@@ -4,8 +4,8 @@
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import type { AxeResults } from "axe-core";
 import { openBook, type Host, type HostOptions } from "../../host";
+import { accessibilityProblems } from "../browser/accessibility";
 import { functionsOfPage } from "./built-page";
 import { startPaneBrowser, type OpenOptions, type PaneBrowser, type PanePage } from "./pane-in-chromium";
 
@@ -46,30 +46,6 @@ async function go({ page }: Opened, tab: (typeof tabs)[number]): Promise<void> {
   await page.getByRole("tab", { name: tab, exact: true }).click();
   await page.getByRole("progressbar").waitFor({ state: "hidden" });
   await page.locator("h1").waitFor();
-}
-
-interface AxeWindow {
-  readonly axe: { readonly run: (context: { readonly exclude: string[][] }) => Promise<AxeResults> };
-}
-
-async function accessibilityProblems({ page }: Opened): Promise<string[]> {
-  const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
-  // Set as a value: the page's Content-Security-Policy forbids a script element.
-  await page.evaluate(axe);
-  // Half-way through a transition colours have contrasts that nobody reads by; endless ones are spinners.
-  await page.evaluate(() =>
-    Promise.all(
-      document
-        .getAnimations()
-        .filter(({ effect }) => effect?.getTiming().iterations !== Infinity)
-        .map((animation) => animation.finished.catch(() => undefined)),
-    ),
-  );
-  const results = await page.evaluate(() =>
-    // Fluent UI's focus library keeps invisible elements of its own, which no user meets.
-    (window as unknown as AxeWindow).axe.run({ exclude: [["[data-tabster-dummy]"]] }),
-  );
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }
 
 /** Waits for something that comes about in this process. */
@@ -280,11 +256,11 @@ describe("every page", () => {
     const opened = await open(options);
     const { page } = opened;
     await page.getByRole("button", { name: "识别这个工作簿" }).waitFor();
-    expect(await accessibilityProblems(opened)).toEqual([]);
+    expect(await accessibilityProblems(page)).toEqual([]);
     await begin(opened);
     for (const tab of tabs) {
       await go(opened, tab);
-      expect(await accessibilityProblems(opened)).toEqual([]);
+      expect(await accessibilityProblems(page)).toEqual([]);
       const overflow = await page.evaluate(() => {
         const main = document.querySelector("main");
         return main === null ? 0 : main.scrollWidth - main.clientWidth;

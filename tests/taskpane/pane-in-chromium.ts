@@ -7,12 +7,12 @@ import { readFile } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
-import chromiumFile from "@sparticuz/chromium";
-import { chromium, type Browser, type BrowserContextOptions, type Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { pageExternal, type PageOptions } from "../../host/client/page-client";
 import { dist } from "../../cli/built-functions";
 import type { StandIn } from "../../host/stand-in";
 import { builtAddIn } from "../../scripts/built-add-in";
+import { launchChromium, namingHelper, troublesOf } from "../browser/chromium";
 
 const root = path.resolve(__dirname, "../..");
 const folders = {
@@ -27,17 +27,6 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
   ".woff2": "font/woff2",
 };
-const launchArguments = [
-  "--headless",
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 export interface PaneBrowser {
   readonly origin: string;
   readonly open: (book: StandIn, options?: OpenOptions) => Promise<PanePage>;
@@ -61,10 +50,7 @@ export async function startPaneBrowser(): Promise<PaneBrowser> {
   builtAddIn();
   const server = await serve();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const browser = await chromium.launch({
-    executablePath: await chromiumFile.executablePath(),
-    args: launchArguments,
-  });
+  const browser = await launchChromium();
   return {
     origin,
     open: (book, options) => openPage(browser, origin, book, options),
@@ -105,15 +91,7 @@ async function openPage(
   options: OpenOptions = {},
 ): Promise<PanePage> {
   const page = await browser.newPage({ viewport: { width: 350, height: 800 }, ...options.page });
-  const troubles: string[] = [];
-  page.on("pageerror", (error) => troubles.push(error.stack ?? error.message));
-  page.on("console", (message) => {
-    if (message.type() === "error") troubles.push(message.text());
-  });
-  page.on("request", (request) => {
-    if (!request.url().startsWith(origin) && !/^(data|blob):/.test(request.url()))
-      troubles.push(request.url());
-  });
+  const troubles = troublesOf(page, origin);
   await joinExcel(page, book, options.excel);
   if (options.beforehand !== undefined) await page.addInitScript(options.beforehand);
   await page.goto(`${origin}/taskpane.html`);
@@ -150,8 +128,7 @@ async function joinExcel(page: Page, book: StandIn, options: PageOptions = {}): 
     () => undefined,
   );
   const constants: HostConstants = { info: external.GetHostInfo(), context: contextValues(external) };
-  // Some runners of TypeScript wrap functions in this helper of theirs, which a page does not have.
-  await page.addInitScript("globalThis.__name = (named) => named");
+  await page.addInitScript(namingHelper);
   await page.addInitScript(installExternal, constants);
 }
 

@@ -5,6 +5,7 @@ import { saveBook } from "../../save-book";
 import { standIn, type StandIn, type StandInOptions } from "../../stand-in";
 import { readBook } from "../../xlsx";
 import { drawConditionalFills } from "./conditional-fills";
+import { fitRows } from "./fit-rows";
 import { loadFunctions } from "./functions-frame";
 import { createGrid } from "./grid";
 import { joinGrid } from "./grid-and-excel";
@@ -53,6 +54,7 @@ export async function openWorkbook(
   const excel = await standIn(grid.injector, data, options.excel, () => associated);
   joinGrid(grid, excel, options.refuse);
   drawConditionalFills(grid, excel);
+  fitRows(grid, excel);
   const host = pageExternal(excel, { hasFunctions: true, isDark: options.isDark });
   const pane = openPane(places.pane, manifest.pane, manifest.name, host);
   return {

@@ -1,0 +1,33 @@
+/** Rows whose height the file does not say are as high as their texts, which Excel sees to when it opens a file. */
+import { ICommandService } from "@univerjs/core";
+import { MarkDirtyRowAutoHeightOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import { BOOK_ID, rangeOf } from "../../engine/snapshot";
+import type { StandIn } from "../../stand-in";
+import type { Grid } from "./grid";
+
+/** Beyond these nobody sees a difference at once, and measuring texts takes time. */
+const MOST_ROWS = 300;
+
+/** Fits the rows of every sheet when it is first shown. */
+export function fitRows({ injector }: Grid, { engine, session }: StandIn): void {
+  const commands = injector.get(ICommandService);
+  const fitted = new Set<string>();
+  const fit = (sheet: string): void => {
+    if (fitted.has(sheet)) return;
+    fitted.add(sheet);
+    const used = engine.usedArea(sheet, true);
+    if (used === undefined) return;
+    const last = Math.min(used.endRow, MOST_ROWS);
+    const rows = Array.from({ length: last + 1 }, (_, row) => row);
+    const ranges = rows
+      .filter((row) => engine.rowHeight(sheet, row) === undefined && !engine.isRowHidden(sheet, row))
+      .map((row) => rangeOf({ row, endRow: row, column: 0, endColumn: used.endColumn }));
+    const params = { unitId: BOOK_ID, subUnitId: sheet, ranges, id: `fit-${sheet}` };
+    commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, params);
+  };
+  commands.onCommandExecuted((command) => {
+    if (command.id === SetWorksheetActiveOperation.id)
+      fit((command.params as { subUnitId: string }).subUnitId);
+  });
+  fit(session.activeSheet);
+}
