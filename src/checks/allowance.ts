@@ -6,7 +6,7 @@ import { keyOfPerson } from "./person-keys";
 import { monthShares, monthsOf, policyText, type Period, type Service } from "../subsidy/months";
 import { yuanText } from "../subsidy/money";
 import { isNothing, saysNothing } from "./blank-cells";
-import { groupedBy } from "./collisions";
+import { groupedBy, repeatedBy } from "./collisions";
 import type { CrossReference, OrganisationGroup } from "./cross-reference";
 import { dateText } from "./date-order";
 import type { Rule } from "./finding";
@@ -107,12 +107,10 @@ function payeeSpot(entry: PayeeEntry, situation: Situation): Spot | null {
   const name = (entry as AllowanceEntry).value("secretary") ?? "";
   const group = groupOf(entry, situation.cross);
   if (group === null || isNothing(name)) return null;
+  const key = keyOfPerson(name);
+  if (group.records.some((record) => keyOfPerson(record.value("secretary") ?? "") === key)) return null;
   const secretaries = secretariesOf(group);
-  if (
-    secretaries.length === 0 ||
-    secretaries.includes(keyOfPerson(name)) ||
-    mayBeFormer(entry, group, situation)
-  )
+  if (secretaries.length === 0 || secretaries.includes(key) || mayBeFormer(entry, group, situation))
     return null;
   const source = group.records[0] ?? group.own[0];
   const where = source === undefined ? "" : `（见${sheetRecordText(source)}）`;
@@ -235,7 +233,16 @@ function dueMonths(entry: AllowanceEntry, situation: Situation): DueMonths | nul
     ...lifeOf(record),
   };
   const policy = { start: settings.startPolicy, end: settings.endPolicy };
-  return { months: monthsOf(monthShares(service, period, policy)), basis: `${dateText(from)}任职，`, policy };
+  const months = servesThroughout(service, period)
+    ? monthsIn(period).length
+    : monthsOf(monthShares(service, period, policy));
+  return { months, basis: `${dateText(from)}任职，`, policy };
+}
+
+/** Most are in office all the time, and every policy gives them every month. */
+function servesThroughout({ from, to, founded, dissolved }: Service, { first, last }: Period): boolean {
+  const begins = Math.max(from, founded ?? from);
+  return begins <= first && (to === null || to > last) && (dissolved === null || dissolved > last);
 }
 
 /** When the organisation was founded and dissolved. */
@@ -255,14 +262,14 @@ function successorFrom(
 ): DayNumber | null {
   if (group === null) return null;
   const rows = rowsByGroup(entry.table, cross).get(group) ?? [];
-  const others = [...rows, ...group.records].filter(
-    (other) =>
-      keyOfPerson((other as AllowanceEntry).value("secretary") ?? "") !==
-      keyOfPerson(entry.value("secretary") ?? ""),
-  );
-  const later = others.flatMap((other) => (other as AllowanceEntry).value("tenureFrom")?.day ?? []);
-  const following = later.filter((day) => day > from.day);
-  return following.length === 0 ? null : Math.min(...following);
+  const key = keyOfPerson(entry.value("secretary") ?? "");
+  let next: DayNumber | null = null;
+  for (const other of [...rows, ...group.records] as readonly AllowanceEntry[]) {
+    const began = other.value("tenureFrom")?.day ?? null;
+    if (began === null || began <= from.day || (next !== null && began >= next)) continue;
+    if (keyOfPerson(other.value("secretary") ?? "") !== key) next = began;
+  }
+  return next;
 }
 
 const groupedRows = new WeakMap<
@@ -341,7 +348,7 @@ const paidTwice = ledgerRule(
         const text = organisationText(entry);
         return isNothing(text) ? null : (groupOf(entry, cross)?.name ?? cross.organisationNames.key(text));
       };
-      for (const rows of groupedBy(paid, keyOf).values()) yield doublePayment(rows, year);
+      for (const rows of repeatedBy(paid, keyOf)) yield doublePayment(rows, year);
     }
   },
 );
@@ -388,7 +395,7 @@ function* secondPosts(
   year: number | null,
 ): Iterable<Spot | null> {
   const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
-  for (const rows of groupedBy(paid, (entry) => keyOfPerson(entry.value("secretary") ?? "")).values()) {
+  for (const rows of repeatedBy(paid, (entry) => keyOfPerson(entry.value("secretary") ?? ""))) {
     const [first, ...others] = rows;
     for (const entry of others)
       if (first !== undefined && isSecondPost(first, entry, cross, year))

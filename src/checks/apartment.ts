@@ -3,7 +3,7 @@ import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry, type Ledger } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
 import { isNothing } from "./blank-cells";
-import { groupedBy } from "./collisions";
+import { repeatedBy } from "./collisions";
 import type { CrossReference } from "./cross-reference";
 import { dateText, isCertainlyBefore, lastPossibleDay } from "./date-order";
 import type { Rule } from "./finding";
@@ -91,7 +91,7 @@ const twoFirms = ledgerRule(
 function tenantKey(entry: ApartmentEntry): string | null {
   if (entry.has("idNumber")) return plainIdNumber(entry);
   const [name, ...others] = entry.value("occupant") ?? [];
-  const firm = fold(entry.raw("enterprise"));
+  const firm = fold(entry.value("enterprise") ?? entry.raw("enterprise"));
   return name === undefined || others.length > 0 || firm === "" ? null : `${keyOfPerson(name)}\n${firm}`;
 }
 
@@ -108,7 +108,7 @@ const twoRooms = ledgerRule(
     ],
   },
   function* ({ ledger }) {
-    for (const entries of groupedBy(entriesOf(ledger, "apartment"), tenantKey).values())
+    for (const entries of repeatedBy(entriesOf(ledger, "apartment"), tenantKey))
       for (const [position, entry] of entries.entries()) {
         const other = entries
           .slice(0, position)

@@ -34,6 +34,28 @@ export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K | n
   return groups;
 }
 
+/** The groups of {@link groupedBy} with more than one entry. Most keys are one entry's alone: none is made for them. */
+export function repeatedBy<T, K>(
+  entries: Iterable<T>,
+  keyOf: (entry: T) => K | null,
+): readonly (readonly T[])[] {
+  const firsts = new Map<K, T>();
+  const groups = new Map<K, T[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const first = firsts.get(key);
+    if (first === undefined) {
+      firsts.set(key, entry);
+      continue;
+    }
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [first, entry]);
+    else group.push(entry);
+  }
+  return [...groups.values()];
+}
+
 /**
  * Of entries that should agree, those that don't have the value of most; on a tie the value that stands first is
  * taken for right, so that the lower ones are named. Empty where all agree.

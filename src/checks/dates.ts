@@ -2,7 +2,7 @@
 import { fieldSpec, type DateValue, type FieldOf, type RegisterId } from "../registers";
 import { serialFromDay } from "../reading/dates";
 import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
-import type { CellValue } from "../reading/grid";
+import { valueAt, type CellValue } from "../reading/grid";
 import type { Entry, FieldColumn, Table } from "../reading/ledger";
 import { dateText, isCertainlyAfter } from "./date-order";
 import { isStartInFuture } from "./enterprise";
@@ -98,9 +98,7 @@ const inFuture = ledgerRule(
     if (asOf === null) return;
     for (const { table, field, column } of dateColumns(situation)) {
       if (!(pastFields[table.register] ?? []).includes(field)) continue;
-      for (const [index, value] of column.values.entries()) {
-        const date = value as DateValue | null;
-        if (date === null || date.planned === true || !isCertainlyAfter(date, asOf)) continue;
+      for (const { index, date } of datesAfter(column, asOf)) {
         const entry = table.entries[index];
         if (entry === undefined || isToldElsewhere(entry, field, date, asOf)) continue;
         yield at(
@@ -113,6 +111,18 @@ const inFuture = ledgerRule(
     }
   },
 );
+
+/** What is written for certain as later than the day; plans are left out. */
+function datesAfter(
+  { values }: FieldColumn,
+  day: number,
+): readonly { readonly index: number; readonly date: DateValue }[] {
+  const later: { index: number; date: DateValue }[] = [];
+  (values as readonly (DateValue | null)[]).forEach((date, index) => {
+    if (date !== null && isCertainlyAfter(date, day) && date.planned !== true) later.push({ index, date });
+  });
+  return later;
+}
 
 /** ENT-11 and ORG-17 speak of these; production that is still planned is none of what has happened. */
 function isToldElsewhere(entry: Entry, field: Field, date: DateValue, asOf: number): boolean {
@@ -154,10 +164,15 @@ function writtenForm(value: CellValue): string | null {
   return typeof value === "string" && value !== "" ? textForm(value) : null;
 }
 
+/** 2023-05-18: looked at before all others, since most texts are this. */
+const usualText = /^\d{4}-\d{1,2}-\d{1,2}$/;
+const usualForm = "年份-数-数";
+
 const knownForms = new Map<string, string | null>();
 
 /** The text with its numbers taken out. Few texts are different, so each is looked at once. */
 function textForm(value: string): string | null {
+  if (usualText.test(value)) return usualForm;
   const known = knownForms.get(value);
   if (known !== undefined) return known;
   const text = fold(value);
@@ -191,6 +206,7 @@ const mixedForms = ledgerRule(
 );
 
 function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot | null> {
+  if (isUniform(column)) return;
   const byForm = formsOf(column);
   const [dominant, ...others] = [...byForm].sort((one, other) => other[1].length - one[1].length);
   if (dominant === undefined || others.length === 0) return;
@@ -216,6 +232,19 @@ function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot |
         ...(dominant[0] === "date" ? dateFix(entry, column, situation) : {}),
       },
     );
+}
+
+/** True where all dates are of one form, as in most columns. */
+function isUniform({ table, column }: DateColumn): boolean {
+  const [first] = column.columns;
+  let form: string | null = null;
+  for (const { index, row } of table.entries) {
+    if (column.values[index] === null || first === undefined) continue;
+    const own = writtenForm(valueAt(table.grid, row, first));
+    if (own !== null && form !== null && own !== form) return false;
+    form ??= own;
+  }
+  return true;
 }
 
 function formsOf({ table, field, column }: DateColumn): ReadonlyMap<string, readonly Entry[]> {

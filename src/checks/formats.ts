@@ -2,8 +2,9 @@
 import { fieldSpec, type FieldOf, type FieldSpec, type Kind, type RegisterId } from "../registers";
 import { coverageOf } from "./known-coverage";
 import { fold, tidyName } from "../reading/folding";
-import { cellAddress, formulaAt, valueAt } from "../reading/grid";
+import { cellAddress, formulaAt, valueAt, type Grid } from "../reading/grid";
 import { entriesOf, type Entry, type FieldColumn, type Table } from "../reading/ledger";
+import { perLedger } from "../reading/ledger-names";
 import { maskPersonal } from "../reading/mask";
 import { saysNothing } from "./blank-cells";
 import type { Rule } from "./finding";
@@ -18,7 +19,10 @@ interface Column {
   readonly column: FieldColumn;
 }
 
-function* columnsOf({ ledger }: Situation, kinds: ReadonlySet<Kind> | null): Iterable<Column> {
+function* columnsOf(
+  { ledger }: Pick<Situation, "ledger">,
+  kinds: ReadonlySet<Kind> | null,
+): Iterable<Column> {
   for (const table of ledger.tables)
     for (const [field, column] of Object.entries<FieldColumn | undefined>(table.fields)) {
       const spec = fieldSpec(table.register, field);
@@ -27,18 +31,43 @@ function* columnsOf({ ledger }: Situation, kinds: ReadonlySet<Kind> | null): Ite
     }
 }
 
-/** Cells of a column in which somebody typed a text of the pattern, with the text as it is. */
-function* typedTexts(
-  { table, field, column }: Column,
-  pattern: RegExp,
-): Iterable<{ readonly entry: Entry; readonly text: string }> {
-  const first = column.columns[0];
-  if (first === undefined) return;
+interface TypedText {
+  readonly column: Column;
+  readonly entry: Entry;
+  /** As it stands in the cell. */
+  readonly text: string;
+}
+
+/** Cells of a column in which somebody typed such a text. */
+function typedTexts(column: Column, isWanted: (text: string) => boolean): readonly TypedText[] {
+  const { table, field } = column;
+  const first = column.column.columns[0];
+  const typed: TypedText[] = [];
+  if (first === undefined) return typed;
   for (const entry of table.entries) {
-    const value = valueAt(table.grid, entry.row, first);
-    if (typeof value === "string" && pattern.test(value) && entry.formula(field) === null)
-      yield { entry, text: value };
+    const text = valueAt(table.grid, entry.row, first);
+    if (typeof text === "string" && isWanted(text) && entry.formula(field) === null)
+      typed.push({ column, entry, text });
   }
+  return typed;
+}
+
+/** Texts with spaces or full-width forms: few of the many that there are, looked for once for both rules. */
+const oddTexts = perLedger((ledger): readonly TypedText[] =>
+  [...columnsOf({ ledger }, null)].flatMap((column) => typedTexts(column, hasSpaceOrFullWidth)),
+);
+
+function isFilled(text: string): boolean {
+  return text !== "";
+}
+
+/** Every text of a workbook is asked, so this is a plain loop. */
+function hasSpaceOrFullWidth(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000) || code >= 0xfe00) return true;
+  }
+  return false;
 }
 
 const nameKinds: ReadonlySet<Kind> = new Set(["personName", "enterpriseName", "organisationName"]);
@@ -69,18 +98,17 @@ const spacesInNames = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const column of columnsOf(situation, nameKinds))
-      for (const { entry, text } of typedTexts(column, /[\s\u200b\ufeff]/)) {
-        const after = withoutSpaces(text);
-        if (after === null || tidyName(text) === "") continue;
-        const isPersonal = column.spec.personal !== undefined;
-        yield at(
-          entry,
-          column.field,
-          `${recordText(entry)}的${column.spec.title}“${shown(column.spec, text)}”里有空格，建议去掉`,
-          isPersonal ? {} : { expected: after, fix: { title: "去掉名称里的空格", before: text, after } },
-        );
-      }
+    for (const { column, entry, text } of oddTexts(situation.ledger)) {
+      const after = nameKinds.has(column.spec.kind) ? withoutSpaces(text) : null;
+      if (after === null || tidyName(text) === "") continue;
+      const isPersonal = column.spec.personal !== undefined;
+      yield at(
+        entry,
+        column.field,
+        `${recordText(entry)}的${column.spec.title}“${shown(column.spec, text)}”里有空格，建议去掉`,
+        isPersonal ? {} : { expected: after, fix: { title: "去掉名称里的空格", before: text, after } },
+      );
+    }
   },
 );
 
@@ -96,18 +124,18 @@ const fullWidthDigits = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const column of columnsOf(situation, null))
-      for (const { entry, text } of typedTexts(column, fullWidth)) {
-        const { spec, field } = column;
-        yield at(
-          entry,
-          field,
-          `${recordText(entry)}的${spec.title}“${shown(spec, text)}”用了全角数字，建议改为半角`,
-          canBeFixed(spec)
-            ? { fix: { title: "全角数字改为半角", before: text, after: halfWidth(spec, text) } }
-            : {},
-        );
-      }
+    for (const { column, entry, text } of oddTexts(situation.ledger)) {
+      if (!fullWidth.test(text)) continue;
+      const { spec, field } = column;
+      yield at(
+        entry,
+        field,
+        `${recordText(entry)}的${spec.title}“${shown(spec, text)}”用了全角数字，建议改为半角`,
+        canBeFixed(spec)
+          ? { fix: { title: "全角数字改为半角", before: text, after: halfWidth(spec, text) } }
+          : {},
+      );
+    }
   },
 );
 
@@ -147,7 +175,7 @@ const numberAsText = ledgerRule(
   },
   function* (situation) {
     for (const column of columnsOf(situation, numberKinds))
-      for (const { entry, text } of typedTexts(column, /./)) {
+      for (const { entry, text } of typedTexts(column, isFilled)) {
         const after = plainNumber(text);
         if (after === null) continue;
         yield at(
@@ -171,7 +199,7 @@ const unitInCell = ledgerRule(
   },
   function* (situation) {
     for (const column of columnsOf(situation, numberKinds))
-      for (const { entry, text } of typedTexts(column, /./)) {
+      for (const { entry, text } of typedTexts(column, isFilled)) {
         const isRead = column.column.values[entry.index] !== null;
         if (!isRead || !/\d/.test(fold(text)) || !/[\u4e00-\u9fff%]/.test(fold(text))) continue;
         yield at(
@@ -200,8 +228,9 @@ const filledOnce = ledgerRule(
         const above = table.entries[entry.index - 1];
         const isFirstBlank =
           above !== undefined &&
-          above.raw(field) !== "" &&
+          !isPlainlyWritten(entry, column) &&
           entry.raw(field) === "" &&
+          above.raw(field) !== "" &&
           column.values[entry.index] !== null;
         if (isFirstBlank)
           yield at(
@@ -214,6 +243,13 @@ const filledOnce = ledgerRule(
     }
   },
 );
+
+/** True where a look at the cell is enough to see that something is written there. */
+function isPlainlyWritten({ table, row }: Entry, { columns }: FieldColumn): boolean {
+  const [first] = columns;
+  const value = first === undefined ? null : valueAt(table.grid, row, first);
+  return typeof value === "string" && /^\S/.test(value);
+}
 
 const hiddenRows = ledgerRule(
   {
@@ -245,6 +281,15 @@ const hiddenRows = ledgerRule(
 const formulaShare = 0.6;
 const fewestFormulas = 3;
 
+/** Columns of the sheet that have a formula somewhere: most sheets have few, and are spared a look at each cell. */
+function formulaColumns({ formulas = [], firstColumn }: Grid): ReadonlySet<number> {
+  const columns = new Set<number>();
+  for (const row of formulas)
+    for (let index = 0; index < row.length; index++)
+      if (typeof row[index] === "string") columns.add(firstColumn + index);
+  return columns;
+}
+
 const typedOver = ledgerRule(
   {
     id: "FMT-07",
@@ -255,10 +300,14 @@ const typedOver = ledgerRule(
     needs: [],
   },
   function* (situation) {
+    const known = new Map<Grid, ReadonlySet<number>>();
     for (const { table, field, spec, column } of columnsOf(situation, null)) {
+      const { grid } = table;
+      const withFormulas = known.get(grid) ?? formulaColumns(grid);
+      known.set(grid, withFormulas);
       const first = column.columns[0];
-      if (first === undefined || table.grid.formulas === undefined) continue;
-      const hasFormula = (entry: Entry): boolean => formulaAt(table.grid, entry.row, first) !== null;
+      if (first === undefined || !withFormulas.has(first)) continue;
+      const hasFormula = (entry: Entry): boolean => formulaAt(grid, entry.row, first) !== null;
       const formulas = table.entries.filter(hasFormula);
       if (formulas.length < fewestFormulas) continue;
       const filled = table.entries.filter((entry) => hasFormula(entry) || entry.raw(field) !== "");

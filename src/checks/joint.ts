@@ -159,15 +159,24 @@ const rowsDisagree = ledgerRule(
     alsoReads: ["organisation"],
   },
   function* ({ cross }) {
-    for (const group of cross.organisations)
-      for (const fact of sharedFacts) yield* disagreements(group, fact);
+    for (const group of cross.organisations) {
+      const living = group.records.filter((record) => record.value("dissolvedOn") === null);
+      if (group.own.length + living.length < 2) continue;
+      const voters = [...group.own, ...living];
+      for (const fact of sharedFacts) yield* disagreements(group, voters, fact);
+    }
   },
 );
 
-function* disagreements(group: OrganisationGroup, fact: SharedFact): Iterable<Spot | null> {
-  const voters = [...group.own, ...group.records.filter((record) => record.value("dissolvedOn") === null)];
-  if (voters.length < 2) return;
+function* disagreements(
+  group: OrganisationGroup,
+  voters: readonly (EnterpriseEntry | Entry<"organisation">)[],
+  fact: SharedFact,
+): Iterable<Spot | null> {
   const byMonth = voters.some((entry) => isInexact(entry, fact));
+  const said = new Set(voters.map((entry) => saidOf(entry, fact, byMonth)));
+  said.delete(null);
+  if (said.size < 2) return;
   const speaking = voters.filter((entry) => saidOf(entry, fact, byMonth) !== null);
   const odd = dissenters(speaking, (entry) => saidOf(entry, fact, byMonth) ?? "");
   const agreed = speaking.find((entry) => !odd.includes(entry));

@@ -1,7 +1,7 @@
 /** MEM-*: the roster's own rows, and what it says against the enterprise ledger. Sums are in member-counts.ts. */
 import type { DateValue } from "../registers";
 import { fold } from "../reading/folding";
-import type { Entry } from "../reading/ledger";
+import { entriesOf, type Entry } from "../reading/ledger";
 import { maskIdNumber } from "../reading/mask";
 import { keyOfPerson } from "./person-keys";
 import { collisions } from "./collisions";
@@ -23,13 +23,14 @@ const samePerson = ledgerRule(
     needs: [["member.idNumber"], ["member.name", "member.organisation"]],
   },
   function* ({ ledger }) {
-    for (const { entry, first } of collisions(membersOf(ledger.tables), plainIdNumber))
+    const members = entriesOf(ledger, "member");
+    for (const { entry, first } of collisions(members, plainIdNumber))
       yield at(
         entry,
         "idNumber",
         `${recordText(entry)}的身份证号${maskIdNumber(entry.raw("idNumber"))}与${otherRecordText(entry, first)}相同，请核对身份证；若是同一人，请只保留一行`,
       );
-    for (const { entry, first } of collisions(membersOf(ledger.tables), nameInOrganisation)) {
+    for (const { entry, first } of collisions(members, nameInOrganisation)) {
       const numbers = [plainIdNumber(entry), plainIdNumber(first)];
       if (numbers[0] !== null && numbers[0] === numbers[1]) continue;
       const isHint = numbers.every((number) => number !== null);
@@ -43,18 +44,11 @@ const samePerson = ledgerRule(
   },
 );
 
-function membersOf(
-  tables: readonly { readonly register: string; readonly entries: readonly Entry[] }[],
-): MemberEntry[] {
-  return tables
-    .filter((table) => table.register === "member")
-    .flatMap((table) => table.entries as MemberEntry[]);
-}
-
 function nameInOrganisation(entry: MemberEntry): string | null {
-  const name = keyOfPerson(entry.value("name") ?? "");
   const organisation = fold(entry.value("organisation") ?? "");
-  return name === "" || organisation === "" ? null : `${name}\n${organisation}`;
+  if (organisation === "") return null;
+  const name = keyOfPerson(entry.value("name") ?? "");
+  return name === "" ? null : `${name}\n${organisation}`;
 }
 
 const wrongIdNumber = ledgerRule(

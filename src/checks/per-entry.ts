@@ -3,16 +3,17 @@ import type { RegisterId } from "../registers";
 import type { Entry, Table } from "../reading/ledger";
 
 /** The function with its results kept for as long as the record's table lives. */
-export function perEntry<R extends RegisterId, T>(compute: (entry: Entry<R>) => T): (entry: Entry<R>) => T {
+export function perEntry<R extends RegisterId, T extends string | object>(
+  compute: (entry: Entry<R>) => T,
+): (entry: Entry<R>) => T {
   // One weak key for a table: a weak key for each of its records would keep the garbage collector busy.
-  const kept = new WeakMap<Table<R>, { readonly value: T }[]>();
+  const kept = new WeakMap<Table<R>, T[]>();
   return (entry) => {
     let ofTable = kept.get(entry.table);
     if (ofTable === undefined) {
       ofTable = [];
       kept.set(entry.table, ofTable);
     }
-    const known = (ofTable[entry.index] ??= { value: compute(entry) });
-    return known.value;
+    return (ofTable[entry.index] ??= compute(entry));
   };
 }

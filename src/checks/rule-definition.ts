@@ -77,13 +77,19 @@ export function recordRule<R extends RegisterId>(
   text: RuleText,
   look: (entry: Entry<R>, situation: Situation) => Spot | null,
 ): Rule {
-  return ledgerRule(text, function* (situation) {
-    for (const table of tablesOf(situation.ledger, register))
-      for (const entry of table.entries) {
-        const spot = look(entry, situation);
-        if (spot !== null) yield spot;
-      }
-  });
+  return {
+    ...text,
+    test: (ledger, context) => {
+      const situation = situationOf(ledger, context);
+      const findings: Finding[] = [];
+      for (const table of tablesOf(ledger, register))
+        for (const entry of table.entries) {
+          const spot = look(entry, situation);
+          if (spot !== null) findings.push(findingOf(text, spot));
+        }
+      return findings;
+    },
+  };
 }
 
 /** The register's tables that have the field. */

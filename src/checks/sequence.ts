@@ -10,9 +10,16 @@ const slipShare = 0.2;
 
 /** Spots of one table. Numbers that begin anew below a section or a sub-total are looked at block by block. */
 export function* sequenceSpots(table: Table<"enterprise">): Iterable<Spot | null> {
+  if (isRunning(table.entries)) return;
   const whole = blockOf(table.entries);
   const blocks = isPlausible(whole) ? [whole] : partsOf(table).map(blockOf).filter(isPlausible);
   for (const block of blocks) yield* spotsOf(block);
+}
+
+/** Numbers that go up by one from row to row, as almost all do: nothing to look for. */
+function isRunning(entries: readonly EnterpriseEntry[]): boolean {
+  const first = entries[0]?.value("seq") ?? null;
+  return first !== null && entries.every((entry, index) => entry.value("seq") === first + index);
 }
 
 interface Block {

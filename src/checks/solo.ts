@@ -1,7 +1,7 @@
 /** ORG-04, -12, -20: organisations that an enterprise formed alone. */
 import { coverageOf } from "./known-coverage";
 import type { Entry, Ledger } from "../reading/ledger";
-import { groupedBy } from "./collisions";
+import { repeatedBy } from "./collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
 import type { Rule } from "./finding";
 import { fullMembersOf } from "./member-counts";
@@ -65,7 +65,7 @@ const twoOfOne = ledgerRule(
   },
   function* ({ cross }) {
     const solo = cross.enterprises.filter((entry) => modeOf(entry) === "solo" && coverageOf(entry).covered);
-    for (const rows of groupedBy(solo, (entry) => enterpriseKey(entry, cross)).values()) {
+    for (const rows of repeatedBy(solo, (entry) => enterpriseKey(entry, cross))) {
       const [first, ...others] = rows;
       for (const entry of others) {
         if (first === undefined || cross.organisationOf(entry) === cross.organisationOf(first)) continue;

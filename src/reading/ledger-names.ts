@@ -40,7 +40,8 @@ export const namedOrganisations = perLedger((ledger): readonly NamedOrganisation
   const units = rowsOf(tablesOf(ledger, "enterprise")).filter(
     (entry) => organisationNamed(entry) !== null && coverageOf(entry).covered,
   );
-  const regions = inferRegions(sampleOf(units), titlesOf(ledger));
+  const names = units.map((unit) => organisationNamed(unit) ?? "");
+  const regions = inferRegions(names, titlesOf(ledger));
   const groups = new Map<string, { name: string; readonly units: Entry<"enterprise">[] }>();
   for (const unit of units) {
     const name = organisationNamed(unit) ?? "";
@@ -57,14 +58,6 @@ export const namedOrganisations = perLedger((ledger): readonly NamedOrganisation
 
 function organisationNamed(entry: Entry<"enterprise">): string | null {
   return entry.value("organisationName") ?? entry.value("hostOrganisation");
-}
-
-/** Names from the whole of the ledger: what most of some thousand begin with, most of all begin with. */
-const sampleSize = 2_000;
-
-function sampleOf(units: readonly Entry<"enterprise">[]): readonly string[] {
-  const step = Math.max(1, Math.floor(units.length / sampleSize));
-  return units.filter((_, index) => index % step === 0).map((unit) => organisationNamed(unit) ?? "");
 }
 
 /** Those organisations by name. */

@@ -58,11 +58,12 @@ export function buildNameIndex<T>(
   const keyed = items.map((item) => ({ ...item, key: key(item.name) }));
   const byKey = groupByKey(keyed);
   const meanings = new Map((options.aliases ?? []).map(({ name, means }) => [key(name), means]));
+  const meantBy = (name: string): string => (meanings.size === 0 ? name : (meanings.get(key(name)) ?? name));
   let likeness: Likeness<T> | null = null;
   const known = new Map<string, NameMatch<T>>();
 
   const lookUp = (name: string): NameMatch<T> => {
-    const wanted = key(meanings.get(key(name)) ?? name);
+    const wanted = key(meantBy(name));
     if (wanted === "") return NONE;
     const equal = byKey.get(wanted);
     if (equal !== undefined) return pickEqual(equal, name, kind);
