@@ -63,6 +63,18 @@ describeShared("payment sheets", () => {
     await host.settled();
     const after = (await host.data()).sheets.find(({ name }) => name === "书记岗位津贴发放表");
     expect(after?.rows[total]?.[paid]?.value).toBe(24450 - 11 * 150);
+
+    const awards = async (): Promise<readonly unknown[]> => {
+      const awarded = (await host.data()).sheets.find(({ name }) => name === "绩效奖励表");
+      const last = awarded?.rows.findIndex((row) => row?.[0]?.value === "合计") ?? -1;
+      return [awarded?.rows[3]?.[5]?.value, awarded?.rows[last]?.[5]?.value];
+    };
+    const [first, sum] = await awards();
+    await host.user.type("绩效奖励表", "D4", 89);
+    await host.settled();
+    await host.user.type("绩效奖励表", "E4", "良好");
+    await host.settled();
+    expect(await awards()).toEqual([0, Number(sum) - Number(first)]);
     host.close();
   });
 
