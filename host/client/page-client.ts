@@ -73,7 +73,8 @@ export function pageExternal(book: StandIn, options: PageOptions = {}): PageExte
     GetContext: () => context,
     Execute: (method, params, callback) => {
       if (method !== EXECUTE_RICH_API) callback(safeArray([NOT_SUPPORTED]));
-      else answer(book, requestBody(params), callback);
+      // Excel is another process, so nothing of a request runs within the page's own task.
+      else setTimeout(() => answer(book, requestBody(params), callback), 0);
     },
     RegisterEvent: (event, _target, handler, callback) => {
       if (event === RICH_API_MESSAGE) handlers.add(handler);
