@@ -1,15 +1,21 @@
-import type { ActionEnvironment, ChecksReport, Outcome, PeriodWish } from "./contracts";
+import type { CheckMemory, RememberedReport } from "./check-memory";
+import type { ActionEnvironment, Outcome, PeriodWish } from "./contracts";
 import { noLedger, readAndCompute } from "./read-and-compute";
 
-/** 校验: what contradicts itself, and which cell to mend. Writes nothing. */
+/**
+ * 校验: what contradicts itself, and which cell to mend. With the memory of an earlier run only the rules run again
+ * that look at what was edited since. Writes nothing.
+ */
 export async function checkLedgers(
   environment: ActionEnvironment,
   wish: PeriodWish,
-): Promise<Outcome<ChecksReport>> {
+  memory?: CheckMemory,
+): Promise<Outcome<RememberedReport>> {
   const outcome = await readAndCompute(environment, "full", "checks", (grids) => ({
     grids,
     wish,
     today: environment.today,
+    ...(memory === undefined ? {} : { memory }),
   }));
   return outcome.ok && !outcome.value.hasLedger ? noLedger : outcome;
 }

@@ -1,6 +1,6 @@
 /** The catalogue of rules (DOMAIN 4.10, without RPT-*), and running it over a ledger. */
 import type { FieldOf, RegisterId } from "../registers";
-import { columnNumber } from "../reading/grid";
+import { columnNumber, type Grid } from "../reading/grid";
 import { hasField, tablesOf, type Ledger } from "../reading/ledger";
 import { allowanceRules } from "./allowance";
 import { apartmentRules } from "./apartment";
@@ -18,6 +18,7 @@ import { memberCountRules } from "./member-counts";
 import { organisationRules } from "./organisation";
 import { problemRules } from "./problem";
 import { schoolingRules } from "./schooling";
+import { memoryOf, registersChangedSince, type CheckMemory } from "./since";
 import { soloRules } from "./solo";
 import { staffingRules } from "./staffing";
 import { startupFundRules } from "./startup-fund";
@@ -59,21 +60,20 @@ export const rules: readonly Rule[] = [
 ].sort((one, other) => placeOf(one.id) - placeOf(other.id));
 
 export interface CheckOptions {
-  /** Only rules that look at one of these sheets: what may have changed after an edit there. */
-  readonly onlySheets?: readonly string[];
+  /** Only rules that look at one of these registers; what the others found in an earlier run still holds. */
+  readonly onlyRegisters?: readonly RegisterId[];
   /** Only rules of this group: `SUB`. */
   readonly onlyGroup?: string;
 }
 
 /**
  * Runs the rules. Findings come in the workbook's order: sheet, row, column, rule. A rule that lacks a register or
- * a column is not run and says what it lacks. With `onlySheets` the result stands for the rules in `considered`
- * alone: findings of others from an earlier run still hold.
+ * a column is not run and says what it lacks. With options the result stands for the rules in `considered` alone.
  */
 export function runChecks(ledger: Ledger, context: CheckContext, options: CheckOptions = {}): CheckResult {
-  const { onlyGroup, onlySheets } = options;
+  const { onlyGroup, onlyRegisters } = options;
   const ofGroup = onlyGroup === undefined ? rules : rules.filter(({ id }) => id.startsWith(`${onlyGroup}-`));
-  const considered = onlySheets === undefined ? ofGroup : rulesFor(ofGroup, ledger, onlySheets);
+  const considered = onlyRegisters === undefined ? ofGroup : rulesFor(ofGroup, onlyRegisters);
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
   for (const rule of considered) {
@@ -95,11 +95,32 @@ function isThere(need: string, ledger: Ledger): boolean {
   return field === undefined ? tablesOf(ledger, register).length > 0 : hasField(ledger, register, field);
 }
 
-function rulesFor(candidates: readonly Rule[], ledger: Ledger, sheets: readonly string[]): readonly Rule[] {
-  const wanted = new Set(sheets);
-  const registers = new Set<string>(
-    ledger.tables.filter((table) => wanted.has(table.grid.sheet)).map((table) => table.register),
-  );
+/**
+ * All rules over the workbook. With the memory of an earlier run only those are run that look at what changed
+ * since; what the others found still holds, so that the result is that of a whole run.
+ */
+export function checkSince(
+  grids: readonly Grid[],
+  ledger: Ledger,
+  context: CheckContext,
+  before: CheckMemory | null,
+): CheckMemory {
+  const changed = before === null ? null : registersChangedSince(before, grids, ledger, context);
+  if (before === null || changed === null)
+    return memoryOf(grids, ledger, context, runChecks(ledger, context));
+  if (changed.length === 0) return memoryOf(grids, ledger, context, before);
+  const again = runChecks(ledger, context, { onlyRegisters: changed });
+  const considered = new Set(again.considered);
+  const kept = before.findings.filter(({ rule }) => !considered.has(rule));
+  const notRun = [...before.notRun.filter(({ rule }) => !considered.has(rule)), ...again.notRun];
+  return memoryOf(grids, ledger, context, {
+    findings: inOrder([...kept, ...again.findings], ledger),
+    notRun: notRun.sort((one, other) => placeOf(one.rule) - placeOf(other.rule)),
+  });
+}
+
+function rulesFor(candidates: readonly Rule[], wanted: readonly RegisterId[]): readonly Rule[] {
+  const registers = new Set<string>(wanted);
   return candidates.filter((rule) => {
     const read = [...rule.needs.flat().map((need) => need.split(".")[0] ?? ""), ...(rule.alsoReads ?? [])];
     return read.length === 0 || read.some((register) => registers.has(register));

@@ -1,7 +1,7 @@
+import type { CheckMemory, RememberedReport } from "../actions/check-memory";
 import type {
   ActionEnvironment,
   CellPlace,
-  ChecksReport,
   ClearedMarks,
   ColumnAnswer,
   FiguresReport,
@@ -34,7 +34,12 @@ export interface PaneActions {
     environment: ActionEnvironment,
     wish: PeriodWish,
   ) => Promise<Outcome<FiguresReport>>;
-  readonly check: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ChecksReport>>;
+  /** With the memory of an earlier run only what was edited since is looked at again. */
+  readonly check: (
+    environment: ActionEnvironment,
+    wish: PeriodWish,
+    memory?: CheckMemory,
+  ) => Promise<Outcome<RememberedReport>>;
   /** Remembers in 党建设置 that a finding is right as it is. */
   readonly acceptFinding: (
     environment: ActionEnvironment,

@@ -1,6 +1,5 @@
 /** Answers of actions as the pane gets them, made up for tests. */
 import type {
-  ChecksReport,
   ComparedFigure,
   FiguresReport,
   Outcome,
@@ -8,6 +7,7 @@ import type {
   RecognitionReport,
   ReportResult,
 } from "../../src/actions/contracts";
+import type { RememberedReport } from "../../src/actions/check-memory";
 import type { SubsidyReport } from "../../src/actions/subsidy-job";
 import type { Finding, Severity } from "../../src/checks/finding";
 import { daysFromCivil } from "../../src/reading/dates";
@@ -147,7 +147,8 @@ export function finding(
   return { rule, severity, sheet, cell, message };
 }
 
-export const checks: ChecksReport = {
+export const checks: RememberedReport = {
+  memory: { context: period, sheets: [], titles: [], findings: [], notRun: [] },
   hasLedger: true,
   settingProblems: [],
   period,
@@ -172,7 +173,7 @@ export const checks: ChecksReport = {
 };
 
 /** Checks with so many findings, for long lists. */
-export function manyFindings(count: number): ChecksReport {
+export function manyFindings(count: number): RememberedReport {
   const findings = Array.from({ length: count }, (_, index) =>
     finding(
       "ENT-01",
