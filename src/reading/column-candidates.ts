@@ -49,6 +49,8 @@ const CONTRADICTED = 0.5;
 const CONTRADICTED_BY_ONE = 0.8;
 const AMBIGUOUS_SCORE = 0.55;
 const LEFT_NEIGHBOUR = 1.1;
+/** Beside 出资人对党建态度 a phone may be the investor's, or anybody's. */
+const LEFT_TOPIC = 1;
 const NEIGHBOUR_MATCH = 0.9;
 const FEW_SAMPLES = 2;
 const WITH_COMPANY = 1.03;
@@ -107,10 +109,25 @@ class Candidates {
   }
 }
 
-/** True for 业主单位, which is the enterprise although 业主 in it is a person. */
-function namesEnterprise(register: RegisterId, facts: ColumnFacts): boolean {
-  const best = matchHeader(register, facts.path)[0];
-  return best !== undefined && fieldSpec(register, best.field)?.kind === "enterpriseName";
+/** What the column to the left holds by its own words; `null` where they name no field. */
+function kindOfLeft(register: RegisterId, left: ColumnFacts): Kind | null {
+  const best = matchHeader(register, left.path)[0];
+  return best === undefined ? null : (fieldSpec(register, best.field)?.kind ?? null);
+}
+
+/** 业主及电话 has its phone already. */
+function holdsPhone(left: ColumnFacts): boolean {
+  return left.leaf?.written.includes("电话") === true || left.leaf?.written.includes("手机") === true;
+}
+
+/** How surely a header goes on with what the one to its left says; `null` where it does not at all. */
+function tieToLeft(register: RegisterId, facts: ColumnFacts, left: ColumnFacts): number | null {
+  const kind = kindOfLeft(register, left);
+  // 业主单位 is the enterprise, although 业主 in it is a person.
+  if (kind === "enterpriseName") return null;
+  if (facts.leaf === null || ambiguousKinds(facts.leaf)?.includes("phone") !== true) return LEFT_NEIGHBOUR;
+  if (holdsPhone(left)) return null;
+  return kind === null || kind === "personName" ? LEFT_NEIGHBOUR : LEFT_TOPIC;
 }
 
 /** 电话 to the right of 出资人 may be 出资人电话. */
@@ -122,7 +139,8 @@ function addByLeftNeighbour(
 ): void {
   if (facts.path.length !== 1 || left.path.length !== 1) return;
   if (!facts.leaf || !left.leaf || ambiguousKinds(facts.leaf) === null) return;
-  if (namesEnterprise(register, left)) return;
+  const tie = tieToLeft(register, facts, left);
+  if (tie === null) return;
   const { plain } = facts.leaf;
   const joined = [
     ...matchHeader(register, [left.leaf.plain + plain]),
@@ -133,7 +151,7 @@ function addByLeftNeighbour(
     if (match.score === best && best >= NEIGHBOUR_MATCH)
       into.add(
         match.field,
-        LEFT_NEIGHBOUR,
+        tie,
         `紧跟在“${left.leaf.plain}”后面，合起来是“${left.leaf.plain}${facts.leaf.plain}”`,
       );
   }

@@ -1,8 +1,9 @@
 import type { Kind } from "../registers";
 import { isBlankCell, writtenCells, type Area } from "./area";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
-import { isHeaderRow, type HeaderBlock } from "./header-block";
+import { isHeaderRow, startsHeader, type HeaderBlock } from "./header-block";
 import { headerText, type HeaderText } from "./header-text";
+import type { PageHead } from "./page-head";
 import { isNoteLabel, isTotalLabel } from "./row-labels";
 import { shapeScore } from "./values";
 
@@ -26,7 +27,7 @@ const BLANK_ROWS_AT_END = 3;
 const ENOUGH_SAMPLES = 3;
 
 /** The first records below the header, up to the table's end. */
-function nearRows(grid: Grid, header: HeaderBlock, area: Area): readonly number[] {
+function nearRows(grid: Grid, header: HeaderBlock, head: PageHead, area: Area): readonly number[] {
   const start = (header.rows.at(-1) ?? area.top) + 1;
   const rows: number[] = [];
   let blanks = 0;
@@ -34,19 +35,13 @@ function nearRows(grid: Grid, header: HeaderBlock, area: Area): readonly number[
     const label = firstLabel(grid, row, area);
     blanks = label === null ? blanks + 1 : 0;
     if (blanks >= BLANK_ROWS_AT_END || (label !== null && isNoteLabel(label))) return rows;
-    if (label === null || isTotalLabel(label) || writtenCells(grid, row, area.left, area.right).length < 2)
-      continue;
-    if (!isHeaderRow(grid, row, area)) rows.push(row);
-    else if (!repeats(grid, row, header)) return rows;
+    const cells = writtenCells(grid, row, area.left, area.right);
+    if (label === null || isTotalLabel(label) || cells.length < 2) continue;
+    if (head.repeatsHeader(row, cells) || head.repeatsTitle(cells)) continue;
+    if (startsHeader(grid, row, area)) return rows;
+    rows.push(row);
   }
   return rows;
-}
-
-/** True where at least half of the row says what the header says in the same column. */
-function repeats(grid: Grid, row: number, header: HeaderBlock): boolean {
-  const headed = header.columns.filter(({ path }) => path.length > 0);
-  const equal = headed.filter(({ column, path }) => path.includes(cellText(valueAt(grid, row, column))));
-  return equal.length * 2 >= headed.length;
 }
 
 /** Rows spread evenly over what lies beyond the first records. */
@@ -75,8 +70,13 @@ function firstLabel(grid: Grid, row: number, area: Area): string | null {
 }
 
 /** What is known of every column between the area's borders that has a header or values. */
-export function columnFacts(grid: Grid, header: HeaderBlock, area: Area): readonly ColumnFacts[] {
-  const near = nearRows(grid, header, area);
+export function columnFacts(
+  grid: Grid,
+  header: HeaderBlock,
+  head: PageHead,
+  area: Area,
+): readonly ColumnFacts[] {
+  const near = nearRows(grid, header, head, area);
   const far = near.length < NEAR_ROWS ? [] : farRows(grid, (near.at(-1) ?? area.top) + 1, area);
   return header.columns.flatMap(({ column, path }) => {
     const valuesIn = (rows: readonly number[]): readonly CellValue[] =>

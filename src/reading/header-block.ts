@@ -64,6 +64,8 @@ export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_S
     : look.hits >= 2 && look.hits >= look.written * 0.6;
 }
 
+/** Such a word heads a group of columns, were it only one. */
+const PARENT_WORD = /(?:情况|信息|其中)$/;
 const COLUMN_LETTERS = "甲乙丙丁戊己";
 
 /** 甲, 乙, 1, 2, 3 … under the headers, as statistical forms number their columns. */
@@ -82,10 +84,30 @@ function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
 function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolean {
   const isGap = (column: number): boolean => isBlankCell(valueAt(grid, above, column));
   const cells = writtenCells(grid, row, area.left, area.right);
+  const isUnderParent = (column: number): boolean => PARENT_WORD.test(textOf(grid, above, column));
   return (
-    cells.some(({ column }) => column > area.left && isGap(column)) &&
-    cells.every(({ column }) => isGap(column) || (column < area.right && isGap(column + 1)))
+    cells.some(({ column }) => (column > area.left && isGap(column)) || isUnderParent(column)) &&
+    cells.every(
+      ({ column }) => isGap(column) || column === area.right || isGap(column + 1) || isUnderParent(column),
+    )
   );
+}
+
+/**
+ * True where the row above is the upper part of a header without merged cells: its parents stand over each of their
+ * columns, or its words stand in the lower row again.
+ */
+function isSplitHeader(grid: Grid, above: number, row: number, area: Area): boolean {
+  let repeats = 0;
+  let splits = 0;
+  const cells = writtenCells(grid, row, area.left, area.right);
+  for (const { column, value } of cells) {
+    const parent = textOf(grid, above, column);
+    if (parent === "") continue;
+    if (parent === cellText(value)) repeats++;
+    else if (parent === textOf(grid, above, column + 1) && textOf(grid, row, column + 1) !== "") splits++;
+  }
+  return splits > 0 || (repeats > 0 && repeats < cells.length);
 }
 
 /** True where a running number begins one of the next two rows: what stands above them is header. */
@@ -111,15 +133,21 @@ function continuesHeader(grid: Grid, above: number, row: number, area: Area): bo
     return hits >= cells.length * 0.5 || (cells.length > 1 && recordsFollow(grid, row, firstColumn, area));
   if (leavesFirstFree && hits === cells.length && recordsFollow(grid, row, firstColumn, area)) return true;
   if (hits < cells.length * 0.5) return false;
-  if (leavesFirstFree) return cells.length >= 2;
-  return fillsGaps && isHeaderRow(grid, row, area);
+  if (isSplitHeader(grid, above, row, area)) return true;
+  if (leavesFirstFree) return cells.length >= 2 && fillsGaps;
+  return fillsGaps && (hits === cells.length || isHeaderRow(grid, row, area));
 }
 
-const UNIT_LINE = /单位[:：]|[:：]\s*$|截止|截至|填报|年.*月.*日/;
+const UNIT_LINE = /单位[:：]|[:：]\s*$|截止|截至|填报(?:单位|部门|人|日期|时间)?[(（:：]|年.*月.*日/;
 
 /** A lone word above the header is a parent, unless it is longer or ends as titles do. */
 const LONE_PARENT_LENGTH = 8;
 const TITLE_END = /(?:表|台账|册|单|统计|报告)$/;
+
+/** True for a title by its length and its end: 2023年党组织台账. */
+export function isTitle(text: string): boolean {
+  return text.length > LONE_PARENT_LENGTH && TITLE_END.test(text);
+}
 
 /** True where `row` holds parents of the header row below: a few short words, each over a gap. */
 function isParentRow(grid: Grid, row: number, below: number, area: Area): boolean {
@@ -127,7 +155,7 @@ function isParentRow(grid: Grid, row: number, below: number, area: Area): boolea
   if (cells.length === 0) return false;
   const short = cells.every(({ value }) => {
     const text = cellText(value);
-    return !looksLikeData(value) && text.length <= 20 && !UNIT_LINE.test(text);
+    return !looksLikeData(value) && text.length <= 20 && !UNIT_LINE.test(text) && !isTitle(text);
   });
   if (!short) return false;
   const first = cells[0];
@@ -139,11 +167,36 @@ function isParentRow(grid: Grid, row: number, below: number, area: Area): boolea
   return cells.some(({ column }) => !isBlankCell(valueAt(grid, below, column)));
 }
 
+/** True where a header starts in `row`: by its own words, or as the parents of the header row below. */
+export function startsHeader(grid: Grid, row: number, area: Area): boolean {
+  const isParent = (upper: number): boolean =>
+    upper < area.bottom && isParentRow(grid, upper, upper + 1, area);
+  return (
+    isHeaderRow(grid, row, area) ||
+    (isParent(row) && isHeaderRow(grid, row + 1, area)) ||
+    (isParent(row) && isParent(row + 1) && isHeaderRow(grid, row + 2, area))
+  );
+}
+
+/** True where a parent stands over each of its columns, so that a gap beside it belongs to none. */
+function repeatsParents(grid: Grid, rows: readonly number[], level: number, area: Area): boolean {
+  const row = rows[level] ?? 0;
+  const lower = rows[level + 1];
+  if (lower === undefined) return false;
+  for (let column = area.left; column < area.right; column++) {
+    const text = textOf(grid, row, column);
+    if (text === "" || text !== textOf(grid, row, column + 1)) continue;
+    if (textOf(grid, lower, column) !== textOf(grid, lower, column + 1)) return true;
+  }
+  return false;
+}
+
 /** Fill-forward boundaries: the start column of the group in which each column stands, for one header row. */
 function fillForward(grid: Grid, rows: readonly number[], level: number, area: Area): (string | null)[] {
   const row = rows[level] ?? 0;
   const lower = rows.slice(level + 1);
   const filled: (string | null)[] = [];
+  const isWrittenOut = repeatsParents(grid, rows, level, area);
   let parent: string | null = null;
   for (let column = area.left; column <= area.right; column++) {
     const own = textOf(grid, row, column);
@@ -152,7 +205,7 @@ function fillForward(grid: Grid, rows: readonly number[], level: number, area: A
     if (own !== "") {
       filled.push(own);
       parent = hasLower ? own : null;
-    } else if (newGroup || !hasLower) {
+    } else if (newGroup || !hasLower || isWrittenOut) {
       filled.push(null);
       parent = null;
     } else filled.push(parent);

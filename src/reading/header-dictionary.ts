@@ -320,11 +320,15 @@ function everyWord(): AllWords {
   return allWords;
 }
 
+/** 编制情况, 联系人信息: over a group of columns, whatever its subject. */
+const NAMES_GROUP = /^.{2,8}(?:情况|信息)$/;
+
 /** True where the text heads a column in some register, or in tables at large. */
 export function isHeaderWord(text: string): boolean {
   const header = headerText(text);
-  if (header.plain === "") return false;
   const { words } = everyWord();
+  if (header.plain === "") return words.has(header.written);
+  if (NAMES_GROUP.test(header.plain)) return true;
   return words.has(header.concept) || header.variants.some((variant) => words.has(variant.concept));
 }
 

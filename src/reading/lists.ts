@@ -78,10 +78,13 @@ export function readPersonList(text: string): string[] {
 /** A telephone number beside a name: it must not travel on with the name. */
 const NUMBER_BESIDE = /[\d０-９][\d０-９ -]{5,}[\d０-９]/g;
 
+/** What stood between a name and a number beside it. */
+const SEPARATOR_LEFT = /^[\s/、,，;；:：-]+|[\s/、,，;；:：-]+$/g;
+
 /** A person's name without padding, notes in brackets, telephone number and 同志. */
 export function tidyPerson(text: string): string {
   const bare = text.replace(/[(（][^()（）]*[)）]/g, "").replace(NUMBER_BESIDE, " ");
-  return tidyName(bare.trim()).replace(TITLE_BEHIND, "");
+  return tidyName(bare.replace(SEPARATOR_LEFT, "")).replace(TITLE_BEHIND, "");
 }
 
 /** `韦某 黄某` is two persons, `韦 某` one; three loose characters (韦 某 某) are one as well. */

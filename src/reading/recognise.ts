@@ -1,11 +1,13 @@
 import { fieldSpec, registerSpec, type RegisterId } from "../registers";
-import { blankColumns, usedArea, type Area } from "./area";
+import { usedArea, writtenCells, type Area } from "./area";
 import { columnFacts, type ColumnFacts } from "./column-facts";
 import type { ColumnVerdict } from "./column-map";
-import { cellText, valueAt, type Grid } from "./grid";
+import type { Grid } from "./grid";
 import { findHeader, type HeaderBlock } from "./header-block";
 import { headerText } from "./header-text";
+import { FIRST_HEADER_REACH, tablesBeside } from "./side-by-side";
 import { isOwnSheet } from "./own-sheet";
+import { PageHead } from "./page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
 import { chooseRegister, type RegisterChoice } from "./register-choice";
 import { walkRows, type TableRows } from "./row-walk";
@@ -13,8 +15,6 @@ import type { Settings } from "./settings";
 import { headerKeys, signatureOf } from "./signature";
 import { readContext } from "./table-context";
 
-/** Rows in which a sheet's first header is looked for, and the further ones of a sheet. */
-const FIRST_HEADER_REACH = 40;
 /** Columns beyond are not looked at: no office keeps a table that wide. */
 const WIDTH_AT_MOST = 256;
 
@@ -26,7 +26,7 @@ export function recognise(grid: Grid, settings: Settings): readonly TableRecogni
   const used = usedArea(grid);
   if (used === null || isOwnSheet(grid)) return [foreignSheet(grid)];
   const area = { ...used, right: Math.min(used.right, used.left + WIDTH_AT_MOST - 1) };
-  const tables = blocksOf(grid, area).flatMap((block) => readBlock(grid, block, settings));
+  const tables = tablesBeside(grid, area).flatMap((block) => readBlock(grid, block, area, settings));
   if (!tables.some((table) => table.register !== null))
     return [tables.find((table) => table.headerRows.length > 0) ?? foreignSheet(grid)];
   return [...tables].sort((a, b) => firstRow(a) - firstRow(b) || a.firstColumn - b.firstColumn);
@@ -64,82 +64,45 @@ function foreignSheet(grid: Grid): TableRecognition {
   };
 }
 
-/** Columns where a second table beside the first may begin: a repeated 序号, or what follows a blank column. */
-function cutsOf(grid: Grid, area: Area): readonly { readonly column: number; readonly isGap: boolean }[] {
-  const blank = new Set(blankColumns(grid, area));
-  const cuts: { column: number; isGap: boolean }[] = [];
-  for (let column = area.left + 1; column <= area.right; column++)
-    if (blank.has(column - 1) && !blank.has(column)) cuts.push({ column, isGap: true });
-  const header = findHeader(grid, area.top, FIRST_HEADER_REACH, area);
-  const running = (header?.columns ?? []).filter(
-    ({ path }) => headerText(path.at(-1) ?? "").concept === "序号",
-  );
-  for (const { column } of running.slice(1))
-    if (!cuts.some((cut) => cut.column === column)) cuts.push({ column, isGap: false });
-  return cuts.sort((a, b) => a.column - b.column);
-}
-
-/** The tables that stand beside one another on a sheet, as areas of their own; usually one. */
-function blocksOf(grid: Grid, area: Area): readonly Area[] {
-  const blocks: Area[] = [];
-  let left = area.left;
-  for (const { column, isGap } of cutsOf(grid, area)) {
-    const before = { ...area, left, right: column - 1 };
-    const after = { ...area, left: column };
-    if (!standAlone(grid, before, after, isGap)) continue;
-    blocks.push(before);
-    left = column;
-  }
-  blocks.push({ ...area, left });
-  return blocks;
-}
-
-/** True where the columns from a cut on are a table of their own, not the rest of the one to the left. */
-function standAlone(grid: Grid, before: Area, after: Area, isGap: boolean): boolean {
-  const own = findHeader(grid, after.top, FIRST_HEADER_REACH, after);
-  const left = findHeader(grid, before.top, FIRST_HEADER_REACH, before);
-  if (!own || !left) return false;
-  const first = own.columns.find(({ path }) => path.length > 0);
-  const startsNumbered = headerText(first?.path.at(-1) ?? "").concept === "序号";
-  if (startsNumbered) return true;
-  if (!isGap) return false;
-  const leftWords = new Set(left.columns.map(({ path }) => headerText(path.at(-1) ?? "").concept));
-  const repeatsName = headerText(first?.path.at(-1) ?? "").concept;
-  if (repeatsName !== "" && leftWords.has(repeatsName)) return true;
-  const hasOwnTitle = (own.rows[0] ?? 0) > after.top && titleAt(grid, after, own) !== "";
-  return hasOwnTitle || own.rows[0] !== left.rows[0];
-}
-
-function titleAt(grid: Grid, area: Area, header: HeaderBlock): string {
-  for (let row = area.top; row < (header.rows[0] ?? 0); row++) {
-    const text = cellText(valueAt(grid, row, area.left));
-    if (text.length >= 4) return /单位|截止|截至/.test(text) ? "" : text;
-  }
-  return "";
-}
-
 /** The tables that stand under one another between two columns. */
-function readBlock(grid: Grid, block: Area, settings: Settings): readonly TableRecognition[] {
+function readBlock(grid: Grid, block: Area, area: Area, settings: Settings): readonly TableRecognition[] {
   const tables: TableRecognition[] = [];
   let from: number | null = block.top;
   while (from !== null && from <= block.bottom) {
     const header = findHeader(grid, from, tables.length === 0 ? FIRST_HEADER_REACH : block.bottom, block);
     if (!header) break;
-    const { table, next } = readTable(grid, block, from, header, settings);
+    const { table, next } = readTable(
+      grid,
+      block,
+      linesAbove(grid, block, area, from, header),
+      from,
+      header,
+      settings,
+    );
     tables.push(table);
     from = next !== null && next > (header.rows[0] ?? 0) ? next : null;
   }
   return tables;
 }
 
+/** Where what is written above a header stands: over the table, else over the one to its left, for both. */
+function linesAbove(grid: Grid, block: Area, area: Area, from: number, header: HeaderBlock): Area {
+  const own = { ...block, top: from, bottom: (header.rows[0] ?? from) - 1 };
+  if (from !== block.top || block.left === area.left || textIn(grid, own) !== "") return own;
+  const first = findHeader(grid, area.top, FIRST_HEADER_REACH, area)?.rows[0] ?? from;
+  return { ...own, left: area.left, bottom: Math.min(own.bottom, first - 1) };
+}
+
 function readTable(
   grid: Grid,
   block: Area,
+  above: Area,
   from: number,
   header: HeaderBlock,
   settings: Settings,
 ): { readonly table: TableRecognition; readonly next: number | null } {
-  const facts = columnFacts(grid, header, block);
+  const head = new PageHead(grid, header, from);
+  const facts = columnFacts(grid, header, head, block);
   const keys = headerKeys(facts.map((column) => column.path));
   const signature = signatureOf(keys);
   const answers = new Map(
@@ -147,11 +110,12 @@ function readTable(
       .filter((correction) => correction.signature === signature)
       .map((correction) => [correction.header, correction.field]),
   );
-  const { context, moneyFactor } = readContext(grid, from, header.rows[0] ?? from, block, settings);
-  const above = textAbove(grid, from, header.rows[0] ?? from, block);
-  const choice = chooseRegister(facts, keys, answers, { sheet: grid.sheet, above });
+  const { context, moneyFactor } = readContext(grid, above, settings);
+  const words = { sheet: grid.sheet, above: textIn(grid, above) };
+  const choice = chooseRegister(facts, keys, answers, words);
   const rows = walkRows(grid, {
     header,
+    head,
     area: block,
     seqColumn: columnOf(choice, "seq") ?? numberedColumn(facts),
     identity: identityColumns(choice, facts),
@@ -162,13 +126,11 @@ function readTable(
   return { table, next: rows.next };
 }
 
-function textAbove(grid: Grid, from: number, to: number, block: Area): string {
+function textIn(grid: Grid, area: Area): string {
   const texts: string[] = [];
-  for (let row = from; row < to; row++)
-    for (let column = block.left; column <= block.right; column++) {
-      const value = valueAt(grid, row, column);
+  for (let row = area.top; row <= area.bottom; row++)
+    for (const { value } of writtenCells(grid, row, area.left, area.right))
       if (typeof value === "string" && value.length <= 200) texts.push(value);
-    }
   return texts.join(" ");
 }
 

@@ -1,7 +1,8 @@
 import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../registers";
+import { isAnswerHeader } from "./answer-headers";
 import type { ColumnFacts } from "./column-facts";
 import { mapColumns, type Answers, type ColumnVerdict } from "./column-map";
-import { isForeignHeader, matchHeader } from "./header-dictionary";
+import { isForeignHeader, matchHeader, type WordMatch } from "./header-dictionary";
 import { fold } from "./folding";
 
 /** A register for a table, and how well it fits. */
@@ -33,11 +34,16 @@ const PLAIN_TITLE = 4;
 const LEAST_MATCHED = 1.6;
 const ORGANISATION_SHAPE = 0.8;
 
+/** What a column of ticks answers stands above it: 拟建方式 over 单独. */
+function askedAbove(register: RegisterId, { leaf, path }: ColumnFacts): readonly WordMatch[] {
+  return leaf !== null && isAnswerHeader(leaf.plain) ? matchHeader(register, path.slice(0, -1)) : [];
+}
+
 /** Cheap look before the assignment: could each required group be met at all? */
 function couldBe(register: RegisterId, columns: readonly ColumnFacts[], words: TableWords): boolean {
   const possible = new Set(
     columns.flatMap((facts) =>
-      matchHeader(register, facts.path)
+      [...matchHeader(register, facts.path), ...askedAbove(register, facts)]
         .filter((match) => match.score >= 0.4)
         .map((match) => match.field),
     ),

@@ -1,8 +1,9 @@
 import { isBlankCell, writtenCells, type Area } from "./area";
 import { fold } from "./folding";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
-import { isHeaderRow, KNOWN_SHARE_AMONG_RECORDS, type HeaderBlock } from "./header-block";
+import { isHeaderRow, startsHeader, KNOWN_SHARE_AMONG_RECORDS, type HeaderBlock } from "./header-block";
 import { isHeaderWord } from "./header-dictionary";
+import type { PageHead } from "./page-head";
 import type { SkippedKind, SkippedRow } from "./recognition";
 import { isDateOfSigning, isNamedTotalLabel, isNoteLabel, isSubtotalLabel, isTotalLabel } from "./row-labels";
 
@@ -18,6 +19,7 @@ export interface TableRows {
 
 export interface TableShape {
   readonly header: HeaderBlock;
+  readonly head: PageHead;
   readonly area: Area;
   /** Column of running numbers, where there is one. */
   readonly seqColumn: number | null;
@@ -45,7 +47,6 @@ const CLOSING: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note"]);
 /** Walks the rows below one header. */
 class Walker {
   private readonly kinds: { row: number; kind: RowKind; label: string }[] = [];
-  private readonly headerTexts: ReadonlyMap<number, ReadonlySet<string>>;
   private readonly first: number;
   private isClosed = false;
 
@@ -54,9 +55,6 @@ class Walker {
     private readonly shape: TableShape,
   ) {
     this.first = (shape.header.rows.at(-1) ?? 0) + 1;
-    this.headerTexts = new Map(
-      shape.header.columns.map(({ column, path }) => [column, new Set(path.map((text) => fold(text)))]),
-    );
   }
 
   walk(): TableRows {
@@ -89,11 +87,7 @@ class Walker {
       return !LABEL_START.test(name) || !this.isLabel(name);
     }
     if (this.isClosed || LABEL_START.test(name) || isHeaderWord(name)) return false;
-    return !this.isHeaderText(identity[0] ?? 0, name) && this.hasOthers(row, identity[0] ?? 0);
-  }
-
-  private isHeaderText(column: number, text: string): boolean {
-    return this.headerTexts.get(column)?.has(fold(text)) === true;
+    return !this.shape.head.isHeaderText(identity[0] ?? 0, name) && this.hasOthers(row, identity[0] ?? 0);
   }
 
   private hasOthers(row: number, column: number): boolean {
@@ -122,7 +116,8 @@ class Walker {
     label: string,
   ): RowKind {
     if (cells.length === 0) return "blank";
-    if (this.repeatsHeader(cells)) return "repeatedHeader";
+    if (this.shape.head.repeatsHeader(row, cells)) return "repeatedHeader";
+    if (!this.isClosed && this.shape.head.repeatsTitle(cells)) return "repeatedHeader";
     const isAtStart = (texts[0]?.column ?? Infinity) <= this.labelReach();
     const labelled = isAtStart ? this.labelKind(row, label, cells.length) : null;
     if (labelled !== null) return labelled;
@@ -160,13 +155,6 @@ class Walker {
     return seqColumn !== null && /^\d+(?:[-.]\d+)?$/.test(fold(cellText(valueAt(this.grid, row, seqColumn))));
   }
 
-  private repeatsHeader(cells: readonly { column: number; value: CellValue }[]): boolean {
-    const equal = cells.filter(
-      ({ column, value }) => typeof value === "string" && this.isHeaderText(column, value),
-    ).length;
-    return equal >= 2 ? equal >= cells.length * 0.6 : equal === 1 && cells.length === 1;
-  }
-
   /** A text by itself: a section's name above records, a title above another table, else a note. */
   private judgeLoneText(row: number, label: string): RowKind {
     const { seqColumn, identity } = this.shape;
@@ -186,7 +174,7 @@ class Walker {
     for (let below = row + 1; below <= Math.min(row + 3, this.shape.area.bottom); below++) {
       const cells = writtenCells(this.grid, below, this.shape.area.left, this.shape.area.right);
       if (cells.length === 0) continue;
-      if (this.repeatsHeader(cells)) continue;
+      if (this.shape.head.repeatsHeader(row, cells)) continue;
       if (cells.length === 1) return false;
       return (
         this.isPlainRecord(below) ||
@@ -225,13 +213,21 @@ class Walker {
     const title = fold(first.value);
     for (let below = row + 1; below <= Math.min(row + TITLE_REACH, area.bottom); below++) {
       const below_ = writtenCells(this.grid, below, area.left, area.right);
-      if (this.repeatsHeader(below_)) return this.isClosed && TITLE_WORDS.test(title);
-      if (isHeaderRow(this.grid, below, area)) return true;
+      if (this.shape.head.repeatsHeader(below, below_)) return this.isClosed && TITLE_WORDS.test(title);
+      if (startsHeader(this.grid, below, area) && !this.isAboveRepeatedHeader(below)) return true;
       const label = cellText(below_[0]?.value ?? null);
       if (below_.length > 3 || (typeof below_[0]?.value === "number" && below_.length > 1)) return false;
       if (/^注/.test(fold(label))) return false;
     }
     return false;
+  }
+
+  /** A record or two above this table's own header, printed again. */
+  private isAboveRepeatedHeader(row: number): boolean {
+    const { left, right } = this.shape.area;
+    return [row + 1, row + 2].some((below) =>
+      this.shape.head.repeatsHeader(below, writtenCells(this.grid, below, left, right)),
+    );
   }
 
   /** True for a title, a line of units, or parents of a header below a table's end; false for a short record. */

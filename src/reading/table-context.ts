@@ -55,9 +55,9 @@ interface Line {
   readonly text: string;
 }
 
-function linesAbove(grid: Grid, from: number, to: number, area: Area): readonly Line[] {
+function linesIn(grid: Grid, area: Area): readonly Line[] {
   const lines: Line[] = [];
-  for (let row = from; row <= to; row++) {
+  for (let row = area.top; row <= area.bottom; row++) {
     const cells = writtenCells(grid, row, area.left, area.right).map(({ value }) => value);
     if (cells.length > 0) lines.push({ row, cells, text: cells.map((value) => cellText(value)).join(" ") });
   }
@@ -99,24 +99,22 @@ function moneyFactorIn(texts: readonly string[]): number {
   return 1;
 }
 
-/** What the sheet's name and the rows from `from` up to the header say about every record below. */
+/** What the sheet's name and the lines above a header say about every record below. */
 export function readContext(
   grid: Grid,
-  from: number,
-  headerRow: number,
-  area: Area,
+  above: Area,
   settings: Settings,
 ): { readonly context: TableContext; readonly moneyFactor: number } {
-  const lines = linesAbove(grid, from, headerRow - 1, area);
+  const lines = linesIn(grid, above);
   const titleLine = lines.find(isTitle);
   const title = titleLine ? cellText(titleLine.cells.find((cell) => typeof cell === "string") ?? null) : "";
   const asOf = cutOffIn(lines);
-  const above = lines.map((line) => line.text).join(" ");
+  const text = lines.map((line) => line.text).join(" ");
   const context: TableContext = {
     title,
     titleRow: titleLine?.row ?? null,
-    year: yearIn(title) ?? yearIn(grid.sheet) ?? yearIn(above),
-    quarter: quarterIn(title) ?? quarterIn(grid.sheet) ?? quarterIn(above),
+    year: yearIn(title) ?? yearIn(grid.sheet) ?? yearIn(text),
+    quarter: quarterIn(title) ?? quarterIn(grid.sheet) ?? quarterIn(text),
     park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
     asOf,
   };

@@ -1,6 +1,6 @@
 import { recognise } from "../../src/reading/recognise";
 import { readTables } from "../../src/reading/records";
-import type { Table } from "../../src/reading/ledger";
+import type { Entry, Table } from "../../src/reading/ledger";
 import type { TableRecognition } from "../../src/reading/recognition";
 import { defaultSettings } from "../../src/reading/settings";
 import type { LaidOutSheet, LaidOutTable } from "./layout";
@@ -24,7 +24,9 @@ export function differences(sheet: LaidOutSheet, tally: Tally): readonly string[
     return [
       ...differentRows(expected, recognition),
       ...differentColumns(expected, recognition, tally),
+      ...differentContext(expected, recognition),
       ...differentValues(expected, table),
+      ...differentFurtherRows(expected, table),
     ];
   });
 }
@@ -32,13 +34,41 @@ export function differences(sheet: LaidOutSheet, tally: Tally): readonly string[
 function differentRows(expected: LaidOutTable, actual: TableRecognition): readonly string[] {
   const wanted = {
     header: expected.headerRows,
-    data: expected.records.map(({ row }) => row),
+    data: expected.records.flatMap(({ row, further }) => (further === null ? [row] : [row, further.row])),
     skipped: expected.skipped,
   };
   const got = { header: actual.headerRows, data: actual.dataRows, skipped: actual.skippedRows };
   return JSON.stringify(wanted) === JSON.stringify(got)
     ? []
     : [`rows ${JSON.stringify(got)} for ${JSON.stringify(wanted)}`];
+}
+
+function differentContext(expected: LaidOutTable, { context }: TableRecognition): readonly string[] {
+  const { park, quarter } = expected.context;
+  const found: string[] = [];
+  if (context.park !== park) found.push(`park ${context.park ?? "null"} for ${park ?? "null"}`);
+  if (context.quarter !== quarter) found.push(`quarter ${String(context.quarter)} for ${String(quarter)}`);
+  return found;
+}
+
+function differentFurtherRows(expected: LaidOutTable, table: Table): readonly string[] {
+  const wanted = expected.records.flatMap(({ further, values }) =>
+    further === null ? [] : [{ ...further, of: values }],
+  );
+  const rows = JSON.stringify(table.furtherRows.map(({ row }) => row));
+  if (rows !== JSON.stringify(wanted.map(({ row }) => row))) return [`further rows ${rows}`];
+  return wanted.flatMap(({ row, values, of }, i) => {
+    const entry = table.furtherRows[i] as Entry<"enterprise"> | undefined;
+    const asked = [
+      ["name", of.name],
+      ["organisationName", values.organisationName],
+    ] as const;
+    return asked.flatMap(([field, value]) =>
+      !entry?.has(field) || entry.value(field) === (value ?? null)
+        ? []
+        : [`${field} in further row ${String(row)} is ${entry.value(field) ?? "null"}`],
+    );
+  });
 }
 
 function differentColumns(expected: LaidOutTable, actual: TableRecognition, tally: Tally): readonly string[] {
@@ -67,7 +97,7 @@ function differentValues(expected: LaidOutTable, table: Table): readonly string[
   }
   expected.records.forEach((record, i) => {
     const own = record.values.park;
-    const wanted = typeof own === "string" ? own : record.park;
+    const wanted = typeof own === "string" ? own : (record.park ?? expected.context.park);
     const got = table.entries[i]?.park ?? null;
     if (expected.register === "enterprise" && got !== wanted)
       found.push(`park in row ${String(record.row)} is ${got ?? "null"} for ${wanted ?? "null"}`);

@@ -3,9 +3,8 @@
  * `node --import tsx tests/layouts/run-long.ts [cases] [seed]`.
  */
 import fc from "fast-check";
-import { registerIds } from "../../src/registers";
 import { diceFrom } from "./dice";
-import { layOut } from "./layout";
+import { layOut } from "./workbook";
 import { differences, type Tally } from "./read-back";
 
 const SHOWN_AT_MOST = 15;
@@ -19,9 +18,9 @@ function main(): void {
   let wrong = 0;
   const property = fc.property(fc.gen(), (draw) => {
     const dice = diceFrom(draw);
-    const register = dice.pick(registerIds);
-    const below = dice.chance(15) ? dice.pick(registerIds) : null;
-    const found = differences(layOut(register, below, dice), tally);
+    const sheets = layOut(dice);
+    const register = sheets[0]?.tables[0]?.register ?? "";
+    const found = sheets.flatMap((sheet) => differences(sheet, tally));
     if (found.length === 0) return;
     wrong++;
     const kind = `${register}: ${found[0]?.split(" ")[0] ?? ""}`;
