@@ -5,6 +5,7 @@ import { download, fetchWorkbook, listWorkbooks, onFile, type WorkbookFile } fro
 import { readManifest, type RibbonButton } from "./manifest";
 import { openWorkbook, type AddIn, type DeskWorkbook } from "./open-workbook";
 import { firstPersonality, personalities } from "./personalities";
+import { RegionKeys } from "./region-keys";
 import { drawRibbon } from "./ribbon";
 import { texts } from "./texts";
 
@@ -32,6 +33,8 @@ const places = {
   pane: element("pane", HTMLElement),
 };
 const status = element("status", HTMLElement);
+const ribbon = element("ribbon", HTMLElement);
+const keys = new RegionKeys(ribbon, places.grid, places.pane);
 const address = new URLSearchParams(location.search);
 
 let open: DeskWorkbook | undefined;
@@ -63,6 +66,7 @@ async function show(addIn: AddIn, { name, bytes }: WorkbookFile): Promise<void> 
       excel: personality?.options ?? {},
       isDark,
       refuse: say,
+      onPane: (pane) => keys.listen(pane),
     });
   } catch (error) {
     if (!(error instanceof BookFileError)) throw error;
@@ -123,7 +127,7 @@ async function start(): Promise<void> {
   const workbooks = await listWorkbooks();
   const first = setting(WORKBOOK, workbooks[0] ?? "");
   element("title", HTMLElement).textContent = texts.title(manifest.name);
-  drawRibbon(element("ribbon", HTMLElement), manifest, (button) => run(press(button)));
+  drawRibbon(ribbon, manifest, (button) => run(press(button)));
   const again = async (): Promise<void> => {
     const file = await current();
     if (file !== undefined) await show(addIn, file);

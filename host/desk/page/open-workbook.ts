@@ -28,6 +28,8 @@ export interface DeskOptions {
   readonly isDark: boolean;
   /** Told what the user may not do. */
   readonly refuse: (sentence: string) => void;
+  /** Told when the pane's page has loaded. */
+  readonly onPane: (pane: Window) => void;
 }
 
 export interface DeskWorkbook {
@@ -56,7 +58,8 @@ export async function openWorkbook(
   drawConditionalFills(grid, excel);
   fitRows(grid, excel);
   const host = pageExternal(excel, { hasFunctions: true, isDark: options.isDark });
-  const pane = openPane(places.pane, manifest.pane, manifest.name, host);
+  const page = { address: manifest.pane, title: manifest.name, onLoad: options.onPane };
+  const pane = openPane(places.pane, page, host);
   return {
     excel,
     pane,

@@ -27,12 +27,22 @@ type PaneWindow = Window & {
 const WAIT_MS = 60_000;
 const STEP_MS = 50;
 
+export interface PanePage {
+  readonly address: string;
+  readonly title: string;
+  /** Told when the page has loaded. */
+  readonly onLoad: (pane: Window) => void;
+}
+
 /** Opens the page; the library in it finds the host. */
-export function openPane(column: HTMLElement, address: string, title: string, host: PageExternal): PaneFrame {
+export function openPane(column: HTMLElement, page: PanePage, host: PageExternal): PaneFrame {
   window.excelOfPane = host;
   const frame = document.createElement("iframe");
-  frame.title = title;
-  frame.src = address;
+  frame.title = page.title;
+  frame.src = page.address;
+  frame.addEventListener("load", () => {
+    if (frame.contentWindow !== null) page.onLoad(frame.contentWindow);
+  });
   frame.allow = "clipboard-read; clipboard-write";
   column.append(frame);
   return {

@@ -1,0 +1,110 @@
+/** How staff reach everything: by keyboard alone, with a Chinese input method, through hundreds of findings. */
+import { writeXlsx, type CellValue } from "hucre";
+import { ledgerOfRows } from "../../bench/ledger-rows";
+import {
+  goToTab,
+  openFile,
+  paneFrame,
+  pressRibbon,
+  readCell,
+  startDesk,
+  waitForSelection,
+  type Desk,
+  type DeskBrowser,
+} from "./desk-in-chromium";
+
+let browser: DeskBrowser;
+let desk: Desk;
+
+beforeAll(async () => {
+  browser = await startDesk();
+});
+afterAll(() => browser.close());
+afterEach(() => desk.page.context().close());
+
+/** Presses a key until what has the focus in the page or the pane is called so. */
+async function pressUntil(key: string, name: RegExp): Promise<void> {
+  const frame = await paneFrame(desk);
+  const focused = (): string => {
+    const element = document.activeElement;
+    const label = element?.getAttribute("aria-label") ?? element?.getAttribute("placeholder");
+    return label ?? element?.textContent ?? "";
+  };
+  for (let tries = 0; tries < 80; tries += 1) {
+    const inPage = await desk.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    if (name.test(inPage ? await frame.evaluate(focused) : await desk.page.evaluate(focused))) return;
+    await desk.page.keyboard.press(key);
+  }
+  throw new Error(`${key} never leads to ${String(name)}.`);
+}
+
+test("from the ribbon to a finding's cell and a written report by keyboard alone", async () => {
+  desk = await browser.open();
+  const { page, pane, troubles } = desk;
+  await pressUntil("F6", /^识别台账$/);
+  await page.keyboard.press("Enter");
+  await pane.getByText(/识别出 \d+ 张台账/).waitFor();
+  await pressUntil("F6", /^识别识别$|^识别$/);
+  await pressUntil("ArrowRight", /^校验/);
+  await page.keyboard.press("Enter");
+  await pane.getByText("统一社会信用代码校验位不对").waitFor();
+  await pressUntil("Tab", /统一社会信用代码校验位不对/);
+  await page.keyboard.press("Enter");
+  await waitForSelection(desk, /^企业台账!C16$/);
+  await pressUntil("Shift+Tab", /^校验/);
+  await pressUntil("ArrowRight", /^报告/);
+  await page.keyboard.press("Enter");
+  await pane.getByRole("button", { name: "生成到工作表" }).waitFor();
+  await pressUntil("Tab", /^生成到工作表$/);
+  await page.keyboard.press("Enter");
+  await pane.getByText("已写入：").waitFor();
+  expect(String(await readCell(desk, "述职报告", "C4"))).toContain("抓基层党建工作述职报告");
+  expect(troubles).toEqual([]);
+});
+
+test("a Chinese input method composes in the search fields; Enter that ends a composition starts nothing", async () => {
+  desk = await browser.open();
+  const { page, pane } = desk;
+  const keyboard = await page.context().newCDPSession(page);
+  await pressRibbon(desk, "指标");
+  await pane.getByRole("button", { name: /^企业总数/ }).waitFor();
+  await pane.getByRole("searchbox").focus();
+  for (const text of ["d", "dz", "dzz"])
+    await keyboard.send("Input.imeSetComposition", {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  await pane
+    .getByText(/[1-9]\d* 个/)
+    .first()
+    .waitFor();
+  await page.keyboard.press("Enter");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("");
+  await keyboard.send("Input.insertText", { text: "党组织覆盖率" });
+  await expect(pane.getByRole("searchbox").inputValue()).resolves.toBe("党组织覆盖率");
+  await pane.getByText(/^找到 \d+ 个指标/).waitFor();
+  await page.keyboard.press("Enter");
+  await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text !== ""));
+});
+
+test("thousands of findings stay usable: drawn in parts, found by text, each leads to its cell", async () => {
+  desk = await browser.open();
+  const { pane } = desk;
+  const { values } = ledgerOfRows(1000);
+  const rows = values.map((row) => row.map((value): CellValue => (typeof value === "object" ? null : value)));
+  const bytes = await writeXlsx({ sheets: [{ name: "企业台账", rows }] });
+  await openFile(desk, "一千行.xlsx", bytes);
+  await pressRibbon(desk, "校验");
+  await pane.getByText(/^显示 \d{3,} 条，共/).waitFor();
+  expect(await pane.getByRole("listitem").count()).toBeLessThan(200);
+  await pane
+    .getByRole("button", { name: /^再显示 \d+ 条/ })
+    .first()
+    .scrollIntoViewIfNeeded();
+  await pane.getByRole("searchbox").fill("甲禾第900");
+  await pane.getByText("甲禾第900").first().click();
+  await waitForSelection(desk, /^企业台账![A-Z]+903$/);
+  await goToTab(desk, "指标");
+  await pane.getByRole("button", { name: /^企业总数 1,?000家/ }).waitFor();
+});
