@@ -94,7 +94,12 @@ function enterpriseAnswer(entries: readonly Entry<"enterprise">[], claim: Claim)
   const organisations = different(
     entries.filter((entry) => coverageOf(entry).covered).map((entry) => entry.raw("organisationName")),
   );
-  if (claim.field === "hasOrganisation" || /党组织|已建|覆盖|建立/.test(claim.about))
+  const isOfOrganisations = claim.field === "hasOrganisation" || /党组织|已建|覆盖|建立/.test(claim.about);
+  if (isOfOrganisations && saysNot(claim)) {
+    const ticked = count(entries, (entry) => entry.value("hasOrganisation") === "no");
+    return { rule, accepted: [entries.length - covered, ticked], counted: "未建党组织的企业" };
+  }
+  if (isOfOrganisations)
     return {
       rule,
       accepted: claim.unit === "个" ? [organisations, covered] : [covered],
@@ -111,6 +116,13 @@ function enterpriseAnswer(entries: readonly Entry<"enterprise">[], claim: Claim)
   return countsRecords(claim, ["name", "seq"], ["家", "户", "个", ""])
     ? recordAnswer(rule, entries, "企业")
     : null;
+}
+
+/** 未建立党组织5家, or a number below a column for those without. */
+function saysNot({ about, field, header }: Claim): boolean {
+  return (
+    /未|没有|无/.test(about) || (field === "hasOrganisation" && /^(?:.*[/\s])?(?:未|否|无)/.test(header))
+  );
 }
 
 function statusOf({ about, unit }: Claim): OperatingStatus | null {

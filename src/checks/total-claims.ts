@@ -10,6 +10,8 @@ export interface Claim {
   readonly cell: string;
   /** Field of the column, where it has one. */
   readonly field: string | null;
+  /** Header of the column. */
+  readonly header: string;
   /** The words right before the number, without marks. */
   readonly about: string;
   readonly number: number;
@@ -25,7 +27,8 @@ const stated =
 export function claimsOf(table: Table, row: number): readonly Claim[] {
   const summed = new Set(summedFields(table).flatMap((field) => columnsOf(table, field)));
   const fields = fieldsByColumn(table);
-  const { firstColumn, lastColumn } = table.recognition;
+  const { firstColumn, lastColumn, evidence } = table.recognition;
+  const headers = new Map(evidence.map((one) => [one.column, one.header]));
   const claims: Claim[] = [];
   for (let column = firstColumn; column <= lastColumn; column++) {
     if (summed.has(column) || formulaAt(table.grid, row, column) !== null) continue;
@@ -35,8 +38,9 @@ export function claimsOf(table: Table, row: number): readonly Claim[] {
     const field = fields.get(column) ?? null;
     if (!canState(table, field)) continue;
     const cell = cellAddress(row, column);
+    const header = headers.get(column) ?? "";
     for (const [, about = "", number = "", unit = ""] of text.matchAll(stated))
-      claims.push({ row, cell, field, about, number: Number(number), unit, text });
+      claims.push({ row, cell, field, header, about, number: Number(number), unit, text });
   }
   return claims;
 }
