@@ -34,6 +34,7 @@ const ORNAMENTS = /^[*★☆#:：,、.;/-]+|[*★☆#:：,、.;/-]+$/g;
 const QUOTES = /["“”'‘’「」《》<>]/g;
 const BRACKETS = /[()[\]【】{}]/g;
 const TWO_FACTS = /^(.{2,}?)(?:以及|及其|及|和|与(?!否)|、|\/|\+|&)(.{1,})$/;
+const PHONE = "电话";
 const DATE_PREFIX = /^(?:截至|截止)?(?:20\d\d)年(?:度|\d{1,2}月底?)?/;
 
 const replacements = Object.entries(sameWords)
@@ -73,13 +74,15 @@ function variantsOf(text: string, plain: string): HeaderText["variants"] {
   const variants: { text: string; concept: string; how: "spliced" | "first" }[] = [];
   if (spliced !== plain && spliced !== "")
     variants.push({ text: spliced, concept: conceptOf(spliced), how: "spliced" });
+  const [, first, second] = TWO_FACTS.exec(plain) ?? [];
   const joined = plain.replace(/[/、]/g, "");
-  if (joined !== plain) variants.push({ text: joined, concept: conceptOf(joined), how: "spliced" });
+  // 业主、电话 is the owner and a phone, where 开工/投产时间 is one date.
+  if (joined !== plain && conceptOf(second ?? "") !== PHONE)
+    variants.push({ text: joined, concept: conceptOf(joined), how: "spliced" });
   if (ANSWERS.test(text)) {
     const asked = `是否${plain}`;
     variants.push({ text: asked, concept: conceptOf(asked), how: "spliced" });
   }
-  const first = TWO_FACTS.exec(plain)?.[1];
   if (first !== undefined) variants.push({ text: first, concept: conceptOf(first), how: "first" });
   return variants;
 }
