@@ -163,7 +163,10 @@ describe.each([
     await target.locator("#letter").focus();
     await target.keyboard.press("ControlOrMeta+V");
     const letter = target.locator("#letter");
-    await letter.getByRole("heading", { level: 1 }).filter({ hasText: "抓基层党建工作述职报告" }).waitFor();
+    const title = letter.locator("p").first();
+    await title.filter({ hasText: "抓基层党建工作述职报告" }).waitFor();
+    const look = await title.evaluate(({ style }) => [style.textAlign, style.fontSize, style.fontFamily]);
+    expect(look).toEqual(["center", "22pt", expect.stringContaining("方正小标宋")]);
     expect(await letter.locator("p").count()).toBeGreaterThan(3);
     expect(await letter.innerText()).toContain("共有企业12家");
     expect(desk.troubles).toEqual([]);
