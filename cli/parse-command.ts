@@ -1,7 +1,8 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { daysFromCivil, endOfYear, isCalendarDate } from "../src/reading/dates";
+import { daysFromCivil, endOfMonth, endOfYear, isCalendarDate } from "../src/reading/dates";
 import type { DayNumber } from "../src/registers";
+import { reportKinds, type ReportKind } from "../src/report/report-kinds";
 import { WrongUsage } from "./failures";
 
 export const verbNames = ["recognise", "figures", "check", "report", "subsidy", "advise"] as const;
@@ -17,6 +18,9 @@ export interface Command {
   readonly previous: string | null;
   readonly out: string | null;
   readonly docx: string | null;
+  readonly txt: string | null;
+  /** Which report. */
+  readonly kind: ReportKind;
   /** Masked, for posting. */
   readonly isPublic: boolean;
 }
@@ -32,7 +36,9 @@ export function parseCommand(args: readonly string[]): Command {
   if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
   const year = values.year === undefined ? null : yearFrom(values.year);
   if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
-  for (const file of [values.out, values.docx])
+  const kind = values.kind === undefined ? "yearly" : kindFrom(values.kind);
+  const quarter = values.quarter === undefined ? null : quarterFrom(values.quarter);
+  for (const file of [values.out, values.docx, values.txt])
     if (file !== undefined && path.resolve(file) === path.resolve(workbook))
       throw new WrongUsage(`“${file}”就是原工作簿，原文件从不改动，请换一个文件名。`);
   return {
@@ -40,11 +46,13 @@ export function parseCommand(args: readonly string[]): Command {
     workbook,
     json: values.json === true,
     year,
-    asOf: values["as-of"] === undefined ? (year === null ? null : endOfYear(year)) : dayFrom(values["as-of"]),
-    quarter: values.quarter === undefined ? null : quarterFrom(values.quarter),
+    asOf: values["as-of"] === undefined ? usualCutOff(year, kind, quarter) : dayFrom(values["as-of"]),
+    quarter,
     previous: values.previous ?? null,
     out: values.out ?? null,
     docx: values.docx ?? null,
+    txt: values.txt ?? null,
+    kind,
     isPublic: values.public === true,
   };
 }
@@ -62,6 +70,8 @@ function parse(args: readonly string[]) {
         previous: { type: "string" },
         out: { type: "string" },
         docx: { type: "string" },
+        txt: { type: "string" },
+        kind: { type: "string" },
         public: { type: "boolean" },
       },
     });
@@ -84,6 +94,33 @@ function quarterFrom(text: string): 1 | 2 | 3 | 4 {
   const quarter = Number(text);
   if (quarter === 1 || quarter === 2 || quarter === 3 || quarter === 4) return quarter;
   throw new WrongUsage(`季度“${text}”不对，请写 1 到 4。`);
+}
+
+/** How each kind of report is asked for, besides the name of its sheet. */
+const kindWords = {
+  yearly: "yearly",
+  "half-year": "halfYear",
+  briefing: "briefing",
+  visit: "visit",
+  indicators: "indicators",
+  quarterly: "quarterly",
+} as const;
+
+function kindFrom(text: string): ReportKind {
+  const found = Object.entries(kindWords).find(
+    ([word, kind]) => word === text || reportKinds[kind].sheet === text,
+  );
+  if (found !== undefined) return found[1];
+  const known = Object.entries(kindWords).map(([word, kind]) => `${word}（${reportKinds[kind].sheet}）`);
+  throw new WrongUsage(`没有“${text}”这种报告，可以写：${known.join("、")}。`);
+}
+
+/** The year's last day; of a quarterly table the quarter's; a half-year report knows its own. */
+function usualCutOff(year: number | null, kind: ReportKind, quarter: Command["quarter"]): DayNumber | null {
+  if (year === null || kind === "halfYear") return null;
+  return kind === "quarterly" && quarter !== null
+    ? endOfMonth(daysFromCivil(year, quarter * 3, 1))
+    : endOfYear(year);
 }
 
 function dayFrom(text: string): DayNumber {

@@ -2,11 +2,12 @@ import type { DayNumber, RegisterId } from "../registers";
 import type { Compute } from "./jobs";
 import type { Finding, NotRun } from "../checks/finding";
 import type { Figure, TextFact } from "../figures/figure";
+import type { Grid } from "../reading/grid";
 import type { SkippedRow } from "../reading/recognition";
 
 export type { Outcome, Problem, ProblemCode } from "../excel/problem";
 export type { ParagraphLevel } from "../report/paragraph";
-import type { ParagraphLevel } from "../report/paragraph";
+export type { ReportParagraph, ReportResult } from "./report-contracts";
 
 /** What every action needs from outside. Time is an argument, never read. */
 export interface ActionEnvironment {
@@ -25,6 +26,12 @@ export interface ActionEnvironment {
 export interface PeriodWish {
   readonly year?: number;
   readonly asOf?: DayNumber;
+}
+
+/** A period, and the workbook of the year before that its figures are to be compared with. */
+export interface ComparedWish extends PeriodWish {
+  /** Sheets of last year's workbook; without them this workbook's own record of last year. */
+  readonly previous?: readonly Grid[];
 }
 
 /** A column as recognised, in words. */
@@ -94,6 +101,19 @@ export interface ComparedFigure extends Figure {
   readonly change?: number | null;
 }
 
+/** Values of a year by id; `null` where this year's figure has none, absent where an earlier year's is not known. */
+export interface FiguresOfYear {
+  readonly year: number;
+  readonly values: Readonly<Record<string, number | null>>;
+}
+
+/** Where last year's figures come from: the workbook that was opened, 历年指标, or this workbook's own sheets. */
+export interface PreviousSource {
+  readonly source: "workbook" | "snapshots" | "sheets";
+  /** What speaks against it, a sentence for people. */
+  readonly problem: string | null;
+}
+
 export interface FiguresReport {
   /** False where the workbook has no register of ours. */
   readonly hasLedger: boolean;
@@ -101,8 +121,14 @@ export interface FiguresReport {
   readonly period: PeriodOfReport;
   readonly figures: readonly ComparedFigure[];
   readonly texts: readonly TextFact[];
+  /** Other words for the figures, by id. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** `null` where nothing is known of last year. */
+  readonly previous: PreviousSource | null;
   readonly byPark: readonly FigureGroup[];
   readonly byQuarter: readonly FigureGroup[];
+  /** Oldest first; this year is the last. */
+  readonly byYear: readonly FiguresOfYear[];
 }
 
 export interface AcceptedFindingView extends Finding {
@@ -151,24 +177,6 @@ export interface FixResult {
   /** Cells that were changed, or changed back. */
   readonly changed: number;
   readonly refused: readonly RefusedCell[];
-}
-
-export interface ReportParagraph {
-  readonly level: ParagraphLevel;
-  /** Empty where the paragraph is left out, with `missing` saying why. */
-  readonly text: string;
-  readonly figures: readonly string[];
-  readonly missing?: string;
-}
-
-export interface ReportResult {
-  readonly period: PeriodOfReport;
-  readonly paragraphs: readonly ReportParagraph[];
-  /** Names of our sheets that were written. */
-  readonly sheets: readonly string[];
-  /** True where values were written because formulas are not supported here. */
-  readonly valuesOnly: boolean;
-  readonly settingProblems: readonly string[];
 }
 
 export interface CellPlace {

@@ -1,133 +1,142 @@
 import { compareFigures, countFigures } from "../figures";
-import type { Figure, TextFact } from "../figures/figure";
-import {
-  factTable,
-  figureGroupHeader,
-  figureGroupRows,
-  figureTableHeader,
-  figureTableRows,
-  tableFacts,
-} from "../figures/figure-table";
-import { snapshotSheetName, snapshotRows } from "../figures/snapshots";
+import { factTable, tableFacts, type FactTable } from "../figures/figure-table";
 import { textFacts } from "../figures/texts";
 import type { Grid } from "../reading/grid";
-import { sections } from "../reading/settings-catalogue";
-import type { Settings } from "../reading/settings";
-import { formatIso } from "../reading/dates";
+import { settingsSheetName } from "../reading/settings-sheet";
 import type { DayNumber } from "../registers";
-import { figuresPlan } from "../report/figures-plan";
-import { yearlyReport } from "../report/outlines/yearly";
-import { onceWrittenIds, reportLines } from "../report/report-lines";
+import { outlines, type TextKind } from "../report/outlines/catalogue";
+import { renderTemplate, shownText } from "../report/render";
+import { isTextKind, type ReportKind, type TableKind } from "../report/report-kinds";
+import { onceWrittenIds, reportLines, type ReportLine } from "../report/report-lines";
 import { reportPlan } from "../report/report-plan";
-import { settingsAddress, settingsPlan, sourcesAddress } from "../report/settings-plan";
 import type { SheetPlan } from "../report/sheet-plan";
-import { writtenReport } from "../report/written-report";
-import { snapshotAddress, snapshotPlan, snapshotsWith } from "../report/snapshot-plan";
-import { ledgerSources } from "../report/sources";
-import type { FigureGroup, PeriodOfReport, PeriodWish, ReportParagraph } from "./contracts";
+import { tablePlan } from "../report/table-plan";
+import { keyIndicatorTable } from "../report/tables/key-indicators";
+import { quarterlyTable } from "../report/tables/quarterly";
+import { withRewording, writtenReport, type RewordedRow } from "../report/written-report";
+import { cellPlace } from "./cell-place";
+import type { CellPlace, PeriodWish } from "./contracts";
 import { figuresByPark, figuresByQuarter, previousYear } from "./figures-job";
-import { officeLedger, ownGrid, periodOf, type OfficeLedger } from "./office-ledger";
+import { officeLedger, ownGrid } from "./office-ledger";
+import type { ReportParagraph, ReportResult } from "./report-contracts";
+import { changesOf, gapsOf } from "./report-gaps";
+import { coverageNotice, periodNotices, reportPeriod } from "./report-period";
+import { supportingSheets, type CountedReport } from "./report-sheets";
 
 export interface ReportInput {
+  readonly kind: ReportKind;
   readonly grids: readonly Grid[];
   readonly wish: PeriodWish;
   readonly today: DayNumber;
   /** Sheets of last year's workbook, where one was opened; their figures are kept on 历年指标. */
   readonly previous?: readonly Grid[];
+  /** The sheets are wanted too. */
+  readonly withSheets: boolean;
+  /** A paragraph whose template is to be another than the one on the sheet. */
+  readonly reworded?: RewordedRow;
 }
 
 export interface ReportJobResult {
-  readonly period: PeriodOfReport;
   readonly hasLedger: boolean;
-  readonly settingProblems: readonly string[];
-  readonly paragraphs: readonly ReportParagraph[];
-  /** Sheets to write, in the order in which their formulas need each other. */
+  readonly report: Omit<ReportResult, "sheets" | "valuesOnly">;
+  /** Sheets to write, in the order in which their formulas need each other; empty where they were not wanted. */
   readonly plans: readonly SheetPlan[];
 }
 
-/** The report's paragraphs, and the sheets 党建设置, 指标, 述职报告 (and 历年指标) that keep them alive. */
+/** A report as people read it, and the sheets that keep it alive: 党建设置, 历年指标, 指标 and its own. */
 export function reportJob(input: ReportInput): ReportJobResult {
-  const office = officeLedger(input.grids);
-  const period = periodOf(office, input.wish, input.today);
+  const { kind, grids, wish, today, withSheets } = input;
+  const office = officeLedger(grids);
+  const period = reportPeriod(office, kind, wish, today);
   const previous = previousYear(input, office, period)?.values ?? null;
   const figures = compareFigures(countFigures(office.ledger, period), previous);
   const texts = textFacts(office.ledger, period);
   const facts = factTable(tableFacts(figures, texts));
-  const written = writtenReport(ownGrid(input.grids, yearlyReport.sheet));
-  const lines = reportLines(yearlyReport, facts, figures, written);
-  const sheet = reportPlan({
-    sheet: yearlyReport.sheet,
-    lines,
-    onceWritten: onceWrittenIds(yearlyReport, written),
-  });
+  const withGroups = withSheets || kind === "quarterly";
+  const counted: CountedReport = {
+    office,
+    period,
+    figures,
+    texts,
+    grids,
+    byPark: withGroups ? figuresByPark(office, period) : [],
+    byQuarter: withGroups ? figuresByQuarter(office, period) : [],
+    opened: input.previous === undefined ? null : previous,
+  };
+  const { plan, ...content } = isTextKind(kind)
+    ? textContent(kind, input, counted, facts)
+    : tableContent(kind, counted, facts);
   const hasLedger = office.ledger.tables.length > 0;
   return {
-    period,
     hasLedger,
-    settingProblems: office.settingProblems,
-    paragraphs: lines.map(({ level, rendered }) => ({
-      level,
-      text: rendered.kind === "text" ? rendered.text : "",
-      figures: rendered.kind === "text" ? rendered.facts : [],
-      ...(rendered.kind === "text"
-        ? {}
-        : { missing: rendered.kind === "missing" ? rendered.reason : rendered.error }),
-    })),
-    plans: hasLedger ? plansFor(input, office, period, previous, figures, texts, sheet) : [],
-  };
-}
-
-function plansFor(
-  input: ReportInput,
-  office: OfficeLedger,
-  period: PeriodOfReport,
-  previous: ReadonlyMap<string, number> | null,
-  figures: ReturnType<typeof compareFigures>,
-  texts: readonly TextFact[],
-  report: SheetPlan,
-): readonly SheetPlan[] {
-  const sources = ledgerSources(office.ledger.tables);
-  const settings: Settings = { ...office.settings, year: period.year, asOf: period.asOf, sources };
-  const settingsSheet = settingsPlan(settings);
-  const snapshots = previousSnapshots(input, period, previous, figures);
-  const previousOf = (id: string): { previous: number | null; change: number | null } | null => {
-    const figure = figures.find((candidate) => candidate.id === id);
-    return figure === undefined ? null : { previous: figure.previous ?? null, change: figure.change ?? null };
-  };
-  const figuresSheet = figuresPlan({
-    settingsAddress: settingsAddress(settingsSheet),
-    sourcesAddress: sourcesAddress(settingsSheet, sections.sources) ?? "",
-    previousAddress: snapshots === null ? null : snapshotAddress(snapshots),
-    sources,
-    frozen: {
-      figures: [[...figureTableHeader], ...figureTableRows(figures, texts, previousOf)],
-      quarters: groupTable(figuresByQuarter(office, period)),
-      parks: groupTable(figuresByPark(office, period)),
+    report: {
+      kind,
+      period,
+      settingProblems: office.settingProblems,
+      sources: sourcesOf(counted),
+      ...content,
+      notices: [...periodNotices(kind, period, today), ...coverageNotice(office, period), ...content.notices],
     },
-  });
-  return [settingsSheet, ...(snapshots === null ? [] : [snapshots]), figuresSheet, report];
+    plans: hasLedger && withSheets ? [...supportingSheets(counted), plan] : [],
+  };
 }
 
-function groupTable(groups: readonly FigureGroup[]): readonly (readonly (string | number)[])[] {
-  return [figureGroupHeader(groups.map(({ name }) => name)), ...figureGroupRows(groups)];
+type Content = Pick<ReportResult, "paragraphs" | "table" | "gaps" | "changes" | "notices"> & {
+  readonly plan: SheetPlan;
+};
+
+function textContent(kind: TextKind, input: ReportInput, counted: CountedReport, facts: FactTable): Content {
+  const outline = outlines[kind];
+  const onSheet = writtenReport(ownGrid(input.grids, outline.sheet));
+  const written = onSheet === null ? null : withRewording(onSheet, input.reworded);
+  const lines = reportLines(outline, facts, counted.figures, written);
+  const paragraphs = lines.map(paragraphOf);
+  return {
+    paragraphs,
+    table: null,
+    gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName)),
+    changes: changesOf(lines, onSheet?.figuresThen ?? new Map<string, string>()),
+    notices: lengthNotices(paragraphs, outline.limit),
+    plan: reportPlan({ sheet: outline.sheet, lines, onceWritten: onceWrittenIds(outline, written) }),
+  };
 }
 
-/** 历年指标 as it is with last year's figures put in, when a workbook of last year was opened. */
-function previousSnapshots(
-  input: ReportInput,
-  period: PeriodOfReport,
-  previous: ReadonlyMap<string, number> | null,
-  figures: readonly Figure[],
-): SheetPlan | null {
-  const existing = ownGrid(input.grids, snapshotSheetName);
-  if (input.previous === undefined || previous === null)
-    return existing === null ? null : snapshotPlan(snapshotsWith(existing, []));
-  const year = period.year - 1;
-  const asOf = formatIso(period.asOf).replace(/^\d{4}/, String(year));
-  const rows = snapshotRows(
-    figures.map((figure) => ({ ...figure, value: previous.get(figure.id) ?? null })),
-    year,
-    asOf,
+function tableContent(kind: TableKind, { byPark, byQuarter }: CountedReport, facts: FactTable): Content {
+  const table = kind === "indicators" ? keyIndicatorTable(facts) : quarterlyTable(facts, byPark, byQuarter);
+  const title = shownText(renderTemplate(table.titleTemplate, facts));
+  const subtitle = shownText(renderTemplate(table.subtitleTemplate, facts));
+  return {
+    paragraphs: [],
+    table: { ...table, title, subtitle },
+    gaps: [],
+    changes: [],
+    notices: [],
+    plan: tablePlan(table, { title, subtitle }),
+  };
+}
+
+function paragraphOf({ rendered, ...line }: ReportLine): ReportParagraph {
+  const { level, id, template, ours, isNew, row } = line;
+  const base = { level, id, template, ours, isNew, row, isWrong: rendered.kind === "error" };
+  if (rendered.kind === "text")
+    return { ...base, text: rendered.text, figures: rendered.facts, pieces: rendered.pieces };
+  const missing = rendered.kind === "missing" ? rendered.reason : rendered.error;
+  return { ...base, text: "", figures: [], pieces: [], missing };
+}
+
+function lengthNotices(paragraphs: readonly ReportParagraph[], limit = Infinity): readonly string[] {
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  return length <= limit
+    ? []
+    : [`全文${String(length)}字，超过${String(limit)}字，请在“模板”一列或党建设置的自填文字里删减。`];
+}
+
+/** Cells behind every figure that was counted from cells. */
+function sourcesOf({ figures }: CountedReport): Readonly<Record<string, CellPlace>> {
+  return Object.fromEntries(
+    figures.flatMap(({ id, cells }) => {
+      const place = cellPlace(cells[0]);
+      return place === null ? [] : [[id, place] as const];
+    }),
   );
-  return snapshotPlan(snapshotsWith(existing, rows));
 }

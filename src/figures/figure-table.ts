@@ -79,7 +79,7 @@ export function tableFacts(
     denominator: figure.denominator ?? null,
     previous: figure.previous ?? null,
     change: figure.change ?? null,
-    reason: figure.reason ?? "",
+    reason: figure.reason ?? figure.note ?? "",
   }));
   const textFacts = texts.map(({ id, title, value, reason }) => ({
     id,
@@ -123,7 +123,7 @@ export interface TableFact {
   readonly denominator: number | null;
   readonly previous: number | null;
   readonly change: number | null;
-  /** Why there is no value; "" where there is one. */
+  /** Why there is no value, or what to know about the one that is there. */
   readonly reason: string;
 }
 

@@ -1,13 +1,14 @@
 /** Words that paragraphs need, from the ledgers or from 党建设置 (CONTRACT 2, texts). */
 import { askedTexts } from "../reading/asked-of-people";
 import { cellText, lastRow, valueAt } from "../reading/grid";
-import { formatChinese } from "../reading/dates";
+import { civilFromDays, endOfMonth, endOfYear, formatChinese, yearOf } from "../reading/dates";
 import { fold } from "../reading/folding";
 import type { Ledger, Table } from "../reading/ledger";
 import { parkAssignment, parkNames } from "../reading/parks";
 import { fourClear } from "../formation/four-clear";
 import { dormantOrganisations } from "../formation/dormancy";
 import { termOf, termStatus, type TermStatus } from "../formation/term";
+import type { DayNumber } from "../registers";
 import { Counting } from "./counting";
 import { enterprises, enterprisesInScope, hasThreeFullMembers, tally } from "./enterprises";
 import { valueAcross } from "../reading/same-enterprises";
@@ -109,6 +110,16 @@ function parkName(counting: Counting): string | null {
     )[0] ??
     null
   );
+}
+
+const partsOfYear: Readonly<Record<string, string>> = { 3: "第一季度", 6: "上半年", 9: "前三季度" };
+
+/** 上半年, 前三季度, 1至8月, 1月1日至8月15日; a cut-off at or past the year's end is 全年. */
+function periodInWords(year: number, asOf: DayNumber): string {
+  if (asOf >= endOfYear(year) || yearOf(asOf) !== year) return "全年";
+  const { month, day } = civilFromDays(asOf);
+  if (asOf !== endOfMonth(asOf)) return `1月1日至${String(month)}月${String(day)}日`;
+  return partsOfYear[month] ?? (month === 1 ? "1月" : `1至${String(month)}月`);
 }
 
 function formationParts(counting: Counting): Words {
@@ -221,6 +232,13 @@ export const textSpecs: readonly TextSpec[] = [
     title: "截止日期",
     source: "党建设置或生成报告时所选的日期",
     words: ({ asOf }) => known(asOf === null ? null : formatChinese(asOf), "没有指定截止日期"),
+  },
+  {
+    id: "text.period",
+    title: "统计时段",
+    source: "年度和截止日期：一年里到那天为止的时间",
+    words: ({ year, asOf }) =>
+      known(year === null || asOf === null ? null : periodInWords(year, asOf), "没有指定年度或截止日期"),
   },
   {
     id: "text.office",

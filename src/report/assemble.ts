@@ -21,8 +21,6 @@ const chineseDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "
 interface Numbering {
   readonly pattern: RegExp;
   readonly written: (count: number) => string;
-  /** An only one needs no number. */
-  readonly only?: string;
 }
 
 /** 一、 （一） 1. 一是: a number of two digits with a point and no digit behind it is no date and no amount. */
@@ -34,7 +32,6 @@ const numberings: readonly Numbering[] = [
   {
     pattern: /^[一二三四五六七八九十]+是(?!.*[二三四五六七八九十]是)/,
     written: (count) => `${inChinese(count)}是`,
-    only: "",
   },
 ];
 
@@ -43,9 +40,10 @@ export function assembled<T extends AssembledParagraph>(paragraphs: readonly T[]
   return renumbered(withoutEmptyHeadings(paragraphs.filter(({ text }) => text !== "")));
 }
 
-/** True for a text that its neighbours can change: a heading or a numbered paragraph. */
-export function dependsOnOthers({ level, text }: AssembledParagraph): boolean {
-  return isHeading(level) || numberingOf(text) !== undefined;
+/** True for a template whose text the other paragraphs can change: a heading, or one that begins with a number. */
+export function dependsOnOthers(level: ParagraphLevel, template: string): boolean {
+  // The text may begin with any of the template's optional parts.
+  return isHeading(level) || template.split(/[〔｜：]/).some((part) => numberingOf(part) !== undefined);
 }
 
 function isHeading(level: ParagraphLevel): boolean {
@@ -81,8 +79,9 @@ function renumbered<T extends AssembledParagraph>(paragraphs: readonly T[]): rea
       const text = paragraphs[member]?.text ?? "";
       const numbering = numberingOf(text);
       if (numbering === undefined) return;
-      const number = members.length === 1 ? numbering.only : undefined;
-      texts.set(member, text.replace(numbering.pattern, number ?? numbering.written(index + 1)));
+      // An only paragraph needs no number; an only heading keeps its place in the order.
+      const isOnly = members.length === 1 && paragraphs[member]?.level === "body";
+      texts.set(member, text.replace(numbering.pattern, isOnly ? "" : numbering.written(index + 1)));
     });
   return paragraphs.map((paragraph, index) => {
     const text = texts.get(index);

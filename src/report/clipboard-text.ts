@@ -9,7 +9,11 @@ export interface WrittenParagraph {
 
 /** A whole HTML document; every text is escaped. */
 export function clipboardHtml(paragraphs: readonly WrittenParagraph[]): string {
-  const body = paragraphs.map(paragraphHtml).join("\n");
+  return htmlDocument(paragraphs.map(paragraphHtml).join("\n"));
+}
+
+/** A document around what stands in its body. */
+export function htmlDocument(body: string): string {
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"></head><body>\n${body}\n</body></html>`;
 }
 
@@ -32,10 +36,11 @@ function paragraphHtml({ level, text }: WrittenParagraph): string {
     "mso-line-height-rule:exactly",
     "margin:0",
   ].join(";");
-  return `<p style="${style}">${escaped(text)}</p>`;
+  return `<p style="${style}">${escapedHtml(text)}</p>`;
 }
 
-function escaped(text: string): string {
+/** A text from cells is never HTML. */
+export function escapedHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

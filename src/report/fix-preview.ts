@@ -37,7 +37,8 @@ function shown(value: Fix["before"]): string {
 }
 
 /** A number that gets a format of its own is a date. */
-function shownAfter({ after, numberFormat }: Fix): string {
-  const day = typeof after === "number" && numberFormat !== undefined ? dayFromSerial(after) : null;
+function shownAfter({ after, numberFormat, date1904 }: Fix): string {
+  const isDate = typeof after === "number" && numberFormat !== undefined;
+  const day = isDate ? dayFromSerial(after, date1904 === true) : null;
   return day === null ? shown(after) : formatIso(day);
 }

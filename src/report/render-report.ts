@@ -15,7 +15,7 @@ export interface TemplateLine {
  */
 export function renderReport(lines: readonly TemplateLine[], facts: FactTable): readonly Rendered[] {
   const rendered = lines.map(({ template }): Rendered =>
-    template === "" ? { kind: "missing", reason: "没有写模板" } : renderTemplate(template, facts),
+    template === "" ? { kind: "missing", reason: "没有写模板", lacks: [] } : renderTemplate(template, facts),
   );
   const standing = lines.flatMap(({ level }, index) => {
     const one = rendered[index];
@@ -26,7 +26,7 @@ export function renderReport(lines: readonly TemplateLine[], facts: FactTable): 
   return rendered.map((one, index) => {
     if (one.kind !== "text") return one;
     const text = texts.get(index);
-    return text === undefined ? { kind: "missing", reason: nothingBelow } : withText(one, text);
+    return text === undefined ? { kind: "missing", reason: nothingBelow, lacks: [] } : withText(one, text);
   });
 }
 

@@ -6,7 +6,17 @@ import { parseTemplate, type Condition, type TemplateNode } from "./template";
 import { textOf, tidied } from "./tidy-punctuation";
 import { changeInWords, percentage, plainNumber, shortPercentage } from "./wording";
 
-export type Rendered =
+/** What a template asked for in vain. */
+export interface Lack {
+  /** Id of the figure or text. */
+  readonly fact: string;
+  /** The fact's own value, or last year's. */
+  readonly what: "value" | "previous";
+}
+
+export type Rendered = {
+  /** What its optional parts lack, those included that do not stand. */ readonly lacks: readonly Lack[];
+} & (
   | {
       readonly kind: "text";
       readonly text: string;
@@ -17,14 +27,20 @@ export type Rendered =
   /** A needed fact has no value: the paragraph is left out, and why. */
   | { readonly kind: "missing"; readonly reason: string }
   /** The template itself is wrong. */
-  | { readonly kind: "error"; readonly error: string };
+  | { readonly kind: "error"; readonly error: string }
+);
 
 /** What a cell or the pane shows for a paragraph, whatever became of it. */
 export function shownText(rendered: Rendered): string {
   if (rendered.kind === "text") return rendered.text;
   return rendered.kind === "missing"
-    ? `${leftOutMark}${rendered.reason}）`
+    ? leftOutText(rendered.reason)
     : `${wrongTemplateMark}${rendered.error}）`;
+}
+
+/** What stands in the cell of a paragraph that is left out. */
+export function leftOutText(reason: string): string {
+  return `${leftOutMark}${reason}）`;
 }
 
 export const leftOutMark = "（本段不写入报告：";
@@ -33,24 +49,38 @@ export const wrongTemplateMark = "（模板有误：";
 /** Renders one paragraph. */
 export function renderTemplate(template: string, facts: FactTable): Rendered {
   const nodes = parseTemplate(template);
-  if ("error" in nodes) return { kind: "error", error: nodes.error };
+  if ("error" in nodes) return { kind: "error", error: nodes.error, lacks: [] };
+  const missed: MissingFact[] = [];
+  const lacks = (): readonly Lack[] => missed.map(({ fact, what }) => ({ fact: fact.id, what }));
   try {
-    const pieces = tidied(renderNodes(nodes, facts));
+    const pieces = tidied(new Rendering(facts, missed).nodes(nodes));
     const text = textOf(pieces);
-    if (text === "") return { kind: "missing", reason: missingReason(nodes, facts) };
+    if (text === "") return { kind: "missing", reason: missed[0]?.reason ?? notNeeded, lacks: lacks() };
     const used = pieces.flatMap(({ fact }) => fact ?? []);
-    return { kind: "text", text, pieces, facts: [...new Set(used)] };
+    return { kind: "text", text, pieces, facts: [...new Set(used)], lacks: lacks() };
   } catch (stop) {
-    if (stop instanceof MissingFact) return { kind: "missing", reason: stop.reason };
-    if (stop instanceof WrongTemplate) return { kind: "error", error: stop.error };
+    if (stop instanceof MissingFact) {
+      missed.push(stop);
+      return { kind: "missing", reason: stop.reason, lacks: lacks() };
+    }
+    if (stop instanceof WrongTemplate) return { kind: "error", error: stop.error, lacks: [] };
     throw stop;
   }
 }
 
+const notNeeded = "按现有数字不需要这一段";
+
 /** A fact without a value: ends the enclosing optional part, or the paragraph. */
 class MissingFact extends Error {
-  constructor(readonly reason: string) {
+  readonly reason: string;
+
+  constructor(
+    readonly fact: TableFact,
+    readonly what: Lack["what"],
+    reason: string,
+  ) {
     super(reason);
+    this.reason = `“${fact.title}”${reason}`;
   }
 }
 
@@ -60,27 +90,41 @@ class WrongTemplate extends Error {
   }
 }
 
-function renderNodes(nodes: readonly TemplateNode[], facts: FactTable): readonly Piece[] {
-  return nodes.flatMap((node) => renderNode(node, facts));
-}
+/** One rendering of a template; what is missed on the way is noted. */
+class Rendering {
+  constructor(
+    private readonly facts: FactTable,
+    private readonly missed: MissingFact[],
+  ) {}
 
-function renderNode(node: TemplateNode, facts: FactTable): readonly Piece[] {
-  if (node.kind === "text") return [{ text: node.text, fact: null }];
-  if (node.kind === "part") return renderPart(node, facts);
-  const fact = findFact(node.name, facts);
-  return [{ text: factInWords(fact, node.form, usualDecimals(facts)), fact: fact.id }];
-}
+  nodes(nodes: readonly TemplateNode[]): readonly Piece[] {
+    return nodes.flatMap((node) => this.node(node));
+  }
 
-function renderPart(node: TemplateNode & { kind: "part" }, facts: FactTable): readonly Piece[] {
-  try {
-    const branch = node.conditions.every((condition) => holds(condition, facts)) ? node.then : node.otherwise;
-    if (!node.needsPart) return renderNodes(branch, facts);
-    const rendered = branch.map((inner) => ({ inner, pieces: renderNode(inner, facts) }));
-    const stands = rendered.some(({ inner, pieces }) => inner.kind === "part" && textOf(pieces) !== "");
+  private node(node: TemplateNode): readonly Piece[] {
+    if (node.kind === "text") return [{ text: node.text, fact: null }];
+    if (node.kind === "part") return this.part(node);
+    const fact = findFact(node.name, this.facts);
+    return [{ text: factInWords(fact, node.form, usualDecimals(this.facts)), fact: fact.id }];
+  }
+
+  private part(node: TemplateNode & { kind: "part" }): readonly Piece[] {
+    try {
+      const stands = node.conditions.every((condition) => holds(condition, this.facts));
+      const branch = stands ? node.then : node.otherwise;
+      return node.needsPart ? this.ifAnyPart(branch) : this.nodes(branch);
+    } catch (stop) {
+      if (!(stop instanceof MissingFact)) throw stop;
+      this.missed.push(stop);
+      return [];
+    }
+  }
+
+  /** Nothing, unless one of the parts says something. */
+  private ifAnyPart(nodes: readonly TemplateNode[]): readonly Piece[] {
+    const rendered = nodes.map((node) => ({ node, pieces: this.node(node) }));
+    const stands = rendered.some(({ node, pieces }) => node.kind === "part" && textOf(pieces) !== "");
     return stands ? rendered.flatMap(({ pieces }) => pieces) : [];
-  } catch (stop) {
-    if (stop instanceof MissingFact) return [];
-    throw stop;
   }
 }
 
@@ -99,14 +143,18 @@ function valueOf(name: string, facts: FactTable): number {
   const fact = findFact(current, facts);
   if (typeof fact.value !== "number") throw missing(fact);
   if (current === name) return fact.value;
-  if (fact.previous === null) throw new MissingFact(`“${fact.title}”没有上年数`);
-  return fact.value - fact.previous;
+  return fact.value - previousOf(fact);
 }
 
 const changeSuffix = "比上年";
 
 function missing(fact: TableFact): MissingFact {
-  return new MissingFact(`“${fact.title}”没有数值${fact.reason === "" ? "" : `，${fact.reason}`}`);
+  return new MissingFact(fact, "value", `没有数值${fact.reason === "" ? "" : `，${fact.reason}`}`);
+}
+
+function previousOf(fact: TableFact): number {
+  if (fact.previous === null) throw new MissingFact(fact, "previous", "没有上年数");
+  return fact.previous;
 }
 
 function holds({ name, operator, than }: Condition, facts: FactTable): boolean {
@@ -150,16 +198,19 @@ export function factInWords(fact: TableFact, form: string, decimals: number): st
       return `${plainNumber(value / 10_000)}万元`;
     case "较上年": {
       const words = changeInWords(fact);
-      if (words === null) throw new MissingFact(`“${fact.title}”没有上年数`);
+      if (words === null) throw new MissingFact(fact, "previous", "没有上年数");
       return words;
     }
     case "上年":
-      if (fact.previous === null) throw new MissingFact(`“${fact.title}”没有上年数`);
-      return factInWords({ ...fact, value: fact.previous, numerator: null, denominator: null }, "", decimals);
+      return factInWords(
+        { ...fact, value: previousOf(fact), numerator: null, denominator: null },
+        "",
+        decimals,
+      );
     case "分子":
     case "分母": {
       const part = form === "分子" ? fact.numerator : fact.denominator;
-      if (part === null) throw new MissingFact(`“${fact.title}”没有${form}`);
+      if (part === null) throw new MissingFact(fact, "value", `没有${form}`);
       return plainNumber(part);
     }
     default:
@@ -167,21 +218,4 @@ export function factInWords(fact: TableFact, form: string, decimals: number): st
         `“{${fact.title}:${form}}”里的“${form}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、较上年、上年、分子、分母`,
       );
   }
-}
-
-function missingReason(nodes: readonly TemplateNode[], facts: FactTable): string {
-  const lacking = nodes.flatMap((node) => (node.kind === "part" ? lackingIn(node, facts) : []));
-  const first = lacking[0];
-  return first === undefined ? "按现有数字不需要这一段" : missing(first).reason;
-}
-
-function lackingIn(node: TemplateNode & { kind: "part" }, facts: FactTable): TableFact[] {
-  const names = [
-    ...node.conditions.map((condition) => condition.name),
-    ...node.then.flatMap((inner) => (inner.kind === "fact" ? [inner.name] : [])),
-  ];
-  return names.flatMap((name) => {
-    const fact = facts.find(name);
-    return fact !== null && fact.value === null ? [fact] : [];
-  });
 }

@@ -22,9 +22,15 @@ export interface ReportLine {
   /** What the cell shows. */
   readonly shown: string;
   /** Figures that stand in it, with what they are; texts without words. */
-  readonly figures: readonly { readonly title: string; readonly words: string }[];
+  readonly figures: readonly FigureNow[];
   /** Cells behind the first figure, `企业台账!I5:I60`. */
   readonly source: string | null;
+}
+
+export interface FigureNow {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
 }
 
 type Placed = Pick<ReportLine, "id" | "level" | "template" | "ours" | "isNew" | "row">;
@@ -44,7 +50,7 @@ export function reportLines(
   const rendered = renderReport(placed, facts);
   const cells = new Map(figures.map((figure) => [figure.id, figure.cells]));
   return placed.map((line, index) => {
-    const one: Rendered = rendered[index] ?? { kind: "missing", reason: "" };
+    const one: Rendered = rendered[index] ?? { kind: "missing", reason: "", lacks: [] };
     const used = one.kind === "text" ? one.facts : [];
     return {
       ...line,
@@ -62,11 +68,11 @@ export function onceWrittenIds(outline: Outline, written: WrittenReport | null):
   return [...new Set(ids)];
 }
 
-function figureNow(fact: TableFact | null): readonly { title: string; words: string }[] {
+function figureNow(fact: TableFact | null): readonly FigureNow[] {
   if (fact === null) return [];
   const isNumber = typeof fact.value === "number";
   const unit = fact.unit === "率" ? "" : fact.unit;
-  return [{ title: fact.title, words: isNumber ? `${factInWords(fact, "", 2)}${unit}` : "" }];
+  return [{ id: fact.id, title: fact.title, words: isNumber ? `${factInWords(fact, "", 2)}${unit}` : "" }];
 }
 
 function merged(outline: readonly OutlineParagraph[], written: WrittenReport | null): readonly Placed[] {

@@ -8,6 +8,8 @@ import { listOfFigures, listOfIds, onceWrittenLabel, reportHeader } from "./writ
 
 const headerRow = 2;
 const first = headerRow + 1;
+/** 1-based row of the first paragraph on the sheet. */
+export const firstParagraphRow = first + 1;
 /** Characters. */
 const textWidth = 76;
 const templateWidth = 60;
@@ -85,7 +87,7 @@ function rowOf(line: ReportLine, index: number, count: number): PlanCell[] {
 function textFormula({ level, template }: ReportLine, index: number, count: number): string {
   const top = first + 1;
   const row = String(top + index);
-  if (!dependsOnOthers({ level, text: template })) return `=DJ.生成段落(D${row},${figuresAddress})`;
+  if (!dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figuresAddress})`;
   // Down to the remembering row, so that rows inserted above it are seen.
   const column = (letter: string): string => `${letter}$${String(top)}:${letter}$${String(top + count)}`;
   const position = `ROWS(B$${String(top)}:B${row})`;

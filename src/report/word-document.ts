@@ -7,12 +7,21 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  VerticalAlignTable,
+  WidthType,
+  type FileChild,
   type IParagraphOptions,
 } from "docx";
 import type { WrittenParagraph } from "./clipboard-text";
 import type { ParagraphLevel } from "./paragraph";
+import type { TitledTable } from "./table-text";
+import type { TableBlock } from "./tables/table-report";
 import { latinFont, lineDistance, looks, page, type Look } from "./typography";
 
 const twipsPerPoint = 20;
@@ -33,30 +42,98 @@ const outlineLevels: Partial<Record<ParagraphLevel, (typeof HeadingLevel)[keyof 
 };
 
 /** The file's bytes: A4, margins, page numbers and fonts as official text has them. */
-export async function wordDocument(paragraphs: readonly WrittenParagraph[]): Promise<Uint8Array> {
+export function wordDocument(paragraphs: readonly WrittenParagraph[]): Promise<Uint8Array> {
+  const title = paragraphs.find(({ level }) => level === "title")?.text ?? "";
+  return bytesOf(title, paragraphs.map(wordParagraph), false);
+}
+
+/** A table as a file, its header repeated on every page; a wide one lies on its side. */
+export function wordTable({ title, subtitle, blocks, notes, widths }: TitledTable): Promise<Uint8Array> {
+  const isWide = blocks.some(({ header }) => header.length > 8);
+  const room = twips(isWide ? page.height - 2 * page.right : page.width - page.left - page.right);
+  const children: readonly FileChild[] = [
+    wordParagraph({ level: "title", text: title }),
+    line(subtitle),
+    ...blocks.flatMap((block) => [
+      ...(block.caption === "" ? [] : [line(block.caption)]),
+      tableOf(block, shared(room, widths.slice(0, block.header.length))),
+    ]),
+    ...notes.map(line),
+  ];
+  return bytesOf(title, children, isWide);
+}
+
+async function bytesOf(title: string, children: readonly FileChild[], isWide: boolean): Promise<Uint8Array> {
   const document = new Document({
     creator: "",
-    title: paragraphs.find(({ level }) => level === "title")?.text ?? "",
+    title,
     styles: { default: { document: { run: runOf(looks.body) } } },
     sections: [
       {
         properties: {
           page: {
-            size: { width: twips(page.width), height: twips(page.height) },
+            size: {
+              width: twips(page.width),
+              height: twips(page.height),
+              orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+            },
             margin: {
-              top: twips(page.top),
-              bottom: twips(page.bottom),
-              left: twips(page.left),
+              top: twips(isWide ? page.left : page.top),
+              bottom: twips(isWide ? page.right : page.bottom),
+              left: twips(isWide ? page.right : page.left),
               right: twips(page.right),
             },
           },
         },
         footers: { default: pageNumbers() },
-        children: paragraphs.map(wordParagraph),
+        children: [...children],
       },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+/** 小四号, so that a row stays on one line. */
+const small: Look = { ...looks.body, size: 12, align: "left", indent: 0 };
+
+function line(text: string): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text, ...runOf(small) })] });
+}
+
+/** The room among columns in proportion to their widths. */
+function shared(room: number, widths: readonly number[]): readonly number[] {
+  const whole = widths.reduce((sum, width) => sum + width, 0);
+  return widths.map((width) => Math.floor((room * width) / whole));
+}
+
+function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table {
+  const cell = (text: string, column: number, bold: boolean, isWords: boolean): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [
+        new Paragraph({
+          alignment: isWords ? AlignmentType.LEFT : AlignmentType.CENTER,
+          children: [new TextRun({ text, ...runOf({ ...small, bold }) })],
+        }),
+      ],
+    });
+  return new Table({
+    columnWidths: [...widths],
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        children: header.map((title, column) => cell(title, column, true, false)),
+      }),
+      ...rows.map(
+        (row) =>
+          new TableRow({
+            cantSplit: true,
+            children: row.map(({ shown, look }, column) => cell(shown, column, false, look === "text")),
+          }),
+      ),
+    ],
+  });
 }
 
 function wordParagraph({ level, text }: WrittenParagraph): Paragraph {

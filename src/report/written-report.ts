@@ -33,6 +33,10 @@ export interface WrittenReport {
   readonly figuresThen: ReadonlyMap<string, string>;
 }
 
+/** Letters of the columns 正文 and 模板. */
+export const textColumn = "C";
+export const templateColumn = "D";
+
 const columns = { id: 0, level: 1, text: 2, template: 3, figures: 4 } as const;
 
 /** The sheet's paragraphs, reworded, moved and added ones included; `null` without the sheet. */
@@ -55,6 +59,19 @@ export function writtenReport(grid: Grid | null): WrittenReport | null {
     for (const [title, words] of figuresIn(at(columns.figures))) figuresThen.set(title, words);
   }
   return { templates, onceWritten, figuresThen };
+}
+
+/** A row of the sheet whose template is to be another. */
+export interface RewordedRow {
+  readonly row: number;
+  readonly template: string;
+}
+
+export function withRewording(written: WrittenReport, reworded: RewordedRow | undefined): WrittenReport {
+  const templates = written.templates.map((line) =>
+    line.row === reworded?.row ? { ...line, template: reworded.template } : line,
+  );
+  return { ...written, templates };
 }
 
 function rowsBelowHeader(grid: Grid): readonly number[] {

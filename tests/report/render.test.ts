@@ -96,7 +96,13 @@ test("names the facts that a paragraph stands on, and no other, and where they s
       { text: "家。", fact: null },
     ],
     facts: ["test.企业总数"],
+    lacks: [{ fact: "test.党员总数", what: "value" }],
   });
+  const template = "{企业总数}家〔，{停产企业数:较上年}〕〔党员总数>0：，有党员〕。";
+  expect(renderTemplate(template, facts).lacks).toEqual([
+    { fact: "test.停产企业数", what: "previous" },
+    { fact: "test.党员总数", what: "value" },
+  ]);
 });
 
 test("a percentage is 100 only for all and 0 only for none, and rounds half up", () => {

@@ -32,7 +32,7 @@ function reportOf({ name, expected }: SharedWorkbook): Report {
     ...previous,
   };
   const { figures, texts } = figuresJob({ ...input, groups: false });
-  const text = writtenParagraphs(reportJob(input).paragraphs)
+  const text = writtenParagraphs(reportJob({ ...input, kind: "yearly", withSheets: false }).report.paragraphs)
     .map((paragraph) => paragraph.text)
     .join("\n");
   const ofTexts = texts.flatMap(({ value }) => value?.match(numberPattern) ?? []);

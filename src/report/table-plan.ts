@@ -1,0 +1,93 @@
+import { ownSheetMark } from "../reading/own-sheet";
+import { figuresAddress } from "./figures-plan";
+import { bodyStyle, headerStyle, noteStyle } from "./plan-styles";
+import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
+import type { CellLook, TableBlock, TableCell, TableReport } from "./tables/table-report";
+
+const looks: Readonly<Record<CellLook, PlanStyle>> = {
+  text: {},
+  count: { horizontal: "center" },
+  money: { numberFormat: "#,##0.00", horizontal: "right" },
+  rate: { numberFormat: "0.00%", horizontal: "center" },
+  countChange: { numberFormat: '+0;-0;"持平"', horizontal: "center" },
+  moneyChange: { numberFormat: '+#,##0.00;-#,##0.00;"持平"', horizontal: "right" },
+  rateChange: { numberFormat: '+0.00"个百分点";-0.00"个百分点";"持平"', horizontal: "center" },
+};
+
+/** What the title and the line below it read. */
+export interface TableTitles {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+/** A table's sheet: formulas on 指标, its title and date alive too, the mark of ours outside of the page. */
+export function tablePlan(table: TableReport, { title, subtitle }: TableTitles): SheetPlan {
+  const width = Math.max(...table.blocks.map(({ header }) => header.length));
+  const above: PlanCell[][] = [
+    [
+      paragraph(table.titleTemplate, title),
+      ...Array<null>(width).fill(null),
+      `${ownSheetMark}，数字由公式从“指标”取来，请勿手工修改）`,
+    ],
+    [paragraph(table.subtitleTemplate, subtitle)],
+  ];
+  const styles: SheetPlan["styles"][number][] = [
+    {
+      area: { row: 0, column: 0, rows: 1, columns: width },
+      style: { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" },
+    },
+    {
+      area: { row: 0, column: width + 1, rows: 1, columns: 1 },
+      style: { fontColor: "#A6A6A6", fontSize: 9 },
+    },
+    { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+  ];
+  const rows: PlanCell[][] = [...above];
+  for (const block of table.blocks) {
+    if (block.caption !== "") {
+      styles.push({ area: { row: rows.length, column: 0, rows: 1, columns: 1 }, style: { bold: true } });
+      rows.push([block.caption]);
+    }
+    styles.push(...blockStyles(block, rows.length));
+    rows.push([...block.header], ...block.rows.map((cells) => cells.map(planCell)), []);
+  }
+  rows.push(...table.notes.map((note): PlanCell[] => [note]));
+  return {
+    name: table.sheet,
+    rows,
+    styles,
+    columnWidths: table.widths,
+    rowHeights: [{ row: 0, points: 36 }],
+    frozenRows: 0,
+    links: [],
+    page: {
+      orientation: width > 8 ? "landscape" : "portrait",
+      area: { row: 0, column: 0, rows: rows.length, columns: width },
+    },
+  };
+}
+
+function paragraph(template: string, shown: string): PlanCell {
+  return { formula: `=DJ.生成段落("${template}",${figuresAddress})`, frozen: shown };
+}
+
+function planCell({ value, formula }: TableCell): PlanCell {
+  return formula === undefined ? value : { formula, frozen: value };
+}
+
+function blockStyles({ header, rows }: TableBlock, top: number): SheetPlan["styles"] {
+  const cells = rows.flatMap((row, index) =>
+    row.map(({ look }, column) => ({
+      area: { row: top + 1 + index, column, rows: 1, columns: 1 },
+      style: looks[look],
+    })),
+  );
+  return [
+    { area: { row: top, column: 0, rows: 1, columns: header.length }, style: headerStyle },
+    {
+      area: { row: top + 1, column: 0, rows: rows.length, columns: header.length },
+      style: { ...bodyStyle, vertical: "center" },
+    },
+    ...cells.filter(({ style }) => Object.keys(style).length > 0),
+  ];
+}

@@ -1,0 +1,168 @@
+/** The reports beside the yearly one: live on their own sheets, and a paragraph reworded from the pane. */
+import { openBook, type Host } from "../../host";
+import type { CellData } from "../../host/book";
+import { builtFunctions } from "../../cli/built-functions";
+import { rewordParagraph } from "../../src/actions/reword-paragraph";
+import { previewReport, writeReport } from "../../src/actions/write-report";
+import type { ReportParagraph } from "../../src/actions/report-contracts";
+import { reportKindIds, reportKinds, type ReportKind } from "../../src/report/report-kinds";
+import {
+  cellOf,
+  environment,
+  ledgerSheet,
+  protect,
+  sampleBytes,
+  sheetOf,
+  valueOf,
+  year,
+} from "../actions/sample-book";
+
+let open: Host | null = null;
+
+afterEach(() => {
+  open?.close();
+  open = null;
+});
+
+async function opened(): Promise<Host> {
+  const host = await openBook(sampleBytes(), { functions: await builtFunctions() });
+  host.installGlobals();
+  open = host;
+  return host;
+}
+
+async function written(kind: ReportKind): Promise<Host> {
+  const host = await opened();
+  valueOf(await writeReport(environment, { ...year, kind }));
+  await host.settled();
+  return host;
+}
+
+async function cells(host: Host, sheet: string): Promise<readonly (readonly CellData["value"][])[]> {
+  return sheetOf(await host.data(), sheet).rows.map((row) =>
+    Array.from(row ?? [], (cell) => cell?.value ?? ""),
+  );
+}
+
+function shownOf({ text, missing }: ReportParagraph): string {
+  return missing === undefined ? text : `（本段不写入报告：${missing}）`;
+}
+
+test.each(reportKindIds)(
+  "%s is written live, reads as its preview, and no cell is an error",
+  async (kind) => {
+    const host = await written(kind);
+    const { sheet } = reportKinds[kind];
+    const shown = await cells(host, sheet);
+    expect(shown.flat().filter((value) => typeof value === "string" && value.startsWith("#"))).toEqual([]);
+    const { paragraphs, table } = valueOf(await previewReport(environment, { ...year, kind }));
+    if (table === null) {
+      const texts = shown.slice(3, -1).map((row) => row[2]);
+      expect(texts).toEqual(
+        paragraphs.map(({ text, missing }) => (text === "" ? `（本段不写入报告：${missing ?? ""}）` : text)),
+      );
+    } else {
+      expect([shown[0]?.[0], shown[1]?.[0]]).toEqual([table.title, table.subtitle]);
+      for (const { header, rows } of table.blocks) {
+        const top = shown.findIndex((row) => header.every((title, column) => row[column] === title));
+        rows.forEach((row, index) =>
+          row.forEach(({ value }, column) => {
+            const cell = shown[top + 1 + index]?.[column] ?? "";
+            if (typeof value === "number") expect(Number(cell)).toBeCloseTo(value, 9);
+            else expect(cell).toBe(value);
+          }),
+        );
+      }
+    }
+  },
+);
+
+test.each(["briefing", "visit", "halfYear", "indicators", "quarterly"] as const)(
+  "%s follows a row that is added to the ledger",
+  async (kind) => {
+    const host = await written(kind);
+    const { sheet } = reportKinds[kind];
+    const before = await cells(host, sheet);
+    await host.user.insertRows(ledgerSheet, 8);
+    await host.user.type(ledgerSheet, "B8", "晨曦织造有限公司");
+    await host.settled();
+    const after = await cells(host, sheet);
+    expect(JSON.stringify(after) === JSON.stringify(before)).toBe(false);
+    const { paragraphs, table } = valueOf(await previewReport(environment, { ...year, kind }));
+    if (table === null) expect(after.slice(3, -1).map((row) => row[2])).toEqual(paragraphs.map(shownOf));
+    else expect(after.flat()).toContain(13);
+  },
+);
+
+test("a half-year report ends on 30 June, says so, and warns of organisations that are younger", async () => {
+  await opened();
+  const { period, paragraphs, notices } = valueOf(
+    await previewReport(environment, { year: 2023, kind: "halfYear" }),
+  );
+  expect(period).toMatchObject({ year: 2023 });
+  expect(paragraphs[0]?.text).toContain("2023年上半年");
+  expect(paragraphs[1]?.text).toContain("截至2023年6月30日");
+  expect(notices.every((notice) => notice.includes("2023年6月30日"))).toBe(true);
+  const yearly = valueOf(await previewReport(environment, { year: 2023, asOf: period.asOf }));
+  expect(yearly.notices[0]).toContain("不是全年");
+});
+
+describe("改写", () => {
+  test("puts the template on the sheet, where it is live and survives writing again", async () => {
+    const host = await written("yearly");
+    const { paragraphs } = valueOf(await previewReport(environment, year));
+    const paragraph = paragraphs.find(({ id }) => id === "概况1");
+    const { row, template: before } = { row: paragraph?.row ?? 0, template: paragraph?.template ?? "" };
+    const template = "园区现有企业{企业总数}家。";
+    const report = valueOf(await rewordParagraph(environment, year, { row, before, template }));
+    await host.settled();
+    const sheet = sheetOf(await host.data(), "述职报告");
+    expect(cellOf(sheet, `D${String(row)}`)?.value).toBe(template);
+    expect(cellOf(sheet, `C${String(row)}`)?.value).toMatch(/^园区现有企业\d+家。$/);
+    expect(report.paragraphs.find(({ id }) => id === "概况1")).toMatchObject({ template, ours: before });
+    const again = valueOf(await writeReport(environment, year));
+    expect(again.paragraphs.find(({ id }) => id === "概况1")?.template).toBe(template);
+  });
+
+  test("keeps a frozen sheet's text up with its template", async () => {
+    const host = await opened();
+    valueOf(await writeReport({ ...environment, liveFormulas: false }, year));
+    const { paragraphs } = valueOf(await previewReport(environment, year));
+    const { row, template: before } = paragraphs[1] ?? { row: 0, template: "" };
+    const template = "=园区现有企业{企业总数}家。";
+    valueOf(await rewordParagraph(environment, year, { row: row ?? 0, before, template }));
+    const sheet = sheetOf(await host.data(), "述职报告");
+    expect(cellOf(sheet, `C${String(row)}`)?.value).toMatch(/^=园区现有企业\d+家。$/);
+    expect(cellOf(sheet, `C${String(row)}`)?.formula).toBeUndefined();
+  });
+
+  test.each([
+    ["a figure that is none", (row: number) => ({ row, template: "{企业数量}家" }), "企业总数"],
+    [
+      "a paragraph that somebody changed",
+      (row: number) => ({ row, before: "别的", template: "甲" }),
+      "不是刚才",
+    ],
+    ["a row without a paragraph", () => ({ row: 900, template: "甲" }), "不是刚才"],
+  ])("refuses %s and writes nothing", async (_, change, words) => {
+    const host = await written("yearly");
+    const { paragraphs } = valueOf(await previewReport(environment, year));
+    const { row, template: before } = paragraphs[1] ?? { row: 0, template: "" };
+    const sheets = (await host.data()).sheets;
+    const outcome = await rewordParagraph(environment, year, { before, ...change(row ?? 0) });
+    expect(outcome.ok ? "" : outcome.problem.message).toContain(words);
+    expect((await host.data()).sheets).toEqual(sheets);
+  });
+
+  test("refuses a protected sheet and one that is not there", async () => {
+    const host = await written("yearly");
+    const { paragraphs } = valueOf(await previewReport(environment, year));
+    const { row, template: before } = paragraphs[1] ?? { row: 0, template: "" };
+    const change = { row: row ?? 0, before, template: "甲。" };
+    const absent = await rewordParagraph(environment, { ...year, kind: "visit" }, change);
+    expect(absent).toMatchObject({ ok: false, problem: { code: "notFound" } });
+    await protect(host, "述职报告");
+    const outcome = await rewordParagraph(environment, year, change);
+    expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetProtected" } });
+  });
+});
