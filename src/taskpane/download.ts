@@ -1,8 +1,12 @@
-const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+/** What a file is, for whoever saves it. */
+export const fileTypes = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  txt: "text/plain;charset=utf-8",
+} as const;
 
-/** Offers a Word file for saving. Excel's own pane may refuse without a word, so the caller names another way. */
-export function offerDownload(file: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: WORD }));
+/** Offers a file for saving. Excel's own pane may refuse without a word, so the caller names another way. */
+export function offerDownload(file: Uint8Array, name: string, type: keyof typeof fileTypes): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file)], { type: fileTypes[type] }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;

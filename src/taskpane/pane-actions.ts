@@ -4,6 +4,7 @@ import type {
   CellPlace,
   ClearedMarks,
   ColumnAnswer,
+  ComparedWish,
   FiguresReport,
   FixResult,
   MarkResult,
@@ -11,13 +12,18 @@ import type {
   PeriodOfReport,
   PeriodWish,
   RecognitionReport,
-  ReportParagraph,
   ReportResult,
   WrittenFindings,
 } from "../actions/contracts";
+import type { ChartWish } from "../actions/insert-chart";
 import type { InsertOptions } from "../actions/insert-formula";
+import type { WorkbookFile } from "../actions/previous-book-job";
+import type { PreviousBook } from "../actions/read-previous";
 import type { RefreshResult } from "../actions/refresh-formulas";
+import type { ReportWish } from "../actions/report-contracts";
+import type { Rewording } from "../actions/reword-paragraph";
 import type { SubsidyReport } from "../actions/subsidy-job";
+import type { LeavingReport } from "../actions/word-file";
 import type { PaymentSheetOptions } from "../actions/write-payment-sheets";
 import type { FindingsOptions } from "../actions/write-findings";
 import type { Finding, Fix } from "../checks/finding";
@@ -32,8 +38,15 @@ export interface PaneActions {
   ) => Promise<Outcome<RecognitionReport>>;
   readonly countFigures: (
     environment: ActionEnvironment,
-    wish: PeriodWish,
+    wish: ComparedWish,
   ) => Promise<Outcome<FiguresReport>>;
+  /** Last year's workbook from a file on this machine. */
+  readonly readPrevious: (
+    environment: ActionEnvironment,
+    file: WorkbookFile,
+  ) => Promise<Outcome<PreviousBook>>;
+  /** A figure by park, quarter or year as Excel's own chart; the answer is the sheet's name. */
+  readonly insertChart: (environment: ActionEnvironment, wish: ChartWish) => Promise<Outcome<string>>;
   /** With the memory of an earlier run only what was edited since is looked at again. */
   readonly check: (
     environment: ActionEnvironment,
@@ -67,11 +80,17 @@ export interface PaneActions {
   ) => Promise<Outcome<readonly string[]>>;
   readonly previewReport: (
     environment: ActionEnvironment,
-    wish: PeriodWish,
+    wish: ReportWish,
   ) => Promise<Outcome<ReportResult>>;
-  readonly writeReport: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ReportResult>>;
+  readonly writeReport: (environment: ActionEnvironment, wish: ReportWish) => Promise<Outcome<ReportResult>>;
+  /** Another wording for a paragraph on its sheet; the answer is the report with it. */
+  readonly rewordParagraph: (
+    environment: ActionEnvironment,
+    wish: ReportWish,
+    rewording: Rewording,
+  ) => Promise<Outcome<ReportResult>>;
   /** The report as .docx. */
-  readonly wordFile: (paragraphs: readonly ReportParagraph[]) => Promise<Uint8Array>;
+  readonly wordFile: (report: LeavingReport) => Promise<Uint8Array>;
   /** A figure as a live formula in the selected cell; the answer is its address. */
   readonly insertFormula: (
     environment: ActionEnvironment,

@@ -2,17 +2,22 @@ import { useCallback, useMemo } from "react";
 import type {
   ActionEnvironment,
   ColumnAnswer,
+  ComparedWish,
   FiguresReport,
   PeriodWish,
   RecognitionReport,
   ReportResult,
 } from "../actions/contracts";
+import type { PreviousBook } from "../actions/read-previous";
+import type { ReportWish } from "../actions/report-contracts";
+import type { Rewording } from "../actions/reword-paragraph";
 import type { SubsidyReport } from "../actions/subsidy-job";
 import type { Finding } from "../checks/finding";
 import { useChecksAgain, type CheckedAgain } from "./checks-again";
 import { useFindingWork, type FindingWork } from "./finding-work";
 import { usePane } from "./pane-context";
 import { writePayments, type PaymentWork } from "./payment-work";
+import { readPreviousFile } from "./previous-choice";
 import { useTask, type Task } from "./task";
 import { keepUp, type Upkeep } from "./upkeep";
 
@@ -20,14 +25,16 @@ import { keepUp, type Upkeep } from "./upkeep";
 export interface PaneTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
-  readonly figures: Task<FiguresReport, readonly [PeriodWish]>;
+  readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
+  readonly readingPrevious: Task<PreviousBook, readonly [File]>;
   readonly checks: Task<CheckedAgain, readonly [PeriodWish]>;
   readonly accepting: Task<void, readonly [Finding, string]>;
   readonly findingWork: Task<string, readonly [FindingWork, PeriodWish]>;
   readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
   readonly payments: Task<string, readonly [PaymentWork, PeriodWish]>;
-  readonly preview: Task<ReportResult, readonly [PeriodWish]>;
-  readonly writing: Task<ReportResult, readonly [PeriodWish]>;
+  readonly preview: Task<ReportResult, readonly [ReportWish]>;
+  readonly writing: Task<ReportResult, readonly [ReportWish]>;
+  readonly rewording: Task<ReportResult, readonly [ReportWish, Rewording]>;
   readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
 }
 
@@ -36,6 +43,11 @@ export function usePaneTasks(): PaneTasks {
   const recognition = useTask(actions.recognise, surroundings);
   const answering = useTask(actions.answerColumns, surroundings);
   const figures = useTask(actions.countFigures, surroundings);
+  const readPreviousHere = useCallback(
+    (environment: ActionEnvironment, file: File) => readPreviousFile(actions, environment, file),
+    [actions],
+  );
+  const readingPrevious = useTask(readPreviousHere, surroundings);
   const checks = useTask(useChecksAgain(actions.check), surroundings);
   const accepting = useTask(actions.acceptFinding, surroundings);
   const findingWork = useTask(useFindingWork(actions), surroundings);
@@ -48,6 +60,7 @@ export function usePaneTasks(): PaneTasks {
   const payments = useTask(writePaymentsHere, surroundings);
   const preview = useTask(actions.previewReport, surroundings);
   const writing = useTask(actions.writeReport, surroundings);
+  const rewording = useTask(actions.rewordParagraph, surroundings);
   const keepUpHere = useCallback(
     (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
       keepUp(actions, environment, what, period),
@@ -59,6 +72,7 @@ export function usePaneTasks(): PaneTasks {
       recognition,
       answering,
       figures,
+      readingPrevious,
       checks,
       accepting,
       findingWork,
@@ -66,12 +80,14 @@ export function usePaneTasks(): PaneTasks {
       payments,
       preview,
       writing,
+      rewording,
       upkeep,
     }),
     [
       recognition,
       answering,
       figures,
+      readingPrevious,
       checks,
       accepting,
       findingWork,
@@ -79,6 +95,7 @@ export function usePaneTasks(): PaneTasks {
       payments,
       preview,
       writing,
+      rewording,
       upkeep,
     ],
   );

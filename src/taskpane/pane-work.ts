@@ -1,16 +1,22 @@
 import { useMemo, useState } from "react";
-import type { ColumnAnswer, Outcome, PeriodWish } from "../actions/contracts";
+import type { ColumnAnswer, ComparedWish, Outcome, PeriodWish } from "../actions/contracts";
 import type { PaneRoute } from "../actions/open-pane";
+import type { PreviousBook } from "../actions/read-previous";
+import type { ReportKind } from "../report/report-kinds";
 import type { Finding } from "../checks/finding";
 import type { CheckedAgain } from "./checks-again";
 import { changesCells, type FindingWork } from "./finding-work";
 import { usePane } from "./pane-context";
 import { usePaneTasks, type PaneTasks } from "./pane-tasks";
+import { previousChoice, type PreviousChoice } from "./previous-choice";
+import { reportWork, type ReportWork } from "./report-work";
 import { texts } from "./texts";
 
 /** Everything that runs for the pane's pages; answers stay while the user looks at another page. */
-export interface PaneWork extends PaneTasks {
-  readonly wish: PeriodWish;
+export interface PaneWork extends PaneTasks, ReportWork {
+  readonly wish: ComparedWish;
+  /** Last year's workbook, with which figures and report compare. */
+  readonly previous: PreviousChoice;
   /** Reads for a page that has nothing to show yet. */
   readonly visit: (route: PaneRoute) => void;
   /** Does the work of a page's ribbon button, from the beginning. */
@@ -19,19 +25,21 @@ export interface PaneWork extends PaneTasks {
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
-  readonly write: () => void;
   /** Takes another period and reads again for the page. */
   readonly changePeriod: (wish: PeriodWish, route: PaneRoute) => void;
 }
 
 export function usePaneWork(): PaneWork {
   const { announce, notify } = usePane();
-  const [wish, setWish] = useState<PeriodWish>({});
+  const [asked, setAsked] = useState<PeriodWish>({});
+  const [book, setBook] = useState<PreviousBook | null>(null);
+  const [kind, setKind] = useState<ReportKind>("yearly");
   const tasks = usePaneTasks();
 
   return useMemo(() => {
-    const { recognition, answering, figures, checks, accepting, findingWork, subsidy, preview, writing } =
-      tasks;
+    const { recognition, answering, figures, checks, accepting, findingWork, subsidy } = tasks;
+    const { preview, writing, rewording } = tasks;
+    const wish = comparedWish(asked, book);
     const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
       void work.then((outcome) => {
         announce(outcome.ok ? texts.task.finished(texts.pane.routeTitles[route]) : outcome.problem.message);
@@ -39,26 +47,37 @@ export function usePaneWork(): PaneWork {
     };
     /** What depends on the columns' meaning or on the settings is out of date. */
     const forgetNumbers = (): void => {
-      for (const task of [figures, checks, subsidy, preview, writing]) task.reset();
+      for (const task of [figures, checks, subsidy, preview, writing, rewording]) task.reset();
     };
     const reading = {
       recognition: { task: recognition, start: () => recognition.start() },
-      figures: { task: figures, start: (period: PeriodWish) => figures.start(period) },
+      figures: { task: figures, start: (period: ComparedWish) => figures.start(period) },
       checks: { task: checks, start: (period: PeriodWish) => checks.start(period) },
       money: { task: subsidy, start: (period: PeriodWish) => subsidy.start(period) },
-      report: { task: preview, start: (period: PeriodWish) => preview.start(period) },
+      report: {
+        task: preview,
+        start: (period: ComparedWish) => preview.start({ ...period, kind }),
+      },
     };
-    const read = (route: PaneRoute, period: PeriodWish): void => {
+    const read = (route: PaneRoute, period: ComparedWish): void => {
       if (route !== "settings") tell(route, reading[route].start(period));
     };
-    const write = (): void => tell("report", writing.start(wish));
+    const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
+    const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
+    const compareWith = (next: PreviousBook | null): void => {
+      setBook(next);
+      for (const task of [preview, writing]) task.reset();
+      read("figures", comparedWish(asked, next));
+    };
     return {
       wish,
       ...tasks,
+      ...report,
       visit: (route) => {
         if (route !== "settings" && reading[route].task.status === "idle") read(route, wish);
       },
-      run: (route) => (route === "report" ? write() : read(route, wish)),
+      // The ribbon's button is called 述职报告, whatever the page shows.
+      run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
       answer: (answer) => {
         void answering.start([answer]).then((outcome) => {
           if (!outcome.ok) return;
@@ -83,14 +102,18 @@ export function usePaneWork(): PaneWork {
           read("checks", wish);
         });
       },
-      write,
+      previous: previousChoice(tasks.readingPrevious, book, compareWith),
       changePeriod: (period, route) => {
-        setWish(period);
+        setAsked(period);
         forgetNumbers();
-        read(route, period);
+        read(route, comparedWish(period, book));
       },
     } satisfies PaneWork;
-  }, [wish, tasks, announce, notify]);
+  }, [asked, book, kind, tasks, announce, notify]);
+}
+
+function comparedWish(period: PeriodWish, book: PreviousBook | null): ComparedWish {
+  return book === null ? period : { ...period, previous: book.grids };
 }
 
 function withAccepted(report: CheckedAgain, finding: Finding, reason: string): CheckedAgain {

@@ -6,11 +6,14 @@ import { clearMarks } from "../actions/clear-marks";
 import { countFigures } from "../actions/count-figures";
 import { countSubsidy } from "../actions/count-subsidy";
 import { freezeSheets } from "../actions/freeze-sheets";
+import { insertChart } from "../actions/insert-chart";
 import { insertFormula } from "../actions/insert-formula";
 import { markFindings } from "../actions/mark-findings";
 import { openSettings } from "../actions/open-settings";
+import { readPrevious } from "../actions/read-previous";
 import { recogniseLedgers } from "../actions/recognise-ledgers";
 import { refreshFormulas } from "../actions/refresh-formulas";
+import { rewordParagraph } from "../actions/reword-paragraph";
 import { showCell } from "../actions/show-cell";
 import { takeSnapshot } from "../actions/take-snapshot";
 import { writePaymentSheets } from "../actions/write-payment-sheets";
@@ -25,6 +28,8 @@ export const workbookActions: PaneActions = {
   recognise: recogniseLedgers,
   answerColumns,
   countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
+  readPrevious,
+  insertChart,
   check: checkLedgers,
   acceptFinding,
   markFindings,
@@ -35,6 +40,7 @@ export const workbookActions: PaneActions = {
   countSubsidy,
   previewReport,
   writeReport,
+  rewordParagraph,
   wordFile,
   insertFormula,
   freezeSheets,

@@ -72,9 +72,15 @@ function nameOf(candidate: Element): string {
   return label.trim();
 }
 
+type FieldElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+const fieldTypes = [HTMLInputElement, HTMLSelectElement, HTMLTextAreaElement] as const;
+
+function isField(candidate: Element): candidate is FieldElement {
+  return fieldTypes.some((type) => candidate instanceof type);
+}
+
 function labelOf(candidate: Element): string | null {
-  const labelled = candidate instanceof HTMLInputElement || candidate instanceof HTMLSelectElement;
-  return labelled ? (candidate.labels?.[0]?.textContent ?? null) : null;
+  return isField(candidate) ? (candidate.labels?.[0]?.textContent ?? null) : null;
 }
 
 function find(selector: string, name: string): HTMLElement {
@@ -92,9 +98,9 @@ export function button(name: string): HTMLElement {
   return find("button", name);
 }
 
-export function field(name: string): HTMLInputElement | HTMLSelectElement {
-  const found = find("input, select", name);
-  if (found instanceof HTMLInputElement || found instanceof HTMLSelectElement) return found;
+export function field(name: string): FieldElement {
+  const found = find("input, select, textarea", name);
+  if (isField(found)) return found;
   throw new Error(`${name} is no field`);
 }
 
@@ -109,8 +115,7 @@ export async function choose(name: string): Promise<void> {
 /** Puts a value into a field as typing does. */
 export async function type(name: string, value: string): Promise<void> {
   const target = field(name);
-  const prototype =
-    target instanceof HTMLSelectElement ? HTMLSelectElement.prototype : HTMLInputElement.prototype;
+  const prototype = fieldTypes.find((one) => target instanceof one)?.prototype;
   const setter = Object.getOwnPropertyDescriptor(prototype, "value")?.set;
   await act(async () => {
     setter?.call(target, value);

@@ -350,8 +350,77 @@ describe("述职报告", () => {
     await open("报告");
     expect(actions.calls.map(([name]) => name)).toEqual(["previewReport"]);
     expect(text()).toContain("党组织覆盖率58%，比上年提高8个百分点");
-    await press("缺数据、没有写的段落（1）");
-    expect(text()).toContain("受理问题数：没有找到");
+    await press("还缺的数据（2）");
+    expect(text()).toContain("受理企业问题数没有找到“协调解决企业问题台账”");
+    await press("落款日期请在“党建设置”的自填文字里填写。缺了它，有一整段不写。党建设置!C40 · 去填写");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "党建设置", address: "C40" }]);
+  });
+
+  test("every number that was counted leads to its cells, and changed ones are listed", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    await press("50");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "B5:B54" }]);
+    await press("上次生成以来变了的数字（1）");
+    expect(text()).toContain("企业总数：49家 → 50家");
+  });
+
+  test("a paragraph is reworded where it stands, and taken back to our wording", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    const rewords = [...document.querySelectorAll("button")].filter((one) => one.textContent === "改写本段");
+    await act(async () => rewords[2]?.click());
+    await type("本段的模板", "园区现有企业{企业总数}家。");
+    await press("保存");
+    expect(actions.calls.at(-1)).toEqual([
+      "rewordParagraph",
+      { kind: "yearly" },
+      { row: 6, before: "园区共有企业{企业总数}家", template: "园区现有企业{企业总数}家。" },
+    ]);
+    expect(text()).toContain("已改写");
+    expect(text()).not.toContain("本段的模板");
+  });
+
+  test("a paragraph that stands on no sheet yet can't be reworded, and why", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    await press("改写本段");
+    expect(text()).toContain("请先点“生成到工作表”");
+    expect(actions.calls.map(([name]) => name)).toEqual(["previewReport"]);
+  });
+
+  test("a refused wording stays in the form", async () => {
+    const message = "模板写得不对，没有保存：没有名为“企业数量”的指标。";
+    await drawPane({ replaced: { rewordParagraph: refused({ code: "notFound", message }) } });
+    await open("报告");
+    const rewords = [...document.querySelectorAll("button")].filter((one) => one.textContent === "改写本段");
+    await act(async () => rewords[2]?.click());
+    await type("本段的模板", "{企业数量}家");
+    await press("保存");
+    expect(text()).toContain(message);
+    expect(text()).toContain("本段的模板");
+  });
+
+  test("another kind is previewed and written as that kind; a table is shown as one", async () => {
+    const cell = { value: 50, shown: "50", look: "count", fact: "enterprise.total" } as const;
+    const table = {
+      ...{ sheet: "季度报表", title: "工作报表", subtitle: "截至2023年12月31日", notes: [], widths: [9] },
+      ...{ titleTemplate: "", subtitleTemplate: "" },
+      blocks: [{ caption: "一、分园区", header: ["企业总数"], rows: [[cell]] }],
+    };
+    const quarterly = { ...report, kind: "quarterly", paragraphs: [], table } as const;
+    const { actions } = await drawPane({
+      replaced: {
+        previewReport: (_, wish) => Promise.resolve(answered(wish.kind === "quarterly" ? quarterly : report)),
+      },
+    });
+    await open("报告");
+    await type("写哪一种", "quarterly");
+    expect(text()).toContain("一、分园区企业总数50");
+    await press("50");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "B5:B54" }]);
+    await press("生成到工作表");
+    expect(actions.calls.at(-1)).toEqual(["writeReport", { kind: "quarterly" }]);
   });
 
   test("is written on demand, and the sheets can be looked at", async () => {

@@ -5,6 +5,7 @@ import type {
   Outcome,
   RecognisedTable,
   RecognitionReport,
+  ReportParagraph,
   ReportResult,
 } from "../../src/actions/contracts";
 import type { RememberedReport } from "../../src/actions/check-memory";
@@ -133,8 +134,17 @@ export const figures: FiguresReport = {
     },
   ],
   texts: [],
-  byPark: [{ name: "东区", figures: [{ ...coverage, value: 0.6, numerator: 12, denominator: 20 }] }],
+  aliases: { "enterprise.total": ["企业数"], "coverage.all": ["覆盖率", "组织覆盖率"] },
+  previous: { source: "snapshots", problem: null },
+  byPark: [
+    { name: "东区", figures: [{ ...coverage, value: 0.6, numerator: 12, denominator: 20 }] },
+    { name: "西区", figures: [{ ...coverage, value: 17 / 30, numerator: 17, denominator: 30 }] },
+  ],
   byQuarter: [],
+  byYear: [
+    { year: 2022, values: { "enterprise.total": 44, "coverage.all": 0.5 } },
+    { year: 2023, values: { "enterprise.total": 50, "coverage.all": 0.58 } },
+  ],
 };
 
 export function finding(
@@ -186,19 +196,69 @@ export function manyFindings(count: number): RememberedReport {
   return { ...checks, findings };
 }
 
+function paragraph(
+  level: ReportParagraph["level"],
+  text: string,
+  more: Partial<ReportParagraph> = {},
+): ReportParagraph {
+  return {
+    level,
+    text,
+    figures: [],
+    pieces: [{ text, fact: null }],
+    id: text.slice(0, 4),
+    template: text,
+    ours: null,
+    isNew: false,
+    row: null,
+    isWrong: false,
+    ...more,
+  };
+}
+
 export const report: ReportResult = {
+  kind: "yearly",
   period,
   paragraphs: [
-    { level: "title", text: "某某县工业园区2023年党建工作述职报告", figures: [] },
-    { level: "heading1", text: "一、基本情况", figures: [] },
-    {
-      level: "body",
-      text: "截至2023年12月31日，园区共有企业50家，其中投产42家、在建8家；已覆盖29家，党组织覆盖率58%，比上年提高8个百分点。",
+    paragraph("title", "某某县工业园区2023年党建工作述职报告"),
+    paragraph("heading1", "一、基本情况"),
+    paragraph("body", "截至2023年12月31日，园区共有企业50家，党组织覆盖率58%，比上年提高8个百分点。", {
+      id: "概况",
       figures: ["enterprise.total", "coverage.all"],
-    },
-    { level: "body", text: "", figures: [], missing: "受理问题数：没有找到“协调解决企业问题台账”" },
-    { level: "signature", text: "某某县工业园区党工委", figures: [] },
+      pieces: [
+        { text: "截至2023年12月31日，园区共有企业", fact: null },
+        { text: "50", fact: "enterprise.total" },
+        { text: "家，党组织覆盖率", fact: null },
+        { text: "58%", fact: "coverage.all" },
+        { text: "，比上年提高8个百分点。", fact: null },
+      ],
+      template: "园区共有企业{企业总数}家",
+      ours: "截至{截止日期}，园区共有企业{企业总数}家",
+      row: 6,
+    }),
+    paragraph("body", "", { missing: "“受理问题数”没有数值", pieces: [] }),
+    paragraph("signature", "某某县工业园区党工委"),
   ],
+  table: null,
+  sources: { "enterprise.total": { sheet: "企业台账", address: "B5:B54" } },
+  gaps: [
+    {
+      title: "落款日期",
+      reason: "请在“党建设置”的自填文字里填写",
+      place: { sheet: "党建设置", address: "C40" },
+      isAsked: true,
+      isNeeded: true,
+    },
+    {
+      title: "受理企业问题数",
+      reason: "没有找到“协调解决企业问题台账”",
+      place: null,
+      isAsked: false,
+      isNeeded: true,
+    },
+  ],
+  changes: [{ id: "enterprise.total", title: "企业总数", before: "49家", now: "50家" }],
+  notices: [],
   sheets: [],
   valuesOnly: false,
   settingProblems: [],

@@ -33,7 +33,7 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
         />
       );
     case "figures":
-      return <FiguresPage figures={work.figures} wish={wish} onPeriod={onPeriod} />;
+      return <FiguresPage figures={work.figures} previous={work.previous} wish={wish} onPeriod={onPeriod} />;
     case "checks":
       return (
         <ChecksPage
@@ -49,15 +49,7 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
     case "money":
       return <MoneyPage subsidy={work.subsidy} payments={work.payments} wish={wish} onPeriod={onPeriod} />;
     case "report":
-      return (
-        <ReportPage
-          preview={work.preview}
-          writing={work.writing}
-          wish={wish}
-          onPeriod={onPeriod}
-          onWrite={work.write}
-        />
-      );
+      return <ReportPage work={work} onPeriod={onPeriod} />;
     case "settings":
       return <SettingsPage upkeep={work.upkeep} wish={wish} onIntroduction={onIntroduction} />;
   }

@@ -1,11 +1,12 @@
 import { useState } from "react";
-import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Copy16Regular } from "@fluentui/react-icons/svg/copy";
 import { Location16Regular } from "@fluentui/react-icons/svg/location";
 import { MathFormula16Regular } from "@fluentui/react-icons/svg/math-formula";
-import type { CellPlace, ComparedFigure } from "../../actions/contracts";
-import { copyText } from "../clipboard";
-import { changeText, numberText, ratioText, valueText } from "../figure-text";
+import { cellPlace } from "../../actions/cell-place";
+import type { ComparedFigure, PeriodOfReport } from "../../actions/contracts";
+import { useFigureCopy } from "../figure-copy";
+import { changeText, ratioText, valueText } from "../figure-text";
 import { usePane, useSelectCell } from "../pane-context";
 import { texts } from "../texts";
 import { Disclosure } from "./disclosure";
@@ -24,17 +25,15 @@ const useStyles = makeStyles({
   basis: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", gap: "4px", flexWrap: "wrap" },
   insert: { marginTop: "4px" },
-  field: { width: "100%", marginTop: "8px" },
 });
 
 interface FigureItemProps {
   readonly figure: ComparedFigure;
-  /** The figure as a sentence with date and basis. */
-  readonly sentence: string;
+  readonly period: PeriodOfReport;
 }
 
 /** One figure: value at a glance; basis, source cells and copying when opened. */
-export function FigureItem({ figure, sentence }: FigureItemProps) {
+export function FigureItem({ figure, period }: FigureItemProps) {
   const styles = useStyles();
   const details = [ratioText(figure), changeText(figure)].filter((text) => text !== "").join(" · ");
   const head = (
@@ -49,22 +48,17 @@ export function FigureItem({ figure, sentence }: FigureItemProps) {
   return (
     <Disclosure head={head}>
       <p className={styles.basis}>{texts.figures.basis(figure.basis)}</p>
-      <FigureButtons figure={figure} sentence={sentence} />
+      <FigureButtons figure={figure} period={period} />
     </Disclosure>
   );
 }
 
-function FigureButtons({ figure, sentence }: FigureItemProps) {
+function FigureButtons({ figure, period }: FigureItemProps) {
   const styles = useStyles();
-  const { announce, surroundings } = usePane();
+  const { surroundings } = usePane();
   const select = useSelectCell();
-  const [uncopied, setUncopied] = useState<string | null>(null);
-  const place = placeOf(figure.cells[0]);
-  const copy = async (text: string): Promise<void> => {
-    const copied = await copyText(text);
-    setUncopied(copied ? null : text);
-    announce(copied ? texts.figures.copied : texts.figures.copyFailed);
-  };
+  const [copy, uncopied] = useFigureCopy(period);
+  const place = cellPlace(figure.cells[0]);
   return (
     <>
       <div className={styles.buttons}>
@@ -82,7 +76,7 @@ function FigureButtons({ figure, sentence }: FigureItemProps) {
           size="small"
           icon={<Copy16Regular />}
           aria-label={texts.figures.copyNumberOf(figure.title)}
-          onClick={() => void copy(numberText(figure))}
+          onClick={() => void copy(figure, "number")}
         >
           {texts.figures.copyNumber}
         </Button>
@@ -90,21 +84,13 @@ function FigureButtons({ figure, sentence }: FigureItemProps) {
           size="small"
           icon={<Copy16Regular />}
           aria-label={texts.figures.copySentenceOf(figure.title)}
-          onClick={() => void copy(sentence)}
+          onClick={() => void copy(figure, "sentence")}
         >
           {texts.figures.copySentence}
         </Button>
       </div>
       {surroundings().liveFormulas && <InsertFormula title={figure.title} />}
-      {uncopied !== null && (
-        <Textarea
-          className={styles.field}
-          aria-label={texts.figures.copyFailed}
-          readOnly
-          value={uncopied}
-          onFocus={(event) => event.target.select()}
-        />
-      )}
+      {uncopied}
     </>
   );
 }
@@ -146,16 +132,4 @@ function InsertFormula({ title }: { readonly title: string }) {
       </div>
     </DoneBar>
   );
-}
-
-/** `企业台账!I5:I60` → sheet and address; a quoted sheet name may hold an exclamation mark. */
-function placeOf(cells: string | undefined): CellPlace | null {
-  if (cells === undefined) return null;
-  const split = cells.lastIndexOf("!");
-  if (split < 0) return null;
-  const sheet = cells
-    .slice(0, split)
-    .replace(/^'(.*)'$/, "$1")
-    .replaceAll("''", "'");
-  return { sheet, address: cells.slice(split + 1) };
 }

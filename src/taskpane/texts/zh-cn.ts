@@ -1,3 +1,6 @@
+import { figuresZhCn } from "./zh-cn-figures";
+import { reportZhCn } from "./zh-cn-report";
+
 /** Every text of the pane that is not part of an answer. A second language gives an object of the same shape. */
 export const zhCn = {
   pane: {
@@ -120,38 +123,7 @@ export const zhCn = {
     toReport: "写报告",
     blankHeader: "（表头为空）",
   },
-  figures: {
-    empty: "还没有计算。点“计算指标”，按台账现在的内容算一遍。",
-    start: "计算指标",
-    search: "如：覆盖率、fgl",
-    searchLabel: "查找指标，可输入拼音首字母；按回车复制第一个",
-    found: (count: number): string => `找到 ${count} 个指标，按回车复制第一个的整句话`,
-    notFound: "没有这样的指标。换个说法试试，或输入拼音首字母。",
-    noValue: "暂缺",
-    basis: (basis: string): string => `口径：${basis}`,
-    ratio: (numerator: string, denominator: string): string => `${numerator} ÷ ${denominator}`,
-    cells: "定位来源",
-    locate: (title: string): string => `定位来源：${title}`,
-    copyNumber: "复制数值",
-    copyNumberOf: (title: string): string => `复制数值：${title}`,
-    copySentence: "复制整句",
-    copySentenceOf: (title: string): string => `复制整句：${title}`,
-    copied: "已复制",
-    insert: "插入公式",
-    insertOf: (title: string): string => `插入公式：${title}`,
-    inserted: (address: string): string => `公式已写入 ${address}，台账变了会自动重算。`,
-    replace: "替换原有内容",
-    keep: "不替换",
-    copyFailed: "这里不能自动复制。请选中下面的文字，按 Ctrl+C。",
-    sentence: (asOf: string, title: string, value: string, basis: string): string =>
-      `截至${asOf}，${title}${value}（口径：${basis}）。`,
-    missingTitle: (count: number): string => `缺数据的指标（${count} 个）`,
-    missing: (title: string, reason: string): string => `${title}：${reason}`,
-    byPark: "分园区",
-    byQuarter: "分季度",
-    overall: "全部",
-    group: "范围",
-  },
+  figures: figuresZhCn,
   checks: {
     empty: "还没有校验。点“开始校验”，查一遍台账里的矛盾；只查不改。",
     start: "开始校验",
@@ -264,25 +236,7 @@ export const zhCn = {
     writePosting: "生成公示版",
     written: (sheets: string): string => `已写入：${sheets}。打印前请核对一遍。`,
   },
-  report: {
-    empty: "还没有预览。点“预览报告”，看看按台账能写出哪些段落。",
-    preview: "预览报告",
-    write: "生成到工作表",
-    rewrite: "重新生成",
-    written: (sheets: string): string => `已写入：${sheets}。台账变了，数字和文字会随之更新。`,
-    writtenValues: (sheets: string): string =>
-      `已写入：${sheets}。这里不支持自定义函数，写的是数值，台账改动后请重新生成。`,
-    missingTitle: (count: number): string => `缺数据、没有写的段落（${count}）`,
-    previewLabel: "报告预览",
-    copyAll: "复制全文",
-    copyFailed: "这里不能自动复制。请点“生成到工作表”，再从表里复制。",
-    word: "存成 Word 文件",
-    wordSaved: "已交给系统保存。如果没有出现保存提示，说明这里不允许下载，请改用“复制全文”粘贴到 Word。",
-    wordName: (year: number): string => `${year}年述职报告.docx`,
-    copied: "已复制，可以粘贴到 Word。",
-    nothing: "现有台账还写不出任何段落。请先看“缺数据”的说明。",
-    openSheet: (sheet: string): string => `查看“${sheet}”`,
-  },
+  report: reportZhCn,
   settings: {
     sheetTitle: "口径和标准",
     sheetText: "口径、补助标准、园区名单等都记在工作簿的“党建设置”表里，改了立即生效，公式一起重算。",
