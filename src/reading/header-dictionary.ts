@@ -28,7 +28,10 @@ interface UnderRule {
 interface Dictionary {
   readonly exact: ReadonlyMap<string, readonly string[]>;
   readonly concepts: ReadonlyMap<string, readonly string[]>;
+  /** The longest first. */
   readonly phrases: readonly Phrase[];
+  /** Bigram → positions of the phrases that hold it. */
+  readonly phrasesWith: ReadonlyMap<string, readonly number[]>;
   readonly under: readonly UnderRule[];
   /** Parent words that some field of the register names. */
   readonly topics: readonly string[];
@@ -79,6 +82,18 @@ function addNameEndings(register: RegisterId, concepts: Map<string, string[]>): 
       }
 }
 
+function positionsOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly number[]> {
+  const positions = new Map<string, number[]>();
+  phrases.forEach(({ bigrams }, at) => {
+    for (const bigram of bigrams) {
+      const list = positions.get(bigram);
+      if (list === undefined) positions.set(bigram, [at]);
+      else list.push(at);
+    }
+  });
+  return positions;
+}
+
 function buildDictionary(register: RegisterId): Dictionary {
   const exact = new Map<string, string[]>();
   const concepts = new Map<string, string[]>();
@@ -98,7 +113,16 @@ function buildDictionary(register: RegisterId): Dictionary {
   }
   addNameEndings(register, concepts);
   phrases.sort((a, b) => b.concept.length - a.concept.length);
-  return { exact, concepts, phrases, under, topics: [...new Set([...topicsOf.values()].flat())], topicsOf };
+  const phrasesWith = positionsOf(phrases);
+  return {
+    exact,
+    concepts,
+    phrases,
+    phrasesWith,
+    under,
+    topics: [...new Set([...topicsOf.values()].flat())],
+    topicsOf,
+  };
 }
 
 const dictionaries = new Map<RegisterId, Dictionary>();
@@ -122,13 +146,6 @@ function onlyNeutralAround(text: string, phrase: string): boolean {
   if (at < 0) return false;
   const rest = `${text.slice(0, at)} ${text.slice(at + phrase.length)}`;
   return rest.replace(neutral, "").trim() === "";
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let common = 0;
-  for (const bigram of a) if (b.has(bigram)) common++;
-  return (2 * common) / (a.size + b.size);
 }
 
 /** Collects the best match of each field. */
@@ -194,22 +211,39 @@ function matchUnderParents(
   }
 }
 
+/** Phrases that share a pair of characters with a text, the longest first, with how many they share. */
+function phrasesLike(
+  { phrases, phrasesWith }: Dictionary,
+  bigrams: ReadonlySet<string>,
+): readonly { readonly phrase: Phrase; readonly common: number }[] {
+  const common = new Map<number, number>();
+  for (const bigram of bigrams)
+    for (const at of phrasesWith.get(bigram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  return [...common]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, count]) => {
+      const phrase = phrases[at];
+      return phrase === undefined ? [] : [{ phrase, common: count }];
+    });
+}
+
 function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
   if (leaf.concept.length < 2) return;
+  const bigrams = bigramsOf(leaf.concept);
+  const alike = phrasesLike(dictionary, bigrams);
   const taken: string[] = [];
-  for (const phrase of dictionary.phrases) {
-    if (phrase.concept.length < 2 || !onlyNeutralAround(leaf.concept, phrase.concept)) continue;
+  for (const { phrase } of alike) {
+    if (!onlyNeutralAround(leaf.concept, phrase.concept)) continue;
     if (taken.some((longer) => longer.length > phrase.concept.length && longer.includes(phrase.concept)))
       continue;
     taken.push(phrase.concept);
     matches.add(phrase.field, CONTAINED, `表头“${leaf.plain}”里有“${phrase.concept}”`);
   }
   if (matches.best.size > 0) return;
-  const bigrams = bigramsOf(leaf.concept);
-  for (const phrase of dictionary.phrases) {
+  for (const { phrase, common } of alike) {
     // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
     if (leaf.concept.includes(phrase.concept)) continue;
-    if (likeness(bigrams, phrase.bigrams) >= ALIKE_ENOUGH)
+    if ((2 * common) / (bigrams.size + phrase.bigrams.size) >= ALIKE_ENOUGH)
       matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
   }
 }

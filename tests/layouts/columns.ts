@@ -30,8 +30,17 @@ const STRANGERS = [
 const TOPS = ["基本情况", "工作情况", "其他情况"];
 const VAGUE = new Set(Object.keys(ambiguousHeaders));
 
-/** Headers of a field that mean it and no other field of the register. */
+/** Headers of a field that mean it and no other field of the register, found once. */
+const plainHeadersOf = new Map<string, readonly string[]>();
+
 function plainHeaders(register: RegisterId, field: string): readonly string[] {
+  const key = `${register}.${field}`;
+  const headers = plainHeadersOf.get(key) ?? findPlainHeaders(register, field);
+  plainHeadersOf.set(key, headers);
+  return headers;
+}
+
+function findPlainHeaders(register: RegisterId, field: string): readonly string[] {
   const { fields } = registerSpec(register);
   const spec = fields[field];
   if (!spec) return [];
