@@ -1,10 +1,7 @@
-import type { Grid } from "../reading/grid";
-import type { ActionEnvironment, FiguresReport, Outcome, PeriodWish } from "./contracts";
+import type { ActionEnvironment, ComparedWish, FiguresReport, Outcome } from "./contracts";
 import { noLedger, readAndCompute } from "./read-and-compute";
 
-export interface CountOptions extends PeriodWish {
-  /** Sheets of last year's workbook, for comparison. */
-  readonly previous?: readonly Grid[];
+export interface CountOptions extends ComparedWish {
   /** By park and by quarter too. */
   readonly groups?: boolean;
 }

@@ -10,6 +10,7 @@ import { paymentSheetsJob } from "./payment-sheets-job";
 import { reportJob } from "./report-job";
 import { subsidyJob } from "./subsidy-job";
 import { adviceJob } from "./advice-job";
+import { previousBookJob } from "./previous-book-job";
 
 export const jobs = {
   recognition: recognitionJob,
@@ -20,10 +21,12 @@ export const jobs = {
   subsidy: subsidyJob,
   paymentSheets: paymentSheetsJob,
   advice: adviceJob,
+  previousBook: previousBookJob,
 };
 
 export type JobName = keyof typeof jobs;
 export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];
+/** A promise for a job that first loads a library. */
 export type JobOutput<J extends JobName> = ReturnType<(typeof jobs)[J]>;
 
 /** Runs a job, here or elsewhere. */

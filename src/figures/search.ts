@@ -46,8 +46,9 @@ export function searchByWords<T extends Askable>(items: readonly T[], words: str
     .map((item) => ({ item, score: scoreOf(item, asked, words) }))
     .filter(({ score }) => score >= RESEMBLANCE)
     .sort((one, other) => other.score - one.score);
+  const literal = scored.filter(({ item }) => namesOf(item).some((name) => fold(name).includes(fold(words))));
   const named = scored.filter(({ score }) => score >= NAMED);
-  const shown = named.length > 0 ? named : scored;
+  const shown = [literal, named, scored].find((list) => list.length > 0) ?? [];
   return { items: shown.map(({ item }) => item), isSure: (shown[0]?.score ?? 0) >= SURE };
 }
 
@@ -56,12 +57,16 @@ export function searchByWords<T extends Askable>(items: readonly T[], words: str
  * parts.
  */
 function scoreOf(item: Askable, asked: string, words: string): number {
-  const { id, title, aliases, subject } = item;
-  if (id === words.trim() || [title, ...aliases].some((name) => fold(name) === fold(words))) return 4;
-  const names = [title, ...aliases].map((name) => likeness(asked, essence(name)));
+  const { id, subject } = item;
+  if (id === words.trim() || namesOf(item).some((name) => fold(name) === fold(words))) return 4;
+  const names = namesOf(item).map((name) => likeness(asked, essence(name)));
   const score = Math.max(...names, essence(subject) === asked ? NAMED : 0);
   if (score < RESEMBLANCE) return 0;
   return score + (asksUnit(words, item.unit) ? 0.3 : 0) + (id.endsWith(".total") ? 0.05 : 0);
+}
+
+function namesOf({ title, aliases }: Askable): readonly string[] {
+  return [title, ...aliases];
 }
 
 function likeness(asked: string, name: string): number {

@@ -8,6 +8,16 @@ export async function copyText(text: string, html?: string): Promise<boolean> {
   return copiedByEvent(text, html);
 }
 
+/** Puts a picture on the clipboard; false where that is not allowed. */
+export async function copyPicture(png: Blob): Promise<boolean> {
+  const clipboard: Clipboard | undefined = navigator.clipboard;
+  if (clipboard === undefined || typeof ClipboardItem === "undefined") return false;
+  return clipboard.write([new ClipboardItem({ [png.type]: png })]).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function copiedDirectly(text: string, html: string | undefined): Promise<boolean> {
   const clipboard: Clipboard | undefined = navigator.clipboard;
   if (clipboard === undefined) return false;

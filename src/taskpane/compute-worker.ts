@@ -11,12 +11,12 @@ export type WorkerAnswer =
   { readonly id: number; readonly output: unknown } | { readonly id: number; readonly error: string };
 
 self.onmessage = ({ data: { id, job, input } }: MessageEvent<WorkerRequest>): void => {
-  self.postMessage(answerTo(id, job, input));
+  void answerTo(id, job, input).then((answer) => self.postMessage(answer));
 };
 
-function answerTo(id: number, job: JobName, input: never): WorkerAnswer {
+async function answerTo(id: number, job: JobName, input: never): Promise<WorkerAnswer> {
   try {
-    return { id, output: runJob(job, input) };
+    return { id, output: await runJob(job, input) };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

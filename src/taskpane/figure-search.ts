@@ -1,40 +1,64 @@
-import { useEffect, useState } from "react";
-import type { Figure } from "../figures/figure";
-import { cellText } from "../reading/grid";
+import { useEffect, useMemo, useState } from "react";
+import type { ComparedFigure, FiguresReport } from "../actions/contracts";
+import { searchByWords, type Askable, type Found } from "../figures/search";
 
-/** Title → first letters of its syllables (覆盖率 → fgl). */
+/** Title or other word → first letters of its syllables (覆盖率 → fgl). */
 type Initials = ReadonlyMap<string, string>;
 
 const noInitials: Initials = new Map();
 
+type Answer = ComparedFigure & Askable;
+
 /** The figures that words, other names or pinyin initials find; all of them without a query. */
-export function useFigureSearch<F extends Figure>(figures: readonly F[], query: string): readonly F[] {
-  const wanted = fold(query);
-  const initials = useInitials(figures, /[a-z]/.test(wanted));
-  return wanted === "" ? figures : figures.filter((figure) => matches(figure, wanted, initials));
-}
-
-function matches(figure: Figure, wanted: string, initials: Initials): boolean {
-  const words = [figure.title, figure.subject, figure.id].map(fold);
-  return (
-    wanted.split(" ").every((part) => words.some((word) => word.includes(part))) ||
-    (initials.get(figure.title)?.includes(wanted) ?? false)
+export function useFigureSearch(
+  figures: readonly ComparedFigure[],
+  aliases: FiguresReport["aliases"],
+  query: string,
+): Found<ComparedFigure> {
+  const askable = useMemo(
+    () => figures.map((figure): Answer => ({ ...figure, aliases: aliases[figure.id] ?? [] })),
+    [figures, aliases],
   );
+  const letters = /^[a-z]+$/i.test(query.trim()) ? query.trim().toLowerCase() : null;
+  const initials = useInitials(askable, letters !== null);
+  return useMemo(() => {
+    if (query.trim() === "") return { items: figures, isSure: true };
+    return letters === null ? searchByWords(askable, query) : searchByInitials(askable, letters, initials);
+  }, [figures, askable, query, letters, initials]);
 }
 
-function fold(text: string): string {
-  return cellText(text).toLowerCase().replace(/\s+/g, " ");
+/** A name that begins with the letters comes before one that only holds them. */
+function searchByInitials(
+  figures: readonly Answer[],
+  letters: string,
+  initials: Initials,
+): Found<ComparedFigure> {
+  const rankOf = ({ title, aliases }: Answer): number => {
+    const names = [title, ...aliases].map((name) => initials.get(name) ?? "");
+    const test = [
+      (name: string) => name === letters,
+      (name: string) => name.startsWith(letters),
+      (name: string) => name.includes(letters),
+    ].findIndex((holds) => names.some(holds));
+    return test < 0 ? Infinity : test;
+  };
+  const ranked = figures
+    .map((figure) => ({ figure, rank: rankOf(figure) }))
+    .filter(({ rank }) => rank < Infinity)
+    .sort((one, other) => one.rank - other.rank);
+  return { items: ranked.map(({ figure }) => figure), isSure: true };
 }
 
 /** Pinyin is large and seldom asked for, so it is loaded with the first letter typed. */
-function useInitials(figures: readonly Figure[], wanted: boolean): Initials {
+function useInitials(figures: readonly Answer[], wanted: boolean): Initials {
   const [initials, setInitials] = useState(noInitials);
   useEffect(() => {
     if (!wanted) return;
     let current = true;
     void import("./pinyin-initials").then(({ pinyinInitials }) => {
       if (!current) return;
-      setInitials(new Map(figures.map(({ title }) => [title, pinyinInitials(title)])));
+      const names = figures.flatMap(({ title, aliases }) => [title, ...aliases]);
+      setInitials(new Map(names.map((name) => [name, pinyinInitials(name)])));
     });
     return () => {
       current = false;

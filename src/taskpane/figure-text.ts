@@ -1,7 +1,9 @@
-import type { ComparedFigure } from "../actions/contracts";
+import type { ComparedFigure, PeriodOfReport } from "../actions/contracts";
 import type { Figure } from "../figures/figure";
 import type { TableFact } from "../figures/figure-table";
+import { formatChinese } from "../reading/dates";
 import { changeInWords, plainNumber, shortPercentage } from "../report/wording";
+import type { ChartPoint } from "./chart-series";
 import { texts } from "./texts";
 
 /** Digits after the point of a percentage, as many as offices write; none that say nothing. */
@@ -35,6 +37,13 @@ export function numberText(figure: Figure): string {
   return plainNumber(figure.value);
 }
 
+/** A group's or a year's value of a figure, with its unit. */
+export function pointText(figure: Figure, { value, figure: counted }: ChartPoint): string {
+  if (counted !== null) return valueText(counted);
+  const { id, title, subject, unit, basis } = figure;
+  return valueText({ id, title, subject, unit, basis, value, cells: [] });
+}
+
 /** 29 ÷ 50, or nothing for a figure that is no rate. */
 export function ratioText(figure: Figure): string {
   if (figure.numerator === undefined || figure.denominator === undefined) return "";
@@ -44,4 +53,14 @@ export function ratioText(figure: Figure): string {
 /** Change on last year in words; nothing where last year is not known. */
 export function changeText(figure: ComparedFigure): string {
   return changeInWords(factOf(figure)) ?? "";
+}
+
+/** The figure as a sentence with date and basis. */
+export function sentenceOf(figure: ComparedFigure, period: PeriodOfReport): string {
+  return texts.figures.sentence(
+    formatChinese(period.asOf),
+    figure.title,
+    valueText(figure),
+    figure.basis.replace(/。$/, ""),
+  );
 }

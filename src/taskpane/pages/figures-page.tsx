@@ -1,48 +1,40 @@
-import { useDeferredValue, useMemo, useState } from "react";
-import { Button, SearchBox, Select, makeStyles, tokens } from "@fluentui/react-components";
-import type { ComparedFigure, FiguresReport, PeriodOfReport, PeriodWish } from "../../actions/contracts";
-import { formatChinese } from "../../reading/dates";
-import { copyText } from "../clipboard";
+import { Suspense, lazy, useDeferredValue, useMemo, useState, type KeyboardEvent } from "react";
+import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
+import type { ComparedWish, FiguresReport, PeriodWish } from "../../actions/contracts";
+import { useFigureCopy } from "../figure-copy";
 import { useFigureSearch } from "../figure-search";
-import { valueText } from "../figure-text";
 import { usePane } from "../pane-context";
+import { CoverageBasis } from "../parts/coverage-basis";
 import { Disclosure } from "../parts/disclosure";
 import { EmptyState } from "../parts/empty-state";
-import { FigureItem } from "../parts/figure-item";
+import { FigureSubjects } from "../parts/figure-subjects";
+import { GroupChoice, figuresOf } from "../parts/group-choice";
 import { Page } from "../parts/page";
 import { PeriodBar } from "../parts/period-bar";
+import { PreviousBar } from "../parts/previous-bar";
 import { SettingProblems } from "../parts/setting-problems";
+import type { PreviousChoice } from "../previous-choice";
 import type { Task } from "../task";
 import { texts } from "../texts";
+
+// The chart library is loaded when somebody wants to see a chart.
+const FigureCharts = lazy(async () => ({ default: (await import("../parts/figure-charts")).FigureCharts }));
 
 const useStyles = makeStyles({
   filters: { display: "flex", gap: "8px" },
   search: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  subject: {
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    padding: "4px 4px 0",
-  },
-  title: {
-    margin: 0,
-    padding: "4px 8px",
-    fontSize: tokens.fontSizeBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
-  item: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
-  missing: { margin: 0, paddingLeft: "16px" },
 });
 
 interface FiguresPageProps {
-  readonly figures: Task<FiguresReport, readonly [PeriodWish]>;
-  readonly wish: PeriodWish;
+  readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
+  readonly previous: PreviousChoice;
+  readonly wish: ComparedWish;
   readonly onPeriod: (wish: PeriodWish) => void;
 }
 
 /** Every figure with its basis and source, by subject. */
-export function FiguresPage({ figures, wish, onPeriod }: FiguresPageProps) {
+export function FiguresPage({ figures, previous, wish, onPeriod }: FiguresPageProps) {
   const start = (): void => void figures.start(wish);
   const report = figures.value;
   return (
@@ -55,7 +47,10 @@ export function FiguresPage({ figures, wish, onPeriod }: FiguresPageProps) {
           </Button>
         )
       }
-      tasks={[{ task: figures, retry: start }]}
+      tasks={[
+        { task: figures, retry: start },
+        { task: previous.task, retry: previous.task.reset },
+      ]}
     >
       {report === null && figures.status === "idle" && (
         <EmptyState text={texts.figures.empty}>
@@ -67,6 +62,7 @@ export function FiguresPage({ figures, wish, onPeriod }: FiguresPageProps) {
       {report !== null && (
         <>
           <PeriodBar period={report.period} onChange={onPeriod} />
+          <PreviousBar report={report} choice={previous} />
           <SettingProblems problems={report.settingProblems} />
           <Figures report={report} />
         </>
@@ -80,13 +76,15 @@ function Figures({ report }: { readonly report: FiguresReport }) {
   const { announce } = usePane();
   const [group, setGroup] = useState("");
   const [query, setQuery] = useState("");
+  const [copy, uncopied] = useFigureCopy(report.period);
   const shownFigures = useMemo(() => figuresOf(report, group), [report, group]);
-  const found = useFigureSearch(shownFigures, useDeferredValue(query));
-  const copyFirst = async (): Promise<void> => {
-    const [first] = found;
-    if (first === undefined || query === "") return;
-    const copied = await copyText(sentenceOf(first, report.period));
-    announce(copied ? texts.figures.copied : texts.figures.copyFailed);
+  const found = useFigureSearch(shownFigures, report.aliases, useDeferredValue(query));
+  const copyFirst = (event: KeyboardEvent): void => {
+    const [first] = found.items;
+    // Enter also ends the composition of Chinese characters; that one is not ours.
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined || query === "") return;
+    if (found.isSure) void copy(first, event.shiftKey ? "number" : "sentence");
+    else announce(texts.figures.alike(found.items.length));
   };
   return (
     <>
@@ -97,10 +95,7 @@ function Figures({ report }: { readonly report: FiguresReport }) {
           placeholder={texts.figures.search}
           value={query}
           onChange={(_, data) => setQuery(data.value)}
-          onKeyDown={(event) => {
-            // Enter also ends the composition of Chinese characters; that one is not ours.
-            if (event.key === "Enter" && !event.nativeEvent.isComposing) void copyFirst();
-          }}
+          onKeyDown={copyFirst}
         />
         {report.byPark.length + report.byQuarter.length > 0 && (
           <GroupChoice report={report} value={group} onChange={setGroup} />
@@ -108,100 +103,31 @@ function Figures({ report }: { readonly report: FiguresReport }) {
       </div>
       {query !== "" && (
         <p className={styles.found} role="status">
-          {found.length === 0 ? texts.figures.notFound : texts.figures.found(found.length)}
+          {foundText(found.items.length, found.isSure)}
         </p>
       )}
-      <Subjects figures={found} period={report.period} />
+      {uncopied}
+      {query === "" && group === "" && <Overview report={report} />}
+      <FigureSubjects figures={found.items} period={report.period} />
     </>
   );
 }
 
-const PARK = "park:";
-const QUARTER = "quarter:";
-
-function figuresOf(report: FiguresReport, group: string): readonly ComparedFigure[] {
-  const groups = group.startsWith(PARK) ? report.byPark : report.byQuarter;
-  const name = group.replace(/^\w+:/, "");
-  return group === "" ? report.figures : (groups.find((one) => one.name === name)?.figures ?? []);
-}
-
-interface GroupChoiceProps {
-  readonly report: FiguresReport;
-  readonly value: string;
-  readonly onChange: (group: string) => void;
-}
-
-function GroupChoice({ report, value, onChange }: GroupChoiceProps) {
-  const choices = (prefix: string, names: readonly { readonly name: string }[]) =>
-    names.map(({ name }) => (
-      <option key={name} value={prefix + name}>
-        {name}
-      </option>
-    ));
-  return (
-    <Select aria-label={texts.figures.group} value={value} onChange={(_, data) => onChange(data.value)}>
-      <option value="">{texts.figures.overall}</option>
-      {report.byPark.length > 0 && (
-        <optgroup label={texts.figures.byPark}>{choices(PARK, report.byPark)}</optgroup>
-      )}
-      {report.byQuarter.length > 0 && (
-        <optgroup label={texts.figures.byQuarter}>{choices(QUARTER, report.byQuarter)}</optgroup>
-      )}
-    </Select>
-  );
-}
-
-interface SubjectsProps {
-  readonly figures: readonly ComparedFigure[];
-  readonly period: PeriodOfReport;
-}
-
-function Subjects({ figures, period }: SubjectsProps) {
-  const styles = useStyles();
-  const present = figures.filter((figure) => figure.value !== null);
-  const missing = figures.filter((figure) => figure.value === null);
+/** What is about all figures together: which coverage is meant, and charts. */
+function Overview({ report }: { readonly report: FiguresReport }) {
   return (
     <>
-      {[...bySubject(present)].map(([subject, members]) => (
-        <section key={subject} className={styles.subject} aria-label={subject}>
-          <h2 className={styles.title}>{subject}</h2>
-          <ul className={styles.list}>
-            {members.map((figure) => (
-              <li key={figure.id} className={styles.item}>
-                <FigureItem figure={figure} sentence={sentenceOf(figure, period)} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      {missing.length > 0 && (
-        <Disclosure head={texts.figures.missingTitle(missing.length)} level={2}>
-          <ul className={styles.missing}>
-            {missing.map((figure) => (
-              <li key={figure.id}>{texts.figures.missing(figure.title, figure.reason ?? "")}</li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
+      <CoverageBasis figures={report.figures} period={report.period} />
+      <Disclosure head={texts.figures.charts.title} level={2} flush>
+        <Suspense fallback={<p>{texts.figures.charts.loading}</p>}>
+          <FigureCharts report={report} />
+        </Suspense>
+      </Disclosure>
     </>
   );
 }
 
-function bySubject(figures: readonly ComparedFigure[]): Map<string, ComparedFigure[]> {
-  const subjects = new Map<string, ComparedFigure[]>();
-  for (const figure of figures) {
-    const members = subjects.get(figure.subject);
-    if (members === undefined) subjects.set(figure.subject, [figure]);
-    else members.push(figure);
-  }
-  return subjects;
-}
-
-function sentenceOf(figure: ComparedFigure, period: PeriodOfReport): string {
-  return texts.figures.sentence(
-    formatChinese(period.asOf),
-    figure.title,
-    valueText(figure),
-    figure.basis.replace(/。$/, ""),
-  );
+function foundText(count: number, isSure: boolean): string {
+  if (count === 0) return texts.figures.notFound;
+  return isSure ? texts.figures.found(count) : texts.figures.alike(count);
 }
