@@ -341,6 +341,11 @@ export class Engine {
     });
   }
 
+  /** Days count from 1904. */
+  isDate1904(): boolean {
+    return this.book?.date1904 ?? false;
+  }
+
   isBookStructureProtected(): boolean {
     return this.isStructureProtected;
   }
@@ -809,7 +814,7 @@ export class Engine {
       styles: styles.all,
       names: this.names,
       isStructureProtected: this.isStructureProtected,
-      date1904: this.book?.date1904 ?? false,
+      date1904: this.isDate1904(),
       activeSheet,
     };
   }

@@ -1,6 +1,6 @@
 /** The workbook, the application and the runtime: what a request starts from. */
 import { HostError } from "../protocol/host-error";
-import { booleanArgument, oneOf, textArgument } from "./arguments";
+import { booleanArgument, numberArgument, oneOf, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
 import { names } from "./names";
 import { range, rangeAreas } from "./range";
@@ -36,6 +36,7 @@ export function workbook(session: Session): ModelObject {
       Tables: (s) => tables(s, undefined),
       Settings: settings,
       Protection: structureProtection,
+      Functions: functions,
       _Runtime: runtime,
     },
     methods: {
@@ -75,6 +76,24 @@ function application(session: Session): ModelObject {
       // The engine calculates after a request anyway, and draws nothing.
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
+    },
+  })(session);
+}
+
+/** Excel's own functions, as far as an add-in asks for them: DATE, which tells the workbook's date system. */
+function functions(session: Session): ModelObject {
+  const result = modelClass<number>({
+    name: "FunctionResult",
+    scalars: { Value: { get: (value) => value }, Error: { get: () => null } },
+  });
+  return modelClass<Session>({
+    name: "Functions",
+    methods: {
+      Date: (s, [year, month, day]) => {
+        const serial =
+          Date.UTC(numberArgument(year), numberArgument(month) - 1, numberArgument(day)) / 86_400_000;
+        return result(serial + (s.engine.isDate1904() ? 24_107 : 25_569));
+      },
     },
   })(session);
 }

@@ -278,8 +278,10 @@ function dateFix(
     return {};
   const namesYear = /\d{4}/.test(fold(before)) && !/[-~至—到].*[月日]|日-/.test(fold(before));
   if (!namesYear || asOf === null || entry.formula(field) !== null) return {};
-  const after = serialFromDay(date.day, table.grid.date1904 === true);
-  return { fix: { title: "文字日期改成日期", before, after, numberFormat: "yyyy-mm-dd" } };
+  const date1904 = table.grid.date1904 === true;
+  const after = serialFromDay(date.day, date1904);
+  const fix = { title: "文字日期改成日期", before, after, numberFormat: "yyyy-mm-dd" };
+  return { fix: date1904 ? { ...fix, date1904 } : fix };
 }
 
 export const dateRules: readonly Rule[] = [unreadable, inFuture, ambiguous, mixedForms];

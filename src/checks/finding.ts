@@ -12,6 +12,8 @@ export interface Fix {
   readonly after: string | number | boolean;
   /** Number format to set with it, where the new value needs one (a date instead of a text). */
   readonly numberFormat?: string;
+  /** The workbook counts days from 1904, and so does `after`. */
+  readonly date1904?: true;
 }
 
 /** What contradicts itself, and the cell to mend (CONTRACT 3). */

@@ -2,6 +2,7 @@
  * Reads a whole workbook in three round trips, however many sheets it has: the sheets, their used areas, their
  * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
  */
+import { daysFromCivil, serialFromDay } from "../reading/dates";
 import type { CellValue, Grid } from "../reading/grid";
 
 /** How much of every cell is read: `values` for figures, `full` also formulas, formats and hidden rows. */
@@ -39,7 +40,11 @@ export async function readWorkbook(
   const sheets = workbook.worksheets;
   sheets.load("items/name,items/visibility,items/protection/protected");
   workbook.protection.load("protected");
+  // No property tells the date system; DATE counts in it.
+  const probe = workbook.functions.date(2000, 1, 1);
+  probe.load("value");
   await context.sync();
+  const date1904 = probe.value === serialFromDay(daysFromCivil(2000, 1, 1), true);
 
   const used = sheets.items.map((sheet) => {
     const area = sheet.getUsedRangeOrNullObject(true);
@@ -50,7 +55,7 @@ export async function readWorkbook(
   await context.sync();
 
   alongside?.cellsNext();
-  const readers = used.map(({ sheet, area }) => new SheetReader(sheet, area, detail));
+  const readers = used.map(({ sheet, area }) => new SheetReader(sheet, area, detail, date1904));
   await loadInRequests(context, readers, detail);
   return {
     sheets: readers.map((reader) => reader.content()),
@@ -108,6 +113,7 @@ class SheetReader {
     private readonly sheet: Excel.Worksheet,
     private readonly area: Excel.Range,
     private readonly detail: ReadingDetail,
+    private readonly date1904: boolean,
   ) {}
 
   blocks(limit: number): Block[] {
@@ -147,6 +153,7 @@ class SheetReader {
       firstRow: this.area.rowIndex + 1,
       firstColumn: this.area.columnIndex + 1,
       values: this.parts.flatMap((part) => part.values.map(cellValues)),
+      ...(this.date1904 ? { date1904: true } : {}),
     };
     if (this.detail === "values") return base;
     return {
