@@ -249,7 +249,10 @@ describe("every page", () => {
     ["light", {}],
     ["dark", { excel: { isDark: true } }],
     ["contrast", { page: { forcedColors: "active" } }],
+    ["contrast-dark", { page: { forcedColors: "active", colorScheme: "dark" }, excel: { isDark: true } }],
     ["narrow", { page: { viewport: { width: 320, height: 640 } } }],
+    // What 200 % leaves of the column that Excel gives a pane.
+    ["zoomed", { page: { viewport: { width: 175, height: 400 }, deviceScaleFactor: 2 } }],
   ];
 
   test.each(looks)("is accessible and fits: %s", async (name, options) => {
