@@ -24,19 +24,37 @@ export function plainText(paragraphs: readonly WrittenParagraph[]): string {
 
 function paragraphHtml({ level, text }: WrittenParagraph): string {
   const look = looks[level];
-  const fonts = [latinFont, ...look.fonts].map((font) => `'${font}'`).join(",");
   const style = [
-    `font-family:${fonts}`,
-    `mso-fareast-font-family:'${look.fonts[0] ?? ""}'`,
-    `font-size:${String(look.size)}pt`,
+    fontStyle(look.fonts, look.size),
     `font-weight:${look.bold ? "bold" : "normal"}`,
     `text-align:${look.align}`,
     `text-indent:${String(look.indent * look.size)}pt`,
     `line-height:${String(lineDistance)}pt`,
     "mso-line-height-rule:exactly",
-    "margin:0",
+    // One by one: LibreOffice keeps its own distances where they are given together.
+    "margin-top:0pt",
+    "margin-bottom:0pt",
   ].join(";");
-  return `<p style="${style}">${escapedHtml(text)}</p>`;
+  return `<p style="${style}">${runsHtml(text)}</p>`;
+}
+
+/** The Chinese font first: programs that don't know Word's own properties take the first one for every letter. */
+export function fontStyle(fonts: readonly string[], size: number): string {
+  const families = fonts.map((font) => `'${font}'`).join(",");
+  const latin = `mso-ascii-font-family:'${latinFont}';mso-hansi-font-family:'${latinFont}'`;
+  return `font-family:${families};${latin};mso-fareast-font-family:'${fonts[0] ?? ""}';font-size:${String(size)}pt`;
+}
+
+/** Latin letters and digits in their own font, in every program. */
+export function runsHtml(text: string): string {
+  return text
+    .split(/([\w.%+~-]+)/)
+    .map((run, index) =>
+      index % 2 === 0
+        ? escapedHtml(run)
+        : `<span style="font-family:'${latinFont}'">${escapedHtml(run)}</span>`,
+    )
+    .join("");
 }
 
 /** A text from cells is never HTML. */

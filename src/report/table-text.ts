@@ -1,7 +1,7 @@
 /** A table as lines of plain text and as HTML that Word takes. */
 import type { TableBlock, TableReport } from "./tables/table-report";
-import { escapedHtml } from "./clipboard-text";
-import { latinFont, looks } from "./typography";
+import { fontStyle, runsHtml } from "./clipboard-text";
+import { looks } from "./typography";
 
 export interface TitledTable extends Pick<TableReport, "blocks" | "notes" | "widths"> {
   readonly title: string;
@@ -33,7 +33,7 @@ const cellSize = 12;
 
 function blockHtml({ caption, header, rows }: TableBlock): string {
   const cell = (tag: "th" | "td", text: string): string =>
-    `<${tag} style="border:1px solid #000;padding:2pt 4pt;${fontStyle(looks.body.fonts, cellSize)}">${escapedHtml(text)}</${tag}>`;
+    `<${tag} style="border:1px solid #000;padding:2pt 4pt;${fontStyle(looks.body.fonts, cellSize)}">${runsHtml(text)}</${tag}>`;
   const head = `<tr>${header.map((title) => cell("th", title)).join("")}</tr>`;
   const body = rows.map((row) => `<tr>${row.map(({ shown }) => cell("td", shown)).join("")}</tr>`);
   return [
@@ -43,10 +43,5 @@ function blockHtml({ caption, header, rows }: TableBlock): string {
 }
 
 function paragraph(text: string, fonts: readonly string[], size: number, align: string): string {
-  return `<p style="${fontStyle(fonts, size)};text-align:${align};margin:0">${escapedHtml(text)}</p>`;
-}
-
-function fontStyle(fonts: readonly string[], size: number): string {
-  const families = [latinFont, ...fonts].map((font) => `'${font}'`).join(",");
-  return `font-family:${families};mso-fareast-font-family:'${fonts[0] ?? ""}';font-size:${String(size)}pt`;
+  return `<p style="${fontStyle(fonts, size)};text-align:${align};margin:0">${runsHtml(text)}</p>`;
 }
