@@ -4,18 +4,20 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ComparedFigure } from "../../src/actions/contracts";
+import type { ComparedFigure, ReportParagraph } from "../../src/actions/contracts";
 import { figuresJob } from "../../src/actions/figures-job";
 import { reportJob } from "../../src/actions/report-job";
 import { writtenParagraphs } from "../../src/actions/word-file";
 import { addYears, daysFromCivil } from "../../src/reading/dates";
 import { loadGrids } from "../reading/load-workbook";
-import { describeShared, sharedWorkbooks, type SharedWorkbook } from "../shared-workbooks";
+import { badPatterns, numberPattern } from "./report-of";
+import { describeShared, sharedWorkbook, sharedWorkbooks, type SharedWorkbook } from "../shared-workbooks";
 
 const golden = path.join(__dirname, "golden");
 
 interface Report {
   readonly text: string;
+  readonly paragraphs: readonly ReportParagraph[];
   /** Every number that may stand in it: of figures, their changes, and texts. */
   readonly numbers: ReadonlySet<string>;
 }
@@ -32,14 +34,12 @@ function reportOf({ name, expected }: SharedWorkbook): Report {
     ...previous,
   };
   const { figures, texts } = figuresJob({ ...input, groups: false });
-  const text = writtenParagraphs(reportJob({ ...input, kind: "yearly", withSheets: false }).report.paragraphs)
-    .map((paragraph) => paragraph.text)
-    .join("\n");
+  const { report } = reportJob({ ...input, kind: "yearly", withSheets: false });
+  const paragraphs = writtenParagraphs(report.paragraphs);
+  const text = paragraphs.map((paragraph) => paragraph.text).join("\n");
   const ofTexts = texts.flatMap(({ value }) => value?.match(numberPattern) ?? []);
-  return { text, numbers: new Set([...figures.flatMap(numbersOf), ...ofTexts]) };
+  return { text, paragraphs, numbers: new Set([...figures.flatMap(numbersOf), ...ofTexts]) };
 }
-
-const numberPattern = /\d+(?:\.\d+)?/g;
 
 function numbersOf({ value, unit, change }: ComparedFigure): readonly string[] {
   if (value === null) return [];
@@ -59,10 +59,7 @@ describeShared("reports", () => {
 
   test.each(withLedger)("$name holds nothing unresolved, empty or foreign", (workbook) => {
     const { text } = reportOf(workbook);
-    expect(text).not.toMatch(/[{}〔〕｜]|undefined|NaN|null/);
-    expect(text).not.toMatch(/(?<!\d|\.)0(名|家|个|%|件|元|人)/);
-    expect(text).not.toMatch(/[，。；、]{2}|元元|家家|[，；、]$/m);
-    expect(text).not.toMatch(/[A-Za-z]{2,}/);
+    for (const pattern of badPatterns) expect(text).not.toMatch(pattern);
   });
 
   test.each(withLedger)("$name has no number that isn't a figure's", (workbook) => {
@@ -71,4 +68,53 @@ describeShared("reports", () => {
     expect(written.filter((number) => !numbers.has(number))).toEqual([]);
     expect(written.length).toBeGreaterThan(5);
   });
+
+  test("2023-clean: every section is there", () => {
+    const headings = reportOf(sharedWorkbook("2023-clean")).paragraphs.filter(({ level }) =>
+      level.startsWith("heading"),
+    );
+    expect(headings.map(({ text }) => text)).toEqual([
+      "一、主要工作情况",
+      "1.摸清底数，扩大组织覆盖",
+      "2.健全机制，提升管理水平",
+      "3.靠前服务，助力企业发展",
+      "二、存在的问题和原因",
+      "三、下一步工作打算",
+    ]);
+  });
+
+  test("2023-clean: every number reads back as the figure that was expected, comparisons exactly", () => {
+    const now = sharedWorkbook("2023-clean").expected.figures ?? {};
+    const then = sharedWorkbook("2022-previous").expected.figures ?? {};
+    const read = reportOf(sharedWorkbook("2023-clean")).paragraphs.flatMap(({ pieces }) => pieces);
+    const checked = read.flatMap(({ text, fact }) => {
+      const value = now[fact ?? ""];
+      if (fact === null || value === undefined) return [];
+      const before = then[fact];
+      expect([fact, text]).toEqual([
+        fact,
+        text.includes("上年") ? changeOf(text, value, before) : shown(text, value),
+      ]);
+      return [fact];
+    });
+    expect(new Set(checked).size).toBeGreaterThan(25);
+    expect(read.filter(({ text, fact }) => fact !== null && text.includes("上年")).length).toBeGreaterThan(5);
+  });
 });
+
+/** The figure as the report has to write it. */
+function shown(text: string, value: number): string {
+  const isRate = text.endsWith("%");
+  return `${String(Number((value * (isRate ? 100 : 1)).toFixed(2)))}${isRate ? "%" : ""}`;
+}
+
+/** 比上年增加6家, 比上年提高8个百分点, 与上年持平: from the two figures. */
+function changeOf(text: string, value: number, before: number | undefined): string {
+  const difference = value - (before ?? Number.NaN);
+  if (difference === 0) return "与上年持平";
+  const unit = /(?:\d)(\D+)$/.exec(text)?.[1] ?? "";
+  const isRate = unit === "个百分点";
+  const size = String(Number((Math.abs(difference) * (isRate ? 100 : 1)).toFixed(2)));
+  const direction = isRate ? ["提高", "下降"] : ["增加", "减少"];
+  return `比上年${direction[difference > 0 ? 0 : 1] ?? ""}${size}${unit}`;
+}
