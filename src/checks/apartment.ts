@@ -1,11 +1,12 @@
 /** APT-*: flats for skilled workers. */
+import { lastPossibleDay } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry, type Ledger } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
 import { isNothing } from "./blank-cells";
 import { repeatedBy } from "./collisions";
 import type { CrossReference } from "./cross-reference";
-import { dateText, isCertainlyBefore, lastPossibleDay } from "./date-order";
+import { dateText, isCertainlyBefore } from "./date-order";
 import type { Rule } from "./finding";
 import { plainIdNumber } from "./id-number";
 import { roomOf, rowsByRoom, tenantsOf } from "./rooms";

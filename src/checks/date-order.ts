@@ -1,12 +1,6 @@
 /** Comparing dates that are only as exact as they were written. */
 import type { DateValue, DayNumber } from "../registers";
-import { addMonths, endOfMonth, endOfYear, formatChinese, yearOf } from "../reading/dates";
-
-/** Last day that a date as written can mean. Not for deadlines, which are kept by their last day already. */
-export function lastPossibleDay(date: DateValue): DayNumber {
-  if (date.precision === "month") return endOfMonth(date.day);
-  return date.precision === "year" ? endOfYear(yearOf(date.day)) : date.day;
-}
+import { addMonths, formatChinese, lastPossibleDay } from "../reading/dates";
 
 /** True only where `a` lies before `b` whatever day each of them means. */
 export function isCertainlyBefore(a: DateValue, b: DateValue): boolean {

@@ -45,7 +45,7 @@ const hostMissing = ledgerRule(
         yield at(
           entry,
           "hostOrganisation",
-          `${recordText(entry)}挂靠的“${host}”在${hasSheet ? "党组织台账和" : ""}企业台账中都找不到，请核对名称`,
+          `${recordText(entry)}挂靠的“${host}”在${hasSheet ? "党组织台账和企业台账中都" : "企业台账中"}找不到，请核对名称`,
           { actual: host },
         );
       }

@@ -1,9 +1,9 @@
 /** INS-*: Party-building instructors and the enterprises that they look after. */
 import { coverageOf } from "./known-coverage";
-import { quarterOf, yearOf } from "../reading/dates";
+import { lastPossibleDay, quarterOf, yearOf } from "../reading/dates";
 import { entriesOf, hasField, type Entry } from "../reading/ledger";
 import { isNothing, saysNothing } from "./blank-cells";
-import { dateText, lastPossibleDay } from "./date-order";
+import { dateText } from "./date-order";
 import type { Rule } from "./finding";
 import { at, ledgerRule, recordRule, recordText, type Situation, type Spot } from "./rule-definition";
 

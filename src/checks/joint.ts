@@ -182,11 +182,12 @@ function* disagreements(
   const agreed = speaking.find((entry) => !odd.includes(entry));
   if (agreed === undefined) return;
   for (const entry of odd) {
-    const message = `${recordText(entry)}“${group.name}”的${fact.called}是“${rawOf(entry, fact)}”，${otherRecordText(entry, agreed)}却是“${rawOf(agreed, fact)}”，请核对后改成一致`;
+    const isRecord = entry.table.register === "organisation";
+    const message = `${recordText(entry)}${isRecord ? "" : `所属“${group.name}”`}的${fact.called}是“${rawOf(entry, fact)}”，${otherRecordText(entry, agreed)}却是“${rawOf(agreed, fact)}”，请核对后改成一致`;
     const details = { actual: rawOf(entry, fact), expected: rawOf(agreed, fact) };
-    yield entry.table.register === "enterprise"
-      ? at(entry as EnterpriseEntry, fact.field, message, details)
-      : at(entry as Entry<"organisation">, fact.inRecord, message, details);
+    yield isRecord
+      ? at(entry as Entry<"organisation">, fact.inRecord, message, details)
+      : at(entry as EnterpriseEntry, fact.field, message, details);
   }
 }
 

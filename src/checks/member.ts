@@ -1,11 +1,12 @@
 /** MEM-*: the roster's own rows, and what it says against the enterprise ledger. Sums are in member-counts.ts. */
 import type { DateValue } from "../registers";
+import { lastPossibleDay } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, type Entry } from "../reading/ledger";
 import { maskIdNumber } from "../reading/mask";
 import { keyOfPerson } from "./person-keys";
 import { collisions } from "./collisions";
-import { dateText, isCertainlyAfter, isCertainlyBefore, lastPossibleDay, monthsLater } from "./date-order";
+import { dateText, isCertainlyAfter, isCertainlyBefore, monthsLater } from "./date-order";
 import { referenceSpot } from "./enterprise-reference";
 import type { Rule } from "./finding";
 import { birthInIdNumber, idNumberSpot, plainIdNumber } from "./id-number";

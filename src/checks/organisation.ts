@@ -1,12 +1,12 @@
 /** ORG-*: records of organisation sheets, by themselves and against the enterprise ledger. */
-import type { DateValue, OrganisationType } from "../registers";
+import type { OrganisationType } from "../registers";
 import { coverageOf } from "./known-coverage";
-import { addYears } from "../reading/dates";
+import { dueSoonDays, termOf, termStatus, type Term } from "../formation/term";
 import { fold } from "../reading/folding";
 import { tablesOf, type Entry, type Table } from "../reading/ledger";
 import { saysNothing } from "./blank-cells";
 import { enterpriseKey, type CrossReference, type OrganisationGroup } from "./cross-reference";
-import { dateText, isCertainlyAfter, isCertainlyBefore, lastPossibleDay, monthsLater } from "./date-order";
+import { dateText, isCertainlyAfter } from "./date-order";
 import type { Rule } from "./finding";
 import { certainCount } from "./member-counts";
 import { at, ledgerRule, recordRule, recordText, type Situation, type Spot } from "./rule-definition";
@@ -260,32 +260,6 @@ const listDiffers = recordRule(
   },
 );
 
-const termDays = 90;
-
-interface Term {
-  readonly due: DateValue;
-  readonly computed: boolean;
-}
-
-/**
- * When the term ends: as written; computed from the last election where nothing is written, or where what is
- * written can't follow from it.
- */
-function termOf(entry: OrganisationEntry, years: number): Term | null {
-  const written = entry.value("nextElectionOn");
-  const last = entry.value("lastElectionOn");
-  const computed = last === null ? null : { ...last, day: addYears(last.day, years) };
-  if (written === null) {
-    const isBlank = saysNothing(entry, "nextElectionOn");
-    return computed === null || !isBlank ? null : { due: computed, computed: true };
-  }
-  const longest = last === null ? null : monthsLater(last, 12 * 5);
-  const isTooLate = longest !== null && isCertainlyBefore(longest, written);
-  return computed !== null && isTooLate
-    ? { due: computed, computed: true }
-    : { due: written, computed: false };
-}
-
 const termOver = recordRule(
   "organisation",
   {
@@ -297,20 +271,26 @@ const termOver = recordRule(
     needs: [["organisation.nextElectionOn"]],
   },
   (entry, { asOf, ledger }) => {
-    const term = termOf(entry, ledger.settings.termYears);
-    if (asOf === null || term === null || isDissolved(entry, asOf)) return null;
-    const isOver = lastPossibleDay(term.due) < asOf;
-    const remaining = term.due.day - asOf;
-    if (!isOver && remaining > termDays) return null;
-    const basis = term.computed ? `按上次换届${entry.raw("lastElectionOn")}推算，` : "";
-    const state = isOver
-      ? `任期已于${dateText(term.due)}届满，请安排换届；已换届的请更新换届时间`
-      : `任期将于${dateText(term.due)}届满，不到${String(termDays)}天，请着手换届`;
+    const term = termOf(entry, ledger.settings);
+    if (asOf === null || term.end === null || !isTold(entry, term) || isDissolved(entry, asOf)) return null;
+    const status = termStatus(term, asOf);
+    if (status !== "expired" && status !== "dueSoon") return null;
+    const basis = term.from === "lastElectionOn" ? `按上次换届${entry.raw("lastElectionOn")}推算，` : "";
+    const state =
+      status === "expired"
+        ? `任期已于${dateText(term.end)}届满，请安排换届；已换届的请更新换届时间`
+        : `任期将于${dateText(term.end)}届满，不到${String(dueSoonDays)}天，请着手换届`;
     return at(entry, "nextElectionOn", `${recordText(entry)}${basis}${state}`, {
-      actual: dateText(term.due),
+      actual: dateText(term.end),
     });
   },
 );
+
+/** A founding tells nothing of elections since; what was written and can't be read is for DAT-01. */
+function isTold(entry: OrganisationEntry, { from }: Term): boolean {
+  const isUnread = entry.value("nextElectionOn") === null && !saysNothing(entry, "nextElectionOn");
+  return from === "nextElectionOn" || (from === "lastElectionOn" && !isUnread);
+}
 
 const vacant = recordRule(
   "organisation",

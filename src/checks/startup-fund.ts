@@ -71,7 +71,7 @@ function unknownReason(entry: FundEntry, cross: CrossReference, tables: number):
     if (group !== null && modeOf(meant.item) === "solo") return null;
   }
   const isComparable = tables > 1 && cross.organisations.length > 0;
-  return isComparable ? `“${entry.raw("organisation")}”在党组织台账和企业台账中都找不到` : null;
+  return isComparable ? "在党组织台账和企业台账中都找不到" : null;
 }
 
 /** Days by which an approval may lie apart from the founding that it approved. */
@@ -92,7 +92,8 @@ function foundedElsewhen(
   if (isNear && ledger.settings.startupDate === "approved" && yearOf(approved.day) === fundYear) return null;
   const source = record ?? unit;
   const where = source === undefined ? "" : `（见${sheetRecordText(source)}）`;
-  return `“${group.name}”成立于${dateText(founded)}${where}，不是${String(fundYear)}年新成立的`;
+  const named = fold(entry.raw("organisation")) === fold(group.name) ? "" : `即“${group.name}”，`;
+  return `${named}成立于${dateText(founded)}${where}，不是${String(fundYear)}年新成立的`;
 }
 
 export const startupFundRules: readonly Rule[] = [notEntitled];

@@ -3,7 +3,7 @@
  * 第三条: elections are held when the term ends, put off by a year at most and only with approval).
  */
 import type { DateValue, DayNumber } from "../registers";
-import { addYears, endOfMonth, endOfYear, yearOf } from "../reading/dates";
+import { addYears, lastPossibleDay } from "../reading/dates";
 import type { Entry } from "../reading/ledger";
 import type { Settings } from "../reading/settings";
 
@@ -35,7 +35,10 @@ export function termEnd(lastElection: DateValue, years: number): DateValue {
 export function termOf(organisation: Entry<"organisation">, settings: Settings): Term {
   const written = organisation.value("nextElectionOn");
   const last = organisation.value("lastElectionOn");
-  if (written !== null && (last === null || written.day <= lastDay(termEnd(last, committeeTermYears))))
+  if (
+    written !== null &&
+    (last === null || written.day <= lastPossibleDay(termEnd(last, committeeTermYears)))
+  )
     return { end: written, from: "nextElectionOn" };
   const isCommittee = organisation.value("type") === "committee";
   const years = isCommittee ? Math.max(committeeTermYears, settings.termYears) : settings.termYears;
@@ -49,12 +52,7 @@ export function termOf(organisation: Entry<"organisation">, settings: Settings):
 /** Where a term stands on a day. One that ends in a month or year without a day lasts to its last day. */
 export function termStatus(term: Term, asOf: DayNumber): TermStatus {
   if (term.end === null) return "unknown";
-  const last = lastDay(term.end);
+  const last = lastPossibleDay(term.end);
   if (last < asOf) return "expired";
   return last <= asOf + dueSoonDays ? "dueSoon" : "running";
-}
-
-function lastDay(date: DateValue): DayNumber {
-  if (date.precision === "day") return date.day;
-  return date.precision === "month" ? endOfMonth(date.day) : endOfYear(yearOf(date.day));
 }

@@ -152,3 +152,9 @@ export function formatChinese(day: DayNumber, precision: DateValue["precision"] 
   if (precision === "month") return `${date.year}年${date.month}月`;
   return `${date.year}年${date.month}月${date.day}日`;
 }
+
+/** Last day that a date as written can mean. Not for deadlines, which are kept by their last day already. */
+export function lastPossibleDay(date: DateValue): DayNumber {
+  if (date.precision === "month") return endOfMonth(date.day);
+  return date.precision === "year" ? endOfYear(yearOf(date.day)) : date.day;
+}

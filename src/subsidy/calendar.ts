@@ -1,5 +1,5 @@
 /** Calendar months as whole numbers, for counting months of payment. */
-import { civilFromDays, daysFromCivil } from "../reading/dates";
+import { civilFromDays, daysFromCivil, daysInMonth as daysOf } from "../reading/dates";
 import type { DayNumber } from "../registers";
 
 /** A calendar month: year × 12 + month − 1. */
@@ -20,11 +20,11 @@ export function firstDayOf(month: MonthIndex): DayNumber {
 }
 
 export function lastDayOf(month: MonthIndex): DayNumber {
-  return firstDayOf(month + 1) - 1;
+  return firstDayOf(month) + daysInMonth(month) - 1;
 }
 
 export function daysInMonth(month: MonthIndex): number {
-  return firstDayOf(month + 1) - firstDayOf(month);
+  return daysOf(Math.floor(month / 12), (month % 12) + 1);
 }
 
 /** 1 to 31. */
