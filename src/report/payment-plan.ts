@@ -1,7 +1,8 @@
 import { ownSheetMark } from "../reading/own-sheet";
 import type { PaymentFormat, PaymentSheet } from "../subsidy";
 import { bodyStyle, headerStyle } from "./plan-styles";
-import { isFormula, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
+import { rowHeight } from "./row-height";
+import { type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 
 const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
   text: {},
@@ -10,6 +11,9 @@ const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
   money: { numberFormat: "#,##0.00", horizontal: "right" },
   date: { numberFormat: "yyyy-mm-dd", horizontal: "center" },
 };
+
+/** Points that a row needs for a signature. */
+const forSignature = 26;
 
 /** A sheet that is signed or posted: title over the table, policy under it, nothing of ours on the printed page. */
 export function paymentPlan(sheet: PaymentSheet): SheetPlan {
@@ -52,7 +56,7 @@ export function paymentPlan(sheet: PaymentSheet): SheetPlan {
       { row: header, points: 36 },
       ...[...sheet.rows, sheet.total].map((row, index) => ({
         row: header + 1 + index,
-        points: heightOf(row, sheet.widths),
+        points: rowHeight(row, sheet.widths, forSignature),
       })),
       { row: total + 1, points: 24 },
     ],
@@ -64,14 +68,4 @@ export function paymentPlan(sheet: PaymentSheet): SheetPlan {
       titleRows: { from: header, to: header },
     },
   };
-}
-
-/** High enough for a signature, and for the longest text when it wraps; a Chinese character is two wide. */
-function heightOf(cells: readonly PlanCell[], widths: readonly number[]): number {
-  const lines = cells.map((cell, column) => {
-    const text = String(isFormula(cell) ? cell.frozen : (cell ?? ""));
-    const wide = [...text].reduce((sum, character) => sum + (/[\u2e80-\uffe6]/.test(character) ? 2 : 1), 0);
-    return Math.ceil((wide + 1) / (widths[column] ?? 10));
-  });
-  return Math.max(26, 15 * Math.max(...lines) + 4);
 }

@@ -1,6 +1,7 @@
 import { ownSheetMark } from "../reading/own-sheet";
 import { figuresAddress } from "./figures-plan";
 import { bodyStyle, headerStyle, noteStyle } from "./plan-styles";
+import { rowHeight } from "./row-height";
 import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
 import type { CellLook, TableBlock, TableCell, TableReport } from "./tables/table-report";
 
@@ -43,13 +44,19 @@ export function tablePlan(table: TableReport, { title, subtitle }: TableTitles):
     { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
   ];
   const rows: PlanCell[][] = [...above];
+  const rowHeights: { row: number; points: number }[] = [{ row: 0, points: 36 }];
   for (const block of table.blocks) {
     if (block.caption !== "") {
       styles.push({ area: { row: rows.length, column: 0, rows: 1, columns: 1 }, style: { bold: true } });
       rows.push([block.caption]);
     }
     styles.push(...blockStyles(block, rows.length));
-    rows.push([...block.header], ...block.rows.map((cells) => cells.map(planCell)), []);
+    const shown = [block.header, ...block.rows.map((row) => row.map((cell) => cell.shown))];
+    shown.forEach((texts, index) =>
+      rowHeights.push({ row: rows.length + index, points: rowHeight(texts, table.widths, 18) }),
+    );
+    rows.push([...block.header], ...block.rows.map((row) => row.map(planCell)));
+    rows.push([]);
   }
   rows.push(...table.notes.map((note): PlanCell[] => [note]));
   return {
@@ -57,7 +64,7 @@ export function tablePlan(table: TableReport, { title, subtitle }: TableTitles):
     rows,
     styles,
     columnWidths: table.widths,
-    rowHeights: [{ row: 0, points: 36 }],
+    rowHeights,
     frozenRows: 0,
     links: [],
     page: {
