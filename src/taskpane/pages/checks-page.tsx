@@ -22,8 +22,8 @@ import { texts } from "../texts";
 
 const useStyles = makeStyles({
   chips: { display: "flex", gap: "8px", flexWrap: "wrap" },
-  filters: { display: "flex", gap: "8px" },
-  search: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
+  filters: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
   shown: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   list: { margin: 0, paddingLeft: "16px" },
   muted: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },

@@ -21,8 +21,8 @@ import { texts } from "../texts";
 const FigureCharts = lazy(async () => ({ default: (await import("../parts/figure-charts")).FigureCharts }));
 
 const useStyles = makeStyles({
-  filters: { display: "flex", gap: "8px" },
-  search: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
+  filters: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
