@@ -1,6 +1,6 @@
 /** Charts that an add-in draws. They live while the workbook is open; the file's own stay in the file unseen. */
 import { HostError } from "../protocol/host-error";
-import { numberArgument, rangeTargetOf, textArgument } from "./arguments";
+import { booleanArgument, numberArgument, rangeTargetOf, textArgument } from "./arguments";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";
 import type { ChartState, Session } from "./session";
 
@@ -37,6 +37,8 @@ export function charts(session: Session, sheet: string): ModelObject {
           type: textArgument(type),
           source: target.area,
           title: "",
+          hasLegend: true,
+          showsValues: false,
           place: {},
         };
         session.charts.push(state);
@@ -71,6 +73,28 @@ function chart(session: Session, state: ChartState): ModelObject {
       Height: place("height"),
     },
     navigations: {
+      Legend: modelClass<ChartState>({
+        name: "ChartLegend",
+        scalars: {
+          Visible: {
+            get: (c) => c.hasLegend,
+            set: (c, value) => {
+              c.hasLegend = booleanArgument(value);
+            },
+          },
+        },
+      }),
+      DataLabels: modelClass<ChartState>({
+        name: "ChartDataLabels",
+        scalars: {
+          ShowValue: {
+            get: (c) => c.showsValues,
+            set: (c, value) => {
+              c.showsValues = booleanArgument(value);
+            },
+          },
+        },
+      }),
       Title: modelClass<ChartState>({
         name: "ChartTitle",
         scalars: {

@@ -27,6 +27,8 @@ export interface ChartState {
   readonly type: string;
   readonly source: Area;
   title: string;
+  hasLegend: boolean;
+  showsValues: boolean;
   readonly place: Record<string, number>;
 }
 

@@ -60,8 +60,8 @@ const BLOCK_ROWS = 20;
 /** Rows of a block beside its groups: caption, header, remark, distance. */
 const BESIDE_GROUPS = 4;
 const CHART = { column: 4, rows: 17, columns: 7 } as const;
-/** Groups that are looked for when asking whether there are more than the block has. */
-const MOST_GROUPS = 60;
+/** Columns in which groups are looked for beyond those of the block. */
+const MORE_GROUPS = 20;
 
 /** The charts that stand on the sheet already, in their order. */
 export function readChartBlocks(grid: Grid | null): readonly ChartBlock[] {
@@ -165,7 +165,10 @@ function completeness({ figureId, grouping }: ChartBlock, count: number, sources
   }
   const { firstGroup } = figuresLayout[grouping];
   const first = cellOf(firstGroup, figuresLayout.headerRow);
-  const last = cellOf(firstGroup + MOST_GROUPS, figuresLayout.headerRow).replace(`${figuresSheetName}!`, "");
+  const last = cellOf(firstGroup + count + MORE_GROUPS, figuresLayout.headerRow).replace(
+    `${figuresSheetName}!`,
+    "",
+  );
   return `=IF(COUNTIF(${first}:${last},"?*")=${String(count)},"",${again})`;
 }
 
