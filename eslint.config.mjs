@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 
 /** The rules of the house that a machine can hold. */
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "node_modules/", "reports/"] },
+  { ignores: ["dist/", "out/", "node_modules/", "reports/", ".stryker-tmp/"] },
   ...tseslint.configs.strict,
   {
     files: ["**/*.ts", "**/*.tsx"],

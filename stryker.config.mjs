@@ -1,0 +1,28 @@
+/**
+ * Mutation score of the rules: what part of small faults put into src/checks the tests of the rules notice.
+ * `npm run mutation`, or `npm run mutation -- --mutate src/checks/award.ts` for one file.
+ */
+export default {
+  // The document is held to the catalogue by tests/documents, what changed since a run by properties that take long.
+  mutate: ["src/checks/**/*.ts", "!src/checks/rules-document.ts", "!src/checks/since.ts"],
+  testRunner: "jest",
+  jest: {
+    projectType: "custom",
+    configFile: "tests/checks/mutation.jest.config.js",
+    enableFindRelatedTests: false,
+  },
+  coverageAnalysis: "perTest",
+  // What is made once when a module is loaded (titles, reasons, authorities of the rules) stands in docs/rules.md,
+  // which a test holds to the catalogue; trying each would mean running everything for each.
+  ignoreStatic: true,
+  concurrency: 1,
+  timeoutMS: 5_000,
+  incremental: true,
+  incrementalFile: "reports/mutation/incremental.json",
+  reporters: ["progress-append-only", "clear-text", "json"],
+  jsonReporter: { fileName: "reports/mutation/score.json" },
+  clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
+  tempDirName: ".stryker-tmp",
+  ignorePatterns: ["dist", "out", "coverage", "samples", "docs/adr"],
+  plugins: ["@stryker-mutator/jest-runner"],
+};

@@ -1,0 +1,10 @@
+/** The tests that judge mutants of the rules: those that are quick and name what is found. */
+const whole = require("../../jest.config.js");
+
+module.exports = {
+  rootDir: "../..",
+  testMatch: ["cases", "books", "new-findings"].map((name) => `<rootDir>/tests/checks/${name}.test.ts`),
+  testEnvironment: whole.testEnvironment,
+  transform: whole.transform,
+  transformIgnorePatterns: whole.transformIgnorePatterns,
+};
