@@ -15,6 +15,8 @@ export interface ColumnFacts {
   readonly leaf: HeaderText | null;
   /** Some values that are not blank, from records only. */
   readonly samples: readonly CellValue[];
+  /** The cells of the first records, blanks among them: those of one record stand at one place in every column. */
+  readonly cells: readonly CellValue[];
   /** How well the samples look like values of a kind, 0 to 1; each kind is looked at once. */
   readonly shape: (kind: Kind) => number;
 }
@@ -79,14 +81,24 @@ export function columnFacts(
   const near = nearRows(grid, header, head, area);
   const far = near.length < NEAR_ROWS ? [] : farRows(grid, (near.at(-1) ?? area.top) + 1, area);
   return header.columns.flatMap(({ column, path }) => {
-    const valuesIn = (rows: readonly number[]): readonly CellValue[] =>
-      rows.map((row) => valueAt(grid, row, column)).filter((value) => !isBlankCell(value));
-    const first = valuesIn(near);
-    const samples = first.length < ENOUGH_SAMPLES ? [...first, ...valuesIn(far)] : first;
+    const cellsIn = (rows: readonly number[]): readonly CellValue[] =>
+      rows.map((row) => valueAt(grid, row, column));
+    const written = (values: readonly CellValue[]): readonly CellValue[] =>
+      values.filter((value) => !isBlankCell(value));
+    const cells = cellsIn(near);
+    const first = written(cells);
+    const samples = first.length < ENOUGH_SAMPLES ? [...first, ...written(cellsIn(far))] : first;
     if (path.length === 0 && samples.length === 0) return [];
     const leaf = path.at(-1);
     return [
-      { column, path, leaf: leaf === undefined ? null : headerText(leaf), samples, shape: shapesOf(samples) },
+      {
+        column,
+        path,
+        leaf: leaf === undefined ? null : headerText(leaf),
+        samples,
+        cells,
+        shape: shapesOf(samples),
+      },
     ];
   });
 }

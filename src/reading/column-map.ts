@@ -1,5 +1,6 @@
 import { fieldSpec, type RegisterId } from "../registers";
 import { findAnswerColumns, type AnswerColumns } from "./answer-columns";
+import { settleByArithmetic } from "./arithmetic";
 import { bestAssignment } from "./assignment";
 import { columnCandidates, type Candidate } from "./column-candidates";
 import type { ColumnFacts } from "./column-facts";
@@ -29,6 +30,8 @@ const TIE = 0.03;
 const TIE_OF_VAGUE_HEADERS = 0.15;
 const TIE_OF_COLUMNS = 0.008;
 const CANDIDATES_AT_MOST = 6;
+/** A column is never given a worse field so that another one has something to ask about. */
+const WEIGHT_OF_A_QUESTION = 0.05;
 
 interface Situation {
   readonly register: RegisterId;
@@ -44,7 +47,9 @@ function assign(candidates: readonly (readonly Candidate[])[]): readonly (Candid
   const weights = candidates.map((list) => {
     const row = new Array<number>(fields.length).fill(0);
     for (const candidate of list)
-      if (candidate.score >= MENTION) row[position.get(candidate.field) ?? 0] = candidate.score ** 2;
+      if (candidate.score >= MENTION)
+        row[position.get(candidate.field) ?? 0] =
+          candidate.score ** 2 * (candidate.score < ACCEPT ? WEIGHT_OF_A_QUESTION : 1);
     return row;
   });
   const result = bestAssignment(weights);
@@ -229,7 +234,10 @@ export function mapColumns(
     ...settled,
     ...judged.map((verdict): [ColumnFacts, ColumnVerdict] => [verdict.facts, verdict]),
   ]);
-  return columns.flatMap((facts) => byFacts.get(facts) ?? []);
+  return settleByArithmetic(
+    register,
+    columns.flatMap((facts) => byFacts.get(facts) ?? []),
+  );
 }
 
 function around(columns: readonly ColumnFacts[], facts: ColumnFacts): readonly ColumnFacts[] {

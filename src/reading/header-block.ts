@@ -21,11 +21,14 @@ const HEADER_ROWS_AT_MOST = 3;
 const DATA_TEXT =
   /^[\d\s.,，年月日/:：-]+$|^\d+(?:\.\d+)?(?:人|名|家|个|元|岁|万元|次|分|%)?$|^[0-9A-Z]{15,}$|有限(?:责任)?公司$|^[√✓✔×✗☑●○]$/;
 
+/** A column for each month. */
+const MONTH = /^(?:[1-9]|1[0-2])月份?$/;
+
 /** True where a cell cannot be part of a header: a number, a date, a code, a tick, a sentence. */
 function looksLikeData(value: CellValue): boolean {
   if (typeof value !== "string") return value !== null && value !== 0;
   const text = cellText(value);
-  return text.length > HEADER_CELL_LENGTH || DATA_TEXT.test(text);
+  return text.length > HEADER_CELL_LENGTH || (DATA_TEXT.test(text) && !MONTH.test(text));
 }
 
 function textOf(grid: Grid, row: number, column: number): string {
@@ -37,18 +40,32 @@ interface RowLook {
   readonly written: number;
   readonly hits: number;
   readonly dataLike: number;
+  /** A number that is neither a year, a month nor a column's own number. */
+  readonly hasAmount: boolean;
   readonly firstColumn: number;
+}
+
+function isAmount(value: CellValue): boolean {
+  return typeof value === "number" && value > 100 && (value < 1990 || value > 2100);
 }
 
 function lookAt(grid: Grid, row: number, area: Area): RowLook {
   const cells = writtenCells(grid, row, area.left, area.right);
   const words = new Set<string>();
   let dataLike = 0;
+  let hasAmount = false;
   for (const { value } of cells) {
+    if (isAmount(value)) hasAmount = true;
     if (looksLikeData(value)) dataLike++;
     else if (typeof value === "string" && isHeaderWord(value)) words.add(value);
   }
-  return { written: cells.length, hits: words.size, dataLike, firstColumn: cells[0]?.column ?? area.right };
+  return {
+    written: cells.length,
+    hits: words.size,
+    dataLike,
+    hasAmount,
+    firstColumn: cells[0]?.column ?? area.right,
+  };
 }
 
 /** Share of known words from which a row is a header; among records more is asked of it. */
@@ -58,7 +75,7 @@ export const KNOWN_SHARE_AMONG_RECORDS = 0.6;
 /** True where a row by itself shows that it heads a table: several known words, hardly any data. */
 export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_SHARE): boolean {
   const look = lookAt(grid, row, area);
-  if (look.written < 2 || look.dataLike > look.written * 0.25) return false;
+  if (look.written < 2 || look.hasAmount || look.dataLike > look.written * 0.25) return false;
   return look.hits >= 3
     ? look.hits >= look.written * share
     : look.hits >= 2 && look.hits >= look.written * 0.6;

@@ -248,17 +248,24 @@ function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches
   }
 }
 
+/** 联合 under 党组织数 counts organisations, where 联合 by itself counts enterprises. */
+function isElsewhere(register: RegisterId, field: string, parents: readonly HeaderText[]): boolean {
+  const notUnder = fieldSpec(register, field)?.notUnder ?? [];
+  return parents.some(({ concept }) => notUnder.some((word) => conceptOf(word) === concept));
+}
+
 /**
  * A field that belongs under other parents than the one that stands above loses most of its score; so does one
  * that belongs nowhere, where the parent names another field plainly.
  */
 function weighTopics(
+  register: RegisterId,
   dictionary: Dictionary,
   leaf: HeaderText,
   parents: readonly HeaderText[],
   matches: Matches,
 ): readonly WordMatch[] {
-  const all = [...matches.best.values()];
+  const all = [...matches.best.values()].filter(({ field }) => !isElsewhere(register, field, parents));
   const above = dictionary.topics.filter((topic) => parents.some((parent) => parent.concept.includes(topic)));
   if (above.length === 0 || !isGeneric(dictionary, leaf)) return all;
   return all.map((match) => {
@@ -326,7 +333,7 @@ function computeMatches(register: RegisterId, path: readonly string[]): readonly
   matchUnderParents(dictionary, leaf, parents, matches);
   if (![...matches.best.values()].some((match) => match.score >= SPLICED))
     matchLoosely(dictionary, leaf, matches);
-  return [...weighTopics(dictionary, leaf, parents, matches)].sort((a, b) => b.score - a.score);
+  return [...weighTopics(register, dictionary, leaf, parents, matches)].sort((a, b) => b.score - a.score);
 }
 
 /** Kinds that a header which is ambiguous by nature can have; `null` for any other header. */

@@ -29,6 +29,8 @@ const UNIT_AT_END = new RegExp(`(?:[/:,_-]|单位:?)(${UNITS})$|(%)$|(?<=..)(m2|
 const UNIT_FACTORS: Readonly<Record<string, number>> = { 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
 const NUMBERING =
   /^(?:[(]?(?:[一二三四五六七八九十]+|\d{1,2})[)、.,:]|\d{1,2}(?=[\u4e00-\u9fff])(?!\d*(?:岁|周岁|月|年|人)))/;
+/** 联系企业1, 联系企业2: one thing in several columns. */
+const NUMBER_BEHIND = /(?<=[\u4e00-\u9fff]{2})[1-9]$/;
 const OF_THESE = /^其中[:：,、]?/;
 const ORNAMENTS = /^[*★☆#:：,、.;/-]+|[*★☆#:：,、.;/-]+$/g;
 const QUOTES = /["“”'‘’「」《》<>]/g;
@@ -61,7 +63,10 @@ function strip(text: string): string {
   let rest = text.replace(QUOTES, "");
   for (let before = ""; before !== rest;) {
     before = rest;
-    rest = rest.replace(ORNAMENTS, "").replace(NUMBERING, "").replace(OF_THESE, "").replace(DATE_PREFIX, "");
+    rest = [ORNAMENTS, NUMBERING, OF_THESE, DATE_PREFIX, NUMBER_BEHIND].reduce(
+      (shorter, ornament) => shorter.replace(ornament, ""),
+      rest,
+    );
   }
   return rest;
 }

@@ -190,7 +190,8 @@ function merge(reads: readonly Read[], count: number): Read {
   for (let index = 0; index < count; index++) {
     const said = [...new Set(reads.map((read) => read.values[index]).filter((value) => value !== null))];
     const problem = reads.map((read) => read.problems.get(index)).find((found) => found !== undefined);
-    if (said.length === 1 || (said.length > 1 && typeof said[0] === "string" && !isAnswer(reads)))
+    if (said.length > 1 && said.every(Array.isArray)) values[index] = [...new Set(said.flat())];
+    else if (said.length === 1 || (said.length > 1 && typeof said[0] === "string" && !isAnswer(reads)))
       values[index] = said[0];
     else if (said.length > 1) problems.set(index, "unreadable");
     if (problem !== undefined && values[index] === null) problems.set(index, problem);

@@ -4,11 +4,18 @@ import type { RegisterSpec } from "./kinds";
 export const allowance = {
   title: "书记岗位津贴发放表",
   titleWords: ["津贴", "岗位津贴", "津贴发放", "岗位补贴", "书记补贴", "补贴发放"],
+  notTitled: [
+    { words: ["党费", "会费", "收缴", "缴纳", "慰问", "工资", "捐款"], unless: ["津贴", "补贴", "补助"] },
+  ],
   proof: ["津贴", "书记", "党", "支部"],
   required: [
     ["secretary", "organisation"],
     ["months", "monthlyRate", "amountDue", "amountPaid"],
     ["monthlyRate", "months", "period", "amountDue"],
+  ],
+  laws: [
+    { result: "amountDue", of: ["months", "monthlyRate"], by: "product" },
+    { result: "amountPaid", of: ["amountDue", "deduction"], by: "difference" },
   ],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
@@ -140,6 +147,10 @@ export const allowance = {
         "岗位津贴标准",
         "月发放标准",
         "单价",
+        "每月补贴",
+        "月补贴",
+        "每月补助",
+        "月补助",
       ],
     },
     amountDue: {
@@ -167,6 +178,9 @@ export const allowance = {
         "补贴额",
         "津贴额",
         "应发额",
+        "本次发放",
+        "本次发放金额",
+        "本期发放",
       ],
     },
     deduction: {

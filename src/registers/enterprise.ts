@@ -86,6 +86,7 @@ export const enterprise = {
     "aboveScale",
     "township",
   ],
+  laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
@@ -116,6 +117,9 @@ export const enterprise = {
         "园区企业名称",
         "厂名",
         "企业或单位名称",
+        "户名",
+        "企业户名",
+        "经营户名称",
       ],
       under: { 企业: ["名称", "全称"], 单位: ["名称"] },
     },
@@ -749,6 +753,7 @@ export const enterprise = {
         "上级主管党组织",
         "直接上级党组织",
         "隶属党组织名称",
+        "隶属",
       ],
       under: { 党组织: ["上级", "隶属"] },
     },

@@ -65,6 +65,7 @@ export const instructor = {
       personal: "phone",
     },
     enterprises: {
+      several: true,
       kind: "enterpriseList",
       title: "联系企业",
       synonyms: [

@@ -77,6 +77,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly synonyms: readonly string[];
   /** Words of a parent header under which a short synonym (总数, 正式, 姓名) means this field. */
   readonly under?: Readonly<Record<string, readonly string[]>>;
+  /** Parent headers under which its words mean something else. */
+  readonly notUnder?: readonly string[];
   /** Filled once per block of rows and meant for all of them (所属园区, 楼栋): blanks below take the value above. */
   readonly fillsDown?: true;
   /** Short words mean this field only beside columns of the same topic (成立时间 beside 党组织名称). */
@@ -87,6 +89,13 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly several?: true;
   /** Shown masked outside its own sheet. */
   readonly personal?: "idNumber" | "phone" | "account" | "childName";
+}
+
+/** What numbers of one record always obey: `result` is the product, sum or difference of the others. */
+export interface Law {
+  readonly result: string;
+  readonly of: readonly [string, string];
+  readonly by: "product" | "sum" | "difference";
 }
 
 export interface RegisterSpec {
@@ -107,5 +116,7 @@ export interface RegisterSpec {
    * with two branches). Absent where every row is a record.
    */
   readonly ofTheSubject?: readonly string[];
+  /** Arithmetic between columns, which tells what a vague header means. */
+  readonly laws?: readonly Law[];
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }

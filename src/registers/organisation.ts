@@ -17,11 +17,18 @@ export const organisation = {
     "两新组织",
     "党组织",
   ],
+  notTitled: [
+    {
+      words: ["启动资金", "启动经费", "津贴", "补贴", "绩效", "奖励", "慰问", "党费"],
+      unless: ["党组织台账", "基本情况", "情况统计", "一览"],
+    },
+  ],
   proof: ["党", "支部"],
   required: [
     ["name"],
     ["secretary", "foundedOn", "formationMode", "members", "coveredCount", "type", "lastElectionOn"],
   ],
+  laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
@@ -94,6 +101,9 @@ export const organisation = {
         "批复文件",
         "成立文号",
         "批复文件号",
+        "批准机关及文号",
+        "批复机关及文号",
+        "批准单位及文号",
       ],
     },
     superiorOrganisation: {
@@ -280,7 +290,7 @@ export const organisation = {
     secretaryEducation: {
       kind: "text",
       title: "书记学历",
-      synonyms: ["学历", "文化程度", "书记文化程度"],
+      synonyms: ["学历", "文化程度", "书记文化程度", "书记文化"],
       under: { 书记: ["学历", "文化程度"] },
     },
     secretaryPost: {
@@ -422,6 +432,7 @@ export const organisation = {
         "阵地",
         "活动室面积",
         "党群服务中心面积",
+        "活动场所",
       ],
     },
     demonstrationSite: {

@@ -6,6 +6,7 @@ export const staffing = {
   titleWords: ["编制", "机构编制", "编制台账", "人员编制"],
   proof: ["编"],
   required: [["quota"], ["actual", "vacancy"]],
+  laws: [{ result: "vacancy", of: ["quota", "actual"], by: "difference" }],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     unit: {

@@ -3,7 +3,7 @@ import type { RegisterSpec } from "./kinds";
 /** 启动资金拨付表 */
 export const startupFund = {
   title: "启动资金拨付表",
-  titleWords: ["启动资金", "启动经费", "拨付", "党组织启动"],
+  titleWords: ["启动资金", "启动经费", "经费申拨", "拨付", "党组织启动"],
   proof: ["启动", "党", "支部"],
   required: [["organisation"], ["amount", "standard"]],
   fields: {
@@ -111,6 +111,11 @@ export const startupFund = {
         "实拨",
         "拨付额",
         "拨款额",
+        "核准金额",
+        "核定金额",
+        "批准金额",
+        "核拨金额",
+        "下拨金额",
       ],
     },
     paidOn: {

@@ -17,6 +17,7 @@ export const summary = {
   ],
   proof: ["组建", "挂靠", "党", "支部", "覆盖率", "指导员"],
   required: [["park"], ["enterprises"], ["organisationEnterprises", "organisations", "members", "operating"]],
+  laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     park: {
@@ -124,18 +125,21 @@ export const summary = {
     },
     solo: {
       kind: "count",
+      notUnder: ["党组织数", "党组织总数", "支部数"],
       title: "单独组建企业数",
       synonyms: ["单独", "单独组建", "单独建", "单独组建数", "单独组建党组织数", "单建", "单独成立"],
       under: { 组建: ["单独"], 党组织: ["单独"] },
     },
     joint: {
       kind: "count",
+      notUnder: ["党组织数", "党组织总数", "支部数"],
       title: "联合组建企业数",
       synonyms: ["联合", "联合组建", "联合建", "联合组建数", "联建", "联合组建党组织数", "联合成立"],
       under: { 组建: ["联合"], 党组织: ["联合"] },
     },
     attached: {
       kind: "count",
+      notUnder: ["党组织数", "党组织总数", "支部数"],
       title: "挂靠组建企业数",
       synonyms: ["挂靠", "挂靠组建", "挂靠建", "挂靠数", "挂靠企业数", "挂靠组建数"],
       under: { 组建: ["挂靠"], 党组织: ["挂靠"] },

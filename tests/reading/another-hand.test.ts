@@ -202,6 +202,93 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       tables: ["null"],
     },
     {
+      name: "a town's own words, and the row of sums headed 计",
+      text: `
+龙塘镇“小个专”及非公企业党建摸底登记册
+序|户名|统一代码|人手（名）|党员（名）||组织覆盖|覆盖方式|所属支部|支书
+|||||其中：预备||||
+1|龙塘宏发砖厂||33|2|0|是|联建|龙塘工业小区联合支部|闭三
+2|龙塘顺意饲料有限公司||61|5|1|是|单建|顺意饲料支部|岑四
+计|2户||94|7|1||||
+`,
+      tables: [
+        "enterprise: seq=A name=B creditCode=C members=E probationaryMembers=F hasOrganisation=G formationMode=H organisationName=I secretary=J",
+      ],
+    },
+    {
+      name: "a column for each month",
+      text: `
+2024年上半年两新党组织书记津贴明细（单位：元）
+序号|姓名|任职党组织|1月|2月|3月|合计|账号
+1|闭三|宏发砖厂等联合支部|150|150|150|450|6217001170000000001
+2|岑四|顺意饲料支部|150|150|150|450|6217001170000000002
+`,
+      tables: ["allowance: seq=A secretary=B organisation=C amountDue=G bankAccount=H"],
+    },
+    {
+      name: "月份 that times the rate is the amount",
+      text: `
+第一季度书记岗位补贴发放花名册
+编号|党组织名称|领取人|月份|每月补贴|本次发放
+1|宏发砖厂等联合支部|闭三|3|150|450
+2|顺意饲料支部|岑四|2|150|300
+`,
+      tables: ["allowance: seq=A organisation=B secretary=C months=D monthlyRate=E amountDue=F"],
+    },
+    {
+      name: "organisations split by sort, which are no enterprises",
+      text: `
+2024年二季度各园区党建情况统计
+园区|企业数||党组织数|||党员数|
+|合计|投产|合计|支部|联合|正式|预备
+龙塘小区|3|2|2|1|1|7|1
+城北园|10|8|5|4|1|30|2
+`,
+      tables: [
+        "summary: park=A enterprises=B operating=C organisations=D fullMembers=G probationaryMembers=H",
+      ],
+    },
+    {
+      name: "an instructor's enterprises in columns of their own",
+      text: `
+选派到非公企业党建工作指导员名册
+指导员|所在单位|联系企业1|联系企业2|联系企业3|一季度走访
+甘某|镇党建办|宏发砖厂|顺意饲料||3
+陈某|市监所|佳佳制衣厂|||1
+`,
+      tables: ["instructor: name=A unit=B enterprises=C+D+E"],
+    },
+    {
+      name: "start-up money that was approved is no list of organisations",
+      text: `
+新建党组织启动经费申拨表
+党组织|组建形式|成立日期|申请金额|核准金额|拨付日期
+顺意饲料支部|单建|2024.1.10|6000|5000|2024.3.1
+城北联合支部|联建|2024.2.1|5000|5000|2024.3.1
+`,
+      tables: ["startupFund: organisation=A formationMode=B approvedOn=C amount=E paidOn=F"],
+    },
+    {
+      name: "members' dues are neither allowance nor award nor training",
+      text: `
+2024年第二季度党费收缴表
+序号|姓名|所在支部|月缴标准|4月|5月|6月|合计|缴纳日期|签字
+1|闭三|宏发砖厂等联合支部|10|10|10|10|30|2024.6.1|
+2|岑四|顺意饲料支部|12|12|12|12|36|2024.6.1|
+`,
+      tables: ["null"],
+    },
+    {
+      name: "mornings and afternoons of a training",
+      text: `
+2024年非公党务培训第1期签到簿
+姓名|单位|职务|上午|下午|电话
+闭三|宏发砖厂|书记|√|√|13500000001
+岑四|顺意饲料|书记|√||13500000002
+`,
+      tables: ["attendance: name=A enterprise=B post=C signedIn=D+E phone=F"],
+    },
+    {
       name: "a phone beside 业主单位 is not the owner's",
       text: `
 园区企业党建台账
