@@ -132,6 +132,32 @@ describe("in Microsoft 365", () => {
     expect(troubles).toEqual([]);
   });
 
+  test("a report's number leads to its cells, a paragraph is reworded in place, another kind is a table", async () => {
+    const opened = await open();
+    const { page, host, troubles } = opened;
+    await begin(opened);
+    await go(opened, "报告");
+    const paper = page.getByRole("article", { name: "报告预览" });
+    await paper.getByRole("button", { name: "12", exact: true }).first().click();
+    await until(() => selected(opened).startsWith("企业台账!B"));
+
+    await page.getByRole("button", { name: "生成到工作表" }).click();
+    await page.getByText("已写入：").waitFor();
+    const paragraph = paper.locator("div").filter({ hasText: "共有企业12家" }).first();
+    await paragraph.hover();
+    await paragraph.getByRole("button", { name: "改写本段" }).click();
+    await page.getByRole("textbox", { name: "本段的模板" }).fill("园区现有企业{企业总数}家，请指导。");
+    await page.screenshot({ path: path.join(pictures, "改写.png") });
+    await page.getByRole("button", { name: "保存" }).click();
+    await paper.getByText("园区现有企业12家，请指导。").waitFor();
+    expect(host.user.read("述职报告", "C5")).toBe("园区现有企业12家，请指导。");
+
+    await page.getByRole("combobox", { name: "写哪一种" }).selectOption({ label: "季度报表" });
+    await page.getByRole("columnheader", { name: "已建党组织企业" }).waitFor();
+    await page.screenshot({ path: path.join(pictures, "季度报表.png") });
+    expect(troubles).toEqual([]);
+  });
+
   test("a corrected column and an accepted finding are kept in the workbook", async () => {
     const opened = await open();
     const { page } = opened;
