@@ -3,8 +3,19 @@ import type { RegisterSpec } from "./kinds";
 /** 协调解决企业问题台账 */
 export const problem = {
   title: "协调解决企业问题台账",
-  titleWords: ["问题台账", "企业问题", "诉求", "协调解决", "涉企问题", "涉企服务", "问题清单", "服务企业"],
-  proof: ["问题", "诉求", "困难"],
+  titleWords: [
+    "问题台账",
+    "企业问题",
+    "诉求",
+    "协调解决",
+    "涉企问题",
+    "涉企服务",
+    "问题清单",
+    "服务企业",
+    "解难题",
+    "难题清单",
+  ],
+  proof: ["问题", "诉求", "困难", "难题"],
   required: [
     ["enterprise", "seq"],
     ["description"],
@@ -63,6 +74,10 @@ export const problem = {
         "困难和问题",
         "存在困难问题",
         "需要协调解决的问题",
+        "难题",
+        "企业难题",
+        "困难",
+        "需解决事项",
       ],
     },
     category: {
@@ -140,6 +155,9 @@ export const problem = {
         "牵头责任单位",
         "主办部门",
         "包保单位",
+        "责任科室",
+        "责任股室",
+        "承办科室",
       ],
     },
     responsiblePerson: {

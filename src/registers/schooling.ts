@@ -105,6 +105,7 @@ export const schooling = {
         "意愿学校",
         "意向就学学校",
         "拟入读学校",
+        "拟读学校",
       ],
     },
     assignedSchool: {

@@ -5,6 +5,12 @@ export const startupFund = {
   title: "启动资金拨付表",
   titleWords: ["启动资金", "启动经费", "经费申拨", "拨付", "党组织启动"],
   proof: ["启动", "党", "支部"],
+  notTitled: [
+    {
+      words: ["支出", "收支", "报销", "开支", "使用情况", "用款"],
+      unless: ["启动", "拨付", "新成立", "新建"],
+    },
+  ],
   required: [["organisation"], ["amount", "standard"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

@@ -289,6 +289,57 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       tables: ["attendance: name=A enterprise=B post=C signedIn=D+E phone=F"],
     },
     {
+      name: "a training's list of names is no roster of members",
+      text: `
+培训班学员名册
+班次：2024年第一期党务干部培训班
+序号|姓名|性别|单位及职务|政治面貌|手机|报到签名
+1|岑四|女|顺意饲料副经理|中共党员|13500000002|
+2|闭三|男|宏发砖厂厂长|中共党员|13500000001|
+`,
+      tables: ["attendance: seq=A name=B enterprise=D phone=F signedIn=G"],
+    },
+    {
+      name: "whom the park's enterprises look for is no ledger of theirs",
+      text: `
+园区企业用工需求表
+企业名称|所属行业|岗位|需求人数|薪资|联系人|联系电话
+顺意饲料|食品|操作工|10|4000|岑四|13500000002
+`,
+      tables: ["null"],
+    },
+    {
+      name: "what was spent is no money for new organisations",
+      text: `
+党建经费支出明细
+日期|党组织|用途|金额|经办人|审批人|票据张数
+2024.3.1|顺意饲料支部|购买书籍|500|岑四|甘某|2
+`,
+      tables: ["null"],
+    },
+    {
+      name: "difficulties, and whether they were settled",
+      text: `
+服务企业解难题清单
+序|企业|难题|提出时间|提出方式|责任科室|办结时限|办结与否|办结日期
+1|顺意饲料|贷款难|2024.1.3|走访|经济科|2024.3.1|是|2024.2.20
+2|宏发砖厂|招工难|2024.2.3|座谈|社会科|2024.6.1||
+`,
+      tables: [
+        "problem: seq=A enterprise=B description=C receivedOn=D channel=E responsibleUnit=F dueOn=G closed=H closedOn=I",
+      ],
+    },
+    {
+      name: "elections of branches",
+      text: `
+党支部换届情况统计表
+序号|支部名称|本届成立时间|应换届时间|换届后书记|委员人数
+1|顺意饲料支部|2020.9|2023.9|岑四|3
+2|宏发砖厂等联合支部|2021.3|2024.3|闭三|1
+`,
+      tables: ["organisation: seq=A name=B lastElectionOn=C nextElectionOn=D secretary=E"],
+    },
+    {
       name: "a phone beside 业主单位 is not the owner's",
       text: `
 园区企业党建台账
