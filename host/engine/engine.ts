@@ -206,6 +206,18 @@ export class Engine {
     return this.ownCommands > 0;
   }
 
+  /**
+   * A change of rows or columns. The engine moves references as if it happened on the sheet that is shown, so that
+   * one is shown meanwhile.
+   */
+  private runOnSheet(sheet: string, command: string, params: object): void {
+    const workbook = this.workbook();
+    const shown = workbook.getActiveSheet();
+    workbook.setActiveSheet(this.sheet(sheet));
+    this.run(command, { unitId: BOOK_ID, subUnitId: sheet, ...params });
+    if (shown !== null) workbook.setActiveSheet(shown);
+  }
+
   // ---- sheets
 
   private workbook(): Workbook {
@@ -440,9 +452,7 @@ export class Engine {
 
   insertRows(sheet: string, at: number, count: number): void {
     const columns = this.sheet(sheet).getColumnCount();
-    this.run(InsertRowByRangeCommand.id, {
-      unitId: BOOK_ID,
-      subUnitId: sheet,
+    this.runOnSheet(sheet, InsertRowByRangeCommand.id, {
       direction: Direction.UP,
       range: { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: columns - 1 },
       cellValue: this.copiedFormats(sheet, at, count),
@@ -463,18 +473,14 @@ export class Engine {
   deleteRows(sheet: string, at: number, count: number): void {
     this.makeRoom(sheet, at + count, 0);
     const columns = this.sheet(sheet).getColumnCount();
-    this.run(RemoveRowByRangeCommand.id, {
-      unitId: BOOK_ID,
-      subUnitId: sheet,
+    this.runOnSheet(sheet, RemoveRowByRangeCommand.id, {
       range: { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: columns - 1 },
     });
   }
 
   insertColumns(sheet: string, at: number, count: number): void {
     const rows = this.sheet(sheet).getRowCount();
-    this.run(InsertColByRangeCommand.id, {
-      unitId: BOOK_ID,
-      subUnitId: sheet,
+    this.runOnSheet(sheet, InsertColByRangeCommand.id, {
       direction: Direction.LEFT,
       range: { startRow: 0, endRow: rows - 1, startColumn: at, endColumn: at + count - 1 },
       cellValue: {},
@@ -484,9 +490,7 @@ export class Engine {
   deleteColumns(sheet: string, at: number, count: number): void {
     this.makeRoom(sheet, 0, at + count);
     const rows = this.sheet(sheet).getRowCount();
-    this.run(RemoveColByRangeCommand.id, {
-      unitId: BOOK_ID,
-      subUnitId: sheet,
+    this.runOnSheet(sheet, RemoveColByRangeCommand.id, {
       range: { startRow: 0, endRow: rows - 1, startColumn: at, endColumn: at + count - 1 },
     });
   }

@@ -58,6 +58,31 @@ test("a renamed sheet is renamed in conditional formats, choices and names", asy
   expect(data.names[0]?.formula).toBe("='企业 表'!$B$4");
 });
 
+test("rows and columns of one sheet leave the formulas of the sheet that is shown where they stand", async () => {
+  const address = "A1:B8";
+  await host.Excel.run(async (context) => {
+    const shown = context.workbook.worksheets.add("三");
+    shown.getRange(address).formulas = Array.from({ length: 8 }, (_, row) => [
+      `=台账!$B$2+${row}`,
+      "=台账!B4",
+    ]);
+    shown.activate();
+    await context.sync();
+  });
+  const formulas = (): (string | undefined)[] =>
+    ["A1", "A2", "A7", "A8", "B1"].map((cell) => host.user.formula("三", cell));
+  const before = formulas();
+  await host.user.deleteRows("台账", 3);
+  expect(formulas()).toEqual([...before.slice(0, 4), "=台账!B3"]);
+  expect(host.user.read("三", "A8")).toBe(10);
+  await host.user.insertRows("台账", 1);
+  await host.user.insertColumns("台账", "A");
+  expect(formulas()).toEqual(["=台账!$C$3+0", "=台账!$C$3+1", "=台账!$C$3+6", "=台账!$C$3+7", "=台账!C4"]);
+  await host.user.deleteColumns("台账", "A");
+  for (let time = 0; time < 4; time += 1) expect(await host.user.undo()).toBe(true);
+  expect(formulas()).toEqual(before);
+});
+
 test("the user's typing and inserting can be undone", async () => {
   await host.user.type("台账", "B2", 10);
   await host.user.insertRows("台账", 2);
