@@ -458,12 +458,20 @@ const accountMissing = ledgerRule(
   },
   function* ({ ledger }) {
     for (const table of tablesOf(ledger, "allowance")) {
-      const paid = table.entries.filter((entry) => paidAmount(entry) !== 0);
+      const paid = payeesOf(table);
       yield* missingIn(paid, "bankAccount", "银行账号");
       yield* missingIn(paid, "idNumber", "身份证号");
     }
   },
 );
+
+/** Rows that pay somebody something, or will: neither those of 0 nor those that name nobody. */
+function payeesOf(table: Table<"allowance">): readonly AllowanceEntry[] {
+  return table.entries.filter((entry) => {
+    const amount = paidAmount(entry);
+    return amount !== 0 && (amount !== null || !isNothing(entry.raw("secretary")));
+  });
+}
 
 /** Blanks among filled cells; a column that nobody has filled yet is one hint. */
 function* missingIn(
@@ -514,7 +522,7 @@ const unsigned = ledgerRule(
   },
   function* ({ ledger }) {
     for (const table of tablesOf(ledger, "allowance")) {
-      const paid = table.entries.filter((entry) => paidAmount(entry) !== 0);
+      const paid = payeesOf(table);
       const missing = paid.filter((entry) => saysNothing(entry, "signature"));
       const [first] = missing;
       if (first === undefined) continue;

@@ -261,6 +261,7 @@ export const allowance = {
         "身份",
         "是否机关事业单位人员",
         "是否公职",
+        "公职人员",
       ],
     },
     remark: {

@@ -1,6 +1,6 @@
 /**
- * Whole workbooks in layouts of their own, read and checked: every error and warning stands in the file's head as
- * `finds RULE sheet!cell`, and there are no others.
+ * Whole workbooks in layouts of their own, read and checked: everything that is found stands in the file's head as
+ * `finds error RULE sheet!cell`, and there is nothing else.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -15,8 +15,8 @@ test.each(readdirSync(folder))("%s", (file) => {
   const { grids, settings, context } = parseCase(text);
   const expected = text.split("\n").filter((line) => line.startsWith("finds "));
   const { findings } = runChecks(readLedger(grids, settings), context);
-  const found = findings.filter(({ severity }) => severity !== "info");
-  expect(found.map(({ rule, sheet, cell }) => `finds ${rule} ${sheet}!${cell}`).sort()).toEqual(
-    [...expected].sort(),
+  const found = findings.map(
+    ({ severity, rule, sheet, cell }) => `finds ${severity} ${rule} ${sheet}!${cell}`,
   );
+  expect(found.sort()).toEqual([...expected].sort());
 });
