@@ -12,6 +12,7 @@ import { textFacts } from "../figures/texts";
 import type { Figure } from "../figures/figure";
 import type { Grid } from "../reading/grid";
 import type { Ledger } from "../reading/ledger";
+import { titledYears } from "../reading/titled-years";
 import type { DayNumber } from "../registers";
 import type {
   FigureGroup,
@@ -82,7 +83,7 @@ export function previousYear(
 
 /** What is wrong with the workbook that was opened for a year, going by the titles of its sheets. */
 function titleProblem({ tables }: Ledger, year: number): string | null {
-  const titled = new Set(tables.flatMap(({ recognition }) => recognition.context.year ?? []));
+  const titled = new Set(titledYears(tables));
   if (titled.size === 0 || titled.has(year)) return null;
   const years = [...titled].sort().join("、");
   return `选的工作簿里，表的标题写的是${years}年，不是${String(year)}年。请核对是不是选错了文件。`;

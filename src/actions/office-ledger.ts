@@ -5,6 +5,7 @@ import type { Ledger } from "../reading/ledger";
 import { readLedger } from "../reading/records";
 import { readSettings, settingsSheetName } from "../reading/settings-sheet";
 import { defaultSettings, type Settings } from "../reading/settings";
+import { titledYears } from "../reading/titled-years";
 import type { DayNumber } from "../registers";
 import { endOfYear, yearOf } from "../reading/dates";
 import type { PeriodOfReport, PeriodWish } from "./contracts";
@@ -46,7 +47,7 @@ export function periodOf(
   wish: PeriodWish,
   today: DayNumber,
 ): PeriodOfReport {
-  const titled = ledger.tables.flatMap((table) => table.recognition.context.year ?? []);
+  const titled = titledYears(ledger.tables);
   const year = wish.year ?? settings.year ?? (titled.length > 0 ? Math.max(...titled) : yearOf(today));
   const asOf =
     wish.asOf ?? (settings.year === year ? settings.asOf : null) ?? Math.min(endOfYear(year), today);

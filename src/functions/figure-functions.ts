@@ -21,6 +21,7 @@ import { lastRow } from "../reading/grid";
 import type { Ledger } from "../reading/ledger";
 import { parkNames } from "../reading/parks";
 import type { Settings } from "../reading/settings";
+import { titledYears } from "../reading/titled-years";
 import type { DateValue } from "../registers";
 import type { CellMatrix } from "./arguments";
 import {
@@ -234,7 +235,7 @@ function contextOf(
   asOf: DateValue | null,
   park: string,
 ): FigureContext {
-  const titled = tables.flatMap(({ recognition }) => recognition.context.year ?? []);
+  const titled = titledYears(tables);
   const asked = year ?? settings.year ?? (titled.length > 0 ? Math.max(...titled) : null);
   return {
     year: asked,

@@ -1,0 +1,187 @@
+/**
+ * The page 指标 as it is built, in a real browser: which coverage is meant, charts as drawing, table and picture,
+ * last year's workbook from a file, a native chart, questions of the telephone.
+ */
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { openBook, type Host } from "../../host";
+import { accessibilityProblems } from "../browser/accessibility";
+import { describeShared, sharedWorkbook } from "../shared-workbooks";
+import { functionsOfPage } from "./built-page";
+import { startPaneBrowser, type OpenOptions, type PaneBrowser, type PanePage } from "./pane-in-chromium";
+
+const pictures = path.resolve(__dirname, "../../out/pane");
+
+interface Opened extends PanePage {
+  readonly host: Host;
+}
+
+let browser: PaneBrowser;
+const hosts: Host[] = [];
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await startPaneBrowser();
+});
+afterAll(() => browser.close());
+afterEach(() => {
+  for (const host of hosts.splice(0)) host.close();
+});
+
+async function openFigures(options: OpenOptions = {}): Promise<Opened> {
+  const bytes = sharedWorkbook("2023-clean").bytes();
+  const host = await openBook(bytes, { functions: functionsOfPage() });
+  hosts.push(host);
+  const opened = { host, ...(await browser.open(host.standIn, options)) };
+  await opened.page.getByRole("button", { name: "先自己看看" }).click();
+  await opened.page.getByRole("tab", { name: "指标", exact: true }).click();
+  await opened.page.getByRole("button", { name: "企业总数 50家" }).waitFor();
+  return opened;
+}
+
+async function openCharts({ page }: Opened): Promise<void> {
+  await page.getByRole("button", { name: "图表", exact: true }).click();
+  await page.locator(".recharts-bar-rectangle").first().waitFor();
+}
+
+async function readClipboard({ page }: Opened): Promise<string> {
+  await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text !== ""));
+  return page.evaluate(() => navigator.clipboard.readText());
+}
+
+const clipboard: OpenOptions = { page: { permissions: ["clipboard-read", "clipboard-write"] } };
+
+describeShared("the page 指标", () => {
+  test("says in a sentence why 29 of 50 is not 29 of 42", async () => {
+    const { page, troubles } = await openFigures();
+    const chooser = page.getByRole("region", { name: "覆盖率用哪个口径" });
+    await expect(chooser.innerText()).resolves.toMatch(
+      /29 ÷ 50＝58%.*“投产企业党组织覆盖率”是29 ÷ 42＝69.05%.*分母少 8 家，分子一样/s,
+    );
+    await chooser.getByLabel("口径").selectOption({ label: "投产企业党组织覆盖率 69.05%" });
+    await chooser.getByText(/29 ÷ 42＝69.05%.*“党组织覆盖率”是29 ÷ 50＝58%.*分母多 8 家/).waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test("draws a figure by park and by quarter, and has it as a table too", async () => {
+    const opened = await openFigures();
+    const { page, troubles } = opened;
+    await openCharts(opened);
+    expect(await page.locator(".recharts-bar-rectangle").count()).toBe(5);
+    const drawing = page.getByRole("img", { name: /^党组织覆盖率（分园区，截至2023年12月31日）/ });
+    expect(await drawing.getAttribute("aria-label")).toMatch(/临江工业核心园 \d/);
+    await page.getByRole("button", { name: "看成表格" }).click();
+    expect(await page.getByRole("row").count()).toBe(6);
+    await drawing.scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(pictures, "图表-园区.png") });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByLabel("分组").selectOption({ label: "分季度" });
+    await page.getByLabel("指标", { exact: true }).selectOption({ label: "受理企业问题数" });
+    await page.getByRole("columnheader", { name: "季度" }).waitFor();
+    await page.screenshot({ path: path.join(pictures, "图表-季度.png") });
+    expect(troubles).toEqual([]);
+  });
+
+  test.each([
+    ["dark", { excel: { isDark: true } }],
+    ["contrast", { page: { forcedColors: "active" } }],
+    ["narrow", { page: { viewport: { width: 320, height: 640 } } }],
+  ] as const)("charts fit and can be read: %s", async (name, options) => {
+    const opened = await openFigures(options);
+    const { page } = opened;
+    await openCharts(opened);
+    await page.locator(".recharts-surface").scrollIntoViewIfNeeded();
+    await page.screenshot({ path: path.join(pictures, `图表-${name}.png`) });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const main = page.locator("main");
+    expect(await main.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(
+      0,
+    );
+  });
+
+  test("copies a chart as a picture", async () => {
+    const opened = await openFigures(clipboard);
+    await openCharts(opened);
+    const { page, troubles } = opened;
+    await page.getByRole("button", { name: "复制图片" }).click();
+    await page.getByText("图片已复制").first().waitFor();
+    const size = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      if (item === undefined) throw new Error("Nothing was copied.");
+      const picture = await createImageBitmap(await item.getType("image/png"));
+      return { width: picture.width, height: picture.height };
+    });
+    expect(size.width).toBeGreaterThan(500);
+    expect(size.height).toBeGreaterThan(300);
+    expect(troubles).toEqual([]);
+  });
+
+  test("shows the picture where it cannot be copied", async () => {
+    const opened = await openFigures({
+      beforehand: () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+    });
+    await openCharts(opened);
+    const { page, troubles } = opened;
+    await page.getByRole("button", { name: "复制图片" }).click();
+    const picture = page.getByRole("img", { name: /^图片：党组织覆盖率/ });
+    await picture.waitFor();
+    await picture.screenshot({ path: path.join(pictures, "图表-图片.png") });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(troubles).toEqual([]);
+  });
+
+  test("compares with last year's workbook, read from its file", async () => {
+    const opened = await openFigures();
+    const { page, troubles } = opened;
+    await page.getByText("没有上年的数字可以比较").waitFor();
+    const input = page.locator('input[type="file"]');
+    await input.setInputFiles(sharedWorkbook("2022-previous").file);
+    await page.getByText("与上年比较：2022-previous.xlsx").waitFor();
+    await page.getByRole("button", { name: /^企业总数 50家 比上年增加\d+家/ }).waitFor();
+    await page.screenshot({ path: path.join(pictures, "上年.png") });
+    await openCharts(opened);
+    await page.getByLabel("分组").selectOption({ label: "历年" });
+    await page.getByRole("img", { name: /历年.*2022年 .*2023年 58%/ }).waitFor();
+    await input.setInputFiles({ name: "坏的.xlsx", mimeType: "", buffer: Buffer.from("x") });
+    await page.getByText("“坏的.xlsx”：这个文件读不了").waitFor();
+    await page.getByText("与上年比较：2022-previous.xlsx").waitFor();
+    await page.getByRole("button", { name: "不用它比较" }).click();
+    await page.getByText("没有上年的数字可以比较").waitFor();
+    expect(troubles).toEqual([]);
+  });
+
+  test("puts a native chart into the workbook once 指标 is there", async () => {
+    const opened = await openFigures();
+    const { page, host } = opened;
+    await openCharts(opened);
+    await page.getByRole("button", { name: "插入图表" }).click();
+    await page.getByText("工作簿里还没有“指标”表").waitFor();
+    await page.getByRole("tab", { name: "报告", exact: true }).click();
+    await page.getByRole("button", { name: "生成到工作表" }).click();
+    await page.getByText("已写入：").first().waitFor();
+    await page.getByRole("tab", { name: "指标", exact: true }).click();
+    await openCharts(opened);
+    await page.getByRole("button", { name: "插入图表" }).click();
+    await page.getByText("图表已放在“图表”表").first().waitFor();
+    expect((await host.data()).sheets.map(({ name }) => name)).toContain("图表");
+  });
+
+  test("answers a question of the telephone with Enter", async () => {
+    const opened = await openFigures(clipboard);
+    const { page } = opened;
+    const box = page.getByRole("searchbox");
+    await box.fill("没党员的企业有几家");
+    await page.getByText("找到 1 个指标").waitFor();
+    await box.press("Enter");
+    expect(await readClipboard(opened)).toMatch(/^截至2023年12月31日，空白企业数\d+家（口径：/);
+    await box.fill("fgl");
+    await page.getByText(/找到 \d+ 个指标/).waitFor();
+    await page.getByRole("button", { name: /^党组织覆盖率/ }).waitFor();
+    await box.press("Shift+Enter");
+    await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text === "58%"));
+    await box.fill("营业收入多少");
+    await page.getByText(/没有这样的指标|没有正好这样叫的/).waitFor();
+    await box.press("Enter");
+    expect(await readClipboard(opened)).toBe("58%");
+  });
+});
