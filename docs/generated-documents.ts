@@ -1,6 +1,7 @@
 import { rulesDocument } from "../src/checks/rules-document";
 import { figuresDocument } from "../src/figures/figures-document";
 import { functionsDocument } from "../src/functions/functions-document";
+import { reportsDocument } from "../src/report/reports-document";
 import { registersDocument } from "../src/registers/registers-document";
 
 /** File name in docs/ → its text, made from the catalogues. */
@@ -10,5 +11,6 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
     "figures.md": figuresDocument(),
     "rules.md": rulesDocument(),
     "functions.md": functionsDocument(),
+    "reports.md": reportsDocument(),
   };
 }

@@ -39,7 +39,8 @@ async function written(kind: ReportKind): Promise<Host> {
 }
 
 async function cells(host: Host, sheet: string): Promise<readonly (readonly CellData["value"][])[]> {
-  return sheetOf(await host.data(), sheet).rows.map((row) =>
+  // Rows and cells that hold nothing are holes.
+  return Array.from(sheetOf(await host.data(), sheet).rows, (row) =>
     Array.from(row ?? [], (cell) => cell?.value ?? ""),
   );
 }
