@@ -43,10 +43,11 @@ function secretariesOf(group: OrganisationGroup): readonly string[] {
   return [...new Set(names.filter((name) => !isNothing(name)).map(keyOfPerson))];
 }
 
-/** Days that a payment is for: the row's own period, else the quarter or year of its sheet. */
+/** Days that a payment is for: the row's own period, else the quarter or year of its sheet. `null` for one unread. */
 function periodOf(entry: AllowanceEntry, year: number | null): Period | null {
   const context = entry.table.recognition.context;
   const written: PeriodValue | null = entry.value("period");
+  if (written === null && entry.has("period") && !saysNothing(entry, "period")) return null;
   const ofYear = written?.year ?? context.year ?? year;
   if (ofYear === null) return null;
   const quarter = context.quarter;
@@ -69,9 +70,16 @@ function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, { year }: Situ
   return group.records.some((record) => {
     const from = record.value("tenureFrom");
     if (from === null || period === null || from.day <= period.first) return false;
-    const asksForLater = allowance !== null && period.last > endOfMonth(from.day);
+    const asksForLater = allowance !== null && asksBeyond(allowance, period, from.day);
     return !asksForLater && (since === null || since.day < from.day);
   });
+}
+
+/** By the row's own period; where only the sheet has one, by the months that are asked for. */
+function asksBeyond(entry: AllowanceEntry, period: Period, day: DayNumber): boolean {
+  const months = entry.value("months");
+  if (entry.value("period") !== null || months === null) return period.last > endOfMonth(day);
+  return months > monthsIn({ first: period.first, last: day }).length;
 }
 
 function wholeYear(year: number | null): Period | null {

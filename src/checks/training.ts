@@ -123,7 +123,10 @@ const attendedTwice = recordRule(
   },
   (entry) => {
     const names = entry.value("attendees") ?? [];
-    const repeated = [...collisions(names, keyOfPerson)].map(({ entry: name }) => name);
+    const list = fold(entry.raw("attendees"));
+    const repeated = [...collisions(names, keyOfPerson)]
+      .map(({ entry: name }) => name)
+      .filter((name) => !isToldApart(name, list));
     if (repeated.length === 0) return null;
     return at(
       entry,
@@ -132,6 +135,15 @@ const attendedTwice = recordRule(
     );
   },
 );
+
+/** People of one name with a note behind it, each its own: 韦强（甲禾）、韦强（乙木）. */
+function isToldApart(name: string, list: string): boolean {
+  const notes = list
+    .split(fold(name))
+    .slice(1)
+    .map((behind) => /^\(([^()]*)\)/.exec(behind)?.[1] ?? "");
+  return new Set(notes).size === notes.length;
+}
 
 const moreThanExpected = recordRule(
   "training",

@@ -1,6 +1,6 @@
 /**
  * Whole workbooks in layouts of their own, read and checked: everything that is found stands in the file's head as
- * `finds error RULE sheet!cell`, and there is nothing else.
+ * `finds error RULE sheet!cell message`, and there is nothing else.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -16,7 +16,7 @@ test.each(readdirSync(folder))("%s", (file) => {
   const expected = text.split("\n").filter((line) => line.startsWith("finds "));
   const { findings } = runChecks(readLedger(grids, settings), context);
   const found = findings.map(
-    ({ severity, rule, sheet, cell }) => `finds ${severity} ${rule} ${sheet}!${cell}`,
+    ({ severity, rule, sheet, cell, message }) => `finds ${severity} ${rule} ${sheet}!${cell} ${message}`,
   );
   expect(found.sort()).toEqual([...expected].sort());
 });
