@@ -491,7 +491,17 @@ function enterpriseSheet(): WriteSheet {
       { startRow: 2, startCol: 16, endRow: 3, endCol: 16 },
     ],
     freezePane: { rows: 4 },
+    columns: columnWidths([groups, header, ...enterprises]),
   };
+}
+
+/** Wide enough for the longest text of a column, within reason; a Chinese character takes the room of two digits. */
+function columnWidths(rows: readonly Row[]): { readonly width: number }[] {
+  const columns = Math.max(...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, column) => {
+    const lengths = rows.map((row) => String(row[column] ?? "").replace(/[^\x00-\xff]/g, "xx").length);
+    return { width: Math.min(30, Math.max(6, ...lengths) + 4) };
+  });
 }
 
 function plainSheet(
@@ -501,7 +511,12 @@ function plainSheet(
   rows: readonly Row[],
   foot: readonly string[] = [],
 ): WriteSheet {
-  return { name, rows: table([title], [header], rows, foot), freezePane: { rows: 2 } };
+  return {
+    name,
+    rows: table([title], [header], rows, foot),
+    freezePane: { rows: 2 },
+    columns: columnWidths([header, ...rows]),
+  };
 }
 
 function table(

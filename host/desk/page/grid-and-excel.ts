@@ -13,13 +13,14 @@ import {
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
+  SheetsSelectionsService,
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
 } from "@univerjs/sheets";
 import type { Area } from "../../book";
 import { areaAddress } from "../../engine/addresses";
 import { areaOf, BOOK_ID, rangeOf } from "../../engine/snapshot";
-import { EventType } from "../../model/session";
+import { EventType, type Session } from "../../model/session";
 import type { StandIn } from "../../stand-in";
 import type { Grid } from "./grid";
 
@@ -41,10 +42,11 @@ export function joinGrid({ injector }: Grid, book: StandIn, refuse: (sentence: s
     refuse(sentence);
     throw new CustomCommandExecutionError(sentence);
   });
+  const selections = injector.get(SheetsSelectionsService).getWorkbookSelections(BOOK_ID);
   let isFollowing = false;
   commands.onCommandExecuted((command, options) => {
     isFollowing = true;
-    followSelection(book, command);
+    followSelection(book, command, (sheet) => selections.getSelectionsOfWorksheet(sheet).at(-1)?.range);
     isFollowing = false;
     if (!engine.isAtWork() && options?.onlyLocal !== true) reportChange(book, command);
   });
@@ -68,18 +70,30 @@ function refusal({ engine, session }: StandIn, command: ICommandInfo): string | 
 }
 
 /** The grid's selection and sheet in front are Excel's. */
-function followSelection({ session }: StandIn, command: ICommandInfo): void {
+function followSelection(
+  { session }: StandIn,
+  command: ICommandInfo,
+  selectedOn: (sheet: string) => IRange | undefined,
+): void {
   if (command.id === SetWorksheetActiveOperation.id) {
-    session.activate((command.params as { subUnitId: string }).subUnitId);
+    const { subUnitId: sheet } = command.params as { subUnitId: string };
+    session.activate(sheet);
+    // On a sheet that was never shown nothing is selected in the grid; in Excel it is the first cell.
+    select(session, sheet, selectedOn(sheet) ?? FIRST_CELL);
   } else if (command.id === SetSelectionsOperation.id) {
     const { subUnitId: sheet, selections } = command.params as ISetSelectionsOperationParams;
     const range = selections.at(-1)?.range;
-    if (range === undefined || sheet !== session.activeSheet) return;
-    const area = wholeArea(range);
-    const { selection } = session;
-    if (selection.sheet !== sheet || areaAddress(selection.area) !== areaAddress(area))
-      session.select({ sheet, area }, areaAddress(area));
+    if (range !== undefined && sheet === session.activeSheet) select(session, sheet, range);
   }
+}
+
+const FIRST_CELL: IRange = { startRow: 0, startColumn: 0, endRow: 0, endColumn: 0 };
+
+function select(session: Session, sheet: string, range: IRange): void {
+  const area = wholeArea(range);
+  const { selection } = session;
+  if (selection.sheet === sheet && areaAddress(selection.area) === areaAddress(area)) return;
+  session.select({ sheet, area }, areaAddress(area));
 }
 
 /** Whole rows and columns have no ends of their own in the grid. */
