@@ -3,8 +3,10 @@ import type { Compute } from "./jobs";
 import type { Finding, NotRun } from "../checks/finding";
 import type { Figure, TextFact } from "../figures/figure";
 import type { Grid } from "../reading/grid";
+import type { NameQuestion } from "../reading/name-questions";
 import type { SkippedRow } from "../reading/recognition";
 
+export type { NameQuestion } from "../reading/name-questions";
 export type { Outcome, Problem, ProblemCode } from "../excel/problem";
 export type { ParagraphLevel } from "../report/paragraph";
 export type { ReportParagraph, ReportResult } from "./report-contracts";
@@ -74,7 +76,16 @@ export interface RecognisedTable {
 
 export interface RecognitionReport {
   readonly tables: readonly RecognisedTable[];
+  /** Columns that are asked about. */
   readonly questions: number;
+  /** Names of enterprises that may be one of the ledger's. */
+  readonly names: readonly NameQuestion[];
+}
+
+/** An answer to a question about a name: the ledger's enterprise that it means, itself for none of them. */
+export interface NameAnswer {
+  readonly name: string;
+  readonly means: string;
 }
 
 /** An answer to a question, or a correction: this column means that field (or none of ours). */

@@ -2,7 +2,9 @@ import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { columnLetters, type Grid } from "../reading/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
 import type { Settings } from "../reading/settings";
+import { nameQuestions } from "../reading/name-questions";
 import { recognise } from "../reading/recognise";
+import { readTables } from "../reading/records";
 import type { FieldChoice, RecognisedColumn, RecognisedTable, RecognitionReport } from "./contracts";
 import { officeGrids, settingsOf } from "./office-ledger";
 
@@ -17,10 +19,17 @@ export function recognitionJob({
   grids,
   settings = settingsOf(grids).settings,
 }: RecognitionInput): RecognitionReport {
-  const tables = officeGrids(grids)
-    .flatMap((grid) => recognise(grid, settings))
-    .map(recognisedTable);
-  return { tables, questions: tables.reduce((sum, table) => sum + table.asks, 0) };
+  const sheets = officeGrids(grids).map((grid) => ({ grid, found: recognise(grid, settings) }));
+  const tables = sheets.flatMap(({ found }) => found.map(recognisedTable));
+  const ledger = {
+    tables: sheets.flatMap(({ grid, found }) => readTables(grid, found, settings)),
+    settings,
+  };
+  return {
+    tables,
+    questions: tables.reduce((sum, table) => sum + table.asks, 0),
+    names: nameQuestions(ledger),
+  };
 }
 
 function recognisedTable(table: TableRecognition): RecognisedTable {

@@ -66,7 +66,9 @@ export function buildNameIndex<T>(
     const wanted = key(meantBy(name));
     if (wanted === "") return NONE;
     const equal = byKey.get(wanted);
-    if (equal !== undefined) return pickEqual(equal, name, kind);
+    if (equal !== undefined) return pickEqual(equal, meantBy(name), kind);
+    // Of a name that means itself somebody said that it is none of those that it is like.
+    if (meanings.has(key(name)) && wanted === key(name)) return NONE;
     likeness ??= kind === "enterprise" ? enterpriseLikeness(keyed, byKey) : organisationLikeness(keyed);
     return pickCandidate(likeness.candidates(wanted));
   };

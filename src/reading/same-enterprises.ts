@@ -41,6 +41,12 @@ export function enterpriseRecords(ledger: Ledger, wanted: WantedPeriod): Enterpr
   };
 }
 
+/** Sheets that hold the same enterprises, set by set; those that stand by themselves are in none. */
+export function sharedTables(ledger: Ledger): readonly (readonly EnterpriseTable[])[] {
+  const tables = tablesOf(ledger, "enterprise").filter((table) => table.entries.length > 0);
+  return tables.length < 2 ? [] : setsOf(ledger, tables).filter((set) => set.length > 1);
+}
+
 /** The enterprise's value, from the first of its rows that has one. */
 export function valueAcross<F extends FieldOf<"enterprise">>(
   { entry, also }: EnterpriseRecord,

@@ -227,7 +227,13 @@ function listRows(settings: Settings): SettingsRow[] {
     ),
     ...settings.parks.map((park) => line(sections.parks, park, null, [], "园区全称，一行一个")),
     ...settings.aliases.map(({ name, means }) =>
-      line(sections.aliases, name, means, [], "别处写法对应的台账企业名称"),
+      line(
+        sections.aliases,
+        name,
+        means,
+        [],
+        "别处写法对应的台账企业名称；填它自己，表示不是名称相近的那一家",
+      ),
     ),
     ...withAsked(askedNumbers, settings.userNumbers).map(({ title, value, help }) =>
       line(sections.userNumbers, title, value, [], help),

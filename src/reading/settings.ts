@@ -13,7 +13,7 @@ export interface DatedAmount {
 
 export interface Alias {
   readonly name: string;
-  /** The name as the ledger has it. */
+  /** The name as the ledger has it; the name itself where it is another enterprise than those it is like. */
   readonly means: string;
 }
 

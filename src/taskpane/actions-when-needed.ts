@@ -10,6 +10,7 @@ async function loaded(): Promise<PaneActions> {
 export const actionsWhenNeeded: PaneActions = {
   recognise: async (...input) => (await loaded()).recognise(...input),
   answerColumns: async (...input) => (await loaded()).answerColumns(...input),
+  answerNames: async (...input) => (await loaded()).answerNames(...input),
   countFigures: async (...input) => (await loaded()).countFigures(...input),
   readPrevious: async (...input) => (await loaded()).readPrevious(...input),
   insertChart: async (...input) => (await loaded()).insertChart(...input),

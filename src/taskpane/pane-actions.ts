@@ -8,6 +8,7 @@ import type {
   FiguresReport,
   FixResult,
   MarkResult,
+  NameAnswer,
   Outcome,
   PeriodOfReport,
   PeriodWish,
@@ -35,6 +36,11 @@ export interface PaneActions {
   readonly answerColumns: (
     environment: ActionEnvironment,
     answers: readonly ColumnAnswer[],
+  ) => Promise<Outcome<RecognitionReport>>;
+  /** Remembers in 党建设置 which enterprise a name means and recognises again. */
+  readonly answerNames: (
+    environment: ActionEnvironment,
+    answers: readonly NameAnswer[],
   ) => Promise<Outcome<RecognitionReport>>;
   readonly countFigures: (
     environment: ActionEnvironment,

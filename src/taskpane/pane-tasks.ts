@@ -4,6 +4,7 @@ import type {
   ColumnAnswer,
   ComparedWish,
   FiguresReport,
+  NameAnswer,
   PeriodWish,
   RecognitionReport,
   ReportResult,
@@ -25,6 +26,7 @@ import { keepUp, type Upkeep } from "./upkeep";
 export interface PaneTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
+  readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
   readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
   readonly readingPrevious: Task<PreviousBook, readonly [File]>;
   readonly checks: Task<CheckedAgain, readonly [PeriodWish]>;
@@ -42,6 +44,7 @@ export function usePaneTasks(): PaneTasks {
   const { actions, surroundings } = usePane();
   const recognition = useTask(actions.recognise, surroundings);
   const answering = useTask(actions.answerColumns, surroundings);
+  const naming = useTask(actions.answerNames, surroundings);
   const figures = useTask(actions.countFigures, surroundings);
   const readPreviousHere = useCallback(
     (environment: ActionEnvironment, file: File) => readPreviousFile(actions, environment, file),
@@ -71,6 +74,7 @@ export function usePaneTasks(): PaneTasks {
     () => ({
       recognition,
       answering,
+      naming,
       figures,
       readingPrevious,
       checks,
@@ -86,6 +90,7 @@ export function usePaneTasks(): PaneTasks {
     [
       recognition,
       answering,
+      naming,
       figures,
       readingPrevious,
       checks,

@@ -1,5 +1,12 @@
 import { useMemo, useState } from "react";
-import type { ColumnAnswer, ComparedWish, Outcome, PeriodWish } from "../actions/contracts";
+import type {
+  ColumnAnswer,
+  ComparedWish,
+  NameAnswer,
+  Outcome,
+  PeriodWish,
+  RecognitionReport,
+} from "../actions/contracts";
 import type { PaneRoute } from "../actions/open-pane";
 import type { PreviousBook } from "../actions/read-previous";
 import type { ReportKind } from "../report/report-kinds";
@@ -22,6 +29,7 @@ export interface PaneWork extends PaneTasks, ReportWork {
   /** Does the work of a page's ribbon button, from the beginning. */
   readonly run: (route: PaneRoute) => void;
   readonly answer: (answer: ColumnAnswer) => void;
+  readonly answerName: (answer: NameAnswer) => void;
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
@@ -37,7 +45,7 @@ export function usePaneWork(): PaneWork {
   const tasks = usePaneTasks();
 
   return useMemo(() => {
-    const { recognition, answering, figures, checks, accepting, findingWork, subsidy } = tasks;
+    const { recognition, answering, naming, figures, checks, accepting, findingWork, subsidy } = tasks;
     const { preview, writing, rewording } = tasks;
     const wish = comparedWish(asked, book);
     const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
@@ -48,6 +56,13 @@ export function usePaneWork(): PaneWork {
     /** What depends on the columns' meaning or on the settings is out of date. */
     const forgetNumbers = (): void => {
       for (const task of [figures, checks, subsidy, preview, writing, rewording]) task.reset();
+    };
+    const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
+      void acceptAnswer(work, recognition).then((accepted) => {
+        if (!accepted) return;
+        forgetNumbers();
+        notify({ kind: "done", text: texts.recognition.answered });
+      });
     };
     const reading = {
       recognition: { task: recognition, start: () => recognition.start() },
@@ -78,14 +93,8 @@ export function usePaneWork(): PaneWork {
       },
       // The ribbon's button is called 述职报告, whatever the page shows.
       run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
-      answer: (answer) => {
-        void answering.start([answer]).then((outcome) => {
-          if (!outcome.ok) return;
-          recognition.accept(outcome.value);
-          forgetNumbers();
-          notify({ kind: "done", text: texts.recognition.answered });
-        });
-      },
+      answer: (answer) => remember(answering.start([answer])),
+      answerName: (answer) => remember(naming.start([answer])),
       accept: (finding, reason) => {
         void accepting.start(finding, reason).then((outcome) => {
           if (!outcome.ok) return;
@@ -110,6 +119,16 @@ export function usePaneWork(): PaneWork {
       },
     } satisfies PaneWork;
   }, [asked, book, kind, tasks, announce, notify]);
+}
+
+/** Shows the recognition with the answers; false where they could not be kept. */
+async function acceptAnswer(
+  work: Promise<Outcome<RecognitionReport>>,
+  recognition: PaneTasks["recognition"],
+): Promise<boolean> {
+  const outcome = await work;
+  if (outcome.ok) recognition.accept(outcome.value);
+  return outcome.ok;
 }
 
 function comparedWish(period: PeriodWish, book: PreviousBook | null): ComparedWish {

@@ -1,5 +1,6 @@
 import { acceptFinding } from "../actions/accept-finding";
 import { answerColumns } from "../actions/answer-columns";
+import { answerNames } from "../actions/answer-names";
 import { applyFixes } from "../actions/apply-fix";
 import { checkLedgers } from "../actions/check-ledgers";
 import { clearMarks } from "../actions/clear-marks";
@@ -27,6 +28,7 @@ import type { PaneActions } from "./pane-actions";
 export const workbookActions: PaneActions = {
   recognise: recogniseLedgers,
   answerColumns,
+  answerNames,
   countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
   readPrevious,
   insertChart,

@@ -57,6 +57,21 @@ describe("识别台账", () => {
     expect(text()).not.toContain("拿不准");
   });
 
+  test("asks which enterprise a name means, and remembers the answer", async () => {
+    const { actions } = await drawPane();
+    await press("识别台账");
+    expect(text()).toContain("“党员花名册”L9 写的“甲禾食品二厂”，和台账里的是不是同一家？");
+    expect(button("记住")).toHaveProperty("disabled", true);
+    await choose("是同一家：甲禾食品第二分公司");
+    await press("记住");
+    expect(actions.calls.at(-1)).toEqual([
+      "answerNames",
+      [{ name: "甲禾食品二厂", means: "甲禾食品第二分公司" }],
+    ]);
+    expect(text()).toContain("已记住，下次不再问");
+    expect(text()).not.toContain("请认一下");
+  });
+
   test("says of every column what it is and why, and lets it be corrected", async () => {
     const { actions } = await drawPane();
     await press("识别台账");

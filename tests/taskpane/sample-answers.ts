@@ -77,6 +77,14 @@ export const recognition: RecognitionReport = {
     },
   ],
   questions: 1,
+  names: [
+    {
+      name: "甲禾食品二厂",
+      sheet: "党员花名册",
+      cell: "L9",
+      candidates: ["甲禾食品有限公司", "甲禾食品第二分公司"],
+    },
+  ],
 };
 
 const coverage: ComparedFigure = {

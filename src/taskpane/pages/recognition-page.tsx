@@ -1,9 +1,10 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ColumnAnswer, RecognisedTable, RecognitionReport } from "../../actions/contracts";
+import type { ColumnAnswer, NameAnswer, RecognisedTable, RecognitionReport } from "../../actions/contracts";
 import type { PaneRoute } from "../../actions/open-pane";
 import { EmptyState } from "../parts/empty-state";
 import { Disclosure } from "../parts/disclosure";
 import { Page } from "../parts/page";
+import { NameQuestions } from "../parts/name-questions";
 import { QuestionCard } from "../parts/question-card";
 import { RecognisedColumns } from "../parts/recognised-columns";
 import { useSelectCell } from "../pane-context";
@@ -33,12 +34,21 @@ const useStyles = makeStyles({
 interface RecognitionPageProps {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
+  readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
   readonly onAnswer: (answer: ColumnAnswer) => void;
+  readonly onAnswerName: (answer: NameAnswer) => void;
   readonly onGo: (route: PaneRoute) => void;
 }
 
 /** What each sheet and column is; questions first. */
-export function RecognitionPage({ recognition, answering, onAnswer, onGo }: RecognitionPageProps) {
+export function RecognitionPage({
+  recognition,
+  answering,
+  naming,
+  onAnswer,
+  onAnswerName,
+  onGo,
+}: RecognitionPageProps) {
   const start = (): void => void recognition.start();
   const report = recognition.value;
   return (
@@ -54,6 +64,7 @@ export function RecognitionPage({ recognition, answering, onAnswer, onGo }: Reco
       tasks={[
         { task: recognition, retry: start },
         { task: answering, retry: answering.reset },
+        { task: naming, retry: naming.reset },
       ]}
     >
       {report === null && recognition.status === "idle" && (
@@ -64,7 +75,13 @@ export function RecognitionPage({ recognition, answering, onAnswer, onGo }: Reco
         </EmptyState>
       )}
       {report !== null && (
-        <Recognition report={report} busy={answering.status === "running"} onAnswer={onAnswer} onGo={onGo} />
+        <Recognition
+          report={report}
+          busy={answering.status === "running" || naming.status === "running"}
+          onAnswer={onAnswer}
+          onAnswerName={onAnswerName}
+          onGo={onGo}
+        />
       )}
     </Page>
   );
@@ -74,10 +91,11 @@ interface RecognitionProps {
   readonly report: RecognitionReport;
   readonly busy: boolean;
   readonly onAnswer: (answer: ColumnAnswer) => void;
+  readonly onAnswerName: (answer: NameAnswer) => void;
   readonly onGo: (route: PaneRoute) => void;
 }
 
-function Recognition({ report, busy, onAnswer, onGo }: RecognitionProps) {
+function Recognition({ report, busy, onAnswer, onAnswerName, onGo }: RecognitionProps) {
   const styles = useStyles();
   const registers = report.tables.filter((table) => table.register !== null);
   const foreign = report.tables.filter((table) => table.register === null);
@@ -89,6 +107,7 @@ function Recognition({ report, busy, onAnswer, onGo }: RecognitionProps) {
     <>
       <p className={styles.summary}>{texts.recognition.summary(registers.length, sheets)}</p>
       <Questions tables={registers} count={report.questions} busy={busy} onAnswer={onAnswer} />
+      <NameQuestions names={report.names} busy={busy} onAnswer={onAnswerName} />
       <section className={styles.section} aria-label={texts.recognition.tablesTitle}>
         <h2 className={styles.title}>{texts.recognition.tablesTitle}</h2>
         <ul className={styles.list}>

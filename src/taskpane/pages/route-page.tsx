@@ -28,7 +28,9 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
         <RecognitionPage
           recognition={work.recognition}
           answering={work.answering}
+          naming={work.naming}
           onAnswer={work.answer}
+          onAnswerName={work.answerName}
           onGo={onGo}
         />
       );

@@ -89,6 +89,12 @@ export const zhCn = {
     question: (sheet: string, letters: string, header: string): string =>
       `“${sheet}”的 ${letters} 列“${header}”是什么内容？`,
     noneOfThese: "都不是",
+    namesTitle: (count: number): string => `有 ${count} 个企业名称像台账里的，请认一下`,
+    nameQuestion: (sheet: string, cell: string, name: string): string =>
+      `“${sheet}”${cell} 写的“${name}”，和台账里的是不是同一家？`,
+    sameAs: (candidate: string): string => `是同一家：${candidate}`,
+    notTheSame: "不是同一家",
+    rememberName: "记住",
     reasons: "为什么这样判断",
     answered: "已记住，下次不再问。",
     tablesTitle: "识别结果",
