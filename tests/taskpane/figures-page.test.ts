@@ -76,7 +76,7 @@ describeShared("the page 指标", () => {
     await page.screenshot({ path: path.join(pictures, "图表-园区.png") });
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.getByLabel("分组").selectOption({ label: "分季度" });
-    await page.getByLabel("指标", { exact: true }).selectOption({ label: "受理企业问题数" });
+    await page.getByRole("combobox", { name: "指标", exact: true }).selectOption({ label: "受理企业问题数" });
     await page.getByRole("columnheader", { name: "季度" }).waitFor();
     await page.screenshot({ path: path.join(pictures, "图表-季度.png") });
     expect(troubles).toEqual([]);

@@ -1,22 +1,24 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { Bar, BarChart, CartesianGrid, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
+import { Bar, BarChart, LabelList, ResponsiveContainer, XAxis, YAxis } from "recharts";
 import type { ChartSeries } from "../chart-series";
 import { pointText } from "../figure-text";
 
 const ROW_HEIGHT = 34;
 const COLUMNS_HEIGHT = 220;
-const NAME_WIDTH = 88;
+/** Pixels of a character of the names, and of what stands around them. */
+const CHARACTER = 12;
+const NAME_MARGIN = 20;
+/** Longer names are cut; the table has them whole. */
+const LONGEST_NAME = 10;
 
 const useStyles = makeStyles({
   root: {
     fontSize: tokens.fontSizeBase200,
     "& .recharts-bar-rectangle path": { fill: tokens.colorBrandBackground },
     "& .recharts-text, & .recharts-label": { fill: tokens.colorNeutralForeground1 },
-    "& .recharts-cartesian-grid line": { stroke: tokens.colorNeutralStroke2 },
     // Contrast themes replace the colour of text, not that of shapes.
     "@media (forced-colors: active)": {
       "& .recharts-bar-rectangle path": { fill: "Highlight", forcedColorAdjust: "none" },
-      "& .recharts-cartesian-grid line": { stroke: "GrayText" },
       "& .recharts-text, & .recharts-label": { fill: "CanvasText" },
     },
   },
@@ -38,6 +40,8 @@ export function FigureBars({ series, summary }: FigureBarsProps) {
     value: point.value,
     label: point.value === null ? "" : pointText(series.figure, point),
   }));
+  const longest = Math.max(...points.map(({ name }) => shortName(name).length));
+  const nameWidth = longest * CHARACTER + NAME_MARGIN;
   const height = lies ? points.length * ROW_HEIGHT + 16 : COLUMNS_HEIGHT;
   const domain: [number, number | "auto"] = isRate ? [0, 1] : [0, "auto"];
   return (
@@ -51,11 +55,17 @@ export function FigureBars({ series, summary }: FigureBarsProps) {
             lies ? { top: 4, right: 64, bottom: 4, left: 0 } : { top: 24, right: 8, bottom: 4, left: 8 }
           }
         >
-          <CartesianGrid horizontal={!lies} vertical={lies} />
           {lies ? (
             <>
               <XAxis type="number" domain={domain} hide />
-              <YAxis type="category" dataKey="name" width={NAME_WIDTH} tickLine={false} interval={0} />
+              <YAxis
+                type="category"
+                dataKey="name"
+                width={nameWidth}
+                tickFormatter={shortName}
+                tickLine={false}
+                interval={0}
+              />
             </>
           ) : (
             <>
@@ -70,4 +80,8 @@ export function FigureBars({ series, summary }: FigureBarsProps) {
       </ResponsiveContainer>
     </div>
   );
+}
+
+function shortName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name;
 }

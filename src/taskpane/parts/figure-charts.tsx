@@ -70,7 +70,7 @@ export function FigureCharts({ report }: FigureChartsProps) {
           </Select>
         </Field>
       </div>
-      <Chart key={`${series.grouping} ${series.figure.id}`} series={series} report={report} />
+      <Chart series={series} report={report} />
     </div>
   );
 }
@@ -92,7 +92,12 @@ function Chart({ series, report }: ChartProps) {
         <FigureBars series={series} summary={charts.summary(caption, said.join("，"))} />
       </div>
       {lacking.length > 0 && <p className={styles.note}>{charts.lacking(lacking.join("、"))}</p>}
-      <ChartButtons series={series} caption={caption} drawing={() => drawing.current?.querySelector("svg")} />
+      <ChartButtons
+        key={caption}
+        series={series}
+        caption={caption}
+        drawing={() => drawing.current?.querySelector("svg")}
+      />
       <Disclosure head={charts.table}>
         <ChartTable series={series} caption={caption} />
       </Disclosure>

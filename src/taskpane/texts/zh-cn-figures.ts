@@ -2,7 +2,7 @@
 export const figuresZhCn = {
   empty: "还没有计算。点“计算指标”，按台账现在的内容算一遍。",
   start: "计算指标",
-  search: "如：没党员的企业有几家、fgl",
+  search: "如：覆盖率、fgl",
   searchLabel: "查找指标，可以写问话或拼音首字母；按回车复制第一个的整句，按 Shift+回车只复制数值",
   found: (count: number): string => `找到 ${count} 个指标。回车复制第一个的整句，Shift+回车只复制数值。`,
   alike: (count: number): string => `没有正好这样叫的指标，相近的有 ${count} 个，请看清口径再用。`,
