@@ -62,8 +62,10 @@ type FindFile = (address: string) => Promise<Answer | undefined>;
 export async function serveDesk(files: DeskFiles, port = 0): Promise<DeskServer> {
   const find = finder(files, await bundleDesk());
   const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    void answer(response, decodeURIComponent(pathname), find);
+    answer(response, request.url ?? "/", find).catch((error: unknown) => {
+      console.error(`${request.url ?? "/"}:`, error);
+      response.writeHead(500).end();
+    });
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -73,7 +75,8 @@ export async function serveDesk(files: DeskFiles, port = 0): Promise<DeskServer>
   return { origin: `http://127.0.0.1:${String(taken)}`, close: () => server.close() };
 }
 
-async function answer(response: ServerResponse, address: string, find: FindFile): Promise<void> {
+async function answer(response: ServerResponse, url: string, find: FindFile): Promise<void> {
+  const address = decodeURIComponent(new URL(url, "http://localhost").pathname);
   if (address === "/") {
     response.writeHead(302, { location: DESK }).end();
     return;
