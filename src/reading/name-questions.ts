@@ -19,8 +19,9 @@ export interface NameQuestion {
 type Index = NameIndex<string>;
 
 /**
- * The names in other sheets that are like those of the ledger without being the same (DOMAIN 4.11), each once. Names
- * that nothing in the ledger is like are no question, nor are those that an alias explains.
+ * The names in other sheets that are like those of the ledger without being the same (DOMAIN 4.11), each once: those
+ * that are like several, and those that say more than the one they are like, or something else. Names that nothing
+ * in the ledger is like are no question, nor are those that an alias explains.
  */
 export function nameQuestions(ledger: Ledger): readonly NameQuestion[] {
   const questions = new Map<string, NameQuestion>();
@@ -98,5 +99,7 @@ function namesIn(table: Table, field: string): readonly { readonly name: string;
 function candidatesFor(name: string, index: Index): readonly string[] {
   const match = index.find(name);
   if (match.kind === "several") return [...new Set(match.items)];
-  return match.kind === "found" && !match.obvious ? [match.item] : [];
+  if (match.kind !== "found" || match.obvious) return [];
+  // A short form that only one name holds is found without asking (DOMAIN 4.11).
+  return index.key(match.item).includes(index.key(name)) ? [] : [match.item];
 }
