@@ -70,7 +70,8 @@ module.exports = {
       severity: "error",
       from: {
         orphan: true,
-        pathNot: "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|join-excel\\.ts$|\\.test\\.tsx?$)",
+        pathNot:
+          "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|join-excel\\.ts$|\\.test\\.tsx?$)",
       },
       to: {},
     },
