@@ -225,7 +225,10 @@ describe("in Microsoft 365", () => {
     await page.keyboard.type("dzzfgl");
     await page.getByText(/找到 \d+ 个指标/).waitFor();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text !== ""));
+    // Another test's copy may still be there.
+    await page.waitForFunction(() =>
+      navigator.clipboard.readText().then((text) => text.startsWith("截至2023年12月31日，党组织覆盖率")),
+    );
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
       /^截至2023年12月31日，党组织覆盖率75%（口径：.*）。$/,
     );
