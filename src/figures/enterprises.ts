@@ -7,6 +7,7 @@ import {
   valueAcross,
   type EnterpriseRecord,
 } from "../reading/same-enterprises";
+import type { Ledger } from "../reading/ledger";
 import type { Settings } from "../reading/settings";
 import { once, type Counting } from "./counting";
 
@@ -31,8 +32,20 @@ export const enterprises = once((counting: Counting): Enterprises => {
   const { records, note } = enterpriseRecords(counting.ledger, counting);
   const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
   const here = asked === null ? records : records.filter(({ entry }) => asked.has(entry));
-  return { list: here.map((record) => enterpriseOf(record, counting.settings)), note };
+  return { list: here.map((record) => knownEnterprise(record, counting)), note };
 });
+
+/** An enterprise on one row is the same for every park, quarter and year that is asked of a ledger. */
+const known = new WeakMap<Ledger, WeakMap<EnterpriseRecord["entry"], Enterprise>>();
+
+function knownEnterprise(record: EnterpriseRecord, { ledger, settings }: Counting): Enterprise {
+  if (record.also.length > 0) return enterpriseOf(record, settings);
+  const ofLedger = known.get(ledger) ?? new WeakMap<EnterpriseRecord["entry"], Enterprise>();
+  known.set(ledger, ofLedger);
+  const enterprise = ofLedger.get(record.entry) ?? enterpriseOf(record, settings);
+  ofLedger.set(record.entry, enterprise);
+  return enterprise;
+}
 
 /** The enterprises of set E. */
 export const enterprisesInScope = once((counting: Counting): readonly Enterprise[] =>

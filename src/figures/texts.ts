@@ -5,7 +5,7 @@ import { civilFromDays, endOfMonth, endOfYear, formatChinese, yearOf } from "../
 import { fold } from "../reading/folding";
 import type { Ledger, Table } from "../reading/ledger";
 import { parkAssignment, parkNames } from "../reading/parks";
-import { fourClear } from "../formation/four-clear";
+import { fieldTitle, missingFields } from "../formation/four-clear";
 import { dormantOrganisations } from "../formation/dormancy";
 import { termOf, termStatus, type TermStatus } from "../formation/term";
 import type { DayNumber } from "../registers";
@@ -65,8 +65,8 @@ function named(names: readonly string[], kind: string, none: string): Words {
   return known(names.length <= namesShown ? list : `${list}等${String(names.length)}${kind}`, none);
 }
 
-function mostFrequent(words: readonly string[], limit: number): readonly string[] {
-  const counts = new Map<string, number>();
+function mostFrequent<W extends string>(words: readonly W[], limit: number): readonly W[] {
+  const counts = new Map<W, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return [...counts]
     .sort(([, one], [, other]) => other - one)
@@ -141,10 +141,10 @@ function formationParts(counting: Counting): Words {
 }
 
 function fourClearMissing(counting: Counting): Words {
-  const missing = (surveyedEnterprises(counting) ?? enterprises(counting).list).flatMap(
-    ({ entry, also }) => fourClear(entry, ...also).missing,
+  const missing = (surveyedEnterprises(counting) ?? enterprises(counting).list).flatMap(({ entry, also }) =>
+    missingFields([entry, ...also]),
   );
-  return known(mostFrequent(missing, namesShown).join("、"), "没有缺项");
+  return known(mostFrequent(missing, namesShown).map(fieldTitle).join("、"), "没有缺项");
 }
 
 function problemCategories(counting: Counting): Words {

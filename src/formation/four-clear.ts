@@ -56,10 +56,7 @@ export interface FourClear {
  * something readable; 无 and 0 are answers, a dash or 待定 is none.
  */
 export function fourClear(...entries: readonly Entry<"enterprise">[]): FourClear {
-  const isFilled = (field: EnterpriseField) => entries.some((entry) => isFilledIn(entry, field));
-  const missing = fourClearFields.filter(
-    (field) => !tellingFields(field).some((fields) => fields.every(isFilled)),
-  );
+  const missing = missingFields(entries);
   const groups = fourClearGroups.map(({ id, title, required }) => ({
     id,
     title,
@@ -74,10 +71,20 @@ export function fourClear(...entries: readonly Entry<"enterprise">[]): FourClear
   };
 }
 
+/** The required fields that none of an enterprise's sheets has filled. */
+export function missingFields(entries: readonly Entry<"enterprise">[]): readonly EnterpriseField[] {
+  const isFilled = (field: EnterpriseField) => entries.some((entry) => isFilledIn(entry, field));
+  return required
+    .filter(({ telling }) => !telling.some((fields) => fields.every(isFilled)))
+    .map(({ field }) => field);
+}
+
 /** Columns that tell a required field, in groups of which one is enough: full members also follow from the others. */
 export function tellingFields(field: EnterpriseField): readonly (readonly EnterpriseField[])[] {
   return field === "fullMembers" ? [[field], ["members", "probationaryMembers"]] : [[field]];
 }
+
+const required = fourClearFields.map((field) => ({ field, telling: tellingFields(field) }));
 
 /** Title of an enterprise field as people know it. */
 export function fieldTitle(field: EnterpriseField): string {
@@ -85,8 +92,11 @@ export function fieldTitle(field: EnterpriseField): string {
 }
 
 function isFilledIn(entry: Entry<"enterprise">, field: EnterpriseField): boolean {
+  if (!entry.has(field)) return false;
+  const value = entry.value(field);
+  if (typeof value === "number") return true;
   const text = fold(entry.raw(field));
-  return (entry.value(field) !== null || saysNone(text)) && !saysNotKnown(text);
+  return (value !== null || saysNone(text)) && !saysNotKnown(text);
 }
 
 /** True where the survey lies more than six months before the day; `null` where its date is not known. */

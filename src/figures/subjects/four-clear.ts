@@ -1,7 +1,7 @@
 import {
   fieldTitle,
-  fourClear,
   fourClearFields,
+  missingFields,
   tellingFields,
   type EnterpriseField,
 } from "../../formation/four-clear";
@@ -52,7 +52,7 @@ const survey = once((counting: Counting): Survey => {
   const surveyed = surveyedEnterprises(counting) ?? enterprises(counting).list;
   return {
     surveyed,
-    complete: tally(surveyed, (enterprise) => fourClear(...entriesOf(enterprise)).complete),
+    complete: tally(surveyed, (enterprise) => missingFields(entriesOf(enterprise)).length === 0),
   };
 });
 

@@ -12,7 +12,9 @@ function countInstructors(counting: Counting, chosen: readonly FigureNeed[]): Co
     chosen[0]?.register === "instructor"
       ? counting.entries("instructor").map((entry) => entry.value("name"))
       : enterprises(counting).list.map((enterprise) => valueAcross(enterprise, "instructor"));
-  return { value: new Set(names.flatMap((name) => (name === null ? [] : [fold(name)]))).size };
+  // Few different names over many rows: each is folded once.
+  const written = [...new Set(names)].filter((name) => name !== null);
+  return { value: new Set(written.map(fold)).size };
 }
 
 function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Counted {

@@ -20,12 +20,15 @@ interface PlannedEnterprise {
 
 /** Planned enterprises, each once, in the plan's order. */
 export const plannedEnterprises = once((counting: Counting): readonly PlannedEnterprise[] => {
+  const plan = counting.entries("formationPlan");
+  // The index of names is dear, and most ledgers have no plan.
+  if (plan.length === 0) return [];
   const byEntry = new Map<unknown, Enterprise>();
   for (const item of enterprises(counting).list)
     for (const entry of [item.entry, ...item.also]) byEntry.set(entry, item);
   const index = enterpriseNames(counting.ledger);
   const planned = new Map<unknown, PlannedEnterprise>();
-  for (const entry of counting.entries("formationPlan")) {
+  for (const entry of plan) {
     const name = entry.value("enterprise");
     if (name === null) continue;
     const found = index.find(name);
