@@ -16,6 +16,9 @@ const superfluous = [
 
 /** Left-out parts leave commas and stops behind; they go, and words of one fact stay together. */
 export function tidied(pieces: readonly Piece[]): readonly Piece[] {
+  const text = textOf(pieces);
+  if (superfluous.every((pattern) => text.search(pattern) < 0) && !/[，、]$/.test(text))
+    return merged(pieces);
   let marks: readonly Mark[] = pieces.flatMap(({ text, fact }) =>
     Array.from({ length: text.length }, (_, index) => ({ sign: text.charAt(index), fact })),
   );
@@ -23,7 +26,7 @@ export function tidied(pieces: readonly Piece[]): readonly Piece[] {
   const last = marks.at(-1);
   if (last !== undefined && /[，、]/.test(last.sign))
     marks = [...marks.slice(0, -1), { sign: "。", fact: null }];
-  return joined(marks);
+  return merged(marks.map(({ sign, fact }) => ({ text: sign, fact })));
 }
 
 /** The words of all pieces. */
@@ -39,12 +42,14 @@ function without(marks: readonly Mark[], pattern: RegExp): readonly Mark[] {
   return dropped.size === 0 ? marks : marks.filter((_, index) => !dropped.has(index));
 }
 
-function joined(marks: readonly Mark[]): readonly Piece[] {
-  const pieces: { text: string; fact: string | null }[] = [];
-  for (const { sign, fact } of marks) {
-    const last = pieces.at(-1);
-    if (last?.fact === fact) last.text += sign;
-    else pieces.push({ text: sign, fact });
+/** Neighbours of one fact, and neighbouring words of the template, as one piece. */
+function merged(pieces: readonly Piece[]): readonly Piece[] {
+  const together: { text: string; fact: string | null }[] = [];
+  for (const { text, fact } of pieces) {
+    const last = together.at(-1);
+    if (text === "") continue;
+    if (last?.fact === fact) last.text += text;
+    else together.push({ text, fact });
   }
-  return pieces;
+  return together;
 }
