@@ -69,12 +69,18 @@ interface Source {
   readonly year: number | null;
 }
 
+/** A column is read when it is first asked for: a figure looks at a few of a ledger's twenty or more. */
+function defineLazily(fields: Record<string, FieldColumn>, field: string, read: () => FieldColumn): void {
+  let column: FieldColumn | null = null;
+  Object.defineProperty(fields, field, { enumerable: true, get: () => (column ??= read()) });
+}
+
 function readFields(source: Source, rows: readonly number[]): Record<string, FieldColumn> {
   const { grid, recognition, register, year } = source;
   const fields: Record<string, FieldColumn> = {};
   for (const [field, columns] of Object.entries(recognition.columns)) {
     const spec = fieldSpec(register, field);
-    if (spec) fields[field] = readField(grid, recognition, { spec, columns, rows, year });
+    if (spec) defineLazily(fields, field, () => readField(grid, recognition, { spec, columns, rows, year }));
   }
   addSectionFields(fields, recognition, register, rows);
   return fields;
@@ -89,7 +95,7 @@ function addSectionFields(
 ): void {
   const subjects = new Set([...recognition.sections.values()].map(sectionSubject));
   for (const field of subjects) {
-    if (field === "park" || fields[field] !== undefined || !fieldSpec(register, field)) continue;
+    if (field === "park" || field in fields || !fieldSpec(register, field)) continue;
     const values = rows.map((row) => {
       const name = recognition.sections.get(row);
       return name !== undefined && sectionSubject(name) === field ? name : null;
