@@ -14,6 +14,8 @@ const useStyles = makeStyles({
   name: { padding: "2px 0", textAlign: "start", fontWeight: tokens.fontWeightRegular },
   amount: { padding: "2px 0 2px 8px", textAlign: "end", fontWeight: tokens.fontWeightRegular },
   all: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  head: { display: "flex", justifyContent: "space-between", gap: "8px" },
+  outcome: { fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightRegular },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   note: { margin: "4px", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
@@ -30,8 +32,15 @@ export function PaymentComparison({ comparison, findings }: PaymentComparisonPro
   const { arrears, overpaid } = paymentDifferences(comparison);
   const isCompared = Object.keys(comparison.totalsByKind).length > 0;
   const agrees = arrears.length === 0 && overpaid.length === 0;
+  const outcome = !isCompared ? words.notCompared : agrees ? words.same : words.differ;
+  const head = (
+    <span className={styles.head}>
+      {words.title}
+      <span className={styles.outcome}>{outcome}</span>
+    </span>
+  );
   return (
-    <Disclosure head={words.title} level={2} strong flush defaultOpen={!agrees}>
+    <Disclosure head={head} level={2} strong flush defaultOpen={!agrees}>
       {isCompared ? <Totals comparison={comparison} /> : <p className={styles.note}>{words.nothing}</p>}
       {isCompared && agrees && <p className={styles.note}>{words.agrees}</p>}
       {comparison.notes.map((note) => (
