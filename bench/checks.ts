@@ -6,6 +6,7 @@
 import { rules, runChecks } from "../src/checks";
 import { daysFromCivil } from "../src/reading/dates";
 import type { CellValue, Grid } from "../src/reading/grid";
+import type { Ledger } from "../src/reading/ledger";
 import { readLedger } from "../src/reading/records";
 import { defaultSettings } from "../src/reading/settings";
 
@@ -272,6 +273,13 @@ function processorTime(): number {
   return (user + system) / 1000;
 }
 
+/** The ledger with every column read: each is read when it is first asked for, which is no work of the rules. */
+function readWhole(grids: readonly Grid[]): Ledger {
+  const ledger = readLedger(grids, defaultSettings);
+  for (const { fields } of ledger.tables) Object.values(fields);
+  return ledger;
+}
+
 function measure(enterprises: number, runs: number): Measured {
   const grids = workbook(enterprises);
   const reading: number[] = [];
@@ -279,7 +287,7 @@ function measure(enterprises: number, runs: number): Measured {
   let findings = 0;
   for (let run = 0; run < runs; run++) {
     const start = processorTime();
-    const ledger = readLedger(grids, defaultSettings);
+    const ledger = readWhole(grids);
     const read = processorTime();
     findings = runChecks(ledger, context).findings.length;
     reading.push(read - start);
