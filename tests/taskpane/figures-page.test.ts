@@ -22,7 +22,8 @@ const hosts: Host[] = [];
 beforeAll(async () => {
   mkdirSync(pictures, { recursive: true });
   browser = await startPaneBrowser();
-});
+  // The pane is built first where its sources are newer.
+}, 300_000);
 afterAll(() => browser.close());
 afterEach(() => {
   for (const host of hosts.splice(0)) host.close();
