@@ -1,6 +1,7 @@
 import { isBlankCell, writtenCells, type Area } from "./area";
 import { cellText, valueAt, type CellValue, type Grid } from "./grid";
 import { isHeaderWord } from "./header-dictionary";
+import { pathsOf, textOf, type HeaderColumn } from "./header-paths";
 import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
 
@@ -8,12 +9,6 @@ import { isAnswerHeader } from "./answer-headers";
 export interface HeaderBlock {
   readonly rows: readonly number[];
   readonly columns: readonly HeaderColumn[];
-}
-
-export interface HeaderColumn {
-  readonly column: number;
-  /** Texts as written, the parents first, the leaf last. */
-  readonly path: readonly string[];
 }
 
 const HEADER_CELL_LENGTH = 40;
@@ -29,11 +24,6 @@ function looksLikeData(value: CellValue): boolean {
   if (typeof value !== "string") return value !== null && value !== 0;
   const text = cellText(value);
   return text.length > HEADER_CELL_LENGTH || (DATA_TEXT.test(text) && !MONTH.test(text));
-}
-
-function textOf(grid: Grid, row: number, column: number): string {
-  const value = valueAt(grid, row, column);
-  return typeof value === "string" ? cellText(value) : "";
 }
 
 interface RowLook {
@@ -193,55 +183,6 @@ export function startsHeader(grid: Grid, row: number, area: Area): boolean {
     (isParent(row) && isHeaderRow(grid, row + 1, area)) ||
     (isParent(row) && isParent(row + 1) && isHeaderRow(grid, row + 2, area))
   );
-}
-
-/** True where a parent stands over each of its columns, so that a gap beside it belongs to none. */
-function repeatsParents(grid: Grid, rows: readonly number[], level: number, area: Area): boolean {
-  const row = rows[level] ?? 0;
-  const lower = rows[level + 1];
-  if (lower === undefined) return false;
-  for (let column = area.left; column < area.right; column++) {
-    const text = textOf(grid, row, column);
-    if (text === "" || text !== textOf(grid, row, column + 1)) continue;
-    if (textOf(grid, lower, column) !== textOf(grid, lower, column + 1)) return true;
-  }
-  return false;
-}
-
-/** Fill-forward boundaries: the start column of the group in which each column stands, for one header row. */
-function fillForward(grid: Grid, rows: readonly number[], level: number, area: Area): (string | null)[] {
-  const row = rows[level] ?? 0;
-  const lower = rows.slice(level + 1);
-  const filled: (string | null)[] = [];
-  const isWrittenOut = repeatsParents(grid, rows, level, area);
-  let parent: string | null = null;
-  for (let column = area.left; column <= area.right; column++) {
-    const own = textOf(grid, row, column);
-    const hasLower = lower.some((below) => textOf(grid, below, column) !== "");
-    const newGroup = rows.slice(0, level).some((higher) => textOf(grid, higher, column) !== "");
-    if (own !== "") {
-      filled.push(own);
-      parent = hasLower ? own : null;
-    } else if (newGroup || !hasLower || isWrittenOut) {
-      filled.push(null);
-      parent = null;
-    } else filled.push(parent);
-  }
-  return filled;
-}
-
-function pathsOf(grid: Grid, rows: readonly number[], area: Area): readonly HeaderColumn[] {
-  const levels = rows.map((_, level) => fillForward(grid, rows, level, area));
-  const columns: HeaderColumn[] = [];
-  for (let column = area.left; column <= area.right; column++) {
-    const path: string[] = [];
-    for (const level of levels) {
-      const text = level[column - area.left];
-      if (text !== null && text !== undefined && text !== path.at(-1)) path.push(text);
-    }
-    columns.push({ column, path });
-  }
-  return columns;
 }
 
 /**

@@ -5,6 +5,7 @@ import { isHeaderRow, startsHeader, KNOWN_SHARE_AMONG_RECORDS, type HeaderBlock 
 import { isHeaderWord } from "./header-dictionary";
 import type { PageHead } from "./page-head";
 import type { SkippedKind, SkippedRow } from "./recognition";
+import { CHINESE_NUMBER, SECTION_COUNT, SECTION_NUMBER, sectionName } from "./section-names";
 import { isDateOfSigning, isNamedTotalLabel, isNoteLabel, isSubtotalLabel, isTotalLabel } from "./row-labels";
 
 /** What stands below a header, row by row, down to the table's end. */
@@ -31,10 +32,6 @@ type RowKind = SkippedKind | "data" | "next";
 
 const TITLE_REACH = 5;
 const TITLE_WORDS = /表|台账|花名册|名册|清单|一览|统计|登记|情况/;
-const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
-const SECTION_NUMBER =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|第[一二三四五六七八九十]{1,3}[、部分章节]*)/;
-const SECTION_COUNT = /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
 const ENTERPRISE_END = /(?:公司|厂|店|合作社|社|场|中心|商行|经营部|工作室|集团|坊|部)$/;
 const PLACE = /(?:园区?|片区|镇|乡|街道|工业区|集中区|开发区|基地|支部|党委|总支|栋|类|季度|批|组)$/;
 const UNIT_LINE = /单位[:：]|^填报|截[止至]/;
@@ -282,25 +279,11 @@ class Walker {
         continue;
       }
       skippedRows.push({ row, kind });
-      if (kind === "section") section = sectionName(this.grid, row, this.shape, label);
+      if (kind === "section") section = sectionName(this.grid, row, this.shape.area, label);
       if (kind === "total") section = null;
     }
     return { dataRows, skippedRows, sections, next };
   }
-}
-
-function sectionName(grid: Grid, row: number, shape: TableShape, label: string): string {
-  const text = fold(label);
-  const second = CHINESE_NUMBER.test(text)
-    ? writtenCells(grid, row, shape.area.left, shape.area.right)[1]?.value
-    : undefined;
-  const written = second === undefined ? text : fold(cellText(second));
-  const name = written
-    .replace(SECTION_NUMBER, "")
-    .replace(/^\d{1,2}[、.]/, "")
-    .replace(/[:：]+$/, "")
-    .replace(SECTION_COUNT, "");
-  return name === "" ? written : name;
 }
 
 /** Tells what every row below a header is, down to the end of the table's notes or the start of another table. */
