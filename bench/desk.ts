@@ -5,6 +5,7 @@
  */
 import type { Frame, Page } from "playwright-core";
 import { writeXlsx, type CellValue } from "hucre";
+import { builtAddIn } from "../scripts/built-add-in";
 import {
   goToTab,
   openFile,
@@ -69,7 +70,7 @@ async function main(): Promise<void> {
   const { values } = ledgerOfRows(ROWS);
   const rows = values.map((row) => row.map((value): CellValue => (typeof value === "object" ? null : value)));
   const bytes = await writeXlsx({ sheets: [{ name: "企业台账", rows }] });
-  const browser = await startDesk();
+  const browser = await startDesk(builtAddIn());
   const desk = await browser.open();
   const began = performance.now();
   await openFile(desk, "三千行.xlsx", bytes);

@@ -14,6 +14,7 @@ import {
   waitForSelection,
   type Desk,
 } from "../tests/desk/desk-in-chromium";
+import { builtAddIn } from "./built-add-in";
 import { smallPicture } from "./small-picture";
 
 const folder = path.resolve(__dirname, "../docs/pictures");
@@ -127,7 +128,7 @@ async function settle({ page }: Desk): Promise<void> {
 
 async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
-  const browser = await startDesk();
+  const browser = await startDesk(builtAddIn());
   try {
     for (const { name, query, pose } of pictures) {
       const desk = await browser.open(query);

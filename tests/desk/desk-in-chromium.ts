@@ -2,9 +2,9 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
+import { dist } from "../../cli/built-functions";
 import { serveDesk } from "../../host/desk/server";
 import type { StandIn } from "../../host/stand-in";
-import { builtAddIn } from "../../scripts/built-add-in";
 import { launchChromium, namingHelper, troublesOf } from "../browser/chromium";
 
 const root = path.resolve(__dirname, "../..");
@@ -25,7 +25,7 @@ export interface Desk {
 }
 
 /** @param addIn where the add-in was built to */
-export async function startDesk(addIn = builtAddIn()): Promise<DeskBrowser> {
+export async function startDesk(addIn = dist): Promise<DeskBrowser> {
   const server = await serveDesk({ addIn, workbooks: [sampleFile] });
   const browser = await launchChromium();
   return {

@@ -11,7 +11,6 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { pageExternal, type PageOptions } from "../../host/client/page-client";
 import { dist } from "../../cli/built-functions";
 import type { StandIn } from "../../host/stand-in";
-import { builtAddIn } from "../../scripts/built-add-in";
 import { launchChromium, namingHelper, troublesOf } from "../browser/chromium";
 
 const root = path.resolve(__dirname, "../..");
@@ -47,7 +46,6 @@ export interface PanePage {
 }
 
 export async function startPaneBrowser(): Promise<PaneBrowser> {
-  builtAddIn();
   const server = await serve();
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await launchChromium();
