@@ -237,6 +237,7 @@ export function mapColumns(
   return settleByArithmetic(
     register,
     columns.flatMap((facts) => byFacts.get(facts) ?? []),
+    new Set(answered.keys()),
   );
 }
 

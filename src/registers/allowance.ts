@@ -17,6 +17,10 @@ export const allowance = {
     { result: "amountDue", of: ["months", "monthlyRate"], by: "product" },
     { result: "amountPaid", of: ["amountDue", "deduction"], by: "difference" },
   ],
+  moneyOfOthers: {
+    words: ["奖励", "奖金", "绩效", "启动资金", "启动经费"],
+    unless: ["津贴", "补贴", "补助"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {

@@ -118,5 +118,7 @@ export interface RegisterSpec {
   readonly ofTheSubject?: readonly string[];
   /** Arithmetic between columns, which tells what a vague header means. */
   readonly laws?: readonly Law[];
+  /** Words of a column with money of another register; a sum behind it may hold both. */
+  readonly moneyOfOthers?: { readonly words: readonly string[]; readonly unless: readonly string[] };
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }

@@ -236,6 +236,31 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       tables: ["allowance: seq=A organisation=B secretary=C months=D monthlyRate=E amountDue=F"],
     },
     {
+      name: "allowances and awards on one sheet: the sum of both is no allowance",
+      text: `
+2023年度党组织书记岗位津贴及绩效奖励发放表
+序号|党组织名称|书记姓名|月标准|月数|岗位津贴|考核等次|绩效奖励|实发金额|签名
+1|金穗面业党支部|闭三|150|12|1800|优秀|6000|7800|
+2|银河电子党支部|岑四|150|12|1800|良好|4000|5800|
+合计|||||3600||10000|13600|
+`,
+      tables: [
+        "allowance: seq=A organisation=B secretary=C monthlyRate=D months=E amountDue=F signature=J ask I",
+      ],
+    },
+    {
+      name: "allowances and awards with one sum for both",
+      text: `
+书记津贴和奖励发放表（2023年）
+序号|党支部|姓名|标准（元/月）|月份数|应发津贴|绩效奖励金|合计|领款人签字
+1|金穗面业党支部|闭三|150|12|1800|6000|7800|
+2|银河电子党支部|岑四|150|6|900|4000|4900|
+`,
+      tables: [
+        "allowance: seq=A organisation=B secretary=C monthlyRate=D months=E amountDue=F signature=I ask H",
+      ],
+    },
+    {
       name: "organisations split by sort, which are no enterprises",
       text: `
 2024年二季度各园区党建情况统计
