@@ -167,7 +167,7 @@ describe("指标", () => {
     await press("按此期间计算");
     expect(actions.calls.at(-1)).toEqual(["countFigures", { year: 2022, asOf: 44742 }]);
     await open("校验");
-    expect(actions.calls.at(-1)).toEqual(["check", { year: 2022, asOf: 44742 }]);
+    expect(actions.calls.at(-1)?.slice(0, 2)).toEqual(["check", { year: 2022, asOf: 44742 }]);
   });
 
   test("a period that is none is refused with a hint", async () => {
