@@ -1,3 +1,4 @@
+import { askDateSystem } from "../excel/date-system";
 import { failed } from "../excel/problem";
 import { readSelectedCell, writeSelectedCell } from "../excel/selected-cell";
 import { ActionStopped, runExcel } from "../excel/run";
@@ -13,6 +14,11 @@ export interface InsertOptions {
   readonly replace: boolean;
 }
 
+const wrongDays = failed(
+  "notFound",
+  "这个工作簿从1904年起计日，公式会把日期看早四年，没有插入。请用“复制数值”，再粘贴到单元格里。",
+);
+
 /** 插入公式: one figure as a live formula in the selected cell, which must be empty unless the user agreed. */
 export function insertFormula(
   environment: ActionEnvironment,
@@ -20,8 +26,10 @@ export function insertFormula(
   { replace }: InsertOptions,
 ): Promise<Outcome<string>> {
   return runExcel(async (context) => {
+    const countsFrom1904 = askDateSystem(context);
     const sheet = await readSheet(context, settingsSheetName);
     stopIfAborted(environment);
+    if (countsFrom1904()) throw new ActionStopped(wrongDays);
     const formula = sheet === null ? null : figureFormula(figureTitle, settingsOf([sheet]).settings);
     if (formula === null)
       throw new ActionStopped(

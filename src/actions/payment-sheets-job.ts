@@ -38,11 +38,14 @@ export function paymentSheetsJob(input: PaymentSheetsInput): {
   const due = dueOf(office.ledger, options);
   const comparison = comparePayments(office.ledger, due, options);
   const sheets = paymentSheets(due, comparison, office.settings, options, input.purpose);
+  const date1904 = input.grids.some((grid) => grid.date1904 === true);
   const taken = new Set(officeGrids(input.grids).map(({ sheet }) => sheet));
   return {
     period,
     hasLedger: office.ledger.tables.length > 0,
-    plans: sheets.map(paymentPlan).map((plan) => (taken.has(plan.name) ? besideOffices(plan) : plan)),
+    plans: sheets
+      .map((sheet) => paymentPlan(sheet, date1904))
+      .map((plan) => (taken.has(plan.name) ? besideOffices(plan) : plan)),
   };
 }
 

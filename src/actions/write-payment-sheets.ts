@@ -36,7 +36,9 @@ export function writePaymentSheets(
         ),
       );
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, plans, { valuesOnly: !environment.liveFormulas });
+    await writeSheets(context, content, plans, {
+      valuesOnly: !environment.liveFormulas || content.date1904,
+    });
     return plans.map(({ name }) => name);
   });
 }

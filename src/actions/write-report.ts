@@ -20,7 +20,7 @@ export function writeReport(
       withSheets: true,
     });
     step(environment, 0.8, "正在写入工作表");
-    const valuesOnly = !environment.liveFormulas;
+    const valuesOnly = !environment.liveFormulas || content.date1904;
     await writeSheets(context, content, plans, { valuesOnly });
     const paragraphs = report.paragraphs.map((paragraph, index) => ({
       ...paragraph,

@@ -2,7 +2,7 @@
  * Reads a whole workbook in three round trips, however many sheets it has: the sheets, their used areas, their
  * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
  */
-import { daysFromCivil, serialFromDay } from "../reading/dates";
+import { askDateSystem } from "./date-system";
 import type { CellValue, Grid } from "../reading/grid";
 
 /** How much of every cell is read: `values` for figures, `full` also formulas, formats and hidden rows. */
@@ -17,6 +17,8 @@ export interface SheetContent {
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   readonly isStructureProtected: boolean;
+  /** Days count from 1904: functions, which see bare numbers, would read dates four years early. */
+  readonly date1904: boolean;
 }
 
 /** What else is read on the way, in the same round trips. */
@@ -40,11 +42,9 @@ export async function readWorkbook(
   const sheets = workbook.worksheets;
   sheets.load("items/name,items/visibility,items/protection/protected");
   workbook.protection.load("protected");
-  // No property tells the date system; DATE counts in it.
-  const probe = workbook.functions.date(2000, 1, 1);
-  probe.load("value");
+  const countsFrom1904 = askDateSystem(context);
   await context.sync();
-  const date1904 = probe.value === serialFromDay(daysFromCivil(2000, 1, 1), true);
+  const date1904 = countsFrom1904();
 
   const used = sheets.items.map((sheet) => {
     const area = sheet.getUsedRangeOrNullObject(true);
@@ -60,6 +60,7 @@ export async function readWorkbook(
   return {
     sheets: readers.map((reader) => reader.content()),
     isStructureProtected: workbook.protection.protected,
+    date1904,
   };
 }
 

@@ -1,5 +1,6 @@
+import { dayFromSerial, serialFromDay } from "../reading/dates";
 import { ownSheetMark } from "../reading/own-sheet";
-import type { PaymentFormat, PaymentSheet } from "../subsidy";
+import type { PaymentCell, PaymentFormat, PaymentSheet } from "../subsidy";
 import { bodyStyle, headerStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";
 import { type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
@@ -15,11 +16,15 @@ const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
 /** Points that a row needs for a signature. */
 const forSignature = 26;
 
-/** A sheet that is signed or posted: title over the table, policy under it, nothing of ours on the printed page. */
-export function paymentPlan(sheet: PaymentSheet): SheetPlan {
+/**
+ * A sheet that is signed or posted: title over the table, policy under it, nothing of ours on the printed page.
+ * `date1904`: the workbook counts days from 1904.
+ */
+export function paymentPlan(sheet: PaymentSheet, date1904 = false): SheetPlan {
   const width = sheet.header.length;
   const header = 2;
   const total = header + 1 + sheet.rows.length;
+  const rows = date1904 ? sheet.rows.map((row) => row.map(countedFrom1904(sheet))) : sheet.rows;
   const notes = sheet.notes.map((note): PlanCell[] => [note]);
   // The mark by which we know the sheet again stands outside of what is printed.
   const first: PlanCell[] = [
@@ -29,7 +34,7 @@ export function paymentPlan(sheet: PaymentSheet): SheetPlan {
   ];
   return {
     name: sheet.name,
-    rows: [first, [sheet.subtitle], [...sheet.header], ...sheet.rows, sheet.total, [sheet.capital], ...notes],
+    rows: [first, [sheet.subtitle], [...sheet.header], ...rows, sheet.total, [sheet.capital], ...notes],
     styles: [
       {
         area: { row: 0, column: 0, rows: 1, columns: width },
@@ -67,5 +72,13 @@ export function paymentPlan(sheet: PaymentSheet): SheetPlan {
       area: { row: 0, column: 0, rows: total + 2 + notes.length, columns: width },
       titleRows: { from: header, to: header },
     },
+  };
+}
+
+/** Days in the count of the workbook; every other cell as it is. */
+function countedFrom1904({ formats }: PaymentSheet): (cell: PaymentCell, column: number) => PaymentCell {
+  return (cell, column) => {
+    const day = formats[column] === "date" && typeof cell === "number" ? dayFromSerial(cell) : null;
+    return day === null ? cell : serialFromDay(day, true);
   };
 }

@@ -1,16 +1,8 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { writeXlsx } from "hucre";
 import { applyFixes } from "../../src/actions/apply-fix";
 import { checkLedgers } from "../../src/actions/check-ledgers";
-import { gridsOf } from "../../src/actions/read-and-compute";
 import { undoFixes } from "../../src/actions/undo-fix";
 import type { Fix } from "../../src/checks/finding";
-import { readWorkbook } from "../../src/excel/read-workbook";
-import { daysFromCivil } from "../../src/reading/dates";
 import { columnLetters } from "../../src/reading/grid";
-import type { Entry } from "../../src/reading/ledger";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
 import { fixPreview } from "../../src/report/fix-preview";
 import type { Host } from "../../host";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
@@ -295,53 +287,5 @@ describeShared("fixes of a messy workbook", () => {
     expect(valueOf(await undoFixes(environment))).toEqual({ changed: fixes.length, refused: [] });
     expect(await contents(again)).toEqual(before);
     again.close();
-  });
-});
-
-describe("a workbook that counts days from 1904", () => {
-  const rows = [
-    ["企业名称", "经营状态", "投产时间", "党员总数"],
-    ...["东岭食品", "嘉木家居", "瑞泽包装", "恒泰机械", "清泉纸业"].map((name, index) => [
-      `${name}有限公司`,
-      "已投产",
-      // 2019-05-08 and the days after it.
-      42_131 + index,
-      3,
-    ]),
-    ["禾丰粮油有限公司", "已投产", "2020年3月15日", 3],
-  ];
-
-  async function bytesOf(date1904: boolean): Promise<Uint8Array> {
-    const parts = unzipSync(await writeXlsx({ sheets: [{ name: ledgerSheet, rows }] }));
-    const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
-    if (date1904)
-      parts["xl/workbook.xml"] = strToU8(book.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>'));
-    return zipSync(parts);
-  }
-
-  test.each([
-    [true, "2020-03-15", 42_443],
-    [false, "2020-03-15", 43_905],
-  ])("(%s): a date text becomes the day in the workbook's own count", async (date1904, shown, serial) => {
-    const host = await opened(await bytesOf(date1904));
-    const { findings } = valueOf(await checkLedgers(environment, year));
-    const [group] = fixPreview(findings).filter(({ title }) => title === "文字日期改成日期");
-    expect(group?.lines.map(({ after, fix }) => [after, fix.after])).toEqual([[shown, serial]]);
-    valueOf(await applyFixes(environment, group?.lines.map(({ fix }) => fix) ?? []));
-    expect(read(host, ["C7"])).toEqual([serial]);
-    valueOf(await undoFixes(environment));
-    expect(read(host, ["C7"])).toEqual(["2020年3月15日"]);
-    host.close();
-  });
-
-  test("is read in it: no start lies four years before", async () => {
-    const host = await opened(await bytesOf(true));
-    const content = await host.Excel.run((context) => readWorkbook(context, "values"));
-    const ledger = readLedger(gridsOf(content), defaultSettings);
-    const starts = ledger.tables[0]?.entries.map(
-      (entry) => (entry as Entry<"enterprise">).value("startedOn")?.day,
-    );
-    expect(starts?.slice(0, 2)).toEqual([daysFromCivil(2019, 5, 8), daysFromCivil(2019, 5, 9)]);
-    host.close();
   });
 });
