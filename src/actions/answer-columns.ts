@@ -1,4 +1,5 @@
-import { done } from "../excel/problem";
+import { done, failed } from "../excel/problem";
+import { ActionStopped } from "../excel/run";
 import { columnLetters, type Grid } from "../reading/grid";
 import { recognise } from "../reading/recognise";
 import type { TableRecognition } from "../reading/recognition";
@@ -16,13 +17,38 @@ export async function answerColumns(
   environment: ActionEnvironment,
   answers: readonly ColumnAnswer[],
 ): Promise<Outcome<RecognitionReport>> {
-  const changed = await changeSettings(environment, (settings, grids) =>
-    withCorrections(
-      settings,
-      answers.flatMap((answer) => correctionFor(answer, officeGrids(grids), settings)),
-    ),
-  );
+  const changed = await changeSettings(environment, (settings, grids) => {
+    const office = officeGrids(grids);
+    const corrections = answers.flatMap((answer) => correctionFor(answer, office, settings));
+    const corrected = withCorrections(settings, corrections);
+    stopWhereLost(answers, office, settings, corrected);
+    return corrected;
+  });
   return changed.ok ? done(await compute(environment, "recognition", changed.value)) : changed;
+}
+
+/** Refuses answers with which a sheet would be another ledger, or none: in the pane there would be no way back. */
+function stopWhereLost(
+  answers: readonly ColumnAnswer[],
+  grids: readonly Grid[],
+  before: Settings,
+  after: Settings,
+): void {
+  const answered = new Set(answers.map(({ sheet }) => sheet));
+  const registersIn = (grid: Grid, settings: Settings): string =>
+    recognise(grid, settings)
+      .map(({ register }) => String(register))
+      .join();
+  const lost = grids.find(
+    (grid) => answered.has(grid.sheet) && registersIn(grid, after) !== registersIn(grid, before),
+  );
+  if (lost !== undefined)
+    throw new ActionStopped(
+      failed(
+        "notFound",
+        `照这样改，“${lost.sheet}”就不再认作原来的台账了，没有保存。请先给认出这张表的那一列（如企业名称）选对内容，再改别的列。`,
+      ),
+    );
 }
 
 function correctionFor(
