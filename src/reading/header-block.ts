@@ -30,22 +30,27 @@ interface RowLook {
   readonly written: number;
   readonly hits: number;
   readonly dataLike: number;
-  /** A number that is neither a year, a month nor a column's own number. */
-  readonly hasAmount: boolean;
+  /** A number that is neither a year, a month nor a column's own number, or somebody's phone or code. */
+  readonly hasRecordValue: boolean;
   readonly firstColumn: number;
 }
 
-function isAmount(value: CellValue): boolean {
-  return typeof value === "number" && value > 100 && (value < 1990 || value > 2100);
+/** A mobile phone, a telephone with its area, an ID number, a credit code. */
+const PHONE_OR_CODE = /^(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|[0-9A-Z]{15,})$/;
+
+/** True for what stands in records alone, so that a row with it heads no table. */
+function isRecordValue(value: CellValue): boolean {
+  if (typeof value === "number") return value > 100 && (value < 1990 || value > 2100);
+  return typeof value === "string" && PHONE_OR_CODE.test(cellText(value));
 }
 
 function lookAt(grid: Grid, row: number, area: Area): RowLook {
   const cells = writtenCells(grid, row, area.left, area.right);
   const words = new Set<string>();
   let dataLike = 0;
-  let hasAmount = false;
+  let hasRecordValue = false;
   for (const { value } of cells) {
-    if (isAmount(value)) hasAmount = true;
+    if (isRecordValue(value)) hasRecordValue = true;
     if (looksLikeData(value)) dataLike++;
     else if (typeof value === "string" && isHeaderWord(value)) words.add(value);
   }
@@ -53,7 +58,7 @@ function lookAt(grid: Grid, row: number, area: Area): RowLook {
     written: cells.length,
     hits: words.size,
     dataLike,
-    hasAmount,
+    hasRecordValue,
     firstColumn: cells[0]?.column ?? area.right,
   };
 }
@@ -65,7 +70,7 @@ export const KNOWN_SHARE_AMONG_RECORDS = 0.6;
 /** True where a row by itself shows that it heads a table: several known words, hardly any data. */
 export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_SHARE): boolean {
   const look = lookAt(grid, row, area);
-  if (look.written < 2 || look.hasAmount || look.dataLike > look.written * 0.25) return false;
+  if (look.written < 2 || look.hasRecordValue || look.dataLike > look.written * 0.25) return false;
   return look.hits >= 3
     ? look.hits >= look.written * share
     : look.hits >= 2 && look.hits >= look.written * 0.6;

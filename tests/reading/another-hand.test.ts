@@ -249,6 +249,20 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
       ],
     },
     {
+      name: "records below a section are no header, whatever words stand in them",
+      text: `
+2023年临江县党员花名册
+党员|性别|所在党支部|备注|手机号码|企业职务|学历学位|加入中共时间|党员身份
+周小芳|女|康禾木业党支部|走访|13548079493|县第一小学|大专|2016-09-21|正式
+覃建国|女|源佳包装联合党支部|食品加工|13844811587|县第一小学|本科|2017/1/8|正式
+小计||||||||
+一、核心园||||||||
+黄伟|女|禾佳家居制品联合党支部|两室|13360031459|走访|大专|2012.07|预备
+陆建国|女|信华建材联合党支部|两室|13501305527|县自然资源局|本科|2012.08|正式
+`,
+      tables: ["member: name=A sex=B organisation=C phone=E position=F education=G joinedOn=H status=I"],
+    },
+    {
       name: "allowances and awards with one sum for both",
       text: `
 书记津贴和奖励发放表（2023年）
