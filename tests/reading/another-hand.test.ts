@@ -260,7 +260,9 @@ const cases: readonly { readonly name: string; readonly text: string; readonly t
 黄伟|女|禾佳家居制品联合党支部|两室|13360031459|走访|大专|2012.07|预备
 陆建国|女|信华建材联合党支部|两室|13501305527|县自然资源局|本科|2012.08|正式
 `,
-      tables: ["member: name=A sex=B organisation=C phone=E position=F education=G joinedOn=H status=I"],
+      tables: [
+        "member: name=A sex=B organisation=C remark=D phone=E job=F education=G joinedOn=H memberType=I",
+      ],
     },
     {
       name: "allowances and awards with one sum for both",
