@@ -1,5 +1,6 @@
 /** How staff reach everything: by keyboard alone, with a Chinese input method, through hundreds of findings. */
 import { writeXlsx, type CellValue } from "hucre";
+import { copiedText, forgetCopied } from "../browser/copied-text";
 import { ledgerOfRows } from "../../bench/ledger-rows";
 import {
   goToTab,
@@ -54,7 +55,8 @@ test("from the ribbon to a finding's cell and a written report by keyboard alone
   await pressUntil("Shift+Tab", /^校验/);
   await pressUntil("ArrowRight", /^报告/);
   await page.keyboard.press("Enter");
-  await pane.getByRole("button", { name: "生成到工作表" }).waitFor();
+  // While the preview is made the button can't be reached.
+  await pane.getByRole("button", { name: "生成到工作表", disabled: false }).waitFor();
   await pressUntil("Tab", /^生成到工作表$/);
   await page.keyboard.press("Enter");
   await pane.getByText("已写入：").waitFor();
@@ -68,7 +70,7 @@ test("a Chinese input method composes in the search fields; Enter that ends a co
   const keyboard = await page.context().newCDPSession(page);
   await pressRibbon(desk, "指标");
   await pane.getByRole("button", { name: /^企业总数/ }).waitFor();
-  await page.evaluate(() => navigator.clipboard.writeText(""));
+  await forgetCopied(page);
   await pane.getByRole("searchbox").focus();
   for (const text of ["d", "dz", "dzz"])
     await keyboard.send("Input.imeSetComposition", {
@@ -86,9 +88,7 @@ test("a Chinese input method composes in the search fields; Enter that ends a co
   await expect(pane.getByRole("searchbox").inputValue()).resolves.toBe("党组织覆盖率");
   await pane.getByText(/^找到 \d+ 个指标/).waitFor();
   await page.keyboard.press("Enter");
-  await page.waitForFunction(() =>
-    navigator.clipboard.readText().then((text) => text.includes("党组织覆盖率")),
-  );
+  expect(await copiedText(page)).toContain("党组织覆盖率");
 });
 
 test("thousands of findings stay usable: drawn in parts, found by text, each leads to its cell", async () => {

@@ -6,6 +6,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { openBook, type Host } from "../../host";
 import { accessibilityProblems } from "../browser/accessibility";
+import { copiedText, forgetCopied } from "../browser/copied-text";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 import { functionsOfPage } from "./built-page";
 import { startPaneBrowser, type OpenOptions, type PaneBrowser, type PanePage } from "./pane-in-chromium";
@@ -43,11 +44,6 @@ async function openFigures(options: OpenOptions = {}): Promise<Opened> {
 async function openCharts({ page }: Opened): Promise<void> {
   await page.getByRole("button", { name: "图表", exact: true }).click();
   await page.locator(".recharts-bar-rectangle").first().waitFor();
-}
-
-async function readClipboard({ page }: Opened): Promise<string> {
-  await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text !== ""));
-  return page.evaluate(() => navigator.clipboard.readText());
 }
 
 const clipboard: OpenOptions = { page: { permissions: ["clipboard-read", "clipboard-write"] } };
@@ -168,21 +164,22 @@ describeShared("the page 指标", () => {
   });
 
   test("answers a question of the telephone with Enter", async () => {
-    const opened = await openFigures(clipboard);
-    const { page } = opened;
+    const { page } = await openFigures(clipboard);
     const box = page.getByRole("searchbox");
+    await forgetCopied(page);
     await box.fill("没党员的企业有几家");
     await page.getByText("找到 1 个指标").waitFor();
     await box.press("Enter");
-    expect(await readClipboard(opened)).toMatch(/^截至2023年12月31日，空白企业数\d+家（口径：/);
+    expect(await copiedText(page)).toMatch(/^截至2023年12月31日，空白企业数\d+家（口径：/);
     await box.fill("fgl");
     await page.getByText(/找到 \d+ 个指标/).waitFor();
     await page.getByRole("button", { name: /^党组织覆盖率/ }).waitFor();
+    await forgetCopied(page);
     await box.press("Shift+Enter");
-    await page.waitForFunction(() => navigator.clipboard.readText().then((text) => text === "58%"));
+    expect(await copiedText(page)).toBe("58%");
     await box.fill("营业收入多少");
     await page.getByText(/没有这样的指标|没有正好这样叫的/).waitFor();
     await box.press("Enter");
-    expect(await readClipboard(opened)).toBe("58%");
+    expect(await copiedText(page)).toBe("58%");
   });
 });

@@ -113,11 +113,18 @@ function fillMenu(
 }
 
 /** Every failure of the desk itself is shown. */
-function run(work: Promise<void>): void {
-  work.catch((error: unknown) => {
+function run(work: Promise<void>): Promise<void> {
+  return work.catch((error: unknown) => {
     say(texts.broken);
     console.error(error);
   });
+}
+
+let opening: Promise<void> = Promise.resolve();
+
+/** Openings follow one another: what is chosen while a workbook opens is done after it. */
+function inTurn(work: () => Promise<void>): void {
+  opening = run(opening.then(work));
 }
 
 async function start(): Promise<void> {
@@ -127,7 +134,7 @@ async function start(): Promise<void> {
   const workbooks = await listWorkbooks();
   const first = setting(WORKBOOK, workbooks[0] ?? "");
   element("title", HTMLElement).textContent = texts.title(manifest.name);
-  drawRibbon(ribbon, manifest, (button) => run(press(button)));
+  drawRibbon(ribbon, manifest, (button) => void run(opening.then(() => press(button))));
   const again = async (): Promise<void> => {
     const file = await current();
     if (file !== undefined) await show(addIn, file);
@@ -138,7 +145,7 @@ async function start(): Promise<void> {
     first,
     (name) => {
       keepSetting(WORKBOOK, name);
-      run(fetchWorkbook(name).then((file) => show(addIn, file)));
+      inTurn(async () => show(addIn, await fetchWorkbook(name)));
     },
   );
   fillMenu(
@@ -147,7 +154,7 @@ async function start(): Promise<void> {
     setting(EXCEL, firstPersonality),
     (id) => {
       keepSetting(EXCEL, id);
-      run(again());
+      inTurn(again);
     },
   );
   fillMenu(
@@ -159,16 +166,16 @@ async function start(): Promise<void> {
     setting(THEME, "light"),
     (theme) => {
       keepSetting(THEME, theme);
-      run(again());
+      inTurn(again);
     },
   );
   onFile(element("file", HTMLInputElement), (file) => {
     if (file === null) say(texts.notAWorkbook);
-    else run(show(addIn, file));
+    else inTurn(() => show(addIn, file));
   });
-  element("save", HTMLButtonElement).addEventListener("click", () => run(saveCopy()));
+  element("save", HTMLButtonElement).addEventListener("click", () => void run(opening.then(saveCopy)));
   element("hide", HTMLButtonElement).addEventListener("click", () => open?.pane.show(false));
-  await show(addIn, await fetchWorkbook(first));
+  inTurn(async () => show(addIn, await fetchWorkbook(first)));
 }
 
-run(start());
+void run(start());

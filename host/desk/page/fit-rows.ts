@@ -1,6 +1,10 @@
 /** Rows whose height the file does not say are as high as their texts, which Excel sees to when it opens a file. */
 import { ICommandService } from "@univerjs/core";
-import { MarkDirtyRowAutoHeightOperation, SetWorksheetActiveOperation } from "@univerjs/sheets";
+import {
+  CancelMarkDirtyRowAutoHeightOperation,
+  MarkDirtyRowAutoHeightOperation,
+  SetWorksheetActiveOperation,
+} from "@univerjs/sheets";
 import { BOOK_ID, rangeOf } from "../../engine/snapshot";
 import type { StandIn } from "../../stand-in";
 import type { Grid } from "./grid";
@@ -8,8 +12,8 @@ import type { Grid } from "./grid";
 /** Beyond these nobody sees a difference at once, and measuring texts takes time. */
 const MOST_ROWS = 300;
 
-/** Fits the rows of every sheet when it is first shown. */
-export function fitRows({ injector }: Grid, { engine, session }: StandIn): void {
+/** Fits the rows of every sheet when it is first shown; what is given ends that, for the grid to close. */
+export function fitRows({ injector }: Grid, { engine, session }: StandIn): () => void {
   const commands = injector.get(ICommandService);
   const fitted = new Set<string>();
   const fit = (sheet: string): void => {
@@ -22,7 +26,7 @@ export function fitRows({ injector }: Grid, { engine, session }: StandIn): void 
     const ranges = rows
       .filter((row) => engine.rowHeight(sheet, row) === undefined && !engine.isRowHidden(sheet, row))
       .map((row) => rangeOf({ row, endRow: row, column: 0, endColumn: used.endColumn }));
-    const params = { unitId: BOOK_ID, subUnitId: sheet, ranges, id: `fit-${sheet}` };
+    const params = { unitId: BOOK_ID, subUnitId: sheet, ranges, id: taskOf(sheet) };
     commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, params);
   };
   commands.onCommandExecuted((command) => {
@@ -30,4 +34,14 @@ export function fitRows({ injector }: Grid, { engine, session }: StandIn): void 
       fit((command.params as { subUnitId: string }).subUnitId);
   });
   fit(session.activeSheet);
+  return () => {
+    for (const sheet of fitted) {
+      const params = { unitId: BOOK_ID, subUnitId: sheet, id: taskOf(sheet) };
+      commands.syncExecuteCommand(CancelMarkDirtyRowAutoHeightOperation.id, params);
+    }
+  };
+}
+
+function taskOf(sheet: string): string {
+  return `fit-${sheet}`;
 }

@@ -56,7 +56,7 @@ export async function openWorkbook(
   const excel = await standIn(grid.injector, data, options.excel, () => associated);
   joinGrid(grid, excel, options.refuse);
   drawConditionalFills(grid, excel);
-  fitRows(grid, excel);
+  const stopFitting = fitRows(grid, excel);
   const host = pageExternal(excel, { hasFunctions: true, isDark: options.isDark });
   const page = { address: manifest.pane, title: manifest.name, onLoad: options.onPane };
   const pane = openPane(places.pane, page, host);
@@ -66,6 +66,7 @@ export async function openWorkbook(
     save: () => saveBook(original, excel),
     close: () => {
       pane.remove();
+      stopFitting();
       grid.dispose();
       places.grid.replaceChildren();
     },

@@ -78,7 +78,9 @@ function Figures({ report }: { readonly report: FiguresReport }) {
   const [query, setQuery] = useState("");
   const [copy, uncopied] = useFigureCopy(report.period);
   const shownFigures = useMemo(() => figuresOf(report, group), [report, group]);
-  const found = useFigureSearch(shownFigures, report.aliases, useDeferredValue(query));
+  const found = useFigureSearch(shownFigures, report.aliases, query);
+  // The list may lag behind what is typed; what Enter copies may not.
+  const listed = useDeferredValue(found);
   const copyFirst = (event: KeyboardEvent): void => {
     const [first] = found.items;
     // Enter also ends the composition of Chinese characters; that one is not ours.
@@ -103,12 +105,12 @@ function Figures({ report }: { readonly report: FiguresReport }) {
       </div>
       {query !== "" && (
         <p className={styles.found} role="status">
-          {foundText(found.items.length, found.isSure)}
+          {foundText(listed.items.length, listed.isSure)}
         </p>
       )}
       {uncopied}
       {query === "" && group === "" && <Overview report={report} />}
-      <FigureSubjects figures={found.items} period={report.period} />
+      <FigureSubjects figures={listed.items} period={report.period} />
     </>
   );
 }
