@@ -1,23 +1,9 @@
 /** The Excels that the desk poses as by its address: what is missing is said, what still works works. */
-import {
-  goToTab,
-  pressRibbon,
-  readCell,
-  sheetNames,
-  startDesk,
-  typeInto,
-  type Desk,
-  type DeskBrowser,
-} from "./desk-in-chromium";
+import { goToTab, pressRibbon, readCell, sheetNames, typeInto, type Desk } from "./desk-in-chromium";
+import { deskOfTests } from "./desk-of-tests";
 
-let browser: DeskBrowser;
+const browser = deskOfTests();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await startDesk();
-});
-afterAll(() => browser.close());
-afterEach(() => desk.page.context().close());
 
 test("without custom functions the report is written as values, and the pane says so", async () => {
   desk = await browser.open("?excel=no-functions");

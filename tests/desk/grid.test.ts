@@ -12,20 +12,13 @@ import {
   selection,
   selectSheet,
   sheetNames,
-  startDesk,
   typeInto,
   type Desk,
-  type DeskBrowser,
 } from "./desk-in-chromium";
+import { deskOfTests } from "./desk-of-tests";
 
-let browser: DeskBrowser;
+const browser = deskOfTests();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await startDesk();
-});
-afterAll(() => browser.close());
-afterEach(() => desk.page.context().close());
 
 test("a sheet that is added and filled is read, saved, and there again", async () => {
   desk = await browser.open();

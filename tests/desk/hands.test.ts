@@ -8,20 +8,13 @@ import {
   paneFrame,
   pressRibbon,
   readCell,
-  startDesk,
   waitForSelection,
   type Desk,
-  type DeskBrowser,
 } from "./desk-in-chromium";
+import { deskOfTests } from "./desk-of-tests";
 
-let browser: DeskBrowser;
+const browser = deskOfTests();
 let desk: Desk;
-
-beforeAll(async () => {
-  browser = await startDesk();
-});
-afterAll(() => browser.close());
-afterEach(() => desk.page.context().close());
 
 /** Presses a key until what has the focus in the page or the pane is called so. */
 async function pressUntil(key: string, name: RegExp): Promise<void> {

@@ -17,12 +17,11 @@ import {
   selection,
   selectSheet,
   sheetNames,
-  startDesk,
   typeInto,
   waitForSelection,
   type Desk,
-  type DeskBrowser,
 } from "./desk-in-chromium";
+import { deskOfTests } from "./desk-of-tests";
 
 /** An office's own workbook where there is one beside the checkout, else the sample. */
 const messy = sharedWorkbooks.find(({ name }) => name === "2023-messy");
@@ -44,22 +43,7 @@ const office = messy
 const report = "述职报告";
 const ourSheets = ["党建设置", "指标", report];
 
-let browser: DeskBrowser;
-const desks: Desk[] = [];
-
-beforeAll(async () => {
-  browser = await startDesk();
-});
-afterAll(() => browser.close());
-afterEach(async () => {
-  for (const { page } of desks.splice(0)) await page.context().close();
-});
-
-async function sitDown(query: string): Promise<Desk> {
-  const desk = await browser.open(query);
-  desks.push(desk);
-  return desk;
-}
+const browser = deskOfTests();
 
 async function recognise(desk: Desk): Promise<void> {
   await pressRibbon(desk, "识别台账");
@@ -87,7 +71,7 @@ describe.each([
   ["Excel LTSC 2021", "?excel=ltsc2021"],
 ])("in %s", (_, query) => {
   test("from an office's workbook to a report that follows a new row, saved and opened again", async () => {
-    const desk = await sitDown(query);
+    const desk = await browser.open(query);
     const { pane, troubles } = desk;
     await openFile(desk, office.name, office.bytes);
     await recognise(desk);
@@ -130,7 +114,7 @@ describe.each([
   });
 
   test("a check leads to the cell; a fix is applied, and taken back", async () => {
-    const desk = await sitDown(query);
+    const desk = await browser.open(query);
     const { pane, troubles } = desk;
     await pressRibbon(desk, "校验");
     await pane.getByText("统一社会信用代码校验位不对").click();
@@ -153,7 +137,7 @@ describe.each([
   });
 
   test("the report is copied with its form and pasted elsewhere", async () => {
-    const desk = await sitDown(query);
+    const desk = await browser.open(query);
     const { page, pane } = desk;
     await writeReport(desk);
     await pane.getByRole("button", { name: "复制全文" }).click();
@@ -173,7 +157,7 @@ describe.each([
   });
 
   test("what nobody typed into comes back as it was", async () => {
-    const desk = await sitDown(query);
+    const desk = await browser.open(query);
     await openFile(desk, office.name, office.bytes);
     expect(compareBooks(office.bytes, await save(desk))).toEqual([]);
 
