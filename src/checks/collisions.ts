@@ -22,8 +22,8 @@ export function* collisions<T>(
 }
 
 /** Entries in groups of one key, in the order in which the keys first appear; those without a key are left out. */
-export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K | null): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
+export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K | null): Map<K, [T, ...T[]]> {
+  const groups = new Map<K, [T, ...T[]]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     if (key === null) continue;
@@ -38,9 +38,9 @@ export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K | n
 export function repeatedBy<T, K>(
   entries: Iterable<T>,
   keyOf: (entry: T) => K | null,
-): readonly (readonly T[])[] {
+): readonly (readonly [T, ...T[]])[] {
   const firsts = new Map<K, T>();
-  const groups = new Map<K, T[]>();
+  const groups = new Map<K, [T, ...T[]]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     if (key === null) continue;
@@ -56,14 +56,30 @@ export function repeatedBy<T, K>(
   return [...groups.values()];
 }
 
+/** An entry that should agree with others and doesn't. */
+export interface Dissent<T> {
+  readonly entry: T;
+  readonly value: string;
+  /** One of those that have the value of most. */
+  readonly agreed: T;
+  readonly agreedValue: string;
+}
+
 /**
  * Of entries that should agree, those that don't have the value of most; on a tie the value that stands first is
- * taken for right, so that the lower ones are named. Empty where all agree.
+ * taken for right, so that the lower ones are named. Those without a value (`null`) have no voice.
  */
-export function dissenters<T>(entries: readonly T[], valueOf: (entry: T) => string): readonly T[] {
-  const groups = [...groupedBy(entries, valueOf).values()];
-  const [first, ...others] = groups;
-  if (first === undefined || others.length === 0) return [];
-  const largest = others.reduce((best, group) => (group.length > best.length ? group : best), first);
-  return groups.filter((group) => group !== largest).flat();
+export function dissenters<T>(
+  entries: readonly T[],
+  valueOf: (entry: T) => string | null,
+): readonly Dissent<T>[] {
+  const [first, ...others] = groupedBy(entries, valueOf);
+  if (first === undefined) return [];
+  const [agreedValue, [agreed]] = others.reduce(
+    (most, group) => (group[1].length > most[1].length ? group : most),
+    first,
+  );
+  return [first, ...others]
+    .filter(([value]) => value !== agreedValue)
+    .flatMap(([value, odd]) => odd.map((entry) => ({ entry, value, agreed, agreedValue })));
 }

@@ -70,7 +70,7 @@ const hostAttached = ledgerRule(
       if (host === null || !isAttached(entry) || !coverageOf(entry).covered) continue;
       const found = cross.organisationNames.find(host);
       const reason = found.kind === "found" ? dependent.get(found.item) : undefined;
-      if (reason === undefined || reason === entry) continue;
+      if (reason === undefined) continue;
       yield at(
         entry,
         "hostOrganisation",

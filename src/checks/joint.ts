@@ -86,15 +86,13 @@ const jointAcrossParks = ledgerRule(
   function* ({ ledger, cross }) {
     const parks = parkAssignment(ledger);
     for (const group of jointGroups(cross)) {
-      const placed = group.own.filter((entry) => parks.of(entry as Entry) !== null);
-      const parkOf = (entry: EnterpriseEntry): string => parks.of(entry as Entry) ?? "";
-      const most = placed.find((entry) => !dissenters(placed, parkOf).includes(entry));
-      for (const entry of dissenters(placed, parkOf))
+      const parkOf = (entry: EnterpriseEntry): string | null => parks.of(entry as Entry);
+      for (const { entry, value, agreedValue } of dissenters(group.own, parkOf))
         yield at(
           entry,
           "park",
-          `${recordText(entry)}在${parkOf(entry)}，同属“${group.name}”的其他企业在${most === undefined ? "别的园区" : parkOf(most)}，请核对园区和党组织名称`,
-          { actual: parkOf(entry), ...(most === undefined ? {} : { expected: parkOf(most) }) },
+          `${recordText(entry)}在${value}，同属“${group.name}”的其他企业在${agreedValue}，请核对园区和党组织名称`,
+          { actual: value, expected: agreedValue },
         );
     }
   },
@@ -161,7 +159,6 @@ const rowsDisagree = ledgerRule(
   function* ({ cross }) {
     for (const group of cross.organisations) {
       const living = group.records.filter((record) => record.value("dissolvedOn") === null);
-      if (group.own.length + living.length < 2) continue;
       const voters = [...group.own, ...living];
       for (const fact of sharedFacts) yield* disagreements(group, voters, fact);
     }
@@ -174,14 +171,7 @@ function* disagreements(
   fact: SharedFact,
 ): Iterable<Spot | null> {
   const byMonth = voters.some((entry) => isInexact(entry, fact));
-  const said = new Set(voters.map((entry) => saidOf(entry, fact, byMonth)));
-  said.delete(null);
-  if (said.size < 2) return;
-  const speaking = voters.filter((entry) => saidOf(entry, fact, byMonth) !== null);
-  const odd = dissenters(speaking, (entry) => saidOf(entry, fact, byMonth) ?? "");
-  const agreed = speaking.find((entry) => !odd.includes(entry));
-  if (agreed === undefined) return;
-  for (const entry of odd) {
+  for (const { entry, agreed } of dissenters(voters, (voter) => saidOf(voter, fact, byMonth))) {
     const isRecord = entry.table.register === "organisation";
     const message = `${recordText(entry)}${isRecord ? "" : `所属“${group.name}”`}的${fact.called}是“${rawOf(entry, fact)}”，${otherRecordText(entry, agreed)}却是“${rawOf(agreed, fact)}”，请核对后改成一致`;
     const details = { actual: rawOf(entry, fact), expected: rawOf(agreed, fact) };

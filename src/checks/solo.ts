@@ -68,7 +68,7 @@ const twoOfOne = ledgerRule(
     for (const rows of repeatedBy(solo, (entry) => enterpriseKey(entry, cross))) {
       const [first, ...others] = rows;
       for (const entry of others) {
-        if (first === undefined || cross.organisationOf(entry) === cross.organisationOf(first)) continue;
+        if (cross.organisationOf(entry) === cross.organisationOf(first)) continue;
         yield at(
           entry,
           "organisationName",
