@@ -39,29 +39,28 @@ export function idNumberSpot<R extends WithIdNumber>(
   asOf: DayNumber | null,
   strict: boolean,
 ): Spot | null {
-  if (!saysSomething(entry, "idNumber")) return null;
-  const raw = entry.raw("idNumber");
-  const masked = maskIdNumber(raw);
+  if (entry.value("idNumber") === null && !saysSomething(entry, "idNumber")) return null;
   if (entry.problem("idNumber") === "precisionLost")
     return at(
       entry,
       "idNumber",
       `${recordText(entry)}的身份证号以数字存放，后三位已经丢失，请把单元格设为文本后按身份证重填`,
-      { actual: masked },
+      { actual: maskIdNumber(entry.raw("idNumber")) },
     );
-  if (!strict && !likeIdNumber.test(normaliseCode(raw))) return null;
-  const { ok, faults } = checkIdNumber(raw, asOf);
-  if (ok) return strict ? contradiction(entry as Entry<WithIdNumber>) : null;
+  const number = numberOf(entry);
+  if (!strict && !likeIdNumber.test(number)) return null;
+  const { ok, faults } = checkIdNumber(number, asOf);
+  if (ok) return strict ? contradiction(entry as Entry<WithIdNumber>, number) : null;
   const texts = faults.flatMap((fault) => (fault === "masked" ? [] : [faultTexts[fault]]));
   if (texts.length === 0) return null;
+  const masked = maskIdNumber(entry.raw("idNumber"));
   return at(entry, "idNumber", `${recordText(entry)}的身份证号${masked}${texts.join("，")}，请按身份证核对`, {
     actual: masked,
   });
 }
 
 /** Birth or sex in its own column says otherwise than the number: files and cards often differ, so only a hint. */
-function contradiction(entry: Entry<WithIdNumber>): Spot | null {
-  const number = normaliseCode(entry.raw("idNumber"));
+function contradiction(entry: Entry<WithIdNumber>, number: string): Spot | null {
   const member = entry as Entry<"member">;
   const born = member.value("bornOn");
   const inNumber = birthIn(number);
@@ -69,7 +68,8 @@ function contradiction(entry: Entry<WithIdNumber>): Spot | null {
   if (born !== null && inNumber !== null && !canBeSameDay(born, inNumber))
     differs.push(`出生年月${dateText(born)}与身份证号（${dateText(inNumber)}）`);
   const sex: Sex | null = member.value("sex");
-  if (sex !== null && idNumberSex(number) !== null && idNumberSex(number) !== sex)
+  const sexInNumber = idNumberSex(number);
+  if (sex !== null && sexInNumber !== null && sexInNumber !== sex)
     differs.push(`性别“${member.raw("sex")}”与身份证号`);
   if (differs.length === 0) return null;
   return at(entry, "idNumber", `${recordText(entry)}的${differs.join("，")}不一致，请核对`, {
@@ -82,10 +82,15 @@ function birthIn(number: string): DateValue | null {
   return day === null ? null : { day, precision: "day" };
 }
 
+/** What is written, without what only the eye sees: as it was read, else as it stands there. */
+function numberOf<R extends WithIdNumber>(entry: Entry<R>): string {
+  return (entry as Entry<WithIdNumber>).value("idNumber") ?? normaliseCode(entry.raw("idNumber"));
+}
+
 /** The number as it is compared: only whole ones, neither starred out nor cut by Excel. */
 export function plainIdNumber<R extends WithIdNumber>(entry: Entry<R>): string | null {
   if (!entry.has("idNumber") || entry.problem("idNumber") === "precisionLost") return null;
-  const number = normaliseCode(entry.raw("idNumber"));
+  const number = numberOf(entry);
   return number.length >= 15 && !/[*×●]|X{3}/.test(number) ? number : null;
 }
 

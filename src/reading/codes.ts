@@ -25,6 +25,7 @@ export type CreditCodeCheck =
 
 /** A code as it is compared: NFKC, capitals, without spaces, hyphens and apostrophes. */
 export function normaliseCode(text: string): string {
+  if (LATIN_AND_DIGITS.test(text)) return text;
   return text
     .normalize("NFKC")
     .replace(/[\s\u200b-\u200f\ufeff'‐-―−-]/g, "")
@@ -34,10 +35,10 @@ export function normaliseCode(text: string): string {
 /** The 18th character that 17 characters of the code's alphabet ask for; `null` for others. */
 export function creditCodeCheckDigit(first17: string): string | null {
   let sum = 0;
-  for (const [index, weight] of CODE_WEIGHTS.entries()) {
+  for (let index = 0; index < CODE_WEIGHTS.length; index++) {
     const value = CODE_CHARACTERS.indexOf(first17[index] ?? "?");
     if (value < 0) return null;
-    sum += value * weight;
+    sum += value * (CODE_WEIGHTS[index] ?? 0);
   }
   return CODE_CHARACTERS[(31 - (sum % 31)) % 31] ?? null;
 }
@@ -66,6 +67,8 @@ function codeFault(code: string): CreditCodeFault {
 const ID_WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const ID_CHECK_DIGITS = "10X98765432";
 const ID_FORM = /^\d{17}[\dX]$/;
+const ID_FORM_ANY_CASE = /^\d{17}[\dXx]$/;
+const ZERO = "0".charCodeAt(0);
 const OLDEST = 120;
 /** First two digits of the regions' codes (GB/T 2260). */
 const PROVINCES = new Set(
@@ -91,22 +94,28 @@ export interface IdNumberCheck {
 /** The 18th character that 17 digits ask for; `null` where they are none. */
 export function idNumberCheckDigit(first17: string): string | null {
   if (!/^\d{17}/.test(first17)) return null;
-  const sum = ID_WEIGHTS.reduce((total, weight, index) => total + weight * Number(first17[index]), 0);
+  let sum = 0;
+  for (let index = 0; index < ID_WEIGHTS.length; index++)
+    sum += (first17.charCodeAt(index) - ZERO) * (ID_WEIGHTS[index] ?? 0);
   return ID_CHECK_DIGITS[sum % 11] ?? null;
 }
 
 /** Checks an ID number of 18 characters. Without `today` its date is not held against the calendar's today. */
 export function checkIdNumber(text: string, today: DayNumber | null): IdNumberCheck {
   const id = normaliseCode(text);
-  if (/[*X×●]{3,}|[*●]/.test(id)) return { ok: false, faults: ["masked"] };
-  if (id.length !== 18) return { ok: false, faults: ["length"] };
-  if (!ID_FORM.test(id)) return { ok: false, faults: ["character"] };
+  if (!ID_FORM.test(id)) return { ok: false, faults: [formFault(id)] };
   const expected = idNumberCheckDigit(id);
   const faults: IdNumberFault[] = [];
   if (!PROVINCES.has(id.slice(0, 2))) faults.push("province");
   faults.push(...birthFaults(id, today));
   if (expected !== id[17]) faults.push(id.endsWith("000") ? "truncated" : "checkDigit");
   return { ok: faults.length === 0, faults, ...(expected === null ? {} : { expected }) };
+}
+
+/** What is wrong with a number that isn't 18 digits, the last of them perhaps X. */
+function formFault(id: string): IdNumberFault {
+  if (/[*X×●]{3,}|[*●]/.test(id)) return "masked";
+  return id.length === 18 ? "character" : "length";
 }
 
 function birthFaults(id: string, today: DayNumber | null): IdNumberFault[] {
@@ -119,14 +128,13 @@ function birthFaults(id: string, today: DayNumber | null): IdNumberFault[] {
 
 /** Date of birth in an ID number of 18 characters; `null` where it has none that the calendar knows. */
 export function idNumberBirth(id: string): DayNumber | null {
-  const match = /^\d{6}(\d{4})(\d{2})(\d{2})\d{3}[\dXx]$/.exec(id);
-  if (match === null) return null;
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  if (!ID_FORM_ANY_CASE.test(id)) return null;
+  const [year, month, day] = [Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14))];
   return isCalendarDate(year, month, day) ? daysFromCivil(year, month, day) : null;
 }
 
 /** Sex in an ID number of 18 characters: its 17th digit is odd for men; `null` where there is none. */
 export function idNumberSex(id: string): Sex | null {
-  if (!/^\d{17}[\dXx]$/.test(id)) return null;
+  if (!ID_FORM_ANY_CASE.test(id)) return null;
   return Number(id[16]) % 2 === 1 ? "male" : "female";
 }

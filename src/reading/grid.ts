@@ -51,6 +51,9 @@ export function lastColumn(grid: Grid): number {
   return grid.firstColumn + (grid.values[0]?.length ?? 0) - 1;
 }
 
+/** Texts that are their own normal form, as most are: printable ASCII without spaces, and Chinese characters. */
+const PLAIN = /^[!-~\u3400-\u9fff]*$/;
+
 /**
  * Text of a cell without anything that only the eye sees: trimmed, full-width forms folded (NFKC). Blank and 0
  * are both "" when `zeroIsBlank`: an empty cell of a range reaches a function as 0 on the desktop (PLATFORM 2a).
@@ -58,7 +61,7 @@ export function lastColumn(grid: Grid): number {
 export function cellText(value: CellValue, zeroIsBlank = true): string {
   if (value === null || isCellError(value)) return "";
   if (value === 0 && zeroIsBlank) return "";
-  if (typeof value === "string") return value.normalize("NFKC").trim();
+  if (typeof value === "string") return PLAIN.test(value) ? value : value.normalize("NFKC").trim();
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
 }
