@@ -32,5 +32,6 @@ export const actionsWhenNeeded: PaneActions = {
   refreshFormulas: async (...input) => (await loaded()).refreshFormulas(...input),
   takeSnapshot: async (...input) => (await loaded()).takeSnapshot(...input),
   selectCell: async (...input) => (await loaded()).selectCell(...input),
+  watch: async (...input) => (await loaded()).watch(...input),
   openSettings: async (...input) => (await loaded()).openSettings(...input),
 };

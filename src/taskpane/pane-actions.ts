@@ -111,6 +111,8 @@ export interface PaneActions {
     wish: PeriodWish,
   ) => Promise<Outcome<PeriodOfReport>>;
   readonly selectCell: (place: CellPlace) => Promise<Outcome<void>>;
+  /** Tells of every edit of the workbook from now on. */
+  readonly watch: (onEdit: () => void) => Promise<Outcome<void>>;
   /** Writes 党建设置 with its defaults where it is missing, and shows it. */
   readonly openSettings: (environment: ActionEnvironment) => Promise<Outcome<void>>;
 }

@@ -29,7 +29,7 @@ export interface PaneTasks {
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
   readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
   readonly readingPrevious: Task<PreviousBook, readonly [File]>;
-  readonly checks: Task<CheckedAgain, readonly [PeriodWish]>;
+  readonly checks: Task<CheckedAgain, readonly [wish: PeriodWish, followsEdit?: boolean]>;
   readonly accepting: Task<void, readonly [Finding, string]>;
   readonly findingWork: Task<string, readonly [FindingWork, PeriodWish]>;
   readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;

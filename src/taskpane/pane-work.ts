@@ -16,16 +16,15 @@ import { changesCells, type FindingWork } from "./finding-work";
 import { usePane } from "./pane-context";
 import { usePaneTasks, type PaneTasks } from "./pane-tasks";
 import { previousChoice, type PreviousChoice } from "./previous-choice";
+import { readFor, readingWork, type ReadingWork } from "./reading-work";
 import { reportWork, type ReportWork } from "./report-work";
 import { texts } from "./texts";
 
 /** Everything that runs for the pane's pages; answers stay while the user looks at another page. */
-export interface PaneWork extends PaneTasks, ReportWork {
+export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly wish: ComparedWish;
   /** Last year's workbook, with which figures and report compare. */
   readonly previous: PreviousChoice;
-  /** Reads for a page that has nothing to show yet. */
-  readonly visit: (route: PaneRoute) => void;
   /** Does the work of a page's ribbon button, from the beginning. */
   readonly run: (route: PaneRoute) => void;
   readonly answer: (answer: ColumnAnswer) => void;
@@ -64,18 +63,8 @@ export function usePaneWork(): PaneWork {
         notify({ kind: "done", text: texts.recognition.answered });
       });
     };
-    const reading = {
-      recognition: { task: recognition, start: () => recognition.start() },
-      figures: { task: figures, start: (period: ComparedWish) => figures.start(period) },
-      checks: { task: checks, start: (period: PeriodWish) => checks.start(period) },
-      money: { task: subsidy, start: (period: PeriodWish) => subsidy.start(period) },
-      report: {
-        task: preview,
-        start: (period: ComparedWish) => preview.start({ ...period, kind }),
-      },
-    };
     const read = (route: PaneRoute, period: ComparedWish): void => {
-      if (route !== "settings") tell(route, reading[route].start(period));
+      if (route !== "settings") tell(route, readFor(route, tasks, period, kind));
     };
     const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
     const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
@@ -88,9 +77,7 @@ export function usePaneWork(): PaneWork {
       wish,
       ...tasks,
       ...report,
-      visit: (route) => {
-        if (route !== "settings" && reading[route].task.status === "idle") read(route, wish);
-      },
+      ...readingWork({ tasks, wish, kind, read }),
       // The ribbon's button is called 述职报告, whatever the page shows.
       run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
       answer: (answer) => remember(answering.start([answer])),

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../actions/open-pane";
+import { useFollowEdits } from "./follow-edits";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
 import type { PaneActions } from "./pane-actions";
 import { PaneServicesProvider, type Notice, type PaneServices } from "./pane-context";
@@ -65,6 +66,7 @@ interface PaneBodyProps {
 function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
   const work = usePaneWork();
   const [route, setRoute] = useState<PaneRoute>("recognition");
+  useFollowEdits(work, route);
   const [introduced, setIntroduced] = useState(introductionSeen);
   const introduce = useCallback((seen: boolean) => {
     rememberIntroduction(seen);

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import type { ActionEnvironment, Outcome, Problem } from "../actions/contracts";
 import { texts } from "./texts";
 
@@ -14,10 +14,16 @@ export interface TaskState<T> {
   readonly value: T | null;
   readonly problem: Problem | null;
   readonly progress: Progress | null;
+  /** True where the workbook was edited since the answer was read. */
+  readonly isOutdated: boolean;
 }
 
 export interface Task<T, A extends readonly unknown[]> extends TaskState<T> {
   readonly start: (...input: A) => Promise<Outcome<T>>;
+  /** Says that the workbook was edited. */
+  readonly outdate: () => void;
+  /** Makes the answer anew without a word; where that fails, or took long before, it stays out of date. */
+  readonly follow: (...input: A) => Promise<void>;
   readonly cancel: () => void;
   /** Forgets answer and problem. */
   readonly reset: () => void;
@@ -30,10 +36,66 @@ type Action<T, A extends readonly unknown[]> = (
   ...input: A
 ) => Promise<Outcome<T>>;
 
-const idle = { status: "idle", value: null, problem: null, progress: null } as const;
+const idle = { status: "idle", value: null, problem: null, progress: null, isOutdated: false } as const;
+
+/** What took longer (ms) is made anew only when somebody asks: reading holds Excel up. */
+const LONGEST_TO_FOLLOW = 1_500;
 
 /** What actions need from outside, besides progress and a way to stop. */
 export type Surroundings = Omit<ActionEnvironment, "onProgress" | "signal">;
+
+interface LatestRun<T, A extends readonly unknown[]> {
+  /** Does the action; what it tells goes to `listener` unless a newer run has taken over. */
+  readonly run: (input: A, listener: RunListener<T>) => Promise<Outcome<T>>;
+  readonly stop: () => void;
+  /** Stops, and lets nothing more be heard of it. */
+  readonly drop: () => void;
+  /** How long the last run took, in milliseconds. */
+  readonly took: () => number;
+}
+
+interface RunListener<T> {
+  readonly onProgress: (progress: Progress) => void;
+  readonly onEnd: (outcome: Outcome<T>) => void;
+}
+
+/** Runs an action, one at a time: a newer run supersedes an older one. */
+function useLatestRun<T, A extends readonly unknown[]>(
+  action: Action<T, A>,
+  surroundings: () => Surroundings,
+): LatestRun<T, A> {
+  const current = useRef<AbortController | null>(null);
+  const duration = useRef(0);
+  return useMemo(() => {
+    const stop = (): void => current.current?.abort();
+    return {
+      run: async (input, { onProgress, onEnd }) => {
+        stop();
+        const controller = new AbortController();
+        current.current = controller;
+        const isCurrent = (): boolean => current.current === controller;
+        const tell = (share: number, text: string): void => {
+          if (isCurrent()) onProgress({ share, text });
+        };
+        const began = performance.now();
+        const environment = { ...surroundings(), onProgress: tell, signal: controller.signal };
+        const outcome = await settled(action(environment, ...input));
+        if (isCurrent()) {
+          current.current = null;
+          duration.current = performance.now() - began;
+          onEnd(outcome);
+        }
+        return outcome;
+      },
+      stop,
+      drop: () => {
+        stop();
+        current.current = null;
+      },
+      took: () => duration.current,
+    };
+  }, [action, surroundings]);
+}
 
 /** An action with its progress, its answer and a way to stop it. A newer start supersedes an older one. */
 export function useTask<T, A extends readonly unknown[]>(
@@ -41,50 +103,54 @@ export function useTask<T, A extends readonly unknown[]>(
   surroundings: () => Surroundings,
 ): Task<T, A> {
   const [state, setState] = useState<TaskState<T>>(idle);
-  const current = useRef<AbortController | null>(null);
-
-  const start = useCallback(
-    async (...input: A): Promise<Outcome<T>> => {
-      current.current?.abort();
-      const controller = new AbortController();
-      current.current = controller;
-      const isCurrent = (): boolean => current.current === controller;
-      setState(({ value }) => ({
+  const { run, stop, drop, took } = useLatestRun(action, surroundings);
+  const edits = useRef(0);
+  const methods = useMemo(() => {
+    const start = (...input: A): Promise<Outcome<T>> => {
+      const editsBefore = edits.current;
+      setState((before) => ({
+        ...before,
         status: "running",
-        value,
         problem: null,
         progress: { share: null, text: texts.task.running },
       }));
-      const onProgress = (share: number, text: string): void => {
-        if (isCurrent()) setState((before) => ({ ...before, progress: { share, text } }));
-      };
-      const outcome = await settled(
-        action({ ...surroundings(), onProgress, signal: controller.signal }, ...input),
-      );
-      if (isCurrent()) {
-        current.current = null;
-        setState((before) => after(before, outcome));
-      }
-      return outcome;
-    },
-    [action, surroundings],
-  );
-  const cancel = useCallback(() => current.current?.abort(), []);
-  const reset = useCallback(() => {
-    current.current?.abort();
-    current.current = null;
-    setState(idle);
-  }, []);
-  const accept = useCallback((value: T) => {
-    setState({ status: "done", value, problem: null, progress: null });
-  }, []);
-  useEffect(() => cancel, [cancel]);
-  return useMemo(() => ({ ...state, start, cancel, reset, accept }), [state, start, cancel, reset, accept]);
+      return run(input, {
+        onProgress: (progress) => setState((before) => ({ ...before, progress })),
+        onEnd: (outcome) => setState((before) => after(before, outcome, edits.current !== editsBefore)),
+      });
+    };
+    const follow = async (...input: A): Promise<void> => {
+      if (took() > LONGEST_TO_FOLLOW) return;
+      const editsBefore = edits.current;
+      await run(input, {
+        onProgress: () => undefined,
+        onEnd: (outcome) => {
+          if (outcome.ok) setState((before) => after(before, outcome, edits.current !== editsBefore));
+        },
+      });
+    };
+    return {
+      start,
+      follow,
+      outdate: () => {
+        edits.current += 1;
+        setState((before) => (before.value === null ? before : { ...before, isOutdated: true }));
+      },
+      cancel: stop,
+      reset: () => {
+        drop();
+        setState(idle);
+      },
+      accept: (value: T) => setState({ ...idle, status: "done", value }),
+    };
+  }, [run, stop, drop, took]);
+  useEffect(() => stop, [stop]);
+  return useMemo(() => ({ ...state, ...methods }), [state, methods]);
 }
 
-function after<T>(before: TaskState<T>, outcome: Outcome<T>): TaskState<T> {
-  if (outcome.ok) return { status: "done", value: outcome.value, problem: null, progress: null };
-  return { status: "failed", value: before.value, problem: outcome.problem, progress: null };
+function after<T>(before: TaskState<T>, outcome: Outcome<T>, isOutdated: boolean): TaskState<T> {
+  if (outcome.ok) return { ...idle, status: "done", value: outcome.value, isOutdated };
+  return { ...before, status: "failed", problem: outcome.problem, progress: null };
 }
 
 /** A programmer's mistake also has to end in words, not in a pane that waits for ever. */

@@ -18,6 +18,7 @@ import { rewordParagraph } from "../actions/reword-paragraph";
 import { showCell } from "../actions/show-cell";
 import { takeSnapshot } from "../actions/take-snapshot";
 import { writePaymentSheets } from "../actions/write-payment-sheets";
+import { watchLedgers } from "../actions/watch-ledgers";
 import { undoFixes } from "../actions/undo-fix";
 import { writeFindings } from "../actions/write-findings";
 import { wordFile } from "../actions/word-file";
@@ -50,5 +51,6 @@ export const workbookActions: PaneActions = {
   takeSnapshot,
   writePaymentSheets,
   selectCell: showCell,
+  watch: watchLedgers,
   openSettings,
 };

@@ -136,6 +136,20 @@ describe.each([
     expect(troubles).toEqual([]);
   });
 
+  test("what the pane shows follows what is typed, with no button pressed", async () => {
+    const desk = await browser.open(query);
+    const { pane, troubles } = desk;
+    await pressRibbon(desk, "校验");
+    await pane.getByText("统一社会信用代码校验位不对").waitFor();
+    await typeInto(desk, "B8", "恒达 五金制品厂");
+    await pane.getByRole("button", { name: "只看新增 1" }).click();
+    await pane.getByText("“恒达 五金制品厂”里有空格").waitFor();
+    await typeInto(desk, "B8", "恒达五金制品厂");
+    await pane.getByRole("button", { name: "只看新增 0" }).waitFor();
+    await pane.getByText("“恒达 五金制品厂”里有空格").waitFor({ state: "detached" });
+    expect(troubles).toEqual([]);
+  });
+
   test("the report is copied with its form and pasted elsewhere", async () => {
     const desk = await browser.open(query);
     const { page, pane } = desk;

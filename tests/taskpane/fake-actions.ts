@@ -5,6 +5,8 @@ import { answered, checks, figures, recognition, report, subsidy } from "./sampl
 export interface FakeActions extends PaneActions {
   /** Names of the actions that were called, with what they were given besides the environment. */
   readonly calls: (readonly [name: string, ...input: unknown[]])[];
+  /** Tells the pane that somebody edited the workbook. */
+  readonly edit: () => void;
 }
 
 /** Actions that answer at once and remember that they were called; a test replaces those that it is about. */
@@ -16,8 +18,12 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
       calls.push([name, ...input]);
       return Promise.resolve(answered(value));
     };
+  const listeners: (() => void)[] = [];
   return {
     calls,
+    edit: () => {
+      for (const listener of listeners) listener();
+    },
     recognise: answering("recognise", recognition),
     answerColumns: answering("answerColumns", { ...recognition, questions: 0 }),
     answerNames: answering("answerNames", { ...recognition, names: [] }),
@@ -43,6 +49,10 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     takeSnapshot: answering("takeSnapshot", report.period),
     selectCell: (place: CellPlace) => {
       calls.push(["selectCell", place]);
+      return Promise.resolve(answered(undefined));
+    },
+    watch: (onEdit) => {
+      listeners.push(onEdit);
       return Promise.resolve(answered(undefined));
     },
     openSettings: answering("openSettings", undefined),

@@ -17,6 +17,7 @@ import { FixGroups } from "../parts/fix-groups";
 import { Page } from "../parts/page";
 import { PeriodBar } from "../parts/period-bar";
 import { SettingProblems } from "../parts/setting-problems";
+import type { PaneTasks } from "../pane-tasks";
 import type { Task } from "../task";
 import { texts } from "../texts";
 
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 interface ChecksPageProps {
-  readonly checks: Task<CheckedAgain, readonly [PeriodWish]>;
+  readonly checks: PaneTasks["checks"];
   readonly accepting: Task<void, readonly [Finding, string]>;
   readonly work: Task<string, readonly [FindingWork, PeriodWish]>;
   readonly onWork: (work: FindingWork) => void;

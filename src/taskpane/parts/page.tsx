@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Task } from "../task";
 import { EmptyState } from "./empty-state";
+import { OutdatedBar } from "./outdated-bar";
 import { ProblemBar } from "./problem-bar";
 import { RunningBar } from "./running-bar";
 import { texts } from "../texts";
@@ -28,7 +29,10 @@ interface PageProps {
 }
 
 export interface TaskOnPage {
-  readonly task: Pick<Task<unknown, readonly never[]>, "status" | "problem" | "progress" | "cancel">;
+  readonly task: Pick<
+    Task<unknown, readonly never[]>,
+    "status" | "problem" | "progress" | "isOutdated" | "cancel"
+  >;
   readonly retry: () => void;
 }
 
@@ -50,9 +54,9 @@ export function Page({ title, buttons, tasks = [], children }: PageProps) {
 }
 
 function TaskMessages({ task, retry }: TaskOnPage) {
-  const { progress, problem } = task;
+  const { progress, problem, isOutdated } = task;
   if (progress !== null) return <RunningBar progress={progress} onCancel={task.cancel} />;
-  if (problem === null) return null;
+  if (problem === null) return isOutdated ? <OutdatedBar onAgain={retry} /> : null;
   if (problem.code !== "noRegister") return <ProblemBar problem={problem} onRetry={retry} />;
   return (
     <EmptyState title={texts.recognition.noRegisterTitle} text={problem.message}>
