@@ -115,13 +115,27 @@ function planColumn(register: RegisterId, field: string, dice: Dice): PlannedCol
   return { ...column, parents: [`${parent}情况`], leaf: decorate(leaf, dice) + unit };
 }
 
+/** Answers that a field's columns of ticks give; none where there are no headers for all that are wanted. */
+function tickAnswers(spec: FieldSpec, wanted: readonly string[] | undefined, dice: Dice): readonly string[] {
+  const usual = Object.keys(answerHeaders[spec.kind] ?? {}).filter(
+    (value) => value !== "planned" && value !== "none",
+  );
+  if (wanted !== undefined && !wanted.every((value) => usual.includes(value))) return [];
+  const count = spec.kind === "sex" || spec.kind === "yesNo" ? 2 : dice.between(2, usual.length);
+  return usual.filter((value, i) => i < count || wanted?.includes(value) === true);
+}
+
 /** A field kept in columns of ticks, one for each answer, under the field's own title. */
-function tickColumns(register: RegisterId, field: string, dice: Dice): readonly PlannedColumn[] {
+function tickColumns(
+  register: RegisterId,
+  field: string,
+  wanted: readonly string[] | undefined,
+  dice: Dice,
+): readonly PlannedColumn[] {
   const spec = specOf(register, field);
   const answers: Readonly<Record<string, readonly string[] | undefined>> = answerHeaders[spec.kind] ?? {};
-  const entries = Object.entries(answers).filter(([value]) => value !== "planned" && value !== "none");
-  const count = spec.kind === "sex" || spec.kind === "yesNo" ? 2 : dice.between(2, entries.length);
-  return entries.slice(0, count).map(([tickMeans, words]) => ({
+  const entries = tickAnswers(spec, wanted, dice).map((value) => [value, answers[value]] as const);
+  return entries.map(([tickMeans, words]) => ({
     field,
     spec,
     parents: [spec.title],
@@ -132,11 +146,18 @@ function tickColumns(register: RegisterId, field: string, dice: Dice): readonly 
 }
 
 /** Columns that stand beside one another whatever the order: those under one parent, those of one field. */
-function planGroups(register: RegisterId, fields: readonly string[], dice: Dice): PlannedColumn[][] {
+function planGroups(
+  register: RegisterId,
+  fields: readonly string[],
+  answersOf: WantedColumns["answersOf"] | undefined,
+  dice: Dice,
+): PlannedColumn[][] {
   const groups = new Map<string, PlannedColumn[]>();
   for (const field of fields) {
-    if (answerHeaders[specOf(register, field).kind] !== undefined && dice.chance(20)) {
-      groups.set(`ticks ${field}`, [...tickColumns(register, field, dice)]);
+    const mayTick = answerHeaders[specOf(register, field).kind] !== undefined && dice.chance(20);
+    const ticks = mayTick ? tickColumns(register, field, answersOf?.(field), dice) : [];
+    if (ticks.length > 0) {
+      groups.set(`ticks ${field}`, [...ticks]);
       continue;
     }
     const column = planColumn(register, field, dice);
@@ -185,12 +206,24 @@ function addBetween(columns: PlannedColumn[], others: readonly PlannedColumn[], 
   }
 }
 
+/** Columns that a table shall have. */
+export interface WantedColumns {
+  readonly fields: readonly string[];
+  /** Every answer that stands in the field, so that columns of ticks can give it. */
+  readonly answersOf: (field: string) => readonly string[];
+}
+
 /** Columns in a random order, those of a group beside one another, strangers and empty ones between them. */
-export function planColumns(register: RegisterId, dice: Dice): readonly PlannedColumn[] {
-  const fields = chooseFields(register, dice);
+export function planColumns(
+  register: RegisterId,
+  dice: Dice,
+  wanted?: WantedColumns,
+): readonly PlannedColumn[] {
+  const fields = wanted?.fields ?? chooseFields(register, dice);
   const groups = planGroups(
     register,
     fields.filter((field) => field !== "seq"),
+    wanted?.answersOf,
     dice,
   );
   const ordered = deepen(dice.chance(50) ? dice.shuffle(groups) : groups, dice);

@@ -117,6 +117,49 @@ function word<V extends string>(
   return { value, cell: dice.pick(words[value]) };
 }
 
+/** How offices write the answers of each kind. */
+export const WORDS = {
+  yesNo: { yes: ["是", "√", "有"], no: ["否", "无", "×"], planned: ["拟建"] },
+  operatingStatus: {
+    operating: ["已投产", "投产", "正常生产"],
+    building: ["在建", "筹建"],
+    suspended: ["停产"],
+    closed: ["注销"],
+    planned: ["拟入园"],
+    unknown: ["看情况再说"],
+  },
+  formationMode: {
+    solo: ["单独", "单独组建"],
+    joint: ["联合", "联合组建"],
+    attached: ["挂靠", "挂靠建"],
+    regional: ["区域性"],
+    none: ["未建"],
+    planned: ["拟建"],
+  },
+  memberType: { full: ["正式", "正式党员"], probationary: ["预备", "预备党员"], mobile: ["流动党员"] },
+  closed: {
+    yes: ["已办结", "是", "√", "已解决"],
+    partial: ["部分解决"],
+    no: ["正在办理", "推进中"],
+  },
+  grade: {
+    excellent: ["优秀"],
+    good: ["良好"],
+    qualified: ["合格"],
+    barelyQualified: ["基本合格"],
+    unqualified: ["不合格"],
+  },
+  sex: { male: ["男"], female: ["女"] },
+  organisationType: {
+    branch: ["党支部"],
+    jointBranch: ["联合党支部"],
+    generalBranch: ["党总支"],
+    committee: ["党委"],
+    temporaryBranch: ["临时党支部"],
+  },
+  schoolingResult: { settled: ["已安排", "已落实"], pending: ["待协调"], byThemselves: ["自行解决"] },
+} as const;
+
 type Writers = { readonly [K in Kind]: (dice: Dice, context: WritingContext) => Written<K> };
 
 const same = <
@@ -171,44 +214,18 @@ const writers: Writers = {
     return { value, cell: dice.pick<CellValue>([value, String(value)]) };
   },
   money: (dice, { unitFactor }) => money(dice, unitFactor),
-  yesNo: (dice) => word(dice, { yes: ["是", "√", "有"], no: ["否", "无", "×"], planned: ["拟建"] }),
-  operatingStatus: (dice) =>
-    word(dice, {
-      operating: ["已投产", "投产", "正常生产"],
-      building: ["在建", "筹建"],
-      suspended: ["停产"],
-      closed: ["注销"],
-      planned: ["拟入园"],
-      unknown: ["看情况再说"],
-    }),
+  yesNo: (dice) => word(dice, WORDS.yesNo),
+  operatingStatus: (dice) => word(dice, WORDS.operatingStatus),
   formationMode: (dice, { holdsPlans }) => {
-    const modes = { solo: ["单独", "单独组建"], joint: ["联合", "联合组建"], attached: ["挂靠", "挂靠建"] };
-    if (holdsPlans) return word(dice, modes);
-    return word(dice, { ...modes, regional: ["区域性"], none: ["未建"], planned: ["拟建"] });
+    const { regional, none, planned, ...modes } = WORDS.formationMode;
+    return holdsPlans ? word(dice, modes) : word(dice, { ...modes, regional, none, planned });
   },
-  memberType: (dice) =>
-    word(dice, { full: ["正式", "正式党员"], probationary: ["预备", "预备党员"], mobile: ["流动党员"] }),
-  closed: (dice) =>
-    word(dice, { yes: ["已办结", "是", "√", "已解决"], partial: ["部分解决"], no: ["正在办理", "推进中"] }),
-  grade: (dice) =>
-    word(dice, {
-      excellent: ["优秀"],
-      good: ["良好"],
-      qualified: ["合格"],
-      barelyQualified: ["基本合格"],
-      unqualified: ["不合格"],
-    }),
-  sex: (dice) => word(dice, { male: ["男"], female: ["女"] }),
-  organisationType: (dice) =>
-    word(dice, {
-      branch: ["党支部"],
-      jointBranch: ["联合党支部"],
-      generalBranch: ["党总支"],
-      committee: ["党委"],
-      temporaryBranch: ["临时党支部"],
-    }),
-  schoolingResult: (dice) =>
-    word(dice, { settled: ["已安排", "已落实"], pending: ["待协调"], byThemselves: ["自行解决"] }),
+  memberType: (dice) => word(dice, WORDS.memberType),
+  closed: (dice) => word(dice, WORDS.closed),
+  grade: (dice) => word(dice, WORDS.grade),
+  sex: (dice) => word(dice, WORDS.sex),
+  organisationType: (dice) => word(dice, WORDS.organisationType),
+  schoolingResult: (dice) => word(dice, WORDS.schoolingResult),
 };
 
 /** A value of the kind, and how it is written. */

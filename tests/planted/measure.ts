@@ -1,0 +1,91 @@
+/** One world, laid out, checked: clean it raises no alarm; with a mistake in it the mistake is found at its cell. */
+import fc from "fast-check";
+import { runChecks } from "../../src/checks";
+import type { CheckResult, Finding } from "../../src/checks/finding";
+import { cellAddress } from "../../src/reading/grid";
+import { readLedger } from "../../src/reading/records";
+import { defaultSettings } from "../../src/reading/settings";
+import { day } from "../ledger-builder";
+import { diceFrom, type Dice } from "../layouts/dice";
+import type { Place, Planter } from "./planters/planter";
+import { layOutWorld, type Book, type Wildness } from "./sheets/book";
+import type { WrittenTable } from "./sheets/table";
+import { YEAR } from "./world/rows";
+import { cleanWorld } from "./world/world";
+
+/** All that is drawn for one case comes from its own seed, so that one number repeats it. */
+export function diceOf(seed: number): Dice {
+  const [draw] = fc.sample(fc.gen(), { numRuns: 1, seed });
+  if (draw === undefined) throw new RangeError("nothing drawn");
+  return diceFrom(draw);
+}
+
+function check(book: Book): CheckResult {
+  const ledger = readLedger(
+    book.sheets.map(({ grid }) => grid),
+    defaultSettings,
+  );
+  return runChecks(ledger, { year: YEAR, asOf: day(`${String(YEAR)}-12-31`) });
+}
+
+const isAlarm = ({ severity }: Finding): boolean => severity !== "info";
+
+export interface CleanCase {
+  readonly book: Book;
+  readonly alarms: readonly Finding[];
+}
+
+/** A workbook without a mistake, and what is wrongly said of it. */
+export function cleanCase(seed: number, wildness: Wildness): CleanCase {
+  const dice = diceOf(seed);
+  const book = layOutWorld(cleanWorld(dice), { fields: [], without: [], changes: [] }, wildness, dice);
+  return { book, alarms: check(book).findings.filter(isAlarm) };
+}
+
+export interface PlantedCase {
+  readonly book: Book;
+  readonly expected: { readonly sheet: string; readonly cell: string };
+  readonly result: CheckResult;
+  readonly isFound: boolean;
+}
+
+/** A workbook with the one mistake; `null` where the world that the seed gives has no occasion for it. */
+export function plantedCase(planter: Planter, seed: number, wildness: Wildness): PlantedCase | null {
+  const dice = diceOf(seed);
+  const world = cleanWorld(dice);
+  const planted = planter.plant(world.rows, dice, world);
+  if (planted === null) return null;
+  const { needs, without = [] } = planter;
+  const book = layOutWorld(world, { fields: needs, without, changes: planted.changes ?? [] }, wildness, dice);
+  const expected = placeIn(book, planted.place);
+  const result = check(book);
+  const isFound = result.findings.some(
+    ({ rule, sheet, cell }) => rule === planter.rule && sheet === expected.sheet && cell === expected.cell,
+  );
+  return { book, expected, result, isFound };
+}
+
+/** The sheet and the cell of a place, once the book is written. */
+function placeIn(book: Book, place: Place): { readonly sheet: string; readonly cell: string } {
+  const places = book.sheets.flatMap(({ grid, tables }) =>
+    tables.flatMap((table) => {
+      if (table.register !== place.register) return [];
+      const cell = cellIn(table, place);
+      return cell === null ? [] : [{ sheet: grid.sheet, cell }];
+    }),
+  );
+  const last = places.at(-1);
+  if (last === undefined) throw new RangeError(`no place for ${JSON.stringify(place)}`);
+  return last;
+}
+
+function cellIn(table: WrittenTable, place: Place): string | null {
+  if (place.at === "title")
+    return table.titleRow === null ? null : cellAddress(table.titleRow, table.firstColumn);
+  const column = table.columnOf.get(place.field);
+  if (column === undefined) return null;
+  if (place.at === "total")
+    return cellAddress(table.totalRow ?? table.headerRowOf.get(place.field) ?? 1, column);
+  const rows = place.rows.flatMap((row) => table.rowOf.get(row) ?? []);
+  return rows.length === 0 ? null : cellAddress(Math.max(...rows), column);
+}
