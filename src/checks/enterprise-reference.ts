@@ -22,12 +22,12 @@ export function referenceSpot<R extends RegisterId>(
   if (cross.enterprises.length === 0) return null;
   const found = cross.enterpriseNames.find(text);
   if (found.kind === "found" && found.obvious) return null;
+  if (isNothing(text) || collective.test(fold(text)) || isListOfKnown(text, cross)) return null;
   // Where the record is called by this very name, saying it once is enough.
   const named =
     recordText(entry) === `第${String(entry.row)}行“${text}”`
       ? `第${String(entry.row)}行的企业“${text}”`
       : `${recordText(entry)}写的企业“${text}”`;
-  if (isNothing(text) || collective.test(fold(text))) return null;
   if (found.kind === "found") {
     return at(entry, field, `${named}按${sheetRecordText(found.item)}理解，请确认是否同一家`, {
       severity: "info",
@@ -42,7 +42,7 @@ export function referenceSpot<R extends RegisterId>(
       actual: text,
     });
   }
-  if (isListOfKnown(text, cross) || isOrganisation(text, cross)) return null;
+  if (isOrganisation(text, cross)) return null;
   return at(entry, field, `${named}在企业台账${sheetNames(cross)}中找不到，请核对名称，或在企业台账中补登`, {
     actual: text,
   });

@@ -119,7 +119,7 @@ function saidOf(
   byMonth: boolean,
 ): string | null {
   const value = valueOf(entry, fact);
-  if (value === null || value === "") return null;
+  if (value === null) return null;
   if (typeof value === "string") return fact.field === "secretary" ? keyOfPerson(value) : value;
   if (value.precision === "year") return null;
   return String(byMonth ? startOfMonth(value.day) : value.day);

@@ -12,8 +12,7 @@ export function resemblanceOf(cross: CrossReference): (entry: Entry<"enterprise"
   return (entry, name) => {
     const own = enterpriseNames.key(entry.value("name") ?? "");
     const formed = organisationNames.key(name);
-    if (own.length < 2 || formed.length < 2 || followsWithin(own, formed) || followsWithin(formed, own))
-      return true;
+    if (followsWithin(own, formed) || followsWithin(formed, own)) return true;
     const meant = enterpriseNames.find(formed);
     if (meant.kind === "found") return meant.item === entry;
     const common = (frequency ??= pairFrequency(
