@@ -129,7 +129,8 @@ function birthFaults(id: string, today: DayNumber | null): IdNumberFault[] {
 /** Date of birth in an ID number of 18 characters; `null` where it has none that the calendar knows. */
 export function idNumberBirth(id: string): DayNumber | null {
   if (!ID_FORM_ANY_CASE.test(id)) return null;
-  const [year, month, day] = [Number(id.slice(6, 10)), Number(id.slice(10, 12)), Number(id.slice(12, 14))];
+  const digits = Number(id.slice(6, 14));
+  const [year, month, day] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
   return isCalendarDate(year, month, day) ? daysFromCivil(year, month, day) : null;
 }
 

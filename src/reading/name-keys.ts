@@ -127,8 +127,12 @@ export function organisationKey(name: string, regions: Regions = []): string {
   return core.replace(LEGAL_INSIDE, "");
 }
 
+/** A name of two or three Chinese characters, as most people have; 同志 and the like behind a surname is none. */
+const PLAIN_PERSON = /^[\u3400-\u9fff]{2,3}(?<!志|生|士)$/;
+
 /** A person's name without padding, notes and 同志; the dots in names of minorities are one sort. */
 export function personKey(name: string): string {
+  if (PLAIN_PERSON.test(name)) return name;
   return fold(tidyPerson(name))
     .replace(/[.•・]/g, "·")
     .toUpperCase();

@@ -1,5 +1,5 @@
 import { jointMark } from "../registers/name-parts";
-import { enterpriseKey, inferRegions, ordinalMarks, organisationKey, type Regions } from "./name-keys";
+import { enterpriseKey, inferRegions, ordinalMarks, organisationKey } from "./name-keys";
 import { tidyName } from "./folding";
 import type { Alias } from "./settings";
 
@@ -34,6 +34,12 @@ interface Keyed<T> extends NamedItem<T> {
   readonly key: string;
 }
 
+/** What an index has found out about a name; `match` is `null` until somebody asks what it means. */
+interface KnownName<T> {
+  readonly key: string;
+  match: NameMatch<T> | null;
+}
+
 /** Finds keys that are like a key without being equal to it. */
 interface Likeness<T> {
   readonly candidates: (key: string) => readonly Keyed<T>[];
@@ -52,44 +58,38 @@ export function buildNameIndex<T>(
   kind: "enterprise" | "organisation",
   options: NameIndexOptions = {},
 ): NameIndex<T> {
-  const names = items.map(({ name }) => name);
-  const regions = inferRegions(names, options.titles ?? []);
-  const key = keyFunction(kind, regions);
-  const keyed = items.map((item) => ({ ...item, key: key(item.name) }));
+  const regions = inferRegions(
+    items.map(({ name }) => name),
+    options.titles ?? [],
+  );
+  const keyOf = kind === "enterprise" ? enterpriseKey : organisationKey;
+  const known = new Map<string, KnownName<T>>();
+  const about = (name: string): KnownName<T> => {
+    const existing = known.get(name);
+    if (existing !== undefined) return existing;
+    const added = { key: keyOf(name, regions), match: null };
+    known.set(name, added);
+    return added;
+  };
+  const key = (name: string): string => about(name).key;
+  const keyed = items.map(({ name, item }) => ({ name, item, key: key(name) }));
   const byKey = groupByKey(keyed);
   const meanings = new Map((options.aliases ?? []).map(({ name, means }) => [key(name), means]));
-  const meantBy = (name: string): string => (meanings.size === 0 ? name : (meanings.get(key(name)) ?? name));
   let likeness: Likeness<T> | null = null;
-  const known = new Map<string, NameMatch<T>>();
 
   const lookUp = (name: string): NameMatch<T> => {
-    const wanted = key(meantBy(name));
+    const own = key(name);
+    const meant = meanings.get(own) ?? name;
+    const wanted = key(meant);
     if (wanted === "") return NONE;
     const equal = byKey.get(wanted);
-    if (equal !== undefined) return pickEqual(equal, meantBy(name), kind);
+    if (equal !== undefined) return pickEqual(equal, meant, kind);
     // Of a name that means itself somebody said that it is none of those that it is like.
-    if (meanings.has(key(name)) && wanted === key(name)) return NONE;
+    if (meanings.has(own) && wanted === own) return NONE;
     likeness ??= kind === "enterprise" ? enterpriseLikeness(keyed, byKey) : organisationLikeness(keyed);
     return pickCandidate(likeness.candidates(wanted));
   };
-  return {
-    key,
-    find: (name) => {
-      const match = known.get(name) ?? lookUp(name);
-      known.set(name, match);
-      return match;
-    },
-  };
-}
-
-function keyFunction(kind: "enterprise" | "organisation", regions: Regions): (name: string) => string {
-  const keys = new Map<string, string>();
-  const compute = kind === "enterprise" ? enterpriseKey : organisationKey;
-  return (name) => {
-    const known = keys.get(name) ?? compute(name, regions);
-    keys.set(name, known);
-    return known;
-  };
+  return { key, find: (name) => (about(name).match ??= lookUp(name)) };
 }
 
 function groupByKey<T>(items: readonly Keyed<T>[]): ReadonlyMap<string, readonly Keyed<T>[]> {

@@ -69,10 +69,17 @@ interface Source {
   readonly year: number | null;
 }
 
-/** A column is read when it is first asked for: a figure looks at a few of a ledger's twenty or more. */
+/**
+ * A column is read when it is first asked for: a figure looks at a few of a ledger's twenty or more. From then on it
+ * is a plain property, since rules ask for it record by record.
+ */
 function defineLazily(fields: Record<string, FieldColumn>, field: string, read: () => FieldColumn): void {
-  let column: FieldColumn | null = null;
-  Object.defineProperty(fields, field, { enumerable: true, get: () => (column ??= read()) });
+  const get = (): FieldColumn => {
+    const column = read();
+    Object.defineProperty(fields, field, { enumerable: true, value: column });
+    return column;
+  };
+  Object.defineProperty(fields, field, { enumerable: true, configurable: true, get });
 }
 
 function readFields(source: Source, rows: readonly number[]): Record<string, FieldColumn> {
