@@ -50,6 +50,11 @@ export interface Rule {
    * that is satisfied is enough; otherwise the rule is not run and its first one is named as missing.
    */
   readonly needs: readonly (readonly string[])[];
+  /**
+   * Columns without which the rule would miss what is there: while one of them is an open question the rule is not
+   * run, and names it as missing.
+   */
+  readonly awaits?: readonly string[];
   /** Registers that the rule looks at beside those that `needs` names; without either it looks at all. */
   readonly alsoReads?: readonly RegisterId[];
   readonly test: (ledger: Ledger, context: CheckContext) => readonly Finding[];

@@ -86,13 +86,31 @@ export function runChecks(ledger: Ledger, context: CheckContext, options: CheckO
 
 /** What the rule lacks: nothing where one of its alternatives is there, else what the first one lacks. */
 function missingFor(rule: Rule, ledger: Ledger): readonly string[] {
+  const awaited = (rule.awaits ?? []).filter((need) => isAsked(need, ledger));
+  if (awaited.length > 0) return awaited;
   const lacks = rule.needs.map((alternative) => alternative.filter((need) => !isThere(need, ledger)));
   return lacks.some((lacking) => lacking.length === 0) ? [] : (lacks[0] ?? []);
 }
 
 function isThere(need: string, ledger: Ledger): boolean {
-  const [register, field] = need.split(".") as [RegisterId, FieldOf<RegisterId> | undefined];
+  const { register, field } = partsOf(need);
   return field === undefined ? tablesOf(ledger, register).length > 0 : hasField(ledger, register, field);
+}
+
+/** True where the user was asked of a column whether it is this field, and has not answered yet. */
+function isAsked(need: string, ledger: Ledger): boolean {
+  const { register, field } = partsOf(need);
+  return tablesOf(ledger, register).some(({ recognition }) =>
+    recognition.ask.some(({ candidates }) => field !== undefined && candidates.includes(field)),
+  );
+}
+
+function partsOf(need: string): {
+  readonly register: RegisterId;
+  readonly field: FieldOf<RegisterId> | undefined;
+} {
+  const [register, field] = need.split(".") as [RegisterId, FieldOf<RegisterId> | undefined];
+  return { register, field };
 }
 
 /**
