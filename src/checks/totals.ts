@@ -101,9 +101,19 @@ function rowName({ kind }: SkippedRow): string {
   return kind === "subtotal" ? "小计" : "合计";
 }
 
+/** An amount as its column has it: in yuan, or in the larger unit that the header asks for. */
 function amountText(table: Table, field: string, value: number): string {
-  const isMoney = fieldSpec(table.register, field)?.kind === "money";
-  return isMoney ? yuanText(value) : String(Math.round(value * 1e6) / 1e6);
+  if (fieldSpec(table.register, field)?.kind !== "money") return plainNumber(value);
+  const column = fieldColumn(table, field)?.columns[0];
+  const factor = table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
+  const unit = largeUnits[factor];
+  return unit === undefined ? yuanText(value) : plainNumber(value / 100 / factor) + unit;
+}
+
+const largeUnits: Readonly<Record<number, string>> = { 1e3: "千元", 1e4: "万元", 1e6: "百万元", 1e8: "亿元" };
+
+function plainNumber(value: number): string {
+  return String(Math.round(value * 1e6) / 1e6);
 }
 
 function cellOf(table: Table, field: string, row: number): string | null {
