@@ -8,7 +8,7 @@ import { perLedger } from "../reading/ledger-names";
 import { maskPersonal } from "../reading/mask";
 import { saysNothing } from "./blank-cells";
 import type { Rule } from "./finding";
-import { at, fieldTitle, ledgerRule, recordText, type Situation, type Spot } from "./rule-definition";
+import { at, fieldTitle, ledgerRule, recordText, type Spot } from "./rule-definition";
 
 type Field = FieldOf<RegisterId>;
 
@@ -19,16 +19,11 @@ interface Column {
   readonly column: FieldColumn;
 }
 
-function* columnsOf(
-  { ledger }: Pick<Situation, "ledger">,
-  kinds: ReadonlySet<Kind> | null,
-): Iterable<Column> {
-  for (const table of ledger.tables)
-    for (const [field, column] of Object.entries<FieldColumn | undefined>(table.fields)) {
-      const spec = fieldSpec(table.register, field);
-      if (spec !== undefined && column !== undefined && (kinds === null || kinds.has(spec.kind)))
-        yield { table, field: field as Field, spec, column };
-    }
+function columnsOf(table: Table): readonly Column[] {
+  return Object.entries<FieldColumn | undefined>(table.fields).flatMap(([field, column]) => {
+    const spec = fieldSpec(table.register, field);
+    return spec === undefined || column === undefined ? [] : [{ table, field: field as Field, spec, column }];
+  });
 }
 
 interface TypedText {
@@ -38,27 +33,27 @@ interface TypedText {
   readonly text: string;
 }
 
-/** Cells of a column in which somebody typed such a text. */
-function typedTexts(column: Column, isWanted: (text: string) => boolean): readonly TypedText[] {
-  const { table, field } = column;
-  const first = column.column.columns[0];
+const nameKinds: ReadonlySet<Kind> = new Set(["personName", "enterpriseName", "organisationName"]);
+const numberKinds: ReadonlySet<Kind> = new Set(["count", "number", "money"]);
+
+/**
+ * What somebody typed where a number should stand, and texts with spaces or full-width forms: few of the many that
+ * there are, looked for once for all rules that tell of them.
+ */
+const notableTexts = perLedger((ledger) => ledger.tables.flatMap(notableTextsIn));
+
+/** Row by row, as cells lie in memory: every text of the workbook is looked at. */
+function notableTextsIn(table: Table): readonly TypedText[] {
+  const columns = columnsOf(table);
   const typed: TypedText[] = [];
-  if (first === undefined) return typed;
-  for (const entry of table.entries) {
-    const text = valueAt(table.grid, entry.row, first);
-    if (typeof text === "string" && isWanted(text) && entry.formula(field) === null)
-      typed.push({ column, entry, text });
-  }
+  for (const entry of table.entries)
+    for (const column of columns) {
+      const text = valueAt(table.grid, entry.row, column.column.columns[0] ?? 0);
+      if (typeof text !== "string" || text === "") continue;
+      if (!numberKinds.has(column.spec.kind) && !hasSpaceOrFullWidth(text)) continue;
+      if (entry.formula(column.field) === null) typed.push({ column, entry, text });
+    }
   return typed;
-}
-
-/** Texts with spaces or full-width forms: few of the many that there are, looked for once for both rules. */
-const oddTexts = perLedger((ledger): readonly TypedText[] =>
-  [...columnsOf({ ledger }, null)].flatMap((column) => typedTexts(column, hasSpaceOrFullWidth)),
-);
-
-function isFilled(text: string): boolean {
-  return text !== "";
 }
 
 /** Every text of a workbook is asked, so this is a plain loop. */
@@ -70,8 +65,9 @@ function hasSpaceOrFullWidth(text: string): boolean {
   return false;
 }
 
-const nameKinds: ReadonlySet<Kind> = new Set(["personName", "enterpriseName", "organisationName"]);
-const numberKinds: ReadonlySet<Kind> = new Set(["count", "number", "money"]);
+function isOfNumbers({ column }: TypedText): boolean {
+  return numberKinds.has(column.spec.kind);
+}
 
 /** A text as it may be shown: personal data masked. */
 function shown(spec: FieldSpec, text: string): string {
@@ -98,7 +94,7 @@ const spacesInNames = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const { column, entry, text } of oddTexts(situation.ledger)) {
+    for (const { column, entry, text } of notableTexts(situation.ledger)) {
       const after = nameKinds.has(column.spec.kind) ? withoutSpaces(text) : null;
       if (after === null || tidyName(text) === "") continue;
       const isPersonal = column.spec.personal !== undefined;
@@ -124,7 +120,7 @@ const fullWidthDigits = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const { column, entry, text } of oddTexts(situation.ledger)) {
+    for (const { column, entry, text } of notableTexts(situation.ledger)) {
       if (!fullWidth.test(text)) continue;
       const { spec, field } = column;
       yield at(
@@ -174,17 +170,16 @@ const numberAsText = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const column of columnsOf(situation, numberKinds))
-      for (const { entry, text } of typedTexts(column, isFilled)) {
-        const after = plainNumber(text);
-        if (after === null) continue;
-        yield at(
-          entry,
-          column.field,
-          `${recordText(entry)}的${column.spec.title}“${text}”是以文字存放的数字，建议改成数字`,
-          { fix: { title: "文字数字改成数字", before: text, after } },
-        );
-      }
+    for (const { column, entry, text } of notableTexts(situation.ledger).filter(isOfNumbers)) {
+      const after = plainNumber(text);
+      if (after === null) continue;
+      yield at(
+        entry,
+        column.field,
+        `${recordText(entry)}的${column.spec.title}“${text}”是以文字存放的数字，建议改成数字`,
+        { fix: { title: "文字数字改成数字", before: text, after } },
+      );
+    }
   },
 );
 
@@ -198,17 +193,16 @@ const unitInCell = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const column of columnsOf(situation, numberKinds))
-      for (const { entry, text } of typedTexts(column, isFilled)) {
-        const isRead = column.column.values[entry.index] !== null;
-        if (!isRead || !/\d/.test(fold(text)) || !/[\u4e00-\u9fff%]/.test(fold(text))) continue;
-        yield at(
-          entry,
-          column.field,
-          `${recordText(entry)}的${column.spec.title}“${text}”带了单位或文字，建议只填数字，单位写在表头`,
-          { actual: text },
-        );
-      }
+    for (const { column, entry, text } of notableTexts(situation.ledger).filter(isOfNumbers)) {
+      const isRead = column.column.values[entry.index] !== null;
+      if (!isRead || !/\d/.test(fold(text)) || !/[\u4e00-\u9fff%]/.test(fold(text))) continue;
+      yield at(
+        entry,
+        column.field,
+        `${recordText(entry)}的${column.spec.title}“${text}”带了单位或文字，建议只填数字，单位写在表头`,
+        { actual: text },
+      );
+    }
   },
 );
 
@@ -222,7 +216,7 @@ const filledOnce = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const { table, field, spec, column } of columnsOf(situation, null)) {
+    for (const { table, field, spec, column } of situation.ledger.tables.flatMap(columnsOf)) {
       if (spec.fillsDown !== true) continue;
       for (const entry of table.entries) {
         const above = table.entries[entry.index - 1];
@@ -301,7 +295,7 @@ const typedOver = ledgerRule(
   },
   function* (situation) {
     const known = new Map<Grid, ReadonlySet<number>>();
-    for (const { table, field, spec, column } of columnsOf(situation, null)) {
+    for (const { table, field, spec, column } of situation.ledger.tables.flatMap(columnsOf)) {
       const { grid } = table;
       const withFormulas = known.get(grid) ?? formulaColumns(grid);
       known.set(grid, withFormulas);
