@@ -5,7 +5,6 @@ import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
 import { valueAt, type CellValue } from "../reading/grid";
 import type { Entry, FieldColumn, Table } from "../reading/ledger";
 import { dateText, isCertainlyAfter } from "./date-order";
-import { isStartInFuture } from "./enterprise";
 import type { Rule } from "./finding";
 import {
   at,
@@ -70,10 +69,13 @@ const unreadable = ledgerRule(
   },
 );
 
-/** Dates of what has happened (CONTRACT 3); plans and ends of terms may lie ahead. */
+/**
+ * Dates of what has happened (CONTRACT 3); plans and ends of terms may lie ahead. Of a start of production ENT-11
+ * speaks, of an organisation's founding ORG-17.
+ */
 const pastFields: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
-  enterprise: ["startedOn", "organisationFoundedOn", "surveyedOn"],
-  organisation: ["foundedOn", "secretaryBornOn", "tenureFrom", "lastElectionOn"],
+  enterprise: ["organisationFoundedOn", "surveyedOn"],
+  organisation: ["secretaryBornOn", "tenureFrom", "lastElectionOn"],
   member: ["bornOn", "joinedOn"],
   allowance: ["tenureFrom"],
   startupFund: ["approvedOn", "paidOn"],
@@ -100,7 +102,7 @@ const inFuture = ledgerRule(
       if (!(pastFields[table.register] ?? []).includes(field)) continue;
       for (const { index, date } of datesAfter(column, asOf)) {
         const entry = table.entries[index];
-        if (entry === undefined || isToldElsewhere(entry, field, date, asOf)) continue;
+        if (entry === undefined) continue;
         yield at(
           entry,
           field,
@@ -122,15 +124,6 @@ function datesAfter(
     if (date !== null && isCertainlyAfter(date, day) && date.planned !== true) later.push({ index, date });
   });
   return later;
-}
-
-/** ENT-11 and ORG-17 speak of these; production that is still planned is none of what has happened. */
-function isToldElsewhere(entry: Entry, field: Field, date: DateValue, asOf: number): boolean {
-  if (entry.table.register === "organisation" && (field as string) === "foundedOn") return true;
-  if (entry.table.register !== "enterprise" || (field as string) !== "startedOn") return false;
-  const enterprise = entry as unknown as Entry<"enterprise">;
-  const status = enterprise.value("operatingStatus");
-  return isStartInFuture(enterprise, date, asOf) || status === "building" || status === "planned";
 }
 
 const ambiguous = ledgerRule(

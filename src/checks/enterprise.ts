@@ -1,5 +1,5 @@
 /** ENT-*: an enterprise's own row, and rows against one another. Totals are in totals.ts. */
-import type { DateValue, FieldOf } from "../registers";
+import type { FieldOf } from "../registers";
 import type { Entry } from "../reading/ledger";
 import { enterpriseKey } from "./cross-reference";
 import { saysNothing, saysSomething, filledShare } from "./blank-cells";
@@ -42,7 +42,11 @@ const nameMissing = recordRule(
       (field) => !accompanying.has(field) && saysSomething(entry, field),
     );
     if (filled.length < 2) return null;
-    return at(entry, "name", `${recordText(entry)}有数据，但没有填企业名称，请补填；若是多余的行，请删除`);
+    return at(
+      entry,
+      "name",
+      `第${String(entry.row)}行有数据，但没有填企业名称，请补填；若是多余的行，请删除`,
+    );
   },
 );
 
@@ -140,9 +144,8 @@ function startSpot(entry: EnterpriseEntry, { asOf }: Situation, usuallyFilled: b
 }
 
 /** A column headed 开工 alone keeps when building began, not when production did. */
-function isStartOfBuilding(entry: EnterpriseEntry): boolean {
-  const header = entry.table.fields.startedOn?.header ?? "";
-  return header.includes("开工") && !header.includes("投产");
+function isStartOfBuilding({ table }: EnterpriseEntry): boolean {
+  return /^(?!.*投产).*开工/.test(table.fields.startedOn?.header ?? "");
 }
 
 const startAgainstStatus = ledgerRule(
@@ -253,7 +256,8 @@ const startInFuture = recordRule(
     const started = entry.value("startedOn");
     if (asOf === null || started === null || started.planned === true || !isCertainlyAfter(started, asOf))
       return null;
-    const mayBePlan = !isStartInFuture(entry, started, asOf);
+    const status = entry.value("operatingStatus");
+    const mayBePlan = status === "building" || status === "planned";
     return at(
       entry,
       "startedOn",
@@ -262,13 +266,6 @@ const startInFuture = recordRule(
     );
   },
 );
-
-/** A date to come, of an enterprise that isn't still being built: there it is a plan. */
-export function isStartInFuture(entry: EnterpriseEntry, started: DateValue, asOf: number | null): boolean {
-  if (asOf === null || started.planned === true || !isCertainlyAfter(started, asOf)) return false;
-  const status = entry.value("operatingStatus");
-  return status !== "building" && status !== "planned";
-}
 
 const nobodyEmployed = recordRule(
   "enterprise",
