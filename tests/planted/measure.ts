@@ -10,7 +10,7 @@ import { diceFrom, type Dice } from "../layouts/dice";
 import type { Place, Planter } from "./planters/planter";
 import { layOutWorld, type Book, type Wildness } from "./sheets/book";
 import type { WrittenTable } from "./sheets/table";
-import { YEAR } from "./world/rows";
+import { YEAR, type Row } from "./world/rows";
 import { cleanWorld } from "./world/world";
 
 /** All that is drawn for one case comes from its own seed, so that one number repeats it. */
@@ -53,7 +53,7 @@ export interface PlantedCase {
 export function plantedCase(planter: Planter, seed: number, wildness: Wildness): PlantedCase | null {
   const dice = diceOf(seed);
   const world = cleanWorld(dice);
-  const planted = planter.plant(world.rows, dice, world);
+  const planted = planter.plant(world, dice);
   if (planted === null) return null;
   const { needs, without = [] } = planter;
   const book = layOutWorld(world, { fields: needs, without, changes: planted.changes ?? [] }, wildness, dice);
@@ -80,12 +80,21 @@ function placeIn(book: Book, place: Place): { readonly sheet: string; readonly c
 }
 
 function cellIn(table: WrittenTable, place: Place): string | null {
-  if (place.at === "title")
-    return table.titleRow === null ? null : cellAddress(table.titleRow, table.firstColumn);
+  const { firstColumn } = table;
+  if (place.at === "title") return addressOf(table.titleRow, firstColumn);
+  if (place.at === "capitals") return addressOf(table.capitalsRow, firstColumn);
+  if (place.at === "hiddenRow") return addressOf(lowest(table, place.rows), firstColumn);
   const column = table.columnOf.get(place.field);
   if (column === undefined) return null;
-  if (place.at === "total")
-    return cellAddress(table.totalRow ?? table.headerRowOf.get(place.field) ?? 1, column);
-  const rows = place.rows.flatMap((row) => table.rowOf.get(row) ?? []);
-  return rows.length === 0 ? null : cellAddress(Math.max(...rows), column);
+  if (place.at === "row") return addressOf(lowest(table, place.rows), column);
+  return addressOf(table.totalRowOf.get(place.field) ?? table.headerRowOf.get(place.field) ?? null, column);
+}
+
+function addressOf(row: number | null, column: number): string | null {
+  return row === null ? null : cellAddress(row, column);
+}
+
+function lowest(table: WrittenTable, rows: readonly Row[]): number | null {
+  const written = rows.flatMap((row) => table.rowOf.get(row) ?? []);
+  return written.length === 0 ? null : Math.max(...written);
 }

@@ -2,7 +2,7 @@
 import type { FieldOf, RegisterId } from "../../../src/registers";
 import type { Dice } from "../../layouts/dice";
 import type { SheetChange } from "../sheets/change";
-import type { Row, Rows, World } from "../world/rows";
+import type { Row, World } from "../world/rows";
 
 /** Where the finding must point (CONTRACT 3). */
 export type Place =
@@ -15,7 +15,10 @@ export type Place =
     }
   /** The field's cell in the row of totals; without one the header of its column. */
   | { readonly at: "total"; readonly register: RegisterId; readonly field: string }
-  | { readonly at: "title"; readonly register: RegisterId };
+  | { readonly at: "title"; readonly register: RegisterId }
+  | { readonly at: "capitals"; readonly register: RegisterId }
+  /** The first cell of a hidden record. */
+  | { readonly at: "hiddenRow"; readonly register: RegisterId; readonly rows: readonly Row[] };
 
 export interface Planted {
   readonly place: Place;
@@ -28,48 +31,103 @@ export interface Planter {
   readonly how: string;
   /** `register.field` of the columns that show the mistake. */
   readonly needs: readonly string[];
-  /** Columns that would hide it: `register.field`. */
+  /** Columns, `register.field`, or whole registers that would hide it. */
   readonly without?: readonly string[];
   /** Makes the mistake; `null` where this world gives no occasion. */
-  readonly plant: (rows: Rows, dice: Dice, world: World) => Planted | null;
+  readonly plant: (world: World, dice: Dice) => Planted | null;
 }
 
-/** A mistake in one record's field, in a record that the test admits. */
+export interface Occasion<R extends RegisterId> {
+  readonly needs?: readonly string[];
+  readonly without?: readonly string[];
+  /** Records in which the mistake can be made. */
+  readonly where?: (row: Row<R>, world: World) => boolean;
+}
+
+export function lower(register: RegisterId, rows: readonly Row[], field: string): Place {
+  return { at: "row", register, rows, field };
+}
+
+function columnsOf<R extends RegisterId>(
+  register: R,
+  field: FieldOf<R>,
+  { needs = [], without }: Occasion<R>,
+): Pick<Planter, "needs" | "without"> {
+  return { needs: [`${register}.${field}`, ...needs], ...(without === undefined ? {} : { without }) };
+}
+
+/** A mistake in one record. */
 export function inRecord<R extends RegisterId>(
   rule: string,
   how: string,
   register: R,
   field: FieldOf<R>,
-  options: {
-    readonly needs?: readonly string[];
-    readonly without?: readonly string[];
-    readonly where?: (row: Row<R>, rows: Rows) => boolean;
-  },
-  change: (row: Row<R>, dice: Dice, rows: Rows) => void,
+  occasion: Occasion<R>,
+  err: (row: Row<R>, dice: Dice, world: World) => void,
 ): Planter {
   return {
     rule,
     how,
-    needs: [`${register}.${field}`, ...(options.needs ?? [])],
-    ...(options.without === undefined ? {} : { without: options.without }),
-    plant: (rows, dice) => {
-      const where = options.where ?? (() => true);
-      const candidates = (rows[register] as Row<R>[]).filter((row) => where(row, rows));
+    ...columnsOf(register, field, occasion),
+    plant: (world, dice) => {
+      const { where = () => true } = occasion;
+      const candidates = world.rows[register].filter((row) => where(row as Row<R>, world)) as Row<R>[];
       if (candidates.length === 0) return null;
       const row = dice.pick(candidates);
-      change(row, dice, rows);
-      return { place: { at: "row", register, rows: [row as Row], field } };
+      err(row, dice, world);
+      return { place: lower(register, [row as Row], field) };
     },
   };
 }
 
-/** Two different records that the test admits, in the order of the world's rows; `null` without two. */
-export function twoOf<R extends RegisterId>(
-  rows: readonly Row<R>[],
-  dice: Dice,
-  where: (row: Row<R>) => boolean = () => true,
-): readonly [Row<R>, Row<R>] | null {
-  const [one, other] = dice.shuffle(rows.filter(where));
-  if (one === undefined || other === undefined) return null;
-  return rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one];
+/** A mistake by which two records collide; it is told at the lower one. */
+export function pairIn<R extends RegisterId>(
+  rule: string,
+  how: string,
+  register: R,
+  field: FieldOf<R>,
+  occasion: Occasion<R>,
+  err: (first: Row<R>, second: Row<R>, world: World) => void,
+): Planter {
+  return {
+    rule,
+    how,
+    ...columnsOf(register, field, occasion),
+    plant: (world, dice) => {
+      const { where = () => true } = occasion;
+      const rows = world.rows[register] as Row<R>[];
+      const [one, other] = dice.shuffle(rows.filter((row) => where(row, world)));
+      if (one === undefined || other === undefined) return null;
+      const pair: readonly [Row<R>, Row<R>] =
+        rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one];
+      err(...pair, world);
+      return { place: lower(register, pair as readonly Row[], field) };
+    },
+  };
+}
+
+/** A row written a second time, or one like it, below all others. */
+export function addedRow<R extends RegisterId>(
+  rule: string,
+  how: string,
+  register: R,
+  field: FieldOf<R>,
+  occasion: Occasion<R>,
+  make: (of: Row<R>, dice: Dice, world: World) => Row<R>,
+): Planter {
+  return {
+    rule,
+    how,
+    ...columnsOf(register, field, occasion),
+    plant: (world, dice) => {
+      const { where = () => true } = occasion;
+      const rows = world.rows[register] as Row<R>[];
+      const candidates = rows.filter((row) => where(row, world));
+      if (candidates.length === 0) return null;
+      const of = dice.pick(candidates);
+      const added = make(of, dice, world);
+      rows.push(added);
+      return { place: lower(register, [of as Row, added as Row], field) };
+    },
+  };
 }

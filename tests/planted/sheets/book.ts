@@ -5,9 +5,10 @@ import { planColumns, type PlannedColumn } from "../../layouts/columns";
 import type { Dice } from "../../layouts/dice";
 import { linesAbove } from "../../layouts/header";
 import { fieldNames, YEAR, type Row, type World } from "../world/rows";
-import type { SheetChange } from "./change";
+import { changeOf, type SheetChange } from "./change";
 import { drawHabits, isWritten, PLAIN, type Habits } from "./hand";
-import { drawStyle, FormulaPaper, writeTable, type BodyStyle, type WrittenTable } from "./table";
+import { drawStyle, type BodyStyle } from "./style";
+import { FormulaPaper, writeTable, type WrittenTable } from "./table";
 
 /** What a workbook must have, so that a mistake can be made in it. */
 export interface BookNeeds {
@@ -51,6 +52,7 @@ class BookWriter {
   /** Registers that the mistake needs, and most of the others. */
   private isPresent(register: RegisterId): boolean {
     if (this.world.rows[register].length === 0) return false;
+    if (this.needs.without.includes(register)) return false;
     return this.isNeeded(register) || register === "enterprise" || this.dice.chance(85);
   }
 
@@ -70,7 +72,8 @@ class BookWriter {
 
   private oneSheet(register: RegisterId, rows: readonly Row[], sheet: string): BookSheet {
     const { dice, traits } = this;
-    const style = this.styleOf(register);
+    const changes = this.changesOf(register);
+    const style = drawStyle(register, this.wildness === "plain", changes, dice);
     const columns = this.columnsOf(register, style);
     const habits: Habits = this.wildness === "plain" ? PLAIN : drawHabits(dice);
     const firstColumn = this.wildness === "plain" ? 1 : dice.pick([1, 1, 1, 2]);
@@ -79,23 +82,17 @@ class BookWriter {
     this.note(style, habits, columns);
     if (firstColumn > 1) traits.add("从B列起");
     const paper = new FormulaPaper(columns.length);
-    const changes = this.needs.changes.filter((change) => change.register === register);
     const { forms } = this.world;
     const table = writeTable(
       { register, rows, columns, above, style, habits, forms, changes, firstColumn },
       paper,
       dice,
     );
-    return { grid: this.gridOf(paper, firstColumn, sheet), tables: [table] };
+    return { grid: this.gridOf(paper, firstColumn, sheet, hiddenRowsOf(table, changes)), tables: [table] };
   }
 
-  private styleOf(register: RegisterId): BodyStyle {
-    const style = drawStyle(register, this.wildness === "plain", this.dice);
-    const changes = this.needs.changes.filter(
-      (change) => change.register === register && change.what !== "titleYear",
-    );
-    if (changes.length === 0 || style.totals !== "none") return style;
-    return { ...style, totals: this.dice.pick(["typed", "formula"]) };
+  private changesOf(register: RegisterId): readonly SheetChange[] {
+    return this.needs.changes.filter((change) => change.register === register);
   }
 
   private titleOf(register: RegisterId): string {
@@ -173,7 +170,7 @@ class BookWriter {
     for (const [trait, holds] of Object.entries(facts)) if (holds) this.traits.add(trait);
   }
 
-  private gridOf(paper: FormulaPaper, firstColumn: number, sheet: string): Grid {
+  private gridOf(paper: FormulaPaper, firstColumn: number, sheet: string, hidden: readonly number[]): Grid {
     const { dice, wildness } = this;
     const before = new Array<CellValue>(firstColumn - 1).fill(null);
     const values = paper.rows.map((row) => [...before, ...row]);
@@ -191,7 +188,7 @@ class BookWriter {
       firstColumn: 1,
       values,
       formulas,
-      hiddenRows: some(values.length),
+      hiddenRows: hidden.length > 0 ? new Set(hidden) : some(values.length),
       hiddenColumns: some(values[0]?.length ?? 1),
     };
   }
@@ -215,6 +212,11 @@ const COMPANIONS: Readonly<Record<RegisterId, readonly string[]>> = {
   formationPlan: ["enterprise", "plannedMode", "dueOn"],
   summary: ["park", "enterprises", "operating", "organisationEnterprises", "members"],
 };
+
+function hiddenRowsOf(table: WrittenTable, changes: readonly SheetChange[]): readonly number[] {
+  const change = changeOf(changes, "hidden");
+  return change === undefined ? [] : [table.rowOf.get(change.row) ?? 1];
+}
 
 export function layOutWorld(world: World, needs: BookNeeds, wildness: Wildness, dice: Dice): Book {
   return new BookWriter(world, needs, wildness, dice).write();

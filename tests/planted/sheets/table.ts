@@ -1,27 +1,17 @@
 /** Writes rows of a world as one table, and remembers where each of them went. */
 import { columnLetters, type CellValue } from "../../../src/reading/grid";
+import { serialFromDay } from "../../../src/reading/dates";
 import type { RegisterId } from "../../../src/registers";
+import { day } from "../../ledger-builder";
 import type { PlannedColumn } from "../../layouts/columns";
 import type { Dice } from "../../layouts/dice";
 import { writeHeader } from "../../layouts/header";
 import { Paper } from "../../layouts/paper";
 import type { Row } from "../world/rows";
-import type { SheetChange } from "./change";
-import { ColumnHand, type Habits } from "./hand";
-import { hasTotals, isSummed, sumOf } from "./sums";
-
-/** How the body of a table is written. */
-export interface BodyStyle {
-  /** Sections with a row that names the park, rather than a column. */
-  readonly sections: boolean;
-  readonly subtotals: boolean;
-  readonly totals: "none" | "typed" | "formula";
-  /** Grouping cells are filled once for the rows of a block. */
-  readonly blocks: boolean;
-  readonly repeatsHeader: boolean;
-  readonly blankRows: boolean;
-  readonly notes: boolean;
-}
+import { changeOf, type SheetChange } from "./change";
+import { ColumnHand, isWritten, type Habits } from "./hand";
+import type { BodyStyle } from "./style";
+import { isSummed, sumOf } from "./sums";
 
 export interface TablePlan {
   readonly register: RegisterId;
@@ -53,16 +43,19 @@ export interface WrittenTable {
   readonly rowOf: ReadonlyMap<Row, number>;
   readonly columnOf: ReadonlyMap<string, number>;
   readonly titleRow: number | null;
-  readonly totalRow: number | null;
-  /** Lowest header cell of each field's column. */
+  readonly capitalsRow: number | null;
+  /** Row of each field's total, where it has one. */
+  readonly totalRowOf: ReadonlyMap<string, number>;
+  /** Row of the lowest header cell of each field's column. */
   readonly headerRowOf: ReadonlyMap<string, number>;
 }
 
 class TableWriter {
   private readonly rowOf = new Map<Row, number>();
+  private readonly totalRowOf = new Map<string, number>();
   private readonly hands: readonly ColumnHand[];
-  private readonly sums: number[] = [];
-  private totalRow: number | null = null;
+  private readonly recordRows: number[] = [];
+  private number = 0;
 
   constructor(
     private readonly plan: TablePlan,
@@ -76,26 +69,32 @@ class TableWriter {
     const { plan, paper, dice } = this;
     const above = plan.above.map((line) => paper.write(line));
     const headerRows = writeHeader(plan.columns, paper, dice);
-    const headers = headerRows.map((row) => paper.rows[row - 1] ?? []);
-    this.writeBody(headers);
+    this.writeBody(headerRows.map((row) => paper.rows[row - 1] ?? []));
+    const capitals = changeOf(plan.changes, "capitals");
+    const capitalsRow = capitals === undefined ? null : paper.write([capitals.text]);
     if (plan.style.notes) this.writeNotes();
-    const firstOf = (field: string): number => plan.columns.findIndex((column) => column.field === field);
-    const fields = new Set(plan.columns.flatMap(({ field }) => field ?? []));
+    const fields = [...new Set(plan.columns.flatMap(({ field }) => field ?? []))];
+    const written = (field: string): number =>
+      headerRows.findLast((row) => typeof paper.rows[row - 1]?.[this.at(field)] === "string") ?? 1;
     return {
       register: plan.register,
       firstColumn: plan.firstColumn,
       rowOf: this.rowOf,
-      columnOf: new Map([...fields].map((field) => [field, firstOf(field) + plan.firstColumn])),
+      columnOf: new Map(fields.map((field) => [field, this.at(field) + plan.firstColumn])),
       titleRow: above[0] ?? null,
-      totalRow: this.totalRow,
-      headerRowOf: new Map(
-        [...fields].map((field) => {
-          const at = firstOf(field);
-          const written = headerRows.findLast((row) => typeof paper.rows[row - 1]?.[at] === "string");
-          return [field, written ?? headerRows[0] ?? 1];
-        }),
-      ),
+      capitalsRow,
+      totalRowOf: this.totalRowOf,
+      headerRowOf: new Map(fields.map((field) => [field, written(field)])),
     };
+  }
+
+  /** Position of the field's first column in the table, from 0. */
+  private at(field: string): number {
+    return this.plan.columns.findIndex((column) => column.field === field);
+  }
+
+  private letters(at: number): string {
+    return columnLetters(at + this.plan.firstColumn);
   }
 
   private writeBody(headers: readonly (readonly CellValue[])[]): void {
@@ -114,29 +113,44 @@ class TableWriter {
         this.writeRecord(row, written);
         written++;
       }
-      if (style.sections && style.subtotals) this.writeSum(dice.pick(["小计", "小 计"]), rows, first);
+      if (style.sections && style.subtotals) this.writeSubtotal(rows, first);
     }
     if (style.totals !== "none") this.writeTotal();
   }
 
   private writeRecord(row: Row, index: number): void {
     const { plan, paper } = this;
-    const values = row as Readonly<Record<string, unknown>>;
-    const above = plan.rows[index - 1] as Readonly<Record<string, unknown>> | undefined;
-    const cells = plan.columns.map((column, at): CellValue => {
-      const { field, spec, tickMeans } = column;
-      if (column.leaf === "") return null;
-      if (field === null || spec === null) return this.dice.pick<CellValue>(["甲", null, "略"]);
-      if (field === "seq") return index + 1;
-      const value = values[field];
-      if (tickMeans !== undefined) return value === tickMeans ? "√" : null;
-      const goesOn = plan.style.blocks && spec.fillsDown === true && above !== undefined;
-      if (goesOn && value === above[field]) return null;
-      const cell = this.hands[at]?.write(value) ?? null;
-      return column.withPhone && typeof cell === "string" ? `${cell} 13907710000` : cell;
-    });
-    this.rowOf.set(row, paper.write(cells));
-    this.sums.push(paper.rows.length);
+    const cells = plan.columns.map((column, at) => this.recordCell(row, plan.rows[index - 1], column, at));
+    const written = paper.write(cells);
+    this.rowOf.set(row, written);
+    this.recordRows.push(written);
+    const products = changeOf(plan.changes, "products");
+    if (products === undefined || products.except === row) return;
+    const [one, other] = products.of.map((field) => `${this.letters(this.at(field))}${String(written)}`);
+    paper.setFormula(written, this.at(products.field), `=${one ?? ""}*${other ?? ""}`);
+  }
+
+  private recordCell(row: Row, above: Row | undefined, column: PlannedColumn, at: number): CellValue {
+    const { plan } = this;
+    const { field, spec, tickMeans } = column;
+    if (column.leaf === "") return null;
+    if (field === null || spec === null) return this.dice.pick<CellValue>(["甲", null, "略"]);
+    if (field === "seq") return this.nextNumber(row);
+    const value = valueOf(row, field);
+    if (tickMeans !== undefined) return value === tickMeans ? "√" : null;
+    const goesOn = plan.style.blocks && spec.fillsDown === true && above !== undefined;
+    if (goesOn && value === valueOf(above, field)) return null;
+    if (typeof value === "string" && changeOf(plan.changes, "realDates", field) !== undefined)
+      return serialFromDay(day(value));
+    const cell = this.hands[at]?.write(value) ?? null;
+    return column.withPhone && typeof cell === "string" && !isWritten(value) ? `${cell} 13907710000` : cell;
+  }
+
+  private nextNumber(row: Row): number {
+    const { changes } = this.plan;
+    if (changeOf(changes, "skipped")?.row === row) this.number++;
+    if (changeOf(changes, "repeated")?.row === row) return this.number++;
+    return ++this.number;
   }
 
   /** A row of labels: its text in the first column, or in the one after the numbers. */
@@ -146,58 +160,67 @@ class TableWriter {
     return cells;
   }
 
-  private writeSum(text: string, rows: readonly Row[], first: number): void {
-    const { plan, paper } = this;
-    const cells = this.label(text);
-    plan.columns.forEach(({ field, unitFactor }, at) => {
-      if (field !== null && cells[at] === null && isSummed(plan.register, field))
-        cells[at] = sumOf(rows, field) / unitFactor;
-    });
+  private writeSubtotal(rows: readonly Row[], first: number): void {
+    const { plan, paper, dice } = this;
+    const cells = this.label(dice.pick(["小计", "小 计"]));
     const last = paper.rows.length;
+    const summed = plan.columns.flatMap(({ field, unitFactor, tickMeans }, at) =>
+      field !== null && cells[at] === null && tickMeans === undefined && isSummed(plan.register, field)
+        ? [{ at, sum: sumOf(rows, field) / unitFactor }]
+        : [],
+    );
+    for (const { at, sum } of summed) cells[at] = sum;
     const row = paper.write(cells);
-    if (plan.style.totals === "formula") this.addFormulas(row, first, last);
-  }
-
-  private addFormulas(row: number, first: number, last: number): void {
-    this.plan.columns.forEach(({ field }, at) => {
-      if (field === null || !isSummed(this.plan.register, field)) return;
-      const letters = columnLetters(at + this.plan.firstColumn);
-      this.paper.setFormula(row, at, `=SUM(${letters}${String(first)}:${letters}${String(last)})`);
-    });
+    if (plan.style.totals !== "formula") return;
+    for (const { at } of summed)
+      paper.setFormula(
+        row,
+        at,
+        `=SUM(${this.letters(at)}${String(first)}:${this.letters(at)}${String(last)})`,
+      );
   }
 
   private writeTotal(): void {
     const { plan, paper, dice } = this;
-    const cells = this.label(dice.pick(["合计", "合 计", "总计", "总　计"]));
-    const formulas: { readonly at: number; readonly formula: string }[] = [];
-    plan.columns.forEach((column, at) => {
-      const { field, unitFactor } = column;
-      if (field === null || cells[at] !== null) return;
-      const claim = plan.changes.find((change) => change.what === "claim" && change.field === field);
-      if (claim?.what === "claim") cells[at] = claim.cell;
-      if (!isSummed(plan.register, field) || column.tickMeans !== undefined) return;
-      const change = plan.changes.find(
-        (other) => (other.what === "typedTotal" || other.what === "shortSum") && other.field === field,
-      );
-      const off = change?.what === "typedTotal" ? change.off : 0;
-      cells[at] = (sumOf(plan.rows, field) + off) / unitFactor;
-      const isFormula =
-        change?.what === "shortSum" || (change === undefined && plan.style.totals === "formula");
-      if (isFormula) formulas.push({ at, formula: this.totalFormula(at, change?.what === "shortSum") });
+    const row = paper.rows.length + 1;
+    const cells = this.totalLabel(dice.pick(["合计", "合 计", "总计", "总　计"]));
+    plan.columns.forEach(({ field, unitFactor, tickMeans }, at) => {
+      if (field === null || tickMeans !== undefined) return;
+      const claim = changeOf(plan.changes, "claim", field);
+      if (claim !== undefined) {
+        cells[at] = cells[at] === null ? claim.cell : `${String(cells[at])}${String(claim.cell)}`;
+        this.totalRowOf.set(field, row);
+      }
+      if (cells[at] !== null || !isSummed(plan.register, field)) return;
+      this.totalRowOf.set(field, row);
+      const typed = changeOf(plan.changes, "typedTotal", field);
+      const isShort = changeOf(plan.changes, "shortSum", field) !== undefined;
+      cells[at] = (sumOf(plan.rows, field) + (typed?.off ?? 0)) / unitFactor;
+      if (isShort || (typed === undefined && plan.style.totals === "formula"))
+        paper.setFormula(row, at, this.totalFormula(at, isShort));
     });
-    this.totalRow = paper.write(cells);
-    for (const { at, formula } of formulas) paper.setFormula(this.totalRow, at, formula);
+    paper.write(cells);
+  }
+
+  /** The label keeps out of the columns where the total says something, unless that is the first. */
+  private totalLabel(text: string): CellValue[] {
+    const label = this.label(text);
+    const second = this.plan.columns[1]?.field ?? null;
+    const isTaken =
+      second !== null && this.plan.changes.some((change) => "field" in change && change.field === second);
+    if (!isTaken || label[1] === null) return label;
+    return label.map((_, at) => (at === 0 ? text : null));
   }
 
   /** A sum over the runs of records, or over all but the last record. */
   private totalFormula(at: number, isShort: boolean): string {
-    const letters = columnLetters(at + this.plan.firstColumn);
     const runs: [number, number][] = [];
-    for (const row of isShort ? this.sums.slice(0, -1) : this.sums) {
+    for (const row of isShort ? this.recordRows.slice(0, -1) : this.recordRows) {
       const run = runs.at(-1);
       if (run?.[1] === row - 1) run[1] = row;
       else runs.push([row, row]);
     }
+    const letters = this.letters(at);
     return `=SUM(${runs.map(([from, to]) => `${letters}${String(from)}:${letters}${String(to)}`).join(",")})`;
   }
 
@@ -210,12 +233,16 @@ class TableWriter {
   }
 }
 
+function valueOf(row: Row, field: string): unknown {
+  return (row as Readonly<Record<string, unknown>>)[field];
+}
+
 function groupedByPark(
   rows: readonly Row[],
 ): readonly { readonly park: string; readonly rows: readonly Row[] }[] {
   const parts: { park: string; rows: Row[] }[] = [];
   for (const row of rows) {
-    const park = String((row as Row<"enterprise">).park);
+    const park = String(valueOf(row, "park"));
     const part = parts.at(-1);
     if (part?.park === park) part.rows.push(row);
     else parts.push({ park, rows: [row] });
@@ -225,28 +252,4 @@ function groupedByPark(
 
 export function writeTable(plan: TablePlan, paper: FormulaPaper, dice: Dice): WrittenTable {
   return new TableWriter(plan, paper, dice).write();
-}
-
-export function drawStyle(register: RegisterId, isPlain: boolean, dice: Dice): BodyStyle {
-  const totals = !hasTotals(register) || dice.chance(25) ? "none" : dice.pick(["typed", "formula"] as const);
-  if (isPlain)
-    return {
-      sections: false,
-      subtotals: false,
-      totals,
-      blocks: false,
-      repeatsHeader: false,
-      blankRows: false,
-      notes: false,
-    };
-  const sections = register === "enterprise" && dice.chance(25);
-  return {
-    sections,
-    subtotals: dice.chance(60),
-    totals,
-    blocks: dice.chance(30),
-    repeatsHeader: dice.chance(10),
-    blankRows: dice.chance(8),
-    notes: dice.chance(40),
-  };
 }

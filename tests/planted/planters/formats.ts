@@ -1,0 +1,162 @@
+/** Cells that can't be read, or only just: DAT-*, FMT-*. */
+import type { FieldOf, RegisterId } from "../../../src/registers";
+import type { Row } from "../world/rows";
+import { isUncovered } from "./enterprise";
+import { inRecord, lower, type Planter } from "./planter";
+
+/** A date written in a way that is none; the field must be filled. */
+function written<R extends RegisterId>(
+  rule: string,
+  how: string,
+  register: R,
+  field: FieldOf<R>,
+  cells: readonly (string | number)[],
+): Planter {
+  const where = (row: Row<R>): boolean => (row as Readonly<Record<string, unknown>>)[field] != null;
+  return inRecord(rule, how, register, field, { where }, (row, dice) => {
+    Object.assign(row, { [field]: { raw: dice.pick(cells), value: null } });
+  });
+}
+
+const UNREADABLE = ["2023.13", "2023-02-30", "2023年13月5日", "20231301", "不记得了"];
+const AMBIGUOUS = [2019.1, 2021.1];
+
+function ahead<R extends RegisterId>(
+  how: string,
+  register: R,
+  field: FieldOf<R>,
+  date = "2032-03-15",
+): Planter {
+  const where = (row: Row<R>): boolean => (row as Readonly<Record<string, unknown>>)[field] != null;
+  return inRecord("DAT-02", how, register, field, { where }, (row) => {
+    Object.assign(row, { [field]: date });
+  });
+}
+
+const dates: readonly Planter[] = [
+  written("DAT-01", "企业台账投产时间", "enterprise", "startedOn", UNREADABLE),
+  written("DAT-01", "党组织成立时间", "organisation", "foundedOn", UNREADABLE),
+  written("DAT-01", "花名册入党时间", "member", "joinedOn", UNREADABLE),
+  written("DAT-01", "问题受理时间", "problem", "receivedOn", UNREADABLE),
+  written("DAT-01", "公寓入住时间", "apartment", "movedInOn", UNREADABLE),
+  ahead("换届时间", "organisation", "lastElectionOn"),
+  ahead("任职时间", "organisation", "tenureFrom"),
+  ahead("津贴表任职时间", "allowance", "tenureFrom"),
+  ahead("问题办结时间", "problem", "closedOn", "2024-08-01"),
+  ahead("公寓入住时间", "apartment", "movedInOn", "2024-08-01"),
+  ahead("培训时间", "training", "heldOn"),
+  ahead("启动资金拨付时间", "startupFund", "paidOn"),
+  ahead("就学办理时间", "schooling", "handledOn"),
+  ahead("指导员派驻时间", "instructor", "assignedOn"),
+  ahead("摸底时间", "enterprise", "surveyedOn"),
+  ahead("入党时间", "member", "joinedOn"),
+  written("DAT-03", "投产时间", "enterprise", "startedOn", AMBIGUOUS),
+  written("DAT-03", "成立时间", "organisation", "foundedOn", AMBIGUOUS),
+  written("DAT-03", "入党时间", "member", "joinedOn", AMBIGUOUS),
+  written("DAT-03", "任职时间", "allowance", "tenureFrom", AMBIGUOUS),
+  {
+    rule: "DAT-04",
+    how: "一列日期里一格文字",
+    needs: ["member.joinedOn"],
+    plant: ({ rows }, dice) => {
+      const row = dice.pick(rows.member.filter(({ memberType }) => memberType === "full"));
+      const [year = "", month = ""] = String(row.joinedOn).split("-");
+      row.joinedOn = { raw: `${year}年${String(Number(month))}月`, value: null };
+      return {
+        place: lower("member", [row as Row], "joinedOn"),
+        changes: [{ what: "realDates", register: "member", field: "joinedOn" }],
+      };
+    },
+  },
+];
+
+const cells: readonly Planter[] = [
+  inRecord("FMT-01", "企业名称", "enterprise", "name", { where: isUncovered }, (row) => {
+    const name = String(row.name);
+    row.name = { raw: `${name.slice(0, 4)} ${name.slice(4)}`, value: name };
+  }),
+  inRecord(
+    "FMT-01",
+    "党员姓名",
+    "member",
+    "name",
+    { where: ({ name }) => String(name).length === 2 },
+    (row) => {
+      row.name = { raw: [...String(row.name)].join("　"), value: String(row.name) };
+    },
+  ),
+  inRecord("FMT-02", "全角职工数", "enterprise", "employees", {}, (row) => {
+    row.employees = { raw: "４７", value: 47 };
+  }),
+  inRecord("FMT-03", "文字职工数", "enterprise", "employees", {}, (row) => {
+    row.employees = { raw: "47", value: 47 };
+  }),
+  inRecord(
+    "FMT-03",
+    "文字金额",
+    "award",
+    "amount",
+    { where: ({ grade }) => grade === "excellent" },
+    (row) => {
+      row.amount = { raw: "2000", value: 2_000 };
+    },
+  ),
+  inRecord("FMT-04", "职工数带单位", "enterprise", "employees", {}, (row) => {
+    row.employees = { raw: "47人", value: 47 };
+  }),
+  inRecord("FMT-04", "走访带单位", "instructor", "visits", {}, (row) => {
+    row.visits = { raw: "6次", value: 6 };
+  }),
+  ...(["members", "employees", "hasOrganisation"] as const).map((field) =>
+    inRecord("FMT-08", field, "enterprise", field, { where: isUncovered }, (row) => {
+      row[field] = null;
+    }),
+  ),
+];
+
+const sheets: readonly Planter[] = [
+  {
+    rule: "FMT-05",
+    how: "园区只填一次",
+    needs: ["enterprise.park"],
+    plant: ({ rows }) => ({
+      place: lower("enterprise", rows.enterprise.slice(1, 2) as Row[], "park"),
+      changes: [{ what: "blocks", register: "enterprise", field: "park" }],
+    }),
+  },
+  {
+    rule: "FMT-06",
+    how: "隐藏一行",
+    needs: ["member.name"],
+    plant: ({ rows }, dice) => {
+      const row = dice.pick(rows.member) as Row;
+      return {
+        place: { at: "hiddenRow", register: "member", rows: [row] },
+        changes: [{ what: "hidden", register: "member", row }],
+      };
+    },
+  },
+  {
+    rule: "FMT-07",
+    how: "应发公式被盖掉",
+    needs: ["allowance.amountDue", "allowance.months", "allowance.monthlyRate"],
+    plant: ({ rows }, dice) => {
+      if (rows.allowance.length < 5) return null;
+      const row = dice.pick(rows.allowance) as Row;
+      return {
+        place: lower("allowance", [row], "amountDue"),
+        changes: [
+          {
+            what: "products",
+            register: "allowance",
+            field: "amountDue",
+            of: ["months", "monthlyRate"],
+            except: row,
+          },
+        ],
+      };
+    },
+  },
+];
+
+export const formatPlanters: readonly Planter[] = [...dates, ...cells, ...sheets];
