@@ -4,6 +4,7 @@
  */
 import type { FieldOf, FormationMode } from "../registers";
 import { coverageOf } from "./known-coverage";
+import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import { enterpriseNames, titlesOf } from "../reading/ledger-names";
 import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
@@ -35,15 +36,7 @@ export interface CrossReference {
   readonly groupOfRecord: (entry: Entry<"organisation">) => OrganisationGroup | null;
 }
 
-const known = new WeakMap<Ledger, CrossReference>();
-
-export function crossReferenceOf(ledger: Ledger): CrossReference {
-  const existing = known.get(ledger);
-  if (existing !== undefined) return existing;
-  const built = build(ledger);
-  known.set(ledger, built);
-  return built;
-}
+export const crossReferenceOf = builtOnce(build);
 
 /** True where the enterprise is covered by being attached to another's organisation. */
 export function isAttached(entry: EnterpriseEntry): boolean {

@@ -1,10 +1,10 @@
 /** FMT-*: how cells are filled, whatever register they stand in. Mostly hints; nothing here changes a figure. */
 import { fieldSpec, type FieldOf, type FieldSpec, type Kind, type RegisterId } from "../registers";
 import { coverageOf } from "./known-coverage";
+import { builtOnce } from "../reading/built-once";
 import { fold, tidyName } from "../reading/folding";
 import { cellAddress, formulaAt, valueAt, type Grid } from "../reading/grid";
-import { entriesOf, type Entry, type FieldColumn, type Table } from "../reading/ledger";
-import { perLedger } from "../reading/ledger-names";
+import { entriesOf, type Entry, type FieldColumn, type Ledger, type Table } from "../reading/ledger";
 import { maskPersonal } from "../reading/mask";
 import { saysNothing } from "./blank-cells";
 import type { Rule } from "./finding";
@@ -40,7 +40,7 @@ const numberKinds: ReadonlySet<Kind> = new Set(["count", "number", "money"]);
  * What somebody typed where a number should stand, and texts with spaces or full-width forms: few of the many that
  * there are, looked for once for all rules that tell of them.
  */
-const notableTexts = perLedger((ledger) => ledger.tables.flatMap(notableTextsIn));
+const notableTexts = builtOnce((ledger: Ledger) => ledger.tables.flatMap(notableTextsIn));
 
 /** Row by row, as cells lie in memory: every text of the workbook is looked at. */
 function notableTextsIn(table: Table): readonly TypedText[] {

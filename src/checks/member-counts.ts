@@ -1,5 +1,6 @@
 /** MEM-*: numbers of members in the enterprise ledger and on organisation sheets. */
 import type { FieldOf } from "../registers";
+import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import { cellText, valueAt } from "../reading/grid";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
@@ -143,35 +144,31 @@ const repeatedTotal = ledgerRule(
   },
   function* ({ cross }) {
     for (const group of cross.organisations) {
-      const total = repeatedTotalOf(group);
-      if (total === null) continue;
-      const places = group.own.map((entry) => String(entry.row)).join("、");
-      for (const entry of group.own)
+      const repeated = rowsWithTheTotal(group);
+      const places = repeated.map((entry) => String(entry.row)).join("、");
+      for (const entry of repeated)
         yield at(
           entry,
           "members",
-          `第${places}行同属“${group.name}”，党员总数都是${String(total)}，像是把支部总数填进了每一家，请改为各企业自己的党员数`,
-          { actual: String(total) },
+          `第${places}行同属“${group.name}”，党员总数都是${String(entry.value("members"))}，像是把支部总数填进了每一家，请改为各企业自己的党员数`,
+          { actual: String(entry.value("members")) },
         );
     }
   },
 );
 
-/** The number that stands in every row of a joint organisation, where it can only be the organisation's whole. */
-export function repeatedTotalOf(group: OrganisationGroup): number | null {
-  const [first, ...others] = group.own;
-  const total = first === undefined ? null : certainCount(first, "members");
-  if (
-    total === null ||
-    others.length === 0 ||
-    others.some((entry) => certainCount(entry, "members") !== total)
-  )
-    return null;
-  const recorded = group.records
-    .map((record) => certainCount(record, "members"))
-    .find((count) => count !== null);
-  if (recorded !== undefined && recorded !== null) return total >= 2 && recorded === total ? total : null;
-  return total >= 3 ? total : null;
+/**
+ * Rows of a joint organisation that all have a number which can only be the organisation's whole: two rows with the
+ * number of its own record; without a record, all rows with three or more. None, where it is not so.
+ */
+export function rowsWithTheTotal({ own, records }: OrganisationGroup): readonly EnterpriseEntry[] {
+  const recorded = records.map((record) => certainCount(record, "members")).find((count) => count !== null);
+  const [first] = own;
+  const total = recorded ?? (first === undefined ? null : certainCount(first, "members"));
+  if (total === null || total < (recorded === undefined ? 3 : 2)) return [];
+  const repeated = own.filter((entry) => certainCount(entry, "members") === total);
+  const isWhole = recorded === undefined ? repeated.length === own.length : true;
+  return isWhole && repeated.length > 1 ? repeated : [];
 }
 
 const moreManagers = recordRule(
@@ -207,17 +204,11 @@ function otherKinds(entry: EnterpriseEntry): number {
   }, 0);
 }
 
-const kindColumnsOf = new WeakMap<Table<"enterprise">, readonly number[]>();
-
-function kindColumns(table: Table<"enterprise">): readonly number[] {
-  const known = kindColumnsOf.get(table);
-  if (known !== undefined) return known;
-  const columns = table.recognition.evidence
+const kindColumns = builtOnce((table: Table<"enterprise">): readonly number[] =>
+  table.recognition.evidence
     .filter(({ field, header }) => field === null && header.includes("党员") && /技术骨干|一线/.test(header))
-    .map(({ column }) => column);
-  kindColumnsOf.set(table, columns);
-  return columns;
-}
+    .map(({ column }) => column),
+);
 
 export const memberCountRules: readonly Rule[] = [
   partsAgainstWhole,

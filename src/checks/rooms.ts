@@ -1,4 +1,5 @@
 /** Flats and who lives in them, as the register of flats has them. */
+import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
 import { groupedBy } from "./collisions";
@@ -20,16 +21,10 @@ function roomText(entry: ApartmentEntry): string {
   return room === "" || building === "" || room.startsWith(building) ? room : `${building}${room}`;
 }
 
-const roomsOfLedgers = new WeakMap<Ledger, ReadonlyMap<string, readonly ApartmentEntry[]>>();
-
 /** The register's rows by room; those without a room are left out. */
-export function rowsByRoom(ledger: Ledger): ReadonlyMap<string, readonly ApartmentEntry[]> {
-  const known = roomsOfLedgers.get(ledger);
-  if (known !== undefined) return known;
-  const rooms = groupedBy(entriesOf(ledger, "apartment"), roomOf);
-  roomsOfLedgers.set(ledger, rooms);
-  return rooms;
-}
+export const rowsByRoom = builtOnce((ledger: Ledger): ReadonlyMap<string, readonly ApartmentEntry[]> =>
+  groupedBy(entriesOf(ledger, "apartment"), roomOf),
+);
 
 /** Number of persons that the row registers. */
 export function tenantsOf(entry: ApartmentEntry): number {

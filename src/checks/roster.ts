@@ -1,4 +1,5 @@
 /** The roster's people by the enterprise that they stand under. */
+import { builtOnce } from "../reading/built-once";
 import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
 import { crossReferenceOf } from "./cross-reference";
 
@@ -9,15 +10,7 @@ export interface Roster {
   readonly complete: boolean;
 }
 
-const rosters = new WeakMap<Ledger, Roster>();
-
-export function rosterOf(ledger: Ledger): Roster {
-  const known = rosters.get(ledger);
-  if (known !== undefined) return known;
-  const built = build(ledger);
-  rosters.set(ledger, built);
-  return built;
-}
+export const rosterOf = builtOnce(build);
 
 function build(ledger: Ledger): Roster {
   const { enterpriseNames } = crossReferenceOf(ledger);

@@ -1,5 +1,6 @@
 /** ORG-04, -12, -20: organisations that an enterprise formed alone. */
 import { coverageOf } from "./known-coverage";
+import { builtOnce } from "../reading/built-once";
 import type { Entry, Ledger } from "../reading/ledger";
 import { repeatedBy } from "./collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
@@ -99,12 +100,8 @@ interface SoloClaim {
   readonly record: Entry<"organisation">;
 }
 
-const soloClaimsOf = new WeakMap<CrossReference, ReadonlyMap<EnterpriseEntry, readonly SoloClaim[]>>();
-
 /** For each enterprise the solo organisations whose record covers it and no other. */
-function soloClaims(cross: CrossReference): ReadonlyMap<EnterpriseEntry, readonly SoloClaim[]> {
-  const known = soloClaimsOf.get(cross);
-  if (known !== undefined) return known;
+const soloClaims = builtOnce((cross: CrossReference): ReadonlyMap<EnterpriseEntry, readonly SoloClaim[]> => {
   const claims = new Map<EnterpriseEntry, SoloClaim[]>();
   for (const group of cross.organisations)
     for (const record of group.records) {
@@ -114,9 +111,8 @@ function soloClaims(cross: CrossReference): ReadonlyMap<EnterpriseEntry, readonl
       if (found.kind !== "found") continue;
       claims.set(found.item, [...(claims.get(found.item) ?? []), { group, record }]);
     }
-  soloClaimsOf.set(cross, claims);
   return claims;
-}
+});
 
 const nameOfAnother = ledgerRule(
   {

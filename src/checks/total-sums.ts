@@ -4,6 +4,7 @@
  */
 import { fieldSpec, type FieldOf, type Kind, type RegisterId } from "../registers";
 import { cellAddress, columnNumber, formulaAt, isCellError, valueAt } from "../reading/grid";
+import { builtOnce } from "../reading/built-once";
 import type { FieldColumn, Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
 import { parseValue } from "../reading/values";
@@ -98,15 +99,12 @@ function isEmpty(table: Table, field: string, row: number): boolean {
   });
 }
 
-const indexesByTable = new WeakMap<Table, ReadonlyMap<number, number>>();
+const indexesOf = builtOnce(
+  (table: Table): ReadonlyMap<number, number> =>
+    new Map(table.entries.map((entry) => [entry.row, entry.index])),
+);
 
-function indexesOf(table: Table): ReadonlyMap<number, number> {
-  const known = indexesByTable.get(table);
-  if (known !== undefined) return known;
-  const indexes = new Map(table.entries.map((entry) => [entry.row, entry.index]));
-  indexesByTable.set(table, indexes);
-  return indexes;
-}
+const dataRowsOf = builtOnce((table: Table): ReadonlySet<number> => new Set(table.recognition.dataRows));
 
 /** The number that a total row shows for a field; `null` for a blank, or what can't be followed. */
 export function totalNumber(table: Table, field: string, row: number): TotalNumber | null {
@@ -140,17 +138,22 @@ const reference = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
  * Data rows that a sum's formula covers, directly or through other sums of its column; `null` for a formula that is
  * no plain sum of its own column.
  */
-export function coveredRows(
-  table: Table,
-  column: number,
-  row: number,
-  depth = 0,
-): ReadonlySet<number> | null {
+export function coveredRows(table: Table, column: number, row: number): ReadonlySet<number> | null {
+  const known = knownCoverage(table);
+  const cell = cellAddress(row, column);
+  const covered = known.get(cell) ?? rowsOfFormula(table, column, row, 0);
+  known.set(cell, covered);
+  return covered;
+}
+
+/** By the address of the sum's cell. */
+const knownCoverage = builtOnce((_: Table) => new Map<string, ReadonlySet<number> | null>());
+
+function rowsOfFormula(table: Table, column: number, row: number, depth: number): ReadonlySet<number> | null {
   const formula = formulaAt(table.grid, row, column)?.replace(/^=/, "").toUpperCase();
   if (formula === undefined || depth > 8 || !isPlainSum(formula)) return null;
-  const { dataRows, skippedRows } = table.recognition;
-  const data = new Set(dataRows);
-  const sums = new Set(skippedRows.map((skipped) => skipped.row));
+  const data = dataRowsOf(table);
+  const sums = new Set(table.recognition.skippedRows.map((skipped) => skipped.row));
   const covered = new Set<number>();
   for (const referred of referredRows(formula, column) ?? []) {
     if (data.has(referred)) covered.add(referred);
@@ -162,7 +165,7 @@ export function coveredRows(
 
 /** Rows that another sum of the column stands for: those of its formula, or, where it was typed, of its scope. */
 function coveredBySum(table: Table, column: number, row: number, depth: number): Iterable<number> {
-  if (formulaAt(table.grid, row, column) !== null) return coveredRows(table, column, row, depth + 1) ?? [];
+  if (formulaAt(table.grid, row, column) !== null) return rowsOfFormula(table, column, row, depth + 1) ?? [];
   const skipped = sumRows(table).find((candidate) => candidate.row === row);
   return skipped === undefined ? [] : (scopesOf(table, skipped)[0] ?? []);
 }

@@ -1,5 +1,6 @@
 /** Total rows (ENT-06, ENT-14, ENT-15, SUB-09, TRN-01, TRN-02, ISS-05, APT-05): what they say against the records. */
 import { fieldTitle, ledgerRule, type Situation, type Spot } from "./rule-definition";
+import { builtOnce } from "../reading/built-once";
 import { cellAddress, cellText, valueAt } from "../reading/grid";
 import type { Ledger, Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
@@ -26,19 +27,13 @@ interface TotalIssue {
   readonly spot: Spot;
 }
 
-const issuesOf = new WeakMap<Ledger, readonly TotalIssue[]>();
-
 /** All that is wrong with totals, found once for all rules that tell of it. */
-function totalIssues(ledger: Ledger): readonly TotalIssue[] {
-  const known = issuesOf.get(ledger);
-  if (known !== undefined) return known;
-  const issues = ledger.tables.flatMap((table) => [
+const totalIssues = builtOnce((ledger: Ledger): readonly TotalIssue[] =>
+  ledger.tables.flatMap((table) => [
     ...sumRows(table).flatMap((row) => [...sumIssues(table, row), ...claimIssues(table, row)]),
     ...capitalIssues(table),
-  ]);
-  issuesOf.set(ledger, issues);
-  return issues;
-}
+  ]),
+);
 
 function totalRule(
   text: Omit<Rule, "test">,

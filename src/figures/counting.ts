@@ -99,15 +99,3 @@ function cutOff(
   const endOfQuarter = addMonths(startOfYear(year), quarter * 3) - 1;
   return Math.min(asOf, endOfQuarter);
 }
-
-/** Builds something once for each counting, however many figures ask for it. */
-export function once<T>(build: (counting: Counting) => T): (counting: Counting) => T {
-  const built = new WeakMap<Counting, { readonly value: T }>();
-  return (counting) => {
-    const known = built.get(counting);
-    if (known !== undefined) return known.value;
-    const value = build(counting);
-    built.set(counting, { value });
-    return value;
-  };
-}

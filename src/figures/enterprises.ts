@@ -1,5 +1,6 @@
 /** The enterprises as figures count them: one pass over the ledger, shared by every figure of a counting. */
 import type { FormationMode, OperatingStatus } from "../registers";
+import { builtOnce } from "../reading/built-once";
 import { coverageOf } from "../reading/coverage";
 import {
   coverageRow,
@@ -9,7 +10,7 @@ import {
 } from "../reading/same-enterprises";
 import type { Ledger } from "../reading/ledger";
 import type { Settings } from "../reading/settings";
-import { once, type Counting } from "./counting";
+import type { Counting } from "./counting";
 
 export interface Enterprise extends EnterpriseRecord {
   readonly status: OperatingStatus | null;
@@ -28,7 +29,7 @@ export interface Enterprises {
   readonly note: string | null;
 }
 
-export const enterprises = once((counting: Counting): Enterprises => {
+export const enterprises = builtOnce((counting: Counting): Enterprises => {
   const { records, note } = enterpriseRecords(counting.ledger, counting);
   const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
   const here = asked === null ? records : records.filter(({ entry }) => asked.has(entry));
@@ -48,7 +49,7 @@ function knownEnterprise(record: EnterpriseRecord, { ledger, settings }: Countin
 }
 
 /** The enterprises of set E. */
-export const enterprisesInScope = once((counting: Counting): readonly Enterprise[] =>
+export const enterprisesInScope = builtOnce((counting: Counting): readonly Enterprise[] =>
   enterprises(counting).list.filter((enterprise) => enterprise.inScope),
 );
 

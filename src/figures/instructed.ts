@@ -1,11 +1,12 @@
 /** Which enterprises have an instructor, from the instructors' sheet and the ledger's own column. */
+import { builtOnce } from "../reading/built-once";
 import { entriesOf } from "../reading/ledger";
 import { enterpriseNames } from "../reading/ledger-names";
-import { once, type Counting } from "./counting";
+import type { Counting } from "./counting";
 import { enterprises, type Enterprise } from "./enterprises";
 import { valueAcross } from "../reading/same-enterprises";
 
-export const instructedEnterprises = once((counting: Counting): ReadonlySet<Enterprise> => {
+export const instructedEnterprises = builtOnce((counting: Counting): ReadonlySet<Enterprise> => {
   const { list } = enterprises(counting);
   const instructed = new Set<Enterprise>();
   for (const item of list) if (valueAcross(item, "instructor") !== null) instructed.add(item);

@@ -1,8 +1,9 @@
 /** The Party organisations as figures count them: each once, from their own sheet or from the enterprise ledger. */
 import type { FieldOf } from "../registers";
+import { builtOnce } from "../reading/built-once";
 import type { Entry } from "../reading/ledger";
 import { namedOrganisations, organisationSheetNames } from "../reading/ledger-names";
-import { once, type Counting } from "./counting";
+import type { Counting } from "./counting";
 import type { Enterprise } from "./enterprises";
 import { valueAcross } from "../reading/same-enterprises";
 import { hasHappened, timing, type Timing } from "./period";
@@ -18,7 +19,7 @@ export interface Organisation {
 }
 
 /** Organisations that exist at the cut-off. */
-export const organisations = once((counting: Counting): readonly Organisation[] =>
+export const organisations = builtOnce((counting: Counting): readonly Organisation[] =>
   counting.tables("organisation").length > 0 ? fromSheet(counting) : fromEnterprises(counting),
 );
 

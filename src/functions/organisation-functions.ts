@@ -1,6 +1,7 @@
 /** Custom functions for terms, formation advice and the completeness of enterprise profiles. */
 import { advise, fourClear, termEnd } from "../formation";
-import { enterpriseNames, perLedger } from "../reading/ledger-names";
+import { builtOnce } from "../reading/built-once";
+import { enterpriseNames } from "../reading/ledger-names";
 import type { Ledger } from "../reading/ledger";
 import { enterpriseRecords, valueAcross, type EnterpriseRecord } from "../reading/same-enterprises";
 import { defaultSettings } from "../reading/settings";
@@ -77,10 +78,10 @@ function fourClearRow(record: EnterpriseRecord): readonly ResultValue[] {
   return [nameOf(record), share, missing.length === 0 ? "齐全" : missing.join("、")];
 }
 
-const adviceOf = perLedger(advise);
+const adviceOf = builtOnce(advise);
 
-const recordsOf = perLedger(
-  (ledger) => enterpriseRecords(ledger, { year: ledger.settings.year, quarter: null }).records,
+const recordsOf = builtOnce(
+  (ledger: Ledger) => enterpriseRecords(ledger, { year: ledger.settings.year, quarter: null }).records,
 );
 
 function nameOf(record: EnterpriseRecord): string {

@@ -1,4 +1,5 @@
 /** Enterprises and organisations of a ledger by name, built once for each ledger. */
+import { builtOnce } from "./built-once";
 import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger } from "./ledger";
 import { coverageOf } from "./coverage";
 import { buildNameIndex, inferRegions, organisationKey, type NameIndex } from "./names";
@@ -9,24 +10,14 @@ export interface NamedOrganisation {
   readonly units: readonly Entry<"enterprise">[];
 }
 
-/** What is built from a ledger once, however often it is asked for. */
-export function perLedger<T>(build: (ledger: Ledger) => T): (ledger: Ledger) => T {
-  const built = new WeakMap<Ledger, { readonly value: T }>();
-  return (ledger) => {
-    const known = built.get(ledger) ?? { value: build(ledger) };
-    built.set(ledger, known);
-    return known.value;
-  };
-}
-
 /** Enterprises of the ledger by name. */
-export const enterpriseNames = perLedger((ledger): NameIndex<Entry<"enterprise">> => {
+export const enterpriseNames = builtOnce((ledger: Ledger): NameIndex<Entry<"enterprise">> => {
   const items = entriesOf(ledger, "enterprise").flatMap((entry) => named(entry.value("name"), entry));
   return buildNameIndex(items, "enterprise", { aliases: ledger.settings.aliases, titles: titlesOf(ledger) });
 });
 
 /** The organisations of the organisation sheet by name. */
-export const organisationSheetNames = perLedger((ledger): NameIndex<Entry<"organisation">> => {
+export const organisationSheetNames = builtOnce((ledger: Ledger): NameIndex<Entry<"organisation">> => {
   const items = entriesOf(ledger, "organisation").flatMap((entry) => named(entry.value("name"), entry));
   return organisationIndex(ledger, items);
 });
@@ -36,7 +27,7 @@ export const organisationSheetNames = perLedger((ledger): NameIndex<Entry<"organ
  * stand there. An attached enterprise without an organisation of its own name belongs to its host. Names of one key
  * are one organisation, under the longest of them.
  */
-export const namedOrganisations = perLedger((ledger): readonly NamedOrganisation[] => {
+export const namedOrganisations = builtOnce((ledger: Ledger): readonly NamedOrganisation[] => {
   const units = rowsOf(tablesOf(ledger, "enterprise")).filter(
     (entry) => organisationNamed(entry) !== null && coverageOf(entry).covered,
   );
@@ -61,7 +52,7 @@ function organisationNamed(entry: Entry<"enterprise">): string | null {
 }
 
 /** Those organisations by name. */
-export const organisationNames = perLedger((ledger): NameIndex<NamedOrganisation> =>
+export const organisationNames = builtOnce((ledger: Ledger): NameIndex<NamedOrganisation> =>
   organisationIndex(
     ledger,
     namedOrganisations(ledger).map((item) => ({ name: item.name, item })),

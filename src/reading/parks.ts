@@ -1,5 +1,6 @@
 /** Parks under one name: 核心园 and 临江工业核心园 are the same one (DOMAIN 1.1). */
 import type { FieldOf, RegisterId } from "../registers";
+import { builtOnce } from "./built-once";
 import { entriesOf, hasField, type Entry, type Ledger } from "./ledger";
 import { fold, withoutBrackets } from "./folding";
 import type { Settings } from "./settings";
@@ -14,16 +15,8 @@ export interface ParkAssignment {
   readonly records: <R extends RegisterId>(register: R) => ReadonlyMap<string | null, readonly Entry<R>[]>;
 }
 
-const assignments = new WeakMap<Ledger, ParkAssignment>();
-
 /** How this ledger's records belong to parks. */
-export function parkAssignment(ledger: Ledger): ParkAssignment {
-  const known = assignments.get(ledger);
-  if (known !== undefined) return known;
-  const assignment = assign(ledger);
-  assignments.set(ledger, assignment);
-  return assignment;
-}
+export const parkAssignment = builtOnce(assign);
 
 /** Different parks of the enterprise ledger, by their one name, in the order in which they first stand there. */
 export function parkNames(ledger: Ledger): readonly string[] {

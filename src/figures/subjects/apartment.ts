@@ -1,7 +1,8 @@
+import { builtOnce } from "../../reading/built-once";
 import { endOfYear, startOfYear } from "../../reading/dates";
 import { fold } from "../../reading/folding";
 import type { Entry } from "../../reading/ledger";
-import { once, type Counting } from "../counting";
+import type { Counting } from "../counting";
 import { need, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
 
@@ -11,7 +12,7 @@ const subject = "人才公寓";
  * Occupancies of the year: moved in by the cut-off and by the year's end, and not moved out before the year
  * (DOMAIN 1.10 and 10: what was provided in the year, not what is occupied at its end).
  */
-const occupancies = once((counting: Counting): readonly Entry<"apartment">[] =>
+const occupancies = builtOnce((counting: Counting): readonly Entry<"apartment">[] =>
   counting.entries("apartment").filter((entry) => {
     const { year, asOf } = counting;
     const movedIn = entry.value("movedInOn");

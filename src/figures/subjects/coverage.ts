@@ -1,6 +1,6 @@
 import type { Counting } from "../counting";
-import { once } from "../counting";
 import { enterprisesInScope, hasThreeFullMembers, type Enterprise } from "../enterprises";
+import { builtOnce } from "../../reading/built-once";
 import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises } from "../instructed";
@@ -52,7 +52,7 @@ function workCoverage(counting: Counting): Counted {
 }
 
 /** Organisation with a secretary in post and a term that has not run out (DOMAIN 4.7, EFFECTIVE). */
-const effectively = once((counting: Counting): ReadonlySet<Enterprise> => {
+const effectively = builtOnce((counting: Counting): ReadonlySet<Enterprise> => {
   const { asOf, settings } = counting;
   const works = (enterprise: Enterprise): boolean => {
     if (!enterprise.covered || enterprise.status === "suspended" || asOf === null) return false;

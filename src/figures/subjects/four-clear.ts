@@ -5,8 +5,9 @@ import {
   tellingFields,
   type EnterpriseField,
 } from "../../formation/four-clear";
+import { builtOnce } from "../../reading/built-once";
 import type { Table } from "../../reading/ledger";
-import { once, type Counting } from "../counting";
+import type { Counting } from "../counting";
 import { enterprises, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
@@ -32,7 +33,7 @@ function isSurvey({ grid, recognition }: Table): boolean {
  * Enterprises with a survey date up to the cut-off. Without that column those on a survey's sheet; `null` where
  * nothing tells that there was one.
  */
-export const surveyedEnterprises = once((counting: Counting): readonly Enterprise[] | null => {
+export const surveyedEnterprises = builtOnce((counting: Counting): readonly Enterprise[] | null => {
   const { list } = enterprises(counting);
   if (counting.has("enterprise", "surveyedOn"))
     return list.filter((enterprise) => isDated(counting, enterprise));
@@ -48,7 +49,7 @@ function isDated(counting: Counting, enterprise: Enterprise): boolean {
   });
 }
 
-const survey = once((counting: Counting): Survey => {
+const survey = builtOnce((counting: Counting): Survey => {
   const surveyed = surveyedEnterprises(counting) ?? enterprises(counting).list;
   return {
     surveyed,

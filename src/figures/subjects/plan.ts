@@ -1,8 +1,9 @@
 import type { FormationMode } from "../../registers";
+import { builtOnce } from "../../reading/built-once";
 import { fold } from "../../reading/folding";
 import type { Entry } from "../../reading/ledger";
 import { enterpriseNames } from "../../reading/ledger-names";
-import { once, type Counting } from "../counting";
+import type { Counting } from "../counting";
 import { enterprises, enterprisesInScope, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { rangesOf } from "../provenance";
@@ -19,7 +20,7 @@ interface PlannedEnterprise {
 }
 
 /** Planned enterprises, each once, in the plan's order. */
-export const plannedEnterprises = once((counting: Counting): readonly PlannedEnterprise[] => {
+export const plannedEnterprises = builtOnce((counting: Counting): readonly PlannedEnterprise[] => {
   const plan = counting.entries("formationPlan");
   // The index of names is dear, and most ledgers have no plan.
   if (plan.length === 0) return [];

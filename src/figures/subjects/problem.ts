@@ -1,5 +1,6 @@
+import { builtOnce } from "../../reading/built-once";
 import type { Entry } from "../../reading/ledger";
-import { once, type Counting } from "../counting";
+import type { Counting } from "../counting";
 import { tally } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, hasHappened, type Happened } from "../period";
@@ -9,7 +10,7 @@ import { rate } from "../rates";
 const subject = "企业诉求";
 
 /** Problems received in the period. */
-export const receivedProblems = once((counting: Counting): Happened<"problem"> =>
+export const receivedProblems = builtOnce((counting: Counting): Happened<"problem"> =>
   happenedIn(counting, "problem", ["receivedOn"]),
 );
 

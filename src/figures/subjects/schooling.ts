@@ -1,9 +1,10 @@
-import { once, type Counting } from "../counting";
+import { builtOnce } from "../../reading/built-once";
+import type { Counting } from "../counting";
 import { tally } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, type Happened } from "../period";
 
-const handled = once((counting: Counting): Happened<"schooling"> =>
+const handled = builtOnce((counting: Counting): Happened<"schooling"> =>
   happenedIn(counting, "schooling", ["handledOn"]),
 );
 

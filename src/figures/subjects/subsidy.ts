@@ -1,3 +1,4 @@
+import { builtOnce } from "../../reading/built-once";
 import {
   monthsPaid,
   organisationsPaid,
@@ -11,7 +12,7 @@ import {
 } from "../../subsidy/paid";
 import { rosterOf } from "../../subsidy/roster";
 import { registers } from "../../registers";
-import { once, type Counting } from "../counting";
+import type { Counting } from "../counting";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { rangesOf } from "../provenance";
 
@@ -27,15 +28,17 @@ const amountFields: Readonly<Record<Payment, readonly string[]>> = {
 };
 
 const scopeOf = ({ year, quarter }: Counting) => ({ year, ...(quarter === null ? {} : { quarter }) });
-const roster = once(({ ledger }: Counting) => rosterOf(ledger));
+const roster = builtOnce(({ ledger }: Counting) => rosterOf(ledger));
 
-const startups = once((counting) =>
+const startups = builtOnce((counting: Counting) =>
   paidStartups(counting.entries("startupFund"), scopeOf(counting), roster(counting)),
 );
-const allowances = once((counting) =>
+const allowances = builtOnce((counting: Counting) =>
   paidAllowances(counting.entries("allowance"), scopeOf(counting), roster(counting)),
 );
-const awards = once((counting) => paidAwards(counting.entries("award"), scopeOf(counting), roster(counting)));
+const awards = builtOnce((counting: Counting) =>
+  paidAwards(counting.entries("award"), scopeOf(counting), roster(counting)),
+);
 
 /** Counts over what was paid, unless an amount can't be read or only other years' sheets are there. */
 function paid<R extends Payment>(

@@ -1,6 +1,7 @@
+import { builtOnce } from "../../reading/built-once";
 import { fold } from "../../reading/folding";
 import type { Entry } from "../../reading/ledger";
-import { once, type Counting } from "../counting";
+import type { Counting } from "../counting";
 import { enterprises } from "../enterprises";
 import { valueAcross } from "../../reading/same-enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
@@ -10,17 +11,19 @@ import { rangesOf } from "../provenance";
 
 const subject = "培训";
 
-const sessions = once((counting: Counting): Happened<"training"> =>
+const sessions = builtOnce((counting: Counting): Happened<"training"> =>
   happenedIn(counting, "training", ["heldOn"]),
 );
-const signIns = once((counting: Counting): Happened<"attendance"> => happenedIn(counting, "attendance", []));
+const signIns = builtOnce((counting: Counting): Happened<"attendance"> =>
+  happenedIn(counting, "attendance", []),
+);
 
 /** Somebody on the list who is marked as not having come. */
 function wasAbsent(entry: Entry<"attendance">): boolean {
   return /请假|缺席|缺勤|未到|未参加|未签/.test(entry.raw("signedIn"));
 }
 
-const present = once((counting: Counting): readonly Entry<"attendance">[] =>
+const present = builtOnce((counting: Counting): readonly Entry<"attendance">[] =>
   signIns(counting).entries.filter((entry) => !wasAbsent(entry)),
 );
 
@@ -72,7 +75,7 @@ function countAttendances(counting: Counting): Counted {
   return { value, cells: rangesOf(counting.tables("training"), ["attended", "attendees"]) };
 }
 
-const attendeeNames = once((counting: Counting): ReadonlySet<string> => {
+const attendeeNames = builtOnce((counting: Counting): ReadonlySet<string> => {
   const listed = sessions(counting).entries.flatMap((entry) => entry.value("attendees") ?? []);
   const signed = present(counting).flatMap((entry) => entry.value("name") ?? []);
   return new Set([...listed, ...signed].map(fold));
@@ -85,7 +88,7 @@ function personCells(counting: Counting): readonly string[] {
   ];
 }
 
-const secretaries = once((counting: Counting): ReadonlySet<string> => {
+const secretaries = builtOnce((counting: Counting): ReadonlySet<string> => {
   const names = counting.has("organisation", "secretary")
     ? organisations(counting).map(({ secretary }) => secretary)
     : enterprises(counting)
