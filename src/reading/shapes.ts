@@ -99,7 +99,10 @@ function enterpriseScore(text: string): number {
   if (PARTY_ENDING.test(name)) return 0;
   if (LEGAL_ENDING.test(name)) return 1;
   const ideographs = name.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-  return ideographs >= 5 ? 0.8 : ideographs === 4 ? 0.7 : ideographs === 3 ? 0.3 : 0;
+  if (ideographs >= 4) return ideographs === 4 ? 0.7 : 0.8;
+  // 恒丰, 瑞祥: a brand alone, unless it begins as people's names do.
+  if (ideographs >= 2 && !SURNAMES.has(name.charAt(0))) return 0.4;
+  return ideographs / 10;
 }
 
 function organisationScore(text: string): number {
