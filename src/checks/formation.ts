@@ -3,10 +3,10 @@ import type { FieldOf } from "../registers";
 import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
 import type { Entry, Table } from "../reading/ledger";
-import { isNothing, saysNothing } from "./blank-cells";
+import { saysNothing } from "./blank-cells";
 import { isAttached, modeOf, type CrossReference } from "./cross-reference";
 import type { Rule } from "./finding";
-import { fullMembersOf, repeatedTotalOf } from "./member-counts";
+import { fullMembersOf, rowsWithTheTotal } from "./member-counts";
 import {
   at,
   ledgerRule,
@@ -20,11 +20,10 @@ import {
 type EnterpriseEntry = Entry<"enterprise">;
 
 /**
- * True where the table fills the field once for the rows of one joint organisation, as merged cells leave it: a
+ * True where the table may fill the field once for the rows of one joint organisation, as merged cells leave it: a
  * blank below a filled joint row then means the same. A value that such rows repeat shows that the table doesn't.
  */
 function fillsOnce(table: Table<"enterprise">, field: FieldOf<"enterprise">): boolean {
-  let hasBlanks = false;
   let said = new Set<string>();
   let above: string | null = null;
   for (const entry of table.entries) {
@@ -35,11 +34,10 @@ function fillsOnce(table: Table<"enterprise">, field: FieldOf<"enterprise">): bo
     }
     const text = saysNothing(entry, field) ? null : fold(entry.raw(field));
     if (text !== null && (above !== null || said.has(text))) return false;
-    if (text === null && said.size > 0) hasBlanks = true;
     if (text !== null) said.add(text);
     above = text;
   }
-  return hasBlanks;
+  return true;
 }
 
 /** A blank that is filled by a row above of the same joint organisation. */
@@ -93,8 +91,7 @@ const namedButNotTicked = recordRule(
   },
   (entry) => {
     const name = entry.raw("organisationName");
-    if (entry.value("hasOrganisation") !== "no" || isNothing(name)) return null;
-    if (/^(拟|待|筹|未|无|计划|正在)/.test(fold(name)) || !coverageOf(entry).contradiction) return null;
+    if (!coverageOf(entry).contradiction || /^(拟|待|筹|未|无|计划|正在)/.test(fold(name))) return null;
     return at(
       entry,
       "hasOrganisation",
@@ -155,7 +152,7 @@ const couldStandAlone = ledgerRule(
       )
         continue;
       const group = cross.organisationOf(entry);
-      if (group !== null && repeatedTotalOf(group) !== null) continue;
+      if (group !== null && rowsWithTheTotal(group).length > 0) continue;
       yield at(
         entry,
         "formationMode",
