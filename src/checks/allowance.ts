@@ -1,9 +1,10 @@
 /** SUB-*: sheets that secretaries' allowances are paid by. */
-import type { DateValue, DayNumber, PeriodValue } from "../registers";
+import type { DateValue, DayNumber } from "../registers";
 import { daysFromCivil, endOfMonth, monthOf, yearOf } from "../reading/dates";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
 import { monthShares, monthsOf, policyText, type Period, type Service } from "../subsidy/months";
+import { monthsOfRow } from "../subsidy/row-months";
 import { yuanText } from "../subsidy/money";
 import { isNothing, saysNothing } from "./blank-cells";
 import { groupedBy, repeatedBy } from "./collisions";
@@ -31,6 +32,11 @@ function organisationText(entry: PayeeEntry): string {
   return row.value("organisation") ?? row.raw("organisation");
 }
 
+/** Name by which the payee, or an organisation's secretary, is compared; "" without one. */
+function secretaryKey(entry: PayeeEntry | Entry<"organisation">): string {
+  return keyOfPerson((entry as AllowanceEntry).value("secretary") ?? "");
+}
+
 function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | null {
   const found = cross.organisationNames.find(organisationText(entry));
   return found.kind === "found" ? found.item : null;
@@ -43,17 +49,13 @@ function secretariesOf(group: OrganisationGroup): readonly string[] {
   return [...new Set(names.filter((name) => !isNothing(name)).map(keyOfPerson))];
 }
 
-/** Days that a payment is for: the row's own period, else the quarter or year of its sheet. `null` for one unread. */
+/** Days that a payment is for: the row's own period, else the months or year of its sheet. `null` for one unread. */
 function periodOf(entry: AllowanceEntry, year: number | null): Period | null {
-  const context = entry.table.recognition.context;
-  const written: PeriodValue | null = entry.value("period");
+  const written = entry.value("period");
   if (written === null && entry.has("period") && !saysNothing(entry, "period")) return null;
-  const ofYear = written?.year ?? context.year ?? year;
+  const ofYear = written?.year ?? entry.table.recognition.context.year ?? year;
   if (ofYear === null) return null;
-  const quarter = context.quarter;
-  const fromMonth = written?.fromMonth ?? (quarter === null ? 1 : quarter * 3 - 2);
-  const toMonth = written?.toMonth ?? (quarter === null ? 12 : quarter * 3);
-  if (fromMonth > toMonth) return null;
+  const { fromMonth, toMonth } = monthsOfRow(entry) ?? { fromMonth: 1, toMonth: 12 };
   return { first: daysFromCivil(ofYear, fromMonth, 1), last: endOfMonth(daysFromCivil(ofYear, toMonth, 1)) };
 }
 
@@ -61,18 +63,32 @@ function periodOf(entry: AllowanceEntry, year: number | null): Period | null {
  * The payee may have been secretary before the present one: the row says when the payee left, or the post changed
  * hands within what is paid for, and the row asks for nothing later.
  */
-function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, { year }: Situation): boolean {
+function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, situation: Situation): boolean {
+  const { year } = situation;
   const allowance = entry.table.register === "allowance" ? (entry as AllowanceEntry) : null;
   if (allowance !== null && allowance.value("tenureTo") !== null) return true;
   const period =
     allowance === null ? wholeYear(entry.table.recognition.context.year ?? year) : periodOf(allowance, year);
-  const since = allowance?.value("tenureFrom") ?? null;
-  return group.records.some((record) => {
-    const from = record.value("tenureFrom");
-    if (from === null || period === null || from.day <= period.first) return false;
-    const asksForLater = allowance !== null && asksBeyond(allowance, period, from.day);
-    return !asksForLater && (since === null || since.day < from.day);
+  if (period === null) return false;
+  const since = allowance?.value("tenureFrom")?.day ?? -Infinity;
+  return takenOverOn(allowance, group, situation).some((day) => {
+    const asksForLater = allowance !== null && asksBeyond(allowance, period, day);
+    return day > period.first && !asksForLater && since < day;
   });
+}
+
+/** When the secretaries took office, by the organisation's records; without dates there, by their rows of the sheet. */
+function takenOverOn(
+  entry: AllowanceEntry | null,
+  group: OrganisationGroup,
+  { cross, year }: Situation,
+): readonly DayNumber[] {
+  const recorded = group.records.flatMap((record) => record.value("tenureFrom")?.day ?? []);
+  if (recorded.length > 0 || entry === null) return recorded;
+  const secretaries = secretariesOf(group);
+  return (rowsByGroup(entry.table, cross).get(group) ?? [])
+    .filter((row) => secretaries.includes(secretaryKey(row)))
+    .flatMap((row) => row.value("tenureFrom")?.day ?? periodOf(row, year)?.first ?? []);
 }
 
 /** By the row's own period; where only the sheet has one, by the months that are asked for. */
@@ -112,11 +128,10 @@ const notSecretary = ledgerRule(
 );
 
 function payeeSpot(entry: PayeeEntry, situation: Situation): Spot | null {
-  const name = (entry as AllowanceEntry).value("secretary") ?? "";
+  const name = (entry as AllowanceEntry).raw("secretary");
   const group = groupOf(entry, situation.cross);
   if (group === null || isNothing(name)) return null;
-  const key = keyOfPerson(name);
-  if (group.records.some((record) => keyOfPerson(record.value("secretary") ?? "") === key)) return null;
+  const key = secretaryKey(entry);
   const secretaries = secretariesOf(group);
   if (secretaries.length === 0 || secretaries.includes(key) || mayBeFormer(entry, group, situation))
     return null;
@@ -270,12 +285,12 @@ function successorFrom(
 ): DayNumber | null {
   if (group === null) return null;
   const rows = rowsByGroup(entry.table, cross).get(group) ?? [];
-  const key = keyOfPerson(entry.value("secretary") ?? "");
+  const key = secretaryKey(entry);
   let next: DayNumber | null = null;
   for (const other of [...rows, ...group.records] as readonly AllowanceEntry[]) {
     const began = other.value("tenureFrom")?.day ?? null;
     if (began === null || began <= from.day || (next !== null && began >= next)) continue;
-    if (keyOfPerson(other.value("secretary") ?? "") !== key) next = began;
+    if (secretaryKey(other) !== key) next = began;
   }
   return next;
 }
@@ -298,10 +313,7 @@ function rowsByGroup(
 }
 
 function isSamePerson(entry: AllowanceEntry, record: Entry<"organisation"> | undefined): boolean {
-  return (
-    record !== undefined &&
-    keyOfPerson(entry.value("secretary") ?? "") === keyOfPerson(record.value("secretary") ?? "")
-  );
+  return record !== undefined && secretaryKey(entry) === secretaryKey(record);
 }
 
 const wrongAmount = recordRule(
@@ -403,7 +415,7 @@ function* secondPosts(
   year: number | null,
 ): Iterable<Spot | null> {
   const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
-  for (const rows of repeatedBy(paid, (entry) => keyOfPerson(entry.value("secretary") ?? ""))) {
+  for (const rows of repeatedBy(paid, secretaryKey)) {
     const [first, ...others] = rows;
     for (const entry of others)
       if (first !== undefined && isSecondPost(first, entry, cross, year))

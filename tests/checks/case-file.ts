@@ -13,10 +13,12 @@
  *
  * Under a finding stands all that it tells: its message, and its other texts and its fix where there are any.
  * Cells are parted by `|`. A number of at most 15 digits is a number, a longer one only after `#`; `=…→4` is a
- * formula with its value, `'…` a text, `↵` a line break; `~` at the beginning of a line hides the row.
+ * formula with its value, `'…` a text, `↵` a line break; `~` at the beginning of a line hides the row. What the
+ * office has set otherwise stands on a sheet 党建设置; `year unknown` is an office that has set no year.
  */
 import type { CellValue, Grid } from "../../src/reading/grid";
 import { defaultSettings, type Settings } from "../../src/reading/settings";
+import { readSettings, settingsSheetName } from "../../src/reading/settings-sheet";
 import type { CheckContext, Finding, Fix } from "../../src/checks/finding";
 import { day } from "../ledger-builder";
 
@@ -35,18 +37,30 @@ export function parseCase(text: string): Case {
   const facts = head.split("\n").filter((line) => line !== "");
   const factsOf = (name: string): string[] =>
     facts.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
-  const year = Number(factsOf("year")[0] ?? "2023");
+  const written = factsOf("year")[0] ?? "2023";
+  const year = written === "unknown" ? null : Number(written);
+  const asOf = factsOf("asOf")[0] ?? (year === null ? null : `${String(year)}-12-31`);
   const parks = factsOf("parks").flatMap((list) => list.split("、"));
+  const grids = sheets.map(sheetOf);
   return {
-    context: { year, asOf: day(factsOf("asOf")[0] ?? `${String(year)}-12-31`) },
-    settings: { ...defaultSettings, parks },
+    context: { year, asOf: asOf === null ? null : day(asOf) },
+    settings: { ...settingsIn(grids), parks },
     expected: head
       .split(/\n(?! )/)
       .filter((fact) => fact.startsWith("expect "))
       .map((fact) => fact.slice("expect ".length)),
     severity: factsOf("severity")[0] ?? null,
-    grids: sheets.map(sheetOf),
+    grids: grids.filter(({ sheet }) => sheet !== settingsSheetName),
   };
+}
+
+/** As the sheet 党建设置 has them; every row of it must be readable. */
+function settingsIn(grids: readonly Grid[]): Settings {
+  const sheet = grids.find((grid) => grid.sheet === settingsSheetName);
+  if (sheet === undefined) return defaultSettings;
+  const { settings, problems } = readSettings(sheet);
+  if (problems.length > 0) throw new Error(problems.join("\n"));
+  return settings;
 }
 
 /** A finding as a case expects it: its place, and below it all that it tells. */
