@@ -105,10 +105,15 @@ function attendedSpot(
 /** Sign-ins of each session, by its title; none of a title that several sessions share. */
 function signInsBySession({ ledger }: Situation): ReadonlyMap<string, readonly Entry<"attendance">[]> {
   const sessions = groupedBy(entriesOf(ledger, "training"), (entry) => fold(entry.raw("title")));
-  const signIns = groupedBy(entriesOf(ledger, "attendance"), (entry) => fold(entry.raw("session")));
+  const signIns = groupedBy(entriesOf(ledger, "attendance"), sessionOf);
   for (const title of signIns.keys())
     if (title === "" || sessions.get(title)?.length !== 1) signIns.delete(title);
   return signIns;
+}
+
+/** Filled once for all who signed in, as merged cells are. */
+function sessionOf(entry: Entry<"attendance">): string {
+  return fold(entry.value("session") ?? "");
 }
 
 const attendedTwice = recordRule(
