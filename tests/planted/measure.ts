@@ -49,7 +49,7 @@ export interface PlantedCase {
   readonly isFound: boolean;
 }
 
-/** A workbook with the one mistake; `null` where the world that the seed gives has no occasion for it. */
+/** A workbook with the one mistake; `null` where the world or the layout that the seed gives has no occasion for it. */
 export function plantedCase(planter: Planter, seed: number, wildness: Wildness): PlantedCase | null {
   const dice = diceOf(seed);
   const world = cleanWorld(dice);
@@ -58,6 +58,7 @@ export function plantedCase(planter: Planter, seed: number, wildness: Wildness):
   const { needs, without = [] } = planter;
   const book = layOutWorld(world, { fields: needs, without, changes: planted.changes ?? [] }, wildness, dice);
   const expected = placeIn(book, planted.place);
+  if (expected === null) return null;
   const result = check(book);
   const isFound = result.findings.some(
     ({ rule, sheet, cell }) => rule === planter.rule && sheet === expected.sheet && cell === expected.cell,
@@ -65,8 +66,8 @@ export function plantedCase(planter: Planter, seed: number, wildness: Wildness):
   return { book, expected, result, isFound };
 }
 
-/** The sheet and the cell of a place, once the book is written. */
-function placeIn(book: Book, place: Place): { readonly sheet: string; readonly cell: string } {
+/** The sheet and the cell of a place, once the book is written; `null` where the layout has no such column. */
+function placeIn(book: Book, place: Place): { readonly sheet: string; readonly cell: string } | null {
   const places = book.sheets.flatMap(({ grid, tables }) =>
     tables.flatMap((table) => {
       if (table.register !== place.register) return [];
@@ -74,9 +75,7 @@ function placeIn(book: Book, place: Place): { readonly sheet: string; readonly c
       return cell === null ? [] : [{ sheet: grid.sheet, cell }];
     }),
   );
-  const last = places.at(-1);
-  if (last === undefined) throw new RangeError(`no place for ${JSON.stringify(place)}`);
-  return last;
+  return places.at(-1) ?? null;
 }
 
 function cellIn(table: WrittenTable, place: Place): string | null {

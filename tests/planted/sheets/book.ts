@@ -73,7 +73,9 @@ class BookWriter {
   private oneSheet(register: RegisterId, rows: readonly Row[], sheet: string): BookSheet {
     const { dice, traits } = this;
     const changes = this.changesOf(register);
-    const style = drawStyle(register, this.wildness === "plain", changes, dice);
+    const needsPark = this.needs.fields.includes(`${register}.park`);
+    const drawn = drawStyle(register, this.wildness === "plain", changes, dice);
+    const style = { ...drawn, sections: drawn.sections && !needsPark };
     const columns = this.columnsOf(register, style);
     const habits: Habits = this.wildness === "plain" ? PLAIN : drawHabits(dice);
     const firstColumn = this.wildness === "plain" ? 1 : dice.pick([1, 1, 1, 2]);

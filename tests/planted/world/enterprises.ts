@@ -139,7 +139,6 @@ class EnterpriseMaker {
     const probationary = dice.chance(15) ? 1 : 0;
     const members = unit.full + probationary;
     if (organisation !== null) this.cover(organisation, unit.name.full, unit.full, probationary);
-    const uncovered = organisation === null;
     this.rows.enterprise.push({
       ...this.ownFacts(unit, members),
       members,
@@ -150,18 +149,8 @@ class EnterpriseMaker {
       activists: dice.between(0, 3),
       applicants: dice.between(0, 4),
       managerMembers: dice.between(0, unit.full),
-      hasOrganisation: uncovered ? "no" : "yes",
-      organisationName: organisation?.name ?? null,
-      organisationType: organisation?.type ?? null,
-      formationMode: uncovered ? null : mode,
-      hostOrganisation: mode === "attached" ? (organisation?.name ?? null) : null,
-      organisationFoundedOn: organisation?.foundedOn ?? null,
-      approvalNumber: organisation?.approvalNumber ?? null,
-      superiorOrganisation: organisation?.superiorOrganisation ?? null,
-      primaryManager: organisation?.primaryManager ?? null,
-      secretary: organisation?.secretary ?? null,
+      ...(organisation === null ? UNCOVERED : coveredBy(organisation, mode)),
       instructor: null,
-      demonstrationSite: organisation?.demonstrationSite ?? "no",
     });
   }
 
@@ -215,6 +204,39 @@ class EnterpriseMaker {
 /** A day between the years, early enough in the last month for what follows it. */
 function date(dice: Dice, fromYear: number, toYear: number): string {
   return isoDate(dice.between(fromYear, toYear), dice.between(1, 11), dice.between(1, 28));
+}
+
+const UNCOVERED: Row<"enterprise"> = {
+  hasOrganisation: "no",
+  organisationName: null,
+  organisationType: null,
+  formationMode: null,
+  hostOrganisation: null,
+  organisationFoundedOn: null,
+  approvalNumber: null,
+  superiorOrganisation: null,
+  primaryManager: null,
+  secretary: null,
+  demonstrationSite: "no",
+};
+
+/** What an enterprise's row says of the organisation that covers it. */
+function coveredBy(organisation: Row<"organisation">, mode: FormationMode): Row<"enterprise"> {
+  const { name = null, type = null, foundedOn = null, approvalNumber = null } = organisation;
+  const { superiorOrganisation = null, primaryManager = null, secretary = null } = organisation;
+  return {
+    hasOrganisation: "yes",
+    organisationName: name,
+    organisationType: type,
+    formationMode: mode,
+    hostOrganisation: mode === "attached" ? name : null,
+    organisationFoundedOn: foundedOn,
+    approvalNumber,
+    superiorOrganisation,
+    primaryManager,
+    secretary,
+    demonstrationSite: organisation.demonstrationSite ?? "no",
+  };
 }
 
 /** Fills the ledger of enterprises and the one of organisations; gives the secretaries by their organisations' names. */
