@@ -2,11 +2,11 @@
 import { fieldSpec, type FieldOf, type FieldSpec, type Kind, type RegisterId } from "../registers";
 import { coverageOf } from "./known-coverage";
 import { builtOnce } from "../reading/built-once";
-import { fold, tidyName } from "../reading/folding";
+import { fold } from "../reading/folding";
 import { cellAddress, formulaAt, valueAt, type Grid } from "../reading/grid";
 import { entriesOf, type Entry, type FieldColumn, type Ledger, type Table } from "../reading/ledger";
 import { maskPersonal } from "../reading/mask";
-import { saysNothing } from "./blank-cells";
+import { isNothing, saysSomething } from "./blank-cells";
 import type { Rule } from "./finding";
 import { at, fieldTitle, ledgerRule, recordText, type Spot } from "./rule-definition";
 
@@ -69,7 +69,7 @@ function isOfNumbers({ column }: TypedText): boolean {
   return numberKinds.has(column.spec.kind);
 }
 
-/** A text as it may be shown: personal data masked. */
+/** A text as it may be shown: personal data masked. On numbers of persons and names of children no fix is offered. */
 function shown(spec: FieldSpec, text: string): string {
   return spec.personal === undefined ? text : maskPersonal(spec.personal, text);
 }
@@ -96,13 +96,15 @@ const spacesInNames = ledgerRule(
   function* (situation) {
     for (const { column, entry, text } of notableTexts(situation.ledger)) {
       const after = nameKinds.has(column.spec.kind) ? withoutSpaces(text) : null;
-      if (after === null || tidyName(text) === "") continue;
-      const isPersonal = column.spec.personal !== undefined;
+      if (after === null) continue;
+      const { spec, field } = column;
       yield at(
         entry,
-        column.field,
-        `${recordText(entry)}的${column.spec.title}“${shown(column.spec, text)}”里有空格，建议去掉`,
-        isPersonal ? {} : { expected: after, fix: { title: "去掉名称里的空格", before: text, after } },
+        field,
+        `${recordText(entry)}的${spec.title}“${shown(spec, text)}”里有空格，建议去掉`,
+        spec.personal === undefined
+          ? { expected: after, fix: { title: "去掉名称里的空格", before: text, after } }
+          : {},
       );
     }
   },
@@ -127,23 +129,13 @@ const fullWidthDigits = ledgerRule(
         entry,
         field,
         `${recordText(entry)}的${spec.title}“${shown(spec, text)}”用了全角数字，建议改为半角`,
-        canBeFixed(spec)
+        spec.personal === undefined
           ? { fix: { title: "全角数字改为半角", before: text, after: halfWidth(spec, text) } }
           : {},
       );
     }
   },
 );
-
-/** Nothing is offered on numbers of persons and accounts, nor on names of children. */
-function canBeFixed(spec: FieldSpec): boolean {
-  return (
-    spec.personal === undefined &&
-    spec.kind !== "idNumber" &&
-    spec.kind !== "phone" &&
-    spec.kind !== "account"
-  );
-}
 
 function halfWidth(spec: FieldSpec, text: string): string | number {
   const half = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff05]/g, (character) =>
@@ -336,14 +328,15 @@ const blankCounts = ledgerRule(
 );
 
 function blankSpot(entry: Entry<"enterprise">, field: (typeof neededFields)[number]): Spot | null {
-  if (!saysNothing(entry, field) || entry.value(field) !== null) return null;
+  if (!entry.has(field) || entry.value(field) !== null || saysSomething(entry, field)) return null;
   const isTick = field === "hasOrganisation";
   if (isTick && coverageOf(entry).covered) return null;
   const taken = isTick ? "按未建计" : "按0计";
+  const found = isNothing(entry.raw(field)) ? "没有填" : `写的是“${entry.raw(field)}”`;
   return at(
     entry,
     field,
-    `${recordText(entry)}的${fieldTitle("enterprise", field)}没有填，统计时${taken}，请补填`,
+    `${recordText(entry)}的${fieldTitle("enterprise", field)}${found}，统计时${taken}，请补填`,
   );
 }
 
