@@ -1,5 +1,5 @@
 /** SUB-*: sheets that secretaries' allowances are paid by. */
-import type { DateValue, DayNumber } from "../registers";
+import type { DateValue, DayNumber, FieldOf } from "../registers";
 import { daysFromCivil, endOfMonth, monthOf, yearOf } from "../reading/dates";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
@@ -67,8 +67,7 @@ function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, situation: Sit
   const { year } = situation;
   const allowance = entry.table.register === "allowance" ? (entry as AllowanceEntry) : null;
   if (allowance !== null && allowance.value("tenureTo") !== null) return true;
-  const period =
-    allowance === null ? wholeYear(entry.table.recognition.context.year ?? year) : periodOf(allowance, year);
+  const period = periodOfPayee(entry, year);
   if (period === null) return false;
   const since = allowance?.value("tenureFrom")?.day ?? -Infinity;
   return takenOverOn(allowance, group, situation).some((day) => {
@@ -98,12 +97,11 @@ function asksBeyond(entry: AllowanceEntry, period: Period, day: DayNumber): bool
   return months > monthsIn({ first: period.first, last: day }).length;
 }
 
-function wholeYear(year: number | null): Period | null {
-  return year === null ? null : { first: daysFromCivil(year, 1, 1), last: daysFromCivil(year, 12, 31) };
-}
-
-function firstOfYear(year: number | null): number | null {
-  return year === null ? null : daysFromCivil(year, 1, 1);
+/** Days that a payee gets something for; an award is for the whole year. */
+function periodOfPayee(entry: PayeeEntry, year: number | null): Period | null {
+  if (entry.table.register === "allowance") return periodOf(entry as AllowanceEntry, year);
+  const ofYear = entry.table.recognition.context.year ?? year;
+  return ofYear === null ? null : { first: daysFromCivil(ofYear, 1, 1), last: daysFromCivil(ofYear, 12, 31) };
 }
 
 const notSecretary = ledgerRule(
@@ -195,11 +193,8 @@ function organisationSpot(entry: PayeeEntry, situation: Situation): Spot | null 
 }
 
 function dissolvedBefore(entry: PayeeEntry, group: OrganisationGroup, situation: Situation): string | null {
-  const first =
-    entry.table.register === "allowance"
-      ? (periodOf(entry as AllowanceEntry, situation.year)?.first ?? null)
-      : firstOfYear(situation.year);
-  const record = group.records.find((candidate) => isDissolved(candidate, first ?? situation.asOf));
+  const first = periodOfPayee(entry, situation.year)?.first ?? situation.asOf;
+  const record = group.records.find((candidate) => isDissolved(candidate, first));
   const day = record?.value("dissolvedOn") ?? null;
   return day === null ? null : dateText(day);
 }
@@ -364,19 +359,24 @@ const paidTwice = ledgerRule(
   function* ({ ledger, cross, year }) {
     for (const table of tablesOf(ledger, "allowance")) {
       const paid = table.entries.filter((entry) => (entry.value("months") ?? 0) > 0);
-      const keyOf = (entry: AllowanceEntry): string | null => {
-        const text = organisationText(entry);
-        return isNothing(text) ? null : (groupOf(entry, cross)?.name ?? cross.organisationNames.key(text));
-      };
-      for (const rows of repeatedBy(paid, keyOf)) yield doublePayment(rows, year);
+      for (const rows of repeatedBy(paid, (entry) => organisationKey(entry, cross)))
+        yield doublePayment(rows, year);
     }
   },
 );
 
-function doublePayment(rows: readonly AllowanceEntry[], year: number | null): Spot | null {
-  const [first, ...others] = rows;
-  const last = others.at(-1);
-  if (first === undefined || last === undefined) return null;
+/** What the row's organisation is told apart by; `null` where it names none. */
+function organisationKey(entry: AllowanceEntry, cross: CrossReference): string | null {
+  const text = organisationText(entry);
+  return isNothing(text) ? null : (groupOf(entry, cross)?.name ?? cross.organisationNames.key(text));
+}
+
+function doublePayment(
+  rows: readonly [AllowanceEntry, ...AllowanceEntry[]],
+  year: number | null,
+): Spot | null {
+  const [first] = rows;
+  const last = rows.at(-1) ?? first;
   const covered = new Set<number>();
   for (const entry of rows) {
     const period = periodOf(entry, year);
@@ -389,7 +389,7 @@ function doublePayment(rows: readonly AllowanceEntry[], year: number | null): Sp
     last,
     "months",
     `${recordText(last)}与${otherRecordText(last, first)}是同一个党组织，期间共${String(covered.size)}个月，却合计发了${String(Math.round(months * 100) / 100)}个月，有月份发了两份，请核对`,
-    { actual: String(last.value("months") ?? "") },
+    { actual: last.raw("months") },
   );
 }
 
@@ -415,17 +415,15 @@ function* secondPosts(
   year: number | null,
 ): Iterable<Spot | null> {
   const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
-  for (const rows of repeatedBy(paid, secretaryKey)) {
-    const [first, ...others] = rows;
+  for (const [first, ...others] of repeatedBy(paid, secretaryKey))
     for (const entry of others)
-      if (first !== undefined && isSecondPost(first, entry, cross, year))
+      if (isSecondPost(first, entry, cross, year))
         yield at(
           entry,
           "secretary",
           `${recordText(entry)}与${recordText(first)}是同一人，在两个党组织领津贴，请核对是否只发一份`,
           { actual: entry.raw("secretary") },
         );
-  }
 }
 
 function isSecondPost(
@@ -434,12 +432,9 @@ function isSecondPost(
   cross: CrossReference,
   year: number | null,
 ): boolean {
-  const numbers = [plainIdNumber(first), plainIdNumber(entry)];
-  if (numbers[0] !== null && numbers[1] !== null && numbers[0] !== numbers[1]) return false;
-  const organisations = [first, entry].map(
-    (row) => groupOf(row, cross)?.name ?? cross.organisationNames.key(organisationText(row)),
-  );
-  if (organisations[0] === organisations[1]) return false;
+  const [number, otherNumber] = [plainIdNumber(first), plainIdNumber(entry)];
+  if (number !== null && otherNumber !== null && number !== otherNumber) return false;
+  if (organisationKey(first, cross) === organisationKey(entry, cross)) return false;
   const one = periodOf(first, year);
   const other = periodOf(entry, year);
   return one === null || other === null || (one.first <= other.last && other.first <= one.last);
@@ -493,18 +488,30 @@ function payeesOf(table: Table<"allowance">): readonly AllowanceEntry[] {
   });
 }
 
-/** Blanks among filled cells; a column that nobody has filled yet is one hint. */
-function* missingIn(
+function missingIn(
   entries: readonly AllowanceEntry[],
   field: "bankAccount" | "idNumber",
   called: string,
 ): Iterable<Spot | null> {
+  return blanksIn(
+    entries,
+    field,
+    (first) =>
+      at(first, field, `“${first.sheet}”各行都没有填${called}，打卡发放前请补填`, { severity: "info" }),
+    (entry) => at(entry, field, `${recordText(entry)}没有填${called}，请补填`),
+  );
+}
+
+/** Blanks among filled cells; a column that nobody has filled yet is told once, at its first row. */
+function* blanksIn(
+  entries: readonly AllowanceEntry[],
+  field: FieldOf<"allowance">,
+  ofAll: (first: AllowanceEntry) => Spot | null,
+  ofOne: (entry: AllowanceEntry) => Spot | null,
+): Iterable<Spot | null> {
   const missing = entries.filter((entry) => saysNothing(entry, field));
-  const [first] = missing;
-  if (first === undefined) return;
-  if (missing.length === entries.length && missing.length > 1)
-    yield at(first, field, `“${first.sheet}”各行都没有填${called}，打卡发放前请补填`, { severity: "info" });
-  else for (const entry of missing) yield at(entry, field, `${recordText(entry)}没有填${called}，请补填`);
+  if (missing.length === entries.length && missing.length > 1) yield* missing.slice(0, 1).map(ofAll);
+  else yield* missing.map(ofOne);
 }
 
 const overpaid = recordRule(
@@ -520,13 +527,16 @@ const overpaid = recordRule(
   (entry) => {
     const paid = entry.value("amountPaid");
     const due = entry.value("amountDue");
-    if (paid === null || due === null || paid <= due - Math.max(0, entry.value("deduction") ?? 0))
-      return null;
+    if (paid === null || due === null) return null;
+    const deduction = Math.max(0, entry.value("deduction") ?? 0);
+    const most = due - deduction;
+    if (paid <= most) return null;
+    const less = deduction === 0 ? "" : `、扣发${yuanText(deduction)}`;
     return at(
       entry,
       "amountPaid",
-      `${recordText(entry)}应发${yuanText(due)}${(entry.value("deduction") ?? 0) > 0 ? `、扣发${yuanText(entry.value("deduction") ?? 0)}` : ""}，实发却是${yuanText(paid)}，请核对`,
-      { actual: yuanText(paid), expected: yuanText(due - Math.max(0, entry.value("deduction") ?? 0)) },
+      `${recordText(entry)}应发${yuanText(due)}${less}，实发却是${yuanText(paid)}，请核对`,
+      { actual: yuanText(paid), expected: yuanText(most) },
     );
   },
 );
@@ -541,15 +551,13 @@ const unsigned = ledgerRule(
     needs: [["allowance.signature"]],
   },
   function* ({ ledger }) {
-    for (const table of tablesOf(ledger, "allowance")) {
-      const paid = payeesOf(table);
-      const missing = paid.filter((entry) => saysNothing(entry, "signature"));
-      const [first] = missing;
-      if (first === undefined) continue;
-      if (missing.length === paid.length && paid.length > 1)
-        yield at(first, "signature", `“${first.sheet}”各行都还没有领款人签字`);
-      else for (const entry of missing) yield at(entry, "signature", `${recordText(entry)}没有领款人签字`);
-    }
+    for (const table of tablesOf(ledger, "allowance"))
+      yield* blanksIn(
+        payeesOf(table),
+        "signature",
+        (first) => at(first, "signature", `“${first.sheet}”各行都还没有领款人签字`),
+        (entry) => at(entry, "signature", `${recordText(entry)}没有领款人签字`),
+      );
   },
 );
 
