@@ -9,6 +9,7 @@ import { fold } from "../reading/folding";
 import { enterpriseNames, titlesOf } from "../reading/ledger-names";
 import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
 import { buildNameIndex, type NameIndex } from "../reading/names";
+import { perEntry } from "./per-entry";
 
 type EnterpriseEntry = Entry<"enterprise">;
 type EnterpriseTable = Table<"enterprise">;
@@ -28,6 +29,7 @@ export interface CrossReference {
   readonly mainTables: readonly EnterpriseTable[];
   readonly enterprises: readonly EnterpriseEntry[];
   readonly enterpriseNames: NameIndex<EnterpriseEntry>;
+  readonly enterpriseKey: (entry: EnterpriseEntry) => string | null;
   readonly organisations: readonly OrganisationGroup[];
   readonly organisationNames: NameIndex<OrganisationGroup>;
   /** The organisation that an enterprise belongs to; `null` where it is not covered or its name leads nowhere. */
@@ -50,8 +52,7 @@ export function modeOf(entry: EnterpriseEntry): FormationMode | null {
 
 /** What is left of the enterprise's name to compare it by; `null` without a name. */
 export function enterpriseKey(entry: EnterpriseEntry, cross: CrossReference): string | null {
-  const name = entry.value("name");
-  return name === null || name === "" ? null : cross.enterpriseNames.key(name);
+  return cross.enterpriseKey(entry);
 }
 
 function build(ledger: Ledger): CrossReference {
@@ -59,10 +60,15 @@ function build(ledger: Ledger): CrossReference {
   const enterprises = mainTables.flatMap((table) => table.entries);
   const { groups, index, ofEnterprise } = groupOrganisations(ledger, rowsOf(mainTables));
   const ofRecord = new Map(groups.flatMap((group) => group.records.map((record) => [record, group])));
+  const names = mainNames(ledger, mainTables);
   return {
     mainTables,
     enterprises,
-    enterpriseNames: mainNames(ledger, mainTables),
+    enterpriseNames: names,
+    enterpriseKey: perEntry((entry) => {
+      const name = entry.value("name");
+      return name === null || name === "" ? null : names.key(name);
+    }),
     organisations: groups,
     organisationNames: index,
     organisationOf: (entry) => ofEnterprise.get(entry) ?? null,

@@ -1,7 +1,6 @@
 /** ENT-*: an enterprise's own row, and rows against one another. Totals are in totals.ts. */
 import type { FieldOf } from "../registers";
 import type { Entry } from "../reading/ledger";
-import { enterpriseKey } from "./cross-reference";
 import { saysNothing, saysSomething, filledShare } from "./blank-cells";
 import { creditCodeSpot, plainCode } from "./credit-code";
 import { dateText, isCertainlyAfter } from "./date-order";
@@ -61,7 +60,7 @@ const sameCode = ledgerRule(
   },
   function* ({ cross }) {
     const codeOf = (entry: EnterpriseEntry): string | null => {
-      const code = plainCode(entry.raw("creditCode"));
+      const code = entry.value("creditCode") ?? plainCode(entry.raw("creditCode"));
       return code.length >= 15 ? code : null;
     };
     for (const { entry, first } of collisions(cross.enterprises, codeOf))
@@ -84,11 +83,11 @@ const sameName = ledgerRule(
     needs: [["enterprise.name"]],
   },
   function* ({ cross }) {
-    for (const { entry, first } of collisions(cross.enterprises, (entry) => enterpriseKey(entry, cross)))
+    for (const { item, first } of cross.enterpriseNames.repeats)
       yield at(
-        entry,
+        item,
         "name",
-        `${recordText(entry)}与${otherRecordText(entry, first)}像是同一家企业，请核对；若是同一家，请只保留一行`,
+        `${recordText(item)}与${otherRecordText(item, first)}像是同一家企业，请核对；若是同一家，请只保留一行`,
       );
   },
 );

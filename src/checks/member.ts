@@ -5,7 +5,7 @@ import { fold } from "../reading/folding";
 import { entriesOf, type Entry } from "../reading/ledger";
 import { maskIdNumber } from "../reading/mask";
 import { keyOfPerson } from "./person-keys";
-import { collisions } from "./collisions";
+import { collisions, repeatedBy } from "./collisions";
 import { dateText, isCertainlyAfter, isCertainlyBefore, monthsLater } from "./date-order";
 import { referenceSpot } from "./enterprise-reference";
 import type { Rule } from "./finding";
@@ -31,7 +31,8 @@ const samePerson = ledgerRule(
         "idNumber",
         `${recordText(entry)}的身份证号${maskIdNumber(entry.raw("idNumber"))}与${otherRecordText(entry, first)}相同，请核对身份证；若是同一人，请只保留一行`,
       );
-    for (const { entry, first } of collisions(members, nameInOrganisation)) {
+    const namesakes = repeatedBy(members, (entry) => keyOfPerson(entry.value("name") ?? "") || null);
+    for (const { entry, first } of namesakes.flatMap((people) => [...collisions(people, organisationOf)])) {
       const numbers = [plainIdNumber(entry), plainIdNumber(first)];
       if (numbers[0] !== null && numbers[0] === numbers[1]) continue;
       const isHint = numbers.every((number) => number !== null);
@@ -45,11 +46,8 @@ const samePerson = ledgerRule(
   },
 );
 
-function nameInOrganisation(entry: MemberEntry): string | null {
-  const organisation = fold(entry.value("organisation") ?? "");
-  if (organisation === "") return null;
-  const name = keyOfPerson(entry.value("name") ?? "");
-  return name === "" ? null : `${name}\n${organisation}`;
+function organisationOf(entry: MemberEntry): string {
+  return fold(entry.value("organisation") ?? "");
 }
 
 const wrongIdNumber = ledgerRule(

@@ -3,7 +3,7 @@ import type { RegisterId } from "../registers";
 import type { Entry, Table } from "../reading/ledger";
 
 /** The function with its results kept for as long as the record's table lives. */
-export function perEntry<R extends RegisterId, T extends string | object>(
+export function perEntry<R extends RegisterId, T extends string | object | null>(
   compute: (entry: Entry<R>) => T,
 ): (entry: Entry<R>) => T {
   // One weak key for a table: a weak key for each of its records would keep the garbage collector busy.
@@ -14,6 +14,7 @@ export function perEntry<R extends RegisterId, T extends string | object>(
       ofTable = [];
       kept.set(entry.table, ofTable);
     }
-    return (ofTable[entry.index] ??= compute(entry));
+    const known = ofTable[entry.index];
+    return known === undefined ? (ofTable[entry.index] = compute(entry)) : known;
   };
 }

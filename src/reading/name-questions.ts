@@ -16,7 +16,7 @@ export interface NameQuestion {
   readonly candidates: readonly string[];
 }
 
-type Index = NameIndex<string>;
+type Index = Pick<NameIndex<string>, "find" | "key">;
 
 /**
  * The names in other sheets that are like those of the ledger without being the same (DOMAIN 4.11), each once: those

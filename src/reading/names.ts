@@ -21,6 +21,14 @@ export interface NameIndex<T> {
   readonly find: (name: string) => NameMatch<T>;
   /** The key of a name in this index: equal keys mean the same. */
   readonly key: (name: string) => string;
+  /** Items whose key an earlier one has, in their order. */
+  readonly repeats: readonly Repeat<T>[];
+}
+
+/** An item and the first one of the same key. */
+export interface Repeat<T> {
+  readonly item: T;
+  readonly first: T;
 }
 
 export interface NameIndexOptions {
@@ -73,14 +81,13 @@ export function buildNameIndex<T>(
   };
   const key = (name: string): string => about(name).key;
   const keyed = items.map(({ name, item }) => ({ name, item, key: key(name) }));
-  const byKey = groupByKey(keyed);
+  const { byKey, repeats } = groupByKey(keyed);
   const meanings = new Map((options.aliases ?? []).map(({ name, means }) => [key(name), means]));
   let likeness: Likeness<T> | null = null;
 
-  const lookUp = (name: string): NameMatch<T> => {
-    const own = key(name);
+  const lookUp = (name: string, own: string): NameMatch<T> => {
     const meant = meanings.get(own) ?? name;
-    const wanted = key(meant);
+    const wanted = meant === name ? own : key(meant);
     if (wanted === "") return NONE;
     const equal = byKey.get(wanted);
     if (equal !== undefined) return pickEqual(equal, meant, kind);
@@ -89,17 +96,35 @@ export function buildNameIndex<T>(
     likeness ??= kind === "enterprise" ? enterpriseLikeness(keyed, byKey) : organisationLikeness(keyed);
     return pickCandidate(likeness.candidates(wanted));
   };
-  return { key, find: (name) => (about(name).match ??= lookUp(name)) };
+  return {
+    key,
+    find: (name) => {
+      const asked = about(name);
+      return (asked.match ??= lookUp(name, asked.key));
+    },
+    repeats,
+  };
 }
 
-function groupByKey<T>(items: readonly Keyed<T>[]): ReadonlyMap<string, readonly Keyed<T>[]> {
-  const groups = new Map<string, Keyed<T>[]>();
+interface ByKey<T> {
+  readonly byKey: ReadonlyMap<string, readonly Keyed<T>[]>;
+  /** A name that leaves no key repeats none. */
+  readonly repeats: readonly Repeat<T>[];
+}
+
+function groupByKey<T>(items: readonly Keyed<T>[]): ByKey<T> {
+  const byKey = new Map<string, [Keyed<T>, ...Keyed<T>[]]>();
+  const repeats: Repeat<T>[] = [];
   for (const item of items) {
-    const group = groups.get(item.key);
-    if (group === undefined) groups.set(item.key, [item]);
-    else group.push(item);
+    const group = byKey.get(item.key);
+    if (group === undefined) {
+      byKey.set(item.key, [item]);
+      continue;
+    }
+    group.push(item);
+    if (item.key !== "") repeats.push({ item: item.item, first: group[0].item });
   }
-  return groups;
+  return { byKey, repeats };
 }
 
 function found<T>(item: T, obvious: boolean): NameMatch<T> {
