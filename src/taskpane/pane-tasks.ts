@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from "react";
+import { useCallback } from "react";
 import type {
   ActionEnvironment,
   ColumnAnswer,
@@ -70,38 +70,20 @@ export function usePaneTasks(): PaneTasks {
     [actions],
   );
   const upkeep = useTask(keepUpHere, surroundings);
-  return useMemo(
-    () => ({
-      recognition,
-      answering,
-      naming,
-      figures,
-      readingPrevious,
-      checks,
-      accepting,
-      findingWork,
-      subsidy,
-      payments,
-      preview,
-      writing,
-      rewording,
-      upkeep,
-    }),
-    [
-      recognition,
-      answering,
-      naming,
-      figures,
-      readingPrevious,
-      checks,
-      accepting,
-      findingWork,
-      subsidy,
-      payments,
-      preview,
-      writing,
-      rewording,
-      upkeep,
-    ],
-  );
+  return {
+    recognition,
+    answering,
+    naming,
+    figures,
+    readingPrevious,
+    checks,
+    accepting,
+    findingWork,
+    subsidy,
+    payments,
+    preview,
+    writing,
+    rewording,
+    upkeep,
+  };
 }

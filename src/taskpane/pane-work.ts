@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import type {
   ColumnAnswer,
   ComparedWish,
@@ -43,69 +43,67 @@ export function usePaneWork(): PaneWork {
   const [kind, setKind] = useState<ReportKind>("yearly");
   const tasks = usePaneTasks();
 
-  return useMemo(() => {
-    const { recognition, answering, naming, figures, checks, accepting, findingWork, subsidy } = tasks;
-    const { preview, writing, rewording } = tasks;
-    const wish = comparedWish(asked, book);
-    const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
-      void work.then((outcome) => {
-        announce(outcome.ok ? texts.task.finished(texts.pane.routeTitles[route]) : outcome.problem.message);
+  const { recognition, answering, naming, figures, checks, accepting, findingWork, subsidy } = tasks;
+  const { preview, writing, rewording } = tasks;
+  const wish = comparedWish(asked, book);
+  const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
+    void work.then((outcome) => {
+      announce(outcome.ok ? texts.task.finished(texts.pane.routeTitles[route]) : outcome.problem.message);
+    });
+  };
+  /** What depends on the columns' meaning or on the settings is out of date. */
+  const forgetNumbers = (): void => {
+    for (const task of [figures, checks, subsidy, preview, writing, rewording]) task.reset();
+  };
+  const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
+    void acceptAnswer(work, recognition).then((accepted) => {
+      if (!accepted) return;
+      forgetNumbers();
+      notify({ kind: "done", text: texts.recognition.answered });
+    });
+  };
+  const read = (route: PaneRoute, period: ComparedWish): void => {
+    if (route !== "settings") tell(route, readFor(route, tasks, period, kind));
+  };
+  const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
+  const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
+  const compareWith = (next: PreviousBook | null): void => {
+    setBook(next);
+    for (const task of [preview, writing]) task.reset();
+    read("figures", comparedWish(asked, next));
+  };
+  return {
+    wish,
+    ...tasks,
+    ...report,
+    ...readingWork({ tasks, wish, kind, read }),
+    // The ribbon's button is called 述职报告, whatever the page shows.
+    run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
+    answer: (answer) => remember(answering.start([answer])),
+    answerName: (answer) => remember(naming.start([answer])),
+    accept: (finding, reason) => {
+      void accepting.start(finding, reason).then((outcome) => {
+        if (!outcome.ok) return;
+        if (checks.value !== null) checks.accept(withAccepted(checks.value, finding, reason));
+        notify({ kind: "done", text: texts.checks.accepted });
       });
-    };
-    /** What depends on the columns' meaning or on the settings is out of date. */
-    const forgetNumbers = (): void => {
-      for (const task of [figures, checks, subsidy, preview, writing, rewording]) task.reset();
-    };
-    const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
-      void acceptAnswer(work, recognition).then((accepted) => {
-        if (!accepted) return;
-        forgetNumbers();
-        notify({ kind: "done", text: texts.recognition.answered });
+    },
+    workOnFindings: (work) => {
+      void findingWork.start(work, wish).then((outcome) => {
+        if (!outcome.ok) return;
+        notify({ kind: "done", text: outcome.value });
+        if (!changesCells(work)) return;
+        for (const task of [recognition, figures, subsidy, preview]) task.reset();
+        read("checks", wish);
       });
-    };
-    const read = (route: PaneRoute, period: ComparedWish): void => {
-      if (route !== "settings") tell(route, readFor(route, tasks, period, kind));
-    };
-    const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
-    const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
-    const compareWith = (next: PreviousBook | null): void => {
-      setBook(next);
-      for (const task of [preview, writing]) task.reset();
-      read("figures", comparedWish(asked, next));
-    };
-    return {
-      wish,
-      ...tasks,
-      ...report,
-      ...readingWork({ tasks, wish, kind, read }),
-      // The ribbon's button is called 述职报告, whatever the page shows.
-      run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
-      answer: (answer) => remember(answering.start([answer])),
-      answerName: (answer) => remember(naming.start([answer])),
-      accept: (finding, reason) => {
-        void accepting.start(finding, reason).then((outcome) => {
-          if (!outcome.ok) return;
-          if (checks.value !== null) checks.accept(withAccepted(checks.value, finding, reason));
-          notify({ kind: "done", text: texts.checks.accepted });
-        });
-      },
-      workOnFindings: (work) => {
-        void findingWork.start(work, wish).then((outcome) => {
-          if (!outcome.ok) return;
-          notify({ kind: "done", text: outcome.value });
-          if (!changesCells(work)) return;
-          for (const task of [recognition, figures, subsidy, preview]) task.reset();
-          read("checks", wish);
-        });
-      },
-      previous: previousChoice(tasks.readingPrevious, book, compareWith),
-      changePeriod: (period, route) => {
-        setAsked(period);
-        forgetNumbers();
-        read(route, comparedWish(period, book));
-      },
-    } satisfies PaneWork;
-  }, [asked, book, kind, tasks, announce, notify]);
+    },
+    previous: previousChoice(tasks.readingPrevious, book, compareWith),
+    changePeriod: (period, route) => {
+      setAsked(period);
+      forgetNumbers();
+      read(route, comparedWish(period, book));
+    },
+  };
 }
 
 /** Shows the recognition with the answers; false where they could not be kept. */

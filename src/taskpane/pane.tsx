@@ -72,13 +72,10 @@ function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
     rememberIntroduction(seen);
     setIntroduced(seen);
   }, []);
-  const go = useCallback(
-    (next: PaneRoute) => {
-      setRoute(next);
-      work.visit(next);
-    },
-    [work],
-  );
+  const go = (next: PaneRoute): void => {
+    setRoute(next);
+    work.visit(next);
+  };
   const begin = (): void => {
     introduce(true);
     go("recognition");
