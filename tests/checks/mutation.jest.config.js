@@ -3,7 +3,9 @@ const whole = require("../../jest.config.js");
 
 module.exports = {
   rootDir: "../..",
-  testMatch: ["cases", "books", "new-findings"].map((name) => `<rootDir>/tests/checks/${name}.test.ts`),
+  testMatch: ["cases", "books", "running", "new-findings"].map(
+    (name) => `<rootDir>/tests/checks/${name}.test.ts`,
+  ),
   testEnvironment: whole.testEnvironment,
   transform: whole.transform,
   transformIgnorePatterns: whole.transformIgnorePatterns,

@@ -1,0 +1,136 @@
+/** Running the catalogue: which rules run, in what order findings come, what is kept after an edit. */
+import { checkSince, rules, runChecks } from "../../src/checks";
+import { readLedger } from "../../src/reading/records";
+import type { Finding } from "../../src/checks/finding";
+import { parseCase } from "./case-file";
+
+/** Findings on two sheets; on the first in three rows, in row 4 at two columns, one of them with two rules. */
+const workbook = `
+# 企业台账
+临江县工业园区企业台账
+序号|企业名称|统一社会信用代码|经营状态|职工总数|党员总数|正式党员|预备党员
+1|临江禾丰食品有限公司|91450199MA5L103771|已投产|30|4|3|1
+2|临江源盛建材有限公司|91450199MA5L103772|已投产|3|5|3|1
+3|临江恒泰机械有限公司|91450199MA5N1074XX|旺季|30|4|3|1
+4|临江瑞祥木业有限公司|91450199MA5L103772|已投产|30|4|3|1
+# 花名册
+临江县工业园区企业党员花名册
+序号|姓名|入党时间|转正时间|党员类别|所在企业
+1|韦志强|2012-06-20|2012-06-20|正式|临江禾丰食品有限公司
+2|卢海燕|2024-06-20||正式|临江飞仙贸易有限公司
+`;
+
+function read(text: string) {
+  const { grids, settings, context } = parseCase(text);
+  return { grids, context, ledger: readLedger(grids, settings) };
+}
+
+function placesOf(findings: readonly Finding[]): readonly string[] {
+  return findings.map(({ rule, sheet, cell }) => `${rule} ${sheet}!${cell}`);
+}
+
+test("rules stand in the order of the groups and their numbers", () => {
+  const groups = [...new Set(rules.map(({ id }) => id.slice(0, 3)))];
+  expect(groups).toEqual([
+    "ENT",
+    "MEM",
+    "ORG",
+    "SUB",
+    "TRN",
+    "ISS",
+    "APT",
+    "SCH",
+    "STF",
+    "INS",
+    "DAT",
+    "FMT",
+  ]);
+  for (const group of groups) {
+    const numbers = rules.filter(({ id }) => id.startsWith(group)).map(({ id }) => Number(id.slice(4)));
+    expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+  }
+});
+
+test("findings come by sheet, row, column and rule", () => {
+  const { ledger, context } = read(workbook);
+  expect(placesOf(runChecks(ledger, context).findings)).toEqual([
+    "MEM-02 企业台账!F2",
+    "ENT-04 企业台账!C4",
+    "ENT-13 企业台账!E4",
+    "MEM-01 企业台账!F4",
+    "ENT-05 企业台账!D5",
+    "ENT-02 企业台账!C6",
+    "ENT-04 企业台账!C6",
+    "MEM-06 花名册!D3",
+    "DAT-02 花名册!C4",
+    "MEM-09 花名册!F4",
+  ]);
+});
+
+test("a rule that lacks its columns is not run and names what its first choice lacks", () => {
+  const { ledger, context } = read(workbook);
+  const missing = new Map(runChecks(ledger, context).notRun.map((notRun) => [notRun.rule, notRun.missing]));
+  expect(missing.get("ENT-09")).toEqual(["enterprise.park"]);
+  expect(missing.get("ENT-10")).toEqual(["enterprise.aboveScale", "enterprise.revenue"]);
+  expect(missing.get("MEM-03")).toEqual(["member.idNumber"]);
+  expect(missing.get("MEM-05")).toEqual(["member.bornOn"]);
+  expect(missing.get("ORG-06")?.[0]).toBe("organisation.coveredCount");
+  expect(missing.has("ENT-13")).toBe(false);
+  expect(missing.has("DAT-01")).toBe(false);
+});
+
+test("one group alone finds what the whole run finds of it", () => {
+  const { ledger, context } = read(workbook);
+  const whole = runChecks(ledger, context);
+  const members = runChecks(ledger, context, { onlyGroup: "MEM" });
+  expect(members.considered).toEqual(Array.from({ length: 11 }, (_, index) => `MEM-${pad(index + 1)}`));
+  expect(members.findings).toEqual(whole.findings.filter(({ rule }) => rule.startsWith("MEM")));
+  expect(members.notRun).toEqual(whole.notRun.filter(({ rule }) => rule.startsWith("MEM")));
+});
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+test("for one register run the rules that need it, that also read it, and those for all", () => {
+  const { ledger, context } = read(workbook);
+  const { considered } = runChecks(ledger, context, { onlyRegisters: ["apartment"] });
+  const expected = ["MEM-04", "APT-01", "APT-02", "APT-03", "APT-04", "APT-05", "DAT-01", "FMT-01"];
+  expect(considered).toEqual(expect.arrayContaining(expected));
+  for (const other of ["ENT-02", "MEM-01", "ORG-07", "SUB-04", "TRN-02", "ISS-01", "STF-01", "FMT-08"])
+    expect(considered).not.toContain(other);
+});
+
+describe("after an edit", () => {
+  const before = read(workbook);
+  const memory = checkSince(before.grids, before.ledger, before.context, null);
+
+  test("the first run is a whole one", () => {
+    const { findings, notRun } = runChecks(before.ledger, before.context);
+    expect({ findings: memory.findings, notRun: memory.notRun }).toEqual({ findings, notRun });
+  });
+
+  test("nothing runs again where nothing changed", () => {
+    const again = checkSince(before.grids, before.ledger, before.context, memory);
+    expect(again.findings).toBe(memory.findings);
+    expect(again.notRun).toBe(memory.notRun);
+  });
+
+  test("what looks at the roster runs again, what looks at other sheets is kept", () => {
+    const after = read(workbook.replace("2012-06-20|2012-06-20", "2012-06-20|2013-06-20"));
+    const again = checkSince(after.grids, after.ledger, after.context, memory);
+    const whole = runChecks(after.ledger, after.context);
+    expect(again.findings).toEqual(whole.findings);
+    expect(again.notRun).toEqual(whole.notRun);
+    const kept = again.findings.filter((finding) => memory.findings.includes(finding));
+    expect(placesOf(kept)).toEqual(expect.arrayContaining(["ENT-02 企业台账!C6", "ENT-05 企业台账!D5"]));
+    expect(placesOf(kept)).not.toContain("MEM-09 花名册!F4");
+  });
+
+  test("for another day all rules run again", () => {
+    const later = { ...before.context, asOf: (before.context.asOf ?? 0) + 366 };
+    const again = checkSince(before.grids, before.ledger, later, memory);
+    expect(placesOf(again.findings)).not.toContain("DAT-02 花名册!C4");
+    expect(again.findings).toEqual(runChecks(before.ledger, later).findings);
+  });
+});
