@@ -101,6 +101,52 @@ test("for one register run the rules that need it, that also read it, and those 
     expect(considered).not.toContain(other);
 });
 
+describe("the day as of which things are judged", () => {
+  const dated = read(`
+# 企业台账
+临江县工业园区企业台账
+序号|企业名称|经营状态|投产时间|入园时间|职工总数|党建指导员|是否建立党组织
+1|临江禾丰食品有限公司|在建|2022-05-01|2023-11-01|30||否
+2|临江源盛建材有限公司|已投产|2024-05-01|2019-03-01|30|李敏|否
+# 党组织台账
+临江县工业园区党组织台账
+序号|党组织名称|成立时间|下次换届时间|书记姓名|撤销时间
+1|禾丰食品党支部|2024-05-01|2023-05-01|韦志强|
+2|源盛建材党支部|2019-05-01|2025-05-01||2024-05-01
+# 花名册
+临江县工业园区企业党员花名册
+序号|姓名|入党时间|党员类别|所在企业
+1|韦志强|2021-06-20|预备|禾丰食品
+2|卢海燕|2024-06-20|正式|源盛建材
+# 企业问题
+2023年协调解决企业问题台账
+序号|企业名称|问题描述|受理时间|办理时限|是否办结
+1|禾丰食品|变压器容量不够|2023-03-05|2023-04-20|否
+`);
+  const ofDays = ["ENT-07", "ENT-11", "MEM-07", "ORG-17", "ORG-21", "ORG-22", "ISS-03", "INS-04", "DAT-02"];
+
+  function found(year: number | null, asOf: number | null, settings = dated.ledger.settings) {
+    const { findings } = runChecks({ ...dated.ledger, settings }, { year, asOf });
+    return ofDays.filter((id) => findings.some(({ rule }) => rule === id));
+  }
+
+  test("is the one asked for", () => {
+    expect(found(2023, dated.context.asOf)).toEqual(ofDays);
+  });
+
+  test("is else the one in the settings, else the end of the year", () => {
+    const { asOf } = dated.context;
+    expect(found(null, null, { ...dated.ledger.settings, asOf })).toEqual(ofDays);
+    expect(found(2023, null)).toEqual(ofDays);
+    expect(found(null, null, { ...dated.ledger.settings, year: 2023 })).toEqual(ofDays);
+    expect(found(2022, null, { ...dated.ledger.settings, asOf })).toEqual(ofDays);
+  });
+
+  test("without one nothing is said that depends on it", () => {
+    expect(found(null, null)).toEqual([]);
+  });
+});
+
 describe("after an edit", () => {
   const before = read(workbook);
   const memory = checkSince(before.grids, before.ledger, before.context, null);
