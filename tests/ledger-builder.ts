@@ -179,6 +179,7 @@ function recognitionOf<R extends RegisterId>(
     title: input.title ?? sheet,
     year: input.year ?? null,
     quarter: input.quarter ?? null,
+    months: input.quarter == null ? null : { fromMonth: input.quarter * 3 - 2, toMonth: input.quarter * 3 },
     park: input.park ?? null,
     titleRow: 1,
     asOf: null,

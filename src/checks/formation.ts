@@ -152,7 +152,7 @@ const couldStandAlone = ledgerRule(
       )
         continue;
       const group = cross.organisationOf(entry);
-      if (group !== null && rowsWithTheTotal(group).length > 0) continue;
+      if (group !== null && rowsWithTheTotal(group).includes(entry)) continue;
       yield at(
         entry,
         "formationMode",

@@ -42,6 +42,8 @@ const hostMissing = ledgerRule(
         }
         if (outsideHost.test(fold(host)) || (!hasSheet && collectiveHost.test(fold(host)))) continue;
         if (cross.organisationNames.find(host).kind !== "none") continue;
+        const enterprise = hostEnterprise(host, cross);
+        if (enterprise !== null && coverageOf(enterprise).covered) continue;
         yield at(
           entry,
           "hostOrganisation",
@@ -69,7 +71,7 @@ const hostAttached = ledgerRule(
       const host = entry.value("hostOrganisation");
       if (host === null || !isAttached(entry) || !coverageOf(entry).covered) continue;
       const found = cross.organisationNames.find(host);
-      const reason = found.kind === "found" ? dependent.get(found.item) : undefined;
+      const reason = found.kind === "found" ? dependent.get(found.item) : attachedHost(host, entry, cross);
       if (reason === undefined) continue;
       yield at(
         entry,
@@ -80,6 +82,26 @@ const hostAttached = ledgerRule(
     }
   },
 );
+
+/** The enterprise that a host is named after: 禾丰食品, or 禾丰食品党支部 where there is no such organisation. */
+function hostEnterprise(host: string, { enterpriseNames, organisationNames }: CrossReference) {
+  for (const name of [host, organisationNames.key(host)]) {
+    const found = enterpriseNames.find(name);
+    if (found.kind === "found") return found.item;
+  }
+  return null;
+}
+
+/** An enterprise named as host that is attached to another itself. */
+function attachedHost(
+  host: string,
+  entry: EnterpriseEntry,
+  cross: CrossReference,
+): EnterpriseEntry | undefined {
+  const enterprise = hostEnterprise(host, cross);
+  if (enterprise === null || enterprise === entry) return undefined;
+  return isAttached(enterprise) && coverageOf(enterprise).covered ? enterprise : undefined;
+}
 
 /** Organisations that are attached to another one themselves, with the record that says so. */
 function dependentOrganisations(

@@ -162,7 +162,7 @@ const repeatedTotal = ledgerRule(
  * number of its own record; without a record, all rows with three or more. None, where it is not so.
  */
 export function rowsWithTheTotal({ own, records }: OrganisationGroup): readonly EnterpriseEntry[] {
-  const recorded = records.map((record) => certainCount(record, "members")).find((count) => count !== null);
+  const recorded = records.flatMap((record) => certainCount(record, "members") ?? [])[0];
   const [first] = own;
   const total = recorded ?? (first === undefined ? null : certainCount(first, "members"));
   if (total === null || total < (recorded === undefined ? 3 : 2)) return [];

@@ -5,7 +5,7 @@ import { dueSoonDays, termOf, termStatus, type Term } from "../formation/term";
 import { fold } from "../reading/folding";
 import { tablesOf, type Entry, type Table } from "../reading/ledger";
 import { saysNothing } from "./blank-cells";
-import { enterpriseKey, type CrossReference, type OrganisationGroup } from "./cross-reference";
+import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
 import { dateText, isCertainlyAfter } from "./date-order";
 import type { Rule } from "./finding";
 import { certainCount } from "./member-counts";
@@ -32,14 +32,17 @@ const tooManyUnits = recordRule(
     severity: "warning",
     why: "联合党支部覆盖单位一般不超过5个，过多的应当拆分。",
     authority: "《中国共产党支部工作条例（试行）》第五条",
-    needs: [["organisation.coveredCount", "organisation.formationMode"]],
+    needs: [
+      ["organisation.coveredCount", "organisation.formationMode"],
+      ["organisation.coveredCount", "organisation.type"],
+      ["organisation.coveredCount", "enterprise.formationMode"],
+    ],
     alsoReads: ["enterprise"],
   },
   (entry, { cross }) => {
-    const isJoint = entry.value("formationMode") === "joint" || entry.value("type") === "jointBranch";
     const written = entry.value("coveredCount");
-    if (!isJoint || written === null) return null;
     const group = cross.groupOfRecord(entry);
+    if (written === null || !isJoint(entry, group)) return null;
     const units = Math.max(written - (group?.attached.length ?? 0), group?.own.length ?? 0);
     if (units <= mostJointUnits) return null;
     return at(
@@ -50,6 +53,13 @@ const tooManyUnits = recordRule(
     );
   },
 );
+
+/** By its own record; by the ledger where the record doesn't say. */
+function isJoint(entry: Entry<"organisation">, group: OrganisationGroup | null): boolean {
+  const mode = entry.value("formationMode");
+  if (mode === "joint" || entry.value("type") === "jointBranch") return true;
+  return mode === null && group !== null && group.own.some((own) => modeOf(own) === "joint");
+}
 
 const memberBands: Readonly<
   Partial<Record<OrganisationType, { least: number; most: number; band: string }>>

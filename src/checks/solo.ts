@@ -1,6 +1,7 @@
 /** ORG-04, -12, -20: organisations that an enterprise formed alone. */
 import { coverageOf } from "./known-coverage";
 import { builtOnce } from "../reading/built-once";
+import { fold } from "../reading/folding";
 import type { Entry, Ledger } from "../reading/ledger";
 import { repeatedBy } from "./collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
@@ -77,9 +78,29 @@ const twoOfOne = ledgerRule(
         );
       }
     }
-    for (const entry of solo) yield secondRecord(entry, cross);
+    for (const entry of solo) yield secondName(entry) ?? secondRecord(entry, cross);
   },
 );
+
+const organisationEnd = /(?:支部|总支|党委|委员会)$/;
+
+/** Two organisations in the cell of one enterprise. */
+function secondName(entry: EnterpriseEntry): Spot | null {
+  const written = entry.raw("organisationName");
+  const names = new Set(
+    written
+      .split(/[、，,；;\n]/)
+      .map((name) => fold(name))
+      .filter((name) => organisationEnd.test(name)),
+  );
+  if (names.size < 2) return null;
+  return at(
+    entry,
+    "organisationName",
+    `${recordText(entry)}单独组建，却填了${String(names.size)}个党组织（${[...names].map((name) => `“${name}”`).join("")}），请核对`,
+    { actual: written },
+  );
+}
 
 /** Another organisation's record claims the enterprise as its own alone. */
 function secondRecord(entry: EnterpriseEntry, cross: CrossReference): Spot | null {

@@ -2,41 +2,81 @@
 import type { FieldOf, OperatingStatus } from "../registers";
 import { coverageOf } from "./known-coverage";
 import { fold } from "../reading/folding";
-import { entriesOf, type Entry } from "../reading/ledger";
+import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
 import { parkAssignment } from "../reading/parks";
 import { groupedBy } from "./collisions";
 import { isAttached } from "./cross-reference";
 import { at, fieldTitle, recordText, type Situation, type Spot } from "./rule-definition";
+import { sumRows, totalNumber } from "./total-sums";
 
 type EnterpriseEntry = Entry<"enterprise">;
 type SummaryEntry = Entry<"summary">;
 
 function* parts({ ledger, cross }: Situation): Iterable<Spot> {
   const statuses = new Set(cross.enterprises.map((entry) => entry.value("operatingStatus")));
-  for (const entry of entriesOf(ledger, "summary")) {
-    const total = entry.value("enterprises");
-    const operating = entry.value("operating");
-    const building = entry.value("building");
-    if (total === null || operating === null || building === null) continue;
-    const sum = operating + building + (entry.value("suspended") ?? 0);
-    const shown = new Set<OperatingStatus | null>(["operating", "building"]);
-    if (entry.has("suspended")) shown.add("suspended");
-    const unshown = [...statuses].some((status) => !shown.has(status));
-    const mayHaveOthers = unshown || (statuses.size === 0 && !entry.has("suspended"));
-    if (sum === total || (sum < total && (mayHaveOthers || hasOtherStatusColumn(entry)))) continue;
-    const spot = at(
-      entry,
-      "enterprises",
-      `${recordText(entry)}企业总数${String(total)}，投产、在建等各类相加是${String(sum)}，请核对`,
-      { actual: String(total), expected: String(sum) },
-    );
-    if (spot !== null) yield spot;
+  for (const table of tablesOf(ledger, "summary")) {
+    const mayHaveOthers = mayCountOthers(table, statuses);
+    for (const { cell, name, total, operating, building, suspended } of partedRows(table)) {
+      if (cell === null || total === null || operating === null || building === null) continue;
+      const sum = operating + building + (suspended ?? 0);
+      if (sum === total || (sum < total && mayHaveOthers)) continue;
+      yield {
+        sheet: table.grid.sheet,
+        cell,
+        message: `${name}企业总数${String(total)}，投产、在建等各类相加是${String(sum)}，请核对`,
+        actual: String(total),
+        expected: String(sum),
+      };
+    }
   }
 }
 
+/** A row of the summary with its enterprises by status: a park's, or a total's. */
+interface PartedRow {
+  readonly cell: string | null;
+  readonly name: string;
+  readonly total: number | null;
+  readonly operating: number | null;
+  readonly building: number | null;
+  readonly suspended: number | null;
+}
+
+function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
+  for (const entry of table.entries)
+    yield {
+      cell: entry.cell("enterprises"),
+      name: recordText(entry),
+      total: entry.value("enterprises"),
+      operating: entry.value("operating"),
+      building: entry.value("building"),
+      suspended: entry.value("suspended"),
+    };
+  for (const { row, kind } of sumRows(table as Table)) {
+    const numberOf = (field: FieldOf<"summary">) => totalNumber(table as Table, field, row);
+    const total = numberOf("enterprises");
+    yield {
+      cell: total?.cell ?? null,
+      name: `第${String(row)}行${kind === "subtotal" ? "小计" : "合计"}`,
+      total: total?.value ?? null,
+      operating: numberOf("operating")?.value ?? null,
+      building: numberOf("building")?.value ?? null,
+      suspended: numberOf("suspended")?.value ?? null,
+    };
+  }
+}
+
+/** True where there may be enterprises in a state that the summary has no column for. */
+function mayCountOthers(table: Table<"summary">, statuses: ReadonlySet<OperatingStatus | null>): boolean {
+  const showsSuspended = table.fields.suspended !== undefined;
+  const shown = new Set<OperatingStatus | null>(["operating", "building"]);
+  if (showsSuspended) shown.add("suspended");
+  const unshown = [...statuses].some((status) => !shown.has(status));
+  return unshown || (statuses.size === 0 && !showsSuspended) || hasOtherStatusColumn(table);
+}
+
 /** A column of ours by no field, which counts enterprises in yet another state. */
-function hasOtherStatusColumn(entry: SummaryEntry): boolean {
-  return entry.table.recognition.evidence.some(
+function hasOtherStatusColumn(table: Table<"summary">): boolean {
+  return table.recognition.evidence.some(
     ({ field, header }) => field === null && /停|注销|关闭|筹|拟|签约|其他|规划|前期/.test(fold(header)),
   );
 }

@@ -2,10 +2,11 @@
 import { fieldTitle, ledgerRule, type Situation, type Spot } from "./rule-definition";
 import { builtOnce } from "../reading/built-once";
 import { cellAddress, cellText, valueAt } from "../reading/grid";
-import type { Ledger, Table } from "../reading/ledger";
+import { tablesOf, type Ledger, type Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
 import { yuanText } from "../subsidy/money";
 import { fieldSpec } from "../registers";
+import { categoryTotals } from "./category-statistics";
 import { capitalsIn, saysAmount } from "./capital-text";
 import { answerOf, isAnswered, statusParts } from "./claim-answers";
 import type { Rule } from "./finding";
@@ -274,14 +275,17 @@ export const totalRules: readonly Rule[] = [
     needs: [["allowance.amountDue"], ["allowance.amountPaid"], ["startupFund.amount"], ["award.amount"]],
     alsoReads: ["allowance", "startupFund", "award"],
   }),
-  totalRule({
-    id: "ISS-05",
-    title: "问题件数合计不符",
-    severity: "error",
-    why: "各类问题的件数之和应当等于总数，也应当等于台账的行数。",
-    authority: "办公惯例",
-    needs: [["problem.description"]],
-  }),
+  totalRule(
+    {
+      id: "ISS-05",
+      title: "问题件数合计不符",
+      severity: "error",
+      why: "各类问题的件数之和应当等于总数，也应当等于台账的行数。",
+      authority: "办公惯例",
+      needs: [["problem.description"]],
+    },
+    ({ ledger }) => tablesOf(ledger, "problem").flatMap((table) => [...categoryTotals(table)]),
+  ),
 ];
 
 /** Spots of a rule of training or flats that a total row gives rise to. */

@@ -1,4 +1,4 @@
-import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
+import { fieldSpec, registerSpec, type FieldSpec, type Kind, type RegisterId } from "../registers";
 import type { ColumnFacts } from "./column-facts";
 import { cellText } from "./grid";
 import { ambiguousKinds, isCompanyFor, matchHeader, needsCompany } from "./header-dictionary";
@@ -42,6 +42,7 @@ const NAME_KINDS = new Set<Kind>([
 
 const SHAPE_FITS = 0.8;
 const SHAPE_CONTRADICTS = 0.3;
+const NAMED_PLAINLY = 0.9;
 const TELLING_SHAPE = 0.9;
 const SCORE_BY_SHAPE_ALONE = 0.85;
 const BONUS = 0.04;
@@ -63,12 +64,16 @@ interface Weighed {
 }
 
 /** Lets the values speak for or against a field; those of a column that holds two facts can only speak for it. */
-function weighShape(kind: Kind, score: number, column: ColumnFacts, isMixed: boolean): Weighed {
+function weighShape(spec: FieldSpec, score: number, column: ColumnFacts, isMixed: boolean): Weighed {
   if (column.samples.length === 0) return { score, shape: null, reason: null };
+  const { kind, alsoHolds = [] } = spec;
   const shape = column.shape(kind);
   if (SHAPELESS_KINDS.has(kind)) return { score, shape, reason: null };
   if (shape >= SHAPE_FITS) return { score: score + BONUS, shape, reason: "列里的值也像这一项" };
   if (shape > SHAPE_CONTRADICTS || isMixed || isTicked(kind, column)) return { score, shape, reason: null };
+  const isNamed = score >= NAMED_PLAINLY;
+  if (isNamed && alsoHolds.some((other) => column.shape(other) >= SHAPE_FITS))
+    return { score, shape, reason: null };
   const certainty = column.samples.length >= FEW_SAMPLES ? CONTRADICTED : CONTRADICTED_BY_ONE;
   return { score: score * certainty, shape, reason: "列里的值不像这一项" };
 }
@@ -101,7 +106,7 @@ class Candidates {
     const spec = fieldSpec(this.register, field);
     if (!spec) return;
     const unitWeight = weighUnit(spec.kind, this.column.leaf?.unit);
-    const weighed = weighShape(spec.kind, wordScore * unitWeight, this.column, isMixed);
+    const weighed = weighShape(spec, wordScore * unitWeight, this.column, isMixed);
     const before = this.best.get(field);
     if (before && before.score >= weighed.score) return;
     const reasons = weighed.reason === null ? [reason] : [reason, weighed.reason];

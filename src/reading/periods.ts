@@ -10,7 +10,8 @@ export interface PeriodContext {
   readonly year: number | null;
 }
 
-interface Months {
+/** Months of one year, ends included. */
+export interface Months {
   readonly fromMonth: number;
   readonly toMonth: number;
 }
@@ -76,6 +77,18 @@ function rangeOf(text: string): (Months & { year: number | null }) | null {
     };
   }
   return null;
+}
+
+const MONTHS_IN_TITLE =
+  /前[一二三四1-4]个?季度|第?[一二三四1-4](?:季度?)?(?:、|-|~|至|到|和)第?[一二三四1-4]季度|第?[一二三四1-4]季度|[Qq][1-4](?!\d)|[上下]半年|(?<![\d.])\d{1,2}月?份?(?:、|-|~|至|到|和)\d{1,2}月(?!\d{1,2}[日号])|(?<![\d.])\d{1,2}月(?!\d{1,2}[日号])/;
+
+/** Months that a title names: 2023年上半年津贴发放表, 7-9月, 第四季度, 10月份; `null` where it names none, or days. */
+export function monthsInTitle(title: string): Months | null {
+  const named = MONTHS_IN_TITLE.exec(normalise(title))?.[0];
+  if (named === undefined) return null;
+  const months = namedMonths(named) ?? listedMonths(named) ?? rangeOf(named);
+  const isPossible = months !== null && months.fromMonth >= 1 && months.fromMonth <= months.toMonth;
+  return isPossible && months.toMonth <= 12 ? { fromMonth: months.fromMonth, toMonth: months.toMonth } : null;
 }
 
 /**

@@ -40,6 +40,7 @@ const NO_CONTEXT: TableContext = {
   title: "",
   year: null,
   quarter: null,
+  months: null,
   park: null,
   titleRow: null,
   asOf: null,

@@ -39,6 +39,8 @@ export interface TableContext {
   readonly title: string;
   readonly year: number | null;
   readonly quarter: number | null;
+  /** Months that the title, the sheet's name or a line above the header is for: 上半年, 7-9月, 10月份. */
+  readonly months: { readonly fromMonth: number; readonly toMonth: number } | null;
   /** Park that the sheet's name or the title names. */
   readonly park: string | null;
   /** 1-based row of the title, where there is one. */

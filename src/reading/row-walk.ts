@@ -122,12 +122,37 @@ class Walker {
     if (texts.length === 0 && cells.length === 1) return "blank";
     if (cells.length === 1 && isAtStart) return this.judgeLoneText(row, label);
     if (this.isNumberedSection(row, texts, label)) return "section";
+    if (this.standsInPlaceOfNumber(cells)) return "note";
     return this.isClosed && !this.isRecordBelowTotal(row) ? "note" : "data";
+  }
+
+  /**
+   * A few words that begin where every record so far has its running number, as in a small table below the records
+   * (用地 | 3). They end the table.
+   */
+  private standsInPlaceOfNumber(cells: readonly { column: number; value: CellValue }[]): boolean {
+    const { seqColumn, header } = this.shape;
+    const [first] = cells;
+    if (first === undefined || first.column !== seqColumn || cells.length > 3) return false;
+    if (header.columns.length < cells.length * 2 || /\d/.test(cellText(first.value))) return false;
+    const records = this.kinds.filter(({ kind }) => kind === "data");
+    return records.length >= 3 && records.every(({ row }) => this.hasRunningNumber(row));
   }
 
   /** Below a total only what is plainly a record counts as one. */
   private isRecordBelowTotal(row: number): boolean {
-    return this.hasIdentity(row) && (this.shape.seqColumn === null || this.hasRunningNumber(row));
+    const isNumbered = this.shape.seqColumn === null || this.hasRunningNumber(row);
+    return isNumbered && this.hasIdentity(row) && this.isNamedAsRecords(row);
+  }
+
+  /** False where numbers stand instead of the names of the records above. */
+  private isNamedAsRecords(row: number): boolean {
+    const record = this.kinds.find(({ kind }) => kind === "data")?.row;
+    return this.shape.identity.some((column) => {
+      const value = valueAt(this.grid, row, column);
+      const usual = record === undefined ? null : valueAt(this.grid, record, column);
+      return !isBlankCell(value) && (isBlankCell(usual) || typeof value === typeof usual);
+    });
   }
 
   /** Kind of a row that begins with 合计, 小计, 注： …; `null` for any other, also for a numbered record. */

@@ -1,6 +1,7 @@
 import { writtenCells, type Area } from "./area";
 import { fold } from "./folding";
 import { cellText, type CellValue, type Grid } from "./grid";
+import { monthsInTitle, type Months } from "./periods";
 import type { TableContext } from "./recognition";
 import type { Settings } from "./settings";
 import { quarterNumber, readDeadline } from "./written-dates";
@@ -99,6 +100,20 @@ function moneyFactorIn(texts: readonly string[]): number {
   return 1;
 }
 
+/** 发放时段：2023年1月—6月, on a line of its own above the header. */
+const PERIOD_LINE = /(?:时段|期间|时期|所属期|月份|所属时间)[:：](.*)$/;
+
+function monthsIn(title: string, sheet: string, lines: readonly Line[]): Months | null {
+  const written = lines.flatMap(({ cells }) =>
+    cells.flatMap((cell) => PERIOD_LINE.exec(fold(cellText(cell)))?.[1] ?? []),
+  );
+  for (const text of [title, sheet, ...written]) {
+    const months = monthsInTitle(text);
+    if (months !== null) return months;
+  }
+  return null;
+}
+
 /** What the sheet's name and the lines above a header say about every record below. */
 export function readContext(
   grid: Grid,
@@ -115,6 +130,7 @@ export function readContext(
     titleRow: titleLine?.row ?? null,
     year: yearIn(title) ?? yearIn(grid.sheet) ?? yearIn(text),
     quarter: quarterIn(title) ?? quarterIn(grid.sheet) ?? quarterIn(text),
+    months: monthsIn(title, grid.sheet, lines),
     park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
     asOf,
   };

@@ -96,14 +96,20 @@ function lookUp<V>(vocabulary: Vocabulary<V>, text: string): V | null {
   for (const whole of [text, outside, clauses[0] ?? ""]) {
     const exact = vocabulary.rules.find((rule) => rule.is?.includes(whole) === true);
     if (exact !== undefined) return exact.value;
-    if (TICKS.has(whole)) return vocabulary.tick;
-    if (CROSSES.has(whole)) return vocabulary.cross;
+    if (TICKS.has(whole) && vocabulary.tick !== null) return vocabulary.tick;
+    if (CROSSES.has(whole) && vocabulary.cross !== null) return vocabulary.cross;
   }
+  // 否（停产）: a bare no says nothing of a state, what stands in its brackets does.
+  const told = CROSSES.has(outside) ? [...clauses, ...bracketsIn(text)] : clauses;
   for (const rule of vocabulary.rules) {
-    const answer = answerOf(rule, clauses);
+    const answer = answerOf(rule, told);
     if (answer !== null) return answer;
   }
   return null;
+}
+
+function bracketsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
 }
 
 /** What the rule says of the clauses; `null` where none of its words is in them. */

@@ -706,6 +706,7 @@ export const enterprise = {
     },
     hostOrganisation: {
       kind: "organisationName",
+      alsoHolds: ["enterpriseName"],
       title: "挂靠党组织",
       synonyms: [
         "挂靠对象",
@@ -719,6 +720,7 @@ export const enterprise = {
         "挂靠何党组织",
         "挂靠党支部",
         "挂靠至",
+        "挂靠于",
         "托管单位",
         "被挂靠党组织",
       ],

@@ -87,6 +87,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly holdsPlans?: true;
   /** May stand in several columns at once (签到：上午、下午). */
   readonly several?: true;
+  /** What else its values may look like: a host is an organisation, or the enterprise that has it. */
+  readonly alsoHolds?: readonly Kind[];
   /** Shown masked outside its own sheet. */
   readonly personal?: "idNumber" | "phone" | "account" | "childName";
 }

@@ -11,6 +11,7 @@ import { countedOnce, type Covering, type MonthSpan } from "./overlap";
 import { roundFen } from "./money";
 import { endsTheYear, monthsCalled, type Half, type Quarter } from "./period";
 import type { Roster } from "./roster";
+import { monthsOfRow } from "./row-months";
 
 /** Whose payments: of a year, of a part of it, or of all that the sheets hold where no year is given. */
 export interface PaidScope {
@@ -180,21 +181,15 @@ function isOfYear(year: number | null, scope: PaidScope): boolean {
 
 /** The months that a row pays for, as far as the row or its sheet says. */
 function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
-  const { year: titled, quarter } = entry.table.recognition.context;
-  const period = entry.value("period");
-  const year = period?.year ?? titled ?? scope.year ?? 0;
-  const table: Table = entry.table as Table;
-  if (period !== null)
-    return {
-      table,
-      year,
-      months: { first: monthIndex(year, period.fromMonth), last: monthIndex(year, period.toMonth) },
-    };
-  if (quarter === null) return { table, year, months: null };
+  const year = yearOfAllowance(entry) ?? scope.year ?? 0;
+  const months = monthsOfRow(entry);
   return {
-    table,
+    table: entry.table as Table,
     year,
-    months: { first: monthIndex(year, quarter * 3 - 2), last: monthIndex(year, quarter * 3) },
+    months:
+      months === null
+        ? null
+        : { first: monthIndex(year, months.fromMonth), last: monthIndex(year, months.toMonth) },
   };
 }
 
