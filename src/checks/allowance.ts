@@ -7,7 +7,7 @@ import { monthShares, monthsOf, policyText, type Period, type Service } from "..
 import { monthsOfRow } from "../subsidy/row-months";
 import { yuanText } from "../subsidy/money";
 import { isNothing, saysNothing } from "./blank-cells";
-import { groupedBy, repeatedBy } from "./collisions";
+import { collisions, groupedBy, repeatedBy } from "./collisions";
 import type { CrossReference, OrganisationGroup } from "./cross-reference";
 import { dateText } from "./date-order";
 import type { Rule } from "./finding";
@@ -381,15 +381,44 @@ function doublePayment(
   for (const entry of rows) {
     const period = periodOf(entry, year);
     if (period === null) return null;
-    for (const month of monthsIn(period)) covered.add(month);
+    for (const month of monthsIn(inOffice(entry, period))) covered.add(month);
   }
   const months = rows.reduce((sum, entry) => sum + (entry.value("months") ?? 0), 0);
-  if (months <= covered.size + 0.005) return null;
+  if (months <= covered.size + 0.005) return writtenTwice(rows);
   return at(
     last,
     "months",
     `${recordText(last)}与${otherRecordText(last, first)}是同一个党组织，期间共${String(covered.size)}个月，却合计发了${String(Math.round(months * 100) / 100)}个月，有月份发了两份，请核对`,
     { actual: last.raw("months") },
+  );
+}
+
+/** The part of the period in which the payee held the post, as far as the row tells. */
+function inOffice(entry: AllowanceEntry, { first, last }: Period): Period {
+  const from = entry.value("tenureFrom")?.day ?? first;
+  const to = entry.value("tenureTo")?.day ?? last;
+  return { first: from > first && from <= last ? from : first, last: to >= first && to < last ? to : last };
+}
+
+/** Where no row says for which months it pays, the same payee at the same rate since the same day is one row twice. */
+function writtenTwice(rows: readonly AllowanceEntry[]): Spot | null {
+  const payment = (entry: AllowanceEntry): string | null =>
+    isNothing(entry.raw("secretary"))
+      ? null
+      : JSON.stringify([
+          secretaryKey(entry),
+          entry.value("monthlyRate"),
+          entry.value("tenureFrom")?.day,
+          entry.value("period"),
+        ]);
+  const [again] = collisions(rows, payment);
+  if (again === undefined) return null;
+  const { entry, first } = again;
+  return at(
+    entry,
+    "months",
+    `${recordText(entry)}与${otherRecordText(entry, first)}是同一个党组织的同一个人，登记了两次，请核对是否重复发放`,
+    { actual: entry.raw("months") },
   );
 }
 

@@ -14,7 +14,10 @@ export function totalOrHeaderCell<R extends RegisterId>(table: Table<R>, field: 
   if (column === undefined) return null;
   const isWritten = (row: number): boolean => cellText(valueAt(table.grid, row, column), false) !== "";
   const total = [...totalRows(table as Table)].reverse().find(isWritten);
-  const row =
-    total ?? [...table.recognition.headerRows].reverse().find(isWritten) ?? table.recognition.headerRows[0];
+  const { headerRows } = table.recognition;
+  // A row that only numbers the columns is no header of theirs.
+  const isHeader = (row: number): boolean =>
+    isWritten(row) && !/^\d+$/.test(cellText(valueAt(table.grid, row, column)));
+  const row = total ?? headerRows.findLast(isHeader) ?? headerRows[0];
   return row === undefined ? null : cellAddress(row, column);
 }

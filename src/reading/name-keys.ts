@@ -12,8 +12,9 @@ const SHORTEST_KEY = 2;
 const PLACE_KINDS = "自治县|自治州|自治区|县|市|区|州|旗|省";
 const PLACE_KIND_BEHIND = new RegExp(`(?:${PLACE_KINDS})$`);
 const PLACE_KIND_BEFORE_REST = new RegExp(`^(?:${PLACE_KINDS})(?=.{${SHORTEST_KEY}})`);
-const COUNTY_IN_TITLE = /(?:^|[^\u3400-\u9fff]|省|市|州|自治区)([\u3400-\u9fff]{2,3}?)(?:自治县|县|市|旗)/g;
-const NOT_A_COUNTY = /^(?:[全我本各该某]|城|年度|关于)/;
+const COUNTY_IN_TITLE =
+  /(?:^|[^\u3400-\u9fff]|省|市|州|自治区)(?:年度?|月份?)?([\u3400-\u9fff]{2,3}?)(?:自治县|县|市|旗)/g;
+const NOT_A_COUNTY = /^(?:[全我本各该某年月]|城|关于)/;
 /** Share of the names that must begin alike, and how many there must be at least, to speak of a region. */
 const MOST = 0.5;
 const ENOUGH_NAMES = 4;
