@@ -1,14 +1,14 @@
 /** Total rows (ENT-06, ENT-14, ENT-15, SUB-09, TRN-01, TRN-02, ISS-05, APT-05): what they say against the records. */
 import { fieldTitle, ledgerRule, type Situation, type Spot } from "./rule-definition";
 import { builtOnce } from "../reading/built-once";
-import { cellAddress, cellText, valueAt } from "../reading/grid";
+import { cellAddress, cellText, formulaAt, valueAt } from "../reading/grid";
 import { tablesOf, type Ledger, type Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
 import { yuanText } from "../subsidy/money";
 import { fieldSpec } from "../registers";
 import { categoryTotals } from "./category-statistics";
 import { capitalsIn, saysAmount } from "./capital-text";
-import { answerOf, isAnswered, statusParts } from "./claim-answers";
+import { answerOf, countsFlats, countsTenants, isAnswered, statusParts } from "./claim-answers";
 import type { Rule } from "./finding";
 import { summaryDifferences } from "./summary-against-ledger";
 import { claimsOf, type Claim } from "./total-claims";
@@ -62,7 +62,9 @@ function* sumIssues(table: Table, row: SkippedRow): Iterable<TotalIssue> {
         rule: "ENT-15",
         spot: { sheet: table.grid.sheet, cell, ...missedWords(table, field, row.row, missed) },
       };
-    const total = totalNumber(table, field, row.row);
+    const rule = sumRuleOf(table, field);
+    const total =
+      rule === "SUB-09" || !isFormula(table, field, row.row) ? totalNumber(table, field, row.row) : null;
     if (total === null) continue;
     const sums = scopesOf(table, row).map((rows) => sumOver(table, field, rows));
     const [expected] = sums;
@@ -72,8 +74,6 @@ function* sumIssues(table: Table, row: SkippedRow): Iterable<TotalIssue> {
       sums.some((sum) => sum === null || isSame(sum, total.value))
     )
       continue;
-    const rule = sumRuleOf(table, field);
-    if (!total.typed && rule !== "SUB-09") continue;
     const shown = amountText(table, field, total.value);
     const right = amountText(table, field, expected);
     yield {
@@ -87,6 +87,12 @@ function* sumIssues(table: Table, row: SkippedRow): Iterable<TotalIssue> {
       },
     };
   }
+}
+
+/** What a formula adds up is right but for money, where its rows may not be those that are paid. */
+function isFormula(table: Table, field: string, row: number): boolean {
+  const column = fieldColumn(table, field)?.columns[0];
+  return column !== undefined && formulaAt(table.grid, row, column) !== null;
 }
 
 function isSame(one: number, other: number): boolean {
@@ -176,8 +182,8 @@ function* partIssues(table: Table, claims: readonly Claim[]): Iterable<TotalIssu
         expected: String(sum),
       },
     };
-  const flats = claims.find(({ unit }) => unit === "套" || unit === "间");
-  const tenants = claims.find(({ unit }) => unit === "人" || unit === "名");
+  const flats = claims.find(countsFlats);
+  const tenants = claims.find(countsTenants);
   if (
     table.register === "apartment" &&
     flats !== undefined &&
@@ -201,9 +207,10 @@ function* capitalIssues(table: Table): Iterable<TotalIssue> {
   const fields = ["amountPaid", "amountDue", "amount"].filter(
     (field) => fieldColumn(table, field) !== undefined,
   );
+  if (sumRuleOf(table, "") !== "SUB-09") return;
   const sums = fields.map((field) => sumOver(table, field, table.recognition.dataRows));
   const [expected] = sums;
-  if (expected === undefined || sumRuleOf(table, "") !== "SUB-09" || sums.includes(null)) return;
+  if (expected === undefined || sums.includes(null)) return;
   for (const { row, kind } of table.recognition.skippedRows) {
     if (kind !== "total" && kind !== "note") continue;
     for (let column = table.recognition.firstColumn; column <= table.recognition.lastColumn; column++) {
