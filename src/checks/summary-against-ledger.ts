@@ -13,13 +13,13 @@ type EnterpriseEntry = Entry<"enterprise">;
 type SummaryEntry = Entry<"summary">;
 
 function* parts({ ledger, cross }: Situation): Iterable<Spot> {
-  const statuses = new Set(cross.enterprises.map((entry) => entry.value("operatingStatus")));
+  const statuses = cross.enterprises.map((entry) => entry.value("operatingStatus"));
   for (const table of tablesOf(ledger, "summary")) {
-    const mayHaveOthers = mayCountOthers(table, statuses);
+    const others = mostOthers(table, statuses);
     for (const { cell, name, total, operating, building, suspended } of partedRows(table)) {
       if (cell === null || total === null || operating === null || building === null) continue;
       const sum = operating + building + (suspended ?? 0);
-      if (sum === total || (sum < total && mayHaveOthers)) continue;
+      if (sum === total || (sum < total && total - sum <= others)) continue;
       yield {
         sheet: table.grid.sheet,
         cell,
@@ -65,13 +65,13 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
   }
 }
 
-/** True where there may be enterprises in a state that the summary has no column for. */
-function mayCountOthers(table: Table<"summary">, statuses: ReadonlySet<OperatingStatus | null>): boolean {
+/** How many enterprises there may be, at most, in a state that the summary has no column for. */
+function mostOthers(table: Table<"summary">, statuses: readonly (OperatingStatus | null)[]): number {
   const showsSuspended = table.fields.suspended !== undefined;
+  if (hasOtherStatusColumn(table) || (statuses.length === 0 && !showsSuspended)) return Infinity;
   const shown = new Set<OperatingStatus | null>(["operating", "building"]);
   if (showsSuspended) shown.add("suspended");
-  const unshown = [...statuses].some((status) => !shown.has(status));
-  return unshown || (statuses.size === 0 && !showsSuspended) || hasOtherStatusColumn(table);
+  return statuses.filter((status) => !shown.has(status)).length;
 }
 
 /** A column of ours by no field, which counts enterprises in yet another state. */

@@ -155,6 +155,8 @@ function readField(grid: Grid, recognition: TableRecognition, task: FieldTask): 
   const read = reads.length === 1 ? reads[0] : merge(reads, task.rows.length);
   const { values, problems } = read ?? { values: [], problems: new Map() };
   if (task.spec.fillsDown === true) fillDown(values);
+  const within = recognition.columns[task.spec.fillsDownWithin ?? ""]?.[0];
+  if (within !== undefined) fillDownWithin(values, task.rows, grid, within);
   return { columns: task.columns, header: evidence[0]?.header ?? "", values, problems };
 }
 
@@ -216,6 +218,18 @@ function merge(reads: readonly Read[], count: number): Read {
 function isAnswer(reads: readonly Read[]): boolean {
   const different = new Set(reads.flatMap((read) => read.values.filter((value) => value !== null)));
   return different.size <= reads.length;
+}
+
+/** Fills a blank from the row above where another column, such as the room, goes on with the same value. */
+function fillDownWithin(values: unknown[], rows: readonly number[], grid: Grid, column: number): void {
+  const at = column - grid.firstColumn;
+  rows.forEach((row, index) => {
+    const [value = null, above = null] = [row, rows[index - 1] ?? 0].map(
+      (one) => cellsOf(grid, one)[at] ?? null,
+    );
+    if (values[index] === null && index > 0 && !isBlankCell(value) && value === above)
+      values[index] = values[index - 1];
+  });
 }
 
 /**

@@ -12,6 +12,7 @@ export const apartment = {
     building: {
       kind: "text",
       fillsDown: true,
+      fillsDownWithin: "room",
       title: "楼栋",
       synonyms: [
         "楼栋号",

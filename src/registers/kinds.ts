@@ -81,6 +81,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly notUnder?: readonly string[];
   /** Filled once per block of rows and meant for all of them (所属园区, 楼栋): blanks below take the value above. */
   readonly fillsDown?: true;
+  /** A blank below takes the value above where this field goes on with the same value (楼栋 within a 房号). */
+  readonly fillsDownWithin?: string;
   /** Short words mean this field only beside columns of the same topic (成立时间 beside 党组织名称). */
   readonly inCompany?: true;
   /** Holds what is planned, so that 拟单独 means the mode solo. */
