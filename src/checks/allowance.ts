@@ -1,6 +1,6 @@
 /** SUB-*: sheets that secretaries' allowances are paid by. */
 import type { DateValue, DayNumber, FieldOf } from "../registers";
-import { daysFromCivil, endOfMonth, monthOf, yearOf } from "../reading/dates";
+import { civilFromDays, daysFromCivil, endOfMonth } from "../reading/dates";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
 import { keyOfPerson } from "./person-keys";
 import { monthShares, monthsOf, policyText, type Period, type Service } from "../subsidy/months";
@@ -94,7 +94,7 @@ function takenOverOn(
 function asksBeyond(entry: AllowanceEntry, period: Period, day: DayNumber): boolean {
   const months = entry.value("months");
   if (entry.value("period") !== null || months === null) return period.last > endOfMonth(day);
-  return months > monthsIn({ first: period.first, last: day }).length;
+  return months > monthCount({ first: period.first, last: day });
 }
 
 /** Days that a payee gets something for; an award is for the whole year. */
@@ -220,7 +220,7 @@ const wrongMonths = recordRule(
     return at(
       entry,
       "months",
-      `${recordText(entry)}${due.basis}应发${expected}个月，表中是${String(months)}个月，请核对（口径：${policyText(due.policy)}）`,
+      `${recordText(entry)}${dateText(due.from)}任职，应发${expected}个月，表中是${String(months)}个月，请核对（口径：${policyText(due.policy)}）`,
       { actual: String(months), expected },
     );
   },
@@ -228,7 +228,7 @@ const wrongMonths = recordRule(
 
 interface DueMonths {
   readonly months: number;
-  readonly basis: string;
+  readonly from: DateValue;
   readonly policy: {
     readonly start: Situation["ledger"]["settings"]["startPolicy"];
     readonly end: Situation["ledger"]["settings"]["endPolicy"];
@@ -252,9 +252,9 @@ function dueMonths(entry: AllowanceEntry, situation: Situation): DueMonths | nul
   };
   const policy = { start: settings.startPolicy, end: settings.endPolicy };
   const months = servesThroughout(service, period)
-    ? monthsIn(period).length
+    ? monthCount(period)
     : monthsOf(monthShares(service, period, policy));
-  return { months, basis: `${dateText(from)}任职，`, policy };
+  return { months, from, policy };
 }
 
 /** Most are in office all the time, and every policy gives them every month. */
@@ -340,10 +340,18 @@ const wrongAmount = recordRule(
 );
 
 /** Calendar months of a period. */
-function monthsIn({ first, last }: Period): readonly number[] {
-  const start = yearOf(first) * 12 + monthOf(first);
-  const end = yearOf(last) * 12 + monthOf(last);
-  return Array.from({ length: end - start + 1 }, (_, offset) => start + offset);
+function monthsIn(period: Period): readonly number[] {
+  const start = monthIndex(period.first);
+  return Array.from({ length: monthCount(period) }, (_, offset) => start + offset);
+}
+
+function monthCount({ first, last }: Period): number {
+  return monthIndex(last) - monthIndex(first) + 1;
+}
+
+function monthIndex(day: DayNumber): number {
+  const { year, month } = civilFromDays(day);
+  return year * 12 + month;
 }
 
 const paidTwice = ledgerRule(
@@ -444,15 +452,17 @@ function* secondPosts(
   year: number | null,
 ): Iterable<Spot | null> {
   const paid = table.entries.filter((entry) => paidAmount(entry) !== 0 && !isNothing(entry.raw("secretary")));
-  for (const [first, ...others] of repeatedBy(paid, secretaryKey))
-    for (const entry of others)
-      if (isSecondPost(first, entry, cross, year))
+  for (const rows of repeatedBy(paid, secretaryKey))
+    for (const [position, entry] of rows.entries()) {
+      const other = rows.slice(0, position).find((earlier) => isSecondPost(earlier, entry, cross, year));
+      if (other !== undefined)
         yield at(
           entry,
           "secretary",
-          `${recordText(entry)}与${recordText(first)}是同一人，在两个党组织领津贴，请核对是否只发一份`,
+          `${recordText(entry)}与${recordText(other)}是同一人，在两个党组织领津贴，请核对是否只发一份`,
           { actual: entry.raw("secretary") },
         );
+    }
 }
 
 function isSecondPost(

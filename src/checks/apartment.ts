@@ -92,8 +92,14 @@ const twoFirms = ledgerRule(
 function tenantKey(entry: ApartmentEntry): string | null {
   if (entry.has("idNumber")) return plainIdNumber(entry);
   const [name, ...others] = entry.value("occupant") ?? [];
+  return name === undefined || others.length > 0 ? null : keyOfPerson(name);
+}
+
+/** By whom the tenant is employed, where only that tells namesakes apart. */
+function employerKey(entry: ApartmentEntry): string | null {
+  if (entry.has("idNumber")) return "";
   const firm = fold(entry.value("enterprise") ?? entry.raw("enterprise"));
-  return name === undefined || others.length > 0 || firm === "" ? null : `${keyOfPerson(name)}\n${firm}`;
+  return firm === "" ? null : firm;
 }
 
 const twoRooms = ledgerRule(
@@ -109,7 +115,8 @@ const twoRooms = ledgerRule(
     ],
   },
   function* ({ ledger }) {
-    for (const entries of repeatedBy(entriesOf(ledger, "apartment"), tenantKey))
+    const namesakes = repeatedBy(entriesOf(ledger, "apartment"), tenantKey);
+    for (const entries of namesakes.flatMap((people) => repeatedBy(people, employerKey)))
       for (const [position, entry] of entries.entries()) {
         const other = entries
           .slice(0, position)

@@ -3,20 +3,15 @@ import type { FieldOf, RegisterId } from "../registers";
 import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
 import type { Entry } from "../reading/ledger";
 
-/** Most cells hold a name, a date or a number: longer than any word for nothing, and spared the comparison. */
-const longestWord = 6;
-const beginsLikeAWord = /^[\u4e00-\u9fff0-9A-Za-z]/;
+/** How marks and words for nothing begin: most cells begin otherwise, and are spared the comparison. */
+const mayMeanNothing = /^(?:[^\u4e00-\u9fff0-9A-Za-z]|[无暂没空缺Nn]|$)/;
 
 /** True for nothing, —, /, 无, 暂缺 and the like. */
 export function isNothing(text: string): boolean {
-  if (text === "") return true;
-  if (text.length > longestWord && beginsLikeAWord.test(text)) return false;
+  if (!mayMeanNothing.test(text)) return false;
   const folded = fold(text);
   return isBlankMark(folded) || saysNone(folded);
 }
-
-/** How marks and words for nothing begin. */
-const mayMeanNothing = /^(?:[^\u4e00-\u9fff0-9A-Za-z]|[无暂没空缺Nn]|$)/;
 
 /** A value that can't have been read from a cell that says nothing: no need to look at the cell. */
 function isPlainlyFilled(value: unknown): boolean {

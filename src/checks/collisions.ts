@@ -73,6 +73,7 @@ export function dissenters<T>(
   entries: readonly T[],
   valueOf: (entry: T) => string | null,
 ): readonly Dissent<T>[] {
+  if (allAgree(entries, valueOf)) return [];
   const [first, ...others] = groupedBy(entries, valueOf);
   if (first === undefined) return [];
   const [agreedValue, [agreed]] = others.reduce(
@@ -82,4 +83,15 @@ export function dissenters<T>(
   return [first, ...others]
     .filter(([value]) => value !== agreedValue)
     .flatMap(([value, odd]) => odd.map((entry) => ({ entry, value, agreed, agreedValue })));
+}
+
+/** As almost always: nothing to count. */
+function allAgree<T>(entries: readonly T[], valueOf: (entry: T) => string | null): boolean {
+  let agreed: string | null = null;
+  for (const entry of entries) {
+    const value = valueOf(entry);
+    if (value !== null && agreed !== null && value !== agreed) return false;
+    agreed ??= value;
+  }
+  return true;
 }

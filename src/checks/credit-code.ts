@@ -14,6 +14,8 @@ const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
 const oldNumber = /^\d{15}$/;
 
 export function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
+  const read = entry.value("creditCode");
+  if (read !== null && checkCreditCode(read).ok && entry.problem("creditCode") === null) return null;
   const raw = entry.raw("creditCode");
   if (entry.problem("creditCode") === "precisionLost")
     return at(

@@ -59,7 +59,8 @@ function build(ledger: Ledger): CrossReference {
   const mainTables = mainTablesOf(ledger);
   const enterprises = mainTables.flatMap((table) => table.entries);
   const { groups, index, ofEnterprise } = groupOrganisations(ledger, rowsOf(mainTables));
-  const ofRecord = new Map(groups.flatMap((group) => group.records.map((record) => [record, group])));
+  const ofRecord = new Map<Entry<"organisation">, OrganisationGroup>();
+  for (const group of groups) for (const record of group.records) ofRecord.set(record, group);
   const names = mainNames(ledger, mainTables);
   return {
     mainTables,
@@ -211,17 +212,16 @@ function addDependent(
   groups: OrganisationGroup[],
   attached: readonly EnterpriseEntry[],
 ): void {
-  const differing = attached.filter(
-    (entry) => entry.value("organisationName") !== entry.value("hostOrganisation"),
-  );
-  if (differing.length === 0) return;
-  const index = indexOf(ledger, groups);
-  const names = differing.flatMap((entry) => {
+  const differing = attached.flatMap((entry) => {
     const name = entry.value("organisationName");
     const host = entry.value("hostOrganisation");
-    if (name === null || host === null || index.find(name).kind !== "none") return [];
-    return index.key(name) === index.key(host) ? [] : [name];
+    return name === null || host === null || name === host ? [] : [{ name, host }];
   });
+  if (differing.length === 0) return;
+  const index = indexOf(ledger, groups);
+  const names = differing.flatMap(({ name, host }) =>
+    index.find(name).kind !== "none" || index.key(name) === index.key(host) ? [] : [name],
+  );
   groups.push(...new Set(groupUnlisted(ledger, [...new Set(names)]).values()));
 }
 

@@ -102,7 +102,8 @@ const wrongCode = recordRule(
     authority: "GB 32100-2015 法人和其他组织统一社会信用代码编码规则",
     needs: [["enterprise.creditCode"]],
   },
-  (entry) => (saysSomething(entry, "creditCode") ? creditCodeSpot(entry) : null),
+  (entry) =>
+    entry.value("creditCode") !== null || saysSomething(entry, "creditCode") ? creditCodeSpot(entry) : null,
 );
 
 const unknownStatus = recordRule(

@@ -1,6 +1,7 @@
 /** ORG-*: organisation and mode as each enterprise's row gives them. */
 import type { FieldOf } from "../registers";
 import { coverageOf } from "./known-coverage";
+import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import type { Entry, Table } from "../reading/ledger";
 import { saysNothing } from "./blank-cells";
@@ -196,14 +197,14 @@ const plannedCounted = ledgerRule(
     alsoReads: ["organisation"],
   },
   function* ({ cross }) {
-    const listed = listedByRecords(cross);
-    for (const entry of cross.enterprises) yield plannedSpot(entry, listed.get(entry));
+    for (const entry of cross.enterprises) yield plannedSpot(entry, cross);
   },
 );
 
-function plannedSpot(entry: EnterpriseEntry, record: Entry<"organisation"> | undefined): Spot | null {
+const isPlan = /^(拟|待建|待批|筹建|正在组建)/;
+
+function plannedSpot(entry: EnterpriseEntry, cross: CrossReference): Spot | null {
   const tick = entry.value("hasOrganisation");
-  const isPlan = /^(拟|待建|待批|筹建|正在组建)/;
   if (
     tick === "yes" &&
     (entry.value("formationMode") === "planned" || isPlan.test(fold(entry.raw("organisationName"))))
@@ -215,6 +216,7 @@ function plannedSpot(entry: EnterpriseEntry, record: Entry<"organisation"> | und
       { actual: entry.raw("hasOrganisation"), expected: "拟建" },
     );
   if (tick !== "planned") return null;
+  const record = listedByRecords(cross).get(entry);
   const founded = entry.value("organisationFoundedOn");
   const isFounded = founded !== null && founded.planned !== true;
   if (record === undefined && !isFounded) return null;
@@ -231,7 +233,7 @@ function plannedSpot(entry: EnterpriseEntry, record: Entry<"organisation"> | und
 }
 
 /** For each enterprise an organisation's record that lists it as covered. */
-function listedByRecords(cross: CrossReference): ReadonlyMap<EnterpriseEntry, Entry<"organisation">> {
+const listedByRecords = builtOnce((cross: CrossReference) => {
   const listed = new Map<EnterpriseEntry, Entry<"organisation">>();
   for (const record of cross.organisations.flatMap((group) => group.records))
     for (const name of record.value("coveredEnterprises") ?? []) {
@@ -239,7 +241,7 @@ function listedByRecords(cross: CrossReference): ReadonlyMap<EnterpriseEntry, En
       if (found.kind === "found") listed.set(found.item, record);
     }
   return listed;
-}
+});
 
 export const formationRules: readonly Rule[] = [
   nameMissing,

@@ -119,7 +119,7 @@ function formFault(id: string): IdNumberFault {
 }
 
 function birthFaults(id: string, today: DayNumber | null): IdNumberFault[] {
-  const born = idNumberBirth(id);
+  const born = birthIn(id);
   if (born === null) return ["date"];
   if (today === null) return [];
   if (born > today) return ["future"];
@@ -128,7 +128,10 @@ function birthFaults(id: string, today: DayNumber | null): IdNumberFault[] {
 
 /** Date of birth in an ID number of 18 characters; `null` where it has none that the calendar knows. */
 export function idNumberBirth(id: string): DayNumber | null {
-  if (!ID_FORM_ANY_CASE.test(id)) return null;
+  return ID_FORM_ANY_CASE.test(id) ? birthIn(id) : null;
+}
+
+function birthIn(id: string): DayNumber | null {
   const digits = Number(id.slice(6, 14));
   const [year, month, day] = [Math.floor(digits / 10_000), Math.floor(digits / 100) % 100, digits % 100];
   return isCalendarDate(year, month, day) ? daysFromCivil(year, month, day) : null;

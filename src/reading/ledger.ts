@@ -137,10 +137,11 @@ export function entriesOf<R extends RegisterId>(ledger: Ledger, register: R): re
 
 /** The records and, behind the one that they go on with, its further rows: each may name an organisation. */
 export function rowsOf<R extends RegisterId>(tables: readonly Table<R>[]): readonly Entry<R>[] {
-  return tables.flatMap((table) => {
+  const rows = tables.map((table) => {
     if (table.furtherRows.length === 0) return table.entries;
     return [...table.entries, ...table.furtherRows].sort((one, other) => one.row - other.row);
   });
+  return rows.length === 1 ? (rows[0] ?? []) : rows.flat();
 }
 
 /** True where at least one table of the register has the field. */
