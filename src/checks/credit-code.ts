@@ -13,6 +13,11 @@ const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
 /** Old registration numbers that came before the code of 18 characters. */
 const oldNumber = /^\d{15}$/;
 
+/** Words alone (办理中) say why there is no code yet. */
+function isNoCode(code: string): boolean {
+  return !/[0-9A-Z]/.test(code);
+}
+
 export function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
   const read = entry.value("creditCode");
   if (read !== null && checkCreditCode(read).ok && entry.problem("creditCode") === null) return null;
@@ -24,9 +29,9 @@ export function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
       `${recordText(entry)}的统一社会信用代码以数字存放，后几位已经丢失，请把单元格设为文本后按营业执照重填`,
       { actual: raw },
     );
-  const check = checkCreditCode(raw);
-  if (check.ok) return null;
   const code = normaliseCode(raw);
+  const check = checkCreditCode(raw);
+  if (check.ok || isNoCode(code)) return null;
   const fault =
     check.fault === "length"
       ? `${faultTexts.length}（现为${String(code.length)}位${oldNumber.test(code) ? "，像是旧的工商注册号" : ""}）`

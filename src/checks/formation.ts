@@ -92,7 +92,7 @@ const namedButNotTicked = recordRule(
   },
   (entry) => {
     const name = entry.raw("organisationName");
-    if (!coverageOf(entry).contradiction || /^(拟|待|筹|未|无|计划|正在)/.test(fold(name))) return null;
+    if (!coverageOf(entry).contradiction || /^(拟|待|筹|未|无|计划|正在)|撤/.test(fold(name))) return null;
     return at(
       entry,
       "hasOrganisation",

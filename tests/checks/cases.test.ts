@@ -27,7 +27,8 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))("%s", (id, rule) =>
 
   test.each([...breaks, ...holds].map((file) => [file.slice(folder.length + 1), file]))("%s", (_, file) => {
     const { context, settings, expected, severity, grids } = parseCase(readFileSync(file, "utf8"));
-    const result = runChecks(readLedger(grids, settings), context);
+    // The other groups are spared, so that a fault put into one of them is held against few cases.
+    const result = runChecks(readLedger(grids, settings), context, { onlyGroup: id.slice(0, 3) });
     expect(result.notRun.map((notRun) => notRun.rule)).not.toContain(id);
     const found = result.findings.filter((finding) => finding.rule === id);
     expect(found.map(findingText).sort()).toEqual([...expected].sort());
