@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { runChecks } from "../../src/checks";
 import type { CheckResult, Finding } from "../../src/checks/finding";
 import { cellAddress } from "../../src/reading/grid";
+import { recognise } from "../../src/reading/recognise";
 import { readLedger } from "../../src/reading/records";
 import { defaultSettings } from "../../src/reading/settings";
 import { day } from "../ledger-builder";
@@ -42,11 +43,19 @@ export function cleanCase(seed: number, wildness: Wildness): CleanCase {
   return { book, alarms: check(book).findings.filter(isAlarm) };
 }
 
+interface Spot {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly traits: readonly string[];
+}
+
 export interface PlantedCase {
   readonly book: Book;
-  readonly expected: { readonly sheet: string; readonly cell: string };
+  readonly expected: Spot;
   readonly result: CheckResult;
   readonly isFound: boolean;
+  /** Columns of the mistake that reading asked about rather than guess, or left out. */
+  readonly unread: readonly string[];
 }
 
 /** A workbook with the one mistake; `null` where the world or the layout that the seed gives has no occasion for it. */
@@ -63,16 +72,27 @@ export function plantedCase(planter: Planter, seed: number, wildness: Wildness):
   const isFound = result.findings.some(
     ({ rule, sheet, cell }) => rule === planter.rule && sheet === expected.sheet && cell === expected.cell,
   );
-  return { book, expected, result, isFound };
+  return { book, expected, result, isFound, unread: isFound ? [] : unreadOf(book, needs) };
+}
+
+/** Needed columns that no table has been found to have. */
+function unreadOf(book: Book, needs: readonly string[]): readonly string[] {
+  const recognised = book.sheets.flatMap(({ grid }) => recognise(grid, defaultSettings));
+  const read = new Set(
+    recognised.flatMap(({ register, columns }) =>
+      Object.keys(columns).map((field) => `${register ?? ""}.${field}`),
+    ),
+  );
+  return needs.filter((need) => !read.has(need));
 }
 
 /** The sheet and the cell of a place, once the book is written; `null` where the layout has no such column. */
-function placeIn(book: Book, place: Place): { readonly sheet: string; readonly cell: string } | null {
-  const places = book.sheets.flatMap(({ grid, tables }) =>
+function placeIn(book: Book, place: Place): Spot | null {
+  const places = book.sheets.flatMap(({ grid, tables, traits }) =>
     tables.flatMap((table) => {
       if (table.register !== place.register) return [];
       const cell = cellIn(table, place);
-      return cell === null ? [] : [{ sheet: grid.sheet, cell }];
+      return cell === null ? [] : [{ sheet: grid.sheet, cell, traits }];
     }),
   );
   return places.at(-1) ?? null;

@@ -1,11 +1,28 @@
 /** Mistakes in sheets of payment: SUB-*. */
+import type { PeriodValue } from "../../../src/registers";
 import type { Row, World } from "../world/rows";
 import { addedRow, inRecord, pairIn, type Planter } from "./planter";
 
 type Allowance = Row<"allowance">;
 
 const TERMS = ["organisation.secretary", "organisation.name"];
-const isWholeYear = ({ months }: Allowance): boolean => months === 12;
+/** In office before the year began, and still at its end. */
+const isThroughout = ({ tenureFrom, tenureTo }: Allowance): boolean =>
+  String(tenureFrom) < "2023-01-01" && tenureTo === null;
+/** Took the post over within the period that the sheet pays for. */
+const cameWithin = (row: Allowance, { rows }: World): boolean =>
+  row.tenureTo === null && Number(row.months) < fullMonths(rows.allowance);
+const isUntilYearEnd = ({ period }: Allowance): boolean => (period as PeriodValue).toMonth === 12;
+
+/** Months of whoever held the post all the time: 12, or 3 on sheets by quarter. */
+function fullMonths(allowances: readonly Allowance[]): number {
+  return Math.max(...allowances.map(({ months }) => Number(months)));
+}
+
+function pay(row: Allowance, months: number): void {
+  row.months = months;
+  row.amountDue = row.amountPaid = months * 150;
+}
 
 function typedTotal(register: "allowance" | "startupFund" | "award", field: string, how: string): Planter {
   return {
@@ -28,7 +45,7 @@ const payees: readonly Planter[] = [
     "领取人不是书记",
     "allowance",
     "secretary",
-    { needs: ["allowance.organisation", "allowance.tenureFrom", ...TERMS], where: isWholeYear },
+    { needs: ["allowance.organisation", "allowance.tenureFrom", ...TERMS], where: isThroughout },
     (row) => {
       row.secretary = "赵错名";
       row.signature = "赵错名";
@@ -80,7 +97,7 @@ const payees: readonly Planter[] = [
     "一人领两份",
     "allowance",
     "secretary",
-    { needs: ["allowance.organisation"] },
+    { needs: ["allowance.organisation"], where: isUntilYearEnd },
     (first, second) => {
       second.secretary = first.secretary ?? null;
       second.idNumber = first.idNumber ?? null;
@@ -114,25 +131,19 @@ const amounts: readonly Planter[] = [
     "月数多一月",
     "allowance",
     "months",
-    { needs: ["allowance.tenureFrom", "allowance.period"], where: ({ months }) => Number(months) < 12 },
+    { needs: ["allowance.tenureFrom", "allowance.period"], where: cameWithin },
     (row) => {
-      row.months = Number(row.months) + 1;
-      row.amountDue = row.amountPaid = Number(row.months) * 150;
+      pay(row, Number(row.months) + 1);
     },
   ),
   inRecord(
     "SUB-03",
-    "年中任职按全年发",
+    "中途任职按整期发",
     "allowance",
     "months",
-    {
-      needs: ["allowance.tenureFrom"],
-      without: ["allowance.period"],
-      where: ({ months }) => Number(months) < 12,
-    },
-    (row) => {
-      row.months = 12;
-      row.amountDue = row.amountPaid = 1_800;
+    { needs: ["allowance.tenureFrom"], without: ["allowance.period"], where: cameWithin },
+    (row, _dice, { rows }) => {
+      pay(row, fullMonths(rows.allowance));
     },
   ),
   inRecord(
@@ -143,11 +154,10 @@ const amounts: readonly Planter[] = [
     {
       needs: ["organisation.tenureFrom", "organisation.secretary"],
       without: ["allowance.tenureFrom"],
-      where: isWholeYear,
+      where: isThroughout,
     },
     (row) => {
-      row.months = 11;
-      row.amountDue = row.amountPaid = 1_650;
+      pay(row, Number(row.months) - 1);
     },
   ),
   inRecord(

@@ -29,10 +29,11 @@ export interface TablePlan {
 
 /** A sheet's part with its formulas. */
 export class FormulaPaper extends Paper {
-  readonly formulas = new Map<string, string>();
+  /** Rows from 1, positions in the table from 0. */
+  readonly formulas: { readonly row: number; readonly at: number; readonly formula: string }[] = [];
 
   setFormula(row: number, at: number, formula: string): void {
-    this.formulas.set(`${String(row)},${String(at)}`, formula);
+    this.formulas.push({ row, at, formula });
   }
 }
 

@@ -7,10 +7,12 @@ import { YEAR, type Row, type Rows } from "./rows";
 const RATE = 150;
 const STANDARD = 5_000;
 
-/** Months of the year from the first on which the secretary was in office. */
-function firstMonth(organisation: Row<"organisation">): number {
-  const from = String(organisation.tenureFrom);
-  return from < isoDate(YEAR, 1, 1) ? 1 : Number(from.slice(5, 7));
+/** Somebody's time as secretary. */
+interface Stint {
+  readonly secretary: string;
+  readonly idNumber: string;
+  readonly from: string;
+  readonly to: string | null;
 }
 
 export function addPayments(
@@ -19,36 +21,67 @@ export function addPayments(
   names: NameSource,
   dice: Dice,
 ): void {
+  const isQuarterly = dice.chance(25);
   for (const organisation of rows.organisation) {
-    const name = String(organisation.name);
-    rows.allowance.push(allowanceOf(organisation, secretaries.get(name)?.idNumber ?? "", names));
+    const idNumber = secretaries.get(String(organisation.name))?.idNumber ?? "";
+    const former = formerSecretary(organisation, names, dice);
+    const present: Stint = {
+      secretary: String(organisation.secretary),
+      idNumber,
+      from: String(organisation.tenureFrom),
+      to: null,
+    };
+    for (const stint of former === null ? [present] : [former, present])
+      rows.allowance.push(...allowancesOf(organisation, stint, isQuarterly, names));
     rows.award.push(awardOf(organisation, dice));
     if (String(organisation.foundedOn).startsWith(String(YEAR)))
       rows.startupFund.push(startupFundOf(organisation, names, dice));
   }
 }
 
-function allowanceOf(
+/** Now and then the post changes hands within the year. */
+function formerSecretary(organisation: Row<"organisation">, names: NameSource, dice: Dice): Stint | null {
+  const from = String(organisation.tenureFrom);
+  if (from >= isoDate(YEAR, 1, 1) || !dice.chance(12)) return null;
+  const to = isoDate(YEAR, dice.between(3, 10), dice.between(1, 28));
+  organisation.tenureFrom = to;
+  const { name, idNumber } = names.person(1962, 1990);
+  return { secretary: name, idNumber, from, to };
+}
+
+/** The month in which the post changes hands is paid to the successor. */
+function allowancesOf(
   organisation: Row<"organisation">,
-  idNumber: string,
+  stint: Stint,
+  isQuarterly: boolean,
   names: NameSource,
-): Row<"allowance"> {
-  const fromMonth = firstMonth(organisation);
-  const months = 13 - fromMonth;
+): readonly Row<"allowance">[] {
+  const first = stint.from < isoDate(YEAR, 1, 1) ? 1 : Number(stint.from.slice(5, 7));
+  const last = stint.to === null ? 12 : Number(stint.to.slice(5, 7)) - 1;
+  const bankAccount = names.account();
+  const periods = isQuarterly
+    ? [1, 4, 7, 10].map((month) => [month, month + 2] as const)
+    : [[1, 12] as const];
+  return periods.flatMap(([start, end]) => {
+    const period = { year: YEAR, fromMonth: Math.max(first, start), toMonth: Math.min(last, end) };
+    const months = period.toMonth - period.fromMonth + 1;
+    return months <= 0 ? [] : [{ ...allowanceOf(organisation, stint, months), period, bankAccount }];
+  });
+}
+
+function allowanceOf(organisation: Row<"organisation">, stint: Stint, months: number): Row<"allowance"> {
   return {
     organisation: String(organisation.name),
-    secretary: String(organisation.secretary),
-    idNumber,
-    tenureFrom: String(organisation.tenureFrom),
-    tenureTo: null,
-    period: { year: YEAR, fromMonth, toMonth: 12 },
+    secretary: stint.secretary,
+    idNumber: stint.idNumber,
+    tenureFrom: stint.from,
+    tenureTo: stint.to,
     months,
     monthlyRate: RATE,
     amountDue: months * RATE,
     deduction: 0,
     amountPaid: months * RATE,
-    bankAccount: names.account(),
-    signature: String(organisation.secretary),
+    signature: stint.secretary,
     civilServant: "no",
     remark: null,
   };
