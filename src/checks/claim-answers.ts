@@ -148,7 +148,8 @@ export function statusParts(
 }
 
 function categoriesOf(table: Table): ReadonlySet<string> {
-  return new Set((table.entries as readonly Entry<"problem">[]).map((entry) => fold(entry.raw("category"))));
+  const written = (table.entries as readonly Entry<"problem">[]).map((entry) => fold(entry.raw("category")));
+  return new Set(written.filter((category) => category !== ""));
 }
 
 function memberAnswer(entries: readonly Entry<"member">[], claim: Claim): Answer | null {

@@ -48,7 +48,7 @@ export function statusIn(claim: Claim): { readonly word: string; readonly status
 }
 
 /** 已建党组织, 未建立党组织的企业, 覆盖企业; nothing of 党组织书记 or 新建党组织. */
-const coverage = /^(?:已|未|没有|无)?(?:成立|建立|组建|建|覆盖)?(?:党组织|党支部)?的?(?:企业)?$/;
+const coverage = /^(?:已|未|没有|无|有)?(?:成立|建立|组建|建|覆盖)?(?:党组织|党支部)?的?(?:企业)?$/;
 
 /** True where the words speak of enterprises that have an organisation, or have none. */
 export function isOfCoverage(claim: Claim): boolean {

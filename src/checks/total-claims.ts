@@ -1,7 +1,6 @@
 /** Numbers that a total row states in words: 50家, 24人次, 合计43套53人, 共83人，其中正式79人. */
-import { fieldSpec } from "../registers";
 import { fold } from "../reading/folding";
-import { cellAddress, formulaAt, isCellError, valueAt } from "../reading/grid";
+import { cellAddress, formulaAt, valueAt } from "../reading/grid";
 import type { Table } from "../reading/ledger";
 import { summedFields } from "./total-sums";
 
@@ -33,25 +32,15 @@ export function claimsOf(table: Table, row: number): readonly Claim[] {
   for (let column = firstColumn; column <= lastColumn; column++) {
     if (summed.has(column) || formulaAt(table.grid, row, column) !== null) continue;
     const value = valueAt(table.grid, row, column);
-    if (value === null || isCellError(value) || typeof value === "boolean") continue;
+    if (typeof value !== "string" && typeof value !== "number") continue;
     const text = fold(String(value)).replace(/(?<=\d),(?=\d{3})/g, "");
     const field = fields.get(column) ?? null;
-    if (!canState(table, field)) continue;
     const cell = cellAddress(row, column);
     const header = headers.get(column) ?? "";
     for (const [, about = "", number = "", unit = ""] of text.matchAll(stated))
       claims.push({ row, cell, field, header, about, number: Number(number), unit, text });
   }
   return claims;
-}
-
-/** Dates, codes and numbers of documents state nothing of how many records there are. */
-function canState(table: Table, field: string | null): boolean {
-  if (field === null) return true;
-  const kind = fieldSpec(table.register, field)?.kind;
-  return (
-    kind !== "date" && kind !== "deadline" && kind !== "phone" && kind !== "idNumber" && kind !== "account"
-  );
 }
 
 function columnsOf(table: Table, field: string): readonly number[] {
