@@ -2,7 +2,7 @@
 import type { DateValue, DayNumber, FieldOf } from "../registers";
 import { civilFromDays, daysFromCivil, endOfMonth } from "../reading/dates";
 import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
-import { keyOfPerson } from "./person-keys";
+import { personKey } from "../reading/names";
 import { monthShares, monthsOf, policyText, type Period, type Service } from "../subsidy/months";
 import { monthsOfRow } from "../subsidy/row-months";
 import { yuanText } from "../subsidy/money";
@@ -34,7 +34,7 @@ function organisationText(entry: PayeeEntry): string {
 
 /** Name by which the payee, or an organisation's secretary, is compared; "" without one. */
 function secretaryKey(entry: PayeeEntry | Entry<"organisation">): string {
-  return keyOfPerson((entry as AllowanceEntry).value("secretary") ?? "");
+  return personKey((entry as AllowanceEntry).value("secretary") ?? "");
 }
 
 function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | null {
@@ -46,7 +46,7 @@ function groupOf(entry: PayeeEntry, cross: CrossReference): OrganisationGroup | 
 function secretariesOf(group: OrganisationGroup): readonly string[] {
   const recorded = group.records.flatMap((record) => record.value("secretary") ?? []);
   const names = recorded.length > 0 ? recorded : group.own.flatMap((entry) => entry.value("secretary") ?? []);
-  return [...new Set(names.filter((name) => !isNothing(name)).map(keyOfPerson))];
+  return [...new Set(names.filter((name) => !isNothing(name)).map(personKey))];
 }
 
 /** Days that a payment is for: the row's own period, else the months or year of its sheet. `null` for one unread. */

@@ -2,7 +2,7 @@
 import { lastPossibleDay } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry, type Ledger } from "../reading/ledger";
-import { keyOfPerson } from "./person-keys";
+import { personKey } from "../reading/names";
 import { isNothing } from "./blank-cells";
 import { repeatedBy } from "./collisions";
 import type { CrossReference } from "./cross-reference";
@@ -92,7 +92,7 @@ const twoFirms = ledgerRule(
 function tenantKey(entry: ApartmentEntry): string | null {
   if (entry.has("idNumber")) return plainIdNumber(entry);
   const [name, ...others] = entry.value("occupant") ?? [];
-  return name === undefined || others.length > 0 ? null : keyOfPerson(name);
+  return name === undefined || others.length > 0 ? null : personKey(name);
 }
 
 /** By whom the tenant is employed, where only that tells namesakes apart. */

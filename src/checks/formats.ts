@@ -49,6 +49,8 @@ function notableTextsIn(table: Table): readonly TypedText[] {
   for (const entry of table.entries)
     for (const column of columns) {
       const text = valueAt(table.grid, entry.row, column.column.columns[0] ?? 0);
+      // What was read as it stands has nothing to be taken out.
+      if (text === column.column.values[entry.index]) continue;
       if (typeof text !== "string" || text === "") continue;
       if (!numberKinds.has(column.spec.kind) && !hasSpaceOrFullWidth(text)) continue;
       if (entry.formula(column.field) === null) typed.push({ column, entry, text });

@@ -1,7 +1,7 @@
 /** ORG-05, -07, -08, -09: the enterprises of one organisation against one another. */
 import { startOfMonth } from "../reading/dates";
 import type { Entry } from "../reading/ledger";
-import { keyOfPerson } from "./person-keys";
+import { personKey } from "../reading/names";
 import { parkAssignment } from "../reading/parks";
 import { dissenters } from "./collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
@@ -120,7 +120,7 @@ function saidOf(
 ): string | null {
   const value = valueOf(entry, fact);
   if (value === null) return null;
-  if (typeof value === "string") return fact.field === "secretary" ? keyOfPerson(value) : value;
+  if (typeof value === "string") return fact.field === "secretary" ? personKey(value) : value;
   if (value.precision === "year") return null;
   return String(byMonth ? startOfMonth(value.day) : value.day);
 }

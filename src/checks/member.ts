@@ -4,7 +4,7 @@ import { lastPossibleDay } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, type Entry } from "../reading/ledger";
 import { maskIdNumber } from "../reading/mask";
-import { keyOfPerson } from "./person-keys";
+import { personKey } from "../reading/names";
 import { collisions, repeatedBy } from "./collisions";
 import { dateText, isCertainlyAfter, isCertainlyBefore, monthsLater } from "./date-order";
 import { referenceSpot } from "./enterprise-reference";
@@ -31,7 +31,7 @@ const samePerson = ledgerRule(
         "idNumber",
         `${recordText(entry)}的身份证号${maskIdNumber(entry.raw("idNumber"))}与${otherRecordText(entry, first)}相同，请核对身份证；若是同一人，请只保留一行`,
       );
-    const namesakes = repeatedBy(members, (entry) => keyOfPerson(entry.value("name") ?? "") || null);
+    const namesakes = repeatedBy(members, (entry) => personKey(entry.value("name") ?? "") || null);
     for (const { entry, first } of namesakes.flatMap((people) => [...collisions(people, organisationOf)])) {
       const numbers = [plainIdNumber(entry), plainIdNumber(first)];
       if (numbers[0] !== null && numbers[0] === numbers[1]) continue;

@@ -104,8 +104,6 @@ const indexesOf = builtOnce(
     new Map(table.entries.map((entry) => [entry.row, entry.index])),
 );
 
-const dataRowsOf = builtOnce((table: Table): ReadonlySet<number> => new Set(table.recognition.dataRows));
-
 /** The number that a total row shows for a field; `null` for a blank, or what can't be followed. */
 export function totalNumber(table: Table, field: string, row: number): TotalNumber | null {
   const column = fieldColumn(table, field)?.columns[0];
@@ -117,7 +115,7 @@ export function totalNumber(table: Table, field: string, row: number): TotalNumb
     return value === null ? null : { row, cell, value, typed: true };
   }
   const covered = coveredRows(table, column, row);
-  const sum = covered === null ? null : sumOver(table, field, [...covered]);
+  const sum = covered === null ? null : sumOver(table, field, covered);
   return sum === null ? null : { row, cell, value: sum, typed: false };
 }
 
@@ -134,40 +132,38 @@ function typedNumber(table: Table, field: string, row: number, column: number): 
 
 const reference = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
 
+/** Rows from the first to the last, both included. */
+type Range = readonly [first: number, last: number];
+
 /**
  * Data rows that a sum's formula covers, directly or through other sums of its column; `null` for a formula that is
  * no plain sum of its own column.
  */
-export function coveredRows(table: Table, column: number, row: number): ReadonlySet<number> | null {
-  const known = knownCoverage(table);
-  const cell = cellAddress(row, column);
-  const covered = known.get(cell) ?? rowsOfFormula(table, column, row, 0);
-  known.set(cell, covered);
-  return covered;
+export function coveredRows(table: Table, column: number, row: number): readonly number[] | null {
+  const ranges = coveredRanges(table, column, row, 0);
+  const covered = table.recognition.dataRows.filter((data) => isWithin(data, ranges));
+  return covered.length === 0 ? null : covered;
 }
 
-/** By the address of the sum's cell. */
-const knownCoverage = builtOnce((_: Table) => new Map<string, ReadonlySet<number> | null>());
+function isWithin(row: number, ranges: readonly Range[]): boolean {
+  return ranges.some(([first, last]) => first <= row && row <= last);
+}
 
-function rowsOfFormula(table: Table, column: number, row: number, depth: number): ReadonlySet<number> | null {
+function coveredRanges(table: Table, column: number, row: number, depth: number): readonly Range[] {
   const formula = formulaAt(table.grid, row, column)?.replace(/^=/, "").toUpperCase();
-  if (formula === undefined || depth > 8 || !isPlainSum(formula)) return null;
-  const data = dataRowsOf(table);
-  const sums = new Set(table.recognition.skippedRows.map((skipped) => skipped.row));
-  const covered = new Set<number>();
-  for (const referred of referredRows(formula, column) ?? []) {
-    if (data.has(referred)) covered.add(referred);
-    else if (referred !== row && sums.has(referred))
-      for (const through of coveredBySum(table, column, referred, depth)) covered.add(through);
-  }
-  return covered.size === 0 ? null : covered;
+  if (formula === undefined || depth > 8 || !isPlainSum(formula)) return [];
+  const own = referredRanges(formula, column);
+  const sums = table.recognition.skippedRows.filter((other) => other.row !== row && isWithin(other.row, own));
+  return [...own, ...sums.flatMap((sum) => rangesOfSum(table, column, sum, depth))];
 }
 
 /** Rows that another sum of the column stands for: those of its formula, or, where it was typed, of its scope. */
-function coveredBySum(table: Table, column: number, row: number, depth: number): Iterable<number> {
-  if (formulaAt(table.grid, row, column) !== null) return rowsOfFormula(table, column, row, depth + 1) ?? [];
-  const skipped = sumRows(table).find((candidate) => candidate.row === row);
-  return skipped === undefined ? [] : (scopesOf(table, skipped)[0] ?? []);
+function rangesOfSum(table: Table, column: number, sum: SkippedRow, depth: number): readonly Range[] {
+  if (formulaAt(table.grid, sum.row, column) !== null)
+    return coveredRanges(table, column, sum.row, depth + 1);
+  const scope = sumRows(table).includes(sum) ? (scopesOf(table, sum)[0] ?? []) : [];
+  const [first, last] = [scope[0], scope.at(-1)];
+  return first === undefined || last === undefined ? [] : [[first, last]];
 }
 
 function isPlainSum(formula: string): boolean {
@@ -179,13 +175,12 @@ function isPlainSum(formula: string): boolean {
   return rest === "";
 }
 
-/** Rows of the formula's references; `null` where one of them lies in another column. */
-function referredRows(formula: string, column: number): readonly number[] | null {
-  const rows: number[] = [];
+/** Rows of the formula's references; none where one of them lies in another column. */
+function referredRanges(formula: string, column: number): readonly Range[] {
+  const ranges: Range[] = [];
   for (const [, first = "", top = "", second = first, bottom = top] of formula.matchAll(reference)) {
-    if (columnNumber(first) !== column || columnNumber(second) !== column) return null;
-    for (let row = Number(top); row <= Math.min(Number(bottom), Number(top) + 1_048_576); row++)
-      rows.push(row);
+    if (columnNumber(first) !== column || columnNumber(second) !== column) return [];
+    ranges.push([Number(top), Number(bottom)]);
   }
-  return rows;
+  return ranges;
 }

@@ -128,7 +128,9 @@ function missedRows(table: Table, field: string, row: SkippedRow): readonly numb
   const column = fieldColumn(table, field)?.columns[0];
   const covered = column === undefined ? null : coveredRows(table, column, row.row);
   if (covered === null) return [];
-  const missed = scopesOf(table, row).map((rows) => rows.filter((data) => !covered.has(data)));
+  if (covered.length === table.recognition.dataRows.length) return [];
+  const isCovered = new Set(covered);
+  const missed = scopesOf(table, row).map((rows) => rows.filter((data) => !isCovered.has(data)));
   return missed.some((rows) => rows.length === 0) ? [] : (missed[0] ?? []);
 }
 

@@ -2,7 +2,7 @@
 import { yearOf } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry } from "../reading/ledger";
-import { keyOfPerson } from "./person-keys";
+import { personKey } from "../reading/names";
 import { isNothing, saysNothing } from "./blank-cells";
 import { collisions, groupedBy } from "./collisions";
 import { dateText, isCertainlyAfter } from "./date-order";
@@ -129,7 +129,7 @@ const attendedTwice = recordRule(
   (entry) => {
     const names = entry.value("attendees") ?? [];
     const list = fold(entry.raw("attendees"));
-    const repeated = [...collisions(names, keyOfPerson)]
+    const repeated = [...collisions(names, personKey)]
       .map(({ entry: name }) => name)
       .filter((name) => !isToldApart(name, list));
     if (repeated.length === 0) return null;
@@ -235,15 +235,15 @@ const neverTrained = ledgerRule(
   function* ({ ledger, asOf }) {
     const trained = new Set<string>();
     for (const entry of entriesOf(ledger, "training"))
-      for (const name of entry.value("attendees") ?? []) trained.add(keyOfPerson(name));
-    for (const entry of entriesOf(ledger, "attendance")) trained.add(keyOfPerson(entry.raw("name")));
+      for (const name of entry.value("attendees") ?? []) trained.add(personKey(name));
+    for (const entry of entriesOf(ledger, "attendance")) trained.add(personKey(entry.raw("name")));
     const partial = tablesOf(ledger, "training").some((table) =>
       table.entries.some((entry) => !listsEverybody(entry)),
     );
     if (trained.size === 0 || partial) return;
     for (const entry of entriesOf(ledger, "organisation")) {
       const name = entry.raw("secretary");
-      if (isNothing(name) || isDissolved(entry, asOf) || trained.has(keyOfPerson(name))) continue;
+      if (isNothing(name) || isDissolved(entry, asOf) || trained.has(personKey(name))) continue;
       yield at(
         entry,
         "secretary",

@@ -2,7 +2,7 @@
 import { builtOnce } from "./built-once";
 import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger } from "./ledger";
 import { coverageOf } from "./coverage";
-import { buildNameIndex, inferRegions, organisationKey, type NameIndex } from "./names";
+import { buildNameIndex, inferRegions, organisationKey, type NameIndex, type NamedItem } from "./names";
 
 /** An organisation that the enterprise ledger names, with the rows of the enterprises whose organisation it is. */
 export interface NamedOrganisation {
@@ -12,13 +12,13 @@ export interface NamedOrganisation {
 
 /** Enterprises of the ledger by name. */
 export const enterpriseNames = builtOnce((ledger: Ledger): NameIndex<Entry<"enterprise">> => {
-  const items = entriesOf(ledger, "enterprise").flatMap((entry) => named(entry.value("name"), entry));
+  const items = named(entriesOf(ledger, "enterprise"), (entry) => entry.value("name"));
   return buildNameIndex(items, "enterprise", { aliases: ledger.settings.aliases, titles: titlesOf(ledger) });
 });
 
 /** The organisations of the organisation sheet by name. */
 export const organisationSheetNames = builtOnce((ledger: Ledger): NameIndex<Entry<"organisation">> => {
-  const items = entriesOf(ledger, "organisation").flatMap((entry) => named(entry.value("name"), entry));
+  const items = named(entriesOf(ledger, "organisation"), (entry) => entry.value("name"));
   return organisationIndex(ledger, items);
 });
 
@@ -69,8 +69,14 @@ function organisationIndex<T>(
   });
 }
 
-function named<T>(name: string | null, item: T): { readonly name: string; readonly item: T }[] {
-  return name === null || name === "" ? [] : [{ name, item }];
+/** The items that have a name. A plain loop, for the many of a large ledger. */
+function named<T>(items: readonly T[], nameOf: (item: T) => string | null): readonly NamedItem<T>[] {
+  const withName: NamedItem<T>[] = [];
+  for (const item of items) {
+    const name = nameOf(item);
+    if (name !== null && name !== "") withName.push({ name, item });
+  }
+  return withName;
 }
 
 /** Titles of all sheets: the county's name in them is no part of a name's key (DOMAIN 4.11). */
