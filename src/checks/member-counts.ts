@@ -3,7 +3,7 @@ import type { FieldOf } from "../registers";
 import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import { cellText, valueAt } from "../reading/grid";
-import { entriesOf, tablesOf, type Entry, type Table } from "../reading/ledger";
+import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
 import type { CrossReference, OrganisationGroup } from "./cross-reference";
 import type { Rule } from "./finding";
 import { rosterOf } from "./roster";
@@ -66,11 +66,13 @@ const ledgerAgainstRoster = ledgerRule(
   },
   function* ({ ledger, cross }) {
     const listed = entriesOf(ledger, "member").filter((entry) => entry.value("name") !== null).length;
-    const isPartial = tablesOf(ledger, "member").some((table) =>
-      isOfOneBranch(table.recognition.context.title),
-    );
     const counted = cross.enterprises.filter((entry) => entry.has("members"));
-    if (listed === 0 || isPartial || counted.some((entry) => entry.problem("members") !== null)) return;
+    if (
+      listed === 0 ||
+      isPartial(ledger, counted) ||
+      counted.some((entry) => entry.problem("members") !== null)
+    )
+      return;
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
     if (sum === listed) return;
     const { people: roster, byEnterprise, complete } = rosterOf(ledger);
@@ -87,6 +89,16 @@ const ledgerAgainstRoster = ledgerRule(
       );
   },
 );
+
+/** True where there are rosters of single branches, and not of all those whose enterprises have members. */
+function isPartial(ledger: Ledger, counted: readonly EnterpriseEntry[]): boolean {
+  const ofOne = tablesOf(ledger, "member").some(({ recognition }) =>
+    isOfOneBranch(recognition.context.title),
+  );
+  if (!ofOne) return false;
+  const { byEnterprise } = rosterOf(ledger);
+  return counted.some((entry) => (entry.value("members") ?? 0) > 0 && !byEnterprise.has(entry));
+}
 
 function isOfOneBranch(title: string): boolean {
   return /支部.*名册/.test(fold(title)) && !/各|企业/.test(title);

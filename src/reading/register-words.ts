@@ -41,20 +41,23 @@ function push(map: Map<string, string[]>, key: string, field: string): void {
   else if (!fields.includes(field)) fields.push(field);
 }
 
-/** What people add to a word for someone or something when the column holds its name (承租人姓名, 租住单位名称). */
-const NAME_ENDINGS: { readonly [K in Kind]?: readonly string[] } = {
+/** What people add to a word by what the column holds (承租人姓名, 租住单位名称, 本届起始时间, 空缺编制数). */
+const ENDINGS: { readonly [K in Kind]?: readonly string[] } = {
   enterpriseName: ["名称"],
   enterpriseList: ["名称", "名单"],
   organisationName: ["名称"],
   personName: ["姓名"],
   personList: ["姓名", "名单"],
+  date: ["时间"],
+  deadline: ["时间"],
+  count: ["数"],
 };
 
-/** The fields' words with the endings of names, wherever these do not mean another field already. */
-function addNameEndings(register: RegisterId, concepts: Map<string, string[]>): void {
+/** The fields' words with the endings of their kinds, wherever these do not mean another field already. */
+function addEndings(register: RegisterId, concepts: Map<string, string[]>): void {
   const taken = new Set(concepts.keys());
   for (const [field, spec] of Object.entries(registerSpec(register).fields))
-    for (const ending of NAME_ENDINGS[spec.kind] ?? [])
+    for (const ending of ENDINGS[spec.kind] ?? [])
       for (const words of [spec.title, ...spec.synonyms]) {
         const concept = conceptOf(words + ending);
         if (!taken.has(concept)) push(concepts, concept, field);
@@ -90,7 +93,7 @@ function buildDictionary(register: RegisterId): Dictionary {
       for (const leaf of leaves) under.push({ field, parent: conceptOf(parent), leaf: conceptOf(leaf) });
     topicsOf.set(field, Object.keys(spec.under ?? {}).map(conceptOf));
   }
-  addNameEndings(register, concepts);
+  addEndings(register, concepts);
   phrases.sort((a, b) => b.concept.length - a.concept.length);
   const phrasesWith = positionsOf(phrases);
   return {

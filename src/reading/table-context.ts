@@ -18,6 +18,8 @@ const PARK =
 /** What stands before 园 in words that name no park. */
 const NO_PARK =
   /^(?:全|本|各|分|入|进|出|我|该|县|市|全县|我县|本县|各县|工业|产业|企业|非公企业|落户|入驻|一区五|.{0,6}[县市区旗](?:级)?(?:新型)?)$/;
+/** 附件3 by itself above the title. */
+const ENCLOSURE = /^附[件表]?[一二三四五六七八九十\d-]*[:：]?$/;
 const LEADING = /^(?:\d{1,2}[.、_-]|附件\d*[:：]?|20\d\d年?度?|第?[一二三四1-4]季度|[（(].{0,6}[)）])+/;
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
@@ -83,6 +85,7 @@ function isTitle(line: Line): boolean {
   const first = line.cells.find((cell) => typeof cell === "string");
   if (typeof first !== "string") return false;
   const text = fold(first);
+  if (ENCLOSURE.test(text)) return false;
   return (
     text.length >= 2 && text.length <= 80 && !UNIT_LINE.test(text) && !/^(?:说明|注|备注)\d?[:：]/.test(text)
   );
