@@ -49,8 +49,8 @@ export function idNumberSpot<R extends WithIdNumber>(
     );
   const number = numberOf(entry);
   if (!strict && !likeIdNumber.test(number)) return null;
-  const { ok, faults } = checkIdNumber(number, asOf);
-  if (ok) return strict ? contradiction(entry as Entry<WithIdNumber>, number) : null;
+  const { ok, faults, born } = checkIdNumber(number, asOf);
+  if (ok) return strict ? contradiction(entry as Entry<WithIdNumber>, number, born) : null;
   const texts = faults.flatMap((fault) => (fault === "masked" ? [] : [faultTexts[fault]]));
   if (texts.length === 0) return null;
   const masked = maskIdNumber(entry.raw("idNumber"));
@@ -60,10 +60,10 @@ export function idNumberSpot<R extends WithIdNumber>(
 }
 
 /** Birth or sex in its own column says otherwise than the number: files and cards often differ, so only a hint. */
-function contradiction(entry: Entry<WithIdNumber>, number: string): Spot | null {
+function contradiction(entry: Entry<WithIdNumber>, number: string, day: DayNumber | null): Spot | null {
   const member = entry as Entry<"member">;
   const born = member.value("bornOn");
-  const inNumber = birthIn(number);
+  const inNumber = birthOn(day);
   const differs: string[] = [];
   if (born !== null && inNumber !== null && !canBeSameDay(born, inNumber))
     differs.push(`出生年月${dateText(born)}与身份证号（${dateText(inNumber)}）`);
@@ -77,8 +77,7 @@ function contradiction(entry: Entry<WithIdNumber>, number: string): Spot | null 
   });
 }
 
-function birthIn(number: string): DateValue | null {
-  const day = idNumberBirth(number);
+function birthOn(day: DayNumber | null): DateValue | null {
   return day === null ? null : { day, precision: "day" };
 }
 
@@ -97,5 +96,5 @@ export function plainIdNumber<R extends WithIdNumber>(entry: Entry<R>): string |
 /** Date of birth that the record's ID number holds. */
 export function birthInIdNumber(entry: Entry<"member">): DateValue | null {
   const number = plainIdNumber(entry);
-  return number === null ? null : birthIn(number);
+  return number === null ? null : birthOn(idNumberBirth(number));
 }

@@ -162,8 +162,10 @@ function hasUnresolvedNames(cross: CrossReference): boolean {
 }
 
 function unitsOf(group: OrganisationGroup, cross: CrossReference): readonly EnterpriseEntry[] {
+  const all = group.attached.length === 0 ? group.own : [...group.own, ...group.attached];
+  if (all.length < 2) return all;
   const units = new Map<string, EnterpriseEntry>();
-  for (const entry of [...group.own, ...group.attached]) {
+  for (const entry of all) {
     const key = enterpriseKey(entry, cross) ?? String(entry.row);
     if (!units.has(key)) units.set(key, entry);
   }
@@ -241,8 +243,7 @@ const listDiffers = recordRule(
   (entry, { cross }) => {
     const group = cross.groupOfRecord(entry);
     const names = entry.value("coveredEnterprises") ?? [];
-    if (group === null || names.length === 0 || /等/.test(fold(entry.raw("coveredEnterprises")).slice(-6)))
-      return null;
+    if (group === null || names.length === 0) return null;
     const listed = new Set<string>();
     const strange: string[] = [];
     for (const name of names) {
@@ -252,10 +253,11 @@ const listDiffers = recordRule(
       else listed.add(key);
     }
     const units = unitsOf(group, cross);
+    const unlisted = units.filter((unit) => !listed.has(enterpriseKey(unit, cross) ?? ""));
+    const isSame = unlisted.length === 0 && strange.length === 0 && listed.size === units.length;
+    if (isSame || /等/.test(fold(entry.raw("coveredEnterprises")).slice(-6))) return null;
     const keys = new Set(units.map((unit) => enterpriseKey(unit, cross)));
-    const missing = units
-      .filter((unit) => !listed.has(enterpriseKey(unit, cross) ?? ""))
-      .map((unit) => unit.raw("name"));
+    const missing = unlisted.map((unit) => unit.raw("name"));
     const extra = [...listed].filter((key) => !keys.has(key));
     if (missing.length + extra.length + strange.length === 0) return null;
     const parts = [

@@ -87,6 +87,8 @@ export type IdNumberFault =
 export interface IdNumberCheck {
   readonly ok: boolean;
   readonly faults: readonly IdNumberFault[];
+  /** Date of birth; `null` where the number has none that the calendar knows. */
+  readonly born: DayNumber | null;
   /** The 18th character that the first 17 ask for, where they are digits. */
   readonly expected?: string;
 }
@@ -103,13 +105,15 @@ export function idNumberCheckDigit(first17: string): string | null {
 /** Checks an ID number of 18 characters. Without `today` its date is not held against the calendar's today. */
 export function checkIdNumber(text: string, today: DayNumber | null): IdNumberCheck {
   const id = normaliseCode(text);
-  if (!ID_FORM.test(id)) return { ok: false, faults: [formFault(id)] };
+  if (!ID_FORM.test(id)) return { ok: false, faults: [formFault(id)], born: null };
   const expected = idNumberCheckDigit(id);
   const faults: IdNumberFault[] = [];
   if (!PROVINCES.has(id.slice(0, 2))) faults.push("province");
-  faults.push(...birthFaults(id, today));
+  const born = birthIn(id);
+  const fault = birthFault(born, today);
+  if (fault !== null) faults.push(fault);
   if (expected !== id[17]) faults.push(id.endsWith("000") ? "truncated" : "checkDigit");
-  return { ok: faults.length === 0, faults, ...(expected === null ? {} : { expected }) };
+  return { ok: faults.length === 0, faults, born, ...(expected === null ? {} : { expected }) };
 }
 
 /** What is wrong with a number that isn't 18 digits, the last of them perhaps X. */
@@ -118,12 +122,11 @@ function formFault(id: string): IdNumberFault {
   return id.length === 18 ? "character" : "length";
 }
 
-function birthFaults(id: string, today: DayNumber | null): IdNumberFault[] {
-  const born = birthIn(id);
-  if (born === null) return ["date"];
-  if (today === null) return [];
-  if (born > today) return ["future"];
-  return fullYearsBetween(born, today) > OLDEST ? ["age"] : [];
+function birthFault(born: DayNumber | null, today: DayNumber | null): IdNumberFault | null {
+  if (born === null) return "date";
+  if (today === null) return null;
+  if (born > today) return "future";
+  return fullYearsBetween(born, today) > OLDEST ? "age" : null;
 }
 
 /** Date of birth in an ID number of 18 characters; `null` where it has none that the calendar knows. */
