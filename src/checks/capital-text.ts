@@ -14,10 +14,10 @@ export function saysAmount(text: string, fen: number): boolean {
   return right !== null && plain(text) === plain(right);
 }
 
-/** 零 and 整 may be left out or written, 圆 is 元, and 壹拾 at the beginning is 拾. */
+/** 零, 整 and 零角零分 may be left out or written, 圆 is 元, and 壹拾 at the beginning is 拾. */
 function plain(text: string): string {
   return text
     .replaceAll("圆", "元")
-    .replace(/[零〇整正]/g, "")
+    .replace(/[零〇][角分]|[零〇整正]/g, "")
     .replace(/^壹拾/, "拾");
 }

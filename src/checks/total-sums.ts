@@ -48,12 +48,17 @@ export function fieldColumn(table: Table, field: string): FieldColumn | undefine
 
 /** Total and sub-total rows, from top to bottom. */
 export function sumRows(table: Table): readonly SkippedRow[] {
-  return table.recognition.skippedRows.filter(({ kind }) => kind === "total" || kind === "subtotal");
+  return table.recognition.skippedRows.filter(isSum);
+}
+
+function isSum({ kind }: SkippedRow): boolean {
+  return kind === "total" || kind === "subtotal";
 }
 
 /**
- * Sets of data rows that a total row can stand for: a sub-total for those since the last sum or section; a total
- * for all, or, where totals follow one another, for those since the last.
+ * Sets of data rows that a total row can stand for, the likeliest first: a total for all, a sub-total for those
+ * since the last sum or section. A sum directly below another one may sum up sums: those of its section, or all
+ * since the last such sum.
  */
 export function scopesOf(table: Table, skipped: SkippedRow): readonly (readonly number[])[] {
   const known = knownScopes.get(skipped) ?? computeScopes(table, skipped);
@@ -63,16 +68,27 @@ export function scopesOf(table: Table, skipped: SkippedRow): readonly (readonly 
 
 const knownScopes = new WeakMap<SkippedRow, readonly (readonly number[])[]>();
 
-function computeScopes(table: Table, { row, kind }: SkippedRow): readonly (readonly number[])[] {
+function computeScopes(table: Table, skipped: SkippedRow): readonly (readonly number[])[] {
   const { dataRows, skippedRows } = table.recognition;
-  const since = (borders: ReadonlySet<string>): readonly number[] => {
-    const border = skippedRows.findLast((other) => other.row < row && borders.has(other.kind))?.row ?? 0;
-    return dataRows.filter((data) => data > border && data < row);
+  const since = (isBorder: (other: SkippedRow) => boolean): readonly number[] => {
+    const border = skippedRows.findLast((other) => other.row < skipped.row && isBorder(other))?.row ?? 0;
+    return dataRows.filter((data) => data > border && data < skipped.row);
   };
-  if (kind === "subtotal")
-    return [since(new Set(["total", "subtotal", "section"])), since(new Set(["total", "subtotal"]))];
-  const hasEarlier = skippedRows.some((other) => other.kind === "total" && other.row < row);
-  return hasEarlier ? [dataRows, since(new Set(["total"]))] : [dataRows];
+  const isSection = ({ kind }: SkippedRow): boolean => kind === "section";
+  const isHigher = (other: SkippedRow): boolean => isSumOfSums(table, other);
+  const whole = skipped.kind === "total" ? [dataRows] : [];
+  if (isHigher(skipped)) {
+    const parts = [since((other) => isSection(other) || isHigher(other)), since(isHigher)];
+    return [...whole, ...parts.filter((rows) => rows.length > 0)];
+  }
+  return whole.length > 0 ? whole : [since((other) => isSection(other) || isSum(other)), since(isSum)];
+}
+
+/** True for a sum with no record between it and the sum above. */
+function isSumOfSums(table: Table, skipped: SkippedRow): boolean {
+  const above = sumRows(table).findLast(({ row }) => row < skipped.row);
+  if (above === undefined || !isSum(skipped)) return false;
+  return !table.recognition.dataRows.some((data) => data > above.row && data < skipped.row);
 }
 
 /** Sum of a column over some rows; `null` where one of its cells is not certain. */

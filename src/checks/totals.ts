@@ -152,8 +152,9 @@ function* claimIssues(table: Table, row: SkippedRow): Iterable<TotalIssue> {
   const claims = claimsOf(table, row.row);
   yield* partIssues(table, claims);
   for (const claim of claims) {
-    const answer = answerOf(table, claim, scopesOf(table, row)[0] ?? []);
-    if (answer === null || isAnswered(answer, claim)) continue;
+    const answers = scopesOf(table, row).flatMap((rows) => answerOf(table, claim, rows) ?? []);
+    const [answer] = answers;
+    if (answer === undefined || answers.some((one) => isAnswered(one, claim))) continue;
     const [expected = 0] = answer.accepted;
     yield {
       rule: answer.rule,
