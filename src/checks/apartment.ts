@@ -21,12 +21,14 @@ interface Stay {
   readonly to: number;
 }
 
-/** Days that somebody lives there: until moving out, else until the contract ends, else for good. */
+/**
+ * Days that somebody certainly lives there: until moving out, else until the contract ends, else for good. Who moves
+ * out in May and who moves in that month need not have met.
+ */
 function stayOf(entry: ApartmentEntry): Stay {
-  const movedOut = entry.value("movedOutOn");
-  const end =
-    movedOut === null ? (entry.value("contractEndsOn")?.day ?? Infinity) : lastPossibleDay(movedOut);
-  return { from: entry.value("movedInOn")?.day ?? -Infinity, to: end };
+  const movedIn = entry.value("movedInOn");
+  const ends = entry.value("movedOutOn") ?? entry.value("contractEndsOn");
+  return { from: movedIn === null ? -Infinity : lastPossibleDay(movedIn), to: ends?.day ?? Infinity };
 }
 
 function overlap(one: ApartmentEntry, other: ApartmentEntry): boolean {
