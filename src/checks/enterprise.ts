@@ -213,7 +213,7 @@ const unknownPark = ledgerRule(
 
 /** Fen: 20 million yuan of yearly revenue in industry. */
 const scaleRevenue = 2_000_000_000;
-const notIndustry = /零售|批发|餐饮|住宿|酒店|服务|软件|信息|物流|运输|建筑|房地产|贸易|商贸/;
+const notIndustry = /零售|批发|餐饮|住宿|酒店|服务|软件|(?<!电子)信息|物流|运输|建筑|房地产|贸易|商贸/;
 
 const scaleAgainstRevenue = recordRule(
   "enterprise",

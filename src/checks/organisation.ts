@@ -318,7 +318,7 @@ const vacant = recordRule(
     if (isDissolved(entry, asOf)) return null;
     const isVacant =
       saysNothing(entry, "secretary") ||
-      /^(空缺|暂缺|缺位|待选|待定|待补)/.test(fold(entry.raw("secretary")));
+      /^[(【]?(?:空缺|暂缺|缺位|待选|待定|待补)/.test(fold(entry.raw("secretary")));
     return isVacant
       ? at(entry, "secretary", `${recordText(entry)}没有填书记，请补填；确实空缺的，请尽快配备`)
       : null;

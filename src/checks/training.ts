@@ -3,7 +3,8 @@ import { yearOf } from "../reading/dates";
 import { fold } from "../reading/folding";
 import { entriesOf, tablesOf, type Entry } from "../reading/ledger";
 import { personKey } from "../reading/names";
-import { isNothing, saysNothing } from "./blank-cells";
+import { wasAbsent } from "../reading/sign-ins";
+import { isNothing, saysNothing, saysSomething } from "./blank-cells";
 import { collisions, groupedBy } from "./collisions";
 import { dateText, isCertainlyAfter } from "./date-order";
 import type { Rule } from "./finding";
@@ -83,8 +84,8 @@ function attendedSpot(
   const attended = entry.value("attended");
   if (attended === null || entry.problem("attended") !== null) return null;
   const listed = entry.value("attendees") ?? [];
-  if (listed.length > 0) {
-    if (listed.length === attended || !listsEverybody(entry)) return null;
+  if (listed.length > 0 && listed.length !== attended) {
+    if (!listsEverybody(entry)) return null;
     return at(
       entry,
       "attended",
@@ -105,7 +106,8 @@ function attendedSpot(
 /** Sign-ins of each session, by its title; none of a title that several sessions share. */
 function signInsBySession({ ledger }: Situation): ReadonlyMap<string, readonly Entry<"attendance">[]> {
   const sessions = groupedBy(entriesOf(ledger, "training"), (entry) => fold(entry.raw("title")));
-  const signIns = groupedBy(entriesOf(ledger, "attendance"), sessionOf);
+  const present = entriesOf(ledger, "attendance").filter((entry) => !wasAbsent(entry));
+  const signIns = groupedBy(present, sessionOf);
   for (const title of signIns.keys())
     if (title === "" || sessions.get(title)?.length !== 1) signIns.delete(title);
   return signIns;
@@ -243,7 +245,7 @@ const neverTrained = ledgerRule(
     if (trained.size === 0 || partial) return;
     for (const entry of entriesOf(ledger, "organisation")) {
       const name = entry.raw("secretary");
-      if (isNothing(name) || isDissolved(entry, asOf) || trained.has(personKey(name))) continue;
+      if (!saysSomething(entry, "secretary") || isDissolved(entry, asOf) || trained.has(personKey(name))) continue;
       yield at(
         entry,
         "secretary",

@@ -4,6 +4,7 @@ import type { Entry } from "../../reading/ledger";
 import type { Counting } from "../counting";
 import { enterprises } from "../enterprises";
 import { valueAcross } from "../../reading/same-enterprises";
+import { wasAbsent } from "../../reading/sign-ins";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import { happenedIn, type Happened } from "../period";
@@ -17,11 +18,6 @@ const sessions = builtOnce((counting: Counting): Happened<"training"> =>
 const signIns = builtOnce((counting: Counting): Happened<"attendance"> =>
   happenedIn(counting, "attendance", []),
 );
-
-/** Somebody on the list who is marked as not having come. */
-function wasAbsent(entry: Entry<"attendance">): boolean {
-  return /请假|缺席|缺勤|未到|未参加|未签/.test(entry.raw("signedIn"));
-}
 
 const present = builtOnce((counting: Counting): readonly Entry<"attendance">[] =>
   signIns(counting).entries.filter((entry) => !wasAbsent(entry)),
