@@ -8,6 +8,7 @@ import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import { enterpriseNames, titlesOf } from "../reading/ledger-names";
 import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import { longerForms } from "../reading/joint-forms";
 import { buildNameIndex, type NameIndex } from "../reading/names";
 import { perEntry } from "./per-entry";
 
@@ -100,14 +101,15 @@ function mainTablesOf(ledger: Ledger): readonly EnterpriseTable[] {
       comparePeriods(other, one) ||
       other.entries.length - one.entries.length,
   );
+  const { key } = enterpriseNames(ledger);
   const seen = new Set<string>();
   const main = new Set<EnterpriseTable>();
   for (const table of ordered) {
-    const names = table.entries.map((entry) => fold(entry.raw("name"))).filter((name) => name !== "");
-    const repeated = names.filter((name) => seen.has(name)).length;
-    if (repeated > names.length / 2) continue;
+    const keys = table.entries.map((entry) => key(entry.value("name") ?? "")).filter((own) => own !== "");
+    const repeated = keys.filter((own) => seen.has(own)).length;
+    if (repeated > keys.length / 2) continue;
     main.add(table);
-    for (const name of names) seen.add(name);
+    for (const own of keys) seen.add(own);
   }
   return tables.filter((table) => main.has(table));
 }
@@ -233,10 +235,12 @@ function groupUnlisted(ledger: Ledger, texts: readonly string[]): Map<string, Or
     "organisation",
     { aliases: ledger.settings.aliases, titles: titlesOf(ledger) },
   );
+  const longer = longerForms(texts.map(index.key));
+  const nameOfKey = new Map(longestFirst.map((text) => [index.key(text), text]));
   const byName = new Map<string, OrganisationGroup>();
   const byText = new Map<string, OrganisationGroup>();
   for (const text of texts) {
-    const found = index.find(text);
+    const found = index.find(nameOfKey.get(longer.get(index.key(text)) ?? "") ?? text);
     const name = found.kind === "found" ? found.item : text;
     const group = byName.get(name) ?? newGroup(name);
     byName.set(name, group);

@@ -2,6 +2,7 @@
 import { builtOnce } from "./built-once";
 import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger } from "./ledger";
 import { coverageOf } from "./coverage";
+import { longerForms } from "./joint-forms";
 import { buildNameIndex, inferRegions, organisationKey, type NameIndex, type NamedItem } from "./names";
 
 /** An organisation that the enterprise ledger names, with the rows of the enterprises whose organisation it is. */
@@ -24,8 +25,8 @@ export const organisationSheetNames = builtOnce((ledger: Ledger): NameIndex<Entr
 
 /**
  * Different organisations that covered enterprises name, each with its units, in the order in which they first
- * stand there. An attached enterprise without an organisation of its own name belongs to its host. Names of one key
- * are one organisation, under the longest of them.
+ * stand there. An attached enterprise without an organisation of its own name belongs to its host. Names of one
+ * key, and short forms of a joint organisation's, are one organisation, under the longest of them.
  */
 export const namedOrganisations = builtOnce((ledger: Ledger): readonly NamedOrganisation[] => {
   const units = rowsOf(tablesOf(ledger, "enterprise")).filter(
@@ -33,10 +34,13 @@ export const namedOrganisations = builtOnce((ledger: Ledger): readonly NamedOrga
   );
   const names = units.map((unit) => organisationNamed(unit) ?? "");
   const regions = inferRegions(names, titlesOf(ledger));
+  const keys = names.map((name) => organisationKey(name, regions));
+  const longer = longerForms(keys);
   const groups = new Map<string, { name: string; readonly units: Entry<"enterprise">[] }>();
-  for (const unit of units) {
-    const name = organisationNamed(unit) ?? "";
-    const key = organisationKey(name, regions);
+  for (const [position, unit] of units.entries()) {
+    const name = names[position] ?? "";
+    const own = keys[position] ?? "";
+    const key = longer.get(own) ?? own;
     const known = groups.get(key);
     if (known === undefined) groups.set(key, { name, units: [unit] });
     else {

@@ -1,4 +1,10 @@
-import { legalSuffixes, organisationSuffixes, partyPrefixes, provinces } from "../registers/name-parts";
+import {
+  jointMark,
+  legalSuffixes,
+  organisationSuffixes,
+  partyPrefixes,
+  provinces,
+} from "../registers/name-parts";
 import { fold, withoutBrackets } from "./folding";
 import { tidyPerson } from "./lists";
 
@@ -30,7 +36,9 @@ export function inferRegions(names: readonly string[], titles: readonly string[]
       const county = match[1] ?? "";
       if (!NOT_A_COUNTY.test(county)) regions.add(county);
     }
-  const common = commonBeginning(sampleOf(names).map((name) => withoutPrefix(plain(name), partyPrefixes)));
+  // Joint organisations begin with their park, which tells them apart.
+  const own = sampleOf(names).filter((name) => !name.includes(jointMark));
+  const common = commonBeginning(own.map((name) => withoutPrefix(plain(name), partyPrefixes)));
   if (common !== null) regions.add(common);
   return [...regions].sort((a, b) => b.length - a.length);
 }

@@ -286,6 +286,11 @@ function followsWithin(part: string, whole: string): boolean {
   return at === part.length;
 }
 
+/** True where one organisation's key is a shorter form of the other's: its characters in order, of the same sort. */
+export function isFormOf(part: string, whole: string): boolean {
+  return isSameSort(part, whole) && followsWithin(part, whole);
+}
+
 function isSameSort(a: string, b: string): boolean {
   return a.includes(jointMark) === b.includes(jointMark) && ordinalMarks(a) === ordinalMarks(b);
 }

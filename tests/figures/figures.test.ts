@@ -266,6 +266,13 @@ describe("organisations", () => {
 
   it("falls back to the different organisations of the enterprise ledger", () => {
     expect(value("organisation.total", fiveEnterprises)).toBe(2);
+    const joint = ["河西联合党支部", "河西新型产业园联合党支部", "河西第二联合党支部"].map((name, i) => ({
+      name: `临江甲${String(i)}食品`,
+      hasOrganisation: "yes" as const,
+      organisationName: name,
+      formationMode: "joint" as const,
+    }));
+    expect(value("organisation.total", { enterprise: joint })).toBe(2);
     expect(value("organisation.expired", fiveEnterprises)).toBeNull();
   });
 });

@@ -90,6 +90,9 @@ describe("regions", () => {
     expect(inferRegions([], titles)).toEqual(["临江"]);
     expect(inferRegions(names, [])).toEqual(["临江"]);
     expect(inferRegions([], ["2023年临江县工业园区企业台账"])).toEqual(["临江"]);
+    expect(
+      inferRegions(["河西联合党支部", "河西第二联合党支部", "河西第三联合党支部", "禾丰食品党支部"], []),
+    ).toEqual([]);
     expect(inferRegions([], ["全县“两新”组织党组织情况", "我县企业", "2023年全县培训情况"])).toEqual([]);
     expect(inferRegions(["甲乙食品", "丙丁木业", "戊己包装", "庚辛建材"], [])).toEqual([]);
   });
