@@ -1,6 +1,7 @@
 /** ENT-09: park names outside the list of parks; without a list, names that stand out among the ledger's own. */
 import { entriesOf, type Entry } from "../reading/ledger";
 import { parkAssignment } from "../reading/parks";
+import { isNothing } from "./blank-cells";
 import { groupedBy } from "./collisions";
 import type { Situation } from "./rule-definition";
 
@@ -32,7 +33,7 @@ export function outlyingParks(situation: Situation): readonly OutlyingPark[] {
     accepted.has(park)
       ? []
       : members
-          .filter((entry) => entry.raw("park") !== "")
+          .filter((entry) => !isNothing(entry.raw("park")))
           .map((entry) => ({ entry, park: entry.raw("park"), parks, listed: listed.length > 0 })),
   );
 }

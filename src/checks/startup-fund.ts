@@ -52,26 +52,35 @@ function fundSpot(entry: FundEntry, reason: string): Spot | null {
   });
 }
 
+const attachedReason = "是挂靠组建，没有新成立党组织，不拨启动资金";
+
 function reasonAgainst(entry: FundEntry, situation: Situation): string | null {
   const { cross, ledger } = situation;
-  if (entry.value("formationMode") === "attached") return "是挂靠组建，没有新成立党组织，不拨启动资金";
+  if (entry.value("formationMode") === "attached") return attachedReason;
   const found = cross.organisationNames.find(entry.raw("organisation"));
   if (found.kind === "several") return null;
   if (found.kind === "none") return unknownReason(entry, cross, ledger.tables.length);
   return foundedElsewhen(entry, found.item, situation);
 }
 
-/** Paid to an enterprise of a joint organisation, or to an organisation that nobody knows. */
+/** Paid to an enterprise instead of an organisation, or to an organisation that nobody knows. */
 function unknownReason(entry: FundEntry, cross: CrossReference, tables: number): string | null {
   const meant = cross.enterpriseNames.find(entry.raw("organisation"));
-  if (meant.kind === "found" && !/支部|党委|总支/.test(fold(entry.raw("organisation")))) {
-    const group = cross.organisationOf(meant.item);
-    if (group !== null && modeOf(meant.item) === "joint")
-      return `是联合党支部“${group.name}”中的企业，启动资金按党组织拨付，不按企业拨付`;
-    if (group !== null && modeOf(meant.item) === "solo") return null;
-  }
+  if (meant.kind === "found" && !/支部|党委|总支/.test(fold(entry.raw("organisation"))))
+    return reasonAgainstEnterprise(meant.item, cross);
   const isComparable = tables > 1 && cross.organisations.length > 0;
   return isComparable ? "在党组织台账和企业台账中都找不到" : null;
+}
+
+/** An enterprise stands for the organisation that it has alone. */
+function reasonAgainstEnterprise(enterprise: Entry<"enterprise">, cross: CrossReference): string | null {
+  const group = cross.organisationOf(enterprise);
+  if (group === null)
+    return cross.organisations.length > 0 ? "是企业名称，企业台账中没有登记它的党组织" : null;
+  if (modeOf(enterprise) === "attached") return attachedReason;
+  return modeOf(enterprise) === "joint"
+    ? `是联合党支部“${group.name}”中的企业，启动资金按党组织拨付，不按企业拨付`
+    : null;
 }
 
 /** Days by which an approval may lie apart from the founding that it approved. */

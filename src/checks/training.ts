@@ -245,7 +245,8 @@ const neverTrained = ledgerRule(
     if (trained.size === 0 || partial) return;
     for (const entry of entriesOf(ledger, "organisation")) {
       const name = entry.raw("secretary");
-      if (!saysSomething(entry, "secretary") || isDissolved(entry, asOf) || trained.has(personKey(name))) continue;
+      if (!saysSomething(entry, "secretary") || isDissolved(entry, asOf) || trained.has(personKey(name)))
+        continue;
       yield at(
         entry,
         "secretary",
