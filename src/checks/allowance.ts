@@ -69,6 +69,7 @@ function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, situation: Sit
   if (allowance !== null && allowance.value("tenureTo") !== null) return true;
   const period = periodOfPayee(entry, year);
   if (period === null) return false;
+  if (allowance !== null && sharesThePeriod(allowance, period, group, situation)) return true;
   const since = allowance?.value("tenureFrom")?.day ?? -Infinity;
   return takenOverOn(allowance, group, situation).some((day) => {
     const asksForLater = allowance !== null && asksBeyond(allowance, period, day);
@@ -76,18 +77,46 @@ function mayBeFormer(entry: PayeeEntry, group: OrganisationGroup, situation: Sit
   });
 }
 
-/** When the secretaries took office, by the organisation's records; without dates there, by their rows of the sheet. */
+/**
+ * When the secretaries took office, by the organisation's records; without dates there, by their rows of the sheet,
+ * or of the sheets of other quarters.
+ */
 function takenOverOn(
   entry: AllowanceEntry | null,
   group: OrganisationGroup,
-  { cross, year }: Situation,
+  situation: Situation,
 ): readonly DayNumber[] {
   const recorded = group.records.flatMap((record) => record.value("tenureFrom")?.day ?? []);
   if (recorded.length > 0 || entry === null) return recorded;
+  return tablesOf(situation.ledger, "allowance")
+    .flatMap((table) => rowsOfSecretaries(table, group, situation))
+    .flatMap((row) => row.value("tenureFrom")?.day ?? periodOf(row, situation.year)?.first ?? []);
+}
+
+/** The sheet's rows that pay the secretaries themselves. */
+function rowsOfSecretaries(
+  table: Table<"allowance">,
+  group: OrganisationGroup,
+  { cross }: Situation,
+): readonly AllowanceEntry[] {
   const secretaries = secretariesOf(group);
-  return (rowsByGroup(entry.table, cross).get(group) ?? [])
-    .filter((row) => secretaries.includes(secretaryKey(row)))
-    .flatMap((row) => row.value("tenureFrom")?.day ?? periodOf(row, year)?.first ?? []);
+  return (rowsByGroup(table, cross).get(group) ?? []).filter((row) =>
+    secretaries.includes(secretaryKey(row)),
+  );
+}
+
+/** The sheet pays a secretary too, and both together get no more months than there are: one followed the other. */
+function sharesThePeriod(
+  entry: AllowanceEntry,
+  period: Period,
+  group: OrganisationGroup,
+  situation: Situation,
+): boolean {
+  const months = entry.value("months");
+  return rowsOfSecretaries(entry.table, group, situation).some((row) => {
+    const others = row.value("months");
+    return months !== null && months > 0 && others !== null && months + others <= monthCount(period);
+  });
 }
 
 /** By the row's own period; where only the sheet has one, by the months that are asked for. */
