@@ -11,7 +11,7 @@ import { countedOnce, type Covering, type MonthSpan } from "./overlap";
 import { roundFen } from "./money";
 import { endsTheYear, monthsCalled, type Half, type Quarter } from "./period";
 import type { Roster } from "./roster";
-import { monthsOfRow } from "./row-months";
+import { monthsPaidFor } from "./row-months";
 
 /** Whose payments: of a year, of a part of it, or of all that the sheets hold where no year is given. */
 export interface PaidScope {
@@ -182,7 +182,7 @@ function isOfYear(year: number | null, scope: PaidScope): boolean {
 /** The months that a row pays for, as far as the row or its sheet says. */
 function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
   const year = yearOfAllowance(entry) ?? scope.year ?? 0;
-  const months = monthsOfRow(entry);
+  const months = monthsPaidFor(entry, year);
   return {
     table: entry.table as Table,
     year,

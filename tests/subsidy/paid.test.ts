@@ -100,6 +100,28 @@ describe("allowances paid", () => {
     });
   });
 
+  test("who took office within the year is in the year's sheet and the quarter's, and counts once", () => {
+    const later = { organisation: "河西联合党支部", secretary: "黄二", tenureFrom: "2023-06-20" };
+    const yearly = {
+      sheet: "年度津贴",
+      year: 2023,
+      rows: [
+        { organisation: solo, secretary: "韦一", months: 12, amountPaid: 1800 },
+        { ...later, months: 7, amountPaid: 1050 },
+      ],
+    };
+    const fourth = {
+      sheet: "四季度",
+      year: 2023,
+      quarter: 4,
+      rows: [{ ...later, months: 3, amountPaid: 450 }],
+    };
+    const ledger = buildLedger({ allowance: { tables: [yearly, fourth] } });
+    expect(allowances(ledger)).toEqual({ yuan: 2850, months: 19, people: 2, notes: 1 });
+    expect(allowances(ledger, { year: 2023, quarter: 4 })).toMatchObject({ yuan: 900, months: 6 });
+    expect(allowances(ledger, { year: 2023, quarter: 1 })).toMatchObject({ yuan: 450, months: 3 });
+  });
+
   test("half years beside one another are not the same months", () => {
     const halves = [1, 2].map((half) => ({
       sheet: half === 1 ? "上半年" : "下半年",
