@@ -203,14 +203,15 @@ class TableWriter {
     paper.write(cells);
   }
 
-  /** The label keeps out of the columns where the total says something, unless that is the first. */
+  /** The label keeps out of the columns where the total says something. */
   private totalLabel(text: string): CellValue[] {
+    const { columns, changes } = this.plan;
+    const speaks = ({ field }: PlannedColumn): boolean =>
+      field !== null && changes.some((change) => "field" in change && change.field === field);
     const label = this.label(text);
-    const second = this.plan.columns[1]?.field ?? null;
-    const isTaken =
-      second !== null && this.plan.changes.some((change) => "field" in change && change.field === second);
-    if (!isTaken || label[1] === null) return label;
-    return label.map((_, at) => (at === 0 ? text : null));
+    const at = label.indexOf(text);
+    const free = columns.findIndex((column, i) => i >= at && column.leaf !== "" && !speaks(column));
+    return label.map((_, i) => (i === free ? text : null));
   }
 
   /** A sum over the runs of records, or over all but the last record. */
