@@ -10,6 +10,7 @@ import type { Ledger } from "../src/reading/ledger";
 import { readLedger } from "../src/reading/records";
 import { defaultSettings } from "../src/reading/settings";
 import { parkWorkbook } from "./park-workbook";
+import { processorTime } from "./processor-time";
 
 const MANY = 20_000;
 const FEW = 2000;
@@ -24,12 +25,6 @@ interface Measured {
   readonly reading: number;
   readonly checking: number;
   readonly findings: number;
-}
-
-/** Milliseconds of processor time, so that other work on the machine doesn't count. */
-function processorTime(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
 }
 
 /** The ledger with every column read: each is read when it is first asked for, which is no work of the rules. */

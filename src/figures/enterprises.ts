@@ -37,14 +37,15 @@ export const enterprises = builtOnce((counting: Counting): Enterprises => {
 });
 
 /** An enterprise on one row is the same for every park, quarter and year that is asked of a ledger. */
-const known = new WeakMap<Ledger, WeakMap<EnterpriseRecord["entry"], Enterprise>>();
+const knownIn = builtOnce((_: Ledger) => new Map<EnterpriseRecord["entry"], Enterprise>());
 
 function knownEnterprise(record: EnterpriseRecord, { ledger, settings }: Counting): Enterprise {
   if (record.also.length > 0) return enterpriseOf(record, settings);
-  const ofLedger = known.get(ledger) ?? new WeakMap<EnterpriseRecord["entry"], Enterprise>();
-  known.set(ledger, ofLedger);
-  const enterprise = ofLedger.get(record.entry) ?? enterpriseOf(record, settings);
-  ofLedger.set(record.entry, enterprise);
+  const known = knownIn(ledger);
+  const existing = known.get(record.entry);
+  if (existing !== undefined) return existing;
+  const enterprise = enterpriseOf(record, settings);
+  known.set(record.entry, enterprise);
   return enterprise;
 }
 

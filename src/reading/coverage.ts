@@ -32,7 +32,8 @@ export function coverageOf(entry: Entry<"enterprise">): Coverage {
 /** The mode that was written where a tick was asked: 单独 in 是否建立党组织. */
 function modeInTick(entry: Entry<"enterprise">): FormationMode | null {
   const raw = entry.raw("hasOrganisation");
-  const mode = raw === "" ? null : readWord("formationMode", raw).value;
+  // A tick, 是 or 否, as most are, is no word for a mode.
+  const mode = raw.length < 2 ? null : readWord("formationMode", raw).value;
   return mode !== null && COVERING_MODES.has(mode) ? mode : null;
 }
 
