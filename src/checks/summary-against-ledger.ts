@@ -139,7 +139,7 @@ function* againstLedger(situation: Situation): Iterable<Spot> {
 function isOfReportedPeriod(entry: SummaryEntry, { year }: Situation): boolean {
   const context = entry.table.recognition.context;
   const words = fold(context.title + entry.sheet);
-  if (/半年|[一二三]季度|第[123]季度|(?<!12)月(?!31日)/.test(words) && context.quarter !== 4) return false;
+  if (/半年|[一二三]季度|第[123]季度|(?<!12)月/.test(words) && context.quarter !== 4) return false;
   const isYear = context.year === null || year === null || context.year === year;
   return isYear && (context.quarter === null || context.quarter === 4);
 }

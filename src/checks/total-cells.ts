@@ -13,7 +13,7 @@ export function totalOrHeaderCell<R extends RegisterId>(table: Table<R>, field: 
   const column = table.fields[field]?.columns[0];
   if (column === undefined) return null;
   const isWritten = (row: number): boolean => cellText(valueAt(table.grid, row, column), false) !== "";
-  const total = [...totalRows(table as Table)].reverse().find(isWritten);
+  const total = totalRows(table as Table).findLast(isWritten);
   const { headerRows } = table.recognition;
   // A row that only numbers the columns is no header of theirs.
   const isHeader = (row: number): boolean =>

@@ -3,7 +3,7 @@
  * sum is. Sums are always computed from the records; a formula's stored value is never trusted.
  */
 import { fieldSpec, type FieldOf, type Kind, type RegisterId } from "../registers";
-import { cellAddress, columnNumber, formulaAt, isCellError, valueAt } from "../reading/grid";
+import { cellAddress, cellText, columnNumber, formulaAt, valueAt } from "../reading/grid";
 import { builtOnce } from "../reading/built-once";
 import type { FieldColumn, Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
@@ -15,7 +15,6 @@ export interface TotalNumber {
   readonly cell: string;
   /** As the field's values are: a count, or fen. */
   readonly value: number;
-  readonly typed: boolean;
 }
 
 /** Numbers that are no parts of a sum: rates, ages, scores, areas that every tenant's row repeats. */
@@ -32,13 +31,13 @@ const notSummed: ReadonlySet<string> = new Set([
   "organisation.premisesArea",
 ]);
 
-const summedKinds: ReadonlySet<Kind> = new Set(["count", "money", "number"]);
+const summedKinds: ReadonlySet<Kind | undefined> = new Set(["count", "money", "number"]);
 
 /** Fields of the table whose totals are sums. */
 export function summedFields(table: Table): readonly string[] {
   return Object.keys(table.fields).filter((field) => {
     const kind = fieldSpec(table.register, field)?.kind;
-    return kind !== undefined && summedKinds.has(kind) && !notSummed.has(`${table.register}.${field}`);
+    return summedKinds.has(kind) && !notSummed.has(`${table.register}.${field}`);
   });
 }
 
@@ -99,20 +98,16 @@ export function sumOver(table: Table, field: string, rows: readonly number[]): n
   let sum = 0;
   for (const row of rows) {
     const index = indexes.get(row);
-    if (index === undefined && isEmpty(table, field, row)) continue;
+    if (index === undefined && isEmpty(table, column, row)) continue;
     if (index === undefined || column.problems.has(index)) return null;
-    const value = column.values[index];
-    sum += typeof value === "number" ? value : 0;
+    sum += Number(column.values[index]);
   }
   return sum;
 }
 
 /** A row that only goes on with the record above, and says nothing in this column. */
-function isEmpty(table: Table, field: string, row: number): boolean {
-  return (fieldColumn(table, field)?.columns ?? []).every((column) => {
-    const value = valueAt(table.grid, row, column);
-    return value === null || value === "";
-  });
+function isEmpty(table: Table, { columns }: FieldColumn, row: number): boolean {
+  return columns.every((column) => cellText(valueAt(table.grid, row, column), false) === "");
 }
 
 const indexesOf = builtOnce(
@@ -128,17 +123,17 @@ export function totalNumber(table: Table, field: string, row: number): TotalNumb
   const formula = formulaAt(table.grid, row, column);
   if (formula === null) {
     const value = typedNumber(table, field, row, column);
-    return value === null ? null : { row, cell, value, typed: true };
+    return value === null ? null : { row, cell, value };
   }
   const covered = coveredRows(table, column, row);
   const sum = covered === null ? null : sumOver(table, field, covered);
-  return sum === null ? null : { row, cell, value: sum, typed: false };
+  return sum === null ? null : { row, cell, value: sum };
 }
 
 function typedNumber(table: Table, field: string, row: number, column: number): number | null {
   const kind = fieldSpec(table.register, field)?.kind;
   const cell = valueAt(table.grid, row, column);
-  if (kind === undefined || cell === null || cell === "" || isCellError(cell)) return null;
+  if (kind === undefined) return null;
   const unitFactor =
     table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
   const text = typeof cell === "string" ? cell.replace(/人民币|[￥¥]/g, "") : cell;
@@ -180,6 +175,20 @@ function rangesOfSum(table: Table, column: number, sum: SkippedRow, depth: numbe
   const scope = sumRows(table).includes(sum) ? (scopesOf(table, sum)[0] ?? []) : [];
   const [first, last] = [scope[0], scope.at(-1)];
   return first === undefined || last === undefined ? [] : [[first, last]];
+}
+
+/** Sums of the column that a plain sum adds up again beside the records that they stand for. */
+export function countedTwice(table: Table, column: number, row: number): readonly SkippedRow[] {
+  const formula = formulaAt(table.grid, row, column)?.replace(/^=/, "").toUpperCase();
+  // SUBTOTAL leaves out what other SUBTOTALs give.
+  if (formula === undefined || formula.includes("SUBTOTAL") || !isPlainSum(formula)) return [];
+  const own = referredRanges(formula, column);
+  return sumRows(table).filter((sum) => {
+    if (sum.row === row || !isWithin(sum.row, own)) return false;
+    if (cellText(valueAt(table.grid, sum.row, column), false) === "") return false;
+    const summed = rangesOfSum(table, column, sum, 0);
+    return table.recognition.dataRows.some((data) => isWithin(data, summed) && isWithin(data, own));
+  });
 }
 
 function isPlainSum(formula: string): boolean {

@@ -13,6 +13,7 @@ import type { Rule } from "./finding";
 import { summaryDifferences } from "./summary-against-ledger";
 import { claimsOf, type Claim } from "./total-claims";
 import {
+  countedTwice,
   coveredRows,
   fieldColumn,
   scopesOf,
@@ -63,6 +64,9 @@ function* sumIssues(table: Table, row: SkippedRow): Iterable<TotalIssue> {
         spot: { sheet: table.grid.sheet, cell, ...missedWords(table, field, row.row, missed) },
       };
     const rule = sumRuleOf(table, field);
+    const again = twiceCounted(table, field, row);
+    if (again.length > 0 && cell !== null)
+      yield { rule, spot: { sheet: table.grid.sheet, cell, ...twiceWords(table, field, row, again) } };
     const total =
       rule === "SUB-09" || !isFormula(table, field, row.row) ? totalNumber(table, field, row.row) : null;
     if (total === null) continue;
@@ -132,6 +136,25 @@ function missedRows(table: Table, field: string, row: SkippedRow): readonly numb
   const isCovered = new Set(covered);
   const missed = scopesOf(table, row).map((rows) => rows.filter((data) => !isCovered.has(data)));
   return missed.some((rows) => rows.length === 0) ? [] : (missed[0] ?? []);
+}
+
+/** Sub-totals that the total's formula adds up beside their own rows. */
+function twiceCounted(table: Table, field: string, row: SkippedRow): readonly SkippedRow[] {
+  const column = fieldColumn(table, field)?.columns[0];
+  return column === undefined ? [] : countedTwice(table, column, row.row);
+}
+
+function twiceWords(
+  table: Table,
+  field: string,
+  row: SkippedRow,
+  again: readonly SkippedRow[],
+): { readonly message: string; readonly suggestion: string } {
+  const rows = again.map((sum) => String(sum.row)).join("、");
+  return {
+    message: `“${table.grid.sheet}”第${String(row.row)}行${rowName(row)}的${fieldTitle(table.register, field)}公式把第${rows}行的小计又加了一遍，合计偏大，请改正`,
+    suggestion: "只把各小计相加，或者小计和合计都改用SUBTOTAL",
+  };
 }
 
 function missedWords(
