@@ -9,9 +9,10 @@ import { defaultSettings } from "../../src/reading/settings";
 import { day } from "../ledger-builder";
 import { diceFrom, type Dice } from "../layouts/dice";
 import type { Place, Planter } from "./planters/planter";
+import type { SheetChange } from "./sheets/change";
 import { layOutWorld, type Book, type Wildness } from "./sheets/book";
 import type { WrittenTable } from "./sheets/table";
-import { YEAR, type Row } from "./world/rows";
+import { YEAR, type Row, type World } from "./world/rows";
 import { cleanWorld } from "./world/world";
 
 /** All that is drawn for one case comes from its own seed, so that one number repeats it. */
@@ -39,7 +40,7 @@ export interface CleanCase {
 /** A workbook without a mistake, and what is wrongly said of it. */
 export function cleanCase(seed: number, wildness: Wildness): CleanCase {
   const dice = diceOf(seed);
-  const book = layOutWorld(cleanWorld(dice), { fields: [], without: [], changes: [] }, wildness, dice);
+  const book = layOutWorld(cleanWorld(dice, 1), { fields: [], without: [], changes: [] }, wildness, dice);
   return { book, alarms: check(book).findings.filter(isAlarm) };
 }
 
@@ -49,30 +50,86 @@ interface Spot {
   readonly traits: readonly string[];
 }
 
-export interface PlantedCase {
-  readonly book: Book;
+/** A mistake in a written workbook, and whether the checks have found it. */
+export interface Mistake {
+  readonly planter: Planter;
   readonly expected: Spot;
-  readonly result: CheckResult;
   readonly isFound: boolean;
   /** Columns of the mistake that reading asked about rather than guess, or left out. */
   readonly unread: readonly string[];
 }
 
-/** A workbook with the one mistake; `null` where the world or the layout that the seed gives has no occasion for it. */
-export function plantedCase(planter: Planter, seed: number, wildness: Wildness): PlantedCase | null {
+export interface PlantedCase {
+  readonly book: Book;
+  readonly result: CheckResult;
+  readonly mistakes: readonly Mistake[];
+}
+
+/** A workbook with the one mistake; with none where the world or the layout of the seed gives no occasion for it. */
+export function plantedCase(planter: Planter, seed: number, wildness: Wildness): PlantedCase {
   const dice = diceOf(seed);
-  const world = cleanWorld(dice);
-  const planted = planter.plant(world, dice);
-  if (planted === null) return null;
-  const { needs, without = [] } = planter;
-  const book = layOutWorld(world, { fields: needs, without, changes: planted.changes ?? [] }, wildness, dice);
-  const expected = placeIn(book, planted.place);
-  if (expected === null) return null;
+  return plantedIn(cleanWorld(dice, 1), [planter], wildness, dice);
+}
+
+/** A larger workbook with a mistake for almost every rule, as none of the records is spared. */
+export function crowdedCase(planters: readonly Planter[], seed: number, wildness: Wildness): PlantedCase {
+  const dice = diceOf(seed);
+  const together = planters.filter(({ alone }) => alone !== true);
+  const oneARule = new Map(dice.shuffle(together).map((planter) => [planter.rule, planter]));
+  return plantedIn(cleanWorld(dice, 3), [...oneARule.values()], wildness, dice);
+}
+
+function plantedIn(world: World, planters: readonly Planter[], wildness: Wildness, dice: Dice): PlantedCase {
+  const made: { readonly planter: Planter; readonly place: Place }[] = [];
+  const needs = { fields: new Set<string>(), without: new Set<string>(), changes: [] as SheetChange[] };
+  const touched = new Map<Row, number>();
+  for (const planter of planters) {
+    const { without = [] } = planter;
+    if (without.some((field) => needs.fields.has(field))) continue;
+    if (planter.needs.some((field) => needs.without.has(field))) continue;
+    const planted = planter.plant(world, dice);
+    if (planted === null) continue;
+    const { place, changes = [] } = planted;
+    if (changes.some((change) => needs.changes.some((other) => isSameCell(change, other)))) continue;
+    made.push({ planter, place });
+    for (const row of rowsOf(place)) touched.set(row, (touched.get(row) ?? 0) + 1);
+    for (const field of planter.needs) needs.fields.add(field);
+    for (const field of without) needs.without.add(field);
+    needs.changes.push(...changes);
+  }
+  const book = layOutWorld(
+    world,
+    { fields: [...needs.fields], without: [...needs.without], changes: needs.changes },
+    wildness,
+    dice,
+  );
   const result = check(book);
-  const isFound = result.findings.some(
+  // Two mistakes in one record may hide one another.
+  const apart = made.filter(({ place }) => rowsOf(place).every((row) => touched.get(row) === 1));
+  return { book, result, mistakes: apart.flatMap((mistake) => mistakeIn(book, result, mistake)) };
+}
+
+/** Both are written in the same cells. */
+function isSameCell(one: SheetChange, other: SheetChange): boolean {
+  const fieldOf = (change: SheetChange): string => ("field" in change ? change.field : change.what);
+  return one.register === other.register && fieldOf(one) === fieldOf(other);
+}
+
+function rowsOf(place: Place): readonly Row[] {
+  return "rows" in place ? place.rows : [];
+}
+
+function mistakeIn(
+  book: Book,
+  { findings }: CheckResult,
+  { planter, place }: { readonly planter: Planter; readonly place: Place },
+): readonly Mistake[] {
+  const expected = placeIn(book, place);
+  if (expected === null) return [];
+  const isFound = findings.some(
     ({ rule, sheet, cell }) => rule === planter.rule && sheet === expected.sheet && cell === expected.cell,
   );
-  return { book, expected, result, isFound, unread: isFound ? [] : unreadOf(book, needs) };
+  return [{ planter, expected, isFound, unread: isFound ? [] : unreadOf(book, planter.needs) }];
 }
 
 /** Needed columns that no table has been found to have. */

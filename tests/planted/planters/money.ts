@@ -47,8 +47,8 @@ const payees: readonly Planter[] = [
     "secretary",
     { needs: ["allowance.organisation", "allowance.tenureFrom", ...TERMS], where: isThroughout },
     (row) => {
-      row.secretary = "赵错名";
-      row.signature = "赵错名";
+      row.secretary = "钱错名";
+      row.signature = "钱错名";
     },
   ),
   inRecord(
@@ -61,7 +61,7 @@ const payees: readonly Planter[] = [
       where: (row, world) => wasThroughout(row.organisation, world),
     },
     (row) => {
-      row.secretary = "赵错名";
+      row.secretary = "钱错名";
     },
   ),
   inRecord(
@@ -71,7 +71,7 @@ const payees: readonly Planter[] = [
     "organisation",
     { needs: ["organisation.name"] },
     (row, dice) => {
-      row.organisation = dice.pick(["中共临江鸿运纺织有限公司支部委员会", "鸿运纺织党支部"]);
+      row.organisation = dice.pick(["中共临江兴旺电子有限公司支部委员会", "兴旺电子党支部"]);
     },
   ),
   inRecord(
@@ -81,7 +81,7 @@ const payees: readonly Planter[] = [
     "organisation",
     { needs: ["organisation.name", "allowance.organisation"] },
     (row) => {
-      row.organisation = "鸿运纺织党支部";
+      row.organisation = "广发五金党支部";
     },
   ),
   addedRow(

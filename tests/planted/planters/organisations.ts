@@ -114,7 +114,7 @@ const rowsOfEnterprises: readonly Planter[] = [
     "hostOrganisation",
     { needs: MODES, where: isAttached },
     (row) => {
-      row.hostOrganisation = "中共临江鸿运纺织有限公司支部委员会";
+      row.hostOrganisation = "中共临江宝丰纺织有限公司支部委员会";
     },
   ),
   inRecord(
@@ -176,7 +176,7 @@ const rowsOfEnterprises: readonly Planter[] = [
     "organisationName",
     { needs: ["enterprise.formationMode"], where: isAlone },
     (row) => {
-      row.organisationName = "中共临江鸿运纺织有限公司支部委员会";
+      row.organisationName = "中共临江德胜印染有限公司支部委员会";
     },
   ),
 ];

@@ -33,6 +33,8 @@ export interface Planter {
   readonly needs: readonly string[];
   /** Columns, `register.field`, or whole registers that would hide it. */
   readonly without?: readonly string[];
+  /** It changes so many records that it would hide other mistakes. */
+  readonly alone?: true;
   /** Makes the mistake; `null` where this world gives no occasion. */
   readonly plant: (world: World, dice: Dice) => Planted | null;
 }

@@ -57,22 +57,25 @@ const training: readonly Planter[] = [
   inRecord("TRN-05", "写成上一年", "training", "heldOn", {}, (row) => {
     row.heldOn = "2022-06-15";
   }),
-  inRecord(
-    "TRN-06",
-    "书记没有参训",
-    "organisation",
-    "secretary",
-    { needs: ["training.attendees"] },
-    (row, _dice, { rows }) => {
-      for (const session of rows.training)
-        session.attendees = names(session.attendees).filter((name) => name !== row.secretary);
-      rows.attendance.splice(
-        0,
-        rows.attendance.length,
-        ...rows.attendance.filter(({ name }) => name !== row.secretary),
-      );
-    },
-  ),
+  {
+    ...inRecord(
+      "TRN-06",
+      "书记没有参训",
+      "organisation",
+      "secretary",
+      { needs: ["training.attendees"] },
+      (row, _dice, { rows }) => {
+        for (const session of rows.training)
+          session.attendees = names(session.attendees).filter((name) => name !== row.secretary);
+        rows.attendance.splice(
+          0,
+          rows.attendance.length,
+          ...rows.attendance.filter(({ name }) => name !== row.secretary),
+        );
+      },
+    ),
+    alone: true,
+  },
 ];
 
 const isClosed = ({ closed }: Row<"problem">): boolean => closed === "yes";
@@ -139,7 +142,7 @@ const problems: readonly Planter[] = [
     "enterprise",
     { needs: ["enterprise.name"] },
     (row, dice) => {
-      row.enterprise = dice.pick(["临江鸿运纺织有限公司", "鸿运纺织"]);
+      row.enterprise = dice.pick(["临江鑫源陶瓷有限公司", "鑫源陶瓷"]);
     },
   ),
 ];
@@ -154,7 +157,7 @@ const flats: readonly Planter[] = [
     (row, dice, { rows }) => ({
       ...row,
       enterprise: String(dice.pick(rows.enterprise.filter(({ name }) => name !== row.enterprise)).name),
-      occupant: ["赵错名"],
+      occupant: ["孙错名"],
       idNumber: null,
     }),
   ),
@@ -189,7 +192,7 @@ const flats: readonly Planter[] = [
     },
     (row) => ({
       ...row,
-      occupant: ["赵错名"],
+      occupant: ["孙错名"],
       idNumber: null,
     }),
   ),
@@ -198,6 +201,7 @@ const flats: readonly Planter[] = [
   }),
   {
     rule: "APT-05",
+    alone: true,
     how: "有房没有人",
     needs: ["apartment.room", "apartment.occupant", "apartment.enterprise"],
     plant: ({ rows }) => {

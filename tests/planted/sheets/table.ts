@@ -203,15 +203,19 @@ class TableWriter {
     paper.write(cells);
   }
 
-  /** The label keeps out of the columns where the total says something. */
+  /** The label keeps out of a column whose sum is asked for; beside words it stands in one cell with them. */
   private totalLabel(text: string): CellValue[] {
     const { columns, changes } = this.plan;
-    const speaks = ({ field }: PlannedColumn): boolean =>
-      field !== null && changes.some((change) => "field" in change && change.field === field);
+    const isSumAsked = (at: number): boolean =>
+      changes.some(
+        ({ what, ...change }) =>
+          (what === "typedTotal" || what === "shortSum") &&
+          "field" in change &&
+          change.field === columns[at]?.field,
+      );
     const label = this.label(text);
     const at = label.indexOf(text);
-    const free = columns.findIndex((column, i) => i >= at && column.leaf !== "" && !speaks(column));
-    return label.map((_, i) => (i === free ? text : null));
+    return isSumAsked(at) ? label.map((_, i) => (i === 1 - at ? text : null)) : label;
   }
 
   /** A sum over the runs of records, or over all but the last record. */

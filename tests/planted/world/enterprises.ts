@@ -240,9 +240,15 @@ function coveredBy(organisation: Row<"organisation">, mode: FormationMode): Row<
 }
 
 /** Fills the ledger of enterprises and the one of organisations; gives the secretaries by their organisations' names. */
-export function addEnterprises(rows: Rows, names: NameSource, dice: Dice): ReadonlyMap<string, Person> {
+export function addEnterprises(
+  rows: Rows,
+  names: NameSource,
+  size: number,
+  dice: Dice,
+): ReadonlyMap<string, Person> {
   const parks = PARKS.slice(0, dice.between(2, PARKS.length));
   const maker = new EnterpriseMaker(rows, names, dice);
-  parks.forEach((park, i) => maker.fillPark(park, i === 1 || dice.chance(60)));
+  for (let round = 0; round < size; round++)
+    parks.forEach((park, i) => maker.fillPark(park, round === 0 && (i === 1 || dice.chance(60))));
   return maker.secretaries;
 }

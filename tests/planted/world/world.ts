@@ -16,10 +16,11 @@ import {
 } from "./services";
 import { addSummary } from "./summary";
 
-export function cleanWorld(dice: Dice): World {
+/** `size` 1 is an office of some twenty enterprises, 3 one of some fifty. */
+export function cleanWorld(dice: Dice, size: number): World {
   const rows = noRows();
   const names = new NameSource(dice);
-  const secretaries = addEnterprises(rows, names, dice);
+  const secretaries = addEnterprises(rows, names, size, dice);
   addInstructors(rows, names, dice);
   addMembers(rows, secretaries, names, dice);
   addPayments(rows, secretaries, names, dice);
