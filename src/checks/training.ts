@@ -105,15 +105,19 @@ function attendedSpot(
 function signInsBySession({ ledger }: Situation): ReadonlyMap<string, readonly Entry<"attendance">[]> {
   const sessions = groupedBy(entriesOf(ledger, "training"), (entry) => fold(entry.raw("title")));
   const present = entriesOf(ledger, "attendance").filter((entry) => !wasAbsent(entry));
-  const signIns = groupedBy(present, sessionOf);
+  const signIns = groupedBy(present, (entry) => sessionOf(entry, [...sessions.keys()]));
   for (const title of signIns.keys())
     if (title === "" || sessions.get(title)?.length !== 1) signIns.delete(title);
   return signIns;
 }
 
-/** Filled once for all who signed in, as merged cells are. */
-function sessionOf(entry: Entry<"attendance">): string {
-  return fold(entry.value("session") ?? "");
+/** What the row says, which is filled once for all who signed in; without it what the sheet's title names. */
+function sessionOf(entry: Entry<"attendance">, titles: readonly string[]): string {
+  const written = entry.value("session");
+  if (written !== null) return fold(written);
+  const sheetTitle = fold(entry.table.recognition.context.title);
+  const named = titles.filter((title) => title.length >= 4 && sheetTitle.includes(title));
+  return named.length === 1 ? (named[0] ?? "") : "";
 }
 
 const attendedTwice = recordRule(
