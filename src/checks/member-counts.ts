@@ -75,11 +75,12 @@ const ledgerAgainstRoster = ledgerRule(
       return;
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
     if (sum === listed) return;
-    const { people: roster, byEnterprise, complete } = rosterOf(ledger);
-    // Where somebody's enterprise is unknown, it can't be said which enterprise differs.
-    const differing = complete ? differingEnterprises(counted, byEnterprise) : [];
+    const { people: roster, byEnterprise } = rosterOf(ledger);
+    const differing = differingEnterprises(counted, byEnterprise);
+    const placed = [...byEnterprise.values()].reduce((total, people) => total + people.length, 0);
     const sheets = rosterText(roster);
     yield rosterTotalSpot(cross, sum, roster.length, sheets, differing);
+    if (mayBelongElsewhere(differing, roster.length - placed)) return;
     for (const { entry, listed } of differing)
       yield at(
         entry,
@@ -132,6 +133,16 @@ function rosterTotalSpot(
 interface Differing {
   readonly entry: EnterpriseEntry;
   readonly listed: number;
+}
+
+/**
+ * People whose enterprise is not known may be those that are missing elsewhere: it can't be said then which
+ * enterprise differs, unless more are missing than there are such people.
+ */
+function mayBelongElsewhere(differing: readonly Differing[], unplaced: number): boolean {
+  if (unplaced === 0) return false;
+  const missing = differing.map(({ entry, listed }) => (entry.value("members") ?? 0) - listed);
+  return missing.every((count) => count > 0) && missing.reduce((sum, count) => sum + count, 0) <= unplaced;
 }
 
 /** Enterprises whose number is not that of their people on the roster. */

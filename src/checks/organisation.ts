@@ -184,7 +184,7 @@ const coveredCountWrong = ledgerRule(
   function* (situation) {
     const { cross, asOf } = situation;
     const unsure = hasUnresolvedNames(cross);
-    let differing = 0;
+    let inRows = 0;
     for (const group of cross.organisations) {
       const [entry, ...others] = group.records;
       const written = entry?.value("coveredCount") ?? null;
@@ -192,7 +192,7 @@ const coveredCountWrong = ledgerRule(
       const units = unitsOf(group, cross).length;
       if (units === written || entry.problem("coveredCount") !== null || (units === 0 && unsure)) continue;
       const mayBeOutside = units === 0 || (units < written && listsOutsideUnits(entry, cross));
-      differing++;
+      inRows += written - units;
       yield at(
         entry,
         "coveredCount",
@@ -200,7 +200,7 @@ const coveredCountWrong = ledgerRule(
         { actual: String(written), expected: String(units), ...(mayBeOutside ? { severity: "info" } : {}) },
       );
     }
-    if (differing === 0 && !unsure) yield* coveredTotals(situation);
+    if (!unsure) yield* coveredTotals(situation, inRows);
   },
 );
 
@@ -210,7 +210,8 @@ function listsOutsideUnits(entry: OrganisationEntry, cross: CrossReference): boo
   return names.length > 0 && names.some((name) => cross.enterpriseNames.find(name).kind === "none");
 }
 
-function* coveredTotals({ ledger, cross }: Situation): Iterable<Spot | null> {
+/** Totals that differ from the ledger by more than what the rows above them do, which was told there. */
+function* coveredTotals({ ledger, cross }: Situation, inRows: number): Iterable<Spot | null> {
   const tables = tablesOf(ledger, "organisation");
   const [table] = tables;
   if (table === undefined || tables.length > 1) return;
@@ -219,7 +220,7 @@ function* coveredTotals({ ledger, cross }: Situation): Iterable<Spot | null> {
     .reduce((sum, group) => sum + unitsOf(group, cross).length, 0);
   for (const row of totalRows(table as Table)) {
     const total = totalNumber(table as Table, "coveredCount", row);
-    if (total === null || total.value === units) continue;
+    if (total === null || total.value === units || total.value === units + inRows) continue;
     yield {
       sheet: table.grid.sheet,
       cell: total.cell,

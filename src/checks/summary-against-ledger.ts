@@ -13,13 +13,14 @@ type EnterpriseEntry = Entry<"enterprise">;
 type SummaryEntry = Entry<"summary">;
 
 function* parts({ ledger, cross }: Situation): Iterable<Spot> {
-  const statuses = cross.enterprises.map((entry) => entry.value("operatingStatus"));
+  const parks = parkAssignment(ledger);
+  const byPark = groupedBy(cross.enterprises, (entry) => parks.of(entry as Entry));
   for (const table of tablesOf(ledger, "summary")) {
-    const others = mostOthers(table, statuses);
-    for (const { cell, name, total, operating, building, suspended } of partedRows(table)) {
+    for (const { cell, name, park, total, operating, building, suspended } of partedRows(table)) {
       if (cell === null || total === null || operating === null || building === null) continue;
       const sum = operating + building + (suspended ?? 0);
-      if (sum === total || (sum < total && total - sum <= others)) continue;
+      const own = (park === null ? undefined : byPark.get(parks.fold(park))) ?? cross.enterprises;
+      if (sum === total || (sum < total && total - sum <= mostOthers(table, own))) continue;
       yield {
         sheet: table.grid.sheet,
         cell,
@@ -35,6 +36,8 @@ function* parts({ ledger, cross }: Situation): Iterable<Spot> {
 interface PartedRow {
   readonly cell: string | null;
   readonly name: string;
+  /** `null` for all parks. */
+  readonly park: string | null;
   readonly total: number | null;
   readonly operating: number | null;
   readonly building: number | null;
@@ -46,6 +49,7 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
     yield {
       cell: entry.cell("enterprises"),
       name: recordText(entry),
+      park: entry.value("park"),
       total: entry.value("enterprises"),
       operating: entry.value("operating"),
       building: entry.value("building"),
@@ -57,6 +61,7 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
     yield {
       cell: total?.cell ?? null,
       name: `第${String(row)}行${kind === "subtotal" ? "小计" : "合计"}`,
+      park: null,
       total: total?.value ?? null,
       operating: numberOf("operating")?.value ?? null,
       building: numberOf("building")?.value ?? null,
@@ -66,12 +71,12 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
 }
 
 /** How many enterprises there may be, at most, in a state that the summary has no column for. */
-function mostOthers(table: Table<"summary">, statuses: readonly (OperatingStatus | null)[]): number {
+function mostOthers(table: Table<"summary">, enterprises: readonly EnterpriseEntry[]): number {
   const showsSuspended = table.fields.suspended !== undefined;
-  if (hasOtherStatusColumn(table) || (statuses.length === 0 && !showsSuspended)) return Infinity;
+  if (hasOtherStatusColumn(table) || (enterprises.length === 0 && !showsSuspended)) return Infinity;
   const shown = new Set<OperatingStatus | null>(["operating", "building"]);
   if (showsSuspended) shown.add("suspended");
-  return statuses.filter((status) => !shown.has(status)).length;
+  return enterprises.filter((entry) => !shown.has(entry.value("operatingStatus"))).length;
 }
 
 /** A column of ours by no field, which counts enterprises in yet another state. */
