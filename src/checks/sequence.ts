@@ -111,11 +111,11 @@ function* spotsOf(block: Block): Iterable<Spot | null> {
   }
   for (const entry of strayed) yield outOfOrder(entry);
   if (missing.length <= repeated.length + strayed.length) return;
-  const told = new Set([...repeated, ...strayed]);
+  const told = new Set<EnterpriseEntry | undefined>([...repeated, ...strayed]);
   for (const gap of missing) {
     const after = firsts.get(gap + 1);
     const culprit = standingIn(gap, block);
-    if (culprit !== undefined && told.has(culprit)) continue;
+    if (told.has(culprit)) continue;
     if (culprit !== undefined) yield outOfOrder(culprit);
     else if (after !== undefined)
       yield at(after, "seq", `${recordText(after)}前缺少序号${String(gap)}，请核对是否漏了一行，或重新编号`, {

@@ -3,7 +3,7 @@ const whole = require("../../jest.config.js");
 
 module.exports = {
   rootDir: "../..",
-  testMatch: ["cases", "books", "running", "new-findings"].map(
+  testMatch: ["cases", "books", "running", "new-findings", "finding-scope"].map(
     (name) => `<rootDir>/tests/checks/${name}.test.ts`,
   ),
   testEnvironment: whole.testEnvironment,
