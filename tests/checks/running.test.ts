@@ -55,12 +55,16 @@ test("findings come by sheet, row, column and rule", () => {
   const { ledger, context } = read(workbook);
   expect(placesOf(runChecks(ledger, context).findings)).toEqual([
     "MEM-02 企业台账!F2",
+    "MEM-02 企业台账!F3",
     "ENT-04 企业台账!C4",
     "ENT-13 企业台账!E4",
     "MEM-01 企业台账!F4",
+    "MEM-02 企业台账!F4",
     "ENT-05 企业台账!D5",
+    "MEM-02 企业台账!F5",
     "ENT-02 企业台账!C6",
     "ENT-04 企业台账!C6",
+    "MEM-02 企业台账!F6",
     "MEM-06 花名册!D3",
     "DAT-02 花名册!C4",
     "MEM-09 花名册!F4",
