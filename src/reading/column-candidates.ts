@@ -72,7 +72,7 @@ function weighShape(spec: FieldSpec, score: number, column: ColumnFacts, isMixed
   if (shape >= SHAPE_FITS) return { score: score + BONUS, shape, reason: "列里的值也像这一项" };
   if (shape > SHAPE_CONTRADICTS || isMixed || isTicked(kind, column)) return { score, shape, reason: null };
   const isNamed = score >= NAMED_PLAINLY;
-  if (isNamed && alsoHolds.some((other) => column.shape(other) >= SHAPE_FITS))
+  if (isNamed && alsoHolds.some((other) => column.shape(other) > SHAPE_CONTRADICTS))
     return { score, shape, reason: null };
   const certainty = column.samples.length >= FEW_SAMPLES ? CONTRADICTED : CONTRADICTED_BY_ONE;
   return { score: score * certainty, shape, reason: "列里的值不像这一项" };

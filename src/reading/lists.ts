@@ -50,8 +50,20 @@ function splitNames(text: string, separators: string): string[] {
 
 /** Firms named in a cell, in their order, each once. `Smith & Sons` and 联和 are one name. */
 export function readEnterpriseList(text: string): string[] {
-  const parts = splitNames(text, separatorsFor(text)).flatMap((part) => part.split(JOINED_FIRMS));
+  const parts = splitNames(text, separatorsFor(text))
+    .flatMap((part) => part.split(JOINED_FIRMS))
+    .flatMap(firmsAtSpaces);
   return distinct(parts.map(tidyName).filter((name) => !isNothing(name)));
+}
+
+const WHOLE_FIRM = new RegExp(`(?:${FIRM_ENDING})$`);
+
+/** 禾丰食品 源盛建材: names with spaces between them, all full or all short; else the space is within a name. */
+function firmsAtSpaces(text: string): readonly string[] {
+  const parts = text.split(/\s+/);
+  const areNames = parts.every((part) => /^[\u3400-\u9fff]{4,}$/.test(part));
+  const full = parts.filter((part) => WHOLE_FIRM.test(part)).length;
+  return areNames && (full === 0 || full === parts.length) ? parts : [text];
 }
 
 /** A slash separates firms unless it stands inside a Latin word (A/B). */

@@ -48,7 +48,7 @@ const HALF_OF_DAY = /(?:上午|下午|全天|晚上|半天)$/;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/g;
 /** Words in a date's cell that say that it has not happened, or goes on: nothing to read, nothing wrong. */
 const NOT_HAPPENED =
-  /^(?:尚未|未|暂未|还未|没有|待|在建|筹建|建设中|筹备|至今|现任|在任|在职|在住|在租|长期|永久|无固定期限|不适用|历年|正在)[^\d]*$/;
+  /^(?:尚未|未|暂未|还未|没有|待|在建|筹建|建设中|筹备|至今|现任|在任|在职|在住|在租|长期|永久|无固定期限|不适用|历年|正在|预备|办理中|推进中|居住中|入住中|续租)[^\d]*$/;
 /** What may follow a date and changes nothing. */
 const HARMLESS_TAIL =
   /^(?:日|号|份|以?前|之前|以?内|之内|起|开始|始|以来|左右|上下|许|正式|建成|竣工|投产|达产|试产|试生产|生产|投入|使用|运营|营业|开业|开工|完工|完成|成立|组建|批复|批准|换届|选举|届满|到期|期满|任职|离任|入园|入驻|入住|交付|办结|解决|落实|召开|举办|出生|生|入党|转正|止|终止|第一批|[,。;.、:])*$/;
@@ -250,11 +250,10 @@ function readText(text: string, context: DateContext, edge: Edge): Parsed<DateVa
   const planned = PLAN_WORDS.test(whole);
   PLAN_WORDS.lastIndex = 0;
   const outside = withoutBrackets(whole);
-  const stripped = (outside === "" ? whole.replace(/[()]/g, "") : outside)
-    .replace(PLAN_WORDS, "")
-    .replace(LEADING_WORDS, "");
-  if (isBlankMark(stripped) || saysNone(stripped) || saysNotKnown(stripped) || NOT_HAPPENED.test(stripped))
-    return BLANK;
+  const bare = outside === "" ? whole.replace(/[()]/g, "") : outside;
+  const stripped = bare.replace(PLAN_WORDS, "").replace(LEADING_WORDS, "");
+  const saysNothing = isBlankMark(stripped) || saysNone(stripped) || saysNotKnown(stripped);
+  if (saysNothing || NOT_HAPPENED.test(stripped) || NOT_HAPPENED.test(bare)) return BLANK;
   const start = readPoint(stripped, context);
   if (start === null) return readBareSerial(stripped, context);
   const written = settleRange(start, context, edge);

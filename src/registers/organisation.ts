@@ -110,6 +110,7 @@ export const organisation = {
       kind: "text",
       title: "隶属党组织",
       synonyms: [
+        "隶属",
         "上级党组织",
         "主管党组织",
         "隶属关系",

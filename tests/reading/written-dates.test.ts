@@ -109,12 +109,12 @@ describe("dates", () => {
     expect(shown(readDate, written)).toBe("!unreadable");
   });
 
-  it.each(["", "—", "/", "无", "待定", "未投产", "尚未换届", "至今", "长期"])(
-    "%s says nothing",
-    (written) => {
-      expect(shown(readDate, written)).toBe("");
-    },
-  );
+  it.each([
+    ...["", "—", "/", "无", "待定", "未投产", "尚未换届", "至今", "长期"],
+    ...["预备期", "在职", "在建", "在住", "居住中", "办理中"],
+  ])("%s says nothing", (written) => {
+    expect(shown(readDate, written)).toBe("");
+  });
 
   it("asks for a year that neither cell nor sheet gives", () => {
     expect(shown(readDate, "5月1日", null)).toBe("!yearMissing");
