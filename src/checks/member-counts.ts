@@ -190,8 +190,16 @@ export function rowsWithTheTotal({ own, records }: OrganisationGroup): readonly 
   const total = recorded ?? (first === undefined ? null : certainCount(first, "members"));
   if (total === null || total < (recorded === undefined ? 3 : 2)) return [];
   const repeated = own.filter((entry) => certainCount(entry, "members") === total);
-  const isWhole = recorded === undefined ? repeated.length === own.length : true;
+  const isWhole = recorded !== undefined || (repeated.length === own.length && !own.every(isTooSmall));
   return isWhole && repeated.length > 1 ? repeated : [];
+}
+
+/** Fewer full members than a branch has, and the rest, no more of them, candidates: the enterprise's own number. */
+function isTooSmall(entry: EnterpriseEntry): boolean {
+  const full = certainCount(entry, "fullMembers");
+  const probationary = certainCount(entry, "probationaryMembers");
+  if (full === null || probationary === null || full >= 3 || probationary > full) return false;
+  return full + probationary === certainCount(entry, "members");
 }
 
 const moreManagers = recordRule(

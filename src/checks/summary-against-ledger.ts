@@ -7,7 +7,7 @@ import { parkAssignment } from "../reading/parks";
 import { groupedBy } from "./collisions";
 import { isAttached } from "./cross-reference";
 import { at, fieldTitle, recordText, type Situation, type Spot } from "./rule-definition";
-import { sumRows, totalNumber } from "./total-sums";
+import { scopesOf, sumOver, sumRows, totalNumber } from "./total-sums";
 
 type EnterpriseEntry = Entry<"enterprise">;
 type SummaryEntry = Entry<"summary">;
@@ -55,7 +55,9 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
       building: entry.value("building"),
       suspended: entry.value("suspended"),
     };
-  for (const { row, kind } of sumRows(table as Table)) {
+  for (const skipped of sumRows(table as Table)) {
+    const { row, kind } = skipped;
+    const [rows = []] = scopesOf(table as Table, skipped);
     const numberOf = (field: FieldOf<"summary">) => totalNumber(table as Table, field, row);
     const total = numberOf("enterprises");
     yield {
@@ -65,7 +67,8 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
       total: total?.value ?? null,
       operating: numberOf("operating")?.value ?? null,
       building: numberOf("building")?.value ?? null,
-      suspended: numberOf("suspended")?.value ?? null,
+      // Not every column is added up: the parks' own numbers stand for a blank.
+      suspended: numberOf("suspended")?.value ?? sumOver(table as Table, "suspended", rows),
     };
   }
 }
