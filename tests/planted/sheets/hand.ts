@@ -19,6 +19,8 @@ export interface Habits {
   readonly shortens: boolean;
   /** Numbers now and then stand as texts or in full-width digits. */
   readonly typesDigits: boolean;
+  /** What stands for none in columns of counts. */
+  readonly none: CellValue;
 }
 
 export function drawHabits(dice: Dice): Habits {
@@ -28,6 +30,7 @@ export function drawHabits(dice: Dice): Habits {
     padsNames: dice.chance(25),
     shortens: dice.chance(40),
     typesDigits: dice.chance(15),
+    none: dice.chance(25) ? dice.pick<CellValue>([null, "—", "无", "/"]) : 0,
   };
 }
 
@@ -37,6 +40,7 @@ export const PLAIN: Habits = {
   padsNames: false,
   shortens: false,
   typesDigits: false,
+  none: 0,
 };
 
 const SEPARATORS = ["、", "，", "；", "\n"];
@@ -128,6 +132,7 @@ export class ColumnHand {
   private number(kind: Kind, value: number): CellValue {
     const { dice, habits, column } = this;
     if (kind === "money") return this.money(value / column.unitFactor);
+    if (value === 0 && kind === "count") return habits.none;
     const unit = UNITS[column.field ?? ""] ?? "人";
     if (habits.writesUnits && kind === "count" && dice.chance(40)) return `${String(value)}${unit}`;
     if (!habits.typesDigits || kind === "sequence" || !dice.chance(30)) return value;

@@ -14,6 +14,12 @@ export interface BodyStyle {
   readonly repeatsHeader: boolean;
   readonly blankRows: boolean;
   readonly notes: boolean;
+  /** The row of totals also says how many records there are: 50家. */
+  readonly claims: boolean;
+  /** The amount stands below in capital characters. */
+  readonly capitals: boolean;
+  /** The row of totals stands above the records. */
+  readonly totalFirst: boolean;
 }
 
 const TIDY: Omit<BodyStyle, "totals"> = {
@@ -23,6 +29,9 @@ const TIDY: Omit<BodyStyle, "totals"> = {
   repeatsHeader: false,
   blankRows: false,
   notes: false,
+  claims: false,
+  capitals: false,
+  totalFirst: false,
 };
 
 /** Changes that are seen in the row of totals. */
@@ -47,5 +56,8 @@ export function drawStyle(
     repeatsHeader: dice.chance(10),
     blankRows: dice.chance(8),
     notes: dice.chance(40),
+    claims: dice.chance(30),
+    capitals: register === "allowance" && changeOf(changes, "capitals") === undefined && dice.chance(30),
+    totalFirst: dice.chance(8),
   };
 }

@@ -16,6 +16,7 @@ const SUMMED: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
     "enterprises",
     "operating",
     "building",
+    "suspended",
     "aboveScale",
     "organisationEnterprises",
     "solo",
@@ -35,6 +36,18 @@ export function isSummed(register: RegisterId, field: string): boolean {
 /** Registers whose sheets end in a row of totals. */
 export function hasTotals(register: RegisterId): boolean {
   return SUMMED[register] !== undefined;
+}
+
+const COUNTED: Readonly<Partial<Record<RegisterId, readonly [string, string]>>> = {
+  enterprise: ["name", "家"],
+  organisation: ["name", "个"],
+  training: ["title", "场次"],
+};
+
+/** How many records there are, as the row of totals says it in the column that names them. */
+export function countOf(register: RegisterId, field: string, rows: readonly Row[]): string | null {
+  const [named, unit] = COUNTED[register] ?? [];
+  return named !== field || unit === undefined ? null : `${String(rows.length)}${unit}`;
 }
 
 /** What the cells of a field add up to. */

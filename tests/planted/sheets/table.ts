@@ -2,6 +2,7 @@
 import { columnLetters, type CellValue } from "../../../src/reading/grid";
 import { serialFromDay } from "../../../src/reading/dates";
 import type { RegisterId } from "../../../src/registers";
+import { capitalAmount } from "../../../src/subsidy/capital-amount";
 import { day } from "../../ledger-builder";
 import type { PlannedColumn } from "../../layouts/columns";
 import type { Dice } from "../../layouts/dice";
@@ -11,7 +12,7 @@ import type { Row } from "../world/rows";
 import { changeOf, type SheetChange } from "./change";
 import { ColumnHand, isWritten, type Habits } from "./hand";
 import type { BodyStyle } from "./style";
-import { isSummed, sumOf } from "./sums";
+import { countOf, isSummed, sumOf } from "./sums";
 
 export interface TablePlan {
   readonly register: RegisterId;
@@ -71,8 +72,8 @@ class TableWriter {
     const above = plan.above.map((line) => paper.write(line));
     const headerRows = writeHeader(plan.columns, paper, dice);
     this.writeBody(headerRows.map((row) => paper.rows[row - 1] ?? []));
-    const capitals = changeOf(plan.changes, "capitals");
-    const capitalsRow = capitals === undefined ? null : paper.write([capitals.text]);
+    const capitals = changeOf(plan.changes, "capitals")?.text ?? this.capitals();
+    const capitalsRow = capitals === null ? null : paper.write([capitals]);
     if (plan.style.notes) this.writeNotes();
     const fields = [...new Set(plan.columns.flatMap(({ field }) => field ?? []))];
     const written = (field: string): number =>
@@ -89,6 +90,12 @@ class TableWriter {
     };
   }
 
+  /** The sum in capital characters, where the sheet ends in it. */
+  private capitals(): string | null {
+    const { rows, style } = this.plan;
+    return style.capitals ? `合计（大写）：${capitalAmount(sumOf(rows, "amountPaid") * 100) ?? ""}` : null;
+  }
+
   /** Position of the field's first column in the table, from 0. */
   private at(field: string): number {
     return this.plan.columns.findIndex((column) => column.field === field);
@@ -101,6 +108,8 @@ class TableWriter {
   private writeBody(headers: readonly (readonly CellValue[])[]): void {
     const { plan, paper, dice } = this;
     const { style } = plan;
+    // Kept free for the totals, which are known when the records are written.
+    const top = style.totalFirst && style.totals !== "none" ? paper.write([]) : null;
     const parts = style.sections ? groupedByPark(plan.rows) : [{ park: "", rows: plan.rows }];
     let written = 0;
     for (const { park, rows } of parts) {
@@ -116,7 +125,9 @@ class TableWriter {
       }
       if (style.sections && style.subtotals) this.writeSubtotal(rows, first);
     }
-    if (style.totals !== "none") this.writeTotal();
+    if (style.totals === "none") return;
+    if (top === null) this.writeTotal(paper.rows.length + 1);
+    else paper.rows[top - 1] = this.writeTotal(top);
   }
 
   private writeRecord(row: Row, index: number): void {
@@ -181,15 +192,17 @@ class TableWriter {
       );
   }
 
-  private writeTotal(): void {
+  /** The cells of the row of totals; written unless its row is there already. */
+  private writeTotal(row: number): CellValue[] {
     const { plan, paper, dice } = this;
-    const row = paper.rows.length + 1;
     const cells = this.totalLabel(dice.pick(["合计", "合 计", "总计", "总　计"]));
     plan.columns.forEach(({ field, unitFactor, tickMeans }, at) => {
       if (field === null || tickMeans !== undefined) return;
       const claim = changeOf(plan.changes, "claim", field);
-      if (claim !== undefined) {
-        cells[at] = cells[at] === null ? claim.cell : `${String(cells[at])}${String(claim.cell)}`;
+      const counts = plan.style.claims && at < 3;
+      const said = claim?.cell ?? (counts ? countOf(plan.register, field, plan.rows) : null);
+      if (said !== null) {
+        cells[at] = cells[at] === null ? said : `${String(cells[at])}${String(said)}`;
         this.totalRowOf.set(field, row);
       }
       if (cells[at] !== null || !isSummed(plan.register, field)) return;
@@ -200,7 +213,8 @@ class TableWriter {
       if (isShort || (typed === undefined && plan.style.totals === "formula"))
         paper.setFormula(row, at, this.totalFormula(at, isShort));
     });
-    paper.write(cells);
+    if (row > paper.rows.length) paper.write(cells);
+    return cells;
   }
 
   /** The label keeps out of a column whose sum is asked for; beside words it stands in one cell with them. */

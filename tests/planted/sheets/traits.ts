@@ -29,6 +29,10 @@ export function traitsOf(
     姓名空格: habits.padsNames,
     简称: habits.shortens,
     文字数字: habits.typesDigits,
+    零不写0: habits.none !== 0,
+    合计写家数: style.claims,
+    大写金额: style.capitals,
+    合计在上: style.totalFirst,
   };
   return Object.entries(facts).flatMap(([trait, holds]) => (holds ? [trait] : []));
 }

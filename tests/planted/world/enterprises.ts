@@ -20,6 +20,20 @@ const PARKS: readonly Park[] = [
 const INDUSTRIES = ["食品加工", "木材加工", "建材", "装备制造", "包装印刷", "轻工家居"];
 const PRODUCTS = ["罐头", "人造板", "水泥制品", "农机配件", "纸箱", "沙发"];
 
+const USUAL_STATES: readonly OperatingStatus[] = [
+  "operating",
+  "operating",
+  "operating",
+  "operating",
+  "building",
+];
+const UNCOVERED_STATES: readonly OperatingStatus[] = [
+  ...USUAL_STATES,
+  ...USUAL_STATES,
+  "suspended",
+  "planned",
+];
+
 /** How the enterprises of one organisation are spread: one number of full members for each of them. */
 type Counts = readonly number[];
 
@@ -54,7 +68,21 @@ class EnterpriseMaker {
     }
     if (hasJoint) this.addJoint(park);
     for (let i = dice.between(2, 4); i > 0; i--)
-      this.add(this.unit(park, dice.pick([0, 0, 1, 2])), "none", null);
+      this.add(this.unit(park, dice.pick([0, 0, 1, 2]), UNCOVERED_STATES), "none", null);
+    if (dice.chance(25)) this.add(this.unit(park, dice.between(1, 2)), "attached", this.outside(park));
+  }
+
+  /** A branch of the township's, which no ledger of the park lists. */
+  private outside(park: Park): Row<"organisation"> {
+    return {
+      name: `${park.township}商会党支部`,
+      type: "branch",
+      foundedOn: date(this.dice, YEAR - 8, YEAR - 1),
+      superiorOrganisation: `中共${park.township}委员会`,
+      primaryManager: park.township,
+      secretary: this.names.personName(),
+      demonstrationSite: "no",
+    };
   }
 
   private addJoint(park: Park): void {
@@ -71,14 +99,8 @@ class EnterpriseMaker {
     this.close(organisation);
   }
 
-  private unit(park: Park, full: number): Unit {
-    const status = this.dice.pick<OperatingStatus>([
-      "operating",
-      "operating",
-      "operating",
-      "operating",
-      "building",
-    ]);
+  private unit(park: Park, full: number, states: readonly OperatingStatus[] = USUAL_STATES): Unit {
+    const status = this.dice.pick(states);
     return { name: this.names.enterprise(), park, full, status };
   }
 
@@ -177,7 +199,8 @@ class EnterpriseMaker {
       aboveScale: isLarge ? "yes" : "no",
       operatingStatus: status,
       enteredOn: entered,
-      startedOn: status === "operating" ? monthsAfter(entered, dice.between(3, 12)) : null,
+      startedOn:
+        status === "operating" || status === "suspended" ? monthsAfter(entered, dice.between(3, 12)) : null,
       legalRepresentative: names.personName(),
       investor: names.personName(),
       investorPoliticalStatus: dice.pick(["群众", "中共党员"]),

@@ -16,7 +16,7 @@ export function addSummary(rows: Rows): void {
       enterprises: inPark.length,
       operating: count((row) => row.operatingStatus === "operating"),
       building: count((row) => row.operatingStatus === "building"),
-      suspended: 0,
+      suspended: count((row) => row.operatingStatus === "suspended"),
       aboveScale: count((row) => row.aboveScale === "yes"),
       organisationEnterprises: covered,
       solo: count((row) => row.formationMode === "solo"),
