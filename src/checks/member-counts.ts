@@ -4,6 +4,7 @@ import { builtOnce } from "../reading/built-once";
 import { fold } from "../reading/folding";
 import { cellText, valueAt } from "../reading/grid";
 import { entriesOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import { saysNothing } from "./blank-cells";
 import type { CrossReference, OrganisationGroup } from "./cross-reference";
 import type { Rule } from "./finding";
 import { rosterOf } from "./roster";
@@ -25,7 +26,7 @@ function partsSpot<R extends "enterprise" | "organisation">(entry: Entry<R>): Sp
   const members = certainCount(entry, "members");
   const full = certainCount(entry, "fullMembers");
   const probationary =
-    certainCount(entry, "probationaryMembers") ?? (entry.isBlank("probationaryMembers") ? 0 : null);
+    certainCount(entry, "probationaryMembers") ?? (saysNothing(entry, "probationaryMembers") ? 0 : null);
   if (members === null || full === null || probationary === null || members === full + probationary)
     return null;
   const sum = String(full + probationary);

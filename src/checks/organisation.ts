@@ -5,7 +5,13 @@ import { dueSoonDays, termOf, termStatus, type Term } from "../formation/term";
 import { fold } from "../reading/folding";
 import { tablesOf, type Entry, type Table } from "../reading/ledger";
 import { saysNothing } from "./blank-cells";
-import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "./cross-reference";
+import {
+  enterpriseKey,
+  isAttached,
+  modeOf,
+  type CrossReference,
+  type OrganisationGroup,
+} from "./cross-reference";
 import { dateText, isCertainlyAfter } from "./date-order";
 import type { Rule } from "./finding";
 import { certainCount } from "./member-counts";
@@ -151,11 +157,15 @@ const foundedInFuture = recordRule(
   },
 );
 
-/** Names that look like units of ours without being found: then nothing is said of organisations without units. */
+/**
+ * Names that look like units of ours without being found: then nothing is said of organisations without units. Those
+ * attached to somebody may belong to an organisation outside the park.
+ */
 function hasUnresolvedNames(cross: CrossReference): boolean {
   return cross.enterprises.some(
     (entry) =>
       coverageOf(entry).covered &&
+      !isAttached(entry) &&
       entry.value("organisationName") !== null &&
       cross.organisationOf(entry) === null,
   );

@@ -156,9 +156,10 @@ const UNIT_LINE = /单位[:：]|[:：]\s*$|截止|截至|填报(?:单位|部门|
 const LONE_PARENT_LENGTH = 8;
 const TITLE_END = /(?:表|台账|册|单|统计|报告)$/;
 
-/** True for a title by its length and its end: 2023年党组织台账. */
+/** True for a title by its length and its end: 2023年党组织台账, perhaps with something in brackets behind it. */
 export function isTitle(text: string): boolean {
-  return text.length > LONE_PARENT_LENGTH && TITLE_END.test(text);
+  const words = text.replace(/[(（][^()（）]*[)）]$/, "");
+  return words.length > LONE_PARENT_LENGTH && TITLE_END.test(words);
 }
 
 /** True where `row` holds parents of the header row below: a few short words, each over a gap. */

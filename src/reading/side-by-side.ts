@@ -1,15 +1,16 @@
 /** Where tables stand beside one another on a sheet. */
 import { blankColumns, writtenCells, type Area } from "./area";
+import { fold } from "./folding";
 import { cellText, valueAt, type Grid } from "./grid";
 import { findHeader, headerBlockAt, isHeaderRow, isTitle, type HeaderBlock } from "./header-block";
 import { isHeaderWord } from "./header-dictionary";
 import { headerText } from "./header-text";
+import { isUnitLine } from "./unit-lines";
 
 /** Rows in which the first header of a sheet is looked for. */
 export const FIRST_HEADER_REACH = 40;
 const TITLE_LENGTH = 4;
 const TITLE_REACH = 4;
-const UNIT_LINE = /单位|截止|截至/;
 
 /** The tables that stand beside one another, as areas of their own; usually one. */
 export function tablesBeside(grid: Grid, area: Area): readonly Area[] {
@@ -108,7 +109,7 @@ function headersTogether(grid: Grid, own: HeaderBlock, before: Area, after: Area
 function hasTitleAbove(grid: Grid, area: Area, headerTop: number): boolean {
   for (let row = headerTop - 1; row >= Math.max(area.top, headerTop - TITLE_REACH); row--) {
     const text = cellText(valueAt(grid, row, area.left));
-    if (text.length >= TITLE_LENGTH) return !UNIT_LINE.test(text) && !isHeaderWord(text);
+    if (text.length >= TITLE_LENGTH) return !isUnitLine(fold(text)) && !isHeaderWord(text);
   }
   return false;
 }

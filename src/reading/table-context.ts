@@ -4,11 +4,9 @@ import { cellText, type CellValue, type Grid } from "./grid";
 import { monthsInTitle, type Months } from "./periods";
 import type { TableContext } from "./recognition";
 import type { Settings } from "./settings";
+import { isUnitLine } from "./unit-lines";
 import { quarterNumber, readDeadline } from "./written-dates";
 
-const UNIT_LINE = /^(?:填报|填表|制表|统计|报送|编制)?(?:单位|日期|时间|人)?:|单位:|截[止至]/;
-/** The day as of which a sheet holds, as it stands in a title or on a line of its own. */
-const WRITTEN_CUT_OFF = /(?:统计|数据|填报)?截[止至](?:时间|日期|到)?:?\d[\d年月日./-]*底?/g;
 const CUT_OFF = /截[止至](?:时间|日期|到)?[:：]?(.*)$/;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 const CHINESE_YEAR = /二[〇○零O0]([〇○零一二三四五六七八九]{2})年/;
@@ -88,12 +86,6 @@ function isTitle(line: Line): boolean {
   const text = fold(first);
   if (ENCLOSURE.test(text)) return false;
   return text.length >= 2 && text.length <= 80 && !isUnitLine(text) && !/^(?:说明|注|备注)\d?:/.test(text);
-}
-
-/** Who fills the sheet in, in which units, as of when; a title may say so too, behind its words or in brackets. */
-function isUnitLine(text: string): boolean {
-  const rest = text.replace(/\([^()]*\)/g, "").replace(WRITTEN_CUT_OFF, "");
-  return rest === "" || UNIT_LINE.test(rest);
 }
 
 /** Unit of money written above the header (单位：万元); its factor, 1 without. */

@@ -36,3 +36,16 @@ test.each([
 test("a title tells the day as of which it holds", () => {
   expect(contextOf("园区党员花名册（截至2023年11月30日）")?.asOf).toBe(day("2023-11-30"));
 });
+
+test("tables beside one another have titles that say as of when they hold", () => {
+  const sheet = sheetOf(`
+    2023年园区机构编制情况表（截至2023年12月31日）||||临江县党建指导员联系表（截至2023年12月31日）|||
+    单位名称|核定编制|实有人数||派驻时间|指导员|联系企业|走访次数
+    园区管委会|10|6||2023-02-20|苏伟|博顺建材、瑞昌建材|8
+    招商局|5|4||合计|||8`);
+  const tables = recognise(sheet, defaultSettings);
+  expect(tables.map(({ register, dataRows }) => [register, dataRows])).toEqual([
+    ["staffing", [3, 4]],
+    ["instructor", [3]],
+  ]);
+});

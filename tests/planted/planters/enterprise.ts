@@ -139,7 +139,7 @@ const states: readonly Planter[] = [
     "employees",
     { needs: ["enterprise.operatingStatus"], where: isOperating },
     (row) => {
-      row.employees = 0;
+      row.employees = { raw: 0, value: 0 };
     },
   ),
   inRecord(

@@ -203,10 +203,12 @@ const groups: readonly Planter[] = [
     how: "挂靠对象自己挂靠",
     needs: [...MODES, "enterprise.hostOrganisation", "organisation.formationMode"],
     plant: (world, dice) => {
-      const attached = world.rows.enterprise.filter(isAttached);
+      const hostOf = (row: Enterprise): Organisation | undefined =>
+        world.rows.organisation.find(({ name }) => name === row.hostOrganisation);
+      const attached = world.rows.enterprise.filter((row) => isAttached(row) && hostOf(row) !== undefined);
       if (attached.length === 0) return null;
       const row = dice.pick(attached);
-      const host = world.rows.organisation.find(({ name }) => name === row.hostOrganisation);
+      const host = hostOf(row);
       if (host !== undefined) host.formationMode = "attached";
       return { place: lower("enterprise", [row as Row], "hostOrganisation") };
     },
