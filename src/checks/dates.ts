@@ -1,7 +1,7 @@
 /** DAT-*: dates, whatever register they stand in. */
 import { fieldSpec, type DateValue, type FieldOf, type RegisterId } from "../registers";
 import { serialFromDay } from "../reading/dates";
-import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/folding";
+import { fold } from "../reading/folding";
 import { valueAt, type CellValue } from "../reading/grid";
 import type { Entry, FieldColumn, Table } from "../reading/ledger";
 import { dateText, isCertainlyAfter } from "./date-order";
@@ -53,11 +53,10 @@ const unreadable = ledgerRule(
     for (const { table, field, column, isDeadline } of dateColumns(situation))
       for (const [index, problem] of column.problems) {
         const entry = table.entries[index];
-        if (entry === undefined || (problem !== "unreadable" && problem !== "unknownWord")) continue;
+        if (entry === undefined || problem !== "unreadable") continue;
         const raw = entry.raw(field);
         const folded = fold(raw);
-        if (isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || noDateYet.test(folded))
-          continue;
+        if (noDateYet.test(folded)) continue;
         if (isDeadline && noDeadline.test(folded)) continue;
         yield at(
           entry,
@@ -161,22 +160,21 @@ function writtenForm(value: CellValue): string | null {
 const usualText = /^\d{4}-\d{1,2}-\d{1,2}$/;
 const usualForm = "年份-数-数";
 
-const knownForms = new Map<string, string | null>();
+const knownForms = new Map<string, string>();
 
 /** The text with its numbers taken out. Few texts are different, so each is looked at once. */
-function textForm(value: string): string | null {
+function textForm(value: string): string {
   if (usualText.test(value)) return usualForm;
   const known = knownForms.get(value);
   if (known !== undefined) return known;
-  const text = fold(value);
-  const form = text
+  const form = fold(value)
     .replace(/[〇○零一二三四五六七八九十]+/g, "汉")
     .replace(/\d{8}/, "连写")
     .replace(/\d{4}/, "年份")
     .replace(/\d+/g, "数");
   if (knownForms.size > mostKnownForms) knownForms.clear();
-  knownForms.set(value, text === "" ? null : form);
-  return text === "" ? null : form;
+  knownForms.set(value, form);
+  return form;
 }
 
 const mostKnownForms = 50_000;
@@ -201,12 +199,12 @@ const mixedForms = ledgerRule(
 function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot | null> {
   if (isUniform(column)) return;
   const byForm = formsOf(column);
+  const [first] = [...byForm.values()].flat();
   const [dominant, ...others] = [...byForm].sort((one, other) => other[1].length - one[1].length);
-  if (dominant === undefined || others.length === 0) return;
+  if (first === undefined || dominant === undefined) return;
   const total = [...byForm.values()].reduce((sum, entries) => sum + entries.length, 0);
-  const [first] = [...byForm.values()].flat().sort((one, other) => one.index - other.index);
   const title = fieldTitle(column.table.register, column.field);
-  if (dominant[1].length < total * dominance && first !== undefined) {
+  if (dominant[1].length < total * dominance) {
     const forms = String(byForm.size);
     yield at(
       first,
@@ -261,13 +259,7 @@ function dateFix(
 ): Pick<Spot, "fix"> {
   const before = cellValue(entry, field);
   const date = column.values[entry.index] as DateValue | null;
-  if (
-    typeof before !== "string" ||
-    date === null ||
-    date.precision !== "day" ||
-    date.planned === true ||
-    isDeadline
-  )
+  if (typeof before !== "string" || date?.precision !== "day" || date.planned === true || isDeadline)
     return {};
   const namesYear = /\d{4}/.test(fold(before)) && !/[-~至—到].*[月日]|日-/.test(fold(before));
   if (!namesYear || asOf === null || entry.formula(field) !== null) return {};
