@@ -4,6 +4,7 @@ import { isHeaderWord } from "./header-dictionary";
 import { pathsOf, textOf, type HeaderColumn } from "./header-paths";
 import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
+import { isTotalLabel } from "./row-labels";
 
 /** The header of a table: its rows, and for each column the texts from top to bottom. */
 export interface HeaderBlock {
@@ -130,10 +131,21 @@ function recordsFollow(grid: Grid, row: number, column: number, area: Area): boo
   });
 }
 
+/** True for 合计 where the table begins, below a column that has its header already: a total above the records. */
+function isTotalOfRecords(grid: Grid, above: number, row: number, area: Area): boolean {
+  const [first] = writtenCells(grid, row, area.left, area.right);
+  if (first === undefined || first.column > area.left + 1 || !isTotalLabel(cellText(first.value)))
+    return false;
+  const isHeaded = (column: number): boolean =>
+    textOf(grid, above, column) !== "" || textOf(grid, above - 1, column) !== "";
+  return isHeaded(first.column) && isHeaded(first.column + 1);
+}
+
 /** True where `row` continues the header that ends in `above`: words under a parent, nothing that is data. */
 function continuesHeader(grid: Grid, above: number, row: number, area: Area): boolean {
   const cells = writtenCells(grid, row, area.left, area.right);
   if (cells.length === 0 || cells.some(({ value }) => looksLikeData(value))) return false;
+  if (isTotalOfRecords(grid, above, row, area)) return false;
   const hits = cells.filter(({ value }) => {
     const text = cellText(value);
     return isHeaderWord(text) || isAnswerHeader(headerText(text).plain);

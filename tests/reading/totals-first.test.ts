@@ -1,0 +1,28 @@
+/** Offices that write the total above the records. */
+import { recognise } from "../../src/reading/recognise";
+import { defaultSettings } from "../../src/reading/settings";
+import { sheetOf } from "./sheet-text";
+
+test("a total right below a header of two rows is none of the header", () => {
+  const sheet = sheetOf(`
+    协调解决企业问题台账
+    企业名称|问题情况|类别|收集时间|是否办结||备注
+    ||||已办结|未办结|
+    总　计|共2件|||||
+    临江达邦食品有限公司|用地指标未落实|用地|2023.7.20|√||
+    临江永益木业有限公司|水压不足|用水|2023.7.7||√|`);
+  const [table] = recognise(sheet, defaultSettings);
+  expect(table?.register).toBe("problem");
+  expect(table?.headerRows).toEqual([2, 3]);
+  expect(table?.dataRows).toEqual([5, 6]);
+  expect(table?.skippedRows).toEqual([{ row: 4, kind: "total" }]);
+});
+
+test("a total may head a column below its parent", () => {
+  const sheet = sheetOf(`
+    园区|企业情况||||党员||
+    |合计|投产|在建|停产|合计|正式|预备
+    核心园|3|2|1|0|5|4|1
+    河西园|2|2|0|0|3|3|0`);
+  expect(recognise(sheet, defaultSettings)[0]?.headerRows).toEqual([1, 2]);
+});
