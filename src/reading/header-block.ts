@@ -131,14 +131,19 @@ function recordsFollow(grid: Grid, row: number, column: number, area: Area): boo
   });
 }
 
-/** True for 合计 where the table begins, below a column that has its header already: a total above the records. */
+/** True for 合计 below a header that is whole, and beside it what is no word of a header (共11件): a total above the records. */
 function isTotalOfRecords(grid: Grid, above: number, row: number, area: Area): boolean {
-  const [first] = writtenCells(grid, row, area.left, area.right);
+  const [first, ...others] = writtenCells(grid, row, area.left, area.right);
   if (first === undefined || first.column > area.left + 1 || !isTotalLabel(cellText(first.value)))
     return false;
   const isHeaded = (column: number): boolean =>
     textOf(grid, above, column) !== "" || textOf(grid, above - 1, column) !== "";
-  return isHeaded(first.column) && isHeaded(first.column + 1);
+  const saysNoHeader = others.length > 0 && others.every(({ value }) => !isWordOfHeader(cellText(value)));
+  return saysNoHeader && isHeaded(first.column) && isHeaded(first.column + 1);
+}
+
+function isWordOfHeader(text: string): boolean {
+  return isHeaderWord(text) || isAnswerHeader(headerText(text).plain);
 }
 
 /** True where `row` continues the header that ends in `above`: words under a parent, nothing that is data. */
@@ -146,10 +151,7 @@ function continuesHeader(grid: Grid, above: number, row: number, area: Area): bo
   const cells = writtenCells(grid, row, area.left, area.right);
   if (cells.length === 0 || cells.some(({ value }) => looksLikeData(value))) return false;
   if (isTotalOfRecords(grid, above, row, area)) return false;
-  const hits = cells.filter(({ value }) => {
-    const text = cellText(value);
-    return isHeaderWord(text) || isAnswerHeader(headerText(text).plain);
-  }).length;
+  const hits = cells.filter(({ value }) => isWordOfHeader(cellText(value))).length;
   const firstColumn = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
   const leavesFirstFree = isBlankCell(valueAt(grid, row, firstColumn));
   const fillsGaps = fillsGapsOf(grid, above, row, area);
