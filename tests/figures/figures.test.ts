@@ -296,6 +296,23 @@ describe("members", () => {
     expect(value("member.roster", fiveEnterprises)).toBeNull();
   });
 
+  it("says where a part comes from another list than the total, and the two hold different numbers", () => {
+    const ledger: LedgerInput = { enterprise: [{ name: "甲", members: 5 }] };
+    const organisation = (members: number): LedgerInput => ({
+      organisation: [{ name: "甲党支部", members, fullMembers: members - 1, probationaryMembers: 1 }],
+    });
+    expect(figure("member.full", { ...ledger, ...organisation(4) })).toMatchObject({
+      value: 3,
+      note: "取自党组织台账，那里共有党员4名，企业台账是5名，两处对不上，请核对",
+    });
+    expect(figure("member.full", { ...ledger, ...organisation(5) }).note).toBeUndefined();
+    const roster: LedgerInput = { member: [{ name: "韦某", memberType: "probationary" }] };
+    expect(figure("member.probationary", { ...ledger, ...roster })).toMatchObject({
+      value: 1,
+      note: expect.stringContaining("取自党员花名册，那里共有党员1名，企业台账是5名"),
+    });
+  });
+
   it("takes what is missing from the other two columns", () => {
     expect(value("member.full", { enterprise: [{ name: "甲", members: 5, probationaryMembers: 2 }] })).toBe(
       3,

@@ -3,6 +3,7 @@ import { countIn, enterprises, tally } from "../enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import type { Entry } from "../../reading/ledger";
+import { registerSpec } from "../../registers";
 
 const subject = "党员";
 const sources = "先取企业台账，没有的取党组织台账，再没有的取党员花名册；没填的按0算";
@@ -45,8 +46,31 @@ const isFull = (entry: Entry<"member">) =>
 
 /** From the roster where that is what the needs chose, else summed. */
 function counted(test: (entry: Entry<"member">) => boolean) {
-  return (counting: Counting, chosen: readonly FigureNeed[]): Counted =>
-    chosen[0]?.register === "member" ? onRoster(counting, test) : summed(counting, chosen);
+  return (counting: Counting, chosen: readonly FigureNeed[]): Counted => {
+    const isFromRoster = chosen[0]?.register === "member";
+    const result = isFromRoster ? onRoster(counting, test) : summed(counting, chosen);
+    const note = otherWhole(counting, chosen);
+    return note === null ? result : { ...result, note };
+  };
+}
+
+/** What to know of a part that comes from another source than the total, where the two hold different numbers. */
+function otherWhole(counting: Counting, [chosen]: readonly FigureNeed[]): string | null {
+  if (chosen === undefined || chosen.register === "enterprise" || !counting.has("enterprise", "members"))
+    return null;
+  const total = summed(counting, [need("enterprise", "members")]).value;
+  const here =
+    chosen.register === "member" ? counting.entries("member").length : membersOfOrganisations(counting);
+  if (here === total) return null;
+  return `取自${registerSpec(chosen.register).title}，那里共有党员${String(here)}名，企业台账是${String(total)}名，两处对不上，请核对`;
+}
+
+function membersOfOrganisations(counting: Counting): number {
+  const fields: readonly MemberField[] = counting.has("organisation", "members")
+    ? ["members"]
+    : ["fullMembers", "probationaryMembers"];
+  const entries = organisations(counting).flatMap(({ entry }) => entry ?? []);
+  return sum(entries, (entry) => sum(fields, (field) => entry.value(field) ?? 0));
 }
 
 export const memberFigures: readonly FigureSpec[] = [
