@@ -131,14 +131,20 @@ function recordsFollow(grid: Grid, row: number, column: number, area: Area): boo
   });
 }
 
-/** True for 合计 below a header that is whole, and beside it what is no word of a header (共11件): a total above the records. */
+/**
+ * True for 合计 below a header that is whole, by itself or beside what is no word of a header (共11件): a total above
+ * the records.
+ */
 function isTotalOfRecords(grid: Grid, above: number, row: number, area: Area): boolean {
   const [first, ...others] = writtenCells(grid, row, area.left, area.right);
   if (first === undefined || first.column > area.left + 1 || !isTotalLabel(cellText(first.value)))
     return false;
   const isHeaded = (column: number): boolean =>
     textOf(grid, above, column) !== "" || textOf(grid, above - 1, column) !== "";
-  const saysNoHeader = others.length > 0 && others.every(({ value }) => !isWordOfHeader(cellText(value)));
+  const saysNoHeader =
+    others.length > 0
+      ? others.every(({ value }) => !isWordOfHeader(cellText(value)))
+      : textOf(grid, above, first.column) === "";
   return saysNoHeader && isHeaded(first.column) && isHeaded(first.column + 1);
 }
 

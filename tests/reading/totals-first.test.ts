@@ -18,6 +18,18 @@ test("a total right below a header of two rows is none of the header", () => {
   expect(table?.skippedRows).toEqual([{ row: 4, kind: "total" }]);
 });
 
+test("a total by itself below a header of two rows is none of the header", () => {
+  const sheet = sheetOf(`
+    园区企业台账
+    序号|企业名称|所属园区|是否建立党组织||经营状态
+    |||是|否|
+    |合计||||
+    1|临江达邦食品有限公司|核心园|√||投产
+    2|临江永益木业有限公司|核心园||√|在建`);
+  const [table] = recognise(sheet, defaultSettings);
+  expect([table?.register, table?.headerRows, table?.dataRows]).toEqual(["enterprise", [2, 3], [5, 6]]);
+});
+
 test("a total may head a column below its parent", () => {
   const sheet = sheetOf(`
     园区|企业情况||||党员||
