@@ -8,6 +8,7 @@ import { builtOnce } from "../reading/built-once";
 import type { FieldColumn, Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
 import { parseValue } from "../reading/values";
+import { capitalsIn } from "./capital-text";
 
 /** A number in a total row: typed, or summed by a formula that we can follow. */
 export interface TotalNumber {
@@ -134,6 +135,8 @@ function typedNumber(table: Table, field: string, row: number, column: number): 
   const kind = fieldSpec(table.register, field)?.kind;
   const cell = valueAt(table.grid, row, column);
   if (kind === undefined) return null;
+  // An amount in capitals is the sheet's, whatever column it stands in.
+  if (typeof cell === "string" && capitalsIn(cellText(cell)) !== null) return null;
   const unitFactor =
     table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
   const text = typeof cell === "string" ? cell.replace(/人民币|[￥¥]/g, "") : cell;
