@@ -77,11 +77,10 @@ const ledgerAgainstRoster = ledgerRule(
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
     if (sum === listed) return;
     const { people: roster, byEnterprise } = rosterOf(ledger);
-    const differing = differingEnterprises(counted, byEnterprise);
     const placed = [...byEnterprise.values()].reduce((total, people) => total + people.length, 0);
+    const differing = certainlyDiffering(differingEnterprises(counted, byEnterprise), roster.length - placed);
     const sheets = rosterText(roster);
     yield rosterTotalSpot(cross, sum, roster.length, sheets, differing);
-    if (mayBelongElsewhere(differing, roster.length - placed)) return;
     for (const { entry, listed } of differing)
       yield at(
         entry,
@@ -138,12 +137,11 @@ interface Differing {
 
 /**
  * People whose enterprise is not known may be those that are missing elsewhere: it can't be said then which
- * enterprise differs, unless more are missing than there are such people.
+ * enterprise lacks somebody, unless more enterprises do than there are such people.
  */
-function mayBelongElsewhere(differing: readonly Differing[], unplaced: number): boolean {
-  if (unplaced === 0) return false;
-  const missing = differing.map(({ entry, listed }) => (entry.value("members") ?? 0) - listed);
-  return missing.every((count) => count > 0) && missing.reduce((sum, count) => sum + count, 0) <= unplaced;
+function certainlyDiffering(differing: readonly Differing[], unplaced: number): readonly Differing[] {
+  const lacks = ({ entry, listed }: Differing): boolean => listed < (entry.value("members") ?? 0);
+  return differing.filter(lacks).length > unplaced ? differing : differing.filter((one) => !lacks(one));
 }
 
 /** Enterprises whose number is not that of their people on the roster. */
