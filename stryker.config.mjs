@@ -5,18 +5,13 @@
 export default {
   // The document is held to the catalogue by tests/documents, what changed since a run by properties that take long.
   mutate: ["src/checks/**/*.ts", "!src/checks/rules-document.ts", "!src/checks/since.ts"],
-  testRunner: "jest",
-  jest: {
-    projectType: "custom",
-    configFile: "tests/checks/mutation.jest.config.js",
-    enableFindRelatedTests: false,
-  },
+  testRunner: "rule-judge",
   coverageAnalysis: "perTest",
   // What is made once when a module is loaded (titles, reasons, authorities of the rules) stands in docs/rules.md,
   // which a test holds to the catalogue; trying each would mean running everything for each.
   ignoreStatic: true,
-  concurrency: 1,
-  timeoutMS: 5_000,
+  concurrency: 2,
+  timeoutMS: 20_000,
   incremental: true,
   incrementalFile: "reports/mutation/incremental.json",
   reporters: ["progress-append-only", "clear-text", "json"],
@@ -24,5 +19,5 @@ export default {
   clearTextReporter: { logTests: false, reportTests: false, allowColor: false },
   tempDirName: ".stryker-tmp",
   ignorePatterns: ["dist", "out", "coverage", "samples", "docs/adr"],
-  plugins: ["@stryker-mutator/jest-runner"],
+  plugins: ["./tests/checks/mutation-runner.mjs"],
 };
