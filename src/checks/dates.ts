@@ -197,58 +197,61 @@ const mixedForms = ledgerRule(
 );
 
 function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot | null> {
-  if (isUniform(column)) return;
-  const byForm = formsOf(column);
-  const [first] = [...byForm.values()].flat();
-  const [dominant, ...others] = [...byForm].sort((one, other) => other[1].length - one[1].length);
-  if (first === undefined || dominant === undefined) return;
-  const total = [...byForm.values()].reduce((sum, entries) => sum + entries.length, 0);
+  const forms = formsOf(column);
+  const [dominant, ...others] = [...forms.values()].sort((one, other) => other.count - one.count);
+  if (dominant === undefined || others.length === 0) return;
+  const total = others.reduce((sum, { count }) => sum + count, dominant.count);
   const title = fieldTitle(column.table.register, column.field);
-  if (dominant[1].length < total * dominance) {
-    const forms = String(byForm.size);
+  if (dominant.count < total * dominance) {
+    const [first = dominant] = forms.values();
     yield at(
-      first,
+      first.entry,
       column.field,
-      `“${first.sheet}”${title}一列有${forms}种写法，建议统一成2023-05-18这样的日期`,
+      `“${first.entry.sheet}”${title}一列有${String(forms.size)}种写法，建议统一成2023-05-18这样的日期`,
     );
     return;
   }
-  for (const entry of others.flatMap(([, entries]) => entries))
+  for (const entry of column.table.entries) {
+    const form = formAt(column, entry);
+    if (form === null || form === dominant.form) continue;
     yield at(
       entry,
       column.field,
       `${recordText(entry)}的${title}“${entry.raw(column.field)}”与本列其他日期写法不同，建议统一`,
       {
         actual: entry.raw(column.field),
-        ...(dominant[0] === "date" ? dateFix(entry, column, situation) : {}),
+        ...(dominant.form === "date" ? dateFix(entry, column, situation) : {}),
       },
     );
-}
-
-/** True where all dates are of one form, as in most columns. */
-function isUniform({ table, column }: DateColumn): boolean {
-  const [first] = column.columns;
-  let form: string | null = null;
-  for (const { index, row } of table.entries) {
-    if (column.values[index] === null || first === undefined) continue;
-    const own = writtenForm(valueAt(table.grid, row, first));
-    if (own !== null && form !== null && own !== form) return false;
-    form ??= own;
   }
-  return true;
 }
 
-function formsOf({ table, field, column }: DateColumn): ReadonlyMap<string, readonly Entry[]> {
-  const forms = new Map<string, Entry[]>();
-  for (const entry of table.entries) {
-    if (column.values[entry.index] === null) continue;
-    const form = writtenForm(cellValue(entry, field));
+/** A form in a column: how many dates have it, and the first of them. */
+interface FormInColumn {
+  readonly form: string;
+  readonly entry: Entry;
+  count: number;
+}
+
+/** The forms of a column's dates, in the order in which they first stand there. */
+function formsOf(column: DateColumn): ReadonlyMap<string, FormInColumn> {
+  const forms = new Map<string, FormInColumn>();
+  for (const entry of column.table.entries) {
+    const form = formAt(column, entry);
     if (form === null) continue;
-    const entries = forms.get(form);
-    if (entries === undefined) forms.set(form, [entry]);
-    else entries.push(entry);
+    const known = forms.get(form);
+    if (known === undefined) forms.set(form, { form, entry, count: 1 });
+    else known.count++;
   }
   return forms;
+}
+
+/** How the record's date is written; `null` where none was read. */
+function formAt({ table, column }: DateColumn, { index, row }: Entry): string | null {
+  const [first] = column.columns;
+  return first === undefined || column.values[index] === null
+    ? null
+    : writtenForm(valueAt(table.grid, row, first));
 }
 
 /** A text that names a day can become the date; a month or a plan can't without adding something. */

@@ -105,7 +105,8 @@ function attendedSpot(
 function signInsBySession({ ledger }: Situation): ReadonlyMap<string, readonly Entry<"attendance">[]> {
   const sessions = groupedBy(entriesOf(ledger, "training"), (entry) => fold(entry.raw("title")));
   const present = entriesOf(ledger, "attendance").filter((entry) => !wasAbsent(entry));
-  const signIns = groupedBy(present, (entry) => sessionOf(entry, [...sessions.keys()]));
+  const titles = [...sessions.keys()];
+  const signIns = groupedBy(present, (entry) => sessionOf(entry, titles));
   for (const title of signIns.keys())
     if (title === "" || sessions.get(title)?.length !== 1) signIns.delete(title);
   return signIns;
