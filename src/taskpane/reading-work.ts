@@ -6,7 +6,7 @@ import type { TaskState } from "./task";
 
 /** What is read of the workbook for the pages, and how that follows the workbook. */
 export interface ReadingWork {
-  /** True once something was read, or tried to be. */
+  /** True while something that was read is shown or kept. */
   readonly hasRead: boolean;
   /** True while anything runs that reads or writes the workbook. */
   readonly isBusy: boolean;
@@ -35,7 +35,7 @@ export function readingWork({ tasks, wish, kind, read }: ReadingWorkInput): Read
     report: { task: preview, follow: () => preview.follow({ ...wish, kind }) },
   };
   return {
-    hasRead: Object.values(pages).some(({ task }) => task.status !== "idle"),
+    hasRead: Object.values(pages).some(({ task }) => task.value !== null),
     isBusy: Object.values(tasks).some(({ status }) => status === "running"),
     visit: (route) => {
       if (route === "settings") return;
@@ -52,7 +52,9 @@ export function readingWork({ tasks, wish, kind, read }: ReadingWorkInput): Read
 }
 
 interface PageReading {
-  readonly task: Pick<TaskState<unknown>, "status" | "isOutdated"> & { readonly outdate: () => void };
+  readonly task: Pick<TaskState<unknown>, "status" | "value" | "isOutdated"> & {
+    readonly outdate: () => void;
+  };
   readonly follow: () => Promise<void>;
 }
 
