@@ -231,5 +231,11 @@ export function planColumns(
   const strangers = dice.shuffle(STRANGERS).slice(0, dice.pick([0, 0, 0, 1, 2]));
   const empty = dice.chance(8) ? [""] : [];
   addBetween(columns, [...strangers, ...empty].map(stranger), dice);
-  return columns;
+  return columns.map((column, i) => withOwnPhone(column, columns[i - 1]));
+}
+
+/** 联系电话 right behind a person is read as that person's, so the enterprise's own is written out there. */
+function withOwnPhone(column: PlannedColumn, left: PlannedColumn | undefined): PlannedColumn {
+  const isBehindPerson = column.field === "contactPhone" && left?.spec?.kind === "personName";
+  return isBehindPerson ? { ...column, leaf: "企业联系电话" } : column;
 }

@@ -86,9 +86,10 @@ class EnterpriseMaker {
   }
 
   private addJoint(park: Park): void {
+    // Never the same number in every unit: three members in each of two look like the branch's total (MEM-08).
     const counts = this.dice.pick<Counts>([
       [2, 1],
-      [2, 2],
+      [2, 1, 2],
       [1, 1, 1],
       [2, 1, 1],
       [1, 2],
