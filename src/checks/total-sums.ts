@@ -131,14 +131,18 @@ export function totalNumber(table: Table, field: string, row: number): TotalNumb
   return sum === null ? null : { row, cell, value: sum };
 }
 
+/** The factor that the column's header asks for (万元 ⇒ 10000). */
+export function unitFactorOf(table: Table, column: number): number {
+  return table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
+}
+
 function typedNumber(table: Table, field: string, row: number, column: number): number | null {
   const kind = fieldSpec(table.register, field)?.kind;
   const cell = valueAt(table.grid, row, column);
   if (kind === undefined) return null;
   // An amount in capitals is the sheet's, whatever column it stands in.
   if (typeof cell === "string" && capitalsIn(cellText(cell)) !== null) return null;
-  const unitFactor =
-    table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
+  const unitFactor = unitFactorOf(table, column);
   const text = typeof cell === "string" ? cell.replace(/人民币|[￥¥]/g, "") : cell;
   const { value, problem } = parseValue(kind, text, { year: null, unitFactor });
   return typeof value === "number" && problem === null ? value : null;

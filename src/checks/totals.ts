@@ -2,6 +2,7 @@
 import { fieldTitle, ledgerRule, type Situation, type Spot } from "./rule-definition";
 import { builtOnce } from "../reading/built-once";
 import { cellAddress, cellText, formulaAt, valueAt } from "../reading/grid";
+import { largeUnitOf } from "../reading/header-text";
 import { tablesOf, type Ledger, type Table } from "../reading/ledger";
 import type { SkippedRow } from "../reading/recognition";
 import { yuanText } from "../subsidy/money";
@@ -21,6 +22,7 @@ import {
   sumOver,
   sumRows,
   totalNumber,
+  unitFactorOf,
 } from "./total-sums";
 
 /** Something wrong with a total, and which rule says so. */
@@ -111,12 +113,10 @@ function rowName({ kind }: SkippedRow): string {
 function amountText(table: Table, field: string, value: number): string {
   if (fieldSpec(table.register, field)?.kind !== "money") return plainNumber(value);
   const column = fieldColumn(table, field)?.columns[0];
-  const factor = table.recognition.evidence.find((evidence) => evidence.column === column)?.unitFactor ?? 1;
-  const unit = largeUnits[factor];
-  return unit === undefined ? yuanText(value) : plainNumber(value / 100 / factor) + unit;
+  const factor = column === undefined ? 1 : unitFactorOf(table, column);
+  const unit = largeUnitOf(factor);
+  return unit === null ? yuanText(value) : plainNumber(value / 100 / factor) + unit;
 }
-
-const largeUnits: Readonly<Record<number, string>> = { 1e3: "千元", 1e4: "万元", 1e6: "百万元", 1e8: "亿元" };
 
 function plainNumber(value: number): string {
   return String(Math.round(value * 1e6) / 1e6);

@@ -27,6 +27,12 @@ const UNITS =
 const UNIT_IN_BRACKETS = new RegExp(`[([【](?:单位:?|计量单位:?)?(${UNITS})[)\\]】]`);
 const UNIT_AT_END = new RegExp(`(?:[/:,_-]|单位:?)(${UNITS})$|(%)$|(?<=..)(m2|万元|亿元)$`);
 const UNIT_FACTORS: Readonly<Record<string, number>> = { 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
+
+/** The unit of money that a factor stands for (10000 ⇒ 万元); `null` for yuan. */
+export function largeUnitOf(factor: number): string | null {
+  return Object.keys(UNIT_FACTORS).find((unit) => UNIT_FACTORS[unit] === factor) ?? null;
+}
+
 const NUMBERING =
   /^(?:[(]?(?:[一二三四五六七八九十]+|\d{1,2})[)、.,:]|\d{1,2}(?=[\u4e00-\u9fff])(?!\d*(?:岁|周岁|月|年|人)))/;
 /** 联系企业1, 联系企业2: one thing in several columns. */
