@@ -1,6 +1,6 @@
 /**
  * Mutation score of the rules: what part of small faults put into src/checks the tests of the rules notice.
- * `npm run mutation`, or `npm run mutation -- --mutate src/checks/award.ts` for one file.
+ * `npm run mutation`, or `npm run mutation -- --mutate src/checks/rules/money/award.ts` for one file.
  */
 export default {
   // The document is held to the catalogue by tests/documents, what changed since a run by properties that take long.

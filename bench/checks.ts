@@ -4,11 +4,11 @@
  * smaller workbook. Run with `npx tsx bench/checks.ts`.
  */
 import { rules, runChecks } from "../src/checks";
-import { daysFromCivil } from "../src/reading/dates";
-import type { Grid } from "../src/reading/grid";
-import type { Ledger } from "../src/reading/ledger";
-import { readLedger } from "../src/reading/records";
-import { defaultSettings } from "../src/reading/settings";
+import { daysFromCivil } from "../src/reading/cells/dates";
+import type { Grid } from "../src/reading/cells/grid";
+import type { Ledger } from "../src/ledger/model";
+import { readLedger } from "../src/ledger/model";
+import { defaultSettings } from "../src/reading/settings/settings";
 import { parkWorkbook } from "./park-workbook";
 import { processorTime } from "./processor-time";
 

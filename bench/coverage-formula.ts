@@ -5,7 +5,7 @@
  */
 import { builtFunctions } from "../cli/built-functions";
 import { runFunctionsScript } from "../host/client/functions-script";
-import { isCellError, type CellValue } from "../src/reading/grid";
+import { isCellError, type CellValue } from "../src/reading/cells/grid";
 import { ledgerOfRows } from "./ledger-rows";
 import { processorTime } from "./processor-time";
 

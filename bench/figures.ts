@@ -9,11 +9,11 @@ import { openBook, type Host } from "../host";
 import { countFigures } from "../src/figures";
 import { functionDeclarations } from "../src/functions/catalogue";
 import { callable } from "../src/functions/wrapper";
-import { daysFromCivil } from "../src/reading/dates";
-import { columnLetters, isCellError, type CellValue, type Grid } from "../src/reading/grid";
-import { readLedger } from "../src/reading/records";
-import { defaultSettings } from "../src/reading/settings";
-import { settingsHeader, settingsRows } from "../src/reading/settings-sheet";
+import { daysFromCivil } from "../src/reading/cells/dates";
+import { columnLetters, isCellError, type CellValue, type Grid } from "../src/reading/cells/grid";
+import { readLedger } from "../src/ledger/model";
+import { defaultSettings } from "../src/reading/settings/settings";
+import { settingsHeader, settingsRows } from "../src/reading/settings/settings-sheet";
 import { ledgerOfRows } from "./ledger-rows";
 
 function bareLoop(grid: Grid): number {

@@ -1,5 +1,5 @@
 /** Invented names, numbers and dates, each by its index. */
-import { creditCodeCheckDigit, idNumberCheckDigit } from "../src/reading/codes";
+import { creditCodeCheckDigit, idNumberCheckDigit } from "../src/reading/cells/codes";
 
 const characters = [..."禾丰源盛恒泰裕农清泉嘉木隆升绿野金穗瑞康华彩和美宏图广益立信顺达正邦新陆天成云海"];
 const trades = ["食品", "建材", "机械", "家居", "木业", "包装", "电子", "纸业"];

@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../src/reading/grid";
+import type { CellValue, Grid } from "../src/reading/cells/grid";
 
 const HEADER = [
   "序号",

@@ -3,7 +3,7 @@
  * branch alone, three one together, one is attached to the first, four have none and are looked after by
  * instructors. Without slips no rule finds anything.
  */
-import type { Grid } from "../src/reading/grid";
+import type { Grid } from "../src/reading/cells/grid";
 import { birthday, creditCode, date, firm, idNumber, isMan, person, pickFrom } from "./invented";
 import { gridOf, type SheetPlan } from "./sheet-plan";
 

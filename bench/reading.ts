@@ -3,10 +3,10 @@
  * time that SheetJS needs to parse the same sheet from an .xlsx is measured in the same run.
  */
 import { read, utils, write } from "@e965/xlsx";
-import type { Grid } from "../src/reading/grid";
+import type { Grid } from "../src/reading/cells/grid";
 import { recognise } from "../src/reading/recognise";
 import { readTables } from "../src/reading/records";
-import { defaultSettings } from "../src/reading/settings";
+import { defaultSettings } from "../src/reading/settings/settings";
 import { ledgerOfRows } from "./ledger-rows";
 
 const MANY = 100_000;

@@ -1,5 +1,5 @@
 /** Sheets as an office keeps them, from a plan: title, header, records, totals, and slips of the pen if asked for. */
-import { columnLetters, type CellValue, type Grid } from "../src/reading/grid";
+import { columnLetters, type CellValue, type Grid } from "../src/reading/cells/grid";
 
 /** A cell of a record: a value, or a formula beside the value that it has. */
 export type Cell = CellValue | { readonly formula: string; readonly value: CellValue };

@@ -1,12 +1,13 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { openBook, type Host } from "../host";
-import { BookFileError } from "../host/book";
-import type { ActionEnvironment, Outcome, PeriodWish } from "../src/actions/contracts";
+import { BookFileError } from "../package/book";
+import type { PeriodWish } from "../src/jobs/results";
+import type { ActionEnvironment, Outcome } from "../src/actions/environment";
 import { gridsOf } from "../src/actions/read-and-compute";
 import { readWorkbook } from "../src/excel/read-workbook";
-import { daysFromCivil } from "../src/reading/dates";
-import type { Grid } from "../src/reading/grid";
+import { daysFromCivil } from "../src/reading/cells/dates";
+import type { Grid } from "../src/reading/cells/grid";
 import { builtFunctions } from "./built-functions";
 import { CommandFailed } from "./failures";
 import type { Command } from "./parse-command";

@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { daysFromCivil, endOfMonth, endOfYear, isCalendarDate } from "../src/reading/dates";
+import { daysFromCivil, endOfMonth, endOfYear, isCalendarDate } from "../src/reading/cells/dates";
 import type { DayNumber } from "../src/registers";
 import { reportKinds, type ReportKind } from "../src/report/report-kinds";
 import { WrongUsage } from "./failures";

@@ -1,5 +1,5 @@
 import type { FunctionMetadata } from "./engine/custom-functions";
-import type { AddInFunctions } from "./xlsx";
+import type { AddInFunctions } from "../package";
 
 /** The functions of an add-in as its build gives them. */
 export interface BuiltFunctions {

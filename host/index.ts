@@ -1,5 +1,5 @@
 /** The stand-in for Excel in Node: a workbook with Microsoft's own client library on it, for tests and the command line. */
-import type { BookData } from "./book";
+import type { BookData } from "../package/book";
 import { functionsMetadata, functionsOfFiles, type BuiltFunctions } from "./built-functions";
 import { loadNodeClient, type CustomFunctionsHome, type NodeClient } from "./client/node-client";
 import { runFunctionsScript } from "./client/functions-script";
@@ -9,7 +9,7 @@ import { createEngineHome } from "./engine/node";
 import { saveBook } from "./save-book";
 import { eventEntry, standIn, type StandIn, type StandInOptions } from "./stand-in";
 import type { User } from "./user";
-import { readBook, type ReadBook } from "./xlsx";
+import { readBook, type ReadBook } from "../package";
 
 export type { BuiltFunctions };
 

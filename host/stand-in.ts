@@ -3,7 +3,7 @@
  * Nothing here needs Node, so that a page can put the same on its own grid.
  */
 import type { Injector } from "@univerjs/core";
-import type { BookData, LineChange } from "./book";
+import type { BookData, LineChange } from "../package/book";
 import { RequestChannel } from "./client/request-channel";
 import {
   isSetSupported,

@@ -1,5 +1,5 @@
 /** A user's hands beside the add-in: typing, inserting rows, renaming, undoing. */
-import type { Area } from "./book";
+import type { Area } from "../package/book";
 import { areaAddress, parseAddress } from "./engine/addresses";
 import type { Engine } from "./engine/engine";
 import { plainValue, typedInput } from "./model/cell-values";

@@ -5,7 +5,7 @@
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import { writeXlsx, type CellValue, type WriteSheet } from "hucre";
-import { creditCodeCheckDigit } from "../src/reading/codes";
+import { creditCodeCheckDigit } from "../src/reading/cells/codes";
 
 /** `null` cells are blank. */
 type Row = readonly CellValue[];

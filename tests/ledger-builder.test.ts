@@ -1,4 +1,4 @@
-import { entriesOf, tablesOf } from "../src/reading/ledger";
+import { entriesOf, tablesOf } from "../src/ledger/model";
 import { buildLedger, cellIn, day } from "./ledger-builder";
 
 describe("the ledger builder", () => {

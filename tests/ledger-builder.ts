@@ -17,10 +17,12 @@ import {
   type RegisterId,
   type ValueOf,
 } from "../src/registers";
-import { defaultSettings, type Settings } from "../src/reading/settings";
-import { Entry, type FieldColumn, type Ledger, type ReadingProblem, type Table } from "../src/reading/ledger";
+import { defaultSettings, type Settings } from "../src/reading/settings/settings";
+import type { Ledger } from "../src/ledger/model";
+import type { ReadingProblem } from "../src/reading/cells/parsed";
+import { Entry, type FieldColumn, type Table } from "../src/reading/table";
 import type { SkippedRow, TableContext, TableRecognition } from "../src/reading/recognition";
-import { columnLetters, type CellValue, type Grid } from "../src/reading/grid";
+import { columnLetters, type CellValue, type Grid } from "../src/reading/cells/grid";
 
 /** A cell given with what is written in it, for what can't be read, or is read in another way than it is written. */
 export interface WrittenCell<V> {

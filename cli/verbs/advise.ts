@@ -1,4 +1,4 @@
-import { adviseFormation } from "../../src/actions/advise-formation";
+import { adviseFormation } from "../../src/actions/money/advise-formation";
 import { openWorkbook, valueOrFail } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";

@@ -1,4 +1,4 @@
-import { checkLedgers } from "../../src/actions/check-ledgers";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
 import type { Severity } from "../../src/checks/finding";
 import { severityTitles } from "../../src/checks/severity-titles";
 import { openWorkbook, valueOrFail, wishOf } from "../open-workbook";

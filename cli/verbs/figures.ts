@@ -1,5 +1,5 @@
-import { countFigures } from "../../src/actions/count-figures";
-import type { ComparedFigure, FiguresReport } from "../../src/actions/contracts";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import type { ComparedFigure, FiguresReport } from "../../src/jobs/results";
 import { plainNumber } from "../../src/report/wording";
 import { openPrevious, openWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";

@@ -1,6 +1,6 @@
-import { recogniseLedgers } from "../../src/actions/recognise-ledgers";
-import type { RecognisedTable } from "../../src/actions/contracts";
-import { columnLetters } from "../../src/reading/grid";
+import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
+import type { RecognisedTable } from "../../src/jobs/results";
+import { columnLetters } from "../../src/reading/cells/grid";
 import { openWorkbook, valueOrFail } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";

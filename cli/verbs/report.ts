@@ -1,6 +1,6 @@
-import type { ReportResult } from "../../src/actions/report-contracts";
-import { previewReport, writeReport } from "../../src/actions/write-report";
-import { textFile, wordFile, writtenParagraphs } from "../../src/actions/word-file";
+import type { ReportResult } from "../../src/jobs/report-results";
+import { previewReport, writeReport } from "../../src/actions/report/write-report";
+import { textFile, wordFile, writtenParagraphs } from "../../src/actions/report/word-file";
 import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";

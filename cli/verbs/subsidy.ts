@@ -1,8 +1,8 @@
-import { countSubsidy } from "../../src/actions/count-subsidy";
-import { writePaymentSheets } from "../../src/actions/write-payment-sheets";
-import type { SubsidyReport } from "../../src/actions/subsidy-job";
+import { countSubsidy } from "../../src/actions/money/count-subsidy";
+import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
+import type { SubsidyReport } from "../../src/jobs/subsidy";
 import { plainNumber } from "../../src/report/wording";
-import { quotedSheet } from "../../src/reading/grid";
+import { quotedSheet } from "../../src/reading/cells/grid";
 import { paymentKindTexts } from "../../src/subsidy";
 import { openWorkbook, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";

@@ -1,6 +1,6 @@
 /** Cell addresses in A1 notation, and references inside formulas. Indices are 0-based. */
-import type { Area } from "../book";
-import { columnLetters } from "../column-letters";
+import type { Area } from "../../package/book";
+import { columnLetters } from "../../package/column-letters";
 
 export { columnLetters };
 

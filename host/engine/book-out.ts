@@ -1,6 +1,6 @@
 /** Sheets of the engine as plain data again. */
 import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
-import type { CellData, SheetData, StyleData } from "../book";
+import type { CellData, SheetData, StyleData } from "../../package/book";
 import type { SheetExtras } from "./extras";
 import { areaOf, charactersOfPixels, pointsOfPixels, valueOfCell } from "./snapshot";
 

@@ -9,7 +9,7 @@ import {
   StringValueObject,
 } from "@univerjs/engine-formula";
 import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
-import type { CellValue } from "../book";
+import type { CellValue } from "../../package/book";
 import { valueOfCell } from "./snapshot";
 import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
 

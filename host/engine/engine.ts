@@ -51,7 +51,7 @@ import {
   SetWorksheetOrderCommand,
   SetWorksheetRowHeightMutation,
 } from "@univerjs/sheets";
-import type { Area, BookData, CellData, CellValue, NameData, SheetData, StyleData } from "../book";
+import type { Area, BookData, CellData, CellValue, NameData, SheetData, StyleData } from "../../package/book";
 import { areaAddress, mapReferences, parseAddress, quotedSheetName, type Shift } from "./addresses";
 import { linkOf, sheetData, StyleIndexes, type Matrix } from "./book-out";
 import { Calculation } from "./calculation";

@@ -1,5 +1,5 @@
 /** What a sheet has beside its cells and the calculation engine does not hold; it moves with inserted and deleted rows. */
-import type { Area, ConditionalFormatData, NameData, PageLayoutData, SheetData } from "../book";
+import type { Area, ConditionalFormatData, NameData, PageLayoutData, SheetData } from "../../package/book";
 import { renameInFormula, shiftArea, shiftFormula, shiftInterval, type Shift } from "./addresses";
 
 type Choice = SheetData["choices"][number];

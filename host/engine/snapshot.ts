@@ -6,7 +6,7 @@ import type {
   IWorkbookData,
   IWorksheetData,
 } from "@univerjs/core";
-import type { Area, BookData, CellData, CellValue, SheetData } from "../book";
+import type { Area, BookData, CellData, CellValue, SheetData } from "../../package/book";
 import { toEngineStyle } from "./styles";
 
 export const BOOK_ID = "book";

@@ -1,6 +1,6 @@
 /** Cell formats: between the plain {@link StyleData} and the engine's own. */
 import type { IBorderData, IStyleData } from "@univerjs/core";
-import type { StyleData } from "../book";
+import type { StyleData } from "../../package/book";
 
 /** By the engine's own numbers; its fifth, which files have no word for, carries the one that it lacks. */
 const HORIZONTAL: readonly StyleData["horizontal"][] = [

@@ -1,5 +1,5 @@
 /** Areas of cells: what two have in common, and how far whole rows and columns really reach. */
-import type { Area } from "../book";
+import type { Area } from "../../package/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
 import type { RangeTarget, Session } from "./session";
 

@@ -1,6 +1,6 @@
 /** Values of a range as Office.js gives and takes them. */
 import { numfmt } from "@univerjs/core";
-import type { Area, CellValue } from "../book";
+import type { Area, CellValue } from "../../package/book";
 import type { CellInput } from "../engine/engine";
 import { HostError } from "../protocol/host-error";
 

@@ -1,5 +1,5 @@
 /** Conditional formats by formula, which is all that the stand-in's workbook data holds. */
-import type { Area, ConditionalFormatData } from "../book";
+import type { Area, ConditionalFormatData } from "../../package/book";
 import { HostError } from "../protocol/host-error";
 import { booleanArgument, colorArgument, numberArgument, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";

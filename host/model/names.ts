@@ -1,5 +1,5 @@
 /** Names of the workbook, and names that belong to one sheet. */
-import type { NameData } from "../book";
+import type { NameData } from "../../package/book";
 import { areaAddress, parseAddress, quotedSheetName } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import { rangeTargetOf, textArgument } from "./arguments";

@@ -1,5 +1,5 @@
 /** Page layout of a sheet: what is printed, and how. */
-import type { PageLayoutData } from "../book";
+import type { PageLayoutData } from "../../package/book";
 import { areaAddress, parseAddress } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import {

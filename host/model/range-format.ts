@@ -1,5 +1,5 @@
 /** Formats of ranges: fill, font, borders, alignment, sizes. A property that differs between cells reads as null. */
-import type { Area, StyleData } from "../book";
+import type { Area, StyleData } from "../../package/book";
 import { booleanArgument, colorArgument, numberArgument, oneOf, textArgument } from "./arguments";
 import { mapCells } from "./cell-values";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";

@@ -1,5 +1,5 @@
 /** Ranges: addresses, values, structure. Formats are in range-format.ts. */
-import type { Area } from "../book";
+import type { Area } from "../../package/book";
 import { areaAddress, MAX_COLUMNS, MAX_ROWS, parseAddress, quotedSheetName } from "../engine/addresses";
 import type { CellInput, SheetReader } from "../engine/engine";
 import { HostError } from "../protocol/host-error";

@@ -1,5 +1,5 @@
 /** What an open workbook knows besides its cells: what is active, kept ranges, settings, events, what is refused. */
-import type { Area, BookData } from "../book";
+import type { Area, BookData } from "../../package/book";
 import { parseAddress, shiftArea, type Shift } from "../engine/addresses";
 import type { Engine } from "../engine/engine";
 import { HostError } from "../protocol/host-error";

@@ -6,7 +6,7 @@ import { names } from "./names";
 import { range, rangeAreas } from "./range";
 import { areaAddress } from "../engine/addresses";
 import { Session, type SessionOptions } from "./session";
-import type { BookData } from "../book";
+import type { BookData } from "../../package/book";
 import type { Engine } from "../engine/engine";
 import { tables } from "./tables";
 import { worksheet, worksheets } from "./worksheet";

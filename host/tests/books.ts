@@ -1,5 +1,5 @@
 /** Small workbooks as data, for tests. */
-import type { BookData, CellData, CellValue, SheetData } from "../book";
+import type { BookData, CellData, CellValue, SheetData } from "../../package/book";
 
 type Input = CellValue | { readonly formula: string } | undefined;
 

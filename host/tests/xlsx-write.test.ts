@@ -1,9 +1,9 @@
 import { read } from "@e965/xlsx";
 import fc from "fast-check";
 import { unzipSync, strFromU8 } from "fflate";
-import type { BookData, CellData, SheetData } from "../book";
-import { BookFileError } from "../book";
-import { compareBooks, keepsStyles, readBook, writeBook, type WriteOptions } from "../xlsx";
+import type { BookData, CellData, SheetData } from "../../package/book";
+import { BookFileError } from "../../package/book";
+import { compareBooks, keepsStyles, readBook, writeBook, type WriteOptions } from "../../package";
 import { richBook, richParts, smallParts, worksheet, zipOf, type Parts } from "./rich-package";
 
 const FUNCTIONS = { namespace: "DJ", names: { COVERAGE: "覆盖率" } };

@@ -6,9 +6,9 @@ import {
 } from "../excel/read-workbook";
 import { failed } from "../excel/problem";
 import { ActionStopped, runExcel, type ExcelContext } from "../excel/run";
-import type { Grid } from "../reading/grid";
-import type { ActionEnvironment, Outcome } from "./contracts";
-import { computeHere, type JobInput, type JobName, type JobOutput } from "./jobs";
+import type { Grid } from "../reading/cells/grid";
+import type { ActionEnvironment, Outcome } from "./environment";
+import { computeHere, type JobInput, type JobName, type JobOutput } from "../jobs/jobs";
 
 /** Reads the workbook, then computes away from Excel. */
 export function readAndCompute<J extends JobName>(

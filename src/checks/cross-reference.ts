@@ -4,12 +4,13 @@
  */
 import type { FieldOf, FormationMode } from "../registers";
 import { coverageOf } from "./known-coverage";
-import { builtOnce } from "../reading/built-once";
-import { fold } from "../reading/folding";
-import { enterpriseNames, titlesOf } from "../reading/ledger-names";
-import { entriesOf, rowsOf, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
-import { longerForms } from "../reading/joint-forms";
-import { buildNameIndex, type NameIndex } from "../reading/names";
+import { builtOnce } from "../ledger/once";
+import { fold } from "../reading/cells/folding";
+import { enterpriseNames, titlesOf } from "../ledger/names/ledger-names";
+import { entriesOf, rowsOf, tablesOf, type Ledger } from "../ledger/model";
+import type { Entry, Table } from "../reading/table";
+import { longerForms } from "../ledger/names/joint-forms";
+import { buildNameIndex, type NameIndex } from "../ledger/names/names";
 import { perEntry } from "./per-entry";
 
 type EnterpriseEntry = Entry<"enterprise">;

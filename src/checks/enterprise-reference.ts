@@ -1,9 +1,9 @@
 /** An enterprise that another sheet names, looked up in the ledger (DOMAIN 4.11). */
 import type { FieldOf, RegisterId } from "../registers";
-import { fold } from "../reading/folding";
-import type { Entry } from "../reading/ledger";
-import { readEnterpriseList } from "../reading/lists";
-import { isNothing } from "./blank-cells";
+import { fold } from "../reading/cells/folding";
+import type { Entry } from "../reading/table";
+import { readEnterpriseList } from "../reading/cells/lists";
+import { isNothing } from "./rules/cells/blank-cells";
 import type { CrossReference } from "./cross-reference";
 import { at, recordText, sheetRecordText, type Spot } from "./rule-definition";
 

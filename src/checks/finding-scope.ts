@@ -1,9 +1,10 @@
 /** Which findings concern one park or one enterprise, for handing them to those who must mend them. */
 import type { FieldOf, RegisterId } from "../registers";
-import { cellPosition } from "../reading/grid";
-import type { Entry, Ledger } from "../reading/ledger";
-import { enterpriseNames, organisationNames } from "../reading/ledger-names";
-import { parkAssignment } from "../reading/parks";
+import { cellPosition } from "../reading/cells/grid";
+import type { Ledger } from "../ledger/model";
+import type { Entry } from "../reading/table";
+import { enterpriseNames, organisationNames } from "../ledger/names/ledger-names";
+import { parkAssignment } from "../ledger/parks";
 import type { Finding } from "./finding";
 
 export type FindingScope = { readonly park: string } | { readonly enterprise: string };

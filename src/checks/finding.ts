@@ -1,5 +1,5 @@
 import type { DayNumber, RegisterId } from "../registers";
-import type { Ledger } from "../reading/ledger";
+import type { Ledger } from "../ledger/model";
 
 export type Severity = "error" | "warning" | "info";
 

@@ -1,6 +1,6 @@
 /** What is asked of one record again and again, computed once. */
 import type { RegisterId } from "../registers";
-import type { Entry, Table } from "../reading/ledger";
+import type { Entry, Table } from "../reading/table";
 
 /** The function with its results kept for as long as the record's table lives. */
 export function perEntry<R extends RegisterId, T extends string | object | null>(

@@ -3,11 +3,12 @@
  * are put to them here.
  */
 import { fieldSpec, type DayNumber, type FieldOf, type RegisterId } from "../registers";
-import { endOfYear } from "../reading/dates";
-import { valueAt, type CellValue } from "../reading/grid";
-import { tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
+import { endOfYear } from "../reading/cells/dates";
+import { valueAt, type CellValue } from "../reading/cells/grid";
+import { tablesOf, type Ledger } from "../ledger/model";
+import type { Entry, Table } from "../reading/table";
 import { crossReferenceOf, type CrossReference } from "./cross-reference";
-import { maskNumbersIn } from "../reading/mask";
+import { maskNumbersIn } from "../reading/cells/mask";
 import type { CheckContext, Finding, Fix, Rule, Severity } from "./finding";
 
 export type RuleText = Omit<Rule, "test">;

@@ -1,8 +1,8 @@
 /** What changed since an earlier run of the rules, so that only those are run again that look at it. */
-import { tablesOf, type Ledger } from "../reading/ledger";
-import { titlesOf } from "../reading/ledger-names";
-import { isOwnSheet } from "../reading/own-sheet";
-import type { Grid } from "../reading/grid";
+import { tablesOf, type Ledger } from "../ledger/model";
+import { titlesOf } from "../ledger/names/ledger-names";
+import { isOwnSheet } from "../reading/rows/own-sheet";
+import type { Grid } from "../reading/cells/grid";
 import { registerIds, type RegisterId } from "../registers";
 import type { CheckContext, Finding, NotRun } from "./finding";
 

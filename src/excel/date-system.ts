@@ -1,4 +1,4 @@
-import { daysFromCivil, serialFromDay } from "../reading/dates";
+import { daysFromCivil, serialFromDay } from "../reading/cells/dates";
 
 /** Asks with the next round trip whether the workbook counts days from 1904; the answer is there after it. */
 export function askDateSystem(context: Excel.RequestContext): () => boolean {

@@ -3,7 +3,7 @@
  * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
  */
 import { askDateSystem } from "./date-system";
-import type { CellValue, Grid } from "../reading/grid";
+import { cellValue, type CellValue, type Grid } from "../reading/cells/grid";
 
 /** How much of every cell is read: `values` for figures, `full` also formulas, formats and hidden rows. */
 export type ReadingDetail = "values" | "full";
@@ -173,35 +173,8 @@ class SheetReader {
   }
 }
 
-const errorTexts = new Set([
-  "#DIV/0!",
-  "#N/A",
-  "#NAME?",
-  "#NULL!",
-  "#NUM!",
-  "#REF!",
-  "#VALUE!",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-  "#GETTING_DATA",
-  "#BLOCKED!",
-  "#CONNECT!",
-  "#FIELD!",
-  "#UNKNOWN!",
-  "#PYTHON!",
-]);
-
 function cellValues(row: readonly unknown[]): CellValue[] {
   return row.map(cellValue);
-}
-
-/** A value as Excel hands it over: "" is a blank, an error arrives as its text. */
-export function cellValue(value: unknown): CellValue {
-  if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "string") return errorTexts.has(value) ? { error: value } : value;
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  return { error: "#UNKNOWN!" };
 }
 
 /** Excel gives a constant's own value where there is no formula. */

@@ -1,5 +1,5 @@
-import type { CellValue } from "../reading/grid";
-import { cellValue } from "./read-workbook";
+import type { CellValue } from "../reading/cells/grid";
+import { cellValue } from "../reading/cells/grid";
 
 export interface SelectedCell {
   /** With its sheet, as Excel names it. */

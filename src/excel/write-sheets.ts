@@ -13,7 +13,7 @@ import {
   type SheetPlan,
 } from "../report/sheet-plan";
 import type { WorkbookContent } from "./read-workbook";
-import { isOwnSheet } from "../reading/own-sheet";
+import { isOwnSheet } from "../reading/rows/own-sheet";
 import { Pace } from "./pace";
 import { failed } from "./problem";
 import { ActionStopped } from "./run";

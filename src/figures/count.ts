@@ -1,5 +1,6 @@
 import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
-import type { Ledger, Table } from "../reading/ledger";
+import type { Ledger } from "../ledger/model";
+import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
 import { Counting } from "./counting";
 import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";

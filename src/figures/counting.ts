@@ -1,8 +1,9 @@
 import type { DayNumber, FieldOf, RegisterId } from "../registers";
-import { entriesOf, hasField, tablesOf, type Entry, type Ledger, type Table } from "../reading/ledger";
-import type { Settings } from "../reading/settings";
-import { addMonths, startOfYear } from "../reading/dates";
-import { parkAssignment } from "../reading/parks";
+import { entriesOf, hasField, tablesOf, type Ledger } from "../ledger/model";
+import type { Entry, Table } from "../reading/table";
+import type { Settings } from "../reading/settings/settings";
+import { addMonths, startOfYear } from "../reading/cells/dates";
+import { parkAssignment } from "../ledger/parks";
 
 /** What a count needs besides the ledger. Nothing here is read from a clock. */
 export interface FigureContext {

@@ -1,15 +1,15 @@
 /** The enterprises as figures count them: one pass over the ledger, shared by every figure of a counting. */
 import type { FormationMode, OperatingStatus } from "../registers";
-import { builtOnce } from "../reading/built-once";
-import { coverageOf } from "../reading/coverage";
+import { builtOnce } from "../ledger/once";
+import { coverageOf } from "../ledger/coverage";
 import {
   coverageRow,
   enterpriseRecords,
   valueAcross,
   type EnterpriseRecord,
-} from "../reading/same-enterprises";
-import type { Ledger } from "../reading/ledger";
-import type { Settings } from "../reading/settings";
+} from "../ledger/same-enterprises";
+import type { Ledger } from "../ledger/model";
+import type { Settings } from "../reading/settings/settings";
 import type { Counting } from "./counting";
 
 export interface Enterprise extends EnterpriseRecord {

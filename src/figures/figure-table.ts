@@ -2,7 +2,14 @@
  * The table that sheet 指标 spills and that paragraphs read: one row a figure or text. Written and read here, so
  * that both sides agree on its columns (CONTRACT 5, 指标表).
  */
-import { cellText, isCellError, valueAt, writtenText, type CellValue, type Grid } from "../reading/grid";
+import {
+  cellText,
+  isCellError,
+  valueAt,
+  writtenText,
+  type CellValue,
+  type Grid,
+} from "../reading/cells/grid";
 import type { Figure, TextFact } from "./figure";
 
 export const figureTableHeader = [

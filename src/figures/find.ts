@@ -1,5 +1,5 @@
 import { figureSpecs } from "./catalogue";
-import { fold } from "../reading/folding";
+import { fold } from "../reading/cells/folding";
 import type { FigureSpec } from "./figure";
 
 /** The figure that is called so: by id, title or another word for it; `null` where none or several are. */

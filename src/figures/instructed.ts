@@ -1,10 +1,10 @@
 /** Which enterprises have an instructor, from the instructors' sheet and the ledger's own column. */
-import { builtOnce } from "../reading/built-once";
-import { entriesOf } from "../reading/ledger";
-import { enterpriseNames } from "../reading/ledger-names";
+import { builtOnce } from "../ledger/once";
+import { entriesOf } from "../ledger/model";
+import { enterpriseNames } from "../ledger/names/ledger-names";
 import type { Counting } from "./counting";
 import { enterprises, type Enterprise } from "./enterprises";
-import { valueAcross } from "../reading/same-enterprises";
+import { valueAcross } from "../ledger/same-enterprises";
 
 export const instructedEnterprises = builtOnce((counting: Counting): ReadonlySet<Enterprise> => {
   const { list } = enterprises(counting);

@@ -1,11 +1,11 @@
 /** The Party organisations as figures count them: each once, from their own sheet or from the enterprise ledger. */
 import type { FieldOf } from "../registers";
-import { builtOnce } from "../reading/built-once";
-import type { Entry } from "../reading/ledger";
-import { namedOrganisations, organisationSheetNames } from "../reading/ledger-names";
+import { builtOnce } from "../ledger/once";
+import type { Entry } from "../reading/table";
+import { namedOrganisations, organisationSheetNames } from "../ledger/names/ledger-names";
 import type { Counting } from "./counting";
 import type { Enterprise } from "./enterprises";
-import { valueAcross } from "../reading/same-enterprises";
+import { valueAcross } from "../ledger/same-enterprises";
 import { hasHappened, timing, type Timing } from "./period";
 
 export interface Organisation {

@@ -1,7 +1,7 @@
 /** Whether something falls into the period that is asked: year, quarter, not after the cut-off. */
 import type { DateValue, DayNumber, FieldOf, RegisterId } from "../registers";
-import { endOfYear, quarterOf, yearOf } from "../reading/dates";
-import type { Entry } from "../reading/ledger";
+import { endOfYear, quarterOf, yearOf } from "../reading/cells/dates";
+import type { Entry } from "../reading/table";
 import type { Counting } from "./counting";
 import { cellName } from "./provenance";
 

@@ -1,7 +1,8 @@
 /** Last year's figures, wherever a workbook keeps them: on 历年指标, or as sheets titled with that year. */
-import { addYears } from "../reading/dates";
-import type { Grid } from "../reading/grid";
-import type { Ledger, Table } from "../reading/ledger";
+import { addYears } from "../reading/cells/dates";
+import type { Grid } from "../reading/cells/grid";
+import type { Ledger } from "../ledger/model";
+import type { Table } from "../reading/table";
 import { countFigures } from "./count";
 import type { FigureContext } from "./figure";
 import { snapshotValues } from "./snapshots";

@@ -1,6 +1,6 @@
 import type { RegisterId } from "../registers";
-import type { Table } from "../reading/ledger";
-import { cellAddress, columnLetters, quotedSheet } from "../reading/grid";
+import type { Table } from "../reading/table";
+import { cellAddress, columnLetters, quotedSheet } from "../reading/cells/grid";
 
 /** Range of a field's data rows, first to last record, e.g. `企业台账!I5:I60`. Nothing without column or records. */
 export function fieldRanges(table: Table, field: string): readonly string[] {

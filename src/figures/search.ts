@@ -1,5 +1,5 @@
 /** Finding what somebody asks for on the telephone, in words of their own: 没党员的企业有几家, 补贴一共多少钱. */
-import { fold } from "../reading/folding";
+import { fold } from "../reading/cells/folding";
 
 /** Something that is asked for by its name or by other words. */
 export interface Askable {

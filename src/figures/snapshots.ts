@@ -1,5 +1,5 @@
 /** Sheet 历年指标: figures as they were, one row a year and figure. The only numbers that are ever frozen. */
-import { cellText, isCellError, lastRow, valueAt, type Grid } from "../reading/grid";
+import { cellText, isCellError, lastRow, valueAt, type Grid } from "../reading/cells/grid";
 import type { Figure } from "./figure";
 
 export const snapshotSheetName = "历年指标";

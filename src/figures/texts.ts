@@ -1,17 +1,18 @@
 /** Words that paragraphs need, from the ledgers or from 党建设置 (CONTRACT 2, texts). */
-import { askedTexts } from "../reading/asked-of-people";
-import { cellText, lastRow, valueAt } from "../reading/grid";
-import { civilFromDays, endOfMonth, endOfYear, formatChinese, yearOf } from "../reading/dates";
-import { fold } from "../reading/folding";
-import type { Ledger, Table } from "../reading/ledger";
-import { parkAssignment, parkNames } from "../reading/parks";
+import { askedTexts } from "../reading/settings/asked-of-people";
+import { cellText, lastRow, valueAt } from "../reading/cells/grid";
+import { civilFromDays, endOfMonth, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
+import { fold } from "../reading/cells/folding";
+import type { Ledger } from "../ledger/model";
+import type { Table } from "../reading/table";
+import { parkAssignment, parkNames } from "../ledger/parks";
 import { fieldTitle, missingFields } from "../formation/four-clear";
 import { dormantOrganisations } from "../formation/dormancy";
 import { termOf, termStatus, type TermStatus } from "../formation/term";
 import type { DayNumber } from "../registers";
 import { Counting } from "./counting";
 import { enterprises, enterprisesInScope, hasThreeFullMembers, tally } from "./enterprises";
-import { valueAcross } from "../reading/same-enterprises";
+import { valueAcross } from "../ledger/same-enterprises";
 import type { FigureContext, TextFact } from "./figure";
 import { decimalsId } from "./figure-table";
 import { organisations } from "./organisations";

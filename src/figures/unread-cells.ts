@@ -1,6 +1,7 @@
 /** Cells that could not be read for certain, named as people find them. */
 import type { RegisterId } from "../registers";
-import type { Entry, FieldColumn, ReadingProblem, Table } from "../reading/ledger";
+import type { ReadingProblem } from "../reading/cells/parsed";
+import type { Entry, FieldColumn, Table } from "../reading/table";
 import type { Counting } from "./counting";
 import { cellName } from "./provenance";
 

@@ -1,5 +1,5 @@
-import { askedNumbers } from "../reading/asked-of-people";
-import type { Settings } from "../reading/settings";
+import { askedNumbers } from "../reading/settings/asked-of-people";
+import type { Settings } from "../reading/settings/settings";
 import type { Figure } from "./figure";
 
 /** Numbers that only people know, asked for or added, as they stand in 党建设置; a blank one has no value. */

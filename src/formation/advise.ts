@@ -1,16 +1,16 @@
 /** Which enterprise should form what (DOMAIN 4.6). Proposals for people; nothing is ever written to a ledger. */
 import type { FormationMode } from "../registers";
-import { coverageOf } from "../reading/coverage";
-import { fold } from "../reading/folding";
-import type { Ledger } from "../reading/ledger";
-import { namedOrganisations, type NamedOrganisation } from "../reading/ledger-names";
-import { parkAssignment } from "../reading/parks";
+import { coverageOf } from "../ledger/coverage";
+import { fold } from "../reading/cells/folding";
+import type { Ledger } from "../ledger/model";
+import { namedOrganisations, type NamedOrganisation } from "../ledger/names/ledger-names";
+import { parkAssignment } from "../ledger/parks";
 import {
   coverageRow,
   enterpriseRecords,
   valueAcross,
   type EnterpriseRecord,
-} from "../reading/same-enterprises";
+} from "../ledger/same-enterprises";
 import { jointGroups, leastFullMembers, mostUnits, sumOf, type JointCandidate } from "./joint-groups";
 
 export interface EnterpriseAdvice {

@@ -1,8 +1,9 @@
 /** Organisations that may have come apart (DOMAIN 1.20): the reasons for each, from what the ledgers know. */
 import type { DayNumber } from "../registers";
-import { coverageOf } from "../reading/coverage";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
-import { namedOrganisations, organisationSheetNames } from "../reading/ledger-names";
+import { coverageOf } from "../ledger/coverage";
+import { entriesOf, type Ledger } from "../ledger/model";
+import type { Entry } from "../reading/table";
+import { namedOrganisations, organisationSheetNames } from "../ledger/names/ledger-names";
 import { termOf, termStatus } from "./term";
 
 export interface DormantOrganisation {

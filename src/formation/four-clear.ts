@@ -1,8 +1,8 @@
 /** Completeness of the 四清 profile of an enterprise (DOMAIN 1.3 and 4.9). */
 import { fieldSpec, type DayNumber, type FieldOf } from "../registers";
-import { addMonths } from "../reading/dates";
-import { fold, saysNone, saysNotKnown } from "../reading/folding";
-import type { Entry } from "../reading/ledger";
+import { addMonths } from "../reading/cells/dates";
+import { fold, saysNone, saysNotKnown } from "../reading/cells/folding";
+import type { Entry } from "../reading/table";
 
 export type EnterpriseField = FieldOf<"enterprise">;
 

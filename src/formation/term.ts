@@ -3,9 +3,9 @@
  * 第三条: elections are held when the term ends, put off by a year at most and only with approval).
  */
 import type { DateValue, DayNumber } from "../registers";
-import { addYears, lastPossibleDay } from "../reading/dates";
-import type { Entry } from "../reading/ledger";
-import type { Settings } from "../reading/settings";
+import { addYears, lastPossibleDay } from "../reading/cells/dates";
+import type { Entry } from "../reading/table";
+import type { Settings } from "../reading/settings/settings";
 
 /** Committees above a branch are elected for five years (同条例 第三条). */
 export const committeeTermYears = 5;

@@ -1,5 +1,5 @@
 /** What Excel hands to a function, taken apart: single cells, ranges, omitted arguments, errors, both kinds of blank. */
-import type { CellValue } from "../reading/grid";
+import type { CellValue } from "../reading/cells/grid";
 
 /** Rows of equal length; a blank is `null` or, from Excel's desktop, 0. */
 export type CellMatrix = readonly (readonly CellValue[])[];

@@ -1,9 +1,9 @@
 /** Readers for parameters that take one value: dates, money, numbers, words. */
-import { cellText, type CellValue } from "../reading/grid";
-import { parseValue } from "../reading/values";
+import { cellText, type CellValue } from "../reading/cells/grid";
+import { parseValue } from "../reading/cells/values";
 import type { DateValue } from "../registers";
 import { isBlankCell } from "./arguments";
-import { wrongArgument, type Failure } from "./declaration";
+import { wrongArgument, type Failure } from "./failure";
 import type { CellParameter } from "./parameters";
 
 /** What was typed, for a sentence about it; never more than a glance. */

@@ -1,12 +1,18 @@
 /** Custom functions for single cells: codes, dates, personal data. */
-import { cellText, type CellValue } from "../reading/grid";
-import { formatChinese, serialFromDay } from "../reading/dates";
-import { checkCreditCode, checkIdNumber, type CreditCodeFault, type IdNumberFault } from "../reading/codes";
-import { maskNumbersIn, maskPersonal, type PersonalKind } from "../reading/mask";
-import { shapeScore } from "../reading/values";
+import { cellText, type CellValue } from "../reading/cells/grid";
+import { formatChinese, serialFromDay } from "../reading/cells/dates";
+import {
+  checkCreditCode,
+  checkIdNumber,
+  type CreditCodeFault,
+  type IdNumberFault,
+} from "../reading/cells/codes";
+import { maskNumbersIn, maskPersonal, type PersonalKind } from "../reading/cells/mask";
+import { shapeScore } from "../reading/cells/values";
 import type { DateValue } from "../registers";
 import { choiceCell, dateCell, rawCell } from "./cell-parameters";
-import { declare, wrongArgument } from "./declaration";
+import { declare } from "./declaration";
+import { wrongArgument } from "./failure";
 
 const blank = "没有填";
 

@@ -3,7 +3,7 @@
  * arrays with every call: contents are compared, never identities, so that a function's result depends on its
  * arguments alone.
  */
-import { isCellError, type CellValue } from "../reading/grid";
+import { isCellError, type CellValue } from "../reading/cells/grid";
 import type { CellMatrix } from "./arguments";
 
 interface Remembered<T> {

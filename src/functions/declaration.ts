@@ -1,3 +1,4 @@
+import type { Failure } from "./failure";
 /**
  * What a custom function is: one declaration, from which its metadata, help, argument handling and registration
  * are made. Ids never change and parameters are only ever added behind the last (Excel keeps signatures).
@@ -9,14 +10,6 @@ export type FunctionId = keyof typeof functionNames;
 
 /** What a cell can show. A missing value is a text in words, never an empty cell, which Excel shows as 0. */
 export type ResultValue = string | number | boolean;
-
-/** A failure in words for the cell: said to the user, never thrown past the wrapper. */
-export interface Failure {
-  /** `value` is #VALUE! (an argument to mend), `notAvailable` is #N/A (a value that cannot be had). */
-  readonly failure: "value" | "notAvailable";
-  /** What happened and what to do, one Chinese sentence. */
-  readonly message: string;
-}
 
 export type Result = ResultValue | readonly (readonly ResultValue[])[];
 
@@ -65,18 +58,4 @@ export function declare<const P extends ParameterList>(declaration: DeclarationO
     // The wrapper reads one value a parameter, in order, so the list has the body's own types.
     call: (values) => body(...(values as unknown as ValuesOf<P>)),
   };
-}
-
-export function isFailure(outcome: unknown): outcome is Failure {
-  return typeof outcome === "object" && outcome !== null && "failure" in outcome;
-}
-
-/** An argument that has to be mended: #VALUE!. */
-export function wrongArgument(message: string): Failure {
-  return { failure: "value", message };
-}
-
-/** A value that cannot be had from what is there: #N/A. */
-export function notAvailable(message: string): Failure {
-  return { failure: "notAvailable", message };
 }

@@ -17,11 +17,11 @@ import {
   noValue,
 } from "../figures/figure-table";
 import { searchByWords } from "../figures/search";
-import { lastRow } from "../reading/grid";
-import type { Ledger } from "../reading/ledger";
-import { parkNames } from "../reading/parks";
-import type { Settings } from "../reading/settings";
-import { titledYears } from "../reading/titled-years";
+import { lastRow } from "../reading/cells/grid";
+import type { Ledger } from "../ledger/model";
+import { parkNames } from "../ledger/parks";
+import type { Settings } from "../reading/settings/settings";
+import { titledYears } from "../reading/rows/titled-years";
 import type { DateValue } from "../registers";
 import type { CellMatrix } from "./arguments";
 import {
@@ -31,14 +31,8 @@ import {
   optionalWholeCell,
   textCell,
 } from "./cell-parameters";
-import {
-  declare,
-  isFailure,
-  notAvailable,
-  wrongArgument,
-  type Failure,
-  type ResultValue,
-} from "./declaration";
+import { declare, type ResultValue } from "./declaration";
+import { isFailure, notAvailable, wrongArgument, type Failure } from "./failure";
 import {
   gridOf,
   ledgerOf,

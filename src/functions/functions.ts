@@ -1,6 +1,6 @@
 /** Entry of the custom functions' bundle: hands every declared function to Excel. */
 import { functionDeclarations } from "./catalogue";
-import type { Failure } from "./declaration";
+import type { Failure } from "./failure";
 import { callable } from "./wrapper";
 
 /** Looked up when an error is made: in a page the error codes come only after this file has run. */

@@ -1,14 +1,14 @@
 /** Readers for parameters that take whole ranges: ledgers with their headers, sheet 党建设置, sources. */
-import { columnNumber, writtenText, type Grid } from "../reading/grid";
-import type { Ledger } from "../reading/ledger";
-import { readLedger } from "../reading/records";
-import { defaultSettings, type Settings } from "../reading/settings";
-import { readSettings, type SettingsReading } from "../reading/settings-sheet";
+import { columnNumber, writtenText, type Grid } from "../reading/cells/grid";
+import type { Ledger } from "../ledger/model";
+import { readLedger } from "../ledger/model";
+import { defaultSettings, type Settings } from "../reading/settings/settings";
+import { readSettings, type SettingsReading } from "../reading/settings/settings-sheet";
 import type { RegisterId } from "../registers";
 import { registerSpec } from "../registers";
 import type { CellMatrix } from "./arguments";
 import { ContentCache } from "./content-cache";
-import { wrongArgument, type Failure } from "./declaration";
+import { wrongArgument, type Failure } from "./failure";
 import type { RangeParameter, RangesParameter } from "./parameters";
 
 /** Where a range stands: its sheet, and the first cell where that is known. */

@@ -1,6 +1,6 @@
 /** Custom functions for allowances and awards. */
-import { awardModes, endPolicies, startPolicies } from "../reading/settings-catalogue";
-import { defaultSettings, type EndPolicy, type StartPolicy } from "../reading/settings";
+import { awardModes, endPolicies, startPolicies } from "../reading/settings/settings-catalogue";
+import { defaultSettings, type EndPolicy, type StartPolicy } from "../reading/settings/settings";
 import type { DateValue, Grade } from "../registers";
 import { awardForScore, gradeTexts } from "../subsidy/award-schemes";
 import { capitalAmount } from "../subsidy/capital-amount";
@@ -15,7 +15,8 @@ import {
   optionalDateCell,
   standardCell,
 } from "./cell-parameters";
-import { declare, isFailure, wrongArgument, type Failure } from "./declaration";
+import { declare } from "./declaration";
+import { isFailure, wrongArgument, type Failure } from "./failure";
 
 const tenureFrom = dateCell("任职日期", "书记任职的日期");
 const tenureTo = optionalDateCell("离任日期", "书记离任的日期，仍在任的留空");

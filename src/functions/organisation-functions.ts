@@ -1,20 +1,14 @@
 /** Custom functions for terms, formation advice and the completeness of enterprise profiles. */
 import { advise, fourClear, termEnd } from "../formation";
-import { builtOnce } from "../reading/built-once";
-import { enterpriseNames } from "../reading/ledger-names";
-import type { Ledger } from "../reading/ledger";
-import { enterpriseRecords, valueAcross, type EnterpriseRecord } from "../reading/same-enterprises";
-import { defaultSettings } from "../reading/settings";
+import { builtOnce } from "../ledger/once";
+import { enterpriseNames } from "../ledger/names/ledger-names";
+import type { Ledger } from "../ledger/model";
+import { enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/same-enterprises";
+import { defaultSettings } from "../reading/settings/settings";
 import { dateCell, optionalTextCell, optionalWholeCell } from "./cell-parameters";
 import { dateResult } from "./code-functions";
-import {
-  declare,
-  isFailure,
-  notAvailable,
-  wrongArgument,
-  type Failure,
-  type ResultValue,
-} from "./declaration";
+import { declare, type ResultValue } from "./declaration";
+import { isFailure, notAvailable, wrongArgument, type Failure } from "./failure";
 import { ledgerOf, ledgerRange, ledgerWith, settingsRange } from "./ledger-parameters";
 
 export const termEndFunction = declare({

@@ -1,7 +1,7 @@
 /** Parameters of custom functions: what each is called, how it is explained, and how its argument is read. */
-import type { CellValue } from "../reading/grid";
+import type { CellValue } from "../reading/cells/grid";
 import type { CellMatrix } from "./arguments";
-import type { Failure } from "./declaration";
+import type { Failure } from "./failure";
 
 interface ParameterWords {
   /** Chinese name, as Excel's argument help shows it. */

@@ -1,8 +1,9 @@
 /** The custom function for the sum that is asked for by noon: what the payment sheets say was paid. */
-import { entriesOf, type Ledger } from "../reading/ledger";
+import { entriesOf, type Ledger } from "../ledger/model";
 import { paidAllowances, paidAwards, paidStartups, rosterOf, totalPaid } from "../subsidy";
 import { optionalWholeCell } from "./cell-parameters";
-import { declare, isFailure, wrongArgument } from "./declaration";
+import { declare } from "./declaration";
+import { isFailure, wrongArgument } from "./failure";
 import { ledgerOf, ledgerRanges, ledgerWith, settingsRange, sourcesRange } from "./ledger-parameters";
 
 export const subsidyTotal = declare({

@@ -1,12 +1,13 @@
 /** The custom function that writes a paragraph of the report from its template and sheet 指标. */
 import { readFigureTable } from "../figures/figure-table";
-import { writtenText } from "../reading/grid";
+import { writtenText } from "../reading/cells/grid";
 import { levelOf } from "../report/paragraph";
 import { renderReport } from "../report/render-report";
 import { renderTemplate, shownText } from "../report/render";
 import type { CellMatrix } from "./arguments";
 import { optionalWholeCell, textCell } from "./cell-parameters";
-import { declare, wrongArgument } from "./declaration";
+import { declare } from "./declaration";
+import { wrongArgument } from "./failure";
 import { gridOf } from "./ledger-parameters";
 import type { CellParameter, RangeParameter } from "./parameters";
 

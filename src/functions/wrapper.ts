@@ -1,14 +1,8 @@
 /** The one way from what Excel hands over to a function's body and back. */
-import { isCellError, type CellValue } from "../reading/grid";
+import { isCellError, type CellValue } from "../reading/cells/grid";
 import { matricesOf, matrixOf, type CellMatrix } from "./arguments";
-import {
-  isFailure,
-  wrongArgument,
-  type Declaration,
-  type Failure,
-  type Result,
-  type ResultValue,
-} from "./declaration";
+import type { Declaration, Result, ResultValue } from "./declaration";
+import { isFailure, wrongArgument, type Failure } from "./failure";
 import type { CellParameter, Parameter } from "./parameters";
 
 export interface FunctionHost {

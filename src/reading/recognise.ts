@@ -1,19 +1,19 @@
 import { fieldSpec, registerSpec, type RegisterId } from "../registers";
-import { usedArea, writtenCells, type Area } from "./area";
-import { columnFacts, type ColumnFacts } from "./column-facts";
-import type { ColumnVerdict } from "./column-map";
-import type { Grid } from "./grid";
-import { findHeader, type HeaderBlock } from "./header-block";
-import { headerText } from "./header-text";
-import { FIRST_HEADER_REACH, tablesBeside } from "./side-by-side";
-import { isOwnSheet } from "./own-sheet";
-import { PageHead } from "./page-head";
+import { usedArea, writtenCells, type Area } from "./cells/area";
+import { columnFacts, type ColumnFacts } from "./columns/column-facts";
+import type { ColumnVerdict } from "./columns/column-verdict";
+import type { Grid } from "./cells/grid";
+import { findHeader, type HeaderBlock } from "./headers/header-block";
+import { headerText } from "./headers/header-text";
+import { FIRST_HEADER_REACH, tablesBeside } from "./headers/side-by-side";
+import { isOwnSheet } from "./rows/own-sheet";
+import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
-import { chooseRegister, type RegisterChoice } from "./register-choice";
-import { walkRows, type TableRows } from "./row-walk";
-import type { Settings } from "./settings";
-import { headerKeys, signatureOf } from "./signature";
-import { readContext } from "./table-context";
+import { chooseRegister, type RegisterChoice } from "./columns/register-choice";
+import { walkRows, type TableRows } from "./rows/row-walk";
+import type { Settings } from "./settings/settings";
+import { headerKeys, signatureOf } from "./headers/signature";
+import { readContext } from "./rows/table-context";
 
 /** Columns beyond are not looked at: no office keeps a table that wide. */
 const WIDTH_AT_MOST = 256;

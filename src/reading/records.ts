@@ -1,13 +1,13 @@
 import { fieldSpec, registerSpec, type FieldSpec, type RegisterId } from "../registers";
-import { isBlankCell } from "./area";
-import { joinRows } from "./further-rows";
-import type { CellValue, Grid } from "./grid";
-import { Entry, type FieldColumn, type Ledger, type ReadingProblem, type Table } from "./ledger";
-import { recognise } from "./recognise";
+import { isBlankCell } from "./cells/area";
+import { joinRows } from "./rows/further-rows";
+import type { CellValue, Grid } from "./cells/grid";
+import type { ReadingProblem } from "./cells/parsed";
+import { Entry, type FieldColumn, type Table } from "./table";
 import type { ColumnEvidence, TableRecognition } from "./recognition";
-import { sectionSubject } from "./section-names";
-import type { Settings } from "./settings";
-import { columnParser, type Parsed, type ReadingContext } from "./values";
+import { sectionSubject } from "./labels/section-names";
+import type { Settings } from "./settings/settings";
+import { columnParser, type Parsed, type ReadingContext } from "./cells/values";
 
 /** Values and problems of a column, one for each record. */
 interface Read {
@@ -30,12 +30,6 @@ export function readTables(
   return recognitions.flatMap((recognition) =>
     recognition.register === null ? [] : [readTable(grid, recognition, recognition.register, settings)],
   );
-}
-
-/** Recognises and reads every sheet, in their order. */
-export function readLedger(grids: readonly Grid[], settings: Settings): Ledger {
-  const tables = grids.flatMap((grid) => readTables(grid, recognise(grid, settings), settings));
-  return { tables, settings };
 }
 
 function readTable(

@@ -11,7 +11,7 @@ import {
   valueAt,
   type CellValue,
   type Grid,
-} from "../reading/grid";
+} from "../reading/cells/grid";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanValue, type SheetPlan } from "./sheet-plan";
 

@@ -2,9 +2,9 @@
  * Sheet 图表: for each chart a block of cells that look their numbers up on 指标 and 历年指标 by the figure's id, so
  * that a chart stays right when rows of those sheets move. What cannot be looked up is #N/A: nothing is drawn.
  */
-import { cellText, columnLetters, valueAt, type Grid } from "../reading/grid";
+import { cellText, columnLetters, valueAt, type Grid } from "../reading/cells/grid";
 import { readSnapshots, snapshotSheetName } from "../figures/snapshots";
-import { settingsSheetName } from "../reading/settings-sheet";
+import { settingsSheetName } from "../reading/settings/settings-sheet";
 import { figuresLayout, figuresSheetName } from "./figures-plan";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanArea, type PlanCell, type SheetPlan } from "./sheet-plan";

@@ -1,6 +1,6 @@
-import type { Settings } from "../reading/settings";
+import type { Settings } from "../reading/settings/settings";
 import { settingsAddress, sourcesAddress, settingsPlan } from "./settings-plan";
-import { sections } from "../reading/settings-catalogue";
+import { sections } from "../reading/settings/settings-catalogue";
 import { sourceReference } from "./sources";
 
 /** The formula of one figure over the ledgers that 党建设置 names; `null` while it names none. */

@@ -1,6 +1,6 @@
 /** Formulas that look a figure up on the sheet 指标: numbers that stay numbers, and live. */
 import { figureGroupHeader, figureTableHeader, noValue } from "../figures/figure-table";
-import { columnLetters } from "../reading/grid";
+import { columnLetters } from "../reading/cells/grid";
 import { figuresLayout, figuresSheetName } from "./figures-plan";
 
 /** Parks, or years to come, that a lookup reaches beside the first. */

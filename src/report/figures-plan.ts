@@ -1,6 +1,6 @@
 import { figureGroupHeader, figureTableHeader } from "../figures/figure-table";
-import { columnLetters } from "../reading/grid";
-import type { LedgerSource } from "../reading/settings";
+import { columnLetters } from "../reading/cells/grid";
+import type { LedgerSource } from "../reading/settings/settings";
 import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
 import { sourceReference } from "./sources";

@@ -1,8 +1,8 @@
 import { rules } from "../checks";
 import type { Finding, Severity } from "../checks/finding";
 import { severityTitles } from "../checks/severity-titles";
-import { formatChinese } from "../reading/dates";
-import { quotedSheet } from "../reading/grid";
+import { formatChinese } from "../reading/cells/dates";
+import { quotedSheet } from "../reading/cells/grid";
 import type { DayNumber } from "../registers";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type SheetPlan } from "./sheet-plan";

@@ -1,6 +1,6 @@
 /** What named fixes would change, before anything is changed. */
 import type { Finding, Fix } from "../checks/finding";
-import { dayFromSerial, formatIso } from "../reading/dates";
+import { dayFromSerial, formatIso } from "../reading/cells/dates";
 
 export interface FixLine {
   readonly fix: Fix;

@@ -1,7 +1,7 @@
 /** Marks on the office's cells: conditional formats of ours, which come off without trace. */
 import type { Finding, Severity } from "../checks/finding";
 import { severityTitles } from "../checks/severity-titles";
-import { cellAddress, cellPosition } from "../reading/grid";
+import { cellAddress, cellPosition } from "../reading/cells/grid";
 
 /** Always true and without a reference, so that neither cells nor inserted rows change it; by it we know our marks. */
 export const markFormula = '=AND(TRUE,"党建标记"<>"")';

@@ -1,5 +1,5 @@
-import { dayFromSerial, serialFromDay } from "../reading/dates";
-import { ownSheetMark } from "../reading/own-sheet";
+import { dayFromSerial, serialFromDay } from "../reading/cells/dates";
+import { ownSheetMark } from "../reading/rows/own-sheet";
 import type { PaymentCell, PaymentFormat, PaymentSheet } from "../subsidy";
 import { bodyStyle, headerStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";

@@ -1,6 +1,6 @@
-import { settingsHeader, settingsRows, settingsSheetName } from "../reading/settings-sheet";
-import { settingSpecs } from "../reading/settings-catalogue";
-import type { Settings } from "../reading/settings";
+import { settingsHeader, settingsRows, settingsSheetName } from "../reading/settings/settings-sheet";
+import { settingSpecs } from "../reading/settings/settings-catalogue";
+import type { Settings } from "../reading/settings/settings";
 import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
 

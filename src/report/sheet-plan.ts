@@ -2,7 +2,7 @@
  * A sheet of ours as plain data, before anything is written. Rows and columns are 0-based here, the first
  * cell is A1. What is written is exactly what stands here: no cell outside the plan is touched.
  */
-import { ownSheetMark } from "../reading/own-sheet";
+import { ownSheetMark } from "../reading/rows/own-sheet";
 
 /** A formula with the value that stands in its place where formulas are not supported or frozen. */
 export interface PlanFormula {

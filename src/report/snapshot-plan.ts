@@ -5,7 +5,7 @@ import {
   withYear,
   type SnapshotRow,
 } from "../figures/snapshots";
-import type { Grid } from "../reading/grid";
+import type { Grid } from "../reading/cells/grid";
 import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type SheetPlan } from "./sheet-plan";
 

@@ -1,7 +1,7 @@
 /** Which ranges the formulas of 指标 take: each ledger with its titles, and room for the rows to come. */
-import { columnLetters, quotedSheet } from "../reading/grid";
-import type { Table } from "../reading/ledger";
-import type { LedgerSource } from "../reading/settings";
+import { columnLetters, quotedSheet } from "../reading/cells/grid";
+import type { Table } from "../reading/table";
+import type { LedgerSource } from "../reading/settings/settings";
 
 /** Rows beyond the last used one that a range covers, so that appended records are counted (DESIGN 4). */
 const roomBelow = 200;

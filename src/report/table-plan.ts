@@ -1,4 +1,4 @@
-import { ownSheetMark } from "../reading/own-sheet";
+import { ownSheetMark } from "../reading/rows/own-sheet";
 import { figuresAddress } from "./figures-plan";
 import { bodyStyle, headerStyle, noteStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";

@@ -1,5 +1,5 @@
 /** What stands on a report's sheet, as the office left it. */
-import { cellText, formulaAt, lastRow, valueAt, type Grid } from "../reading/grid";
+import { cellText, formulaAt, lastRow, valueAt, type Grid } from "../reading/cells/grid";
 import { levelOf, type ParagraphLevel } from "./paragraph";
 import { leftOutMark, wrongTemplateMark } from "./render";
 

@@ -1,6 +1,6 @@
 /** 书记岗位津贴发放表: its lines and columns (DOMAIN L5). Months and amounts follow the dates as formulas. */
-import { civilFromDays } from "../reading/dates";
-import type { Settings } from "../reading/settings";
+import { civilFromDays } from "../reading/cells/dates";
+import type { Settings } from "../reading/settings/settings";
 import type { DayNumber } from "../registers";
 import { monthsInWords, type AllowanceDue } from "./allowance";
 import type { Due } from "./due";

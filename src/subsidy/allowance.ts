@@ -1,6 +1,6 @@
 /** What each secretary is due, with the reason in words for every amount and every nothing (DOMAIN 4.3). */
-import type { Settings } from "../reading/settings";
-import { formatChinese } from "../reading/dates";
+import type { Settings } from "../reading/settings/settings";
+import { formatChinese } from "../reading/cells/dates";
 import { monthOf, monthText, type MonthIndex } from "./calendar";
 import { oncePerOrganisation, oncePerPerson, type Claim, type Granted } from "./handover";
 import { yuanText } from "./money";

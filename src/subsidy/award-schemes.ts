@@ -1,6 +1,6 @@
 /** What an assessment is worth (DOMAIN 4.5): tiers, a straight line, ranks, or what the office fixed by hand. */
 import type { Grade } from "../registers";
-import type { Settings } from "../reading/settings";
+import type { Settings } from "../reading/settings/settings";
 import { roundFen } from "./money";
 
 export type AwardScale = Settings["award"];

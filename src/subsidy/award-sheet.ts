@@ -1,6 +1,6 @@
 /** 绩效奖励表: its lines and columns (DOMAIN L7). An amount follows score and grade as a formula. */
-import { defaultSettings, type Settings } from "../reading/settings";
-import { awardModes } from "../reading/settings-catalogue";
+import { defaultSettings, type Settings } from "../reading/settings/settings";
+import { awardModes } from "../reading/settings/settings-catalogue";
 import type { AwardDue } from "./award";
 import { awardForScore, gradeTexts, type AwardScale } from "./award-schemes";
 import type { Due } from "./due";

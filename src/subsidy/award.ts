@@ -1,8 +1,9 @@
 /** What a year's assessment is worth to each secretary (DOMAIN 4.5), with the reason for every amount. */
 import type { Grade } from "../registers";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
-import { personKey } from "../reading/names";
-import type { Settings } from "../reading/settings";
+import { entriesOf, type Ledger } from "../ledger/model";
+import type { Entry } from "../reading/table";
+import { personKey } from "../ledger/names/names";
+import type { Settings } from "../reading/settings/settings";
 import {
   awardSchemeText,
   gradeOfScore,

@@ -1,5 +1,5 @@
 /** Calendar months as whole numbers, for counting months of payment. */
-import { civilFromDays, daysFromCivil, daysInMonth as daysOf } from "../reading/dates";
+import { civilFromDays, daysFromCivil, daysInMonth as daysOf } from "../reading/cells/dates";
 import type { DayNumber } from "../registers";
 
 /** A calendar month: year × 12 + month − 1. */

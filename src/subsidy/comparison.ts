@@ -1,9 +1,10 @@
 /** Due against paid, payee by payee: arrears, overpayments, and who was paid without being due anything. */
-import { entriesOf, type Ledger } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import { entriesOf, type Ledger } from "../ledger/model";
+import { personKey } from "../ledger/names/names";
 import type { Due } from "./due";
 import { yuanText } from "./money";
-import { paidAllowances, paidAwards, paidStartups, type PaidScope, type UnreadablePayment } from "./paid";
+import { paidAllowances, paidAwards, paidStartups, type UnreadablePayment } from "./paid";
+import type { PaidScope } from "./paid-scope";
 import { periodText, type SubsidyOptions } from "./period";
 import { rosterOf, type PaidOrganisation } from "./roster";
 

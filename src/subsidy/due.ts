@@ -1,5 +1,5 @@
 /** What the policy gives to whom: allowances, start-up money and awards of a period, in fen. */
-import { tablesOf, type Ledger } from "../reading/ledger";
+import { tablesOf, type Ledger } from "../ledger/model";
 import { allowanceDue, type AllowanceDue } from "./allowance";
 import { awardDue, type AwardDue } from "./award";
 import { yuanText } from "./money";

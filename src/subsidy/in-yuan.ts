@@ -1,5 +1,5 @@
 /** Money as people read it and the command line prints it (CONTRACT 4): in yuan, where all else is whole fen. */
-import type { Ledger } from "../reading/ledger";
+import type { Ledger } from "../ledger/model";
 import type { ComparedTotals, Comparison, PaymentKind, PaymentPlace } from "./comparison";
 import { dueOf, type Due } from "./due";
 import type { SubsidyOptions } from "./period";

@@ -32,8 +32,8 @@ export {
   totalPaid,
   type Paid,
   type PaidRow,
-  type PaidScope,
 } from "./paid";
+export { type PaidScope } from "./paid-scope";
 export { firstPaymentRow, paymentSheets, type PaymentSheet, type SheetPurpose } from "./payment-sheets";
 export type { PaymentCell, PaymentFormat } from "./sheet-columns";
 export type { Half, Quarter, SubsidyOptions } from "./period";

@@ -3,8 +3,8 @@
  * months and single days are whole numbers: what the parts of a period give is exactly what the whole gives.
  */
 import type { DayNumber } from "../registers";
-import { endPolicies, startPolicies } from "../reading/settings-catalogue";
-import type { EndPolicy, StartPolicy } from "../reading/settings";
+import { endPolicies, startPolicies } from "../reading/settings/settings-catalogue";
+import type { EndPolicy, StartPolicy } from "../reading/settings/settings";
 import { dayOfMonth, daysInMonth, firstDayOf, lastDayOf, monthOf, type MonthIndex } from "./calendar";
 import { roundFen } from "./money";
 

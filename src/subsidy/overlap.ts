@@ -1,10 +1,10 @@
 /** The same months on two sheets: a yearly sheet beside quarterly ones pays nobody twice. */
-import type { Table } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import type { Table } from "../reading/table";
+import { personKey } from "../ledger/names/names";
 import { roundFen } from "./money";
 import type { MonthIndex } from "./calendar";
 import { monthsCalled } from "./period";
-import type { PaidScope } from "./paid";
+import type { PaidScope } from "./paid-scope";
 
 export interface MonthSpan {
   readonly first: MonthIndex;

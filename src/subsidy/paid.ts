@@ -2,23 +2,17 @@
  * What the office's own payment sheets say was paid: the paid column where a sheet has one, else what was due.
  * Months that a quarterly and a yearly sheet both cover are counted once, and asked about (CONTRACT 2).
  */
-import type { Entry, Table } from "../reading/ledger";
-import { personKey } from "../reading/names";
-import { yearOf } from "../reading/dates";
+import type { Entry, Table } from "../reading/table";
+import { personKey } from "../ledger/names/names";
+import { yearOf } from "../reading/cells/dates";
 import type { FieldOf, RegisterId } from "../registers";
 import { monthIndex, monthOf } from "./calendar";
 import { countedOnce, type Covering, type MonthSpan } from "./overlap";
 import { roundFen } from "./money";
-import { endsTheYear, monthsCalled, type Half, type Quarter } from "./period";
+import { endsTheYear, monthsCalled } from "./period";
+import type { PaidScope } from "./paid-scope";
 import type { Roster } from "./roster";
 import { monthsPaidFor } from "./row-months";
-
-/** Whose payments: of a year, of a part of it, or of all that the sheets hold where no year is given. */
-export interface PaidScope {
-  readonly year: number | null;
-  readonly quarter?: Quarter | undefined;
-  readonly half?: Half | undefined;
-}
 
 /** A row of a payment sheet as far as it counts. Money in fen. */
 export interface PaidRow<R extends RegisterId> {

@@ -2,7 +2,7 @@
  * The sheets that are signed for money, as plain data: 书记岗位津贴发放表, 启动资金拨付表, 绩效奖励表, 资金汇总; and
  * what may be posted of them, masked. Layout as offices keep it (DOMAIN L5–L7).
  */
-import type { Settings } from "../reading/settings";
+import type { Settings } from "../reading/settings/settings";
 import { awardColumns, awardLines } from "./award-sheet";
 import { allowanceColumns, allowanceLines } from "./allowance-sheet";
 import { awardSchemeText } from "./award-schemes";

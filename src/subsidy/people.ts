@@ -1,5 +1,5 @@
 /** Who is who among secretaries of the same name, for "one person, two posts". */
-import { personKey } from "../reading/names";
+import { personKey } from "../ledger/names/names";
 import type { Tenure } from "./tenures";
 
 /**

@@ -1,6 +1,6 @@
 /** Standards that change: which amount holds from which day on. */
 import type { DayNumber } from "../registers";
-import type { DatedAmount } from "../reading/settings";
+import type { DatedAmount } from "../reading/settings/settings";
 import { lastDayOf, monthText, type MonthIndex } from "./calendar";
 import { yuanText } from "./money";
 

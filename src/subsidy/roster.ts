@@ -1,8 +1,9 @@
 /** The organisations that money is paid for, from whichever sheet knows them. */
 import type { DateValue, FormationMode } from "../registers";
-import { namedOrganisations, titlesOf } from "../reading/ledger-names";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
-import { buildNameIndex, type NameIndex } from "../reading/names";
+import { namedOrganisations, titlesOf } from "../ledger/names/ledger-names";
+import { entriesOf, type Ledger } from "../ledger/model";
+import type { Entry } from "../reading/table";
+import { buildNameIndex, type NameIndex } from "../ledger/names/names";
 
 export interface PaidOrganisation {
   readonly name: string;

@@ -1,8 +1,8 @@
 /** Months of a year that a row of a payment sheet is for, as far as the row or its sheet says. */
-import { builtOnce } from "../reading/built-once";
-import { monthOf, yearOf } from "../reading/dates";
-import type { Entry, Table } from "../reading/ledger";
-import type { Months } from "../reading/periods";
+import { builtOnce } from "../ledger/once";
+import { monthOf, yearOf } from "../reading/cells/dates";
+import type { Entry, Table } from "../reading/table";
+import type { Months } from "../reading/cells/periods";
 import type { DateValue } from "../registers";
 
 /** The row's own period, else what its sheet's title names; `null` where neither says. */

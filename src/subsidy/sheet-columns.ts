@@ -1,8 +1,8 @@
 /** Columns of the sheets for signing and posting. */
 import type { DateValue } from "../registers";
-import { formatChinese, serialFromDay } from "../reading/dates";
-import { maskIdNumber, maskName } from "../reading/mask";
-import { columnLetters } from "../reading/grid";
+import { formatChinese, serialFromDay } from "../reading/cells/dates";
+import { maskIdNumber, maskName } from "../reading/cells/mask";
+import { columnLetters } from "../reading/cells/grid";
 
 /** A value, or a formula with the value that it has now. */
 export type PaymentCell =

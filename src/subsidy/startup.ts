@@ -1,7 +1,8 @@
 /** Start-up money: once for each newly founded organisation, not for each enterprise in it (DOMAIN 4.4). */
 import type { DateValue } from "../registers";
-import { formatChinese, yearOf } from "../reading/dates";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
+import { formatChinese, yearOf } from "../reading/cells/dates";
+import { entriesOf, type Ledger } from "../ledger/model";
+import type { Entry } from "../reading/table";
 import { yuanText } from "./money";
 import type { Period } from "./months";
 import { amountOn } from "./rates";

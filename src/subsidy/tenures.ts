@@ -1,8 +1,9 @@
 /** Who was secretary where, and from when to when: the organisations' sheet, filled up from the payment sheets. */
 import type { DateValue, DayNumber } from "../registers";
-import { formatChinese } from "../reading/dates";
-import { entriesOf, type Entry, type Ledger } from "../reading/ledger";
-import { personKey } from "../reading/names";
+import { formatChinese } from "../reading/cells/dates";
+import { entriesOf, type Ledger } from "../ledger/model";
+import type { Entry } from "../reading/table";
+import { personKey } from "../ledger/names/names";
 import type { PaidOrganisation, Roster } from "./roster";
 
 export interface Tenure {

@@ -1,6 +1,6 @@
 /** Dates that were written without a day or month, where that makes a difference for the months counted. */
-import type { EndPolicy, StartPolicy } from "../reading/settings";
-import { endOfMonth, endOfYear, yearOf } from "../reading/dates";
+import type { EndPolicy, StartPolicy } from "../reading/settings/settings";
+import { endOfMonth, endOfYear, yearOf } from "../reading/cells/dates";
 import type { DateValue } from "../registers";
 import { needsDays, type Period } from "./months";
 

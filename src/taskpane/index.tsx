@@ -2,12 +2,12 @@ import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
 import { capabilities, waitForExcel } from "../actions/office-shell";
 import { StartPage } from "./pages/start-page";
-import { Pane } from "./pane";
-import { actionsWhenNeeded } from "./actions-when-needed";
-import { computeInWorker } from "./compute-in-worker";
-import type { Surroundings } from "./task";
-import { paneTheme } from "./theme";
-import { today } from "./today";
+import { Pane } from "./shell/pane";
+import { actionsWhenNeeded } from "./shell/actions-when-needed";
+import { computeInWorker } from "./shell/compute-in-worker";
+import type { Surroundings } from "./tasks/task";
+import { paneTheme } from "./shell/theme";
+import { today } from "./shell/today";
 
 const EXCEL_TIMEOUT = 20_000;
 

@@ -1,6 +1,6 @@
-import { answerColumns } from "../../src/actions/answer-columns";
-import type { RecognisedTable } from "../../src/actions/contracts";
-import { recogniseLedgers } from "../../src/actions/recognise-ledgers";
+import { answerColumns } from "../../src/actions/ledgers/answer-columns";
+import type { RecognisedTable } from "../../src/jobs/results";
+import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
 import { environment, ledgerSheet, opened, sampleBytes, valueOf } from "./sample-book";
 
 function ledgerIn(tables: readonly RecognisedTable[]): RecognisedTable {

@@ -1,7 +1,7 @@
-import { answerNames } from "../../src/actions/answer-names";
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import { recogniseLedgers } from "../../src/actions/recognise-ledgers";
-import type { NameAnswer } from "../../src/actions/contracts";
+import { answerNames } from "../../src/actions/ledgers/answer-names";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
+import type { NameAnswer } from "../../src/jobs/results";
 import type { Host } from "../../host";
 import { environment, opened, sampleBytes, sheetOf, valueOf, year } from "./sample-book";
 

@@ -1,17 +1,17 @@
 /** Old workbooks of Macs count days from 1904. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "hucre";
-import { applyFixes } from "../../src/actions/apply-fix";
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import { insertFormula } from "../../src/actions/insert-formula";
+import { applyFixes } from "../../src/actions/findings/apply-fix";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { insertFormula } from "../../src/actions/figures/insert-formula";
 import { gridsOf } from "../../src/actions/read-and-compute";
-import { undoFixes } from "../../src/actions/undo-fix";
-import { writeReport } from "../../src/actions/write-report";
+import { undoFixes } from "../../src/actions/findings/undo-fix";
+import { writeReport } from "../../src/actions/report/write-report";
 import { readWorkbook } from "../../src/excel/read-workbook";
-import { daysFromCivil } from "../../src/reading/dates";
-import type { Entry } from "../../src/reading/ledger";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { daysFromCivil } from "../../src/reading/cells/dates";
+import type { Entry } from "../../src/reading/table";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { fixPreview } from "../../src/report/fix-preview";
 import { paymentPlan } from "../../src/report/payment-plan";
 import type { PaymentSheet } from "../../src/subsidy";

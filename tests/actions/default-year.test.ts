@@ -1,6 +1,6 @@
 /** Which year the figures are of where nobody says: that of the ledgers, never that of the plans for the next. */
-import { countFigures } from "../../src/actions/count-figures";
-import { endOfYear } from "../../src/reading/dates";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 import { opened } from "./sample-book";
 

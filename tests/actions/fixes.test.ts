@@ -1,8 +1,8 @@
-import { applyFixes } from "../../src/actions/apply-fix";
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import { undoFixes } from "../../src/actions/undo-fix";
+import { applyFixes } from "../../src/actions/findings/apply-fix";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { undoFixes } from "../../src/actions/findings/undo-fix";
 import type { Fix } from "../../src/checks/finding";
-import { columnLetters } from "../../src/reading/grid";
+import { columnLetters } from "../../src/reading/cells/grid";
 import { fixPreview } from "../../src/report/fix-preview";
 import type { Host } from "../../host";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";

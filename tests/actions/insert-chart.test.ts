@@ -1,11 +1,11 @@
 /** 插入图表: blocks of cells that look their numbers up, with Excel's own charts beside them. */
 import { builtFunctions } from "../../cli/built-functions";
 import { openBook, type Host } from "../../host";
-import type { CellValue } from "../../host/book";
-import { countFigures } from "../../src/actions/count-figures";
-import { insertChart, type ChartWish } from "../../src/actions/insert-chart";
-import { readPrevious } from "../../src/actions/read-previous";
-import { writeReport } from "../../src/actions/write-report";
+import type { CellValue } from "../../package/book";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import { insertChart, type ChartWish } from "../../src/actions/figures/insert-chart";
+import { readPrevious } from "../../src/actions/figures/read-previous";
+import { writeReport } from "../../src/actions/report/write-report";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 import { environment, sheetOf, year } from "./sample-book";
 

@@ -1,7 +1,7 @@
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import { clearMarks } from "../../src/actions/clear-marks";
-import { markFindings } from "../../src/actions/mark-findings";
-import { cellAddress } from "../../src/reading/grid";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { clearMarks } from "../../src/actions/findings/clear-marks";
+import { markFindings } from "../../src/actions/findings/mark-findings";
+import { cellAddress } from "../../src/reading/cells/grid";
 import { isMarkFormula, marksPlan } from "../../src/report/marks-plan";
 import type { Host } from "../../host";
 import {

@@ -1,14 +1,14 @@
 /** Last year's workbook as a file that the user chose: read like one that is open, or refused with a reason. */
 import { writeXlsx } from "hucre/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { countFigures } from "../../src/actions/count-figures";
-import type { FiguresReport } from "../../src/actions/contracts";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import type { FiguresReport } from "../../src/jobs/results";
 import { gridsOf } from "../../src/actions/read-and-compute";
-import { readPrevious } from "../../src/actions/read-previous";
-import { recognitionJob } from "../../src/actions/recognition-job";
-import { sheetsOfFile } from "../../src/actions/workbook-file";
+import { readPrevious } from "../../src/actions/figures/read-previous";
+import { recognitionJob } from "../../src/jobs/recognition";
+import { sheetsOfFile } from "../../src/jobs/workbook-file";
 import { readWorkbook } from "../../src/excel/read-workbook";
-import type { Grid } from "../../src/reading/grid";
+import type { Grid } from "../../src/reading/cells/grid";
 import { describeShared, sharedWorkbook, sharedWorkbooks } from "../shared-workbooks";
 import { environment, opened, sampleBytes, year } from "./sample-book";
 

@@ -2,10 +2,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { openBook, type Host } from "../../host";
-import type { BookData, CellData, SheetData } from "../../host/book";
-import type { ActionEnvironment, Outcome } from "../../src/actions/contracts";
-import { endOfYear } from "../../src/reading/dates";
-import { cellPosition } from "../../src/reading/grid";
+import type { BookData, CellData, SheetData } from "../../package/book";
+import type { ActionEnvironment, Outcome } from "../../src/actions/environment";
+import { endOfYear } from "../../src/reading/cells/dates";
+import { cellPosition } from "../../src/reading/cells/grid";
 
 export const ledgerSheet = "企业台账";
 

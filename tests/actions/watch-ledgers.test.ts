@@ -1,9 +1,9 @@
 /** Excel tells the pane of every edit; reading, and cells that only calculate anew, are none. */
 import { builtFunctions } from "../../cli/built-functions";
 import { openBook } from "../../host";
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import { watchLedgers } from "../../src/actions/watch-ledgers";
-import { writeReport } from "../../src/actions/write-report";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { watchLedgers } from "../../src/actions/ledgers/watch-ledgers";
+import { writeReport } from "../../src/actions/report/write-report";
 import { environment, ledgerSheet, sampleBytes, valueOf, year } from "./sample-book";
 
 test("every edit is told of, and nothing else; one round trip", async () => {

@@ -1,9 +1,9 @@
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import { writeFindings } from "../../src/actions/write-findings";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { writeFindings } from "../../src/actions/findings/write-findings";
 import { rules } from "../../src/checks";
 import { findingsPlan } from "../../src/report/findings-plan";
-import { ownSheetMark } from "../../src/reading/own-sheet";
-import { endOfYear } from "../../src/reading/dates";
+import { ownSheetMark } from "../../src/reading/rows/own-sheet";
+import { endOfYear } from "../../src/reading/cells/dates";
 import {
   cellOf,
   environment,

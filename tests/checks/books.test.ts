@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { runChecks } from "../../src/checks";
-import { readLedger } from "../../src/reading/records";
+import { readLedger } from "../../src/ledger/model";
 import { parseCase } from "./case-file";
 
 const folder = path.join(__dirname, "books");

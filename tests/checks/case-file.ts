@@ -16,9 +16,9 @@
  * formula with its value, `'…` a text, `↵` a line break; `~` at the beginning of a line hides the row. What the
  * office has set otherwise stands on a sheet 党建设置; `year unknown` is an office that has set no year.
  */
-import type { CellValue, Grid } from "../../src/reading/grid";
-import { defaultSettings, type Settings } from "../../src/reading/settings";
-import { readSettings, settingsSheetName } from "../../src/reading/settings-sheet";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
+import { defaultSettings, type Settings } from "../../src/reading/settings/settings";
+import { readSettings, settingsSheetName } from "../../src/reading/settings/settings-sheet";
 import type { CheckContext, Finding, Fix } from "../../src/checks/finding";
 import { day } from "../ledger-builder";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { join } from "node:path";
 import { rules, runChecks } from "../../src/checks";
-import { readLedger } from "../../src/reading/records";
+import { readLedger } from "../../src/ledger/model";
 import { findingText, parseCase } from "./case-file";
 
 const folder = join(__dirname, "cases");

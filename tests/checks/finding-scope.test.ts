@@ -1,7 +1,7 @@
 /** Which findings are handed to a park or an enterprise. */
 import { runChecks } from "../../src/checks";
 import { findingsWithin, hasEnterprise, type FindingScope } from "../../src/checks/finding-scope";
-import { readLedger } from "../../src/reading/records";
+import { readLedger } from "../../src/ledger/model";
 import { parseCase } from "./case-file";
 
 const { grids, settings, context } = parseCase(`

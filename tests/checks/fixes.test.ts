@@ -2,9 +2,9 @@
 import fc from "fast-check";
 import { runChecks } from "../../src/checks";
 import type { Fix } from "../../src/checks/finding";
-import { cellPosition, type CellValue, type Grid } from "../../src/reading/grid";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { cellPosition, type CellValue, type Grid } from "../../src/reading/cells/grid";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 
 const context = { year: 2023, asOf: day("2023-12-31") };

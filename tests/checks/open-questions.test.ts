@@ -1,6 +1,6 @@
 /** While a column is an open question, nothing is said to be missing that may stand in it. */
 import { runChecks } from "../../src/checks";
-import { readLedger } from "../../src/reading/records";
+import { readLedger } from "../../src/ledger/model";
 import { parseCase } from "./case-file";
 
 const withHeader = (header: string): string => `year 2023

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { rules, runChecks } from "../../src/checks";
 import type { Finding } from "../../src/checks/finding";
-import type { CellValue, Grid } from "../../src/reading/grid";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { rulesDocument } from "../../src/checks/rules-document";
 

@@ -1,6 +1,6 @@
 /** Running the catalogue: which rules run, in what order findings come, what is kept after an edit. */
 import { checkSince, rules, runChecks } from "../../src/checks";
-import { readLedger } from "../../src/reading/records";
+import { readLedger } from "../../src/ledger/model";
 import type { Finding } from "../../src/checks/finding";
 import { parseCase } from "./case-file";
 

@@ -1,5 +1,5 @@
 import { read, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
-import type { CellValue, Grid } from "../../src/reading/grid";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
 
 /** Sheets of a workbook as grids, with formulas and hidden rows as the rules look at them. */
 export function workbookGrids(bytes: Uint8Array): readonly Grid[] {

@@ -1,7 +1,7 @@
 import { runChecks } from "../../src/checks";
 import type { Finding } from "../../src/checks/finding";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { describeShared, sharedWorkbooks, type SharedWorkbook } from "../shared-workbooks";
 import { workbookGrids } from "./workbook-grids";

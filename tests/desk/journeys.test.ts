@@ -3,7 +3,7 @@
  * see figures, add a row, check, jump, fix and undo, write, copy, save, open again.
  */
 import { readFileSync } from "node:fs";
-import { compareBooks, keepsStyles } from "../../host/xlsx";
+import { compareBooks, keepsStyles } from "../../package";
 import { sharedWorkbooks } from "../shared-workbooks";
 import {
   goToTab,

@@ -1,6 +1,6 @@
 import { countFigure, countFigures, figureSpecs, findFigure } from "../../src/figures";
 import type { Figure, FigureContext } from "../../src/figures/figure";
-import type { Settings } from "../../src/reading/settings";
+import type { Settings } from "../../src/reading/settings/settings";
 import { buildLedger, day, type LedgerInput } from "../ledger-builder";
 
 const year2023: FigureContext = { year: 2023, asOf: day("2023-12-31") };

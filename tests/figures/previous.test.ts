@@ -1,9 +1,9 @@
 import { compareFigures, countFigures, previousFigures } from "../../src/figures";
 import { snapshotHeader } from "../../src/figures/snapshots";
-import { endOfYear } from "../../src/reading/dates";
-import type { CellValue, Grid } from "../../src/reading/grid";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { endOfYear } from "../../src/reading/cells/dates";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 
 const period = { year: 2023, asOf: endOfYear(2023) };
 

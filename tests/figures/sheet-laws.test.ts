@@ -5,10 +5,10 @@
 import * as fc from "fast-check";
 import { countFigures } from "../../src/figures";
 import type { Figure } from "../../src/figures/figure";
-import { endOfYear } from "../../src/reading/dates";
-import type { CellValue, Grid } from "../../src/reading/grid";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { endOfYear } from "../../src/reading/cells/dates";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 
 interface Unit {
   readonly name: string;

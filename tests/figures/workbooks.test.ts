@@ -1,7 +1,7 @@
 import { countFigures } from "../../src/figures";
-import { daysFromCivil } from "../../src/reading/dates";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { daysFromCivil } from "../../src/reading/cells/dates";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { loadGrids } from "../reading/load-workbook";
 import { describeShared, sharedWorkbooks, type Expected } from "../shared-workbooks";
 

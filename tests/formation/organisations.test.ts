@@ -6,8 +6,9 @@ import {
   termOf,
   termStatus,
 } from "../../src/formation";
-import { entriesOf, type Entry } from "../../src/reading/ledger";
-import { defaultSettings } from "../../src/reading/settings";
+import { entriesOf } from "../../src/ledger/model";
+import type { Entry } from "../../src/reading/table";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import type { RegisterId } from "../../src/registers";
 import { buildLedger, day, type LedgerInput, type RecordInput } from "../ledger-builder";
 

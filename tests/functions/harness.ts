@@ -1,5 +1,5 @@
 import { functionDeclarations } from "../../src/functions/catalogue";
-import type { Failure } from "../../src/functions/declaration";
+import type { Failure } from "../../src/functions/failure";
 import { callable } from "../../src/functions/wrapper";
 
 /** What a cell with an error shows. */

@@ -1,6 +1,6 @@
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
-import { settingsHeader, settingsRows } from "../../src/reading/settings-sheet";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
+import { settingsHeader, settingsRows } from "../../src/reading/settings/settings-sheet";
 import { countFigures, textFacts } from "../../src/figures";
 import { figureTableHeader, figureTableRows } from "../../src/figures/figure-table";
 import { day } from "../ledger-builder";

@@ -1,4 +1,5 @@
-import { declare, wrongArgument } from "../../src/functions/declaration";
+import { declare } from "../../src/functions/declaration";
+import { wrongArgument } from "../../src/functions/failure";
 import { matricesOf, matrixOf } from "../../src/functions/arguments";
 import { numberCell } from "../../src/functions/cell-parameters";
 import { ledgerRanges } from "../../src/functions/ledger-parameters";

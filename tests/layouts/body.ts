@@ -1,5 +1,5 @@
 /** Writes the records of a table, and what offices write between and below them. */
-import type { CellValue } from "../../src/reading/grid";
+import type { CellValue } from "../../src/reading/cells/grid";
 import type { SkippedKind } from "../../src/reading/recognition";
 import { registerSpec, type FieldSpec, type RegisterId } from "../../src/registers";
 import type { PlannedColumn } from "./columns";

@@ -1,5 +1,5 @@
 /** Writes what stands above the records: title, lines of units, and the header in one of the ways offices write it. */
-import type { CellValue } from "../../src/reading/grid";
+import type { CellValue } from "../../src/reading/cells/grid";
 import { registerSpec, type RegisterId } from "../../src/registers";
 import type { PlannedColumn } from "./columns";
 import type { Dice } from "./dice";

@@ -1,5 +1,5 @@
 /** Writes typed records of a register into sheets laid out at random, as offices lay them out. */
-import type { CellValue, Grid } from "../../src/reading/grid";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import { registerSpec, type RegisterId } from "../../src/registers";
 import { PARKS, writeBody, type Body } from "./body";
 import { planColumns, type PlannedColumn } from "./columns";

@@ -1,4 +1,4 @@
-import type { CellValue } from "../../src/reading/grid";
+import type { CellValue } from "../../src/reading/cells/grid";
 
 /** Collects the rows of a sheet, or of the part of it between two columns. */
 export class Paper {

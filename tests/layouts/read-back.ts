@@ -1,8 +1,8 @@
 import { recognise } from "../../src/reading/recognise";
 import { readTables } from "../../src/reading/records";
-import type { Entry, Table } from "../../src/reading/ledger";
+import type { Entry, Table } from "../../src/reading/table";
 import type { TableRecognition } from "../../src/reading/recognition";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import type { LaidOutSheet, LaidOutTable } from "./layout";
 
 /** What became of the columns of the sheets that were read back. */

@@ -1,8 +1,8 @@
 /** A typed value of each kind together with one of the ways in which an office writes it. */
 import type { Kind, KindValues } from "../../src/registers";
-import { creditCodeCheckDigit, idNumberCheckDigit } from "../../src/reading/codes";
-import { civilFromDays, daysFromCivil, serialFromDay } from "../../src/reading/dates";
-import type { CellValue } from "../../src/reading/grid";
+import { creditCodeCheckDigit, idNumberCheckDigit } from "../../src/reading/cells/codes";
+import { civilFromDays, daysFromCivil, serialFromDay } from "../../src/reading/cells/dates";
+import type { CellValue } from "../../src/reading/cells/grid";
 import type { Dice } from "./dice";
 
 export interface Written<K extends Kind = Kind> {

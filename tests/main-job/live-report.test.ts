@@ -3,12 +3,12 @@
  * added changes figure and paragraph by recalculation alone, before and after saving.
  */
 import { openBook, type Host } from "../../host";
-import type { BookData, SheetData } from "../../host/book";
-import { compareBooks } from "../../host/xlsx";
+import type { BookData, SheetData } from "../../package/book";
+import { compareBooks } from "../../package";
 import { builtFunctions } from "../../cli/built-functions";
-import { countFigures } from "../../src/actions/count-figures";
-import { previewReport, writeReport } from "../../src/actions/write-report";
-import { endOfYear } from "../../src/reading/dates";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import { previewReport, writeReport } from "../../src/actions/report/write-report";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const figuresSheet = "指标";

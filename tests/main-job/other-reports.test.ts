@@ -1,10 +1,10 @@
 /** The reports beside the yearly one: live on their own sheets, and a paragraph reworded from the pane. */
 import { openBook, type Host } from "../../host";
-import type { CellData } from "../../host/book";
+import type { CellData } from "../../package/book";
 import { builtFunctions } from "../../cli/built-functions";
-import { rewordParagraph } from "../../src/actions/reword-paragraph";
-import { previewReport, writeReport } from "../../src/actions/write-report";
-import type { ReportParagraph } from "../../src/actions/report-contracts";
+import { rewordParagraph } from "../../src/actions/report/reword-paragraph";
+import { previewReport, writeReport } from "../../src/actions/report/write-report";
+import type { ReportParagraph } from "../../src/jobs/report-results";
 import { reportKindIds, reportKinds, type ReportKind } from "../../src/report/report-kinds";
 import {
   cellOf,

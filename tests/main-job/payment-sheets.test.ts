@@ -1,10 +1,10 @@
 /** The payment sheets as they are printed: page set-up, what is repeated, what is left out, and sums that live. */
 import { openBook, type Host } from "../../host";
-import type { SheetData } from "../../host/book";
-import { readBook } from "../../host/xlsx";
+import type { SheetData } from "../../package/book";
+import { readBook } from "../../package";
 import { builtFunctions } from "../../cli/built-functions";
-import { writePaymentSheets } from "../../src/actions/write-payment-sheets";
-import { endOfYear } from "../../src/reading/dates";
+import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const asOf = endOfYear(2023);

@@ -1,7 +1,7 @@
 /** 述职报告 in the office's hands: what they reword, move, add and delete stays as they left it. */
 import { openBook, type Host } from "../../host";
 import { builtFunctions } from "../../cli/built-functions";
-import { previewReport, writeReport } from "../../src/actions/write-report";
+import { previewReport, writeReport } from "../../src/actions/report/write-report";
 import { environment, ledgerSheet, sampleBytes, sheetOf, valueOf, year } from "../actions/sample-book";
 
 const sheet = "述职报告";

@@ -1,15 +1,15 @@
 /** Every action reads in three round trips, however many sheets there are, and what only looks changes nothing. */
 import { openBook, type Host } from "../../host";
-import { adviseFormation } from "../../src/actions/advise-formation";
-import { checkLedgers } from "../../src/actions/check-ledgers";
-import type { ActionEnvironment, Outcome } from "../../src/actions/contracts";
-import { countFigures } from "../../src/actions/count-figures";
-import { countSubsidy } from "../../src/actions/count-subsidy";
-import { recogniseLedgers } from "../../src/actions/recognise-ledgers";
-import { takeSnapshot } from "../../src/actions/take-snapshot";
-import { writePaymentSheets } from "../../src/actions/write-payment-sheets";
-import { previewReport, writeReport } from "../../src/actions/write-report";
-import { endOfYear } from "../../src/reading/dates";
+import { adviseFormation } from "../../src/actions/money/advise-formation";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import type { ActionEnvironment, Outcome } from "../../src/actions/environment";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import { countSubsidy } from "../../src/actions/money/count-subsidy";
+import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
+import { takeSnapshot } from "../../src/actions/figures/take-snapshot";
+import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
+import { previewReport, writeReport } from "../../src/actions/report/write-report";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const environment: ActionEnvironment = { today: endOfYear(2023), liveFormulas: false };

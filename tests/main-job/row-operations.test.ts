@@ -4,10 +4,10 @@
  */
 import { builtFunctions } from "../../cli/built-functions";
 import { openBook, type Host } from "../../host";
-import type { SheetData } from "../../host/book";
-import { countFigures } from "../../src/actions/count-figures";
-import { writeReport } from "../../src/actions/write-report";
-import { endOfYear } from "../../src/reading/dates";
+import type { SheetData } from "../../package/book";
+import { countFigures } from "../../src/actions/figures/count-figures";
+import { writeReport } from "../../src/actions/report/write-report";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const wish = { year: 2023, asOf: endOfYear(2023) };

@@ -2,10 +2,10 @@
 import fc from "fast-check";
 import { runChecks } from "../../src/checks";
 import type { CheckResult, Finding } from "../../src/checks/finding";
-import { cellAddress } from "../../src/reading/grid";
+import { cellAddress } from "../../src/reading/cells/grid";
 import { recognise } from "../../src/reading/recognise";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { diceFrom, type Dice } from "../layouts/dice";
 import type { Place, Planter } from "./planters/planter";

@@ -1,6 +1,6 @@
-import { columnLetters } from "../../src/reading/grid";
+import { columnLetters } from "../../src/reading/cells/grid";
 import { recognise } from "../../src/reading/recognise";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { sheetOf } from "./sheet-text";
 
 /** Headers worded as other counties word them. All names are invented. */

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { bestAssignment } from "../../src/reading/assignment";
+import { bestAssignment } from "../../src/reading/columns/assignment";
 
 function sumOf(weights: readonly (readonly number[])[], columns: readonly number[]): number {
   return columns.reduce((sum, column, row) => sum + (column < 0 ? 0 : (weights[row]?.[column] ?? 0)), 0);

@@ -6,8 +6,8 @@ import {
   idNumberBirth,
   idNumberCheckDigit,
   idNumberSex,
-} from "../../src/reading/codes";
-import { daysFromCivil } from "../../src/reading/dates";
+} from "../../src/reading/cells/codes";
+import { daysFromCivil } from "../../src/reading/cells/dates";
 
 const today = daysFromCivil(2023, 12, 31);
 

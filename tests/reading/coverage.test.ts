@@ -1,5 +1,5 @@
-import { coverageOf } from "../../src/reading/coverage";
-import { entriesOf } from "../../src/reading/ledger";
+import { coverageOf } from "../../src/ledger/coverage";
+import { entriesOf } from "../../src/ledger/model";
 import { buildLedger, type RecordInput } from "../ledger-builder";
 
 type Row = RecordInput<"enterprise">;

@@ -11,8 +11,8 @@ import {
   fullYearsBetween,
   isCalendarDate,
   serialFromDay,
-} from "../../src/reading/dates";
-import { readDate } from "../../src/reading/written-dates";
+} from "../../src/reading/cells/dates";
+import { readDate } from "../../src/reading/cells/written-dates";
 
 const anyDay = fc.integer({ min: daysFromCivil(1900, 3, 1), max: daysFromCivil(2099, 12, 31) });
 

@@ -1,9 +1,9 @@
 import { runChecks } from "../../src/checks";
 import { countFigures } from "../../src/figures";
-import { daysFromCivil } from "../../src/reading/dates";
-import { tablesOf } from "../../src/reading/ledger";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { daysFromCivil } from "../../src/reading/cells/dates";
+import { tablesOf } from "../../src/ledger/model";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { sheetOf } from "./sheet-text";
 
 /** An enterprise with two branches, its own columns merged over both rows; the sums typed below. */

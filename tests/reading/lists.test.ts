@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readEnterpriseList, readPersonList } from "../../src/reading/lists";
+import { readEnterpriseList, readPersonList } from "../../src/reading/cells/lists";
 
 describe("firms in one cell", () => {
   it.each<[string, string[]]>([

@@ -1,5 +1,5 @@
 import { read, utils, type CellObject, type WorkSheet } from "@e965/xlsx";
-import type { CellValue, Grid } from "../../src/reading/grid";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import { sharedWorkbook } from "../shared-workbooks";
 
 function cellValue(cell: CellObject | undefined): CellValue {

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { maskIdNumber, maskNumbersIn, maskPersonal } from "../../src/reading/mask";
+import { maskIdNumber, maskNumbersIn, maskPersonal } from "../../src/reading/cells/mask";
 
 describe("masks", () => {
   it("show as much as the rules allow", () => {

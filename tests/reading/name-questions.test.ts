@@ -1,9 +1,9 @@
 import { runChecks } from "../../src/checks";
-import { daysFromCivil } from "../../src/reading/dates";
-import { nameQuestions } from "../../src/reading/name-questions";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings, type Alias } from "../../src/reading/settings";
-import { readSettings, settingsHeader, settingsRows } from "../../src/reading/settings-sheet";
+import { daysFromCivil } from "../../src/reading/cells/dates";
+import { nameQuestions } from "../../src/ledger/names/name-questions";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings, type Alias } from "../../src/reading/settings/settings";
+import { readSettings, settingsHeader, settingsRows } from "../../src/reading/settings/settings-sheet";
 import { describeShared } from "../shared-workbooks";
 import { loadGrids } from "./load-workbook";
 import { sheetOf } from "./sheet-text";

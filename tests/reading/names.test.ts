@@ -6,7 +6,7 @@ import {
   inferRegions,
   organisationKey,
   personKey,
-} from "../../src/reading/names";
+} from "../../src/ledger/names/names";
 
 const names = [
   "临江禾丰食品有限公司",

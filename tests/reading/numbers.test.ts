@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { parseChineseNumeral } from "../../src/reading/chinese-numerals";
-import { readCount, readMoney, readNumber, readSequence } from "../../src/reading/numbers";
-import type { CellValue } from "../../src/reading/grid";
+import { parseChineseNumeral } from "../../src/reading/cells/chinese-numerals";
+import { readCount, readMoney, readNumber, readSequence } from "../../src/reading/cells/numbers";
+import type { CellValue } from "../../src/reading/cells/grid";
 
 describe("counts", () => {
   it.each<[CellValue, number | null]>([

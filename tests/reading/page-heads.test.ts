@@ -1,6 +1,6 @@
 import { recognise } from "../../src/reading/recognise";
 import { readTables } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { sheetOf } from "./sheet-text";
 
 function rowsOf(text: string): readonly string[] {

@@ -1,4 +1,4 @@
-import { readPeriod } from "../../src/reading/periods";
+import { readPeriod } from "../../src/reading/cells/periods";
 
 const context = { year: 2023 };
 

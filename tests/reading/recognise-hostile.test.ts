@@ -1,7 +1,7 @@
-import type { CellValue, Grid } from "../../src/reading/grid";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import { recognise } from "../../src/reading/recognise";
 import { readTables } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { sheetOf } from "./sheet-text";
 
 function gridOf(values: readonly (readonly CellValue[])[]): Grid {

@@ -1,6 +1,6 @@
-import { columnLetters } from "../../src/reading/grid";
+import { columnLetters } from "../../src/reading/cells/grid";
 import { recognise } from "../../src/reading/recognise";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { foreignCases } from "./foreign-cases";
 import { layoutCases } from "./layout-cases";
 import { sheetOf } from "./sheet-text";

@@ -1,7 +1,7 @@
-import { columnLetters } from "../../src/reading/grid";
+import { columnLetters } from "../../src/reading/cells/grid";
 import { recognise } from "../../src/reading/recognise";
 import type { TableRecognition } from "../../src/reading/recognition";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { describeShared, sharedWorkbooks } from "../shared-workbooks";
 import { loadGrids } from "./load-workbook";
 

@@ -1,6 +1,6 @@
-import { entriesOf } from "../../src/reading/ledger";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { entriesOf } from "../../src/ledger/model";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { describeShared } from "../shared-workbooks";
 import { loadGrids } from "./load-workbook";
 

@@ -1,7 +1,7 @@
-import { defaultSettings, type Settings } from "../../src/reading/settings";
-import { endPolicies, startPolicies } from "../../src/reading/settings-catalogue";
-import { readSettings, settingsHeader, settingsRows } from "../../src/reading/settings-sheet";
-import type { CellValue } from "../../src/reading/grid";
+import { defaultSettings, type Settings } from "../../src/reading/settings/settings";
+import { endPolicies, startPolicies } from "../../src/reading/settings/settings-catalogue";
+import { readSettings, settingsHeader, settingsRows } from "../../src/reading/settings/settings-sheet";
+import type { CellValue } from "../../src/reading/cells/grid";
 
 function readBack(settings: Settings): ReturnType<typeof readSettings> {
   const rows = settingsRows(settings).map((row): CellValue[] => [

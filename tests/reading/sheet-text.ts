@@ -1,4 +1,4 @@
-import type { CellValue, Grid } from "../../src/reading/grid";
+import type { CellValue, Grid } from "../../src/reading/cells/grid";
 
 /**
  * A grid from lines of text, cells parted by `|`. Plain numbers become numbers; a leading `'` keeps a text; `↵` is

@@ -1,6 +1,6 @@
 /** The title of a sheet, whatever else stands in its cell. */
 import { recognise } from "../../src/reading/recognise";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { sheetOf } from "./sheet-text";
 

@@ -1,6 +1,6 @@
 /** Offices that write the total above the records. */
 import { recognise } from "../../src/reading/recognise";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { sheetOf } from "./sheet-text";
 
 test("a total right below a header of two rows is none of the header", () => {

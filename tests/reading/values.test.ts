@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { registerIds, registerSpec, type Kind } from "../../src/registers";
-import { columnParser, parseValue, shapeScore } from "../../src/reading/values";
-import type { CellValue } from "../../src/reading/grid";
+import { columnParser, parseValue, shapeScore } from "../../src/reading/cells/values";
+import type { CellValue } from "../../src/reading/cells/grid";
 
 const context = { year: 2023 };
 const kinds = [

@@ -1,6 +1,6 @@
 import { vocabularies, type WordKind } from "../../src/registers/vocabularies";
-import { readWord } from "../../src/reading/words";
-import type { CellValue } from "../../src/reading/grid";
+import { readWord } from "../../src/reading/cells/words";
+import type { CellValue } from "../../src/reading/cells/grid";
 
 const phrases: { readonly [K in WordKind]: Readonly<Record<string, string>> } = {
   operatingStatus: {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { formatIso } from "../../src/reading/dates";
-import { readDate, readDeadline } from "../../src/reading/written-dates";
-import type { CellValue } from "../../src/reading/grid";
+import { formatIso } from "../../src/reading/cells/dates";
+import { readDate, readDeadline } from "../../src/reading/cells/written-dates";
+import type { CellValue } from "../../src/reading/cells/grid";
 
 const context = { year: 2023 };
 type Read = typeof readDate;

@@ -1,8 +1,14 @@
 /** What leaves the workbook: HTML for the clipboard, plain text, and the Word file. */
 import { strFromU8, unzipSync } from "fflate";
 import { JSDOM } from "jsdom";
-import { reportHtml, reportText, textFile, wordFile, type LeavingReport } from "../../src/actions/word-file";
-import type { ReportParagraph } from "../../src/actions/report-contracts";
+import {
+  reportHtml,
+  reportText,
+  textFile,
+  wordFile,
+  type LeavingReport,
+} from "../../src/actions/report/word-file";
+import type { ReportParagraph } from "../../src/jobs/report-results";
 import type { ParagraphLevel } from "../../src/report/paragraph";
 import { words } from "../../src/report/tables/table-report";
 

@@ -1,6 +1,6 @@
 /** Ledgers, each with something that the words of a report have to get right. All names are invented. */
 import { buildLedger, type LedgerInput, type RecordInput } from "../ledger-builder";
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import type { ReportCase } from "./report-of";
 
 type Enterprise = RecordInput<"enterprise">;

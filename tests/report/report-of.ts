@@ -1,7 +1,7 @@
 /** A report over a ledger, without a workbook: its text, and every number that may stand in it. */
 import { compareFigures, countFigures, textFacts } from "../../src/figures";
 import { factTable, tableFacts, type TableFact } from "../../src/figures/figure-table";
-import type { Ledger } from "../../src/reading/ledger";
+import type { Ledger } from "../../src/ledger/model";
 import { outlines, type TextKind } from "../../src/report/outlines/catalogue";
 import { reportLines, type ReportLine } from "../../src/report/report-lines";
 import { factInWords } from "../../src/report/render";

@@ -4,11 +4,12 @@
  */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import type { ComparedFigure, ReportParagraph } from "../../src/actions/contracts";
-import { figuresJob } from "../../src/actions/figures-job";
-import { reportJob } from "../../src/actions/report-job";
-import { writtenParagraphs } from "../../src/actions/word-file";
-import { addYears, daysFromCivil } from "../../src/reading/dates";
+import type { ComparedFigure } from "../../src/jobs/results";
+import type { ReportParagraph } from "../../src/jobs/report-results";
+import { figuresJob } from "../../src/jobs/figures";
+import { reportJob } from "../../src/jobs/report";
+import { writtenParagraphs } from "../../src/actions/report/word-file";
+import { addYears, daysFromCivil } from "../../src/reading/cells/dates";
 import { loadGrids } from "../reading/load-workbook";
 import { badPatterns, numberPattern } from "./report-of";
 import { describeShared, sharedWorkbook, sharedWorkbooks, type SharedWorkbook } from "../shared-workbooks";

@@ -1,4 +1,4 @@
-import { defaultSettings } from "../../src/reading/settings";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { gradeOfScore, linearAward, rankAwards, tierAward } from "../../src/subsidy/award-schemes";
 
 const scale = defaultSettings.award;

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { defaultSettings, type Settings } from "../../src/reading/settings";
+import { defaultSettings, type Settings } from "../../src/reading/settings/settings";
 import { comparePayments, dueOf, subsidyDue, type SubsidyOptions } from "../../src/subsidy";
 import { buildLedger, day, type LedgerInput } from "../ledger-builder";
 

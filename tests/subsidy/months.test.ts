@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import type { EndPolicy, StartPolicy } from "../../src/reading/settings";
+import type { EndPolicy, StartPolicy } from "../../src/reading/settings/settings";
 import { firstDayOf, lastDayOf, monthIndex, type MonthIndex } from "../../src/subsidy/calendar";
 import { oncePerOrganisation, oncePerPerson, type Claim } from "../../src/subsidy/handover";
 import {

@@ -1,4 +1,4 @@
-import { entriesOf, type Ledger } from "../../src/reading/ledger";
+import { entriesOf, type Ledger } from "../../src/ledger/model";
 import {
   monthsPaid,
   organisationsPaid,

@@ -1,5 +1,5 @@
 import * as fc from "fast-check";
-import { defaultSettings, type Settings } from "../../src/reading/settings";
+import { defaultSettings, type Settings } from "../../src/reading/settings/settings";
 import {
   capitalAmount,
   comparePayments,

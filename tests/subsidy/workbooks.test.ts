@@ -1,7 +1,7 @@
-import { subsidyJob, type SubsidyReport } from "../../src/actions/subsidy-job";
-import { entriesOf } from "../../src/reading/ledger";
-import { readLedger } from "../../src/reading/records";
-import { defaultSettings } from "../../src/reading/settings";
+import { subsidyJob, type SubsidyReport } from "../../src/jobs/subsidy";
+import { entriesOf } from "../../src/ledger/model";
+import { readLedger } from "../../src/ledger/model";
+import { defaultSettings } from "../../src/reading/settings/settings";
 import { comparePayments, dueOf, paidAllowances, rosterOf, subsidyDue } from "../../src/subsidy";
 import { day } from "../ledger-builder";
 import { workbookGrids } from "../checks/workbook-grids";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** What the pane shows follows the workbook, or says that it doesn't. */
 import { act } from "react";
-import type { RememberedReport } from "../../src/actions/check-memory";
+import type { RememberedReport } from "../../src/jobs/check-memory";
 import { button, drawPane, open, press, removePane, text } from "./pane-in-jsdom";
 import { answered, checks, figures } from "./sample-answers";
 

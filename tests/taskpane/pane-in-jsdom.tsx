@@ -5,9 +5,9 @@
 import { act } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { webLightTheme } from "@fluentui/react-components";
-import { Pane } from "../../src/taskpane/pane";
-import { rememberIntroduction } from "../../src/taskpane/conveniences";
-import type { PaneActions } from "../../src/taskpane/pane-actions";
+import { Pane } from "../../src/taskpane/shell/pane";
+import { rememberIntroduction } from "../../src/taskpane/shell/conveniences";
+import type { PaneActions } from "../../src/taskpane/shell/pane-actions";
 import { fakeActions, type FakeActions } from "./fake-actions";
 import { today } from "./sample-answers";
 

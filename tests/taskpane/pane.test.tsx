@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
-import type { ActionEnvironment, Outcome, Problem } from "../../src/actions/contracts";
-import type { PaneActions } from "../../src/taskpane/pane-actions";
+import type { ActionEnvironment, Outcome, Problem } from "../../src/actions/environment";
+import type { PaneActions } from "../../src/taskpane/shell/pane-actions";
 import { openPane } from "../../src/actions/open-pane";
 import { act } from "react";
 import {

@@ -2,16 +2,15 @@
 import type {
   ComparedFigure,
   FiguresReport,
-  Outcome,
   RecognisedTable,
   RecognitionReport,
-  ReportParagraph,
-  ReportResult,
-} from "../../src/actions/contracts";
-import type { RememberedReport } from "../../src/actions/check-memory";
-import type { SubsidyReport } from "../../src/actions/subsidy-job";
+} from "../../src/jobs/results";
+import type { ReportParagraph, ReportResult } from "../../src/jobs/report-results";
+import type { Outcome } from "../../src/actions/environment";
+import type { RememberedReport } from "../../src/jobs/check-memory";
+import type { SubsidyReport } from "../../src/jobs/subsidy";
 import type { Finding, Severity } from "../../src/checks/finding";
-import { daysFromCivil } from "../../src/reading/dates";
+import { daysFromCivil } from "../../src/reading/cells/dates";
 
 export const today = daysFromCivil(2023, 11, 24);
 const period = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };

@@ -7,7 +7,7 @@ import { ICalculateFormulaService } from "@univerjs/engine-formula";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
-import type { Area, ConditionalFormatData } from "../../book";
+import type { Area, ConditionalFormatData } from "../../../package/book";
 import { mapReferences } from "../../engine/addresses";
 import { BOOK_ID } from "../../engine/snapshot";
 import type { StandIn } from "../../stand-in";

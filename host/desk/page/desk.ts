@@ -1,5 +1,5 @@
 /** The desk: a spreadsheet with the add-in beside it, for trying it where there is no Excel. */
-import { BookFileError } from "../../book";
+import { BookFileError } from "../../../package/book";
 import type { StandIn } from "../../stand-in";
 import { download, fetchWorkbook, listWorkbooks, onFile, type WorkbookFile } from "./files";
 import { readManifest, type RibbonButton } from "./manifest";

@@ -17,7 +17,7 @@ import {
   type ISetRangeValuesMutationParams,
   type ISetSelectionsOperationParams,
 } from "@univerjs/sheets";
-import type { Area } from "../../book";
+import type { Area } from "../../../package/book";
 import { areaAddress } from "../../engine/addresses";
 import { areaOf, BOOK_ID, rangeOf } from "../../engine/snapshot";
 import { EventType, type Session } from "../../model/session";

@@ -1,7 +1,7 @@
-import { builtOnce } from "../../reading/built-once";
-import { endOfYear, startOfYear } from "../../reading/dates";
-import { fold } from "../../reading/folding";
-import type { Entry } from "../../reading/ledger";
+import { builtOnce } from "../../ledger/once";
+import { endOfYear, startOfYear } from "../../reading/cells/dates";
+import { fold } from "../../reading/cells/folding";
+import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { need, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";

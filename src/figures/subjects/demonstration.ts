@@ -1,6 +1,6 @@
 import type { Counting } from "../counting";
 import { enterprises, tally } from "../enterprises";
-import { valueAcross } from "../../reading/same-enterprises";
+import { valueAcross } from "../../ledger/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 

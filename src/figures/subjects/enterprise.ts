@@ -7,7 +7,7 @@ import {
   tally,
   type Enterprise,
 } from "../enterprises";
-import { valueAcross } from "../../reading/same-enterprises";
+import { valueAcross } from "../../ledger/same-enterprises";
 import type { Counted, FigureNeed, FigureSpec } from "../figure";
 import { need } from "../figure";
 import type { Counting } from "../counting";

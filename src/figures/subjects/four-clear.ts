@@ -5,8 +5,8 @@ import {
   tellingFields,
   type EnterpriseField,
 } from "../../formation/four-clear";
-import { builtOnce } from "../../reading/built-once";
-import type { Table } from "../../reading/ledger";
+import { builtOnce } from "../../ledger/once";
+import type { Table } from "../../reading/table";
 import type { Counting } from "../counting";
 import { enterprises, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";

@@ -1,8 +1,8 @@
-import { fold } from "../../reading/folding";
-import { enterpriseNames } from "../../reading/ledger-names";
+import { fold } from "../../reading/cells/folding";
+import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
 import { enterprises, tally } from "../enterprises";
-import { valueAcross } from "../../reading/same-enterprises";
+import { valueAcross } from "../../ledger/same-enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 
 const subject = "党建指导员";

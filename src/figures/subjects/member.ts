@@ -2,7 +2,7 @@ import type { Counting } from "../counting";
 import { countIn, enterprises, tally } from "../enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
-import type { Entry } from "../../reading/ledger";
+import type { Entry } from "../../reading/table";
 import { registerSpec } from "../../registers";
 
 const subject = "党员";

@@ -1,4 +1,4 @@
-import { parkAssignment, parkNames } from "../../reading/parks";
+import { parkAssignment, parkNames } from "../../ledger/parks";
 import type { Counting } from "../counting";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { rangesOf } from "../provenance";

@@ -1,8 +1,8 @@
 import type { FormationMode } from "../../registers";
-import { builtOnce } from "../../reading/built-once";
-import { fold } from "../../reading/folding";
-import type { Entry } from "../../reading/ledger";
-import { enterpriseNames } from "../../reading/ledger-names";
+import { builtOnce } from "../../ledger/once";
+import { fold } from "../../reading/cells/folding";
+import type { Entry } from "../../reading/table";
+import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
 import { enterprises, enterprisesInScope, tally, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";

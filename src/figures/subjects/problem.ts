@@ -1,5 +1,5 @@
-import { builtOnce } from "../../reading/built-once";
-import type { Entry } from "../../reading/ledger";
+import { builtOnce } from "../../ledger/once";
+import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { tally } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";

@@ -1,4 +1,4 @@
-import { builtOnce } from "../../reading/built-once";
+import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
 import { tally } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";

@@ -1,4 +1,4 @@
-import { builtOnce } from "../../reading/built-once";
+import { builtOnce } from "../../ledger/once";
 import {
   monthsPaid,
   organisationsPaid,

@@ -1,10 +1,10 @@
-import { builtOnce } from "../../reading/built-once";
-import { fold } from "../../reading/folding";
-import type { Entry } from "../../reading/ledger";
+import { builtOnce } from "../../ledger/once";
+import { fold } from "../../reading/cells/folding";
+import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { enterprises } from "../enterprises";
-import { valueAcross } from "../../reading/same-enterprises";
-import { wasAbsent } from "../../reading/sign-ins";
+import { valueAcross } from "../../ledger/same-enterprises";
+import { wasAbsent } from "../../ledger/sign-ins";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import { happenedIn, type Happened } from "../period";

@@ -1,7 +1,7 @@
 /** 季度报表 (DOMAIN L12): what is there by park, and what was done by quarter, each with its total and a check. */
 import { noValue, type FactTable, type TableFact } from "../../figures/figure-table";
 import type { Figure } from "../../figures/figure";
-import { columnLetters } from "../../reading/grid";
+import { columnLetters } from "../../reading/cells/grid";
 import { groupLookup } from "../figure-lookup";
 import { factInWords } from "../render";
 import { currentCell, valueLook } from "./cells";

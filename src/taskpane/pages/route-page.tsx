@@ -1,14 +1,16 @@
 import { lazy } from "react";
-import type { PeriodWish } from "../../actions/contracts";
+import type { PeriodWish } from "../../jobs/results";
 import type { PaneRoute } from "../../actions/open-pane";
-import type { PaneWork } from "../pane-work";
+import type { PaneWork } from "../tasks/pane-work";
 
 // Loaded when first opened, so that the pane itself is there soon.
-const RecognitionPage = lazy(async () => ({ default: (await import("./recognition-page")).RecognitionPage }));
-const FiguresPage = lazy(async () => ({ default: (await import("./figures-page")).FiguresPage }));
-const ChecksPage = lazy(async () => ({ default: (await import("./checks-page")).ChecksPage }));
-const MoneyPage = lazy(async () => ({ default: (await import("./money-page")).MoneyPage }));
-const ReportPage = lazy(async () => ({ default: (await import("./report-page")).ReportPage }));
+const RecognitionPage = lazy(async () => ({
+  default: (await import("./recognition/recognition-page")).RecognitionPage,
+}));
+const FiguresPage = lazy(async () => ({ default: (await import("./figures/figures-page")).FiguresPage }));
+const ChecksPage = lazy(async () => ({ default: (await import("./checks/checks-page")).ChecksPage }));
+const MoneyPage = lazy(async () => ({ default: (await import("./money/money-page")).MoneyPage }));
+const ReportPage = lazy(async () => ({ default: (await import("./report/report-page")).ReportPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings-page")).SettingsPage }));
 
 interface RoutePageProps {

@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { PeriodWish } from "../../actions/contracts";
-import { usePane } from "../pane-context";
+import type { PeriodWish } from "../../jobs/results";
+import { usePane } from "../shell/pane-context";
 import { DoneBar } from "../parts/done-bar";
 import { Page } from "../parts/page";
-import type { Task } from "../task";
+import type { Task } from "../tasks/task";
 import { texts } from "../texts";
-import type { Upkeep } from "../upkeep";
+import type { Upkeep } from "../tasks/upkeep";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },

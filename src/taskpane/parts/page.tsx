@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { Task } from "../task";
+import type { Task } from "../tasks/task";
 import { EmptyState } from "./empty-state";
 import { OutdatedBar } from "./outdated-bar";
 import { ProblemBar } from "./problem-bar";

@@ -1,8 +1,8 @@
 import { useId, useState } from "react";
 import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { PeriodOfReport, PeriodWish } from "../../actions/contracts";
-import { formatChinese, formatIso } from "../../reading/dates";
-import { parseDay, parseYear } from "../period-text";
+import type { PeriodOfReport, PeriodWish } from "../../jobs/results";
+import { formatChinese, formatIso } from "../../reading/cells/dates";
+import { parseDay, parseYear } from "./period-text";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useSelectCell } from "../pane-context";
+import { useSelectCell } from "../shell/pane-context";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

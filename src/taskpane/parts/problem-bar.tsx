@@ -9,7 +9,7 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { Problem } from "../../actions/contracts";
+import type { Problem } from "../../actions/environment";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

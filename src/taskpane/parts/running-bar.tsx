@@ -1,5 +1,5 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import type { Progress } from "../task";
+import type { Progress } from "../tasks/task";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

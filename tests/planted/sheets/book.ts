@@ -1,5 +1,5 @@
 /** Lays a world out in sheets: one register a sheet, a register over several sheets, or two tables on one. */
-import type { CellValue, Grid } from "../../../src/reading/grid";
+import type { CellValue, Grid } from "../../../src/reading/cells/grid";
 import { registerIds, registerSpec, type PeriodValue, type RegisterId } from "../../../src/registers";
 import type { PlannedColumn } from "../../layouts/columns";
 import type { Dice } from "../../layouts/dice";

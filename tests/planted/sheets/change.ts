@@ -1,5 +1,5 @@
 /** What a clerk does to a sheet beside its records. */
-import type { CellValue } from "../../../src/reading/grid";
+import type { CellValue } from "../../../src/reading/cells/grid";
 import type { RegisterId } from "../../../src/registers";
 import type { Row } from "../world/rows";
 

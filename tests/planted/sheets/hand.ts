@@ -1,6 +1,6 @@
 /** A clerk's hand: in which of their ways the values of one column are written. */
-import { civilFromDays, serialFromDay } from "../../../src/reading/dates";
-import type { CellValue } from "../../../src/reading/grid";
+import { civilFromDays, serialFromDay } from "../../../src/reading/cells/dates";
+import type { CellValue } from "../../../src/reading/cells/grid";
 import type { FieldSpec, Kind, PeriodValue } from "../../../src/registers";
 import { day, type WrittenCell } from "../../ledger-builder";
 import type { Dice } from "../../layouts/dice";

@@ -1,6 +1,6 @@
 /** Writes rows of a world as one table, and remembers where each of them went. */
-import { columnLetters, type CellValue } from "../../../src/reading/grid";
-import { serialFromDay } from "../../../src/reading/dates";
+import { columnLetters, type CellValue } from "../../../src/reading/cells/grid";
+import { serialFromDay } from "../../../src/reading/cells/dates";
 import type { RegisterId } from "../../../src/registers";
 import { capitalAmount } from "../../../src/subsidy/capital-amount";
 import { day } from "../../ledger-builder";

@@ -1,5 +1,5 @@
 /** Days as `2023-05-18`, as the rows of a world hold them. */
-import { civilFromDays } from "../../../src/reading/dates";
+import { civilFromDays } from "../../../src/reading/cells/dates";
 import { day } from "../../ledger-builder";
 
 function twoDigits(value: number): string {

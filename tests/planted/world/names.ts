@@ -1,5 +1,5 @@
 /** Invented names and numbers, none of them used twice in a world. */
-import { creditCodeCheckDigit, idNumberCheckDigit } from "../../../src/reading/codes";
+import { creditCodeCheckDigit, idNumberCheckDigit } from "../../../src/reading/cells/codes";
 import type { Dice } from "../../layouts/dice";
 
 const FIRST = [..."禾源恒泰康瑞佳信博远金华嘉宏盛丰裕永兴达"];

@@ -1,0 +1,17 @@
+import type { Compute } from "../jobs/jobs";
+import type { DayNumber } from "../registers";
+
+export type { Outcome, Problem, ProblemCode } from "../excel/problem";
+
+/** What every action needs from outside. Time is an argument, never read. */
+export interface ActionEnvironment {
+  readonly today: DayNumber;
+  /** This Excel calculates custom functions; without them our sheets get values. */
+  readonly liveFormulas: boolean;
+  /** Share done from 0 to 1, and what is being done, in Chinese. */
+  readonly onProgress?: (share: number, text: string) => void;
+  /** Aborting stops between two steps; nothing half-done is written. */
+  readonly signal?: AbortSignal;
+  /** Where the computing runs: in the pane a worker, so that nothing blocks it; here when absent. */
+  readonly compute?: Compute;
+}

@@ -1,0 +1,54 @@
+import { askDateSystem } from "../../excel/date-system";
+import { failed } from "../../excel/problem";
+import { readSelectedCell, writeSelectedCell } from "../../excel/selected-cell";
+import { ActionStopped, runExcel } from "../../excel/run";
+import { readSheet } from "../../excel/read-workbook";
+import { settingsSheetName } from "../../reading/settings/settings-sheet";
+import { figureFormula } from "../../report/figure-formula";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { settingsOf } from "../../jobs/office-ledger";
+import { stopIfAborted } from "../read-and-compute";
+
+export interface InsertOptions {
+  /** The user has agreed to replace what is in the cell. */
+  readonly replace: boolean;
+}
+
+const wrongDays = failed(
+  "notFound",
+  "这个工作簿从1904年起计日，公式会把日期看早四年，没有插入。请用“复制数值”，再粘贴到单元格里。",
+);
+
+/** 插入公式: one figure as a live formula in the selected cell, which must be empty unless the user agreed. */
+export function insertFormula(
+  environment: ActionEnvironment,
+  figureTitle: string,
+  { replace }: InsertOptions,
+): Promise<Outcome<string>> {
+  return runExcel(async (context) => {
+    const countsFrom1904 = askDateSystem(context);
+    const sheet = await readSheet(context, settingsSheetName);
+    stopIfAborted(environment);
+    if (countsFrom1904()) throw new ActionStopped(wrongDays);
+    const formula = sheet === null ? null : figureFormula(figureTitle, settingsOf([sheet]).settings);
+    if (formula === null)
+      throw new ActionStopped(
+        failed(
+          "notFound",
+          "工作簿里还没有“党建设置”表，公式不知道台账在哪里。请先点“生成述职报告”，再插入公式。",
+        ),
+      );
+    const selected = await readSelectedCell(context);
+    if (!selected.isOneCell)
+      throw new ActionStopped(failed("notFound", "选中的不是一个单元格。请只选中一个单元格，再插入公式。"));
+    if (selected.value !== null && !replace)
+      throw new ActionStopped(
+        failed(
+          "cellNotEmpty",
+          `${selected.address} 里已有内容，没有改动它。请换一个空单元格，或确认要替换。`,
+        ),
+      );
+    await writeSelectedCell(context, formula);
+    return selected.address;
+  });
+}

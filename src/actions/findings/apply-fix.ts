@@ -1,0 +1,100 @@
+import type { Fix } from "../../checks/finding";
+import type { WorkbookContent } from "../../excel/read-workbook";
+import { runExcel } from "../../excel/run";
+import { writeCells, type CellWrite } from "../../excel/write-cells";
+import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
+import { formatIso } from "../../reading/cells/dates";
+import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/changes-plan";
+import type { FixResult, RefusedCell } from "../../jobs/results";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { currentCell } from "../current-cell";
+import { ownGrid } from "../../jobs/office-ledger";
+import { gridsOf, readSheets, step } from "../read-and-compute";
+
+/**
+ * 修正: applies fixes to cells that still hold what the fix was made for, and records each on sheet 修改记录, so
+ * that it can be undone. Formulas, protected sheets and cells that have changed are left alone and named.
+ */
+export function applyFixes(
+  environment: ActionEnvironment,
+  fixes: readonly Fix[],
+): Promise<Outcome<FixResult>> {
+  return runExcel(async (context) => {
+    const content = await readSheets(context, environment, "full");
+    const record = ownGrid(gridsOf(content), changesSheetName);
+    const earlier = record === null ? [] : readChanges(record);
+    const batch = 1 + Math.max(0, ...earlier.map((change) => change.batch));
+    const { changes, refused } = judge(content, fixes, { batch, day: formatIso(environment.today) });
+    if (changes.length > 0) {
+      stopWhereUnwritable(content, [{ name: changesSheetName }]);
+      step(environment, 0.7, "正在修正");
+      // The record first: what is written but not recorded could not be undone.
+      await writeSheets(context, content, [changesPlan([...earlier, ...changes])], { valuesOnly: false });
+      await writeCells(context, changes.map(writeOf));
+    }
+    return { changed: changes.length, refused };
+  });
+}
+
+interface Judgement {
+  readonly changes: readonly CellChange[];
+  readonly refused: readonly RefusedCell[];
+}
+
+/** Which fixes still hold; of two for one cell the first one. */
+function judge(
+  content: WorkbookContent,
+  fixes: readonly Fix[],
+  record: Pick<CellChange, "batch" | "day">,
+): Judgement {
+  const changes: CellChange[] = [];
+  const refused: RefusedCell[] = [];
+  const taken = new Set<string>();
+  for (const fix of fixes) {
+    const { sheet, cell, title, before, after } = fix;
+    const key = JSON.stringify([sheet, cell]);
+    const now = currentCell(content, sheet, cell);
+    const reason = taken.has(key) ? "同一单元格这次已修正，请重新校验后再看" : reasonAgainst(now, before);
+    if (now === null || reason !== null) {
+      refused.push({ sheet, cell, reason: reason ?? goneReason });
+      continue;
+    }
+    taken.add(key);
+    const afterFormat = formatFor(fix, now.numberFormat);
+    changes.push({
+      ...record,
+      place: { sheet, cell },
+      isThere: true,
+      title,
+      before,
+      after,
+      beforeFormat: now.numberFormat,
+      afterFormat,
+      state: "applied",
+    });
+  }
+  return { changes, refused };
+}
+
+const goneReason = "工作表或单元格已不在";
+
+/** Why a cell can't be written, in words; `null` where it can and still holds the value. */
+export function reasonAgainst(
+  now: ReturnType<typeof currentCell>,
+  expected: CellChange["before"],
+): string | null {
+  if (now === null) return goneReason;
+  if (now.isProtected) return "工作表有保护，请先在“审阅”里撤销保护";
+  if (now.hasFormula) return "单元格里是公式，没有改动";
+  return now.value === expected ? null : "单元格后来改过，请重新校验";
+}
+
+/** The fix's own format; a cell of format Text can't hold a number. */
+function formatFor({ numberFormat, after }: Fix, current: string): string {
+  if (numberFormat !== undefined) return numberFormat;
+  return current === "@" && typeof after !== "string" ? "General" : current;
+}
+
+function writeOf({ place, after, beforeFormat, afterFormat }: CellChange): CellWrite {
+  return { ...place, value: after, numberFormat: afterFormat, setsFormat: afterFormat !== beforeFormat };
+}

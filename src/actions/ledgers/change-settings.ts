@@ -1,0 +1,30 @@
+import { readWorkbook } from "../../excel/read-workbook";
+import { runExcel } from "../../excel/run";
+import { writeSheets } from "../../excel/write-sheets";
+import type { Grid } from "../../reading/cells/grid";
+import type { Settings } from "../../reading/settings/settings";
+import { settingsPlan } from "../../report/settings-plan";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { settingsOf } from "../../jobs/office-ledger";
+import { gridsOf, stopIfAborted } from "../read-and-compute";
+
+export interface ChangedSettings {
+  /** The workbook's sheets as they were read, before the change. */
+  readonly grids: readonly Grid[];
+  readonly settings: Settings;
+}
+
+/** Writes 党建设置 with something changed, adding the sheet where it is missing. */
+export function changeSettings(
+  environment: ActionEnvironment,
+  change: (settings: Settings, grids: readonly Grid[]) => Settings,
+): Promise<Outcome<ChangedSettings>> {
+  return runExcel(async (context) => {
+    const content = await readWorkbook(context, "values");
+    stopIfAborted(environment);
+    const grids = gridsOf(content);
+    const settings = change(settingsOf(grids).settings, grids);
+    await writeSheets(context, content, [settingsPlan(settings)], { valuesOnly: false });
+    return { grids, settings };
+  });
+}

@@ -1,0 +1,45 @@
+import { failed } from "../../excel/problem";
+import { ActionStopped, runExcel } from "../../excel/run";
+import { writeSheets } from "../../excel/write-sheets";
+import type { Half, Quarter, SheetPurpose } from "../../subsidy";
+import type { PeriodWish } from "../../jobs/results";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+
+export interface PaymentSheetOptions extends PeriodWish {
+  readonly quarter?: Quarter;
+  readonly half?: Half;
+  /** For signing, or masked for posting. */
+  readonly purpose: SheetPurpose;
+}
+
+/** 生成发放表: the payment sheets of a period, ready to print. Gives the names of the sheets written. */
+export function writePaymentSheets(
+  environment: ActionEnvironment,
+  { quarter, half, purpose, ...wish }: PaymentSheetOptions,
+): Promise<Outcome<readonly string[]>> {
+  return runExcel(async (context) => {
+    const content = await readSheets(context, environment, "values");
+    const { hasLedger, plans } = await compute(environment, "paymentSheets", {
+      grids: gridsOf(content),
+      wish,
+      today: environment.today,
+      purpose,
+      ...(quarter === undefined ? {} : { quarter }),
+      ...(half === undefined ? {} : { half }),
+    });
+    stopWithoutLedger(hasLedger);
+    if (plans.length === 0)
+      throw new ActionStopped(
+        failed(
+          "notFound",
+          "这一时段没有要发放的资金，没有写表。请核对年度、季度和党组织台账里的书记任职时间。",
+        ),
+      );
+    step(environment, 0.8, "正在写入工作表");
+    await writeSheets(context, content, plans, {
+      valuesOnly: !environment.liveFormulas || content.date1904,
+    });
+    return plans.map(({ name }) => name);
+  });
+}

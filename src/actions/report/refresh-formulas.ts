@@ -1,0 +1,27 @@
+import { assignAgain, ourFormulas } from "../../excel/our-formulas";
+import { runExcel } from "../../excel/run";
+import { shownFormula } from "../../report/function-names";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { protectedSheets, readSheets } from "../read-and-compute";
+
+export interface RefreshResult {
+  readonly refreshed: number;
+  /** Protected sheets that hold formulas of ours and were left alone. */
+  readonly skippedSheets: readonly string[];
+}
+
+/** 刷新公式: assigns our formulas again where a late load left #NAME?. Protected sheets are left alone. */
+export function refreshFormulas(environment: ActionEnvironment): Promise<Outcome<RefreshResult>> {
+  return runExcel(async (context) => {
+    const content = await readSheets(context, environment, "full");
+    const isProtected = protectedSheets(content);
+    const formulas = ourFormulas(content).map((found) => ({
+      ...found,
+      formula: shownFormula(found.formula),
+    }));
+    const free = formulas.filter(({ sheet }) => !isProtected.has(sheet));
+    await assignAgain(context, free);
+    const skipped = formulas.filter(({ sheet }) => isProtected.has(sheet)).map(({ sheet }) => sheet);
+    return { refreshed: free.length, skippedSheets: [...new Set(skipped)] };
+  });
+}

@@ -1,0 +1,63 @@
+import type { ReadingDetail, WorkbookContent } from "../../excel/read-workbook";
+import { runExcel, type ExcelContext } from "../../excel/run";
+import { writeSheets } from "../../excel/write-sheets";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { firstParagraphRow } from "../../report/report-plan";
+import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+import type { ReportResult, ReportWish } from "../../jobs/report-results";
+import type { ReportInput, ReportJobResult } from "../../jobs/report";
+
+/**
+ * 生成报告: writes 党建设置, 指标 and the report's own sheet (with last year's workbook also 历年指标) as live
+ * formulas, or as values where this Excel has no custom functions. No other sheet is touched.
+ */
+export function writeReport(
+  environment: ActionEnvironment,
+  wish: ReportWish,
+): Promise<Outcome<ReportResult>> {
+  return runExcel(async (context) => {
+    const { content, report, plans } = await readAndReport(context, environment, wish, "full", {
+      withSheets: true,
+    });
+    step(environment, 0.8, "正在写入工作表");
+    const valuesOnly = !environment.liveFormulas || content.date1904;
+    await writeSheets(context, content, plans, { valuesOnly });
+    const paragraphs = report.paragraphs.map((paragraph, index) => ({
+      ...paragraph,
+      row: firstParagraphRow + index,
+    }));
+    return { ...report, paragraphs, sheets: plans.map(({ name }) => name), valuesOnly };
+  });
+}
+
+/** The report alone. Writes nothing. */
+export function previewReport(
+  environment: ActionEnvironment,
+  wish: ReportWish,
+): Promise<Outcome<ReportResult>> {
+  return runExcel(async (context) => {
+    const { report } = await readAndReport(context, environment, wish, "values", { withSheets: false });
+    return { ...report, sheets: [], valuesOnly: false };
+  });
+}
+
+/** Reads the workbook and makes the report of it, without writing. Stops where there is no ledger. */
+export async function readAndReport(
+  context: ExcelContext,
+  environment: ActionEnvironment,
+  { previous, kind = "yearly", ...wish }: ReportWish,
+  detail: ReadingDetail,
+  options: Pick<ReportInput, "withSheets" | "reworded">,
+): Promise<ReportJobResult & { readonly content: WorkbookContent }> {
+  const content = await readSheets(context, environment, detail);
+  const made = await compute(environment, "report", {
+    kind,
+    grids: gridsOf(content),
+    wish,
+    today: environment.today,
+    ...(previous === undefined ? {} : { previous }),
+    ...options,
+  });
+  stopWithoutLedger(made.hasLedger);
+  return { ...made, content };
+}

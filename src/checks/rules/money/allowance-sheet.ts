@@ -1,0 +1,128 @@
+/** SUB-10 to SUB-13: what a sheet needs before money is handed out by it. */
+import type { FieldOf } from "../../../registers";
+import { tablesOf } from "../../../ledger/model";
+import type { Table } from "../../../reading/table";
+import { yuanText } from "../../../subsidy/money";
+import { isNothing, saysNothing } from "../cells/blank-cells";
+import type { Rule } from "../../finding";
+import { paidAmount, type AllowanceEntry } from "./payee";
+import { at, ledgerRule, recordRule, recordText, type Spot } from "../../rule-definition";
+
+const civilServant = recordRule(
+  "allowance",
+  {
+    id: "SUB-10",
+    title: "公职人员领取津贴",
+    severity: "warning",
+    why: "公务员、事业编制人员兼任书记的，按公职人员政策执行，一般不另领津贴。",
+    authority: "参照各地非公企业党建经费管理办法",
+    needs: [["allowance.civilServant", "allowance.secretary"]],
+  },
+  (entry) => {
+    if (entry.value("civilServant") !== "yes" || paidAmount(entry) === 0) return null;
+    return at(entry, "secretary", `${recordText(entry)}是公职人员，仍列入发放，请按规定核对是否可以领取`, {
+      actual: entry.raw("secretary"),
+    });
+  },
+);
+
+const accountMissing = ledgerRule(
+  {
+    id: "SUB-11",
+    title: "银行账号或身份证号漏填",
+    severity: "warning",
+    why: "没有账号或身份证号，无法打卡发放，也无法核对领取人。",
+    authority: "办公惯例",
+    needs: [["allowance.bankAccount"]],
+  },
+  function* ({ ledger }) {
+    for (const table of tablesOf(ledger, "allowance")) {
+      const paid = payeesOf(table);
+      yield* missingIn(paid, "bankAccount", "银行账号");
+      yield* missingIn(paid, "idNumber", "身份证号");
+    }
+  },
+);
+
+/** Rows that pay somebody something, or will: neither those of 0 nor those that name nobody. */
+function payeesOf(table: Table<"allowance">): readonly AllowanceEntry[] {
+  return table.entries.filter((entry) => {
+    const amount = paidAmount(entry);
+    return amount !== 0 && (amount !== null || !isNothing(entry.raw("secretary")));
+  });
+}
+
+function missingIn(
+  entries: readonly AllowanceEntry[],
+  field: "bankAccount" | "idNumber",
+  called: string,
+): Iterable<Spot | null> {
+  return blanksIn(
+    entries,
+    field,
+    (first) =>
+      at(first, field, `“${first.sheet}”各行都没有填${called}，打卡发放前请补填`, { severity: "info" }),
+    (entry) => at(entry, field, `${recordText(entry)}没有填${called}，请补填`),
+  );
+}
+
+/** Blanks among filled cells; a column that nobody has filled yet is told once, at its first row. */
+function* blanksIn(
+  entries: readonly AllowanceEntry[],
+  field: FieldOf<"allowance">,
+  ofAll: (first: AllowanceEntry) => Spot | null,
+  ofOne: (entry: AllowanceEntry) => Spot | null,
+): Iterable<Spot | null> {
+  const missing = entries.filter((entry) => saysNothing(entry, field));
+  if (missing.length === entries.length && missing.length > 1) yield* missing.slice(0, 1).map(ofAll);
+  else yield* missing.map(ofOne);
+}
+
+const overpaid = recordRule(
+  "allowance",
+  {
+    id: "SUB-12",
+    title: "实发大于应发",
+    severity: "error",
+    why: "实发金额等于应发减扣发，不会比应发多。",
+    authority: "办公惯例",
+    needs: [["allowance.amountPaid", "allowance.amountDue"]],
+  },
+  (entry) => {
+    const paid = entry.value("amountPaid");
+    const due = entry.value("amountDue");
+    if (paid === null || due === null) return null;
+    const deduction = Math.max(0, entry.value("deduction") ?? 0);
+    const most = due - deduction;
+    if (paid <= most) return null;
+    const less = deduction === 0 ? "" : `、扣发${yuanText(deduction)}`;
+    return at(
+      entry,
+      "amountPaid",
+      `${recordText(entry)}应发${yuanText(due)}${less}，实发却是${yuanText(paid)}，请核对`,
+      { actual: yuanText(paid), expected: yuanText(most) },
+    );
+  },
+);
+
+const unsigned = ledgerRule(
+  {
+    id: "SUB-13",
+    title: "领款人未签字",
+    severity: "info",
+    why: "签领表要有领款人签字才能入账。",
+    authority: "《会计基础工作规范》第四十八条",
+    needs: [["allowance.signature"]],
+  },
+  function* ({ ledger }) {
+    for (const table of tablesOf(ledger, "allowance"))
+      yield* blanksIn(
+        payeesOf(table),
+        "signature",
+        (first) => at(first, "signature", `“${first.sheet}”各行都还没有领款人签字`),
+        (entry) => at(entry, "signature", `${recordText(entry)}没有领款人签字`),
+      );
+  },
+);
+
+export const sheetRules: readonly Rule[] = [civilServant, accountMissing, overpaid, unsigned];

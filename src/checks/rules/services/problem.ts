@@ -1,0 +1,127 @@
+/** ISS-*: problems of enterprises that were taken up. Totals are in totals.ts. */
+import type { Entry } from "../../../reading/table";
+import { saysNothing } from "../cells/blank-cells";
+import { dateText, isCertainlyBefore } from "../cells/date-order";
+import { referenceSpot } from "../../enterprise-reference";
+import type { Rule } from "../../finding";
+import { at, cellValue, recordRule, recordText } from "../../rule-definition";
+
+const closedTooEarly = recordRule(
+  "problem",
+  {
+    id: "ISS-01",
+    title: "办结时间早于受理时间",
+    severity: "error",
+    why: "先受理后办结，倒过来一定有一个时间填错了。",
+    authority: "办公惯例",
+    needs: [["problem.closedOn", "problem.receivedOn"]],
+  },
+  (entry) => {
+    const closed = entry.value("closedOn");
+    const received = entry.value("receivedOn");
+    if (closed === null || received === null || !isCertainlyBefore(closed, received)) return null;
+    return at(
+      entry,
+      "closedOn",
+      `${recordText(entry)}的问题${dateText(received)}受理，办结时间却是${dateText(closed)}，请核对`,
+      { actual: dateText(closed) },
+    );
+  },
+);
+
+const closedWithoutDate = recordRule(
+  "problem",
+  {
+    id: "ISS-02",
+    title: "已办结但没有办结时间",
+    severity: "warning",
+    why: "没有办结时间，就无法证明在本年度、在时限内办结。",
+    authority: "办公惯例",
+    needs: [["problem.closedOn", "problem.closed"]],
+  },
+  (entry) =>
+    entry.value("closed") === "yes" && saysNothing(entry, "closedOn")
+      ? at(entry, "closedOn", `${recordText(entry)}的问题已办结，但没有填办结时间，请补填`)
+      : null,
+);
+
+function isOpen(entry: Entry<"problem">): boolean {
+  if (entry.value("closedOn") !== null) return false;
+  const closed = entry.value("closed");
+  return closed === "no" || closed === "partial" || (closed === null && saysNothing(entry, "closed"));
+}
+
+const overdue = recordRule(
+  "problem",
+  {
+    id: "ISS-03",
+    title: "超过办理时限未办结",
+    severity: "warning",
+    why: "超期未办的问题要督办，已办结的要及时更新台账。",
+    authority: "办公惯例",
+    needs: [["problem.dueOn", "problem.closed"]],
+  },
+  (entry, { asOf }) => {
+    const due = entry.value("dueOn");
+    if (asOf === null || due === null || due.day >= asOf || !isOpen(entry)) return null;
+    return at(
+      entry,
+      "dueOn",
+      `${recordText(entry)}的问题办理时限${dateText(due)}已过，仍未办结，请督办；已办结的请更新办理情况`,
+      { actual: dateText(due) },
+    );
+  },
+);
+
+/** Two numbered points, whatever the numbering; a decimal or a date is none. */
+const twoPoints: readonly RegExp[] = [
+  /(?:^|[\s:：;；。])1[.、．)）](?!\d).*[\s;；。,，]?\s*(?<![\d.])2[.、．)）](?!\d)/s,
+  /①.*②/s,
+  /⑴.*⑵/s,
+  /[(（]1[)）].*[(（]2[)）]/s,
+  /[(（]一[)）].*[(（]二[)）]/s,
+  /一是.*二是/s,
+  /(?:^|\s)一、.*二、/s,
+];
+
+const twoInOneRow = recordRule(
+  "problem",
+  {
+    id: "ISS-04",
+    title: "一行写了两个问题",
+    severity: "warning",
+    why: "一行一个问题，才能分别销号，件数才不会少算。",
+    authority: "办公惯例",
+    needs: [["problem.description"]],
+  },
+  (entry) => {
+    const text = String(cellValue(entry, "description") ?? "");
+    if (!twoPoints.some((pattern) => pattern.test(text))) return null;
+    return at(
+      entry,
+      "description",
+      `${recordText(entry)}在一行里写了不止一个问题，请拆成几行，分别办理和销号`,
+    );
+  },
+);
+
+const unknownEnterprise = recordRule(
+  "problem",
+  {
+    id: "ISS-06",
+    title: "反映问题的企业不在台账内",
+    severity: "warning",
+    why: "企业名称写错，问题就统计不到那家企业。",
+    authority: "办公惯例",
+    needs: [["problem.enterprise", "enterprise.name"]],
+  },
+  (entry, { cross }) => referenceSpot(entry, "enterprise", cross),
+);
+
+export const problemRules: readonly Rule[] = [
+  closedTooEarly,
+  closedWithoutDate,
+  overdue,
+  twoInOneRow,
+  unknownEnterprise,
+];

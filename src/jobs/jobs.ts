@@ -1,0 +1,42 @@
+/**
+ * The computing between reading and writing: plain data in, plain data out, so that it runs in a worker as well
+ * as here. Nothing in a job knows Excel.
+ */
+import { recognitionJob } from "./recognition";
+import { figuresJob } from "./figures";
+import { checksJob } from "./checks";
+import { findingsJob } from "./findings";
+import { paymentSheetsJob } from "./payment-sheets";
+import { reportJob } from "./report";
+import { subsidyJob } from "./subsidy";
+import { adviceJob } from "./advice";
+import { previousBookJob } from "./previous-book";
+
+export const jobs = {
+  recognition: recognitionJob,
+  figures: figuresJob,
+  checks: checksJob,
+  findings: findingsJob,
+  report: reportJob,
+  subsidy: subsidyJob,
+  paymentSheets: paymentSheetsJob,
+  advice: adviceJob,
+  previousBook: previousBookJob,
+};
+
+export type JobName = keyof typeof jobs;
+export type JobInput<J extends JobName> = Parameters<(typeof jobs)[J]>[0];
+/** A promise for a job that first loads a library. */
+export type JobOutput<J extends JobName> = ReturnType<(typeof jobs)[J]>;
+
+/** Runs a job, here or elsewhere. */
+export type Compute = <J extends JobName>(name: J, input: JobInput<J>) => Promise<JobOutput<J>>;
+
+/** Runs a job on the spot. */
+export const computeHere: Compute = (name, input) => Promise.resolve(runJob(name, input));
+
+/** The job's own function, by name. */
+export function runJob<J extends JobName>(name: J, input: JobInput<J>): JobOutput<J> {
+  const job = jobs[name] as (input: JobInput<J>) => JobOutput<J>;
+  return job(input);
+}

@@ -1,0 +1,55 @@
+/** A workbook's sheets → settings and ledger. Sheets of ours are never read as the office's. */
+import { isOwnSheet } from "../reading/rows/own-sheet";
+import type { Grid } from "../reading/cells/grid";
+import type { Ledger } from "../ledger/model";
+import { readLedger } from "../ledger/model";
+import { readSettings, settingsSheetName } from "../reading/settings/settings-sheet";
+import { defaultSettings, type Settings } from "../reading/settings/settings";
+import { titledYears } from "../reading/rows/titled-years";
+import type { DayNumber } from "../registers";
+import { endOfYear, yearOf } from "../reading/cells/dates";
+import type { PeriodOfReport, PeriodWish } from "./results";
+
+export interface OfficeLedger {
+  readonly ledger: Ledger;
+  readonly settings: Settings;
+  /** Settings that couldn't be read, a sentence each. */
+  readonly settingProblems: readonly string[];
+}
+
+export function officeGrids(grids: readonly Grid[]): readonly Grid[] {
+  return grids.filter((grid) => !isOwnSheet(grid));
+}
+
+/** The sheet of ours with this name; `null` where it is missing or not ours. */
+export function ownGrid(grids: readonly Grid[], name: string): Grid | null {
+  return grids.find((grid) => grid.sheet === name && isOwnSheet(grid)) ?? null;
+}
+
+export function settingsOf(grids: readonly Grid[]): Pick<OfficeLedger, "settings" | "settingProblems"> {
+  const grid = ownGrid(grids, settingsSheetName);
+  if (grid === null) return { settings: defaultSettings, settingProblems: [] };
+  const { settings, problems } = readSettings(grid);
+  return { settings, settingProblems: problems };
+}
+
+export function officeLedger(grids: readonly Grid[]): OfficeLedger {
+  const { settings, settingProblems } = settingsOf(grids);
+  return { ledger: readLedger(officeGrids(grids), settings), settings, settingProblems };
+}
+
+/**
+ * Year and cut-off of a report: what the caller wishes, else the settings, else the newest year in the ledgers'
+ * titles, else this year; the cut-off is the year's last day, or today while the year runs.
+ */
+export function periodOf(
+  { ledger, settings }: OfficeLedger,
+  wish: PeriodWish,
+  today: DayNumber,
+): PeriodOfReport {
+  const titled = titledYears(ledger.tables);
+  const year = wish.year ?? settings.year ?? (titled.length > 0 ? Math.max(...titled) : yearOf(today));
+  const asOf =
+    wish.asOf ?? (settings.year === year ? settings.asOf : null) ?? Math.min(endOfYear(year), today);
+  return { year, asOf };
+}

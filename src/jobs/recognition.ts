@@ -1,0 +1,78 @@
+import { fieldSpec, registerSpec, type RegisterId } from "../registers";
+import { columnLetters, type Grid } from "../reading/cells/grid";
+import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
+import type { Settings } from "../reading/settings/settings";
+import { nameQuestions } from "../ledger/names/name-questions";
+import { recognise } from "../reading/recognise";
+import { readTables } from "../reading/records";
+import type { FieldChoice, RecognisedColumn, RecognisedTable, RecognitionReport } from "./results";
+import { officeGrids, settingsOf } from "./office-ledger";
+
+export interface RecognitionInput {
+  readonly grids: readonly Grid[];
+  /** Settings that were just changed; without them those on 党建设置 hold. */
+  readonly settings?: Settings;
+}
+
+/** What every sheet of the office is, and every column, with reasons. */
+export function recognitionJob({
+  grids,
+  settings = settingsOf(grids).settings,
+}: RecognitionInput): RecognitionReport {
+  const sheets = officeGrids(grids).map((grid) => ({ grid, found: recognise(grid, settings) }));
+  const tables = sheets.flatMap(({ found }) => found.map(recognisedTable));
+  const ledger = {
+    tables: sheets.flatMap(({ grid, found }) => readTables(grid, found, settings)),
+    settings,
+  };
+  return {
+    tables,
+    questions: tables.reduce((sum, table) => sum + table.asks, 0),
+    names: nameQuestions(ledger),
+  };
+}
+
+function recognisedTable(table: TableRecognition): RecognisedTable {
+  return {
+    sheet: table.sheet,
+    register: table.register,
+    registerTitle: table.register === null ? "" : registerSpec(table.register).title,
+    title: table.context.title,
+    headerRows: table.headerRows,
+    dataRows: table.dataRows,
+    skippedRows: table.skippedRows,
+    columns: table.evidence.map((evidence) => recognisedColumn(evidence, table)),
+    mapping: table.columns,
+    unmatched: table.unmatched,
+    asks: table.ask.length,
+    signature: table.signature,
+  };
+}
+
+function recognisedColumn(evidence: ColumnEvidence, table: TableRecognition): RecognisedColumn {
+  const { register } = table;
+  const question = table.ask.find(({ column }) => column === evidence.column);
+  const column: RecognisedColumn = {
+    letters: columnLetters(evidence.column),
+    header: evidence.header,
+    field: evidence.field,
+    fieldTitle: register === null || evidence.field === null ? "" : fieldTitle(register, evidence.field),
+    score: evidence.score,
+    reasons: evidence.reasons,
+  };
+  if (question === undefined || register === null) return column;
+  return { ...column, candidates: question.candidates.map((field) => choice(register, field)) };
+}
+
+function choice(register: RegisterId, field: string): FieldChoice {
+  return { field, title: fieldTitle(register, field) };
+}
+
+function fieldTitle(register: RegisterId, field: string): string {
+  return fieldSpec(register, field)?.title ?? field;
+}
+
+/** Every field of a register, to choose from when a column is corrected. */
+export function fieldChoices(register: RegisterId): readonly FieldChoice[] {
+  return Object.keys(registerSpec(register).fields).map((field) => choice(register, field));
+}

@@ -1,0 +1,78 @@
+/** What the report's actions take and give. */
+import type { ParagraphLevel, Piece } from "../report/paragraph";
+import type { ReportKind } from "../report/report-kinds";
+import type { TableReport } from "../report/tables/table-report";
+import type { CellPlace, ComparedWish, PeriodOfReport } from "./results";
+
+export interface ReportWish extends ComparedWish {
+  /** 述职报告 when absent. */
+  readonly kind?: ReportKind;
+}
+
+export interface ReportParagraph {
+  readonly level: ParagraphLevel;
+  /** Empty where the paragraph is left out, with `missing` saying why. */
+  readonly text: string;
+  readonly figures: readonly string[];
+  readonly missing?: string;
+  /** The text taken apart by the figures in it. */
+  readonly pieces: readonly Piece[];
+  /** Paragraph of our outline; "" for one that the office added. */
+  readonly id: string;
+  /** As the office has it. */
+  readonly template: string;
+  /** Our own wording where the office's is another. */
+  readonly ours: string | null;
+  /** New in our outline since the sheet was written. */
+  readonly isNew: boolean;
+  /** 1-based row on its sheet; `null` where it does not stand there. */
+  readonly row: number | null;
+  /** The template itself is wrong, and `missing` says how. */
+  readonly isWrong: boolean;
+}
+
+/** Something that paragraphs lack, and where it can be filled in. */
+export interface ReportGap {
+  readonly title: string;
+  readonly reason: string;
+  /** Cell on 党建设置; `null` where a ledger lacks it, or that sheet is not there yet. */
+  readonly place: CellPlace | null;
+  /** It is written on 党建设置 by people. */
+  readonly isAsked: boolean;
+  /** Without it a whole paragraph is left out. */
+  readonly isNeeded: boolean;
+}
+
+/** A figure of the report that is another one than when its sheet was written. */
+export interface ChangedNumber {
+  readonly id: string;
+  readonly title: string;
+  readonly before: string;
+  readonly now: string;
+}
+
+/** A table with its title, as people read it. */
+export interface ReportTable extends TableReport {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
+export interface ReportResult {
+  readonly kind: ReportKind;
+  readonly period: PeriodOfReport;
+  /** Empty for a table. */
+  readonly paragraphs: readonly ReportParagraph[];
+  /** `null` for a text. */
+  readonly table: ReportTable | null;
+  /** Where each figure in it was counted from, by id. */
+  readonly sources: Readonly<Record<string, CellPlace>>;
+  readonly gaps: readonly ReportGap[];
+  readonly changes: readonly ChangedNumber[];
+  /** What to know before it is handed in: too long, another cut-off than its kind asks for. */
+  readonly notices: readonly string[];
+  /** Names of our sheets that were written. */
+  readonly sheets: readonly string[];
+  /** True where values were written because formulas are not supported here. */
+  readonly valuesOnly: boolean;
+  readonly settingProblems: readonly string[];
+}

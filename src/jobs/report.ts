@@ -1,0 +1,142 @@
+import { compareFigures, countFigures } from "../figures";
+import { factTable, tableFacts, type FactTable } from "../figures/figure-table";
+import { textFacts } from "../figures/texts";
+import type { Grid } from "../reading/cells/grid";
+import { settingsSheetName } from "../reading/settings/settings-sheet";
+import type { DayNumber } from "../registers";
+import { outlines, type TextKind } from "../report/outlines/catalogue";
+import { renderTemplate, shownText } from "../report/render";
+import { isTextKind, type ReportKind, type TableKind } from "../report/report-kinds";
+import { onceWrittenIds, reportLines, type ReportLine } from "../report/report-lines";
+import { reportPlan } from "../report/report-plan";
+import type { SheetPlan } from "../report/sheet-plan";
+import { tablePlan } from "../report/table-plan";
+import { keyIndicatorTable } from "../report/tables/key-indicators";
+import { quarterlyTable } from "../report/tables/quarterly";
+import { withRewording, writtenReport, type RewordedRow } from "../report/written-report";
+import { cellPlace } from "./cell-place";
+import type { CellPlace, PeriodWish } from "./results";
+import { figuresByPark, figuresByQuarter, previousYear } from "./figures";
+import { officeLedger, ownGrid } from "./office-ledger";
+import type { ReportParagraph, ReportResult } from "./report-results";
+import { changesOf, gapsOf } from "./report-gaps";
+import { coverageNotice, periodNotices, reportPeriod } from "./report-period";
+import { supportingSheets, type CountedReport } from "./report-sheets";
+
+export interface ReportInput {
+  readonly kind: ReportKind;
+  readonly grids: readonly Grid[];
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
+  /** Sheets of last year's workbook, where one was opened; their figures are kept on 历年指标. */
+  readonly previous?: readonly Grid[];
+  /** The sheets are wanted too. */
+  readonly withSheets: boolean;
+  /** A paragraph whose template is to be another than the one on the sheet. */
+  readonly reworded?: RewordedRow;
+}
+
+export interface ReportJobResult {
+  readonly hasLedger: boolean;
+  readonly report: Omit<ReportResult, "sheets" | "valuesOnly">;
+  /** Sheets to write, in the order in which their formulas need each other; empty where they were not wanted. */
+  readonly plans: readonly SheetPlan[];
+}
+
+/** A report as people read it, and the sheets that keep it alive: 党建设置, 历年指标, 指标 and its own. */
+export function reportJob(input: ReportInput): ReportJobResult {
+  const { kind, grids, wish, today, withSheets } = input;
+  const office = officeLedger(grids);
+  const period = reportPeriod(office, kind, wish, today);
+  const previous = previousYear(input, office, period)?.values ?? null;
+  const figures = compareFigures(countFigures(office.ledger, period), previous);
+  const texts = textFacts(office.ledger, period);
+  const facts = factTable(tableFacts(figures, texts));
+  const withGroups = withSheets || kind === "quarterly";
+  const counted: CountedReport = {
+    office,
+    period,
+    figures,
+    texts,
+    grids,
+    byPark: withGroups ? figuresByPark(office, period) : [],
+    byQuarter: withGroups ? figuresByQuarter(office, period) : [],
+    opened: input.previous === undefined ? null : previous,
+  };
+  const { plan, ...content } = isTextKind(kind)
+    ? textContent(kind, input, counted, facts)
+    : tableContent(kind, counted, facts);
+  const hasLedger = office.ledger.tables.length > 0;
+  return {
+    hasLedger,
+    report: {
+      kind,
+      period,
+      settingProblems: office.settingProblems,
+      sources: sourcesOf(counted),
+      ...content,
+      notices: [...periodNotices(kind, period, today), ...coverageNotice(office, period), ...content.notices],
+    },
+    plans: hasLedger && withSheets ? [...supportingSheets(counted), plan] : [],
+  };
+}
+
+type Content = Pick<ReportResult, "paragraphs" | "table" | "gaps" | "changes" | "notices"> & {
+  readonly plan: SheetPlan;
+};
+
+function textContent(kind: TextKind, input: ReportInput, counted: CountedReport, facts: FactTable): Content {
+  const outline = outlines[kind];
+  const onSheet = writtenReport(ownGrid(input.grids, outline.sheet));
+  const written = onSheet === null ? null : withRewording(onSheet, input.reworded);
+  const lines = reportLines(outline, facts, counted.figures, written);
+  const paragraphs = lines.map(paragraphOf);
+  return {
+    paragraphs,
+    table: null,
+    gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName)),
+    changes: changesOf(lines, onSheet?.figuresThen ?? new Map<string, string>()),
+    notices: lengthNotices(paragraphs, outline.limit),
+    plan: reportPlan({ sheet: outline.sheet, lines, onceWritten: onceWrittenIds(outline, written) }),
+  };
+}
+
+function tableContent(kind: TableKind, { byPark, byQuarter }: CountedReport, facts: FactTable): Content {
+  const table = kind === "indicators" ? keyIndicatorTable(facts) : quarterlyTable(facts, byPark, byQuarter);
+  const title = shownText(renderTemplate(table.titleTemplate, facts));
+  const subtitle = shownText(renderTemplate(table.subtitleTemplate, facts));
+  return {
+    paragraphs: [],
+    table: { ...table, title, subtitle },
+    gaps: [],
+    changes: [],
+    notices: [],
+    plan: tablePlan(table, { title, subtitle }),
+  };
+}
+
+function paragraphOf({ rendered, ...line }: ReportLine): ReportParagraph {
+  const { level, id, template, ours, isNew, row } = line;
+  const base = { level, id, template, ours, isNew, row, isWrong: rendered.kind === "error" };
+  if (rendered.kind === "text")
+    return { ...base, text: rendered.text, figures: rendered.facts, pieces: rendered.pieces };
+  const missing = rendered.kind === "missing" ? rendered.reason : rendered.error;
+  return { ...base, text: "", figures: [], pieces: [], missing };
+}
+
+function lengthNotices(paragraphs: readonly ReportParagraph[], limit = Infinity): readonly string[] {
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length, 0);
+  return length <= limit
+    ? []
+    : [`全文${String(length)}字，超过${String(limit)}字，请在“模板”一列或党建设置的自填文字里删减。`];
+}
+
+/** Cells behind every figure that was counted from cells. */
+function sourcesOf({ figures }: CountedReport): Readonly<Record<string, CellPlace>> {
+  return Object.fromEntries(
+    figures.flatMap(({ id, cells }) => {
+      const place = cellPlace(cells[0]);
+      return place === null ? [] : [[id, place] as const];
+    }),
+  );
+}

@@ -1,0 +1,198 @@
+import type { Kind, KindValues } from "../../registers";
+import type { WordKind } from "../../registers/vocabularies";
+import { normaliseCode } from "./codes";
+import { fold, isBlankMark, saysAsAbove, saysNone, saysNotKnown, tidyName, tidyText } from "./folding";
+import { isCellError, type CellValue } from "./grid";
+import { readEnterpriseList, readPersonList, tidyPerson } from "./lists";
+import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
+import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { readPeriod } from "./periods";
+import { readWord, type WordContext } from "./words";
+import { readDate, readDeadline, type DateContext } from "./written-dates";
+
+export type { Parsed } from "./parsed";
+export { shapeScore } from "../columns/shapes";
+
+/** What reading a cell needs to know of its sheet and column. */
+export interface ReadingContext extends DateContext, NumberContext, WordContext {}
+
+type Reader<V> = (value: CellValue, context: ReadingContext) => Parsed<V>;
+
+/** A number of so many digits has lost its last ones in Excel, which keeps fifteen. */
+const PRECISION_LOST = 1e15;
+/** 4.50123E+17: such a number, pasted as the text that Excel showed. */
+const SCIENTIFIC = /^\s*\d(?:\.\d+)?[Ee]\+?\d{2}\s*$/;
+
+/** A reader of texts; numbers become texts, a 0 is a blank (DESIGN 4), errors are problems. */
+function textReader<V>(read: (text: string, context: ReadingContext) => Parsed<V>): Reader<V> {
+  return (value, context) => {
+    if (value === null || value === "" || value === 0) return BLANK;
+    if (isCellError(value)) return doubtful("cellError");
+    return read(typeof value === "string" ? value : String(value), context);
+  };
+}
+
+/** A reader of numbers that are texts: codes, ID numbers, accounts. */
+function digitsReader(read: (text: string) => Parsed<string>): Reader<string> {
+  const readText = textReader(read);
+  return (value, context) => {
+    if (typeof value === "number" && Math.abs(value) >= PRECISION_LOST) return doubtful("precisionLost");
+    if (typeof value === "string" && value.length < 15 && SCIENTIFIC.test(value))
+      return doubtful("precisionLost");
+    return readText(value, context);
+  };
+}
+
+/** A cell that names nothing: blank, —, 无, 待定; ditto marks are not read. */
+function readNothing(text: string): Parsed<never> | null {
+  if (text.length > 6) return null;
+  const folded = fold(text);
+  if (isBlankMark(folded) || folded === "0" || saysNone(folded) || saysNotKnown(folded)) return BLANK;
+  return saysAsAbove(folded) ? doubtful("unreadable") : null;
+}
+
+function readEnterpriseName(text: string): Parsed<string> {
+  return readNothing(text) ?? certain(tidyName(text));
+}
+
+const NO_ORGANISATION =
+  /^(?:否|不|未|尚未|暂未|还未|没有?)(?:建立?|组建|成立|设立|有)?(?:党组织|党支部|支部)?$/;
+const PLANNED_ORGANISATION = /^(?:拟|计划|正在|筹备|筹建|待)(?:单独|联合)?(?:成立|组建|建立|建|批)?/;
+
+/** An organisation that is only planned is none (DOMAIN 2.2), unless the column holds plans. */
+function readOrganisationName(text: string, context: ReadingContext): Parsed<string> {
+  const nothing = readNothing(text);
+  if (nothing !== null) return nothing;
+  const name = tidyName(text);
+  if (NO_ORGANISATION.test(name)) return BLANK;
+  const plan = PLANNED_ORGANISATION.exec(name);
+  if (plan === null) return certain(name);
+  const planned = name.slice(plan[0].length);
+  if (planned === "") return BLANK;
+  return context.asPlan === true ? certain(planned) : doubtful("unknownWord");
+}
+
+function readPersonName(text: string): Parsed<string> {
+  const nothing = readNothing(text);
+  if (nothing !== null) return nothing;
+  const name = tidyPerson(text);
+  return name === "" ? BLANK : certain(name.replace(/\s*\n\s*/g, "、"));
+}
+
+const IDEOGRAPH = /[\u3400-\u9fff]/;
+const PLAIN_CODE = /^[0-9A-Z]{15,18}$/;
+
+/** A code or number that identifies; a word in its place (正在办理) is none. */
+function readCode(text: string): Parsed<string> {
+  if (PLAIN_CODE.test(text)) return certain(text);
+  const nothing = readNothing(text);
+  if (nothing !== null) return nothing;
+  const code = normaliseCode(text);
+  if (code === "") return BLANK;
+  return IDEOGRAPH.test(code) ? doubtful("unreadable") : certain(code);
+}
+
+const PLAIN_PHONE = /^1\d{10}$/;
+
+function readPhone(text: string): Parsed<string> {
+  if (PLAIN_PHONE.test(text)) return certain(text);
+  return readNothing(text) ?? certain(tidyText(text).replace(/(?<=\d)\s+(?=\d)/g, ""));
+}
+
+/** The number, with the bank's name where it is written beside it. */
+function readAccount(text: string): Parsed<string> {
+  return (
+    readNothing(text) ??
+    certain(
+      tidyText(text)
+        .replace(/(?<=\d)\s+(?=\d)/g, "")
+        .replace(/^'/, ""),
+    )
+  );
+}
+
+function listReader(read: (text: string) => string[]): Reader<readonly string[]> {
+  return textReader((text) => {
+    const names = read(text);
+    return names.length === 0 ? BLANK : certain(names);
+  });
+}
+
+function wordReader<K extends WordKind>(kind: K): Reader<KindValues[K]> {
+  return (value, context) => readWord(kind, value, context);
+}
+
+const readers: { readonly [K in Kind]: Reader<KindValues[K]> } = {
+  sequence: readSequence,
+  text: textReader((text) => {
+    const tidy = tidyText(text);
+    return tidy === "" ? BLANK : certain(tidy);
+  }),
+  enterpriseName: textReader(readEnterpriseName),
+  enterpriseList: listReader(readEnterpriseList),
+  organisationName: textReader(readOrganisationName),
+  personName: textReader(readPersonName),
+  personList: listReader(readPersonList),
+  creditCode: digitsReader(readCode),
+  idNumber: digitsReader(readCode),
+  phone: textReader(readPhone),
+  account: digitsReader(readAccount),
+  date: readDate,
+  deadline: readDeadline,
+  period: readPeriod,
+  count: readCount,
+  number: readNumber,
+  money: readMoney,
+  yesNo: wordReader("yesNo"),
+  operatingStatus: wordReader("operatingStatus"),
+  formationMode: wordReader("formationMode"),
+  memberType: wordReader("memberType"),
+  closed: wordReader("closed"),
+  grade: wordReader("grade"),
+  sex: wordReader("sex"),
+  organisationType: wordReader("organisationType"),
+  schoolingResult: wordReader("schoolingResult"),
+};
+
+/**
+ * The value of one cell as a field of that kind. A blank has neither value nor problem; what cannot be read for
+ * certain has a problem, never a guess.
+ */
+export function parseValue<K extends Kind>(
+  kind: K,
+  value: CellValue,
+  context: ReadingContext,
+): Parsed<KindValues[K]> {
+  return readers[kind](value, context);
+}
+
+/** Kinds whose cells are mostly different: remembering them would cost more than reading them. */
+const MOSTLY_DIFFERENT: ReadonlySet<Kind> = new Set([
+  "enterpriseName",
+  "creditCode",
+  "idNumber",
+  "phone",
+  "account",
+  "sequence",
+]);
+
+/** Number of different texts that a column's parser remembers. */
+const REMEMBERED = 20_000;
+
+/** A parser for one column, which reads each different cell once. */
+export function columnParser<K extends Kind>(
+  kind: K,
+  context: ReadingContext,
+): (value: CellValue) => Parsed<KindValues[K]> {
+  const read: Reader<KindValues[K]> = readers[kind];
+  if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? BLANK : read(value, context));
+  const known = new Map<CellValue, Parsed<KindValues[K]>>();
+  return (value) => {
+    if (value === null) return BLANK;
+    const remembered = known.get(value);
+    if (remembered !== undefined) return remembered;
+    const parsed = read(value, context);
+    if (known.size < REMEMBERED) known.set(value, parsed);
+    return parsed;
+  };
+}

@@ -1,0 +1,125 @@
+import type { KindValues } from "../../registers";
+import {
+  crossWords,
+  tickWords,
+  vocabularies,
+  type Vocabulary,
+  type VocabularyRule,
+  type WordKind,
+} from "../../registers/vocabularies";
+import { fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
+import { isCellError, type CellValue } from "./grid";
+import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+
+/** What a word needs to know of its column. */
+export interface WordContext {
+  /** The answer that a tick in this column means, for a field kept in two columns (已建 and 未建, 男 and 女). */
+  readonly tickMeans?: string;
+  /** The column really writes 1 and 0, so that a 0 is an answer and no blank (DESIGN 4). */
+  readonly onesAndZeros?: boolean;
+  /** The column holds plans, so that 拟单独 means the mode solo and not "planned". */
+  readonly asPlan?: boolean;
+}
+
+const TICKS = new Set(tickWords);
+const CROSSES = new Set(crossWords);
+/** Longer texts are sentences; only their beginning is looked at. */
+const LONGEST_PHRASE = 60;
+
+const CLAUSE_BREAK = /[,;。、!\n]+/;
+/** 未, 不 and the like up to four characters before a word, words of plans anywhere before it. */
+const NEGATION = /(?:未|没|不|非(?!公)|无|待)[^,;。、]{0,4}$|(?:预计|计划|拟|即将|准备|争取|力争|有望)/;
+const PLAN_WORDS = /拟|计划|待|准备|预计|争取/g;
+
+/** The answer of a word column. A word outside its vocabulary is a problem, and has no value but "unknown". */
+export function readWord<K extends WordKind>(
+  kind: K,
+  value: CellValue,
+  context: WordContext = {},
+): Parsed<KindValues[K]> {
+  return readFrom<KindValues[K]>(vocabularies[kind], value, context);
+}
+
+function readFrom<V extends string>(
+  vocabulary: Vocabulary<V>,
+  value: CellValue,
+  context: WordContext,
+): Parsed<V> {
+  if (value === null || value === "") return BLANK;
+  if (isCellError(value)) return doubtful("cellError");
+  if (value === 0 && context.onesAndZeros !== true) return BLANK;
+  const text = wordText(value);
+  if (/^[01]$/.test(text) && !answersYesAndNo(vocabulary) && context.tickMeans === undefined)
+    return doubtful("unknownWord", vocabulary.unknown);
+  if (TICKS.has(text)) return ticked(vocabulary, context);
+  if (CROSSES.has(text)) return crossed(vocabulary, context);
+  if (isBlankMark(text)) return /^[-/\\]+$/.test(text) ? optional(vocabulary.dash) : BLANK;
+  const phrase = context.asPlan === true ? text.replace(PLAN_WORDS, "") : text;
+  const found = saysNotKnown(phrase) ? null : lookUp(vocabulary, phrase);
+  return found === null ? doubtful("unknownWord", vocabulary.unknown) : certain(found);
+}
+
+/** Elsewhere 1 and 0 may be an office's own codes (1 投产, 2 在建). */
+function answersYesAndNo<V>(vocabulary: Vocabulary<V>): boolean {
+  return vocabulary.tick !== null && vocabulary.cross !== null;
+}
+
+function wordText(value: string | number | boolean): string {
+  if (typeof value !== "string") return String(value).toUpperCase();
+  return fold(value).slice(0, LONGEST_PHRASE).toUpperCase();
+}
+
+function optional<V>(value: V | null): Parsed<V> {
+  return value === null ? BLANK : certain(value);
+}
+
+function ticked<V extends string>(vocabulary: Vocabulary<V>, context: WordContext): Parsed<V> {
+  const meant = context.tickMeans === undefined ? vocabulary.tick : named(vocabulary, context.tickMeans);
+  return meant === null ? doubtful("unknownWord", vocabulary.unknown) : certain(meant);
+}
+
+/** In the second of two tick columns (未建) a cross says nothing: the first one has the answer. */
+function crossed<V extends string>(vocabulary: Vocabulary<V>, context: WordContext): Parsed<V> {
+  const { tickMeans } = context;
+  if (tickMeans !== undefined && tickMeans !== vocabulary.tick) return BLANK;
+  if (tickMeans !== undefined || vocabulary.cross !== null) return optional(vocabulary.cross);
+  return doubtful("unknownWord", vocabulary.unknown);
+}
+
+function named<V extends string>(vocabulary: Vocabulary<V>, name: string): V | null {
+  return vocabulary.rules.find((rule) => rule.value === name)?.value ?? null;
+}
+
+function lookUp<V>(vocabulary: Vocabulary<V>, text: string): V | null {
+  const outside = withoutBrackets(text);
+  const clauses = outside.split(CLAUSE_BREAK).filter((clause) => clause !== "");
+  for (const whole of [text, outside, clauses[0] ?? ""]) {
+    const exact = vocabulary.rules.find((rule) => rule.is?.includes(whole) === true);
+    if (exact !== undefined) return exact.value;
+    if (TICKS.has(whole) && vocabulary.tick !== null) return vocabulary.tick;
+    if (CROSSES.has(whole) && vocabulary.cross !== null) return vocabulary.cross;
+  }
+  // 否（停产）: a bare no says nothing of a state, what stands in its brackets does.
+  const told = CROSSES.has(outside) ? [...clauses, ...bracketsIn(text)] : clauses;
+  for (const rule of vocabulary.rules) {
+    const answer = answerOf(rule, told);
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+function bracketsIn(text: string): readonly string[] {
+  return [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
+}
+
+/** What the rule says of the clauses; `null` where none of its words is in them. */
+function answerOf<V>(rule: VocabularyRule<V>, clauses: readonly string[]): V | null {
+  for (const clause of clauses)
+    for (const word of rule.contains ?? []) {
+      const at = clause.indexOf(word);
+      if (at < 0) continue;
+      if (!NEGATION.test(clause.slice(0, at))) return rule.value;
+      if (rule.negated !== undefined) return rule.negated;
+    }
+  return null;
+}

@@ -1,0 +1,236 @@
+import type { ColumnVerdict } from "./column-verdict";
+import { fieldSpec, type RegisterId } from "../../registers";
+import { findAnswerColumns, type AnswerColumns } from "./answer-columns";
+import { settleByArithmetic } from "./arithmetic";
+import { bestAssignment } from "./assignment";
+import { columnCandidates, type Candidate } from "./column-candidates";
+import type { ColumnFacts } from "./column-facts";
+import { ambiguousKinds } from "../headers/header-dictionary";
+
+/** Answers of a user about columns of this table: header key → field, `null` for none of ours. */
+export type Answers = ReadonlyMap<string, string | null>;
+
+const ACCEPT = 0.6;
+const MENTION = 0.4;
+/** From here on the words say plainly which field it is. */
+const CLEAR = 0.9;
+/** Two fields closer than this are one as likely as the other. */
+const TIE = 0.03;
+const TIE_OF_VAGUE_HEADERS = 0.15;
+const TIE_OF_COLUMNS = 0.008;
+const CANDIDATES_AT_MOST = 6;
+/** A column is never given a worse field so that another one has something to ask about. */
+const WEIGHT_OF_A_QUESTION = 0.05;
+
+interface Situation {
+  readonly register: RegisterId;
+  readonly columns: readonly ColumnFacts[];
+  readonly candidates: readonly (readonly Candidate[])[];
+  /** Column index → chosen candidate. */
+  readonly chosen: readonly (Candidate | null)[];
+}
+
+function assign(candidates: readonly (readonly Candidate[])[]): readonly (Candidate | null)[] {
+  const fields = [...new Set(candidates.flat().map((candidate) => candidate.field))];
+  const position = new Map(fields.map((field, i) => [field, i]));
+  const weights = candidates.map((list) => {
+    const row = new Array<number>(fields.length).fill(0);
+    for (const candidate of list)
+      if (candidate.score >= MENTION)
+        row[position.get(candidate.field) ?? 0] =
+          candidate.score ** 2 * (candidate.score < ACCEPT ? WEIGHT_OF_A_QUESTION : 1);
+    return row;
+  });
+  const result = bestAssignment(weights);
+  return candidates.map(
+    (list, i) => list.find((candidate) => position.get(candidate.field) === result[i]) ?? null,
+  );
+}
+
+/** True where the values decide between two fields: they fit the one kind and the other can be anything. */
+function valuesDecide(register: RegisterId, winner: Candidate, rival: Candidate): boolean {
+  const rivalKind = fieldSpec(register, rival.field)?.kind;
+  const winnerKind = fieldSpec(register, winner.field)?.kind;
+  return rivalKind === "text" && winnerKind !== "text" && (winner.shape ?? 0) >= 0.8;
+}
+
+/** Other fields that this column could be just as well. */
+function rivalsOf(situation: Situation, index: number, winner: Candidate): readonly Candidate[] {
+  const leaf = situation.columns[index]?.leaf;
+  const margin = leaf && ambiguousKinds(leaf) && winner.score < CLEAR ? TIE_OF_VAGUE_HEADERS : TIE;
+  return (situation.candidates[index] ?? []).filter((rival) => {
+    if (rival.field === winner.field || rival.score < winner.score - margin) return false;
+    if (valuesDecide(situation.register, winner, rival)) return false;
+    const holder = situation.chosen.findIndex((candidate) => candidate?.field === rival.field);
+    const held = holder < 0 ? null : situation.chosen[holder];
+    return !held || held.score < rival.score - TIE_OF_COLUMNS;
+  });
+}
+
+/** Other columns that could be this field just as well. */
+function hasTwin(situation: Situation, index: number, winner: Candidate): boolean {
+  if (fieldSpec(situation.register, winner.field)?.kind === "text") return false;
+  return situation.candidates.some((list, other) => {
+    if (other === index) return false;
+    const same = list.find((candidate) => candidate.field === winner.field);
+    if (!same || same.score < winner.score - TIE_OF_COLUMNS) return false;
+    const chosen = situation.chosen[other];
+    return !chosen || chosen.score < ACCEPT;
+  });
+}
+
+function ask(facts: ColumnFacts, candidates: readonly Candidate[], reason: string): ColumnVerdict {
+  const fields = [...new Set(candidates.map((candidate) => candidate.field))].slice(0, CANDIDATES_AT_MOST);
+  return { facts, field: null, score: candidates[0]?.score ?? 0, reasons: [reason], candidates: fields };
+}
+
+function unmatched(facts: ColumnFacts, reasons: readonly string[] = []): ColumnVerdict {
+  return { facts, field: null, score: 0, reasons, candidates: [] };
+}
+
+/** Candidates of a column whose field is not held by a better column. */
+function openCandidates(situation: Situation, index: number): readonly Candidate[] {
+  return (situation.candidates[index] ?? []).filter((candidate) => {
+    const holder = situation.chosen.findIndex((chosen) => chosen?.field === candidate.field);
+    return holder === -1 || holder === index;
+  });
+}
+
+function judgeVague(situation: Situation, index: number, facts: ColumnFacts): ColumnVerdict | null {
+  const open = openCandidates(situation, index).filter((candidate) => candidate.score >= MENTION);
+  const best = open[0];
+  if (!best || best.score >= ACCEPT) return null;
+  const [only] = open;
+  if (open.length === 1 && only && (only.shape === null || only.shape >= 0.5))
+    return {
+      facts,
+      field: only.field,
+      score: ACCEPT,
+      reasons: [...only.reasons, "但本表只有这一项说得通"],
+      candidates: [],
+    };
+  return ask(facts, open, `表头“${facts.leaf?.plain ?? ""}”可以指好几项，请选定`);
+}
+
+function judge(situation: Situation, index: number): ColumnVerdict {
+  const facts = situation.columns[index];
+  if (!facts) throw new RangeError(`no column ${String(index)}`);
+  const winner = situation.chosen[index] ?? null;
+  if (facts.leaf && ambiguousKinds(facts.leaf)) {
+    const vague = judgeVague(situation, index, facts);
+    if (vague) return vague;
+  }
+  if (!winner) return hasLostTwin(situation, index) ?? unmatched(facts);
+  const rivals = rivalsOf(situation, index, winner);
+  if (rivals.length > 0) return ask(facts, [winner, ...rivals], "有几项同样说得通，请选定");
+  if (winner.score < ACCEPT) {
+    if (winner.shape !== null && winner.shape <= 0.1 && winner.score < 0.5)
+      return unmatched(facts, winner.reasons);
+    return ask(facts, openCandidates(situation, index), "只是有些像，请确认");
+  }
+  if (hasTwin(situation, index, winner)) return ask(facts, [winner], "有两列同样像这一项，请选定");
+  return {
+    facts,
+    field: winner.field,
+    score: Math.min(1, winner.score),
+    reasons: winner.reasons,
+    candidates: [],
+  };
+}
+
+/** A column that lost its field to an equal one is asked like that one. */
+function hasLostTwin(situation: Situation, index: number): ColumnVerdict | null {
+  const best = situation.candidates[index]?.[0];
+  const facts = situation.columns[index];
+  if (!best || !facts || best.score < ACCEPT || fieldSpec(situation.register, best.field)?.kind === "text")
+    return null;
+  const holder = situation.chosen.find((chosen) => chosen?.field === best.field);
+  return holder && holder.score <= best.score + TIE_OF_COLUMNS
+    ? ask(facts, [best], "有两列同样像这一项，请选定")
+    : null;
+}
+
+/** Columns of a field that may stand in several (签到上午, 签到下午): every one that says the field plainly. */
+function severalOf(situation: Situation, verdicts: readonly ColumnVerdict[]): readonly ColumnVerdict[] {
+  return verdicts.map((verdict, index) => {
+    if (verdict.field !== null) return verdict;
+    const best = situation.candidates[index]?.[0];
+    if (!best || best.score < ACCEPT || fieldSpec(situation.register, best.field)?.several !== true)
+      return verdict;
+    return {
+      facts: verdict.facts,
+      field: best.field,
+      score: Math.min(1, best.score),
+      reasons: best.reasons,
+      candidates: [],
+    };
+  });
+}
+
+function verdictsOfAnswers(found: readonly AnswerColumns[]): readonly ColumnVerdict[] {
+  return found.flatMap(({ field, columns, reason }) =>
+    columns.map(({ facts, tickMeans }) => ({
+      facts,
+      field,
+      score: 0.95,
+      reasons: [reason, "这一列打勾表示表头所写的答案"],
+      candidates: [],
+      tickMeans,
+    })),
+  );
+}
+
+function verdictOfAnswer(facts: ColumnFacts, field: string | null): ColumnVerdict {
+  const reasons = [field === null ? "已由使用者指定为无关的列" : "已由使用者指定"];
+  return { facts, field, score: field === null ? 0 : 1, reasons, candidates: [] };
+}
+
+/**
+ * One best assignment of a table's columns to the fields of a register. `keys` are the columns' header keys, by
+ * which a user's answers are found; these win over everything.
+ */
+export function mapColumns(
+  register: RegisterId,
+  columns: readonly ColumnFacts[],
+  keys: readonly string[],
+  answers: Answers,
+): readonly ColumnVerdict[] {
+  const answered = new Map<ColumnFacts, ColumnVerdict>();
+  columns.forEach((facts, i) => {
+    const answer = answers.get(keys[i] ?? "");
+    if (answer === undefined || (answer !== null && !fieldSpec(register, answer))) return;
+    answered.set(facts, verdictOfAnswer(facts, answer));
+  });
+  const free = columns.filter((facts) => !answered.has(facts));
+  const ticked = verdictsOfAnswers(findAnswerColumns(register, free));
+  const settled = new Map([
+    ...answered,
+    ...ticked.map((verdict): [ColumnFacts, ColumnVerdict] => [verdict.facts, verdict]),
+  ]);
+  const taken = new Set([...settled.values()].map((verdict) => verdict.field));
+  const open = columns.filter((facts) => !settled.has(facts));
+  const candidates = open.map((facts) =>
+    columnCandidates(register, facts, around(columns, facts)).filter(
+      (candidate) => !taken.has(candidate.field),
+    ),
+  );
+  const situation = { register, columns: open, candidates, chosen: assign(candidates) };
+  const judged = severalOf(
+    situation,
+    open.map((_, index) => judge(situation, index)),
+  );
+  const byFacts = new Map([
+    ...settled,
+    ...judged.map((verdict): [ColumnFacts, ColumnVerdict] => [verdict.facts, verdict]),
+  ]);
+  return settleByArithmetic(
+    register,
+    columns.flatMap((facts) => byFacts.get(facts) ?? []),
+    new Set(answered.keys()),
+  );
+}
+
+function around(columns: readonly ColumnFacts[], facts: ColumnFacts): readonly ColumnFacts[] {
+  const at = columns.indexOf(facts);
+  return [columns[at - 1], columns[at + 1], columns[at - 2]].filter((other) => other !== undefined);
+}

@@ -1,0 +1,27 @@
+import type { Kind } from "../../registers";
+import { answerHeaders } from "../../registers/header-words";
+
+/** What a tick under a header means. */
+export interface AnswerHeader {
+  readonly kind: Kind;
+  /** Canonical value of the kind (yes, male, solo …). */
+  readonly value: string;
+}
+
+const answers = new Map<string, AnswerHeader[]>();
+for (const [kind, values] of Object.entries(answerHeaders) as [
+  Kind,
+  Readonly<Record<string, readonly string[]>>,
+][])
+  for (const [value, words] of Object.entries(values))
+    for (const word of words) answers.set(word, [...(answers.get(word) ?? []), { kind, value }]);
+
+/** True for a header that is itself an answer (已建, 男), as stands over a column of ticks. */
+export function isAnswerHeader(plain: string): boolean {
+  return answers.has(plain);
+}
+
+/** The answers that a header word can be, one for each kind. */
+export function answersNamed(plain: string): readonly AnswerHeader[] {
+  return answers.get(plain) ?? [];
+}

@@ -1,0 +1,274 @@
+import { fieldSpec, registerIds, type RegisterId } from "../../registers";
+import { ambiguousHeaders, foreignHeaders, neutralWords, otherHeaders } from "../../registers/header-words";
+import { conceptOf, headerText, type HeaderText } from "./header-text";
+import { bigramsOf, dictionaryOf, type Dictionary, type Phrase } from "./register-words";
+
+/** How well a header's words fit a field, and why, in words for people. */
+export interface WordMatch {
+  readonly field: string;
+  /** 0 to 1. */
+  readonly score: number;
+  readonly reason: string;
+  /** The column says more than the field (姓名及电话), so that its values need not look like the field's. */
+  readonly isMixed?: true;
+}
+
+const EXACT = 1;
+const SAME_WORDS = 0.96;
+const UNDER_PARENT = 1.02;
+const SPLICED = 0.9;
+const CONTAINED = 0.8;
+const FIRST_OF_TWO = 0.8;
+/** Enough to ask, never enough to decide. */
+const ALIKE = 0.5;
+const UNDER_WITHOUT_PARENT = 0.45;
+const FOREIGN_TOPIC = 0.55;
+const ALIKE_ENOUGH = 0.6;
+
+const neutral = new RegExp(
+  [...neutralWords].sort((a, b) => b.length - a.length).join("|") + "|[\\d/、,:.()-]",
+  "g",
+);
+
+/** True where nothing but harmless words is left of `text` once `phrase` is taken out. */
+function onlyNeutralAround(text: string, phrase: string): boolean {
+  const at = text.indexOf(phrase);
+  if (at < 0) return false;
+  const rest = `${text.slice(0, at)} ${text.slice(at + phrase.length)}`;
+  return rest.replace(neutral, "").trim() === "";
+}
+
+/** Collects the best match of each field. */
+class Matches {
+  readonly best = new Map<string, WordMatch>();
+  /** Fields that the header means together with a parent of its own topic. */
+  readonly byParent = new Set<string>();
+
+  add(field: string, score: number, reason: string, isMixed = false): void {
+    const before = this.best.get(field);
+    if (before && score <= before.score) return;
+    this.best.set(field, { field, score, reason, ...(isMixed ? { isMixed: true } : {}) });
+  }
+
+  addAll(fields: readonly string[] | undefined, score: number, reason: string, isMixed = false): void {
+    for (const field of fields ?? []) this.add(field, score, reason, isMixed);
+  }
+}
+
+function matchLeaf(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
+  const isMixed = leaf.variants.some((variant) => variant.how === "first");
+  matches.addAll(dictionary.exact.get(leaf.plain), EXACT, `表头“${leaf.plain}”是这一项的常用写法`, isMixed);
+  matches.addAll(
+    dictionary.concepts.get(leaf.concept),
+    SAME_WORDS,
+    `表头“${leaf.plain}”与常用写法同义`,
+    isMixed,
+  );
+  for (const variant of leaf.variants) {
+    const score = variant.how === "spliced" ? SPLICED : FIRST_OF_TWO;
+    const reason =
+      variant.how === "spliced" ? `表头合写为“${variant.text}”` : `一列写了两项内容，以“${variant.text}”为主`;
+    matches.addAll(dictionary.exact.get(variant.text), score, reason, variant.how === "first");
+    matches.addAll(dictionary.concepts.get(variant.concept), score, reason, variant.how === "first");
+  }
+}
+
+function matchUnderParents(
+  dictionary: Dictionary,
+  leaf: HeaderText,
+  parents: readonly HeaderText[],
+  matches: Matches,
+): void {
+  const leaves = [leaf.concept, ...leaf.variants.map((variant) => variant.concept)];
+  for (const rule of dictionary.under) {
+    if (!leaves.includes(rule.leaf)) continue;
+    const parent = parents.find((text) => text.concept.includes(rule.parent));
+    if (parent) {
+      matches.add(rule.field, UNDER_PARENT, `“${parent.plain}”下面的“${leaf.plain}”`);
+      matches.byParent.add(rule.field);
+    }
+    if (parents.length === 0)
+      matches.add(rule.field, UNDER_WITHOUT_PARENT, `“${leaf.plain}”常写在“${rule.parent}”下面`);
+  }
+  for (const parent of parents) {
+    const shortened = parent.concept.replace(/(?:队伍|基本|工作)?情况$/, "");
+    for (const start of new Set([parent.concept, shortened])) {
+      const joined = conceptOf(start + leaf.concept);
+      const reason = `上级表头合起来是“${parent.plain}${leaf.plain}”`;
+      matches.addAll(dictionary.exact.get(joined), SAME_WORDS, reason);
+      matches.addAll(dictionary.concepts.get(joined), SAME_WORDS, reason);
+    }
+  }
+}
+
+/** Phrases that share a pair of characters with a text, the longest first, with how many they share. */
+function phrasesLike(
+  { phrases, phrasesWith }: Dictionary,
+  bigrams: ReadonlySet<string>,
+): readonly { readonly phrase: Phrase; readonly common: number }[] {
+  const common = new Map<number, number>();
+  for (const bigram of bigrams)
+    for (const at of phrasesWith.get(bigram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
+  return [...common]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, count]) => {
+      const phrase = phrases[at];
+      return phrase === undefined ? [] : [{ phrase, common: count }];
+    });
+}
+
+function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
+  if (leaf.concept.length < 2) return;
+  const bigrams = bigramsOf(leaf.concept);
+  const alike = phrasesLike(dictionary, bigrams);
+  const taken: string[] = [];
+  for (const { phrase } of alike) {
+    if (!onlyNeutralAround(leaf.concept, phrase.concept)) continue;
+    if (taken.some((longer) => longer.length > phrase.concept.length && longer.includes(phrase.concept)))
+      continue;
+    taken.push(phrase.concept);
+    matches.add(phrase.field, CONTAINED, `表头“${leaf.plain}”里有“${phrase.concept}”`);
+  }
+  if (matches.best.size > 0) return;
+  for (const { phrase, common } of alike) {
+    // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
+    if (leaf.concept.includes(phrase.concept)) continue;
+    if ((2 * common) / (bigrams.size + phrase.bigrams.size) >= ALIKE_ENOUGH)
+      matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
+  }
+}
+
+/** 联合 under 党组织数 counts organisations, where 联合 by itself counts enterprises. */
+function isElsewhere(register: RegisterId, field: string, parents: readonly HeaderText[]): boolean {
+  const notUnder = fieldSpec(register, field)?.notUnder ?? [];
+  return parents.some(({ concept }) => notUnder.some((word) => conceptOf(word) === concept));
+}
+
+/**
+ * A field that belongs under other parents than the one that stands above loses most of its score; so does one
+ * that belongs nowhere, where the parent names another field plainly.
+ */
+function weighTopics(
+  register: RegisterId,
+  dictionary: Dictionary,
+  leaf: HeaderText,
+  parents: readonly HeaderText[],
+  matches: Matches,
+): readonly WordMatch[] {
+  const all = [...matches.best.values()].filter(({ field }) => !isElsewhere(register, field, parents));
+  const above = dictionary.topics.filter((topic) => parents.some((parent) => parent.concept.includes(topic)));
+  if (above.length === 0 || !isGeneric(dictionary, leaf)) return all;
+  return all.map((match) => {
+    const own = dictionary.topicsOf.get(match.field) ?? [];
+    const fits =
+      own.length === 0
+        ? matches.byParent.size === 0
+        : own.some((topic) => above.includes(topic) || leaf.concept.includes(topic));
+    if (fits) return match;
+    return { ...match, score: match.score * FOREIGN_TOPIC, reason: `${match.reason}，但上级表头说的是别的` };
+  });
+}
+
+/** True for words that mean one thing under one parent and another under another (成立时间, 总数). */
+function isGeneric(dictionary: Dictionary, leaf: HeaderText): boolean {
+  return ambiguousKinds(leaf) !== null || dictionary.under.some((rule) => rule.leaf === leaf.concept);
+}
+
+/**
+ * True where the header's words mean the field only in the company of its topic (成立时间 beside 党组织名称). Such
+ * a header without a parent needs neighbours of the same topic.
+ */
+export function needsCompany(register: RegisterId, field: string, leaf: HeaderText): boolean {
+  if (fieldSpec(register, field)?.inCompany !== true) return false;
+  const topics = dictionaryOf(register).topicsOf.get(field) ?? [];
+  return !topics.some((topic) => leaf.concept.includes(topic));
+}
+
+/** True where a neighbouring header speaks of what the field belongs to. */
+export function isCompanyFor(register: RegisterId, field: string, neighbour: readonly string[]): boolean {
+  const dictionary = dictionaryOf(register);
+  const topics = dictionary.topicsOf.get(field) ?? [];
+  const said = neighbour.map((text) => headerText(text).concept).join("/");
+  if (topics.some((topic) => said.includes(topic))) return true;
+  const best = matchHeader(register, neighbour)[0];
+  if (!best || best.score < CONTAINED) return false;
+  return (dictionary.topicsOf.get(best.field) ?? []).some((topic) => topics.includes(topic));
+}
+
+const remembered = new Map<string, readonly WordMatch[]>();
+const REMEMBER_AT_MOST = 20_000;
+
+/**
+ * Fields of a register that a header's words may mean, the best first. `path` runs from the top header row to
+ * the leaf.
+ */
+export function matchHeader(register: RegisterId, path: readonly string[]): readonly WordMatch[] {
+  const key = `${register}\u0000${path.join("\u0000")}`;
+  const found = remembered.get(key);
+  if (found) return found;
+  if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+  const result = computeMatches(register, path);
+  remembered.set(key, result);
+  return result;
+}
+
+function computeMatches(register: RegisterId, path: readonly string[]): readonly WordMatch[] {
+  const texts = path.map(headerText).filter((text) => text.plain !== "");
+  const leaf = texts.at(-1);
+  if (!leaf) return [];
+  const dictionary = dictionaryOf(register);
+  const parents = texts.slice(0, -1);
+  const matches = new Matches();
+  matchLeaf(dictionary, leaf, matches);
+  matchUnderParents(dictionary, leaf, parents, matches);
+  if (![...matches.best.values()].some((match) => match.score >= SPLICED))
+    matchLoosely(dictionary, leaf, matches);
+  return [...weighTopics(register, dictionary, leaf, parents, matches)].sort((a, b) => b.score - a.score);
+}
+
+/** Kinds that a header which is ambiguous by nature can have; `null` for any other header. */
+export function ambiguousKinds(leaf: HeaderText): readonly string[] | null {
+  return ambiguousHeaders[leaf.plain] ?? ambiguousHeaders[leaf.concept] ?? null;
+}
+
+interface AllWords {
+  readonly words: ReadonlySet<string>;
+  readonly foreign: ReadonlySet<string>;
+}
+
+let allWords: AllWords | null = null;
+
+function everyWord(): AllWords {
+  if (allWords) return allWords;
+  const words = new Set<string>();
+  for (const register of registerIds) {
+    const dictionary = dictionaryOf(register);
+    for (const concept of dictionary.concepts.keys()) words.add(concept);
+    for (const rule of dictionary.under) words.add(rule.leaf).add(rule.parent);
+  }
+  for (const word of [...foreignHeaders, ...otherHeaders]) words.add(conceptOf(word));
+  allWords = { words, foreign: new Set(foreignHeaders.map(conceptOf)) };
+  return allWords;
+}
+
+/** 编制情况, 联系人信息: over a group of columns, whatever its subject. */
+const NAMES_GROUP = /^.{2,8}(?:情况|信息)$/;
+
+/** True where the text heads a column in some register, or in tables at large. */
+export function isHeaderWord(text: string): boolean {
+  const header = headerText(text);
+  const { words } = everyWord();
+  if (header.plain === "") return words.has(header.written);
+  if (NAMES_GROUP.test(header.plain)) return true;
+  return words.has(header.concept) || header.variants.some((variant) => words.has(variant.concept));
+}
+
+/** True where the header belongs to a sheet of another trade (凭证号, 税率, 值班人员). */
+export function isForeignHeader(text: string): boolean {
+  return everyWord().foreign.has(headerText(text).concept);
+}
+
+/** Title of a field for people. */
+export function fieldTitle(register: RegisterId, field: string): string {
+  return fieldSpec(register, field)?.title ?? field;
+}

@@ -1,0 +1,141 @@
+import { writtenCells, type Area } from "../cells/area";
+import { fold } from "../cells/folding";
+import { cellText, type CellValue, type Grid } from "../cells/grid";
+import { monthsInTitle, type Months } from "../cells/periods";
+import type { TableContext } from "../recognition";
+import type { Settings } from "../settings/settings";
+import { isUnitLine } from "../labels/unit-lines";
+import { quarterNumber, readDeadline } from "../cells/written-dates";
+
+const CUT_OFF = /截[止至](?:时间|日期|到)?[:：]?(.*)$/;
+const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
+const CHINESE_YEAR = /二[〇○零O0]([〇○零一二三四五六七八九]{2})年/;
+const QUARTER = /第?([一二三四1-4])季度?|[Qq]([1-4])(?!\d)/;
+const CHINESE_DIGITS = "〇一二三四五六七八九";
+const PARK =
+  /^(.{1,16}?)(产业园区|工业园区|工业园|产业园|加工园|科技园|产业基地|园区|片区|集中区|工业区|开发区|园)/;
+/** What stands before 园 in words that name no park. */
+const NO_PARK =
+  /^(?:全|本|各|分|入|进|出|我|该|县|市|全县|我县|本县|各县|工业|产业|企业|非公企业|落户|入驻|一区五|.{0,6}[县市区旗](?:级)?(?:新型)?)$/;
+/** 附件3 by itself above the title. */
+const ENCLOSURE = /^附[件表]?[一二三四五六七八九十\d-]*[:：]?$/;
+const LEADING = /^(?:\d{1,2}[.、_-]|附件\d*[:：]?|20\d\d年?度?|第?[一二三四1-4]季度|[（(].{0,6}[)）])+/;
+
+/** Year written as 2023 or 二〇二三年; `null` without one. */
+export function yearIn(text: string): number | null {
+  const digits = YEAR.exec(text)?.[1];
+  if (digits !== undefined) return Number(digits);
+  const words = CHINESE_YEAR.exec(text)?.[1];
+  if (words === undefined) return null;
+  const [tens, ones] = [...words.replace(/[○零]/g, "〇")].map((digit) => CHINESE_DIGITS.indexOf(digit));
+  return 2000 + (tens ?? 0) * 10 + (ones ?? 0);
+}
+
+function quarterIn(text: string): number | null {
+  const found = QUARTER.exec(text);
+  const digit = found?.[1] ?? found?.[2];
+  return digit === undefined ? null : quarterNumber(digit);
+}
+
+/** The park that a sheet's name or a title begins with; a county's whole park is none. */
+export function parkIn(text: string, settings: Settings): string | null {
+  const folded = fold(text);
+  const listed = settings.parks
+    .filter((park) => park !== "" && folded.includes(fold(park)))
+    .sort((a, b) => b.length - a.length)[0];
+  if (listed !== undefined) return listed;
+  const bare = folded.replace(LEADING, "");
+  const found = PARK.exec(bare);
+  const [whole, core] = [found?.[0], found?.[1]];
+  if (whole === undefined || core === undefined || NO_PARK.test(core)) return null;
+  return /[《"“]/.test(core) ? null : whole;
+}
+
+interface Line {
+  readonly row: number;
+  readonly cells: readonly CellValue[];
+  readonly text: string;
+}
+
+function linesIn(grid: Grid, area: Area): readonly Line[] {
+  const lines: Line[] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    const cells = writtenCells(grid, row, area.left, area.right).map(({ value }) => value);
+    if (cells.length > 0) lines.push({ row, cells, text: cells.map((value) => cellText(value)).join(" ") });
+  }
+  return lines;
+}
+
+function cutOffIn(lines: readonly Line[]): number | null {
+  for (const { cells } of lines) {
+    for (const [i, cell] of cells.entries()) {
+      const rest = typeof cell === "string" ? CUT_OFF.exec(fold(cell))?.[1] : undefined;
+      if (rest === undefined) continue;
+      const written = /^[^\d一二〇]*([\d一二三四五六七八九十〇零年月日./-]{6,})/.exec(rest)?.[1];
+      const value = written ?? cells[i + 1] ?? null;
+      const day = readDeadline(value, { year: null }).value?.day;
+      if (day !== undefined) return day;
+    }
+  }
+  return null;
+}
+
+function isTitle(line: Line): boolean {
+  const first = line.cells.find((cell) => typeof cell === "string");
+  if (typeof first !== "string") return false;
+  const text = fold(first);
+  if (ENCLOSURE.test(text)) return false;
+  return text.length >= 2 && text.length <= 80 && !isUnitLine(text) && !/^(?:说明|注|备注)\d?:/.test(text);
+}
+
+/** Unit of money written above the header (单位：万元); its factor, 1 without. */
+function moneyFactorIn(texts: readonly string[]): number {
+  for (const text of texts) {
+    for (const found of fold(text).matchAll(/(?=单位:([^:]*))/g)) {
+      if (found[1]?.includes("亿元")) return 1e8;
+      if (found[1]?.includes("万元")) return 1e4;
+      if (found[1]?.includes("千元")) return 1e3;
+    }
+  }
+  return 1;
+}
+
+/** 发放时段：2023年1月—6月, on a line of its own above the header. */
+const PERIOD_LINE = /(?:时段|期间|时期|所属期|月份|所属时间)[:：](.*)$/;
+
+function monthsIn(title: string, sheet: string, lines: readonly Line[]): Months | null {
+  const written = lines.flatMap(({ cells }) =>
+    cells.flatMap((cell) => PERIOD_LINE.exec(fold(cellText(cell)))?.[1] ?? []),
+  );
+  for (const text of [title, sheet, ...written]) {
+    const months = monthsInTitle(text);
+    if (months !== null) return months;
+  }
+  return null;
+}
+
+/** What the sheet's name and the lines above a header say about every record below. */
+export function readContext(
+  grid: Grid,
+  above: Area,
+  settings: Settings,
+): { readonly context: TableContext; readonly moneyFactor: number } {
+  const lines = linesIn(grid, above);
+  const titleLine = lines.find(isTitle);
+  const title = titleLine ? cellText(titleLine.cells.find((cell) => typeof cell === "string") ?? null) : "";
+  const asOf = cutOffIn(lines);
+  const text = lines.map((line) => line.text).join(" ");
+  const context: TableContext = {
+    title,
+    titleRow: titleLine?.row ?? null,
+    year: yearIn(title) ?? yearIn(grid.sheet) ?? yearIn(text),
+    quarter: quarterIn(title) ?? quarterIn(grid.sheet) ?? quarterIn(text),
+    months: monthsIn(title, grid.sheet, lines),
+    park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
+    asOf,
+  };
+  return {
+    context,
+    moneyFactor: moneyFactorIn(lines.flatMap((line) => line.cells.map((cell) => cellText(cell)))),
+  };
+}

@@ -1,0 +1,254 @@
+/**
+ * Sheet 党建设置: one row a setting, in the columns 分类 | 项目 | 值 | 附一 | 附二 | 附三 | 说明 from its header
+ * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
+ */
+import { cellText, lastRow, valueAt, writtenText, type CellValue, type Grid } from "../cells/grid";
+import { askedNumbers, askedTexts } from "./asked-of-people";
+import { formatIso } from "../cells/dates";
+import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
+import { defaultSettings, type DatedAmount, type Settings } from "./settings";
+import { parseValue } from "../cells/values";
+
+export const settingsSheetName = "党建设置";
+export const settingsHeader = ["分类", "项目", "值", "附一", "附二", "附三", "说明"] as const;
+
+/** One row of the sheet below its header. */
+export interface SettingsRow {
+  readonly section: string;
+  readonly item: string;
+  readonly value: SettingCell;
+  readonly more: readonly [SettingCell, SettingCell, SettingCell];
+  readonly help: string;
+}
+
+export interface SettingsReading {
+  readonly settings: Settings;
+  /** Rows that couldn't be read, each a sentence with its row; the default holds there. */
+  readonly problems: readonly string[];
+}
+
+interface RawRow {
+  readonly row: number;
+  readonly section: string;
+  readonly item: string;
+  readonly value: CellValue;
+  readonly more: readonly CellValue[];
+}
+
+/** A row's settings added to what was read so far, or a sentence on what is wrong with it. */
+type RowReader = (settings: Settings, row: RawRow) => Settings | string;
+
+/** Reads the sheet, or any range that begins with it. An unreadable row is named and keeps its default. */
+export function readSettings(grid: Grid): SettingsReading {
+  const problems: string[] = [];
+  let settings = defaultSettings;
+  const seenDatedSections = new Set<string>();
+  for (const row of rawRows(grid)) {
+    const isFirstAmount = datedSections.has(row.section) && !seenDatedSections.has(row.section);
+    if (isFirstAmount) settings = withoutAmounts(settings, row.section);
+    seenDatedSections.add(row.section);
+    const read = listReaders[row.section] ?? readSingle;
+    const result = read(settings, row);
+    if (typeof result === "string")
+      problems.push(`${settingsSheetName}第${String(row.row)}行“${row.item}”：${result}。`);
+    else settings = result;
+  }
+  return { settings, problems };
+}
+
+const datedSections = new Set<string>([sections.allowanceRates, sections.startupStandards]);
+
+function withoutAmounts(settings: Settings, section: string): Settings {
+  return section === sections.allowanceRates
+    ? { ...settings, allowanceRates: [] }
+    : { ...settings, startupStandards: [] };
+}
+
+function rawRows(grid: Grid): RawRow[] {
+  const rows: RawRow[] = [];
+  let header = 0;
+  for (let row = grid.firstRow; row <= lastRow(grid); row++) {
+    const at = (offset: number): CellValue => valueAt(grid, row, grid.firstColumn + offset);
+    const section = cellText(at(0));
+    if (section === settingsHeader[0] && cellText(at(1)) === settingsHeader[1]) header = row;
+    else if (header > 0 && section !== "" && (cellText(at(1)) !== "" || cellText(at(2), false) !== ""))
+      rows.push({ row, section, item: writtenText(at(1)), value: at(2), more: [at(3), at(4), at(5)] });
+  }
+  return rows;
+}
+
+function readSingle(settings: Settings, row: RawRow): Settings | string {
+  const spec = settingSpecs.find(
+    ({ section, item }) => section === row.section && cellText(item) === cellText(row.item),
+  );
+  if (spec === undefined) return "没有这个设置项，请对照说明核对名称，或删除这一行";
+  if (cellText(row.value) === "") return settings;
+  const result = spec.read(row.value, settings);
+  return "problem" in result ? result.problem : result;
+}
+
+const listReaders: Readonly<Record<string, RowReader>> = {
+  [sections.allowanceRates]: (settings, row) => {
+    const amount = datedAmount(row);
+    return typeof amount === "string"
+      ? amount
+      : { ...settings, allowanceRates: byDate([...settings.allowanceRates, amount]) };
+  },
+  [sections.startupStandards]: (settings, row) => {
+    const amount = datedAmount(row);
+    return typeof amount === "string"
+      ? amount
+      : { ...settings, startupStandards: byDate([...settings.startupStandards, amount]) };
+  },
+  [sections.parks]: (settings, row) => ({ ...settings, parks: [...settings.parks, row.item] }),
+  [sections.aliases]: (settings, row) => {
+    const means = writtenText(row.value);
+    if (means === "") return "请在“值”一列填台账里的企业名称";
+    return { ...settings, aliases: [...settings.aliases, { name: row.item, means }] };
+  },
+  [sections.userNumbers]: (settings, row) => {
+    // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
+    if (cellText(row.value) === "") return settings;
+    const { value: written } = parseValue("number", row.value, { year: null });
+    if (written === null) return "请填数字";
+    const isRate = askedNumbers.some(({ title, unit }) => title === row.item && unit === "率");
+    const value = isRate && written > 1 ? written / 100 : written;
+    return { ...settings, userNumbers: new Map([...settings.userNumbers, [row.item, value]]) };
+  },
+  [sections.userTexts]: (settings, row) => {
+    const value = writtenText(row.value);
+    if (value === "") return settings;
+    return { ...settings, userTexts: new Map([...settings.userTexts, [row.item, value]]) };
+  },
+  [sections.sources]: (settings, row) => ({
+    ...settings,
+    sources: [
+      ...settings.sources,
+      { sheet: row.item, address: cellText(row.value), register: cellText(row.more[0] ?? null) },
+    ],
+  }),
+  [sections.corrections]: (settings, row) => ({
+    ...settings,
+    corrections: [
+      ...settings.corrections,
+      { signature: row.item, header: writtenText(row.value), field: cellText(row.more[0] ?? null) || null },
+    ],
+  }),
+  [sections.accepted]: (settings, row) => ({
+    ...settings,
+    accepted: [
+      ...settings.accepted,
+      {
+        rule: row.item,
+        sheet: writtenText(row.value),
+        cell: cellText(row.more[0] ?? null),
+        // As the cell was read when it was accepted.
+        text: cellText(row.more[1] ?? null, false),
+        reason: writtenText(row.more[2] ?? null),
+      },
+    ],
+  }),
+};
+
+/** 项目 holds the first day (or 起), 值 the yuan. */
+function datedAmount(row: RawRow): DatedAmount | string {
+  const { value: amount } = parseValue("money", row.value, { year: null });
+  if (amount === null || amount < 0) return "请在“值”一列填金额，单位元";
+  if (row.item === fromTheStart) return { from: 0, amount };
+  const { value: from } = parseValue("date", row.item, { year: null });
+  return from === null ? `请在“项目”一列填起始日期，或填“${fromTheStart}”` : { from: from.day, amount };
+}
+
+const fromTheStart = "起初";
+
+function byDate(amounts: readonly DatedAmount[]): readonly DatedAmount[] {
+  return [...amounts].sort((a, b) => a.from - b.from);
+}
+
+/** What we ask for, filled in or blank, then what the user added. */
+function withAsked<T extends SettingCell>(
+  asked: readonly { readonly title: string; readonly help: string }[],
+  written: ReadonlyMap<string, T>,
+): readonly { readonly title: string; readonly value: T | null; readonly help: string }[] {
+  const own = [...written.keys()].filter((title) => asked.every((one) => one.title !== title));
+  return [
+    ...asked.map(({ title, help }) => ({ title, value: written.get(title) ?? null, help })),
+    ...own.map((title) => ({
+      title,
+      value: written.get(title) ?? null,
+      help: "本单位自己添加，报告模板可以引用",
+    })),
+  ];
+}
+
+/** The rows that hold these settings; reading them gives the same settings again. */
+export function settingsRows(settings: Settings): readonly SettingsRow[] {
+  return [...singleRows(settings), ...listRows(settings)];
+}
+
+function singleRows(settings: Settings): SettingsRow[] {
+  return settingSpecs.map((spec) => ({
+    section: spec.section,
+    item: spec.item,
+    value: spec.write(settings),
+    more: [null, null, null],
+    help: spec.choices === undefined ? spec.help : `${spec.help}（${spec.choices.join("／")}）`,
+  }));
+}
+
+function listRows(settings: Settings): SettingsRow[] {
+  const line = (
+    section: string,
+    item: string,
+    value: SettingCell,
+    more: readonly SettingCell[],
+    help: string,
+  ): SettingsRow => ({
+    section,
+    item,
+    value,
+    more: [more[0] ?? null, more[1] ?? null, more[2] ?? null],
+    help,
+  });
+  const amounts = (section: string, list: readonly DatedAmount[], help: string): SettingsRow[] =>
+    list.map(({ from, amount }) =>
+      line(section, from === 0 ? fromTheStart : formatIso(from), amount / 100, [], help),
+    );
+  return [
+    ...amounts(
+      sections.allowanceRates,
+      settings.allowanceRates,
+      "从该日起每月的标准，单位元；标准变动时另起一行",
+    ),
+    ...amounts(
+      sections.startupStandards,
+      settings.startupStandards,
+      "从该日起每个新成立党组织的标准，单位元",
+    ),
+    ...settings.parks.map((park) => line(sections.parks, park, null, [], "园区全称，一行一个")),
+    ...settings.aliases.map(({ name, means }) =>
+      line(
+        sections.aliases,
+        name,
+        means,
+        [],
+        "别处写法对应的台账企业名称；填它自己，表示不是名称相近的那一家",
+      ),
+    ),
+    ...withAsked(askedNumbers, settings.userNumbers).map(({ title, value, help }) =>
+      line(sections.userNumbers, title, value, [], help),
+    ),
+    ...withAsked(askedTexts, settings.userTexts).map(({ title, value, help }) =>
+      line(sections.userTexts, title, value, [], help),
+    ),
+    ...settings.sources.map(({ sheet, address, register }) =>
+      line(sections.sources, sheet, address, [register], "指标公式引用的台账区域，由加载项填写"),
+    ),
+    ...settings.corrections.map(({ signature, header, field }) =>
+      line(sections.corrections, signature, header, [field], "对识别结果的更正，由加载项填写"),
+    ),
+    ...settings.accepted.map(({ rule, sheet, cell, text, reason }) =>
+      line(sections.accepted, rule, sheet, [cell, text, reason], "已接受的问题，单元格内容变了会重新提示"),
+    ),
+  ];
+}

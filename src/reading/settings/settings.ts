@@ -1,0 +1,112 @@
+import type { DayNumber } from "../../registers";
+
+/** How the first and the last month of a tenure are counted (DOMAIN 4.3). */
+export type StartPolicy = "WHOLE" | "NEXT" | "HALF15" | "HALF15_HALF" | "DAILY";
+export type EndPolicy = "WHOLE" | "PREV" | "HALF15" | "HALF15_HALF" | "DAILY";
+export type AwardMode = "TIER" | "LINEAR" | "RANK" | "FIXED";
+
+/** An amount in fen that holds from a day on. */
+export interface DatedAmount {
+  readonly from: DayNumber;
+  readonly amount: number;
+}
+
+export interface Alias {
+  readonly name: string;
+  /** The name as the ledger has it; the name itself where it is another enterprise than those it is like. */
+  readonly means: string;
+}
+
+/** A column of a table that the user assigned by hand; `field: null` means "none of ours". */
+export interface Correction {
+  readonly signature: string;
+  /** Normalised header path with its ordinal among equals. */
+  readonly header: string;
+  readonly field: string | null;
+}
+
+export interface AcceptedFinding {
+  readonly rule: string;
+  readonly sheet: string;
+  readonly cell: string;
+  /** The cell's text when it was accepted; another text brings the finding back. */
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** Where a ledger of the workbook stands, for formulas: one entry a table. */
+export interface LedgerSource {
+  readonly sheet: string;
+  readonly address: string;
+  readonly register: string;
+}
+
+/** Everything that can be set, as sheet 党建设置 holds it. All of it has a stated default. */
+export interface Settings {
+  readonly year: number | null;
+  readonly asOf: DayNumber | null;
+  readonly office: string | null;
+  readonly park: string | null;
+  /** Attached enterprises count as covered (DOMAIN 4.7). */
+  readonly includeAttached: boolean;
+  /** Enterprises that are not private are left out of denominators. */
+  readonly onlyPrivate: boolean;
+  readonly decimals: 0 | 1 | 2;
+  readonly startPolicy: StartPolicy;
+  readonly endPolicy: EndPolicy;
+  readonly twoPosts: "once" | "twice";
+  /** Fen a month. */
+  readonly allowanceRates: readonly DatedAmount[];
+  /** Fen an organisation. */
+  readonly startupStandards: readonly DatedAmount[];
+  readonly startupDate: "approved" | "founded";
+  readonly award: {
+    readonly mode: AwardMode;
+    /** Fen. */
+    readonly min: number;
+    readonly max: number;
+  };
+  /** Fen; `null` without a cap. */
+  readonly budget: number | null;
+  readonly termYears: number;
+  readonly instructorLoad: number;
+  readonly parks: readonly string[];
+  readonly aliases: readonly Alias[];
+  readonly agencies: { readonly commission: string; readonly township: string };
+  readonly corrections: readonly Correction[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly sources: readonly LedgerSource[];
+  /** Numbers that only people know: title → value (`user.NAME`). */
+  readonly userNumbers: ReadonlyMap<string, number>;
+  /** Words that only people know: title → text (`text.NAME`). */
+  readonly userTexts: ReadonlyMap<string, string>;
+}
+
+/** The defaults of DOMAIN 4.3–4.8 and 10. */
+export const defaultSettings: Settings = {
+  year: null,
+  asOf: null,
+  office: null,
+  park: null,
+  includeAttached: true,
+  onlyPrivate: false,
+  decimals: 2,
+  startPolicy: "WHOLE",
+  endPolicy: "PREV",
+  twoPosts: "once",
+  allowanceRates: [{ from: 0, amount: 15_000 }],
+  startupStandards: [{ from: 0, amount: 500_000 }],
+  startupDate: "approved",
+  award: { mode: "TIER", min: 200_000, max: 600_000 },
+  budget: null,
+  termYears: 3,
+  instructorLoad: 5,
+  parks: [],
+  aliases: [],
+  agencies: { commission: "县委非公工委", township: "乡镇党委" },
+  corrections: [],
+  accepted: [],
+  sources: [],
+  userNumbers: new Map(),
+  userTexts: new Map(),
+};

@@ -1,6 +1,0 @@
-import type { Outcome } from "../actions/contracts";
-
-/** An outcome with a sentence for people in place of its value. */
-export function inWords<T>(outcome: Outcome<T>, words: (value: T) => string): Outcome<string> {
-  return outcome.ok ? { ok: true, value: words(outcome.value) } : outcome;
-}

@@ -1,0 +1,43 @@
+import type { FiguresReport } from "../../../jobs/results";
+import type { Figure } from "../../../figures/figure";
+import { texts } from "../../texts";
+
+/** By what a figure is taken apart. */
+export type Grouping = "park" | "quarter" | "year";
+
+export interface ChartPoint {
+  readonly name: string;
+  /** `null` where this group has no value: nothing is drawn, and the table says so. */
+  readonly value: number | null;
+  /** The figure as counted for the group, where it was counted here; an earlier year only has its value. */
+  readonly figure: Figure | null;
+}
+
+export interface ChartSeries {
+  readonly figure: Figure;
+  readonly grouping: Grouping;
+  readonly points: readonly ChartPoint[];
+}
+
+export const groupings: readonly Grouping[] = ["park", "quarter", "year"];
+
+/** The figures that differ by group: at least two groups have a value. */
+export function chartSeries(report: FiguresReport, grouping: Grouping): readonly ChartSeries[] {
+  return report.figures
+    .map((figure) => ({ figure, grouping, points: pointsOf(report, grouping, figure) }))
+    .filter(({ points }) => points.filter(({ value }) => value !== null).length > 1);
+}
+
+function pointsOf(report: FiguresReport, grouping: Grouping, figure: Figure): readonly ChartPoint[] {
+  if (grouping === "year")
+    return report.byYear.map(({ year, values }) => ({
+      name: texts.figures.charts.year(year),
+      value: values[figure.id] ?? null,
+      figure: year === report.period.year ? figure : null,
+    }));
+  const groups = grouping === "park" ? report.byPark : report.byQuarter;
+  return groups.map(({ name, figures }) => {
+    const counted = figures.find(({ id }) => id === figure.id) ?? null;
+    return { name, value: counted?.value ?? null, figure: counted };
+  });
+}

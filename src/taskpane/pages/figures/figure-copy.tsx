@@ -1,0 +1,38 @@
+import { useState, type ReactNode } from "react";
+import { Textarea } from "@fluentui/react-components";
+import type { ComparedFigure, PeriodOfReport } from "../../../jobs/results";
+import { copyText } from "../../parts/clipboard";
+import { numberText, sentenceOf } from "./figure-text";
+import { usePane } from "../../shell/pane-context";
+import { texts } from "../../texts";
+
+type CopyFigure = (figure: ComparedFigure, what: "sentence" | "number") => Promise<void>;
+
+/** Copies a figure; where that is not allowed, a field to copy from by hand stands in the returned place. */
+export function useFigureCopy(period: PeriodOfReport): readonly [CopyFigure, ReactNode] {
+  const { announce } = usePane();
+  const [uncopied, setUncopied] = useState<string | null>(null);
+  const copy: CopyFigure = async (figure, what) => {
+    if (figure.value === null) {
+      announce(texts.figures.notCopied(figure.title, figure.reason ?? ""));
+      return;
+    }
+    const text = what === "number" ? numberText(figure) : sentenceOf(figure, period);
+    const copied = await copyText(text);
+    setUncopied(copied ? null : text);
+    announce(copied ? texts.figures.copied : texts.figures.copyFailed);
+  };
+  return [copy, uncopied === null ? null : <Uncopied text={uncopied} />];
+}
+
+function Uncopied({ text }: { readonly text: string }) {
+  return (
+    <Textarea
+      style={{ width: "100%" }}
+      aria-label={texts.figures.copyFailed}
+      readOnly
+      value={text}
+      onFocus={(event) => event.target.select()}
+    />
+  );
+}

@@ -1,0 +1,135 @@
+import { Suspense, lazy, useDeferredValue, useMemo, useState, type KeyboardEvent } from "react";
+import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
+import type { ComparedWish, FiguresReport, PeriodWish } from "../../../jobs/results";
+import { useFigureCopy } from "./figure-copy";
+import { useFigureSearch } from "./figure-search";
+import { usePane } from "../../shell/pane-context";
+import { CoverageBasis } from "./coverage-basis";
+import { Disclosure } from "../../parts/disclosure";
+import { EmptyState } from "../../parts/empty-state";
+import { FigureSubjects } from "./figure-subjects";
+import { GroupChoice, figuresOf } from "./group-choice";
+import { Page } from "../../parts/page";
+import { PeriodBar } from "../../parts/period-bar";
+import { PreviousBar } from "./previous-bar";
+import { SettingProblems } from "../../parts/setting-problems";
+import type { PreviousChoice } from "../../tasks/previous-choice";
+import type { Task } from "../../tasks/task";
+import { texts } from "../../texts";
+
+// The chart library is loaded when somebody wants to see a chart.
+const FigureCharts = lazy(async () => ({ default: (await import("./figure-charts")).FigureCharts }));
+
+const useStyles = makeStyles({
+  filters: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
+  found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+interface FiguresPageProps {
+  readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
+  readonly previous: PreviousChoice;
+  readonly wish: ComparedWish;
+  readonly onPeriod: (wish: PeriodWish) => void;
+}
+
+/** Every figure with its basis and source, by subject. */
+export function FiguresPage({ figures, previous, wish, onPeriod }: FiguresPageProps) {
+  const start = (): void => void figures.start(wish);
+  const report = figures.value;
+  return (
+    <Page
+      title={texts.pane.routeTitles.figures}
+      buttons={
+        report !== null && (
+          <Button size="small" disabled={figures.status === "running"} onClick={start}>
+            {texts.task.again}
+          </Button>
+        )
+      }
+      tasks={[
+        { task: figures, retry: start },
+        { task: previous.task, retry: previous.task.reset },
+      ]}
+    >
+      {report === null && figures.status === "idle" && (
+        <EmptyState text={texts.figures.empty}>
+          <Button appearance="primary" onClick={start}>
+            {texts.figures.start}
+          </Button>
+        </EmptyState>
+      )}
+      {report !== null && (
+        <>
+          <PeriodBar period={report.period} onChange={onPeriod} />
+          <PreviousBar report={report} choice={previous} />
+          <SettingProblems problems={report.settingProblems} />
+          <Figures report={report} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Figures({ report }: { readonly report: FiguresReport }) {
+  const styles = useStyles();
+  const { announce } = usePane();
+  const [group, setGroup] = useState("");
+  const [query, setQuery] = useState("");
+  const [copy, uncopied] = useFigureCopy(report.period);
+  const shownFigures = useMemo(() => figuresOf(report, group), [report, group]);
+  const found = useFigureSearch(shownFigures, report.aliases, query);
+  // The list may lag behind what is typed; what Enter copies may not.
+  const listed = useDeferredValue(found);
+  const copyFirst = (event: KeyboardEvent): void => {
+    const [first] = found.items;
+    // Enter also ends the composition of Chinese characters; that one is not ours.
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined || query === "") return;
+    if (found.isSure) void copy(first, event.shiftKey ? "number" : "sentence");
+    else announce(texts.figures.alike(found.items.length));
+  };
+  return (
+    <>
+      <div className={styles.filters}>
+        <SearchBox
+          className={styles.search}
+          aria-label={texts.figures.searchLabel}
+          placeholder={texts.figures.search}
+          value={query}
+          onChange={(_, data) => setQuery(data.value)}
+          onKeyDown={copyFirst}
+        />
+        {report.byPark.length + report.byQuarter.length > 0 && (
+          <GroupChoice report={report} value={group} onChange={setGroup} />
+        )}
+      </div>
+      {query !== "" && (
+        <p className={styles.found} role="status">
+          {foundText(listed.items.length, listed.isSure)}
+        </p>
+      )}
+      {uncopied}
+      {query === "" && group === "" && <Overview report={report} />}
+      <FigureSubjects figures={listed.items} period={report.period} />
+    </>
+  );
+}
+
+/** What is about all figures together: which coverage is meant, and charts. */
+function Overview({ report }: { readonly report: FiguresReport }) {
+  return (
+    <>
+      <CoverageBasis figures={report.figures} period={report.period} />
+      <Disclosure head={texts.figures.charts.title} level={2} flush>
+        <Suspense fallback={<p>{texts.figures.charts.loading}</p>}>
+          <FigureCharts report={report} />
+        </Suspense>
+      </Disclosure>
+    </>
+  );
+}
+
+function foundText(count: number, isSure: boolean): string {
+  if (count === 0) return texts.figures.notFound;
+  return isSure ? texts.figures.found(count) : texts.figures.alike(count);
+}

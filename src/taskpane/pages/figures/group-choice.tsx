@@ -1,0 +1,40 @@
+import { Select } from "@fluentui/react-components";
+import type { ComparedFigure, FiguresReport } from "../../../jobs/results";
+import { texts } from "../../texts";
+
+const PARK = "park:";
+const QUARTER = "quarter:";
+
+/** The figures of the chosen park or quarter; all of them without a choice. */
+export function figuresOf(report: FiguresReport, group: string): readonly ComparedFigure[] {
+  const groups = group.startsWith(PARK) ? report.byPark : report.byQuarter;
+  const name = group.replace(/^\w+:/, "");
+  return group === "" ? report.figures : (groups.find((one) => one.name === name)?.figures ?? []);
+}
+
+interface GroupChoiceProps {
+  readonly report: FiguresReport;
+  readonly value: string;
+  readonly onChange: (group: string) => void;
+}
+
+/** All figures, or those of one park or quarter. */
+export function GroupChoice({ report, value, onChange }: GroupChoiceProps) {
+  const choices = (prefix: string, names: readonly { readonly name: string }[]) =>
+    names.map(({ name }) => (
+      <option key={name} value={prefix + name}>
+        {name}
+      </option>
+    ));
+  return (
+    <Select aria-label={texts.figures.group} value={value} onChange={(_, data) => onChange(data.value)}>
+      <option value="">{texts.figures.overall}</option>
+      {report.byPark.length > 0 && (
+        <optgroup label={texts.figures.byPark}>{choices(PARK, report.byPark)}</optgroup>
+      )}
+      {report.byQuarter.length > 0 && (
+        <optgroup label={texts.figures.byQuarter}>{choices(QUARTER, report.byQuarter)}</optgroup>
+      )}
+    </Select>
+  );
+}

@@ -1,0 +1,118 @@
+import { Button, Field, Link, Select, makeStyles } from "@fluentui/react-components";
+import type { PeriodWish } from "../../../jobs/results";
+import type { ReportResult } from "../../../jobs/report-results";
+import { reportKindIds, reportKinds, type ReportKind } from "../../../report/report-kinds";
+import { useSelectCell } from "../../shell/pane-context";
+import type { PaneWork } from "../../tasks/pane-work";
+import { DoneBar } from "../../parts/done-bar";
+import { EmptyState } from "../../parts/empty-state";
+import { Page } from "../../parts/page";
+import { PeriodBar } from "../../parts/period-bar";
+import { ReportExport } from "./report-export";
+import { ReportPaper } from "./report-paper";
+import { ReportRemarks } from "./report-remarks";
+import { ReportTableView } from "./report-table";
+import { SettingProblems } from "../../parts/setting-problems";
+import { texts } from "../../texts";
+
+const useStyles = makeStyles({
+  buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
+});
+
+interface ReportPageProps {
+  readonly work: Pick<
+    PaneWork,
+    "preview" | "writing" | "rewording" | "wish" | "write" | "reportKind" | "chooseReport" | "reword"
+  >;
+  readonly onPeriod: (wish: PeriodWish) => void;
+}
+
+/** A report as it will read, what it lacks, and the way into a sheet or a file. */
+export function ReportPage({ work, onPeriod }: ReportPageProps) {
+  const styles = useStyles();
+  const { preview, writing, rewording, wish, reportKind } = work;
+  const start = (): void => void preview.start({ ...wish, kind: reportKind });
+  const busy = [preview, writing, rewording].some(({ status }) => status === "running");
+  const report = preview.value;
+  return (
+    <Page
+      title={texts.pane.routeTitles.report}
+      tasks={[
+        { task: preview, retry: start },
+        { task: writing, retry: work.write },
+        { task: rewording, retry: start },
+      ]}
+    >
+      <KindChoice kind={reportKind} disabled={busy} onChoose={work.chooseReport} />
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={busy} onClick={work.write}>
+          {writing.value === null ? texts.report.write : texts.report.rewrite}
+        </Button>
+        <Button disabled={busy} onClick={start}>
+          {report === null ? texts.report.preview : texts.task.again}
+        </Button>
+      </div>
+      {writing.status === "done" && writing.value !== null && <Written result={writing.value} />}
+      {report === null && preview.status === "idle" && <EmptyState text={texts.report.empty} />}
+      {report !== null && (
+        <>
+          <PeriodBar period={report.period} onChange={onPeriod} />
+          <SettingProblems problems={report.settingProblems} />
+          <ReportRemarks report={report} />
+          <ReportExport report={report} />
+          {report.table === null ? (
+            <ReportPaper report={report} onReword={work.reword} />
+          ) : (
+            <ReportTableView table={report.table} sources={report.sources} />
+          )}
+        </>
+      )}
+    </Page>
+  );
+}
+
+interface KindChoiceProps {
+  readonly kind: ReportKind;
+  readonly disabled: boolean;
+  readonly onChoose: (kind: ReportKind) => void;
+}
+
+function KindChoice({ kind, disabled, onChoose }: KindChoiceProps) {
+  return (
+    <Field label={texts.report.kind} hint={reportKinds[kind].help}>
+      <Select
+        value={kind}
+        disabled={disabled}
+        onChange={(_, { value }) => {
+          const chosen = reportKindIds.find((one) => one === value);
+          if (chosen !== undefined) onChoose(chosen);
+        }}
+      >
+        {reportKindIds.map((one) => (
+          <option key={one} value={one}>
+            {reportKinds[one].sheet}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+function Written({ result }: { readonly result: ReportResult }) {
+  const select = useSelectCell();
+  const names = result.sheets.join("、");
+  return (
+    <DoneBar intent={result.valuesOnly ? "warning" : "success"}>
+      {result.valuesOnly ? texts.report.writtenValues(names) : texts.report.written(names)}
+      <div>
+        {result.sheets.map((sheet) => (
+          <span key={sheet}>
+            <Link as="button" inline onClick={() => select({ sheet, address: "A1" })}>
+              {texts.report.openSheet(sheet)}
+            </Link>{" "}
+          </span>
+        ))}
+      </div>
+    </DoneBar>
+  );
+}

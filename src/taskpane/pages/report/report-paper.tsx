@@ -1,0 +1,85 @@
+import { useRef } from "react";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReportParagraph, ReportResult } from "../../../jobs/report-results";
+import type { Rewording } from "../../../actions/report/reword-paragraph";
+import { texts } from "../../texts";
+import { PaperParagraph } from "./paper-paragraph";
+
+const useStyles = makeStyles({
+  sections: {
+    display: "flex",
+    gap: "4px 12px",
+    flexWrap: "wrap",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  // A sheet of paper stays paper in the dark theme too.
+  paper: {
+    padding: "20px 16px",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow4,
+    backgroundColor: "#ffffff",
+    color: "#242424",
+    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
+    fontFamily: "FangSong, STFangsong, FangSong_GB2312, SimSun, serif",
+    lineHeight: "1.8",
+    overflowWrap: "anywhere",
+  },
+});
+
+interface ReportPaperProps {
+  readonly report: Pick<ReportResult, "paragraphs" | "sources" | "changes">;
+  /** True once the new wording stands on the sheet. */
+  readonly onReword: (rewording: Rewording) => Promise<boolean>;
+}
+
+/** The report as a page, with a list of its sections; every number leads to its cells. */
+export function ReportPaper({ report, onReword }: ReportPaperProps) {
+  const styles = useStyles();
+  const paper = useRef<HTMLElement>(null);
+  const written = report.paragraphs.flatMap((paragraph, index) =>
+    paragraph.text === "" ? [] : [{ paragraph, index }],
+  );
+  const sections = written.filter(({ paragraph }) => paragraph.level === "heading1");
+  const changed = new Set(report.changes.map(({ id }) => id));
+  const goTo = (index: number): void => {
+    const target = paper.current?.querySelector<HTMLElement>(`[data-paragraph="${String(index)}"]`);
+    target?.scrollIntoView?.({ block: "start" });
+    target?.focus();
+  };
+  if (written.length === 0) return null;
+  return (
+    <>
+      {sections.length > 1 && (
+        <nav aria-label={texts.report.sections}>
+          <ul className={styles.sections}>
+            {sections.map(({ paragraph, index }) => (
+              <li key={index}>
+                <Link as="button" onClick={() => goTo(index)}>
+                  {paragraph.text}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      <article ref={paper} className={styles.paper} aria-label={texts.report.previewLabel} tabIndex={0}>
+        {written.map(({ paragraph, index }) => (
+          <PaperParagraph
+            key={keyOf(paragraph, index)}
+            paragraph={paragraph}
+            index={index}
+            sources={report.sources}
+            changed={changed}
+            onReword={onReword}
+          />
+        ))}
+      </article>
+    </>
+  );
+}
+
+function keyOf({ id }: ReportParagraph, index: number): string {
+  return id === "" ? String(index) : `${id}.${String(index)}`;
+}

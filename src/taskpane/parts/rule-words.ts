@@ -1,0 +1,28 @@
+import { rules } from "../../checks";
+import type { Rule } from "../../checks/finding";
+import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
+
+const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+
+export function ruleOf(id: string): Rule | undefined {
+  return byId.get(id);
+}
+
+/** What a rule is called by people. */
+export function ruleTitle(id: string): string {
+  return byId.get(id)?.title ?? id;
+}
+
+/** `allowance.bankAccount` → 书记岗位津贴发放表的银行账号, for every thing that a rule lacks. */
+export function missingTitles(missing: readonly string[]): readonly string[] {
+  return missing.map((name) => {
+    const [register = "", field] = name.split(".");
+    if (!isRegister(register)) return name;
+    const title = registerSpec(register).title;
+    return field === undefined ? title : `${title}的${fieldSpec(register, field)?.title ?? field}`;
+  });
+}
+
+function isRegister(name: string): name is RegisterId {
+  return (registerIds as readonly string[]).includes(name);
+}

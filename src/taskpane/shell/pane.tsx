@@ -1,0 +1,157 @@
+import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
+import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
+import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../../actions/open-pane";
+import { useFollowEdits } from "../tasks/follow-edits";
+import { introductionSeen, rememberIntroduction } from "./conveniences";
+import type { PaneActions } from "./pane-actions";
+import { PaneServicesProvider, type Notice, type PaneServices } from "./pane-context";
+import { usePaneWork, type PaneWork } from "../tasks/pane-work";
+import type { Surroundings } from "../tasks/task";
+import { IntroductionPage } from "../pages/introduction-page";
+import { RoutePage } from "../pages/route-page";
+import { Announcer } from "./announcer";
+import { DoneBar } from "../parts/done-bar";
+import { FailureBoundary } from "./failure-boundary";
+import { ProblemBar } from "../parts/problem-bar";
+import { texts } from "../texts";
+
+const useStyles = makeStyles({
+  root: { height: "100%", display: "flex", flexDirection: "column" },
+  // Room for Office's own menu in the upper right corner.
+  head: {
+    flexShrink: 0,
+    paddingRight: "34px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    overflowX: "auto",
+  },
+  main: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
+  notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 16px 0" },
+});
+
+export interface PaneProps {
+  readonly actions: PaneActions;
+  readonly surroundings: () => Surroundings;
+  readonly theme: Theme;
+}
+
+/** The whole pane: pages, what runs on them, and messages that belong to none. */
+export function Pane({ actions, surroundings, theme }: PaneProps) {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [announcement, setAnnouncement] = useState("");
+  const services = useMemo<PaneServices>(
+    () => ({ actions, surroundings, notify: setNotice, announce: setAnnouncement }),
+    [actions, surroundings],
+  );
+  return (
+    <FluentProvider theme={theme} style={{ height: "100%" }}>
+      <PaneServicesProvider value={services}>
+        <Announcer text={announcement} />
+        <PaneBody
+          notice={notice}
+          onDismiss={() => setNotice(null)}
+          liveFormulas={surroundings().liveFormulas}
+        />
+      </PaneServicesProvider>
+    </FluentProvider>
+  );
+}
+
+interface PaneBodyProps {
+  readonly notice: Notice | null;
+  readonly onDismiss: () => void;
+  /** False in an Excel without custom functions: our sheets are written as values. */
+  readonly liveFormulas: boolean;
+}
+
+function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
+  const work = usePaneWork();
+  const [route, setRoute] = useState<PaneRoute>("recognition");
+  useFollowEdits(work, route);
+  const [introduced, setIntroduced] = useState(introductionSeen);
+  const introduce = useCallback((seen: boolean) => {
+    rememberIntroduction(seen);
+    setIntroduced(seen);
+  }, []);
+  const go = (next: PaneRoute): void => {
+    setRoute(next);
+    work.visit(next);
+  };
+  const begin = (): void => {
+    introduce(true);
+    go("recognition");
+  };
+  useRibbonRequests(work, (request) => {
+    introduce(true);
+    setRoute(request.route);
+  });
+  if (!introduced) return <IntroductionPage onBegin={begin} onSkip={() => introduce(true)} />;
+  return (
+    <PaneFrame route={route} onGo={go}>
+      <Notices notice={notice} onDismiss={onDismiss} liveFormulas={liveFormulas} />
+      <FailureBoundary key={route}>
+        <Suspense fallback={null}>
+          <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
+        </Suspense>
+      </FailureBoundary>
+    </PaneFrame>
+  );
+}
+
+/** Pages and work that the ribbon's buttons ask for. */
+function useRibbonRequests(work: PaneWork, show: (request: PaneRequest) => void): void {
+  useEffect(() =>
+    onPaneRequest((request) => {
+      show(request);
+      if (request.run) work.run(request.route);
+      else work.visit(request.route);
+    }),
+  );
+}
+
+interface PaneFrameProps {
+  readonly route: PaneRoute;
+  readonly onGo: (route: PaneRoute) => void;
+  readonly children: ReactNode;
+}
+
+function PaneFrame({ route, onGo, children }: PaneFrameProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.root}>
+      <header className={styles.head}>
+        <TabList
+          size="small"
+          aria-label={texts.pane.tabs}
+          selectedValue={route}
+          onTabSelect={(_, { value }) => {
+            const next = paneRoutes.find((one) => one === value);
+            if (next !== undefined) onGo(next);
+          }}
+        >
+          {paneRoutes.map((one) => (
+            <Tab key={one} id={`tab-${one}`} value={one} aria-controls="page">
+              {texts.pane.routes[one]}
+            </Tab>
+          ))}
+        </TabList>
+      </header>
+      <main className={styles.main}>
+        <div id="page" role="tabpanel" aria-labelledby={`tab-${route}`}>
+          {children}
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Notices({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
+  const styles = useStyles();
+  if (notice === null && liveFormulas) return null;
+  return (
+    <div className={styles.notices}>
+      {!liveFormulas && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
+      {notice?.kind === "problem" && <ProblemBar problem={notice.problem} onDismiss={onDismiss} />}
+      {notice?.kind === "done" && <DoneBar onDismiss={onDismiss}>{notice.text}</DoneBar>}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { acceptFinding } from "../../actions/findings/accept-finding";
+import { answerColumns } from "../../actions/ledgers/answer-columns";
+import { answerNames } from "../../actions/ledgers/answer-names";
+import { applyFixes } from "../../actions/findings/apply-fix";
+import { checkLedgers } from "../../actions/findings/check-ledgers";
+import { clearMarks } from "../../actions/findings/clear-marks";
+import { countFigures } from "../../actions/figures/count-figures";
+import { countSubsidy } from "../../actions/money/count-subsidy";
+import { freezeSheets } from "../../actions/report/freeze-sheets";
+import { insertChart } from "../../actions/figures/insert-chart";
+import { insertFormula } from "../../actions/figures/insert-formula";
+import { markFindings } from "../../actions/findings/mark-findings";
+import { openSettings } from "../../actions/ledgers/open-settings";
+import { readPrevious } from "../../actions/figures/read-previous";
+import { recogniseLedgers } from "../../actions/ledgers/recognise-ledgers";
+import { refreshFormulas } from "../../actions/report/refresh-formulas";
+import { rewordParagraph } from "../../actions/report/reword-paragraph";
+import { showCell } from "../../actions/show-cell";
+import { takeSnapshot } from "../../actions/figures/take-snapshot";
+import { writePaymentSheets } from "../../actions/money/write-payment-sheets";
+import { watchLedgers } from "../../actions/ledgers/watch-ledgers";
+import { undoFixes } from "../../actions/findings/undo-fix";
+import { writeFindings } from "../../actions/findings/write-findings";
+import { wordFile } from "../../actions/report/word-file";
+import { previewReport, writeReport } from "../../actions/report/write-report";
+import type { PaneActions } from "./pane-actions";
+
+/** The actions on the workbook in Excel. */
+export const workbookActions: PaneActions = {
+  recognise: recogniseLedgers,
+  answerColumns,
+  answerNames,
+  countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
+  readPrevious,
+  insertChart,
+  check: checkLedgers,
+  acceptFinding,
+  markFindings,
+  clearMarks,
+  writeFindings,
+  applyFixes,
+  undoFixes,
+  countSubsidy,
+  previewReport,
+  writeReport,
+  rewordParagraph,
+  wordFile,
+  insertFormula,
+  freezeSheets,
+  refreshFormulas,
+  takeSnapshot,
+  writePaymentSheets,
+  selectCell: showCell,
+  watch: watchLedgers,
+  openSettings,
+};

@@ -1,0 +1,40 @@
+import { useCallback, useRef } from "react";
+import type { RememberedReport } from "../../jobs/check-memory";
+import type { ChecksReport, PeriodWish } from "../../jobs/results";
+import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { Finding } from "../../checks/finding";
+import { newFindings } from "../../checks/new-findings";
+import type { PaneActions } from "../shell/pane-actions";
+
+/** A run of the checks, seen from the last one that somebody asked for. */
+export interface CheckedAgain extends ChecksReport {
+  /** Findings that the run before did not have; `null` for the first run. */
+  readonly fresh: readonly Finding[] | null;
+}
+
+/**
+ * Checks, and remembers what was found until the next time, when only what was edited is looked at again. A run that
+ * follows an edit by itself says what is new since the last run that was asked for, and leaves that one to compare with.
+ */
+export function useChecksAgain(
+  check: PaneActions["check"],
+): (
+  environment: ActionEnvironment,
+  wish: PeriodWish,
+  followsEdit?: boolean,
+) => Promise<Outcome<CheckedAgain>> {
+  const last = useRef<RememberedReport | null>(null);
+  const asked = useRef<RememberedReport | null>(null);
+  return useCallback(
+    async (environment, wish, followsEdit = false) => {
+      const before = asked.current;
+      const outcome = await check(environment, wish, last.current?.memory);
+      if (!outcome.ok) return outcome;
+      const fresh = before === null ? null : newFindings(before.findings, outcome.value.findings);
+      last.current = outcome.value;
+      if (!followsEdit) asked.current = outcome.value;
+      return { ok: true, value: { ...outcome.value, fresh } };
+    },
+    [check],
+  );
+}

@@ -1,0 +1,89 @@
+import { useCallback } from "react";
+import type {
+  ColumnAnswer,
+  ComparedWish,
+  FiguresReport,
+  NameAnswer,
+  PeriodWish,
+  RecognitionReport,
+} from "../../jobs/results";
+import type { ReportResult } from "../../jobs/report-results";
+import type { ActionEnvironment } from "../../actions/environment";
+import type { PreviousBook } from "../../actions/figures/read-previous";
+import type { ReportWish } from "../../jobs/report-results";
+import type { Rewording } from "../../actions/report/reword-paragraph";
+import type { SubsidyReport } from "../../jobs/subsidy";
+import type { Finding } from "../../checks/finding";
+import { useChecksAgain, type CheckedAgain } from "./checks-again";
+import { useFindingWork, type FindingWork } from "./finding-work";
+import { usePane } from "../shell/pane-context";
+import { writePayments, type PaymentWork } from "./payment-work";
+import { readPreviousFile } from "./previous-choice";
+import { useTask, type Task } from "./task";
+import { keepUp, type Upkeep } from "./upkeep";
+
+/** The actions that run for the pane's pages, each with its progress and its last answer. */
+export interface PaneTasks {
+  readonly recognition: Task<RecognitionReport, readonly []>;
+  readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
+  readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
+  readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
+  readonly readingPrevious: Task<PreviousBook, readonly [File]>;
+  readonly checks: Task<CheckedAgain, readonly [wish: PeriodWish, followsEdit?: boolean]>;
+  readonly accepting: Task<void, readonly [Finding, string]>;
+  readonly findingWork: Task<string, readonly [FindingWork, PeriodWish]>;
+  readonly subsidy: Task<SubsidyReport, readonly [PeriodWish]>;
+  readonly payments: Task<string, readonly [PaymentWork, PeriodWish]>;
+  readonly preview: Task<ReportResult, readonly [ReportWish]>;
+  readonly writing: Task<ReportResult, readonly [ReportWish]>;
+  readonly rewording: Task<ReportResult, readonly [ReportWish, Rewording]>;
+  readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
+}
+
+export function usePaneTasks(): PaneTasks {
+  const { actions, surroundings } = usePane();
+  const recognition = useTask(actions.recognise, surroundings);
+  const answering = useTask(actions.answerColumns, surroundings);
+  const naming = useTask(actions.answerNames, surroundings);
+  const figures = useTask(actions.countFigures, surroundings);
+  const readPreviousHere = useCallback(
+    (environment: ActionEnvironment, file: File) => readPreviousFile(actions, environment, file),
+    [actions],
+  );
+  const readingPrevious = useTask(readPreviousHere, surroundings);
+  const checks = useTask(useChecksAgain(actions.check), surroundings);
+  const accepting = useTask(actions.acceptFinding, surroundings);
+  const findingWork = useTask(useFindingWork(actions), surroundings);
+  const subsidy = useTask(actions.countSubsidy, surroundings);
+  const writePaymentsHere = useCallback(
+    (environment: ActionEnvironment, work: PaymentWork, period: PeriodWish) =>
+      writePayments(actions, environment, work, period),
+    [actions],
+  );
+  const payments = useTask(writePaymentsHere, surroundings);
+  const preview = useTask(actions.previewReport, surroundings);
+  const writing = useTask(actions.writeReport, surroundings);
+  const rewording = useTask(actions.rewordParagraph, surroundings);
+  const keepUpHere = useCallback(
+    (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
+      keepUp(actions, environment, what, period),
+    [actions],
+  );
+  const upkeep = useTask(keepUpHere, surroundings);
+  return {
+    recognition,
+    answering,
+    naming,
+    figures,
+    readingPrevious,
+    checks,
+    accepting,
+    findingWork,
+    subsidy,
+    payments,
+    preview,
+    writing,
+    rewording,
+    upkeep,
+  };
+}

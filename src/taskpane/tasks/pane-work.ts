@@ -1,0 +1,130 @@
+import { useState } from "react";
+import type {
+  ColumnAnswer,
+  ComparedWish,
+  NameAnswer,
+  PeriodWish,
+  RecognitionReport,
+} from "../../jobs/results";
+import type { Outcome } from "../../actions/environment";
+import type { PaneRoute } from "../../actions/open-pane";
+import type { PreviousBook } from "../../actions/figures/read-previous";
+import type { ReportKind } from "../../report/report-kinds";
+import type { Finding } from "../../checks/finding";
+import type { CheckedAgain } from "./checks-again";
+import { changesCells, type FindingWork } from "./finding-work";
+import { usePane } from "../shell/pane-context";
+import { usePaneTasks, type PaneTasks } from "./pane-tasks";
+import { previousChoice, type PreviousChoice } from "./previous-choice";
+import { readFor, readingWork, type ReadingWork } from "./reading-work";
+import { reportWork, type ReportWork } from "./report-work";
+import { texts } from "../texts";
+
+/** Everything that runs for the pane's pages; answers stay while the user looks at another page. */
+export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
+  readonly wish: ComparedWish;
+  /** Last year's workbook, with which figures and report compare. */
+  readonly previous: PreviousChoice;
+  /** Does the work of a page's ribbon button, from the beginning. */
+  readonly run: (route: PaneRoute) => void;
+  readonly answer: (answer: ColumnAnswer) => void;
+  readonly answerName: (answer: NameAnswer) => void;
+  readonly accept: (finding: Finding, reason: string) => void;
+  /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
+  readonly workOnFindings: (work: FindingWork) => void;
+  /** Takes another period and reads again for the page. */
+  readonly changePeriod: (wish: PeriodWish, route: PaneRoute) => void;
+}
+
+export function usePaneWork(): PaneWork {
+  const { announce, notify } = usePane();
+  const [asked, setAsked] = useState<PeriodWish>({});
+  const [book, setBook] = useState<PreviousBook | null>(null);
+  const [kind, setKind] = useState<ReportKind>("yearly");
+  const tasks = usePaneTasks();
+
+  const { recognition, answering, naming, figures, checks, accepting, findingWork, subsidy } = tasks;
+  const { preview, writing, rewording } = tasks;
+  const wish = comparedWish(asked, book);
+  const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
+    void work.then((outcome) => {
+      announce(outcome.ok ? texts.task.finished(texts.pane.routeTitles[route]) : outcome.problem.message);
+    });
+  };
+  /** What depends on the columns' meaning or on the settings is out of date. */
+  const forgetNumbers = (): void => {
+    for (const task of [figures, checks, subsidy, preview, writing, rewording]) task.reset();
+  };
+  const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
+    void acceptAnswer(work, recognition).then((accepted) => {
+      if (!accepted) return;
+      forgetNumbers();
+      notify({ kind: "done", text: texts.recognition.answered });
+    });
+  };
+  const read = (route: PaneRoute, period: ComparedWish): void => {
+    if (route !== "settings") tell(route, readFor(route, tasks, period, kind));
+  };
+  const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
+  const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
+  const compareWith = (next: PreviousBook | null): void => {
+    setBook(next);
+    for (const task of [preview, writing]) task.reset();
+    read("figures", comparedWish(asked, next));
+  };
+  return {
+    wish,
+    ...tasks,
+    ...report,
+    ...readingWork({ tasks, wish, kind, read }),
+    // The ribbon's button is called 述职报告, whatever the page shows.
+    run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
+    answer: (answer) => remember(answering.start([answer])),
+    answerName: (answer) => remember(naming.start([answer])),
+    accept: (finding, reason) => {
+      void accepting.start(finding, reason).then((outcome) => {
+        if (!outcome.ok) return;
+        if (checks.value !== null) checks.accept(withAccepted(checks.value, finding, reason));
+        notify({ kind: "done", text: texts.checks.accepted });
+      });
+    },
+    workOnFindings: (work) => {
+      void findingWork.start(work, wish).then((outcome) => {
+        if (!outcome.ok) return;
+        notify({ kind: "done", text: outcome.value });
+        if (!changesCells(work)) return;
+        for (const task of [recognition, figures, subsidy, preview]) task.reset();
+        read("checks", wish);
+      });
+    },
+    previous: previousChoice(tasks.readingPrevious, book, compareWith),
+    changePeriod: (period, route) => {
+      setAsked(period);
+      forgetNumbers();
+      read(route, comparedWish(period, book));
+    },
+  };
+}
+
+/** Shows the recognition with the answers; false where they could not be kept. */
+async function acceptAnswer(
+  work: Promise<Outcome<RecognitionReport>>,
+  recognition: PaneTasks["recognition"],
+): Promise<boolean> {
+  const outcome = await work;
+  if (outcome.ok) recognition.accept(outcome.value);
+  return outcome.ok;
+}
+
+function comparedWish(period: PeriodWish, book: PreviousBook | null): ComparedWish {
+  return book === null ? period : { ...period, previous: book.grids };
+}
+
+function withAccepted(report: CheckedAgain, finding: Finding, reason: string): CheckedAgain {
+  return {
+    ...report,
+    findings: report.findings.filter((one) => one !== finding),
+    fresh: report.fresh?.filter((one) => one !== finding) ?? null,
+    accepted: [...report.accepted, { ...finding, reason }],
+  };
+}

@@ -1,0 +1,41 @@
+import type { PreviousBook } from "../../actions/figures/read-previous";
+import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneActions } from "../shell/pane-actions";
+import type { Task } from "./task";
+
+/** Last year's workbook as the user chose it; it lasts as long as the pane. */
+export interface PreviousChoice {
+  readonly task: Task<PreviousBook, readonly [File]>;
+  /** Name of the file; `null` where none is chosen. */
+  readonly name: string | null;
+  readonly choose: (file: File) => void;
+  readonly drop: () => void;
+}
+
+/** `take` is told the workbook to compare with from now on, `null` for none. */
+export function previousChoice(
+  task: PreviousChoice["task"],
+  book: PreviousBook | null,
+  take: (book: PreviousBook | null) => void,
+): PreviousChoice {
+  return {
+    task,
+    name: book?.name ?? null,
+    choose: (file) => {
+      void task.start(file).then((outcome) => {
+        if (outcome.ok) take(outcome.value);
+      });
+    },
+    drop: () => take(null),
+  };
+}
+
+/** Reads the chosen file. */
+export async function readPreviousFile(
+  actions: PaneActions,
+  environment: ActionEnvironment,
+  file: File,
+): Promise<Outcome<PreviousBook>> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return actions.readPrevious(environment, { name: file.name, bytes });
+}

@@ -1,0 +1,58 @@
+import type { ComparedWish } from "../../jobs/results";
+import type { Outcome } from "../../actions/environment";
+import type { Rewording } from "../../actions/report/reword-paragraph";
+import type { ReportKind } from "../../report/report-kinds";
+import type { PaneServices } from "../shell/pane-context";
+import type { PaneTasks } from "./pane-tasks";
+import { texts } from "../texts";
+
+/** What the page 述职报告 can have done. */
+export interface ReportWork {
+  readonly reportKind: ReportKind;
+  /** Takes another kind of report and previews it. */
+  readonly chooseReport: (kind: ReportKind) => void;
+  /** Writes the chosen report onto its sheet. */
+  readonly write: () => void;
+  /** Writes the yearly report, whatever kind was chosen before. */
+  readonly writeYearly: () => void;
+  /** True once the new wording stands on the sheet. */
+  readonly reword: (rewording: Rewording) => Promise<boolean>;
+}
+
+interface ReportWorkInput {
+  readonly tasks: Pick<PaneTasks, "preview" | "writing" | "rewording">;
+  readonly wish: ComparedWish;
+  readonly kind: ReportKind;
+  readonly setKind: (kind: ReportKind) => void;
+  readonly tell: (work: Promise<Outcome<unknown>>) => void;
+  readonly notify: PaneServices["notify"];
+}
+
+export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportWorkInput): ReportWork {
+  const { preview, writing, rewording } = tasks;
+  const write = (which: ReportKind): void => {
+    const writes = writing.start({ ...wish, kind: which });
+    void writes.then((outcome) => outcome.ok && preview.accept(outcome.value));
+    tell(writes);
+  };
+  return {
+    reportKind: kind,
+    chooseReport: (next) => {
+      setKind(next);
+      for (const task of [preview, writing, rewording]) task.reset();
+      tell(preview.start({ ...wish, kind: next }));
+    },
+    write: () => write(kind),
+    writeYearly: () => {
+      setKind("yearly");
+      write("yearly");
+    },
+    reword: async (change) => {
+      const outcome = await rewording.start({ ...wish, kind }, change);
+      if (!outcome.ok) return false;
+      preview.accept(outcome.value);
+      notify({ kind: "done", text: texts.report.reworded });
+      return true;
+    },
+  };
+}

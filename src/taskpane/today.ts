@@ -1,8 +1,0 @@
-import { daysFromCivil } from "../reading/dates";
-import type { DayNumber } from "../registers";
-
-/** Today in the user's own time zone. The clock is read here and nowhere below. */
-export function today(): DayNumber {
-  const now = new Date();
-  return daysFromCivil(now.getFullYear(), now.getMonth() + 1, now.getDate());
-}
