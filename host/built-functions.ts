@@ -1,5 +1,5 @@
 import type { FunctionMetadata } from "./engine/custom-functions";
-import type { AddInFunctions } from "../package";
+import type { AddInFunctions } from "../package/index";
 
 /** The functions of an add-in as its build gives them. */
 export interface BuiltFunctions {

@@ -9,7 +9,7 @@ import { createEngineHome } from "./engine/node";
 import { saveBook } from "./save-book";
 import { eventEntry, standIn, type StandIn, type StandInOptions } from "./stand-in";
 import type { User } from "./user";
-import { readBook, type ReadBook } from "../package";
+import { readBook, type ReadBook } from "../package/index";
 
 export type { BuiltFunctions };
 

@@ -1,7 +1,7 @@
 /** From file to file: an office's workbook opened, an add-in's sheet written, saved, opened again. */
 import { describeShared, sharedWorkbooks } from "../../tests/shared-workbooks";
 import { openBook, type BuiltFunctions, type Host } from "../index";
-import { compareBooks } from "../../package";
+import { compareBooks } from "../../package/index";
 
 const functions: BuiltFunctions = {
   namespace: "DJ",

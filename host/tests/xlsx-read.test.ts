@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from "fflate";
 import { describeShared, sharedWorkbooks } from "../../tests/shared-workbooks";
 import { BookFileError, type BookData, type CellData, type SheetData } from "../../package/book";
-import { readBook, writeBook } from "../../package";
+import { readBook, writeBook } from "../../package/index";
 import { richBook, richParts, smallParts, zipOf } from "./rich-package";
 
 const FUNCTIONS = { namespace: "DJ", names: { COVERAGE: "覆盖率", "PARTY.AGE": "党龄" } };

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { unzipSync, strFromU8 } from "fflate";
 import type { BookData, CellData, SheetData } from "../../package/book";
 import { BookFileError } from "../../package/book";
-import { compareBooks, keepsStyles, readBook, writeBook, type WriteOptions } from "../../package";
+import { compareBooks, keepsStyles, readBook, writeBook, type WriteOptions } from "../../package/index";
 import { richBook, richParts, smallParts, worksheet, zipOf, type Parts } from "./rich-package";
 
 const FUNCTIONS = { namespace: "DJ", names: { COVERAGE: "覆盖率" } };

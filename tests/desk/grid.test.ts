@@ -1,6 +1,6 @@
 /** What somebody does in the grid is what he does in Excel: the add-in hears of it, and the file has it. */
 import { readFileSync } from "node:fs";
-import { compareBooks } from "../../package";
+import { compareBooks } from "../../package/index";
 import {
   openFile,
   paneFrame,

@@ -3,7 +3,7 @@
  * see figures, add a row, check, jump, fix and undo, write, copy, save, open again.
  */
 import { readFileSync } from "node:fs";
-import { compareBooks, keepsStyles } from "../../package";
+import { compareBooks, keepsStyles } from "../../package/index";
 import { sharedWorkbooks } from "../shared-workbooks";
 import {
   goToTab,

@@ -4,7 +4,7 @@
  */
 import { openBook, type Host } from "../../host";
 import type { BookData, SheetData } from "../../package/book";
-import { compareBooks } from "../../package";
+import { compareBooks } from "../../package/index";
 import { builtFunctions } from "../../cli/built-functions";
 import { countFigures } from "../../src/actions/figures/count-figures";
 import { previewReport, writeReport } from "../../src/actions/report/write-report";

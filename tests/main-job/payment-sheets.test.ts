@@ -1,7 +1,7 @@
 /** The payment sheets as they are printed: page set-up, what is repeated, what is left out, and sums that live. */
 import { openBook, type Host } from "../../host";
 import type { SheetData } from "../../package/book";
-import { readBook } from "../../package";
+import { readBook } from "../../package/index";
 import { builtFunctions } from "../../cli/built-functions";
 import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
 import { endOfYear } from "../../src/reading/cells/dates";

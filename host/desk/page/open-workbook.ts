@@ -3,7 +3,7 @@ import { functionsOfFiles } from "../../built-functions";
 import { pageExternal } from "../../client/page-client";
 import { saveBook } from "../../save-book";
 import { standIn, type StandIn, type StandInOptions } from "../../stand-in";
-import { readBook } from "../../../package";
+import { readBook } from "../../../package/index";
 import { drawConditionalFills } from "./conditional-fills";
 import { fitRows } from "./fit-rows";
 import { loadFunctions } from "./functions-frame";
