@@ -94,7 +94,7 @@ class Walker {
       if (typeof seq !== "number" || seq === 0) return false;
       return !LABEL_START.test(name) || !this.isLabel(name);
     }
-    if (this.isClosed || LABEL_START.test(name) || isHeaderWord(name)) return false;
+    if (this.isClosed || LABEL_START.test(name) || this.isLabel(name) || isHeaderWord(name)) return false;
     return !this.shape.head.isHeaderText(identity[0] ?? 0, name) && this.hasOthers(row, identity[0] ?? 0);
   }
 
