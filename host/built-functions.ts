@@ -1,4 +1,4 @@
-import type { FunctionMetadata } from "./engine/custom-functions";
+import type { FunctionsMetadata } from "./engine/custom-functions";
 import type { AddInFunctions } from "../package/index";
 
 /** The functions of an add-in as its build gives them. */
@@ -11,14 +11,13 @@ export interface BuiltFunctions {
   readonly script: string;
 }
 
-export function functionsMetadata({
-  metadata,
-}: Pick<BuiltFunctions, "metadata">): readonly FunctionMetadata[] {
-  return (JSON.parse(metadata) as { functions: readonly FunctionMetadata[] }).functions;
+/** What functions.json says, as far as the stand-in goes by it. */
+export function functionsMetadata({ metadata }: Pick<BuiltFunctions, "metadata">): FunctionsMetadata {
+  return JSON.parse(metadata) as FunctionsMetadata;
 }
 
 /** What files need to know: they store functions by id, people see names. */
 export function functionsOfFiles(functions: Omit<BuiltFunctions, "script">): AddInFunctions {
-  const names = functionsMetadata(functions).map(({ id, name }) => [id, name] as const);
+  const names = functionsMetadata(functions).functions.map(({ id, name }) => [id, name] as const);
   return { namespace: functions.namespace, names: Object.fromEntries(names) };
 }

@@ -12,7 +12,7 @@ import {
   type RequirementSets,
 } from "./client/requirement-sets";
 import type { Shift } from "./engine/addresses";
-import type { BlankCells, FunctionBody, FunctionMetadata } from "./engine/custom-functions";
+import type { BlankCells, FunctionBody, FunctionsMetadata } from "./engine/custom-functions";
 import { Engine, type EngineFunction } from "./engine/engine";
 import { EventType, type HostEvent, type Session } from "./model/session";
 import { openSession } from "./model/workbook";
@@ -35,7 +35,7 @@ export interface StandInOptions {
 /** The functions of an add-in as the library knows them after functions.js ran. */
 export interface AssociatedFunctions {
   readonly namespace: string;
-  readonly metadata: readonly FunctionMetadata[];
+  readonly metadata: FunctionsMetadata;
   readonly bodies: Readonly<Record<string, FunctionBody>>;
   /** Makes the object that stands for an error value in arguments. */
   readonly makeError: (code: string) => unknown;
@@ -144,13 +144,14 @@ function registerFunctions(
   blanks: BlankCells,
   calls: Map<string, number>,
 ): void {
-  const list = functions.metadata.map((metadata): EngineFunction => {
+  const list = functions.metadata.functions.map((metadata): EngineFunction => {
     const body = functions.bodies[metadata.id.toUpperCase()];
     if (body === undefined) throw new Error(`No function is associated with ${metadata.id}.`);
     return { displayName: `${functions.namespace}.${metadata.name}`, metadata, body };
   });
   engine.registerFunctions(list, {
     blanks,
+    allowErrors: functions.metadata.allowErrorForDataTypeAny === true,
     makeError: functions.makeError,
     onCall: (id) => calls.set(id, (calls.get(id) ?? 0) + 1),
   });

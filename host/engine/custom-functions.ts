@@ -27,8 +27,14 @@ export interface FunctionMetadata {
   readonly id: string;
   readonly name: string;
   readonly parameters: readonly FunctionParameter[];
-  readonly allowErrorForDataTypeAny?: boolean;
   readonly options?: { readonly requiresAddress?: boolean };
+}
+
+/** functions.json: what holds for all functions stands at its top (custom-functions-json). */
+export interface FunctionsMetadata {
+  /** Errors are handed to parameters of the type any; without it a function isn't called where one is. */
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly functions: readonly FunctionMetadata[];
 }
 
 /** How blank cells of a range reach a function: Excel's desktop gives 0, Excel on the web null (office-js #4702). */
@@ -36,6 +42,8 @@ export type BlankCells = "zero" | "null";
 
 export interface FunctionHost {
   readonly blanks: BlankCells;
+  /** Whether functions are given errors at all. */
+  readonly allowErrors: boolean;
   /** What stands for an error value that a function accepts. */
   readonly makeError: (code: string) => unknown;
   /** Told after every call: the message of the error, or undefined when there was none. */
@@ -128,19 +136,17 @@ function coerced(value: unknown, type: string | undefined): unknown {
 function cellArgument(
   value: CellValue | undefined,
   parameter: FunctionParameter,
-  allowErrors: boolean,
   host: FunctionHost,
 ): unknown {
   if (value === null || value === undefined) return coerced(blankOf(host), parameter.type);
   if (typeof value !== "object") return coerced(value, parameter.type);
-  if (!allowErrors || (parameter.type ?? "any") !== "any") throw new Refusal(value.error);
+  if (!host.allowErrors || (parameter.type ?? "any") !== "any") throw new Refusal(value.error);
   return host.makeError(value.error);
 }
 
 function argumentOf(
   variant: FunctionVariantType | undefined,
   parameter: FunctionParameter,
-  allowErrors: boolean,
   host: FunctionHost,
 ): unknown {
   if (variant === undefined) return null;
@@ -152,13 +158,13 @@ function argumentOf(
     const table: unknown[][] = rows;
     for (const row of table) {
       for (const [column, cell] of row.entries()) {
-        row[column] = cellArgument(cell as CellValue, parameter, allowErrors, host);
+        row[column] = cellArgument(cell as CellValue, parameter, host);
       }
     }
     return table;
   }
   if (rows.length > 1 || (rows[0]?.length ?? 0) > 1) throw new Refusal(ErrorType.VALUE);
-  return cellArgument(rows[0]?.[0], parameter, allowErrors, host);
+  return cellArgument(rows[0]?.[0], parameter, host);
 }
 
 function valueObject(value: unknown): BaseValueObject {
@@ -250,16 +256,15 @@ export class AddInFunction extends BaseFunction {
 
   private arguments(variants: readonly BaseValueObject[]): unknown[] {
     const { parameters } = this.metadata;
-    const allowErrors = this.metadata.allowErrorForDataTypeAny === true;
     const last = parameters.at(-1);
     const isRepeating = last?.repeating === true;
     if (variants.length > parameters.length && !isRepeating) throw new Refusal(ErrorType.VALUE);
     return parameters.map((parameter, index) => {
       if (parameter.repeating === true) {
-        return variants.slice(index).map((variant) => argumentOf(variant, parameter, allowErrors, this.host));
+        return variants.slice(index).map((variant) => argumentOf(variant, parameter, this.host));
       }
       if (index >= variants.length && parameter.optional !== true) throw new Refusal(ErrorType.VALUE);
-      return argumentOf(variants[index], parameter, allowErrors, this.host);
+      return argumentOf(variants[index], parameter, this.host);
     });
   }
 }

@@ -96,7 +96,7 @@ export interface EngineFunction {
   readonly body: FunctionBody;
 }
 
-export type EngineFunctionHost = Pick<FunctionHost, "blanks" | "makeError" | "onCall">;
+export type EngineFunctionHost = Pick<FunctionHost, "blanks" | "allowErrors" | "makeError" | "onCall">;
 
 function inputData(input: CellInput): ICellData {
   if ("formula" in input) return { f: input.formula, si: null, v: null, t: null };

@@ -18,7 +18,6 @@ const functions: BuiltFunctions = {
       {
         id: "SEEN",
         name: "所见值",
-        allowErrorForDataTypeAny: true,
         parameters: [table, parameter("选", { optional: true })],
       },
       { id: "STRICT", name: "严格数", parameters: [table] },
@@ -27,7 +26,6 @@ const functions: BuiltFunctions = {
       {
         id: "MANY",
         name: "多个表",
-        allowErrorForDataTypeAny: true,
         parameters: [parameter("甲"), { ...table, repeating: true }],
       },
       { id: "NUMBERED", name: "数值型", parameters: [parameter("数", { type: "number" })] },
@@ -81,8 +79,10 @@ test.each([
   },
 );
 
-test("a function that does not take errors is not called where one is", async () => {
-  await openWith(["=DJ.严格数(台账!A1:C2)", "=DJ.严格数(台账!A1:B2)"]);
+test("functions of a file that does not ask for errors are not called where one is", async () => {
+  const { functions: list } = JSON.parse(functions.metadata) as { functions: unknown };
+  const strict = { ...functions, metadata: JSON.stringify({ functions: list }) };
+  await openWith(["=DJ.严格数(台账!A1:C2)", "=DJ.严格数(台账!A1:B2)"], { functions: strict });
   expect(host.user.read("指标", "A1")).toBe("#N/A");
   expect(host.user.read("指标", "A2")).toBe(2);
   expect(host.functionCalls.get("STRICT")).toBe(1);

@@ -6,11 +6,11 @@ import { compareBooks } from "../../package/index";
 const functions: BuiltFunctions = {
   namespace: "DJ",
   metadata: JSON.stringify({
+    allowErrorForDataTypeAny: true,
     functions: [
       {
         id: "ROWS",
         name: "数行数",
-        allowErrorForDataTypeAny: true,
         parameters: [{ name: "表", dimensionality: "matrix" }],
       },
       { id: "TABLE", name: "指标表", parameters: [] },
