@@ -1,4 +1,4 @@
-import type { DayNumber, RegisterId } from "../registers";
+import type { DayNumber } from "../registers";
 import type { Ledger } from "../ledger/model";
 
 export type Severity = "error" | "warning" | "info";
@@ -55,8 +55,6 @@ export interface Rule {
    * run, and names it as missing.
    */
   readonly awaits?: readonly string[];
-  /** Registers that the rule looks at beside those that `needs` names; without either it looks at all. */
-  readonly alsoReads?: readonly RegisterId[];
   readonly test: (ledger: Ledger, context: CheckContext) => readonly Finding[];
 }
 
@@ -67,8 +65,6 @@ export interface NotRun {
 }
 
 export interface CheckResult {
-  /** Rules that were considered: all, or those that depend on the sheets that were asked for. */
-  readonly considered: readonly string[];
   readonly findings: readonly Finding[];
   readonly notRun: readonly NotRun[];
 }

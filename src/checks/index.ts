@@ -1,6 +1,6 @@
 /** The catalogue of rules (DOMAIN 4.10, without RPT-*), and running it over a ledger. */
 import type { FieldOf, RegisterId } from "../registers";
-import { columnNumber, type Grid } from "../reading/cells/grid";
+import { columnNumber } from "../reading/cells/grid";
 import { hasField, tablesOf, type Ledger } from "../ledger/model";
 import { allowanceRules } from "./rules/money/allowance";
 import { apartmentRules } from "./rules/services/apartment";
@@ -18,7 +18,6 @@ import { memberCountRules } from "./rules/member/member-counts";
 import { organisationRules } from "./rules/organisation/organisation";
 import { problemRules } from "./rules/services/problem";
 import { schoolingRules } from "./rules/services/schooling";
-import { memoryOf, registersChangedSince, type CheckMemory } from "./since";
 import { soloRules } from "./rules/organisation/solo";
 import { staffingRules } from "./rules/services/staffing";
 import { startupFundRules } from "./rules/money/startup-fund";
@@ -60,28 +59,25 @@ export const rules: readonly Rule[] = [
 ].sort((one, other) => placeOf(one.id) - placeOf(other.id));
 
 export interface CheckOptions {
-  /** Only rules that look at one of these registers; what the others found in an earlier run still holds. */
-  readonly onlyRegisters?: readonly RegisterId[];
   /** Only rules of this group: `SUB`. */
   readonly onlyGroup?: string;
 }
 
 /**
  * Runs the rules. Findings come in the workbook's order: sheet, row, column, rule. A rule that lacks a register or
- * a column is not run and says what it lacks. With options the result stands for the rules in `considered` alone.
+ * a column is not run and says what it lacks.
  */
 export function runChecks(ledger: Ledger, context: CheckContext, options: CheckOptions = {}): CheckResult {
-  const { onlyGroup, onlyRegisters } = options;
-  const ofGroup = onlyGroup === undefined ? rules : rules.filter(({ id }) => id.startsWith(`${onlyGroup}-`));
-  const considered = onlyRegisters === undefined ? ofGroup : rulesFor(ofGroup, onlyRegisters);
+  const { onlyGroup } = options;
+  const wanted = onlyGroup === undefined ? rules : rules.filter(({ id }) => id.startsWith(`${onlyGroup}-`));
   const findings: Finding[] = [];
   const notRun: NotRun[] = [];
-  for (const rule of considered) {
+  for (const rule of wanted) {
     const missing = missingFor(rule, ledger);
     if (missing.length > 0) notRun.push({ rule: rule.id, missing });
     else findings.push(...rule.test(ledger, context));
   }
-  return { considered: considered.map(({ id }) => id), findings: inOrder(findings, ledger), notRun };
+  return { findings: inOrder(findings, ledger), notRun };
 }
 
 /** What the rule lacks: nothing where one of its alternatives is there, else what the first one lacks. */
@@ -111,38 +107,6 @@ function partsOf(need: string): {
 } {
   const [register, field] = need.split(".") as [RegisterId, FieldOf<RegisterId> | undefined];
   return { register, field };
-}
-
-/**
- * All rules over the workbook. With the memory of an earlier run only those are run that look at what changed
- * since; what the others found still holds, so that the result is that of a whole run.
- */
-export function checkSince(
-  grids: readonly Grid[],
-  ledger: Ledger,
-  context: CheckContext,
-  before: CheckMemory | null,
-): CheckMemory {
-  const changed = before === null ? null : registersChangedSince(before, grids, ledger, context);
-  if (before === null || changed === null)
-    return memoryOf(grids, ledger, context, runChecks(ledger, context));
-  if (changed.length === 0) return memoryOf(grids, ledger, context, before);
-  const again = runChecks(ledger, context, { onlyRegisters: changed });
-  const considered = new Set(again.considered);
-  const kept = before.findings.filter(({ rule }) => !considered.has(rule));
-  const notRun = [...before.notRun.filter(({ rule }) => !considered.has(rule)), ...again.notRun];
-  return memoryOf(grids, ledger, context, {
-    findings: inOrder([...kept, ...again.findings], ledger),
-    notRun: notRun.sort((one, other) => placeOf(one.rule) - placeOf(other.rule)),
-  });
-}
-
-function rulesFor(candidates: readonly Rule[], wanted: readonly RegisterId[]): readonly Rule[] {
-  const registers = new Set<string>(wanted);
-  return candidates.filter((rule) => {
-    const read = [...rule.needs.flat().map((need) => need.split(".")[0] ?? ""), ...(rule.alsoReads ?? [])];
-    return read.length === 0 || read.some((register) => registers.has(register));
-  });
 }
 
 function inOrder(findings: readonly Finding[], ledger: Ledger): readonly Finding[] {

@@ -1,10 +1,9 @@
-import { checkSince, runChecks, type CheckOptions } from "../checks";
+import { runChecks, type CheckOptions } from "../checks";
 import type { Finding } from "../checks/finding";
 import { cellPosition, cellText, valueAt, type Grid } from "../reading/cells/grid";
 import { parkNames } from "../ledger/parks";
 import type { AcceptedFinding } from "../reading/settings/settings";
 import type { DayNumber } from "../registers";
-import type { CheckMemory, RememberedReport } from "./check-memory";
 import type { ChecksReport, PeriodWish } from "./results";
 import { officeLedger, periodOf, type OfficeLedger } from "./office-ledger";
 
@@ -14,21 +13,9 @@ export interface ChecksInput {
   readonly today: DayNumber;
 }
 
-/** What a run of the rules is held against. */
-export interface ChecksAgainInput extends ChecksInput {
-  /** Of an earlier run over this workbook. */
-  readonly memory?: CheckMemory;
-}
-
-/**
- * Every rule over the workbook, those that an edit since the earlier run does not concern by what they found then.
- * What the user accepted stands apart, until the cell's text changes.
- */
-export function checksJob(input: ChecksAgainInput): RememberedReport {
-  const office = officeLedger(input.grids);
-  const period = periodOf(office, input.wish, input.today);
-  const memory = checkSince(input.grids, office.ledger, period, input.memory ?? null);
-  return { ...reportOf(office, input, memory), memory };
+/** Every rule over the workbook. What the user accepted stands apart, until the cell's text changes. */
+export function checksJob(input: ChecksInput): ChecksReport {
+  return checkOffice(officeLedger(input.grids), input);
 }
 
 /** The same over a ledger that is read already; with options only some of the rules. */
@@ -38,21 +25,14 @@ export function checkOffice(
   options: CheckOptions = {},
 ): ChecksReport {
   const period = periodOf(office, input.wish, input.today);
-  return reportOf(office, input, runChecks(office.ledger, period, options));
-}
-
-function reportOf(
-  office: OfficeLedger,
-  input: ChecksInput,
-  { findings, notRun }: Pick<CheckMemory, "findings" | "notRun">,
-): ChecksReport {
+  const { findings, notRun } = runChecks(office.ledger, period, options);
   const acceptances = new Map(office.settings.accepted.map((accepted) => [keyOf(accepted), accepted]));
   const acceptanceOf = (finding: Finding): AcceptedFinding | undefined => {
     const accepted = acceptances.get(keyOf(finding));
     return accepted?.text === textAt(input.grids, finding) ? accepted : undefined;
   };
   return {
-    period: periodOf(office, input.wish, input.today),
+    period,
     hasLedger: office.ledger.tables.length > 0,
     settingProblems: office.settingProblems,
     findings: findings.filter((finding) => acceptanceOf(finding) === undefined),

@@ -177,20 +177,6 @@ test("whatever stands in the cells, no rule throws", () => {
   );
 });
 
-test("only rules that look at a register are considered, and they find what a whole run finds", () => {
-  const ledger = readLedger(
-    [gridOf([["1", "临江甲禾食品有限公司", null, "核心园", "旺季", "2023.13", 0, 5, 3, 0, "是", null]])],
-    defaultSettings,
-  );
-  const whole = runChecks(ledger, context);
-  const part = runChecks(ledger, context, { onlyRegisters: ["enterprise"] });
-  const considered = new Set(part.considered);
-  expect(considered.has("ENT-05")).toBe(true);
-  expect(considered.has("STF-01")).toBe(false);
-  expect(part.findings).toEqual(whole.findings.filter(({ rule }) => considered.has(rule)));
-  expect(whole.findings.every(({ rule }) => considered.has(rule))).toBe(true);
-});
-
 test("the document lists every rule with why and on what authority", () => {
   const text = rulesDocument();
   for (const { id, title, why, authority } of rules) {

@@ -1,5 +1,5 @@
-/** Running the catalogue: which rules run, in what order findings come, what is kept after an edit. */
-import { checkSince, rules, runChecks } from "../../src/checks";
+/** Running the catalogue: which rules run, in what order findings come. */
+import { rules, runChecks } from "../../src/checks";
 import { readLedger } from "../../src/ledger/model";
 import type { Finding } from "../../src/checks/finding";
 import { parseCase } from "./case-file";
@@ -87,22 +87,9 @@ test("one group alone finds what the whole run finds of it", () => {
   const { ledger, context } = read(workbook);
   const whole = runChecks(ledger, context);
   const members = runChecks(ledger, context, { onlyGroup: "MEM" });
-  expect(members.considered).toEqual(Array.from({ length: 11 }, (_, index) => `MEM-${pad(index + 1)}`));
+  expect(members.findings.length + members.notRun.length).toBeGreaterThan(0);
   expect(members.findings).toEqual(whole.findings.filter(({ rule }) => rule.startsWith("MEM")));
   expect(members.notRun).toEqual(whole.notRun.filter(({ rule }) => rule.startsWith("MEM")));
-});
-
-function pad(number: number): string {
-  return String(number).padStart(2, "0");
-}
-
-test("for one register run the rules that need it, that also read it, and those for all", () => {
-  const { ledger, context } = read(workbook);
-  const { considered } = runChecks(ledger, context, { onlyRegisters: ["apartment"] });
-  const expected = ["MEM-04", "APT-01", "APT-02", "APT-03", "APT-04", "APT-05", "DAT-01", "FMT-01"];
-  expect(considered).toEqual(expect.arrayContaining(expected));
-  for (const other of ["ENT-02", "MEM-01", "ORG-07", "SUB-04", "TRN-02", "ISS-01", "STF-01", "FMT-08"])
-    expect(considered).not.toContain(other);
 });
 
 describe("the day as of which things are judged", () => {
@@ -148,39 +135,5 @@ describe("the day as of which things are judged", () => {
 
   test("without one nothing is said that depends on it", () => {
     expect(found(null, null)).toEqual([]);
-  });
-});
-
-describe("after an edit", () => {
-  const before = read(workbook);
-  const memory = checkSince(before.grids, before.ledger, before.context, null);
-
-  test("the first run is a whole one", () => {
-    const { findings, notRun } = runChecks(before.ledger, before.context);
-    expect({ findings: memory.findings, notRun: memory.notRun }).toEqual({ findings, notRun });
-  });
-
-  test("nothing runs again where nothing changed", () => {
-    const again = checkSince(before.grids, before.ledger, before.context, memory);
-    expect(again.findings).toBe(memory.findings);
-    expect(again.notRun).toBe(memory.notRun);
-  });
-
-  test("what looks at the roster runs again, what looks at other sheets is kept", () => {
-    const after = read(workbook.replace("2012-06-20|2012-06-20", "2012-06-20|2013-06-20"));
-    const again = checkSince(after.grids, after.ledger, after.context, memory);
-    const whole = runChecks(after.ledger, after.context);
-    expect(again.findings).toEqual(whole.findings);
-    expect(again.notRun).toEqual(whole.notRun);
-    const kept = again.findings.filter((finding) => memory.findings.includes(finding));
-    expect(placesOf(kept)).toEqual(expect.arrayContaining(["ENT-02 企业台账!C6", "ENT-05 企业台账!D5"]));
-    expect(placesOf(kept)).not.toContain("MEM-09 花名册!F4");
-  });
-
-  test("for another day all rules run again", () => {
-    const later = { ...before.context, asOf: (before.context.asOf ?? 0) + 366 };
-    const again = checkSince(before.grids, before.ledger, later, memory);
-    expect(placesOf(again.findings)).not.toContain("DAT-02 花名册!C4");
-    expect(again.findings).toEqual(runChecks(before.ledger, later).findings);
   });
 });

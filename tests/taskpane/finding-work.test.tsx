@@ -85,12 +85,10 @@ test("only what is new since the last run is shown", async () => {
     message: "企业名称重复。",
   };
   let runs = 0;
-  const memories: unknown[] = [];
   await drawPane({
     replaced: {
-      check: (_environment, _wish, memory) => {
+      check: () => {
         runs += 1;
-        memories.push(memory);
         return Promise.resolve(
           answered(runs === 1 ? checks : { ...checks, findings: [...checks.findings, added] }),
         );
@@ -103,6 +101,4 @@ test("only what is new since the last run is shown", async () => {
   await press("只看新增 1");
   expect(text()).toContain("显示 1 条，共 4 条");
   expect(text()).toContain("企业名称重复");
-  // By it the second run looks at nothing but what was edited.
-  expect(memories).toEqual([undefined, checks.memory]);
 });

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 /** What the pane shows follows the workbook, or says that it doesn't. */
 import { act } from "react";
-import type { RememberedReport } from "../../src/jobs/check-memory";
+import type { ChecksReport } from "../../src/jobs/results";
 import { button, drawPane, open, press, removePane, text } from "./pane-in-jsdom";
 import { answered, checks, figures } from "./sample-answers";
 
@@ -125,7 +125,7 @@ test("new are findings since the check that was asked for, however often the pan
   const [first] = checks.findings;
   if (first === undefined) throw new Error("the sample has no finding");
   const added = { ...first, cell: "C99", message: "第99行的代码不对，请核对" };
-  let found: RememberedReport = checks;
+  let found: ChecksReport = checks;
   const { actions } = await drawPane({ replaced: { check: () => Promise.resolve(answered(found)) } });
   await open("校验");
   expect(text()).not.toContain("只看新增");

@@ -1,5 +1,6 @@
 /** Answers of actions as the pane gets them, made up for tests. */
 import type {
+  ChecksReport,
   ComparedFigure,
   FiguresReport,
   RecognisedTable,
@@ -7,7 +8,6 @@ import type {
 } from "../../src/jobs/results";
 import type { ReportParagraph, ReportResult } from "../../src/jobs/report-results";
 import type { Outcome } from "../../src/actions/environment";
-import type { RememberedReport } from "../../src/jobs/check-memory";
 import type { SubsidyReport } from "../../src/jobs/subsidy";
 import type { Finding, Severity } from "../../src/checks/finding";
 import { daysFromCivil } from "../../src/reading/cells/dates";
@@ -164,8 +164,7 @@ export function finding(
   return { rule, severity, sheet, cell, message };
 }
 
-export const checks: RememberedReport = {
-  memory: { context: period, sheets: [], titles: [], findings: [], notRun: [] },
+export const checks: ChecksReport = {
   hasLedger: true,
   settingProblems: [],
   period,
@@ -190,7 +189,7 @@ export const checks: RememberedReport = {
 };
 
 /** Checks with so many findings, for long lists. */
-export function manyFindings(count: number): RememberedReport {
+export function manyFindings(count: number): ChecksReport {
   const findings = Array.from({ length: count }, (_, index) =>
     finding(
       "ENT-01",

@@ -1,6 +1,6 @@
-import type { CheckMemory, RememberedReport } from "../../jobs/check-memory";
 import type {
   CellPlace,
+  ChecksReport,
   ClearedMarks,
   ColumnAnswer,
   ComparedWish,
@@ -52,12 +52,7 @@ export interface PaneActions {
   ) => Promise<Outcome<PreviousBook>>;
   /** A figure by park, quarter or year as Excel's own chart; the answer is the sheet's name. */
   readonly insertChart: (environment: ActionEnvironment, wish: ChartWish) => Promise<Outcome<string>>;
-  /** With the memory of an earlier run only what was edited since is looked at again. */
-  readonly check: (
-    environment: ActionEnvironment,
-    wish: PeriodWish,
-    memory?: CheckMemory,
-  ) => Promise<Outcome<RememberedReport>>;
+  readonly check: (environment: ActionEnvironment, wish: PeriodWish) => Promise<Outcome<ChecksReport>>;
   /** Remembers in 党建设置 that a finding is right as it is. */
   readonly acceptFinding: (
     environment: ActionEnvironment,

@@ -1,5 +1,4 @@
 import { useCallback, useRef } from "react";
-import type { RememberedReport } from "../../jobs/check-memory";
 import type { ChecksReport, PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import type { Finding } from "../../checks/finding";
@@ -13,8 +12,8 @@ export interface CheckedAgain extends ChecksReport {
 }
 
 /**
- * Checks, and remembers what was found until the next time, when only what was edited is looked at again. A run that
- * follows an edit by itself says what is new since the last run that was asked for, and leaves that one to compare with.
+ * Checks, and says what is new since the last run that somebody asked for. A run that follows an edit by itself leaves
+ * that one to compare with.
  */
 export function useChecksAgain(
   check: PaneActions["check"],
@@ -23,15 +22,13 @@ export function useChecksAgain(
   wish: PeriodWish,
   followsEdit?: boolean,
 ) => Promise<Outcome<CheckedAgain>> {
-  const last = useRef<RememberedReport | null>(null);
-  const asked = useRef<RememberedReport | null>(null);
+  const asked = useRef<ChecksReport | null>(null);
   return useCallback(
     async (environment, wish, followsEdit = false) => {
       const before = asked.current;
-      const outcome = await check(environment, wish, last.current?.memory);
+      const outcome = await check(environment, wish);
       if (!outcome.ok) return outcome;
       const fresh = before === null ? null : newFindings(before.findings, outcome.value.findings);
-      last.current = outcome.value;
       if (!followsEdit) asked.current = outcome.value;
       return { ok: true, value: { ...outcome.value, fresh } };
     },

@@ -198,7 +198,6 @@ const unknownPark = ledgerRule(
     why: "园区名写错，这家企业就会漏出分园区统计。",
     authority: "办公惯例",
     needs: [["enterprise.park"]],
-    alsoReads: ["summary"],
   },
   function* (situation) {
     for (const { entry, park, parks, listed } of outlyingParks(situation))

@@ -163,7 +163,6 @@ const repeatedTotal = ledgerRule(
     why: "把联合支部的党员总数填进每一家企业，合计时就会重复计算。每家只填自己的党员。",
     authority: "办公惯例",
     needs: [["enterprise.members", "enterprise.organisationName"]],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     for (const group of cross.organisations) {

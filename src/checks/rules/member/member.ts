@@ -59,7 +59,6 @@ const wrongIdNumber = ledgerRule(
     why: "身份证号为18位，最后一位由前17位算出。以数字存放时 Excel 只保留15位，后三位变成0，找不回来。",
     authority: "GB 11643-1999 公民身份号码",
     needs: [["member.idNumber"]],
-    alsoReads: ["allowance", "apartment"],
   },
   function* (situation) {
     for (const table of situation.ledger.tables) {

@@ -18,7 +18,6 @@ const wrongMonths = recordRule(
     why: "月数应按任职、离任时间和本县的起止口径推算，多发少发都要改。",
     authority: "本县书记岗位津贴发放办法（口径见“党建设置”）",
     needs: [["allowance.months"]],
-    alsoReads: ["organisation", "enterprise"],
   },
   (entry, situation) => {
     const months = entry.value("months");

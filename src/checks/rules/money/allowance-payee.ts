@@ -109,7 +109,6 @@ const notSecretary = ledgerRule(
       ["allowance.secretary", "allowance.organisation", "enterprise.secretary"],
       ["award.secretary", "award.organisation", "organisation.secretary"],
     ],
-    alsoReads: ["award", "enterprise"],
   },
   function* (situation) {
     const { ledger } = situation;
@@ -147,7 +146,6 @@ const unknownOrganisation = ledgerRule(
       ["allowance.organisation", "organisation.name"],
       ["allowance.organisation", "enterprise.organisationName"],
     ],
-    alsoReads: ["award", "enterprise"],
   },
   function* (situation) {
     const { ledger } = situation;

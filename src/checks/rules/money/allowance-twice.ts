@@ -26,7 +26,6 @@ const paidTwice = ledgerRule(
     why: "一个党组织一个月只发一份书记津贴；中途换人的，交接当月只发给一人。",
     authority: "本县书记岗位津贴发放办法",
     needs: [["allowance.months", "allowance.organisation"]],
-    alsoReads: ["organisation", "enterprise"],
   },
   function* ({ ledger, cross, year }) {
     for (const table of tablesOf(ledger, "allowance")) {
@@ -102,7 +101,6 @@ const twoPosts = ledgerRule(
     why: "一人兼任两个党组织书记的，津贴一般只发一份；可以两份都发的，请在“党建设置”中改为“按职务发”。",
     authority: "本县书记岗位津贴发放办法",
     needs: [["allowance.secretary", "allowance.organisation"]],
-    alsoReads: ["organisation", "enterprise"],
   },
   function* ({ ledger, cross, year }) {
     if (ledger.settings.twoPosts === "twice") return;

@@ -27,7 +27,6 @@ const notEntitled = ledgerRule(
     why: "启动资金一个新成立的党组织只拨一次：按党组织而不按企业，挂靠的和往年成立的不拨。",
     authority: "本县新成立两新党组织启动资金配套办法",
     needs: [["startupFund.organisation"]],
-    alsoReads: ["organisation", "enterprise"],
   },
   function* (situation) {
     const firsts = new Map<string, FundEntry>();

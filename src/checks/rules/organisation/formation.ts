@@ -194,7 +194,6 @@ const plannedCounted = ledgerRule(
     why: "拟建、待批的党组织还没有成立，不能计入覆盖数。",
     authority: "中办发〔2012〕11号关于党的组织覆盖的统计口径",
     needs: [["enterprise.hasOrganisation"]],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     for (const entry of cross.enterprises) yield plannedSpot(entry, cross);

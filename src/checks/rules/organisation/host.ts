@@ -22,7 +22,6 @@ const hostMissing = ledgerRule(
     why: "挂靠必须有挂靠对象，而且那个党组织要真实存在。",
     authority: "办公惯例",
     needs: [["enterprise.hostOrganisation", "enterprise.formationMode"]],
-    alsoReads: ["organisation"],
   },
   function* (situation) {
     const { cross, ledger } = situation;
@@ -64,7 +63,6 @@ const hostAttached = ledgerRule(
     why: "挂靠对象应是独立的党组织。挂靠再挂靠，等于没有党组织。",
     authority: "办公惯例",
     needs: [["enterprise.hostOrganisation", "enterprise.formationMode"]],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     const dependent = dependentOrganisations(cross);

@@ -30,7 +30,6 @@ const jointOfOne = ledgerRule(
     why: "联合党支部至少由两家单位组成，只有一家的，组建方式或党组织名称填错了。",
     authority: "《中国共产党支部工作条例（试行）》第五条",
     needs: [["enterprise.formationMode", "enterprise.organisationName"]],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     for (const group of jointGroups(cross)) {
@@ -55,7 +54,6 @@ const jointTooSmall = ledgerRule(
     why: "联合党支部同样要有3名以上正式党员，不足的应并入其他党支部。",
     authority: "《中国共产党支部工作条例（试行）》第四条、第五条",
     needs: [["enterprise.formationMode", "enterprise.organisationName", "enterprise.fullMembers"]],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     for (const group of jointGroups(cross)) {
@@ -154,7 +152,6 @@ const rowsDisagree = ledgerRule(
       ["enterprise.organisationName", "enterprise.organisationFoundedOn"],
       ["enterprise.organisationName", "enterprise.formationMode"],
     ],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     for (const group of cross.organisations) {

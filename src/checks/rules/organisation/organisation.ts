@@ -44,7 +44,6 @@ const tooManyUnits = recordRule(
       ["organisation.coveredCount", "organisation.type"],
       ["organisation.coveredCount", "enterprise.formationMode"],
     ],
-    alsoReads: ["enterprise"],
   },
   (entry, { cross }) => {
     const written = entry.value("coveredCount");

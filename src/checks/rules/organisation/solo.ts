@@ -24,7 +24,6 @@ const soloTooSmall = recordRule(
     why: "正式党员3人以上才能单独成立党支部，不足的应联合组建或挂靠。",
     authority: "《中国共产党章程》第三十条；《中国共产党支部工作条例（试行）》第四条",
     needs: [["enterprise.formationMode", "enterprise.fullMembers"]],
-    alsoReads: ["member"],
   },
   (entry, { ledger }) => {
     const full = fullMembersOf(entry);
@@ -64,7 +63,6 @@ const twoOfOne = ledgerRule(
     why: "一家企业只会单独组建一个党组织，两个不同的名称里有一个填错了，或企业重复登记。",
     authority: "办公惯例",
     needs: [["enterprise.organisationName", "enterprise.formationMode"]],
-    alsoReads: ["organisation"],
   },
   function* ({ cross }) {
     const solo = cross.enterprises.filter((entry) => modeOf(entry) === "solo" && coverageOf(entry).covered);

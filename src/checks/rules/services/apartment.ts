@@ -75,7 +75,6 @@ const twoFirms = ledgerRule(
     why: "房号多半填错了；确是合住的，请在备注中说明。",
     authority: "办公惯例",
     needs: [["apartment.room", "apartment.enterprise"]],
-    alsoReads: ["enterprise"],
   },
   function* ({ ledger, cross }) {
     const shared = [...rowsByRoom(ledger).values()].flatMap((inRoom) => strangersIn(inRoom, cross));

@@ -52,7 +52,6 @@ const withoutInstructor = ledgerRule(
     authority: "中办发〔2012〕11号：未建立党组织的企业选派党建工作指导员",
     needs: [["enterprise.instructor"], ["enterprise.name", "instructor.enterprises"]],
     awaits: ["instructor.enterprises"],
-    alsoReads: ["instructor"],
   },
   function* (situation) {
     for (const entry of unattended(situation))
@@ -135,7 +134,6 @@ const newWithoutInstructor = ledgerRule(
       ["enterprise.enteredOn", "instructor.enterprises"],
     ],
     awaits: ["instructor.enterprises"],
-    alsoReads: ["instructor"],
   },
   function* (situation) {
     const { asOf, ledger } = situation;

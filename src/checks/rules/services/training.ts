@@ -67,7 +67,6 @@ const attendancesCounted = ledgerRule(
     authority: "办公惯例",
     // Without lists and sign-ins there is still a total to be held against the rows.
     needs: [["training.attended"]],
-    alsoReads: ["attendance"],
   },
   function* (situation) {
     const signedIn = signInsBySession(situation);
@@ -236,7 +235,6 @@ const neverTrained = ledgerRule(
       ["organisation.secretary", "training.attendees"],
       ["organisation.secretary", "attendance.name"],
     ],
-    alsoReads: ["training", "attendance"],
   },
   function* ({ ledger, asOf }) {
     const trained = new Set<string>();

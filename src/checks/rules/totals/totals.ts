@@ -267,7 +267,6 @@ export const totalRules: readonly Rule[] = [
       why: "投产、在建、停产等各类企业数加起来应当等于企业总数，不等就有一类漏了或重了。",
       authority: "办公惯例",
       needs: [["enterprise.operatingStatus"], ["summary.enterprises", "summary.operating"]],
-      alsoReads: ["summary", "enterprise"],
     },
     summaryDifferences.parts,
   ),
@@ -279,16 +278,6 @@ export const totalRules: readonly Rule[] = [
       why: "合计是手工填的，加行、改数后没有跟着改。",
       authority: "办公惯例",
       needs: [["enterprise.name"], ["organisation.name"], ["member.name"], ["summary.enterprises"]],
-      alsoReads: [
-        "organisation",
-        "member",
-        "summary",
-        "staffing",
-        "apartment",
-        "schooling",
-        "instructor",
-        "training",
-      ],
     },
     summaryDifferences.againstLedger,
   ),
@@ -307,7 +296,6 @@ export const totalRules: readonly Rule[] = [
     why: "签领表的合计、大写金额必须与明细一致，否则不能入账。",
     authority: "《会计基础工作规范》第四十八条、第五十二条",
     needs: [["allowance.amountDue"], ["allowance.amountPaid"], ["startupFund.amount"], ["award.amount"]],
-    alsoReads: ["allowance", "startupFund", "award"],
   }),
   totalRule(
     {
