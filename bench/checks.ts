@@ -3,7 +3,8 @@
  * one in about a hundred rows: their time beside that of reading the same sheets (DESIGN 6), and per row against a
  * smaller workbook. Run with `npx tsx bench/checks.ts`.
  */
-import { rules, runChecks } from "../src/checks";
+import { rules } from "../src/checks";
+import { runChecks } from "../src/checks/run";
 import { daysFromCivil } from "../src/reading/cells/dates";
 import type { Grid } from "../src/reading/cells/grid";
 import type { Ledger } from "../src/ledger/model";

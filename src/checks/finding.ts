@@ -1,5 +1,7 @@
 import type { DayNumber } from "../registers";
 import type { Ledger } from "../ledger/model";
+import type { Need } from "./needs";
+import type { RuleId } from "./rule-ids";
 
 export type Severity = "error" | "warning" | "info";
 
@@ -18,7 +20,7 @@ export interface Fix {
 
 /** What contradicts itself, and the cell to mend (CONTRACT 3). */
 export interface Finding {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly severity: Severity;
   readonly sheet: string;
   /** A1 address of the cell to mend, without the sheet. */
@@ -38,7 +40,7 @@ export interface CheckContext {
 
 /** A rule of the catalogue (DOMAIN 4.10). Never throws on bad cells. */
 export interface Rule {
-  readonly id: string;
+  readonly id: RuleId;
   readonly title: string;
   readonly severity: Severity;
   /** Why the rule exists, in words that a clerk understands. */
@@ -46,22 +48,22 @@ export interface Rule {
   /** Document and article, or 办公惯例. */
   readonly authority: string;
   /**
-   * What must be there, each inner list an alternative: `register` or `register.field`. The first alternative
-   * that is satisfied is enough; otherwise the rule is not run and its first one is named as missing.
+   * What must be there, each inner list an alternative. The first alternative that is satisfied is enough;
+   * otherwise the rule is not run and its first one is named as missing.
    */
-  readonly needs: readonly (readonly string[])[];
+  readonly needs: readonly (readonly Need[])[];
   /**
    * Columns without which the rule would miss what is there: while one of them is an open question the rule is not
    * run, and names it as missing.
    */
-  readonly awaits?: readonly string[];
+  readonly awaits?: readonly Need[];
   readonly test: (ledger: Ledger, context: CheckContext) => readonly Finding[];
 }
 
 /** A rule that was not run, and what it lacks. */
 export interface NotRun {
-  readonly rule: string;
-  readonly missing: readonly string[];
+  readonly rule: RuleId;
+  readonly missing: readonly Need[];
 }
 
 export interface CheckResult {

@@ -1,24 +1,12 @@
 /** docs/rules.md, from the catalogue. */
-import { fieldSpec, registerSpec, type RegisterId } from "../registers";
+import { registerSpec } from "../registers";
 import { rules } from ".";
 import type { Rule, Severity } from "./finding";
+import { needParts, type Need } from "./needs";
+import { fieldTitle } from "./rule-definition";
+import { groupOf, ruleGroupIds, ruleGroups } from "./rule-ids";
 
 const severityTexts: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
-
-const groupTitles: Readonly<Record<string, string>> = {
-  ENT: "企业",
-  MEM: "党员",
-  ORG: "党组织与组建方式",
-  SUB: "补助资金",
-  TRN: "培训",
-  ISS: "企业问题",
-  APT: "人才公寓",
-  SCH: "子女就学",
-  STF: "机构编制",
-  INS: "党建指导员",
-  DAT: "日期",
-  FMT: "填写格式",
-};
 
 const introduction = `# 校验规则
 
@@ -31,10 +19,10 @@ const introduction = `# 校验规则
 
 /** The rules as a document: a table for each group, with why and on what authority. */
 export function rulesDocument(): string {
-  const groups = Object.entries(groupTitles).map(([prefix, title]) => {
-    const lines = rules.filter(({ id }) => id.startsWith(`${prefix}-`)).map(lineOf);
+  const groups = ruleGroupIds.map((group) => {
+    const lines = rules.filter(({ id }) => groupOf(id) === group).map(lineOf);
     return [
-      `## ${title}（${prefix}）`,
+      `## ${ruleGroups[group]}（${group}）`,
       "",
       "| 规则 | 程度 | 查什么 | 为什么 | 依据 | 需要 |",
       "|---|---|---|---|---|---|",
@@ -57,8 +45,8 @@ function lineOf(rule: Rule): string {
 }
 
 /** `enterprise.creditCode` → `企业台账·统一社会信用代码`. */
-function needText(need: string): string {
-  const [register = "", field] = need.split(".");
-  const title = registerSpec(register as RegisterId).title;
-  return field === undefined ? title : `${title}·${fieldSpec(register as RegisterId, field)?.title ?? field}`;
+function needText(need: Need): string {
+  const { register, field } = needParts(need);
+  const title = registerSpec(register).title;
+  return field === undefined ? title : `${title}·${fieldTitle(register, field)}`;
 }

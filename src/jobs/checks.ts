@@ -1,4 +1,4 @@
-import { runChecks, type CheckOptions } from "../checks";
+import { runChecks, type CheckOptions } from "../checks/run";
 import type { Finding } from "../checks/finding";
 import { cellPosition, cellText, valueAt, type Grid } from "../reading/cells/grid";
 import { parkNames } from "../ledger/parks";

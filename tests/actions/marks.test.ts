@@ -158,7 +158,7 @@ test("ten thousand scattered cells are marked in one request", async () => {
   const host = await opened(sampleBytes());
   const { replaceMarks } = await import("../../src/excel/marks");
   const scattered = Array.from({ length: 10_000 }, (_, index) => ({
-    rule: "ENT-01",
+    rule: "ENT-01" as const,
     severity: "error" as const,
     sheet: ledgerSheet,
     cell: cellAddress(2 * index + 1, 1),

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import { readLedger } from "../../src/ledger/model";
 import { parseCase } from "./case-file";
 

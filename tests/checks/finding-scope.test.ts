@@ -1,5 +1,5 @@
 /** Which findings are handed to a park or an enterprise. */
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import { findingsWithin, hasEnterprise, type FindingScope } from "../../src/checks/finding-scope";
 import { readLedger } from "../../src/ledger/model";
 import { parseCase } from "./case-file";

@@ -1,6 +1,6 @@
 /** Which cells a rule offers to mend, and by what; never a number of a person, a phone, an account, a child's name. */
 import fc from "fast-check";
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import type { Fix } from "../../src/checks/finding";
 import { cellPosition, type CellValue, type Grid } from "../../src/reading/cells/grid";
 import { readLedger } from "../../src/ledger/model";

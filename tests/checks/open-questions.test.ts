@@ -1,5 +1,5 @@
 /** While a column is an open question, nothing is said to be missing that may stand in it. */
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import { readLedger } from "../../src/ledger/model";
 import { parseCase } from "./case-file";
 

@@ -1,5 +1,6 @@
 /** Running the catalogue: which rules run, in what order findings come. */
-import { rules, runChecks } from "../../src/checks";
+import { rules } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import { readLedger } from "../../src/ledger/model";
 import type { Finding } from "../../src/checks/finding";
 import { parseCase } from "./case-file";

@@ -1,4 +1,4 @@
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import type { Finding } from "../../src/checks/finding";
 import { readLedger } from "../../src/ledger/model";
 import { defaultSettings } from "../../src/reading/settings/settings";

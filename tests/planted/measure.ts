@@ -1,6 +1,6 @@
 /** One world, laid out, checked: clean it raises no alarm; with a mistake in it the mistake is found at its cell. */
 import fc from "fast-check";
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import type { CheckResult, Finding } from "../../src/checks/finding";
 import { cellAddress } from "../../src/reading/cells/grid";
 import { recognise } from "../../src/reading/recognise";

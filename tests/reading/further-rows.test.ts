@@ -1,4 +1,4 @@
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import { countFigures } from "../../src/figures";
 import { daysFromCivil } from "../../src/reading/cells/dates";
 import { tablesOf } from "../../src/ledger/model";

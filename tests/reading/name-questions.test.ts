@@ -1,4 +1,4 @@
-import { runChecks } from "../../src/checks";
+import { runChecks } from "../../src/checks/run";
 import { daysFromCivil } from "../../src/reading/cells/dates";
 import { nameQuestions } from "../../src/ledger/names/name-questions";
 import { readLedger } from "../../src/ledger/model";

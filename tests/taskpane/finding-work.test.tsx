@@ -78,7 +78,7 @@ test("cells that were left alone are named with the reason", async () => {
 
 test("only what is new since the last run is shown", async () => {
   const added = {
-    rule: "ENT-01",
+    rule: "ENT-01" as const,
     severity: "warning" as const,
     sheet: "企业台账",
     cell: "B30",

@@ -10,6 +10,7 @@ import type { ReportParagraph, ReportResult } from "../../src/jobs/report-result
 import type { Outcome } from "../../src/actions/environment";
 import type { SubsidyReport } from "../../src/jobs/subsidy";
 import type { Finding, Severity } from "../../src/checks/finding";
+import type { RuleId } from "../../src/checks/rule-ids";
 import { daysFromCivil } from "../../src/reading/cells/dates";
 
 export const today = daysFromCivil(2023, 11, 24);
@@ -155,7 +156,7 @@ export const figures: FiguresReport = {
 };
 
 export function finding(
-  rule: string,
+  rule: RuleId,
   severity: Severity,
   sheet: string,
   cell: string,

@@ -1,6 +1,8 @@
 import { rules } from "../../checks";
 import type { Rule } from "../../checks/finding";
-import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
+import { needParts, type Need } from "../../checks/needs";
+import { fieldTitle } from "../../checks/rule-definition";
+import { registerSpec } from "../../registers";
 
 const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -14,15 +16,10 @@ export function ruleTitle(id: string): string {
 }
 
 /** `allowance.bankAccount` → 书记岗位津贴发放表的银行账号, for every thing that a rule lacks. */
-export function missingTitles(missing: readonly string[]): readonly string[] {
-  return missing.map((name) => {
-    const [register = "", field] = name.split(".");
-    if (!isRegister(register)) return name;
+export function missingTitles(missing: readonly Need[]): readonly string[] {
+  return missing.map((need) => {
+    const { register, field } = needParts(need);
     const title = registerSpec(register).title;
-    return field === undefined ? title : `${title}的${fieldSpec(register, field)?.title ?? field}`;
+    return field === undefined ? title : `${title}的${fieldTitle(register, field)}`;
   });
-}
-
-function isRegister(name: string): name is RegisterId {
-  return (registerIds as readonly string[]).includes(name);
 }

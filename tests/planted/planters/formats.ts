@@ -1,4 +1,5 @@
 /** Cells that can't be read, or only just: DAT-*, FMT-*. */
+import type { RuleId } from "../../../src/checks/rule-ids";
 import type { FieldOf, RegisterId } from "../../../src/registers";
 import type { Row } from "../world/rows";
 import { isUncovered } from "./enterprise";
@@ -6,7 +7,7 @@ import { inRecord, lower, type Planter } from "./planter";
 
 /** A date written in a way that is none; the field must be filled. */
 function written<R extends RegisterId>(
-  rule: string,
+  rule: RuleId,
   how: string,
   register: R,
   field: FieldOf<R>,

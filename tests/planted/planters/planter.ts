@@ -1,5 +1,6 @@
 /** A mistake that clerks make, made in the rows of a world or in the way in which a sheet is written. */
 import type { FieldOf, RegisterId } from "../../../src/registers";
+import type { RuleId } from "../../../src/checks/rule-ids";
 import type { Dice } from "../../layouts/dice";
 import type { SheetChange } from "../sheets/change";
 import type { Row, World } from "../world/rows";
@@ -26,7 +27,7 @@ export interface Planted {
 }
 
 export interface Planter {
-  readonly rule: string;
+  readonly rule: RuleId;
   /** In which of its ways the rule is broken. */
   readonly how: string;
   /** `register.field` of the columns that show the mistake. */
@@ -60,7 +61,7 @@ function columnsOf<R extends RegisterId>(
 
 /** A mistake in one record. */
 export function inRecord<R extends RegisterId>(
-  rule: string,
+  rule: RuleId,
   how: string,
   register: R,
   field: FieldOf<R>,
@@ -84,7 +85,7 @@ export function inRecord<R extends RegisterId>(
 
 /** A mistake by which two records collide; it is told at the lower one. */
 export function pairIn<R extends RegisterId>(
-  rule: string,
+  rule: RuleId,
   how: string,
   register: R,
   field: FieldOf<R>,
@@ -110,7 +111,7 @@ export function pairIn<R extends RegisterId>(
 
 /** A row written a second time, or one like it, below all others. */
 export function addedRow<R extends RegisterId>(
-  rule: string,
+  rule: RuleId,
   how: string,
   register: R,
   field: FieldOf<R>,

@@ -3,6 +3,7 @@ import type { MemberType } from "../../../registers";
 import { coverageOf } from "../../known-coverage";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry, Table } from "../../../reading/table";
+import type { RuleId } from "../../rule-ids";
 import { isOfAll, isOfCoverage, partOf, statusIn } from "./claim-subject";
 import { tenantsOf, roomOf } from "../services/rooms";
 import { sessionKey } from "../services/sessions";
@@ -10,7 +11,7 @@ import { sumOver } from "./total-sums";
 import type { Claim } from "./total-claims";
 
 export interface Answer {
-  readonly rule: string;
+  readonly rule: RuleId;
   /** Numbers that would be right; the first is what most would count. */
   readonly accepted: readonly number[];
   /** What was counted, for the message. */
@@ -75,7 +76,7 @@ function countsEnterprises(claim: Claim): boolean {
   return countsRecords(claim, "enterprises", ["name", "seq"], units);
 }
 
-function recordAnswer(rule: string, entries: readonly unknown[], counted: string): Answer {
+function recordAnswer(rule: RuleId, entries: readonly unknown[], counted: string): Answer {
   return { rule, accepted: [entries.length], counted };
 }
 
@@ -129,7 +130,7 @@ function saysNot({ about, field, header }: Claim): boolean {
 export function statusParts(
   table: Table,
   claims: readonly Claim[],
-): { readonly rule: string; readonly whole: Claim | null; readonly parts: readonly Claim[] } {
+): { readonly rule: RuleId; readonly whole: Claim | null; readonly parts: readonly Claim[] } {
   if (table.register === "problem") {
     const counted = claims.filter(({ unit }) => pieces.includes(unit));
     return {

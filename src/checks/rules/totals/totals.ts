@@ -12,6 +12,7 @@ import { categoryTotals } from "./category-statistics";
 import { capitalsIn, saysAmount } from "./capital-text";
 import { answerOf, countsFlats, countsTenants, isAnswered, statusParts } from "./claim-answers";
 import type { Rule } from "../../finding";
+import type { RuleId } from "../../rule-ids";
 import { summaryDifferences } from "./summary-against-ledger";
 import { claimsOf, type Claim } from "./total-claims";
 import {
@@ -28,7 +29,7 @@ import {
 
 /** Something wrong with a total, and which rule says so. */
 interface TotalIssue {
-  readonly rule: string;
+  readonly rule: RuleId;
   readonly spot: Spot;
 }
 
@@ -51,7 +52,7 @@ function totalRule(
 }
 
 /** The rule that speaks of a wrong sum in this column. */
-function sumRuleOf(table: Table, field: string): string {
+function sumRuleOf(table: Table, field: string): RuleId {
   const { register } = table;
   if (register === "allowance" || register === "startupFund" || register === "award") return "SUB-09";
   return register === "training" && field === "attended" ? "TRN-02" : "ENT-14";
@@ -311,6 +312,6 @@ export const totalRules: readonly Rule[] = [
 ];
 
 /** Spots of a rule of training or flats that a total row gives rise to. */
-export function totalSpots(ledger: Ledger, rule: string): readonly Spot[] {
+export function totalSpots(ledger: Ledger, rule: RuleId): readonly Spot[] {
   return totalIssues(ledger).flatMap((issue) => (issue.rule === rule ? [issue.spot] : []));
 }
