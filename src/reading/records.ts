@@ -1,8 +1,10 @@
-import { fieldSpec, registerSpec, type FieldSpec, type RegisterId } from "../registers";
+import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./cells/area";
 import { joinRows } from "./rows/further-rows";
 import type { CellValue, Grid } from "./cells/grid";
-import type { ReadingProblem } from "./cells/parsed";
+import type { NumberPart, ReadingProblem } from "./cells/parsed";
+import { addImpliedFields } from "./implied-fields";
+import { defineLazily } from "./lazy-fields";
 import { Entry, type FieldColumn, type Table } from "./table";
 import type { ColumnEvidence, TableRecognition } from "./recognition";
 import { sectionSubject } from "./labels/section-names";
@@ -13,6 +15,7 @@ import { columnParser, type Parsed, type ReadingContext } from "./cells/values";
 interface Read {
   readonly values: unknown[];
   readonly problems: Map<number, ReadingProblem>;
+  readonly parts: Map<number, readonly NumberPart[]>;
 }
 
 /** A column that is filled once for a block has blanks in at least this share of its rows. */
@@ -45,7 +48,9 @@ function readTable(
   const furtherRows: Entry[] = [];
   const joined =
     further.length === 0 ? null : joinRows(register, own, readFields(source, further), rows, further);
-  const table: Table = { register, grid, recognition, fields: joined?.fields ?? own, entries, furtherRows };
+  const fields = joined?.fields ?? own;
+  addImpliedFields(fields, register);
+  const table: Table = { register, grid, recognition, fields, entries, furtherRows };
   rows.forEach((row, index) => entries.push(new Entry(table, index, row)));
   if (joined === null) return table;
   const view: Table = { ...table, fields: joined.furtherFields };
@@ -61,19 +66,6 @@ interface Source {
   readonly recognition: TableRecognition;
   readonly register: RegisterId;
   readonly year: number | null;
-}
-
-/**
- * A column is read when it is first asked for: a figure looks at a few of a ledger's twenty or more. From then on it
- * is a plain property, since rules ask for it record by record.
- */
-function defineLazily(fields: Record<string, FieldColumn>, field: string, read: () => FieldColumn): void {
-  const get = (): FieldColumn => {
-    const column = read();
-    Object.defineProperty(fields, field, { enumerable: true, value: column });
-    return column;
-  };
-  Object.defineProperty(fields, field, { enumerable: true, configurable: true, get });
 }
 
 function readFields(source: Source, rows: readonly number[]): Record<string, FieldColumn> {
@@ -147,11 +139,12 @@ function readField(grid: Grid, recognition: TableRecognition, task: FieldTask): 
   const evidence = task.columns.map((column) => evidenceOf(recognition, column));
   const reads = task.columns.map((column, i) => readColumn(grid, column, task, evidence[i]));
   const read = reads.length === 1 ? reads[0] : merge(reads, task.rows.length);
-  const { values, problems } = read ?? { values: [], problems: new Map() };
+  const { values, problems, parts } = read ?? { values: [], problems: new Map(), parts: new Map() };
   if (task.spec.fillsDown === true) fillDown(values);
   const within = recognition.columns[task.spec.fillsDownWithin ?? ""]?.[0];
   if (within !== undefined) fillDownWithin(values, task.rows, grid, within);
-  return { columns: task.columns, header: evidence[0]?.header ?? "", values, problems };
+  const column = { columns: task.columns, header: evidence[0]?.header ?? "", values, problems };
+  return parts.size === 0 ? column : { ...column, parts };
 }
 
 function evidenceOf(recognition: TableRecognition, column: number): ColumnEvidence | undefined {
@@ -165,18 +158,26 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     date1904: grid.date1904 === true,
     unitFactor: evidence?.unitFactor ?? 1,
     asPlan: task.spec.holdsPlans === true,
+    mayBeNegative: task.spec.mayBeNegative === true,
     onesAndZeros: hasOnesAndZeros(grid, at, task),
     ...(evidence?.tickMeans === undefined ? {} : { tickMeans: evidence.tickMeans }),
   };
   const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context);
   const values = new Array<unknown>(task.rows.length).fill(null);
   const problems = new Map<number, ReadingProblem>();
+  const parts = new Map<number, readonly NumberPart[]>();
   task.rows.forEach((row, index) => {
     const parsed = parse(cellsOf(grid, row)[at] ?? null);
-    values[index] = parsed.value;
+    values[index] = task.spec.endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
     if (parsed.problem !== null) problems.set(index, parsed.problem);
+    if (parsed.parts !== undefined) parts.set(index, parsed.parts);
   });
-  return { values, problems };
+  return { values, problems, parts };
+}
+
+/** Of a range (2023.3-2023.5) its end. */
+function rangeEnd(date: DateValue | null): DateValue | null {
+  return date?.until === undefined ? date : { day: date.until.day, precision: date.until.precision };
 }
 
 /** True where a column of answers really writes 1 and 0, so that a 0 is a no and no blank (DESIGN 4). */
@@ -205,7 +206,7 @@ function merge(reads: readonly Read[], count: number): Read {
     else if (said.length > 1) problems.set(index, "unreadable");
     if (problem !== undefined && values[index] === null) problems.set(index, problem);
   }
-  return { values, problems };
+  return { values, problems, parts: new Map() };
 }
 
 /** Free texts in several columns (signatures) do not contradict one another; answers do. */

@@ -1,7 +1,7 @@
 /** What reading makes of a table: typed columns and records, each value with the way to its cell. */
 import type { FieldOf, RegisterId, ValueOf } from "../registers";
-import { cellAddress, cellText, formulaAt, valueAt, type Grid } from "./cells/grid";
-import type { ReadingProblem } from "./cells/parsed";
+import { cellAddress, cellText, formulaAt, isCellError, valueAt, type Grid } from "./cells/grid";
+import type { NumberPart, ReadingProblem } from "./cells/parsed";
 import { sectionSubject } from "./labels/section-names";
 import type { TableRecognition } from "./recognition";
 
@@ -16,6 +16,8 @@ export interface FieldColumn<V = unknown> {
   readonly values: readonly (V | null)[];
   /** Record index → problem; records without one are absent. */
   readonly problems: ReadonlyMap<number, ReadingProblem>;
+  /** Record index → the named parts that the cell tells of its number; absent where none does. */
+  readonly parts?: ReadonlyMap<number, readonly NumberPart[]>;
 }
 
 /** One table of a register, read. */
@@ -61,10 +63,11 @@ export class Entry<R extends RegisterId = RegisterId> {
     return this.table.fields[field]?.problems.get(this.index) ?? null;
   }
 
-  /** The cell's text as it is, trimmed; "" where the column is missing or the cell blank. */
+  /** The cell's text as it is, trimmed; "" where the column is missing or the cell blank. An error is its name. */
   raw(field: FieldOf<R>): string {
     for (const column of this.columns(field)) {
-      const text = cellText(valueAt(this.table.grid, this.row, column), false);
+      const value = valueAt(this.table.grid, this.row, column);
+      const text = isCellError(value) ? value.error : cellText(value, false);
       if (text !== "") return text;
     }
     return "";

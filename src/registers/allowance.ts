@@ -71,6 +71,7 @@ export const allowance = {
     tenureFrom: {
       kind: "date",
       title: "任职时间",
+      rangeEnds: { end: "tenureTo", left: "tenureTo" },
       synonyms: [
         "任职日期",
         "任职起始",
@@ -89,6 +90,7 @@ export const allowance = {
     tenureTo: {
       kind: "date",
       title: "离任时间",
+      endsRange: true,
       synonyms: ["免职时间", "离任日期", "离职时间", "卸任时间", "免职日期", "任职截止时间"],
     },
     period: {
@@ -191,6 +193,7 @@ export const allowance = {
     deduction: {
       kind: "money",
       title: "扣发金额",
+      mayBeNegative: true,
       synonyms: ["扣发", "扣减", "扣款", "扣减金额", "应扣", "应扣金额", "代扣"],
     },
     amountPaid: {

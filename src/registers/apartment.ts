@@ -147,6 +147,7 @@ export const apartment = {
     movedInOn: {
       kind: "date",
       title: "入住时间",
+      rangeEnds: { end: "contractEndsOn", left: "movedOutOn" },
       synonyms: [
         "入住日期",
         "起租时间",
@@ -190,6 +191,7 @@ export const apartment = {
     movedOutOn: {
       kind: "date",
       title: "退租时间",
+      endsRange: true,
       synonyms: [
         "退房时间",
         "退房日期",

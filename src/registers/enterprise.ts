@@ -512,6 +512,7 @@ export const enterprise = {
     members: {
       kind: "count",
       title: "党员总数",
+      partFields: { 正式: "fullMembers", 预备: "probationaryMembers" },
       synonyms: ["党员数", "党员人数", "现有党员", "党员", "党员合计", "党员数量", "党员总人数", "党员名数"],
       under: { 党员: ["总数", "合计", "人数", "小计", "计"] },
     },

@@ -14,6 +14,16 @@ export interface DateValue {
   readonly precision: DatePrecision;
   /** Written as a plan (预计2024.8), not as something that has happened. */
   readonly planned?: boolean;
+  /** Where a range was written (2020.3-2023.5), its end. */
+  readonly until?: RangeEnd;
+}
+
+/** The end of a written range, kept as dates are: of a month or a year the first day. */
+export interface RangeEnd {
+  readonly day: DayNumber;
+  readonly precision: DatePrecision;
+  /** Said with a word for leaving: 2020.3（2023.5离任）, 2022.1（2023.6退房）. */
+  readonly left: boolean;
 }
 
 /** Months of payment, ends included; `year` when written or known from the sheet. */
@@ -87,6 +97,14 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly inCompany?: true;
   /** Holds what is planned, so that 拟单独 means the mode solo. */
   readonly holdsPlans?: true;
+  /** Less than nothing is possible here: posts too few, money taken off. */
+  readonly mayBeNegative?: true;
+  /** Fields that take the end of a range that is written here, where their own cell says nothing. */
+  readonly rangeEnds?: { readonly end: string; readonly left: string };
+  /** Tells when something was over, so that of a range its end is meant. */
+  readonly endsRange?: true;
+  /** Fields that take the named parts of a number that is written here (12（正式10、预备2）), in the same way. */
+  readonly partFields?: Readonly<Record<string, string>>;
   /** May stand in several columns at once (签到：上午、下午). */
   readonly several?: true;
   /** What else its values may look like: a host is an organisation, or the enterprise that has it. */

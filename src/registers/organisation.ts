@@ -225,6 +225,7 @@ export const organisation = {
     members: {
       kind: "count",
       title: "党员总数",
+      partFields: { 正式: "fullMembers", 预备: "probationaryMembers" },
       synonyms: ["党员数", "党员人数", "现有党员", "党员", "党员合计", "党员数量", "党员总人数"],
       under: { 党员: ["总数", "合计", "人数", "小计", "计", "数"] },
     },
@@ -321,6 +322,7 @@ export const organisation = {
     tenureFrom: {
       kind: "date",
       title: "任职时间",
+      rangeEnds: { end: "tenureTo", left: "tenureTo" },
       synonyms: [
         "任职起始",
         "任职日期",
@@ -340,6 +342,7 @@ export const organisation = {
     tenureTo: {
       kind: "date",
       title: "离任时间",
+      endsRange: true,
       synonyms: ["免职时间", "离职时间", "卸任时间", "书记离任时间", "免职日期", "离任日期"],
       under: { 书记: ["离任时间", "免职时间"], 任职时间: ["止", "结束"] },
     },
@@ -404,6 +407,7 @@ export const organisation = {
     dissolvedOn: {
       kind: "date",
       title: "撤销时间",
+      endsRange: true,
       synonyms: ["撤销日期", "注销时间", "解散时间", "撤并时间", "党组织撤销时间"],
     },
     hasCommittee: {

@@ -261,6 +261,7 @@ export const problem = {
     closedOn: {
       kind: "date",
       title: "办结时间",
+      endsRange: true,
       synonyms: [
         "办结日期",
         "解决时间",

@@ -94,6 +94,7 @@ export const staffing = {
     vacancy: {
       kind: "count",
       title: "空编",
+      mayBeNegative: true,
       synonyms: [
         "空编数",
         "缺编",

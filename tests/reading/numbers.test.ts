@@ -22,7 +22,6 @@ describe("counts", () => {
     ["1.2万人", 12_000],
     ["12\u00a0", 12],
     ["12个月", 12],
-    ["-1", -1],
     ["无", 0],
     ["暂无", 0],
     ["无党员", 0],
@@ -36,7 +35,7 @@ describe("counts", () => {
     [null, null],
     [82.99999999999999, 83],
   ])("%s", (written, expected) => {
-    expect(readCount(written)).toEqual({ value: expected, problem: null });
+    expect(readCount(written)).toMatchObject({ value: expected, problem: null });
   });
 
   it.each<[string, number]>([
@@ -49,6 +48,59 @@ describe("counts", () => {
   ])("%s is approximate", (written, expected) => {
     expect(readCount(written)).toEqual({ value: expected, problem: "approximate" });
   });
+
+  it("may be negative only where that is possible", () => {
+    expect(readCount("-1", { mayBeNegative: true })).toEqual({ value: -1, problem: null });
+    for (const written of ["-4", "－4", "−4", -4])
+      expect(readCount(written)).toEqual({ value: null, problem: "negative" });
+    expect(readMoney("-1,800.00元")).toEqual({ value: null, problem: "negative" });
+    expect(readMoney(-1800)).toEqual({ value: null, problem: "negative" });
+  });
+
+  it.each(["5\n1", "5\r\n1", "3 1", "3　1", "１ ２", "12 500", "5/1", "5、1", "5,1", "5；1", "5人\n1人"])(
+    "%j is two numbers, and never one",
+    (written) => {
+      expect(readCount(written)).toEqual({ value: null, problem: "twoNumbers" });
+    },
+  );
+
+  it.each(["6²", "6 ²", "６²", "6①", "6⒈", "5½", "①5", "②③"])("%s is no number of two figures", (written) => {
+    expect(readCount(written)).toEqual({ value: null, problem: "figureBeside" });
+  });
+
+  it("takes a square metre for one", () => {
+    expect(readNumber("30m²").value).toBe(30);
+    expect(readNumber("30 m²").value).toBe(30);
+    expect(readNumber("30㎡").value).toBe(30);
+  });
+
+  it.each<[string, number, Readonly<Record<string, number>>]>([
+    ["12（正式10、预备2）", 12, { 正式: 10, 预备: 2 }],
+    ["12人（其中：正式党员10名，预备党员2名）", 12, { 正式: 10, 预备: 2 }],
+    ["12(10名正式,2名预备)", 12, { 正式: 10, 预备: 2 }],
+    ["12\n正式10\n预备2", 12, { 正式: 10, 预备: 2 }],
+    ["共8名，其中预备1名", 8, { 预备: 1 }],
+    ["8名 其中：预备党员一名", 8, { 预备: 1 }],
+    ["8（含预备1）", 8, { 预备: 1 }],
+    ["正式10名、预备2名", 12, { 正式: 10, 预备: 2 }],
+    ["正式3预备1", 4, { 正式: 3, 预备: 1 }],
+    ["男3女2", 5, { 男: 3, 女: 2 }],
+    ["50人，含劳务派遣10人", 50, {}],
+    ["12（2023年）", 12, {}],
+    ["12（10+2）", 12, {}],
+    ["3+1", 4, {}],
+  ])("%j is one number with its parts", (written, value, parts) => {
+    const read = readCount(written);
+    expect(read).toMatchObject({ value, problem: null });
+    expect(Object.fromEntries((read.parts ?? []).map((part) => [part.label, part.value]))).toEqual(parts);
+  });
+
+  it.each(["12（正式10、预备3）", "4（含预备5）", "共8名，其中预备9名", "12（10+3）"])(
+    "%s contradicts itself",
+    (written) => {
+      expect(readCount(written)).toEqual({ value: null, problem: "partsDiffer" });
+    },
+  );
 
   it.each<CellValue>([
     "5O",

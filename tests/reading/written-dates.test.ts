@@ -92,6 +92,54 @@ describe("dates", () => {
     expect(shown(readDate, written)).toBe(expected);
   });
 
+  it.each<[string, string, string]>([
+    ["2020.3-2023.5", "2020-03-01 month", "2023-05-01 month"],
+    ["2022.11-2023.2", "2022-11-01 month", "2023-02-01 month"],
+    ["2022.11-2", "2022-11-01 month", "2023-02-01 month"],
+    ["2020年3月至2023年5月", "2020-03-01 month", "2023-05-01 month"],
+    ["2020.3～2023.5", "2020-03-01 month", "2023-05-01 month"],
+    ["2020.3到2023.5", "2020-03-01 month", "2023-05-01 month"],
+    ["2020.3——2023.5", "2020-03-01 month", "2023-05-01 month"],
+    ["202003-202305", "2020-03-01 month", "2023-05-01 month"],
+    ["2020-2023", "2020-01-01 year", "2023-01-01 year"],
+    ["2020.3.1-2023.5.31", "2020-03-01", "2023-05-31"],
+    ["3月15日-16日", "2023-03-15", "2023-03-16"],
+    ["12月30日至1月2日", "2023-12-30", "2024-01-02"],
+    ["2020.3（2023.5离任）", "2020-03-01 month", "2023-05-01 month left"],
+    ["2020年3月（至2023年5月）", "2020-03-01 month", "2023-05-01 month left"],
+    ["2020.3任，2023.5离任", "2020-03-01 month", "2023-05-01 month left"],
+    ["2020年3月任职；2023年5月免", "2020-03-01 month", "2023-05-01 month left"],
+    ["2022.1（2023.6退房）", "2022-01-01 month", "2023-06-01 month left"],
+  ])("%s is from and to", (written, from, to) => {
+    const { value } = readDate(written, context);
+    const until = value?.until ?? null;
+    const end =
+      until === null ? "" : formatIso(until.day) + (until.precision === "day" ? "" : ` ${until.precision}`);
+    expect(shown(readDate, written)).toBe(from);
+    expect(end + (until?.left === true ? " left" : "")).toBe(to);
+  });
+
+  it.each(["2022.3至今", "2022.3-", "2020.3（补选）", "2023年5月（第2批）", "2023年5月（2次会议）"])(
+    "%s has no end",
+    (written) => {
+      const { value } = readDate(written, context);
+      expect(value).not.toBeNull();
+      expect(value?.until).toBeUndefined();
+    },
+  );
+
+  it.each(["2023.5-2020.3", "2020年3月2023年5月", "2020.3\n2023.5", "2023.1 2", "2023.1²", "2023.5①"])(
+    "%j is no date: it would be read as another one",
+    (written) => {
+      expect(shown(readDate, written)).toBe("!unreadable");
+    },
+  );
+
+  it("takes numbers that spaces part for a date where nothing else is there", () => {
+    expect(shown(readDate, "2023 5 18")).toBe("2023-05-18");
+    expect(shown(readDate, "2023 10")).toBe("2023-10-01 month");
+  });
+
   it.each([
     "2月30日",
     "2023.13",
@@ -111,6 +159,7 @@ describe("dates", () => {
 
   it.each([
     ...["", "—", "/", "无", "待定", "未投产", "尚未换届", "至今", "长期"],
+    ...["未投产，预计2024年5月投产", "停产中", "安装调试", "见备注"],
     ...["预备期", "在职", "在建", "在住", "居住中", "办理中"],
   ])("%s says nothing", (written) => {
     expect(shown(readDate, written)).toBe("");
@@ -146,6 +195,13 @@ describe("deadlines", () => {
     ["2023年5月1日起至2025年4月30日止", "2025-04-30"],
   ])("%s", (written, expected) => {
     expect(shown(readDeadline, written)).toBe(expected);
+  });
+});
+
+describe("deadlines that only press", () => {
+  it.each(["尽快", "立即办理", "常年"])("%s", (written) => {
+    expect(shown(readDeadline, written)).toBe("");
+    expect(shown(readDate, written)).toBe("!unreadable");
   });
 });
 

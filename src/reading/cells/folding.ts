@@ -40,6 +40,11 @@ export function withoutBrackets(text: string): string {
   return shorter === text ? text : withoutBrackets(shorter);
 }
 
+/** What the notes in brackets say, the outermost ones (folded text). */
+export function bracketsIn(folded: string): readonly string[] {
+  return [...folded.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
+}
+
 /** True for the marks by which a clerk fills a cell with nothing: — - / \ . (folded text). */
 export function isBlankMark(folded: string): boolean {
   return folded === "" || /^[-/\\.·_*']+$/.test(folded);
@@ -82,3 +87,10 @@ export function saysNone(folded: string): boolean {
 export function saysNotKnown(folded: string): boolean {
   return NOT_KNOWN.has(folded);
 }
+
+/** A formula that stands in its cell as a text (=SUM(B3:B5), ＝A3): Excel never calculated it. */
+export function isFormulaText(text: string): boolean {
+  return MAY_BE_FORMULA.test(text) && /^\s*[=＝](?![=＝]).*[\d(（]/s.test(text);
+}
+
+const MAY_BE_FORMULA = /^\s*[=＝]/;

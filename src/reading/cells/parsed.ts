@@ -5,6 +5,14 @@
 export interface Parsed<V> {
   readonly value: V | null;
   readonly problem: ReadingProblem | null;
+  /** What a number consists of, where that is written beside it: 12（正式10、预备2）. */
+  readonly parts?: readonly NumberPart[];
+}
+
+/** A part of a number by its name: 预备 1. */
+export interface NumberPart {
+  readonly label: string;
+  readonly value: number;
 }
 
 /** Nothing is written in the cell, or only a mark that stands for nothing (—, /). */
@@ -26,6 +34,16 @@ export type ReadingProblem =
   | "unreadable"
   /** Numeric 2023.1: January or October (DAT-03). */
   | "ambiguousMonth"
+  /** 5⏎1, 3 1, 5/1: nobody knows which of them is meant, or whether their sum is. */
+  | "twoNumbers"
+  /** 6², 6①: a small figure beside the number, which may be a footnote's. */
+  | "figureBeside"
+  /** 12（正式10、预备3）: what is told of the parts can't be true of the whole. */
+  | "partsDiffer"
+  /** Less than nothing, where there can't be: members, payments. */
+  | "negative"
+  /** A formula that Excel keeps as a text and never calculated. */
+  | "formulaText"
   /** A long number that Excel has cut to 15 digits (MEM-04). */
   | "precisionLost"
   /** 约50, 50余: an approximate number. */

@@ -1,7 +1,16 @@
 import type { Kind, KindValues } from "../../registers";
 import type { WordKind } from "../../registers/vocabularies";
 import { normaliseCode } from "./codes";
-import { fold, isBlankMark, saysAsAbove, saysNone, saysNotKnown, tidyName, tidyText } from "./folding";
+import {
+  fold,
+  isBlankMark,
+  isFormulaText,
+  saysAsAbove,
+  saysNone,
+  saysNotKnown,
+  tidyName,
+  tidyText,
+} from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { readEnterpriseList, readPersonList, tidyPerson } from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
@@ -163,7 +172,14 @@ export function parseValue<K extends Kind>(
   value: CellValue,
   context: ReadingContext,
 ): Parsed<KindValues[K]> {
-  return readers[kind](value, context);
+  return reading(kind)(value, context);
+}
+
+/** The kind's reader, for whatever stands in a cell: the text of a formula is no value of any kind. */
+function reading<K extends Kind>(kind: K): Reader<KindValues[K]> {
+  const read: Reader<KindValues[K]> = readers[kind];
+  return (value, context) =>
+    typeof value === "string" && isFormulaText(value) ? doubtful("formulaText") : read(value, context);
 }
 
 /** Kinds whose cells are mostly different: remembering them would cost more than reading them. */
@@ -184,7 +200,7 @@ export function columnParser<K extends Kind>(
   kind: K,
   context: ReadingContext,
 ): (value: CellValue) => Parsed<KindValues[K]> {
-  const read: Reader<KindValues[K]> = readers[kind];
+  const read = reading(kind);
   if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? BLANK : read(value, context));
   const known = new Map<CellValue, Parsed<KindValues[K]>>();
   return (value) => {

@@ -7,7 +7,7 @@ import {
   type VocabularyRule,
   type WordKind,
 } from "../../registers/vocabularies";
-import { fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
+import { bracketsIn, fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { BLANK, certain, doubtful, type Parsed } from "./parsed";
 
@@ -106,10 +106,6 @@ function lookUp<V>(vocabulary: Vocabulary<V>, text: string): V | null {
     if (answer !== null) return answer;
   }
   return null;
-}
-
-function bracketsIn(text: string): readonly string[] {
-  return [...text.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
 }
 
 /** What the rule says of the clauses; `null` where none of its words is in them. */

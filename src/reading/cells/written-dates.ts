@@ -1,9 +1,11 @@
-import type { DatePrecision, DateValue, DayNumber } from "../../registers";
+import type { DatePrecision, DateValue, DayNumber, RangeEnd } from "../../registers";
+import { leavingWords, notYetWords, pressingWords, standsWords } from "../../registers/cell-words";
 import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
 import { dayFromSerial, daysFromCivil, daysInMonth, isCalendarDate } from "./dates";
-import { fold, isBlankMark, saysNone, saysNotKnown, withoutBrackets } from "./folding";
+import { bracketsIn, fold, isBlankMark, saysNone, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { hasFigureBeside, isTornApart } from "./torn-text";
 
 /** What a date needs to know besides its cell. */
 export interface DateContext {
@@ -29,6 +31,8 @@ interface Written {
   /** Last day of a third of a month (上旬, 中旬), for deadlines. */
   readonly lastDay: number | null;
   readonly rest: string;
+  /** The end of a range that left its year out: it lies behind the start. */
+  readonly rolls?: true;
 }
 
 const FIRST_YEAR = 1900;
@@ -46,9 +50,15 @@ const TIME_OF_DAY =
   /(?<=[\d日号])(?:\s+|T)?(?:上午|下午|中午|早上|晚上|晚)?\s*\d{1,2}\s*(?::|时|点)\s*(?:\d{1,2}分?|半|整)?(?:\s*:\s*\d{1,2}(?:\.\d+)?)?Z?(?:\s*[-~至到]\s*\d{1,2}\s*(?::|时|点)\s*(?:\d{1,2}分?|半)?)?$/;
 const HALF_OF_DAY = /(?:上午|下午|全天|晚上|半天)$/;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/g;
+const startsWithOneOf = (words: readonly string[]): RegExp => new RegExp(`^(?:${words.join("|")})`);
 /** Words in a date's cell that say that it has not happened, or goes on: nothing to read, nothing wrong. */
-const NOT_HAPPENED =
-  /^(?:尚未|未|暂未|还未|没有|待|在建|筹建|建设中|筹备|至今|现任|在任|在职|在住|在租|长期|永久|无固定期限|不适用|历年|正在|预备|办理中|推进中|居住中|入住中|续租)[^\d]*$/;
+const NOT_YET = startsWithOneOf(notYetWords);
+const STANDS = new RegExp(`^(?:${standsWords.join("|")})\\D*$`);
+const PRESSES = startsWithOneOf(pressingWords);
+/** 2020.3任，2023.5离任 or 2020.3（2023.5离任）: what stands between the two, and what follows the second. */
+const TOOK_OFFICE = /^(?:任职?|起|开始|上任|到任|担任|入住)?[,;、.]*(?=\d)/;
+const LEFT = new RegExp(`^(?:起|日)?(?:${leavingWords.join("|")})`);
+const UNTIL = /^(?:已?于|至|到|止于|截至|截止)+/;
 /** What may follow a date and changes nothing. */
 const HARMLESS_TAIL =
   /^(?:日|号|份|以?前|之前|以?内|之内|起|开始|始|以来|左右|上下|许|正式|建成|竣工|投产|达产|试产|试生产|生产|投入|使用|运营|营业|开业|开工|完工|完成|成立|组建|批复|批准|换届|选举|届满|到期|期满|任职|离任|入园|入驻|入住|交付|办结|解决|落实|召开|举办|出生|生|入党|转正|止|终止|第一批|[,。;.、:])*$/;
@@ -60,9 +70,26 @@ const QUARTERS = "一二三四";
 const CHINESE_YEAR = /[零〇○Oo一二三四五六七八九]{4}(?=年|$)/g;
 const CHINESE_SMALL = new RegExp(`[${CHINESE_DIGITS}]+(?=月|日|号|季度)`, "g");
 
-/** One form for each thing: half width, `.` for every dot, digits for Chinese numerals, no time of day. */
-function normalise(text: string): string {
-  const spaced = text.normalize("NFKC").trim().replace(WEEKDAY, "").replace(TIME_OF_DAY, "");
+/** 2023 5 18: the one way in which spaces alone part the numbers of a date. */
+const SPACED_DATE = /^(\d{4})\s+(\d{1,2})(?:\s+(\d{1,2}))?$/;
+
+/**
+ * One form for each thing: half width, `.` for every dot, digits for Chinese numerals, no time of day. `null` where
+ * numbers beside one another would become another number: 2023.1², 2023.1 2.
+ */
+function normalise(text: string): string | null {
+  if (hasFigureBeside(text)) return null;
+  const plain = text.normalize("NFKC").trim().replace(WEEKDAY, "").replace(TIME_OF_DAY, "");
+  const spaced = plain.replace(SPACED_DATE, (_, ...parts: (string | undefined)[]) =>
+    parts
+      .slice(0, 3)
+      .filter((part) => part !== undefined)
+      .join("."),
+  );
+  return isTornApart(spaced) ? null : settled(spaced);
+}
+
+function settled(spaced: string): string {
   return fold(spaced)
     .replace(HALF_OF_DAY, "")
     .replace(/[。·•]/g, ".")
@@ -212,19 +239,18 @@ function readRangeEnd(text: string, start: Written, context: DateContext): Writt
     const isDay = bare[2] === "日" || bare[2] === "号" || (bare[2] === undefined && start.day !== null);
     return isDay
       ? point(start.year, start.month, Number(bare[1]), rest)
-      : point(start.year, Number(bare[1]), null, rest);
+      : { ...point(start.year, Number(bare[1]), null, rest), rolls: true };
   }
   const monthDay = start.day === null ? null : /^(\d{1,2})[./](\d{1,2})$/.exec(text);
-  if (monthDay !== null) return point(start.year, Number(monthDay[1]), Number(monthDay[2]), "");
+  if (monthDay !== null)
+    return { ...point(start.year, Number(monthDay[1]), Number(monthDay[2]), ""), rolls: true };
   const end = readPoint(text, context);
-  return end === null ? null : { ...end, year: end.year ?? start.year };
+  if (end === null) return null;
+  return end.year === null ? { ...end, year: start.year, rolls: true } : end;
 }
 
 /** First and last day that a written point can mean, and how precise it is; `null` for an impossible date. */
-function spanOf(
-  written: Written,
-  year: number,
-): { first: DayNumber; last: DayNumber; precision: DatePrecision } | null {
+function spanOf(written: Written, year: number): Span | null {
   const { month, day, part, lastDay } = written;
   if (year < FIRST_YEAR || year > LAST_YEAR) return null;
   if (month === null) {
@@ -245,38 +271,99 @@ function spanOf(
 type Edge = "first" | "last";
 
 function readText(text: string, context: DateContext, edge: Edge): Parsed<DateValue> {
-  if (text.length > LONGEST_DATE) return doubtful("unreadable");
-  const whole = normalise(text);
+  const whole = text.length > LONGEST_DATE ? null : normalise(text);
+  if (whole === null) return doubtful("unreadable");
   const planned = PLAN_WORDS.test(whole);
   PLAN_WORDS.lastIndex = 0;
   const outside = withoutBrackets(whole);
   const bare = outside === "" ? whole.replace(/[()]/g, "") : outside;
-  const stripped = bare.replace(PLAN_WORDS, "").replace(LEADING_WORDS, "");
-  const saysNothing = isBlankMark(stripped) || saysNone(stripped) || saysNotKnown(stripped);
-  if (saysNothing || NOT_HAPPENED.test(stripped) || NOT_HAPPENED.test(bare)) return BLANK;
+  const unplanned = bare.replace(PLAN_WORDS, "");
+  const stripped = unplanned.replace(LEADING_WORDS, "");
+  if (saysNothing(unplanned, edge) || saysNothing(stripped, edge)) return BLANK;
   const start = readPoint(stripped, context);
   if (start === null) return readBareSerial(stripped, context);
-  const written = settleRange(start, context, edge);
-  if (written === null) return doubtful("unreadable");
-  const year = written.year ?? context.year;
-  if (year === null) return doubtful("yearMissing");
-  const span = spanOf(written, year);
-  if (span === null || spanOf(start, start.year ?? year) === null) return doubtful("unreadable");
-  const value = { day: span[edge], precision: span.precision };
-  return certain(planned ? { ...value, planned } : value);
+  const range = settleRange(start, outside === "" ? [] : bracketsIn(whole), context);
+  return range === null ? doubtful("unreadable") : rangeValue(range, planned, context, edge);
 }
 
-/** The start of a range, or for deadlines its end; a single date as it is; `null` where more is written. */
-function settleRange(start: Written, context: DateContext, edge: Edge): Written | null {
-  if (HARMLESS_TAIL.test(start.rest)) return start;
+/** The value of a written date or range. */
+function rangeValue(range: Range, planned: boolean, context: DateContext, edge: Edge): Parsed<DateValue> {
+  const from = placed(range.start, context, null);
+  if (typeof from === "string") return doubtful(from);
+  const to = range.end === null ? null : placed(range.end, context, from);
+  if (typeof to === "string") return doubtful(to);
+  const plan = planned ? { planned } : {};
+  if (edge === "last") return certain({ ...atEdge(to === null || range.left ? from : to, edge), ...plan });
+  const until: RangeEnd | null =
+    to === null ? null : { day: to.first, precision: to.precision, left: range.left };
+  return certain({ ...atEdge(from, edge), ...plan, ...(until === null ? {} : { until }) });
+}
+
+/** True where nothing is to be read, and nothing is wrong: no date yet, or a deadline that only presses. */
+function saysNothing(text: string, edge: Edge): boolean {
+  if (isBlankMark(text) || saysNone(text) || saysNotKnown(text)) return true;
+  return NOT_YET.test(text) || STANDS.test(text) || (edge === "last" && PRESSES.test(text));
+}
+
+interface Span {
+  readonly first: DayNumber;
+  readonly last: DayNumber;
+  readonly precision: DatePrecision;
+}
+
+function atEdge(span: Span, edge: Edge): DateValue {
+  return { day: span[edge], precision: span.precision };
+}
+
+/**
+ * The days of a written point. One without a year that ends a range follows its start: 2022.11-2 goes on into
+ * February of the next year; one with a year before the start is a slip.
+ */
+function placed(
+  written: Written,
+  context: DateContext,
+  start: Span | null,
+): Span | "unreadable" | "yearMissing" {
+  const year = written.year ?? context.year;
+  if (year === null) return "yearMissing";
+  const span = spanOf(written, year);
+  if (span === null) return "unreadable";
+  if (start === null || span.last >= start.first) return span;
+  return (written.rolls === true ? spanOf(written, year + 1) : null) ?? "unreadable";
+}
+
+/** A date or a range: what is written first, and where it ends. */
+interface Range {
+  readonly start: Written;
+  readonly end: Written | null;
+  /** The end was said with a word for leaving. */
+  readonly left: boolean;
+}
+
+/** A single date as it is, a range with its end; `null` where more is written. */
+function settleRange(start: Written, notes: readonly string[], context: DateContext): Range | null {
+  const noted = notes.map((note) => leftOn(note, start, context)).find((end) => end !== null) ?? null;
+  if (HARMLESS_TAIL.test(start.rest)) return { start, end: noted, left: noted !== null };
   const mark = RANGE_MARK.exec(start.rest);
-  if (mark === null) return null;
+  if (mark === null) {
+    const end = leftOn(start.rest.replace(TOOK_OFFICE, ""), start, context);
+    return end === null ? null : { start, end, left: true };
+  }
   const after = start.rest.slice(mark[0].length);
-  if (OPEN_END.test(after)) return start;
+  if (OPEN_END.test(after)) return { start, end: noted, left: noted !== null };
   const end = readRangeEnd(after, start, context);
-  if (end === null || !HARMLESS_TAIL.test(end.rest)) return null;
-  if (spanOf(end, end.year ?? context.year ?? FIRST_YEAR) === null) return null;
-  return edge === "last" ? end : start;
+  if (end === null || !(HARMLESS_TAIL.test(end.rest) || LEFT.test(end.rest))) return null;
+  return { start, end, left: false };
+}
+
+/** 2023.5离任, 至2023.5: when somebody left, as it is written beside the start; `null` for other notes. */
+function leftOn(note: string, start: Written, context: DateContext): Written | null {
+  const bare = note.replace(UNTIL, "");
+  if (!/^\d/.test(bare)) return null;
+  const end = readRangeEnd(bare, start, context);
+  if (end === null) return null;
+  const isSaid = LEFT.test(end.rest) || (bare !== note && HARMLESS_TAIL.test(end.rest));
+  return isSaid ? end : null;
 }
 
 /** 45047 typed or pasted as a text. */

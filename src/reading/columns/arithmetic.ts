@@ -122,6 +122,7 @@ function holds(law: Law, [result, one, other]: readonly (ColumnFacts | undefined
 function numberIn(facts: ColumnFacts, row: number): number | null {
   const { value, problem } = readNumber(facts.cells[row] ?? null, {
     unitFactor: facts.leaf?.unitFactor ?? 1,
+    mayBeNegative: true,
   });
   return problem === null ? value : null;
 }

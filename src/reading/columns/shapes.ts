@@ -2,10 +2,19 @@ import type { Kind } from "../../registers";
 import { commonSurnames, legalSuffixes, organisationSuffixes } from "../../registers/name-parts";
 import type { WordKind } from "../../registers/vocabularies";
 import { checkCreditCode, checkIdNumber, normaliseCode } from "../cells/codes";
-import { fold, isBlankMark, saysNone, saysNotKnown, tidyName, withoutBrackets } from "../cells/folding";
+import {
+  fold,
+  isBlankMark,
+  isFormulaText,
+  saysNone,
+  saysNotKnown,
+  tidyName,
+  withoutBrackets,
+} from "../cells/folding";
 import { isCellError, type CellValue } from "../cells/grid";
 import { readEnterpriseList, readPersonList, tidyPerson } from "../cells/lists";
 import { readCount, readMoney, readNumber, readSequence } from "../cells/numbers";
+import type { Parsed, ReadingProblem } from "../cells/parsed";
 import { readPeriod } from "../cells/periods";
 import { readWord } from "../cells/words";
 import { readDate } from "../cells/written-dates";
@@ -70,8 +79,20 @@ function isLongRun(value: string | number | boolean): boolean {
   return typeof value === "string" && /^\s*[\d -]{11,}X?\s*$/i.test(value);
 }
 
-function numericShape(read: (value: CellValue) => { readonly value: number | null }): Shape {
-  return (value) => (isLongRun(value) || read(value).value === null ? 0 : 1);
+/** Numbers that are wrong, or two of them: they still speak for a column of numbers. */
+const WRONG_NUMBERS: ReadonlySet<ReadingProblem | null> = new Set([
+  "twoNumbers",
+  "figureBeside",
+  "partsDiffer",
+  "negative",
+] as const);
+
+function numericShape(read: (value: CellValue) => Parsed<number>): Shape {
+  return (value) => {
+    if (isLongRun(value)) return 0;
+    const { value: number, problem } = read(value);
+    return number !== null || WRONG_NUMBERS.has(problem) ? 1 : 0;
+  };
 }
 
 function wordShape(kind: WordKind): Shape {
@@ -173,7 +194,7 @@ export function shapeScore(kind: Kind, samples: readonly CellValue[]): number {
   const shape = shapes[kind];
   const scores: number[] = [];
   for (const value of written) {
-    if (value === null || isCellError(value)) continue;
+    if (value === null || isCellError(value) || (typeof value === "string" && isFormulaText(value))) continue;
     const score = typeof value === "string" && NAMES.has(kind) && saysNone(fold(value)) ? null : shape(value);
     if (score !== null) scores.push(score);
   }

@@ -66,7 +66,9 @@ function withAdded(
     problems.set(owner, problem);
     if (value === null) values[owner] = null;
   });
-  return { ...column, values, problems };
+  // What the first row tells of its own number's parts is no longer true of the sum.
+  const parts = [...(column.parts ?? [])].filter(([index]) => !owners.includes(index));
+  return { ...column, values, problems, ...(column.parts === undefined ? {} : { parts: new Map(parts) }) };
 }
 
 function withOwners(column: FieldColumn, added: FieldColumn, owners: readonly number[]): FieldColumn {

@@ -1,0 +1,108 @@
+/**
+ * What a cell tells of other fields of its record: the end of a range of dates (2020.3-2023.5 is from and to), and
+ * the named parts of a number (12（正式10、预备2）). These fields take it where their own cell says nothing
+ * (CONTRACT 8, cells).
+ */
+import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
+import { lastPossibleDay } from "./cells/dates";
+import type { NumberPart } from "./cells/parsed";
+import { defineLazily } from "./lazy-fields";
+import type { FieldColumn } from "./table";
+
+/** A field, and what the cells of another one tell of it, one value for each record. */
+interface Implied {
+  readonly field: string;
+  readonly source: string;
+  readonly values: (column: FieldColumn) => readonly unknown[];
+}
+
+/** Completes the fields by what others tell of them, each when it is first asked for. */
+export function addImpliedFields(fields: Record<string, FieldColumn>, register: RegisterId): void {
+  for (const implied of impliedIn(register)) {
+    if (!(implied.source in fields)) continue;
+    const own = Object.getOwnPropertyDescriptor(fields, implied.field);
+    const read = (): FieldColumn | undefined => {
+      const source = fields[implied.source];
+      const column: FieldColumn | undefined = own?.get === undefined ? own?.value : own.get();
+      if (source === undefined) return column;
+      return column === undefined
+        ? withoutColumn(implied, source)
+        : completed(column, implied.values(source));
+    };
+    defineLazily(fields, implied.field, read, own !== undefined);
+  }
+}
+
+/** All that the register's fields can tell of one another. */
+function impliedIn(register: RegisterId): readonly Implied[] {
+  return Object.entries(registerSpec(register).fields).flatMap(([source, spec]) => [
+    ...impliedDates(register, source, spec),
+    ...impliedCounts(source, spec),
+  ]);
+}
+
+function impliedDates(register: RegisterId, source: string, { rangeEnds }: FieldSpec): readonly Implied[] {
+  if (rangeEnds === undefined) return [];
+  return [...new Set([rangeEnds.end, rangeEnds.left])].map((field) => ({
+    field,
+    source,
+    values: ({ values }) =>
+      (values as readonly (DateValue | null)[]).map((date) => {
+        const until = date?.until;
+        if (until === undefined || rangeEnds[until.left ? "left" : "end"] !== field) return null;
+        return dateAs(register, field, until);
+      }),
+  }));
+}
+
+/** A deadline is kept by the last day of what was written, other dates by the first. */
+function dateAs(register: RegisterId, field: string, { day, precision }: DateValue): DateValue {
+  const isDeadline = fieldSpec(register, field)?.kind === "deadline";
+  return { day: isDeadline ? lastPossibleDay({ day, precision }) : day, precision };
+}
+
+function impliedCounts(source: string, { partFields }: FieldSpec): readonly Implied[] {
+  if (partFields === undefined) return [];
+  const labels = Object.keys(partFields);
+  return Object.entries(partFields).map(([label, field]) => ({
+    field,
+    source,
+    values: ({ values, parts }) =>
+      values.map((total, index) => partOf(label, labels, total, parts?.get(index) ?? [])),
+  }));
+}
+
+/** The part of that name; of a number that falls into two parts the one is the rest of the other. */
+function partOf(
+  label: string,
+  labels: readonly string[],
+  total: unknown,
+  parts: readonly NumberPart[],
+): number | null {
+  const own = parts.find((part) => part.label === label);
+  if (own !== undefined) return own.value;
+  const others = parts.filter((part) => labels.includes(part.label));
+  if (typeof total !== "number" || others.length === 0 || others.length < labels.length - 1) return null;
+  return others.reduce((rest, { value }) => rest - value, total);
+}
+
+/** The column with what is told of it elsewhere put into its blank cells. */
+function completed(column: FieldColumn, told: readonly unknown[]): FieldColumn {
+  if (told.every((value) => value === null)) return column;
+  const values = column.values.map((value, index) =>
+    value === null && !column.problems.has(index) ? (told[index] ?? null) : value,
+  );
+  return { ...column, values };
+}
+
+/**
+ * A field that has no column, from what is told of it; nothing where nothing is, or where a number's parts are told
+ * in some of the records only, since the others' parts are then unknown and not nothing.
+ */
+function withoutColumn(implied: Implied, source: FieldColumn): FieldColumn | undefined {
+  const values = implied.values(source);
+  const isUntold = (value: unknown, index: number): boolean =>
+    typeof source.values[index] === "number" && source.values[index] !== 0 && value === null;
+  if (values.every((value) => value === null) || values.some(isUntold)) return undefined;
+  return { columns: [], header: "", values, problems: new Map() };
+}
