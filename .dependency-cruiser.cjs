@@ -50,21 +50,34 @@ module.exports = {
       to: { dependencyTypes: ["npm", "npm-dev", "core"] },
     },
     {
-      name: "host-and-package-know-nothing-of-the-add-in",
+      name: "host-knows-nothing-of-the-add-in",
       severity: "error",
-      from: { path: "^(host|package)/" },
+      from: { path: "^host/" },
       to: { path: "^(src|cli)/" },
     },
     {
-      name: "package-stands-by-itself",
+      name: "package-is-below-everything",
       severity: "error",
       from: { path: "^package/" },
-      to: { path: "^host/" },
+      to: { path: "^(src|host|cli)/" },
+    },
+    {
+      name: "package-serves-jobs-and-host-alone",
+      severity: "error",
+      from: { path: "^(src|cli)/", pathNot: "^src/jobs/" },
+      to: { path: "^package/" },
+    },
+    {
+      // The pane loads it: what only Node has would not be there.
+      name: "package-runs-in-a-page",
+      severity: "error",
+      from: { path: "^package/" },
+      to: { dependencyTypes: ["core", "npm", "npm-dev"], pathNot: "node_modules/fflate/" },
     },
     {
       name: "what-ships-uses-no-development-package",
       severity: "error",
-      from: { path: "^src/" },
+      from: { path: "^(src|package)/" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

@@ -1,7 +1,6 @@
 import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { openBook, type Host } from "../host";
-import { BookFileError } from "../package/book";
+import { BookFileError, openBook, type Host } from "../host";
 import type { PeriodWish } from "../src/jobs/results";
 import type { ActionEnvironment, Outcome } from "../src/actions/environment";
 import { gridsOf } from "../src/actions/read-and-compute";

@@ -1,5 +1,5 @@
 /** The stand-in for Excel in Node: a workbook with Microsoft's own client library on it, for tests and the command line. */
-import type { BookData } from "../package/book";
+import { BookFileError, type BookData } from "../package/book";
 import { functionsMetadata, functionsOfFiles, type BuiltFunctions } from "./built-functions";
 import { loadNodeClient, type CustomFunctionsHome, type NodeClient } from "./client/node-client";
 import { runFunctionsScript } from "./client/functions-script";
@@ -11,7 +11,7 @@ import { eventEntry, standIn, type StandIn, type StandInOptions } from "./stand-
 import type { User } from "./user";
 import { readBook, type ReadBook } from "../package/index";
 
-export type { BuiltFunctions };
+export { BookFileError, type BuiltFunctions };
 
 export interface HostOptions extends StandInOptions {
   readonly functions?: BuiltFunctions;

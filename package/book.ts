@@ -1,8 +1,6 @@
 /**
- * A workbook as plain data: what an .xlsx file holds, without any engine.
- *
- * `xlsx/` turns a file into a {@link BookData} and a changed one back into a file; `engine/` loads it
- * into the calculation engine and gives it back. Row and column indices are 0-based everywhere here.
+ * A workbook as plain data: what an .xlsx file holds, without any engine. The reader turns a file into a
+ * {@link BookData}, the writer a changed one back into a file. Row and column indices are 0-based everywhere here.
  */
 
 /** An Excel error value, e.g. `{ error: "#N/A" }`. */

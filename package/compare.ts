@@ -1,6 +1,6 @@
 /** Compares two packages part by part, for tests that nothing of an office's file was harmed. */
 import { unzipSync } from "fflate";
-import { parseXml, textOf, type XmlElement } from "./xml";
+import { parseXml, textOf, type XmlElement } from "./xml/tree";
 
 /** How a part differs. */
 export interface Difference {

@@ -1,8 +1,8 @@
 /** .xlsx files in and out. */
-export { readBook } from "./reader";
-export type { OriginalBook, ReadBook, ReadOptions } from "./reader";
-export type { AddInFunctions } from "./stored-formula";
-export { writeBook } from "./writer";
-export type { WriteOptions } from "./writer";
+export { readBook } from "./workbook/reader";
+export type { OriginalBook, ReadBook, ReadOptions } from "./workbook/reader";
+export type { AddInFunctions } from "./formulas/stored-formula";
+export { writeBook } from "./workbook/writer";
+export type { WriteOptions } from "./workbook/writer";
 export { compareBooks, keepsStyles } from "./compare";
 export type { Difference } from "./compare";

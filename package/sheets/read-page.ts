@@ -1,0 +1,80 @@
+/** How a sheet is printed. */
+import { parseArea, splitSheet } from "../addresses";
+import type { PageLayoutData } from "../book";
+import { childOf, isTrue, numberOf, textOf, type XmlElement } from "../xml/tree";
+import type { SheetXml } from "./sheet-xml";
+
+const POINTS_PER_INCH = 72;
+
+export function readPageLayout({ root, text }: SheetXml): PageLayoutData | undefined {
+  const setup = childOf(root, "pageSetup")?.attributes;
+  const margins = childOf(root, "pageMargins")?.attributes;
+  const print = childOf(root, "printOptions")?.attributes;
+  const headers = childOf(root, "headerFooter");
+  if (!setup && !margins && !print && !headers) return undefined;
+  return {
+    ...readPageSetup(root, setup),
+    centerHorizontally: isTrue(print?.get("horizontalCentered")) || undefined,
+    headersFooters: headers && readHeaders(text, headers),
+    margins: margins && readMargins(margins),
+  };
+}
+
+function readPageSetup(
+  root: XmlElement,
+  setup: XmlElement["attributes"] | undefined,
+): Pick<PageLayoutData, "orientation" | "paperSize" | "fitToWidth" | "fitToHeight"> {
+  const properties = childOf(childOf(root, "sheetPr"), "pageSetUpPr");
+  const fits = isTrue(properties?.attributes.get("fitToPage"));
+  // Absent means one page, 0 as many pages as it takes.
+  const pages = (side: string): number | undefined =>
+    (fits && (numberOf(setup?.get(side)) ?? 1)) || undefined;
+  const orientation = setup?.get("orientation");
+  return {
+    orientation: orientation === "landscape" ? orientation : setup && "portrait",
+    paperSize: numberOf(setup?.get("paperSize")),
+    fitToWidth: pages("fitToWidth"),
+    fitToHeight: pages("fitToHeight"),
+  };
+}
+
+function readMargins(margins: XmlElement["attributes"]): PageLayoutData["margins"] {
+  const points = (name: string): number | undefined => {
+    const inches = numberOf(margins.get(name));
+    return inches === undefined ? undefined : Math.round(inches * POINTS_PER_INCH * 100) / 100;
+  };
+  return {
+    top: points("top"),
+    bottom: points("bottom"),
+    left: points("left"),
+    right: points("right"),
+  };
+}
+
+function readHeaders(text: string, element: XmlElement): PageLayoutData["headersFooters"] {
+  const center = (name: string): string | undefined => {
+    const all = textOf(text, childOf(element, name));
+    const part = /&C((?:&[^LR]|[^&])*)/s.exec(all)?.[1];
+    return part === undefined || part === "" ? undefined : part;
+  };
+  return { centerHeader: center("oddHeader"), centerFooter: center("oddFooter") };
+}
+
+/** Print area and title rows as the defined names of a sheet give them. */
+export function namedLayout(
+  layout: PageLayoutData | undefined,
+  printArea: string | undefined,
+  printTitles: string | undefined,
+): PageLayoutData | undefined {
+  if (printArea === undefined && printTitles === undefined) return layout;
+  const area = printArea === undefined ? undefined : parseArea(splitSheet(printArea).rest);
+  return { ...layout, printArea: area, titleRows: titleRowsOf(printTitles ?? "") };
+}
+
+function titleRowsOf(titles: string): PageLayoutData["titleRows"] {
+  for (const reference of titles.split(",")) {
+    const match = /\$(\d+):\$(\d+)$/.exec(reference);
+    if (match) return { from: Number(match[1]) - 1, to: Number(match[2]) - 1 };
+  }
+  return undefined;
+}
