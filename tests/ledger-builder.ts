@@ -18,10 +18,11 @@ import {
   type ValueOf,
 } from "../src/registers";
 import { defaultSettings, type Settings } from "../src/reading/settings/settings";
-import type { Ledger } from "../src/ledger/model";
+import { ledgerOf, type Ledger } from "../src/ledger/model";
 import type { ReadingProblem } from "../src/reading/cells/parsed";
 import { Entry, type FieldColumn, type Table } from "../src/reading/table";
 import type { SkippedRow, TableContext, TableRecognition } from "../src/reading/recognition";
+import { monthsInTitle } from "../src/reading/cells/periods";
 import { columnLetters, type CellValue, type Grid } from "../src/reading/cells/grid";
 
 /** A cell given with what is written in it, for what can't be read, or is read in another way than it is written. */
@@ -125,6 +126,10 @@ function valueOf(spec: FieldSpec, input: unknown): unknown {
   return input;
 }
 
+function monthsOfQuarter(quarter: number | null | undefined): TableContext["months"] {
+  return quarter == null ? null : { fromMonth: quarter * 3 - 2, toMonth: quarter * 3 };
+}
+
 /** What the office would have written. */
 function cellOf(spec: FieldSpec, input: unknown): CellValue {
   if (isWritten(input)) return input.raw;
@@ -181,7 +186,8 @@ function recognitionOf<R extends RegisterId>(
     title: input.title ?? sheet,
     year: input.year ?? null,
     quarter: input.quarter ?? null,
-    months: input.quarter == null ? null : { fromMonth: input.quarter * 3 - 2, toMonth: input.quarter * 3 },
+    months:
+      monthsInTitle(input.title ?? "") ?? monthsInTitle(input.sheet ?? "") ?? monthsOfQuarter(input.quarter),
     park: input.park ?? null,
     titleRow: 1,
     asOf: null,
@@ -259,11 +265,14 @@ function tablesFor<R extends RegisterId>(register: R, input: LedgerInput[R]): Ta
 }
 
 /** A ledger over all registers that are given, with the default settings unless some are named. */
+/** The same ledger under other settings. */
+export function withSettings({ book }: Ledger, settings: Partial<Settings>): Ledger {
+  return ledgerOf({ ...book, settings: { ...book.settings, ...settings } }, null);
+}
+
 export function buildLedger(input: LedgerInput, settings: Partial<Settings> = {}): Ledger {
-  return {
-    tables: registerIds.flatMap((register) => tablesFor(register, input[register])),
-    settings: { ...defaultSettings, ...settings },
-  };
+  const tables = registerIds.flatMap((register) => tablesFor(register, input[register]));
+  return ledgerOf({ tables, settings: { ...defaultSettings, ...settings } }, null);
 }
 
 /** A1 address of a field's cell in the n-th record (from 0) of a table that `buildTable` made. */

@@ -3,7 +3,8 @@ import type { FieldOf, RegisterId } from "../registers";
 import { cellPosition } from "../reading/cells/grid";
 import type { Ledger } from "../ledger/model";
 import type { Entry } from "../reading/table";
-import { enterpriseNames, organisationNames } from "../ledger/names/ledger-names";
+import { enterpriseNames } from "../ledger/names/ledger-names";
+import { organisationsOf, unitsOf } from "../ledger/organisations";
 import { parkAssignment } from "../ledger/parks";
 import type { Finding } from "./finding";
 
@@ -48,7 +49,7 @@ function ofPark(ledger: Ledger, park: string): Membership {
 
 function ofEnterprise(ledger: Ledger, name: string): Membership {
   const names = enterpriseNames(ledger);
-  const organisations = organisationNames(ledger);
+  const organisations = organisationsOf(ledger).allNames;
   const wanted = meantBy(name);
   function meantBy(text: string): string {
     const found = names.find(text);
@@ -57,7 +58,7 @@ function ofEnterprise(ledger: Ledger, name: string): Membership {
   const isWanted = (text: string | null): boolean => text !== null && meantBy(text) === wanted;
   const isItsOrganisation = (text: string | null): boolean => {
     const found = text === null ? null : organisations.find(text);
-    return found?.kind === "found" && found.item.units.some((unit) => isWanted(unit.value("name")));
+    return found?.kind === "found" && unitsOf(found.item).some((unit) => isWanted(unit.value("name")));
   };
   return {
     record: (entry) => {

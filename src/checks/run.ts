@@ -1,5 +1,6 @@
 /** Runs the catalogue of rules over a ledger. */
-import { hasField, tablesOf, type Ledger } from "../ledger/model";
+import { endOfYear } from "../reading/cells/dates";
+import { hasField, ledgerAt, tablesOf, type Ledger } from "../ledger/model";
 import { columnNumber } from "../reading/cells/grid";
 import { rules } from ".";
 import type { CheckContext, CheckResult, Finding, NotRun, Rule } from "./finding";
@@ -15,7 +16,8 @@ export interface CheckOptions {
  * Runs the rules. Findings come in the workbook's order: sheet, row, column, rule. A rule that lacks a register or
  * a column is not run and says what it lacks.
  */
-export function runChecks(ledger: Ledger, context: CheckContext, options: CheckOptions = {}): CheckResult {
+export function runChecks(book: Ledger, context: CheckContext, options: CheckOptions = {}): CheckResult {
+  const ledger = ledgerAt(book, context.asOf ?? (context.year === null ? null : endOfYear(context.year)));
   const { onlyGroup } = options;
   const wanted = onlyGroup === undefined ? rules : rules.filter(({ id }) => groupOf(id) === onlyGroup);
   const findings: Finding[] = [];
@@ -51,7 +53,7 @@ function isAsked(need: Need, ledger: Ledger): boolean {
 
 function inOrder(findings: readonly Finding[], ledger: Ledger): readonly Finding[] {
   const sheets = new Map<string, number>();
-  for (const table of ledger.tables)
+  for (const table of ledger.book.tables)
     if (!sheets.has(table.grid.sheet)) sheets.set(table.grid.sheet, sheets.size);
   const keyed = findings.map((finding) => {
     const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(finding.cell) ?? [];

@@ -1,12 +1,12 @@
 import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
-import type { Ledger } from "../ledger/model";
+import { supplementsOf, type Ledger } from "../ledger/model";
 import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
 import { Counting } from "./counting";
 import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
-import { enterprises } from "./enterprises";
 import { findFigure } from "./find";
 import { rangesOf } from "./provenance";
+import { leftOutSheets, questionAbout } from "./sheets";
 import { columnOf, unreadCells, type UnreadCell } from "./unread-cells";
 import { userFigures } from "./user-numbers";
 
@@ -47,14 +47,18 @@ export function countSpec(spec: FigureSpec, counting: Counting): Figure {
 
 function countedBy(spec: FigureSpec, counting: Counting): Counted {
   const chosen = spec.needs.find((needs) => needs.every((need) => isThere(need, counting)));
-  if (chosen === undefined) return { value: null, reason: missingReason(spec, counting) };
+  if (chosen === undefined) {
+    const asked = spec.needs.map((needs) => questionAbout(needs, counting)).find((found) => found !== null);
+    return { value: null, reason: asked?.reason ?? missingReason(spec, counting) };
+  }
   const cells = chosen.flatMap((need) => rangesOf(counting.tables(need.register), need.fields));
   const park = parkOf(chosen, counting);
   const reading = readingOf(chosen, counting);
-  const reason = park.reason ?? reading.reason;
+  const reason = questionAbout(chosen, counting)?.reason ?? park.reason ?? reading.reason;
   if (reason !== null) return { value: null, cells, reason };
   const counted = spec.count(counting, chosen);
-  const note = [park.note, reading.note, counted.note].filter(Boolean).join("；");
+  const sheets = leftOutSheets(chosen, counting);
+  const note = [park.note, sheets, reading.note, counted.note].filter(Boolean).join("；");
   return { cells, ...counted, ...(note === "" ? {} : { note }) };
 }
 
@@ -167,8 +171,8 @@ const coverageFields: ReadonlySet<string> = new Set(["hasOrganisation", "organis
 
 /** Enterprise sheets without the column, whose enterprises are therefore not in the number. */
 function lackingSheets(counting: Counting, register: RegisterId, field: string): readonly string[] {
-  if (register !== "enterprise" || coverageFields.has(field) || enterprises(counting).note !== null)
-    return [];
+  if (register !== "enterprise" || coverageFields.has(field)) return [];
+  if (supplementsOf(counting.ledger, register).length > 0) return [];
   const tables: readonly Table[] = counting.tables(register);
   const lacking = tables.filter((table) => table.entries.length > 0 && columnOf(table, field) === null);
   return lacking.map((table) => `“${table.grid.sheet}”没有“${titleOf(register, field)}”一列，未计入`);

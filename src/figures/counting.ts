@@ -1,8 +1,8 @@
 import type { DayNumber, FieldOf, RegisterId } from "../registers";
-import { entriesOf, hasField, tablesOf, type Ledger } from "../ledger/model";
+import { entriesOf, hasField, ledgerAt, tablesOf, type Ledger } from "../ledger/model";
 import type { Entry, Table } from "../reading/table";
 import type { Settings } from "../reading/settings/settings";
-import { addMonths, startOfYear } from "../reading/cells/dates";
+import { addMonths, endOfYear, startOfYear } from "../reading/cells/dates";
 import { parkAssignment } from "../ledger/parks";
 
 /** What a count needs besides the ledger. Nothing here is read from a clock. */
@@ -28,15 +28,16 @@ export class Counting {
   readonly asOf: DayNumber | null;
   readonly park: string | null;
 
-  constructor(
-    readonly ledger: Ledger,
-    context: FigureContext,
-  ) {
+  /** What counts on the cut-off. */
+  readonly ledger: Ledger;
+
+  constructor(ledger: Ledger, context: FigureContext) {
     this.settings = ledger.settings;
     this.year = context.year ?? ledger.settings.year;
     this.quarter = context.quarter ?? null;
     this.park = context.park ?? null;
     this.asOf = cutOff(context.asOf ?? ledger.settings.asOf, this.year, this.quarter);
+    this.ledger = ledgerAt(ledger, this.asOf ?? (this.year === null ? null : endOfYear(this.year)));
   }
 
   tables<R extends RegisterId>(register: R): readonly Table<R>[] {
@@ -48,31 +49,11 @@ export class Counting {
     return hasField(this.ledger, register, field);
   }
 
-  /**
-   * The register's records, of the park that is asked. Of lists of what is there, each titled with a year of its
-   * own, only the latest up to the year that is asked.
-   */
+  /** The register's records, of the park that is asked. */
   entries<R extends RegisterId>(register: R): readonly Entry<R>[] {
-    const current = this.currentTables(register);
-    const records = this.recordsHere(register);
-    return current === null ? records : records.filter(({ table }) => current.has(table));
-  }
-
-  private recordsHere<R extends RegisterId>(register: R): readonly Entry<R>[] {
     if (this.park === null) return entriesOf(this.ledger, register);
     const parks = parkAssignment(this.ledger);
     return parks.records(register).get(parks.fold(this.park)) ?? [];
-  }
-
-  /** `null` where all of the register's tables count. */
-  private currentTables<R extends RegisterId>(register: R): ReadonlySet<Table<R>> | null {
-    if (!lists.has(register)) return null;
-    const tables = tablesOf(this.ledger, register);
-    const years = tables.flatMap(({ recognition }) => recognition.context.year ?? []);
-    if (years.length < tables.length || new Set(years).size < 2) return null;
-    const past = years.filter((year) => this.year === null || year <= this.year);
-    const latest = past.length > 0 ? Math.max(...past) : Math.min(...years);
-    return new Set(tables.filter(({ recognition }) => recognition.context.year === latest));
   }
 
   /** How many records of the register stand in no park, where one is asked; of how many. */
@@ -82,14 +63,6 @@ export class Counting {
     return { unassigned, all: entriesOf(this.ledger, register).length };
   }
 }
-
-/** Registers that list what is there, not what happens: last year's list beside this year's is the same again. */
-const lists: ReadonlySet<RegisterId> = new Set<RegisterId>([
-  "organisation",
-  "member",
-  "staffing",
-  "instructor",
-]);
 
 function cutOff(
   asOf: DayNumber | null,

@@ -2,12 +2,7 @@
 import type { FormationMode, OperatingStatus } from "../registers";
 import { builtOnce } from "../ledger/once";
 import { coverageOf } from "../ledger/coverage";
-import {
-  coverageRow,
-  enterpriseRecords,
-  valueAcross,
-  type EnterpriseRecord,
-} from "../ledger/same-enterprises";
+import { coverageRow, enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/enterprises";
 import type { Ledger } from "../ledger/model";
 import type { Settings } from "../reading/settings/settings";
 import type { Counting } from "./counting";
@@ -23,24 +18,18 @@ export interface Enterprise extends EnterpriseRecord {
   readonly inScope: boolean;
 }
 
-export interface Enterprises {
-  readonly list: readonly Enterprise[];
-  /** What to know about how they were counted. */
-  readonly note: string | null;
-}
-
-export const enterprises = builtOnce((counting: Counting): Enterprises => {
-  const { records, note } = enterpriseRecords(counting.ledger, counting);
+/** The enterprises that are asked, of one park or all, in the ledger's order. */
+export const enterprises = builtOnce((counting: Counting): readonly Enterprise[] => {
+  const records = enterpriseRecords(counting.ledger);
   const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
   const here = asked === null ? records : records.filter(({ entry }) => asked.has(entry));
-  return { list: here.map((record) => knownEnterprise(record, counting)), note };
+  return here.map((record) => knownEnterprise(record, counting));
 });
 
-/** An enterprise on one row is the same for every park, quarter and year that is asked of a ledger. */
+/** An enterprise is the same for every park, quarter and year that is asked of a ledger. */
 const knownIn = builtOnce((_: Ledger) => new Map<EnterpriseRecord["entry"], Enterprise>());
 
 function knownEnterprise(record: EnterpriseRecord, { ledger, settings }: Counting): Enterprise {
-  if (record.also.length > 0) return enterpriseOf(record, settings);
   const known = knownIn(ledger);
   const existing = known.get(record.entry);
   if (existing !== undefined) return existing;
@@ -51,7 +40,7 @@ function knownEnterprise(record: EnterpriseRecord, { ledger, settings }: Countin
 
 /** The enterprises of set E. */
 export const enterprisesInScope = builtOnce((counting: Counting): readonly Enterprise[] =>
-  enterprises(counting).list.filter((enterprise) => enterprise.inScope),
+  enterprises(counting).filter((enterprise) => enterprise.inScope),
 );
 
 function enterpriseOf(record: EnterpriseRecord, settings: Settings): Enterprise {

@@ -4,10 +4,10 @@ import { entriesOf } from "../ledger/model";
 import { enterpriseNames } from "../ledger/names/ledger-names";
 import type { Counting } from "./counting";
 import { enterprises, type Enterprise } from "./enterprises";
-import { valueAcross } from "../ledger/same-enterprises";
+import { valueAcross } from "../ledger/enterprises";
 
 export const instructedEnterprises = builtOnce((counting: Counting): ReadonlySet<Enterprise> => {
-  const { list } = enterprises(counting);
+  const list = enterprises(counting);
   const instructed = new Set<Enterprise>();
   for (const item of list) if (valueAcross(item, "instructor") !== null) instructed.add(item);
   const named = entriesOf(counting.ledger, "instructor").flatMap((row) => row.value("enterprises") ?? []);

@@ -2,10 +2,10 @@
 import type { FieldOf } from "../registers";
 import { builtOnce } from "../ledger/once";
 import type { Entry } from "../reading/table";
-import { namedOrganisations, organisationSheetNames } from "../ledger/names/ledger-names";
+import { countedOrganisations, currentRecord, organisationsOf, unitsOf } from "../ledger/organisations";
 import type { Counting } from "./counting";
 import type { Enterprise } from "./enterprises";
-import { valueAcross } from "../ledger/same-enterprises";
+import { valueAcross } from "../ledger/enterprises";
 import { hasHappened, timing, type Timing } from "./period";
 
 export interface Organisation {
@@ -24,41 +24,20 @@ export const organisations = builtOnce((counting: Counting): readonly Organisati
 );
 
 function fromSheet(counting: Counting): readonly Organisation[] {
-  return sheetOrganisations(counting)
-    .filter((entry) => isLive(counting, entry))
-    .map((entry) => ({
-      name: entry.value("name") ?? "",
-      entry,
-      founded: foundedAt(counting, entry, "foundedOn"),
-      primaryManager: entry.value("primaryManager"),
-      secretary: entry.value("secretary"),
-    }));
-}
-
-/**
- * One row for each organisation: of several the one of the latest sheet, then one without an end of office (a
- * former secretary may have a row beside his successor's).
- */
-function sheetOrganisations(counting: Counting): readonly Entry<"organisation">[] {
-  const { key: keyOf } = organisationSheetNames(counting.ledger);
-  const byKey = new Map<string, Entry<"organisation">>();
-  for (const entry of counting.entries("organisation")) {
-    const name = entry.value("name");
-    const key = name === null ? `${entry.sheet}!${String(entry.row)}` : keyOf(name);
-    const known = byKey.get(key);
-    if (known === undefined || supersedes(entry, known)) byKey.set(key, entry);
-  }
-  return [...byKey.values()];
-}
-
-function supersedes(entry: Entry<"organisation">, known: Entry<"organisation">): boolean {
-  const later = periodOf(entry) - periodOf(known);
-  return later > 0 || (later === 0 && known.value("tenureTo") !== null && entry.value("tenureTo") === null);
-}
-
-function periodOf(entry: Entry<"organisation">): number {
-  const { year, quarter } = entry.table.recognition.context;
-  return (year ?? 0) * 10 + (quarter ?? 0);
+  const here = new Set(counting.entries("organisation"));
+  return countedOrganisations(counting.ledger).flatMap((organisation) => {
+    const entry = currentRecord(organisation);
+    if (entry === null || !here.has(entry) || !isLive(counting, entry)) return [];
+    return [
+      {
+        name: organisation.name,
+        entry,
+        founded: foundedAt(counting, entry, "foundedOn"),
+        primaryManager: entry.value("primaryManager"),
+        secretary: entry.value("secretary"),
+      },
+    ];
+  });
 }
 
 function isLive(counting: Counting, entry: Entry<"organisation">): boolean {
@@ -81,16 +60,16 @@ function foundedAt<R extends "organisation" | "enterprise">(
 /** Without an organisation sheet: the different organisations that covered enterprises name (CONTRACT 2). */
 function fromEnterprises(counting: Counting): readonly Organisation[] {
   const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
-  return namedOrganisations(counting.ledger).flatMap(({ name, units }) => {
+  return countedOrganisations(counting.ledger).flatMap((organisation) => {
+    const units = unitsOf(organisation);
     const here = asked === null ? units : units.filter((unit) => asked.has(unit.goesOnWith ?? unit));
     const [first] = here;
     if (first === undefined) return [];
     // An attached unit's date is the one of its attachment, so its own units speak first.
-    const own = here.find((unit) => unit.value("formationMode") !== "attached") ?? first;
     return {
-      name,
+      name: organisation.name,
       entry: null,
-      founded: foundedAt(counting, own, "organisationFoundedOn"),
+      founded: foundedAt(counting, first, "organisationFoundedOn"),
       primaryManager: firstText(here, "primaryManager"),
       secretary: firstText(here, "secretary"),
     };
@@ -112,8 +91,8 @@ function firstText(
 export function organisationOf(counting: Counting, enterprise: Enterprise): Entry<"organisation"> | null {
   const name = valueAcross(enterprise, "organisationName") ?? valueAcross(enterprise, "hostOrganisation");
   if (name === null) return null;
-  const found = organisationSheetNames(counting.ledger).find(name);
-  return found.kind === "found" ? found.item : null;
+  const found = organisationsOf(counting.ledger).names.find(name);
+  return found.kind === "found" ? currentRecord(found.item) : null;
 }
 
 /** Who manages an organisation in the first place (DOMAIN 1.6). */

@@ -1,7 +1,7 @@
 /** Last year's figures, wherever a workbook keeps them: on 历年指标, or as sheets titled with that year. */
 import { addYears } from "../reading/cells/dates";
 import type { Grid } from "../reading/cells/grid";
-import type { Ledger } from "../ledger/model";
+import { ledgerOf, type Ledger } from "../ledger/model";
 import type { Table } from "../reading/table";
 import { countFigures } from "./count";
 import type { FigureContext } from "./figure";
@@ -28,11 +28,12 @@ export function previousFigures(
   if (kept !== null) return { source: "snapshots", values: kept };
   const tables = tablesOfLastYear(ledger, period.year);
   if (tables.length === 0) return null;
-  return { source: "sheets", values: valuesOf({ ...ledger, tables }, aYearBefore(period)) };
+  const before = ledgerOf({ tables, settings: ledger.settings }, null);
+  return { source: "sheets", values: valuesOf(before, aYearBefore(period)) };
 }
 
 /** Sheets titled with the year before. One alone may be this year's with a title that nobody renewed. */
-function tablesOfLastYear({ tables }: Ledger, year: number): readonly Table[] {
+function tablesOfLastYear({ book: { tables } }: Ledger, year: number): readonly Table[] {
   const titled = (wanted: number): readonly Table[] =>
     tables.filter(({ recognition }) => recognition.context.year === wanted);
   const renewed = new Set(titled(year).map(({ register }) => register));

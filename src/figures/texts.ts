@@ -12,7 +12,7 @@ import { termOf, termStatus, type TermStatus } from "../formation/term";
 import type { DayNumber } from "../registers";
 import { Counting } from "./counting";
 import { enterprises, enterprisesInScope, hasThreeFullMembers, tally } from "./enterprises";
-import { valueAcross } from "../ledger/same-enterprises";
+import { valueAcross } from "../ledger/enterprises";
 import type { FigureContext, TextFact } from "./figure";
 import { decimalsId } from "./figure-table";
 import { organisations } from "./organisations";
@@ -124,7 +124,7 @@ function periodInWords(year: number, asOf: DayNumber): string {
 }
 
 function formationParts(counting: Counting): Words {
-  const { list } = enterprises(counting);
+  const list = enterprises(counting);
   const modes = [
     ["solo", "单独组建"],
     ["joint", "联合组建"],
@@ -142,7 +142,7 @@ function formationParts(counting: Counting): Words {
 }
 
 function fourClearMissing(counting: Counting): Words {
-  const missing = (surveyedEnterprises(counting) ?? enterprises(counting).list).flatMap(({ entry, also }) =>
+  const missing = (surveyedEnterprises(counting) ?? enterprises(counting)).flatMap(({ entry, also }) =>
     missingFields([entry, ...also]),
   );
   return known(mostFrequent(missing, namesShown).map(fieldTitle).join("、"), "没有缺项");

@@ -3,14 +3,9 @@ import type { FormationMode } from "../registers";
 import { coverageOf } from "../ledger/coverage";
 import { fold } from "../reading/cells/folding";
 import type { Ledger } from "../ledger/model";
-import { namedOrganisations, type NamedOrganisation } from "../ledger/names/ledger-names";
+import { organisationsOf } from "../ledger/organisations";
 import { parkAssignment } from "../ledger/parks";
-import {
-  coverageRow,
-  enterpriseRecords,
-  valueAcross,
-  type EnterpriseRecord,
-} from "../ledger/same-enterprises";
+import { coverageRow, enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/enterprises";
 import { jointGroups, leastFullMembers, mostUnits, sumOf, type JointCandidate } from "./joint-groups";
 
 export interface EnterpriseAdvice {
@@ -50,9 +45,7 @@ interface Situation extends JointCandidate {
 
 /** Advice for every enterprise of the ledger in its order, and the joint branches that could be formed. */
 export function advise(ledger: Ledger): Advice {
-  const situations = enterpriseRecords(ledger, { year: ledger.settings.year, quarter: null }).records.map(
-    (record) => situationOf(ledger, record),
-  );
+  const situations = enterpriseRecords(ledger).map((record) => situationOf(ledger, record));
   const groups = jointGroups(situations.filter(mayJoin));
   const context: AdviceContext = {
     groupOf: new Map(groups.flatMap((group) => group.map((member) => [member, group] as const))),
@@ -294,14 +287,9 @@ function placesOf({ park, township }: Situation): readonly string[] {
 
 function unitCounter(ledger: Ledger): AdviceContext["unitsOf"] {
   const counts = new Map<unknown, { units: number; fullMembers: number }>();
-  for (const organisation of namedOrganisations(ledger)) {
-    const own = ownUnits(organisation);
+  for (const { own } of organisationsOf(ledger).all) {
     const fullMembers = own.reduce((sum, unit) => sum + (unit.value("fullMembers") ?? 0), 0);
     for (const unit of own) counts.set(unit, { units: own.length, fullMembers });
   }
   return ({ record, fullMembers }) => counts.get(coverageRow(record)) ?? { units: 1, fullMembers };
-}
-
-function ownUnits({ units }: NamedOrganisation) {
-  return units.filter((unit) => coverageOf(unit).mode !== "attached");
 }

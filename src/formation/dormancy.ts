@@ -3,7 +3,7 @@ import type { DayNumber } from "../registers";
 import { coverageOf } from "../ledger/coverage";
 import { entriesOf, type Ledger } from "../ledger/model";
 import type { Entry } from "../reading/table";
-import { namedOrganisations, organisationSheetNames } from "../ledger/names/ledger-names";
+import { organisationsOf, unitsOf, type Organisation } from "../ledger/organisations";
 import { termOf, termStatus } from "./term";
 
 export interface DormantOrganisation {
@@ -16,34 +16,21 @@ export interface DormantOrganisation {
 
 /** Organisations at risk on a day, in the order of their sheet; without that sheet in the ledger's. */
 export function dormantOrganisations(ledger: Ledger, asOf: DayNumber): readonly DormantOrganisation[] {
-  const units = unitsByOrganisation(ledger);
+  const { all, ofRecord } = organisationsOf(ledger);
   const rows = entriesOf(ledger, "organisation").filter((entry) => isLive(entry, asOf));
   const listed = rows.map((entry) => ({
     name: entry.value("name") ?? "",
-    reasons: [...reasonsOfRow(ledger, entry, asOf), ...reasonsOfUnits(units.get(entry) ?? [])],
+    reasons: [...reasonsOfRow(ledger, entry, asOf), ...reasonsOfUnits(ofRecord(entry)?.own ?? [])],
     sheet: entry.sheet,
     row: entry.row,
   }));
-  const known = rows.length > 0 ? listed : fromEnterprises(ledger);
+  const known = rows.length > 0 ? listed : all.flatMap(fromEnterprises);
   return known.filter(({ reasons }) => reasons.length > 0);
 }
 
 function isLive(entry: Entry<"organisation">, asOf: DayNumber): boolean {
   const dissolved = entry.value("dissolvedOn");
   return dissolved === null || dissolved.planned === true || dissolved.day > asOf;
-}
-
-function unitsByOrganisation(
-  ledger: Ledger,
-): ReadonlyMap<Entry<"organisation">, readonly Entry<"enterprise">[]> {
-  const names = organisationSheetNames(ledger);
-  const units = new Map<Entry<"organisation">, Entry<"enterprise">[]>();
-  for (const organisation of namedOrganisations(ledger)) {
-    const found = names.find(organisation.name);
-    if (found.kind === "found")
-      units.set(found.item, [...(units.get(found.item) ?? []), ...organisation.units]);
-  }
-  return units;
 }
 
 function reasonsOfRow(ledger: Ledger, entry: Entry<"organisation">, asOf: DayNumber): readonly string[] {
@@ -55,18 +42,15 @@ function reasonsOfRow(ledger: Ledger, entry: Entry<"organisation">, asOf: DayNum
   return reasons;
 }
 
-function fromEnterprises(ledger: Ledger): readonly DormantOrganisation[] {
-  return namedOrganisations(ledger).flatMap(({ name, units }) => {
-    const [first] = units;
-    return first === undefined
-      ? []
-      : [{ name, reasons: reasonsOfUnits(units), sheet: first.sheet, row: first.row }];
-  });
+function fromEnterprises(organisation: Organisation): readonly DormantOrganisation[] {
+  const [first] = unitsOf(organisation);
+  if (first === undefined) return [];
+  const reasons = reasonsOfUnits(organisation.own);
+  return [{ name: organisation.name, reasons, sheet: first.sheet, row: first.row }];
 }
 
 /** What its own enterprises tell; attached ones bring no members of their own organisation. */
-function reasonsOfUnits(units: readonly Entry<"enterprise">[]): readonly string[] {
-  const own = units.filter((unit) => coverageOf(unit).mode !== "attached");
+function reasonsOfUnits(own: readonly Entry<"enterprise">[]): readonly string[] {
   const reasons: string[] = [];
   const [only] = own;
   const isSolo = only !== undefined && own.length === 1 && coverageOf(only).mode === "solo";

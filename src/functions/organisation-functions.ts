@@ -3,7 +3,7 @@ import { advise, fourClear, termEnd } from "../formation";
 import { builtOnce } from "../ledger/once";
 import { enterpriseNames } from "../ledger/names/ledger-names";
 import type { Ledger } from "../ledger/model";
-import { enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/same-enterprises";
+import { enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/enterprises";
 import { defaultSettings } from "../reading/settings/settings";
 import { dateCell, optionalTextCell, optionalWholeCell } from "./cell-parameters";
 import { dateResult } from "./code-functions";
@@ -61,7 +61,7 @@ export const fourClearFunction = declare({
   body: (matrix, name, settings) => {
     const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
     if (isFailure(ledger)) return ledger;
-    if (name === "") return [["企业", "完整度", "缺少"], ...recordsOf(ledger).map(fourClearRow)];
+    if (name === "") return [["企业", "完整度", "缺少"], ...enterpriseRecords(ledger).map(fourClearRow)];
     const record = enterpriseNamed(ledger, name);
     return isFailure(record) ? record : fourClear(record.entry, ...record.also).share;
   },
@@ -74,10 +74,6 @@ function fourClearRow(record: EnterpriseRecord): readonly ResultValue[] {
 
 const adviceOf = builtOnce(advise);
 
-const recordsOf = builtOnce(
-  (ledger: Ledger) => enterpriseRecords(ledger, { year: ledger.settings.year, quarter: null }).records,
-);
-
 function nameOf(record: EnterpriseRecord): string {
   return valueAcross(record, "name") ?? "";
 }
@@ -86,7 +82,7 @@ function nameOf(record: EnterpriseRecord): string {
 function enterpriseNamed(ledger: Ledger, name: string): EnterpriseRecord | Failure {
   const found = enterpriseNames(ledger).find(name);
   const items = found.kind === "found" ? [found.item] : found.kind === "several" ? found.items : [];
-  const meant = recordsOf(ledger).filter(({ entry, also }) =>
+  const meant = enterpriseRecords(ledger).filter(({ entry, also }) =>
     [entry, ...also].some((row) => items.includes(row)),
   );
   const [only] = meant;

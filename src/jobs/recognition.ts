@@ -3,6 +3,7 @@ import { columnLetters, type Grid } from "../reading/cells/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
 import type { Settings } from "../reading/settings/settings";
 import { nameQuestions } from "../ledger/names/name-questions";
+import { ledgerOf } from "../ledger/model";
 import { recognise } from "../reading/recognise";
 import { readTables } from "../reading/records";
 import type { FieldChoice, RecognisedColumn, RecognisedTable, RecognitionReport } from "./results";
@@ -21,10 +22,8 @@ export function recognitionJob({
 }: RecognitionInput): RecognitionReport {
   const sheets = officeGrids(grids).map((grid) => ({ grid, found: recognise(grid, settings) }));
   const tables = sheets.flatMap(({ found }) => found.map(recognisedTable));
-  const ledger = {
-    tables: sheets.flatMap(({ grid, found }) => readTables(grid, found, settings)),
-    settings,
-  };
+  const book = { tables: sheets.flatMap(({ grid, found }) => readTables(grid, found, settings)), settings };
+  const ledger = ledgerOf(book, null);
   return {
     tables,
     questions: tables.reduce((sum, table) => sum + table.asks, 0),

@@ -1,6 +1,7 @@
 import type { FormationMode } from "../registers";
 import type { Entry } from "../reading/table";
 import { readWord } from "../reading/cells/words";
+import { perEntry } from "./once";
 
 /** Whether a Party organisation covers an enterprise, and how (CONTRACT 2). */
 export interface Coverage {
@@ -19,7 +20,9 @@ const COVERING_MODES: ReadonlySet<FormationMode> = new Set(["solo", "joint", "at
  * The one decision on coverage, for figures and checks alike. The tick or word decides; without it an
  * organisation's name or a covering mode does; a plan (拟建) never covers.
  */
-export function coverageOf(entry: Entry<"enterprise">): Coverage {
+export const coverageOf: (entry: Entry<"enterprise">) => Coverage = perEntry(decideCoverage);
+
+function decideCoverage(entry: Entry<"enterprise">): Coverage {
   const tick = entry.value("hasOrganisation");
   const mode = entry.value("formationMode") ?? modeInTick(entry);
   const named = entry.value("organisationName") !== null;
@@ -40,4 +43,9 @@ function modeInTick(entry: Entry<"enterprise">): FormationMode | null {
 /** Without a tick's column a blank name or mode says that there is no organisation. */
 function canTell(entry: Entry<"enterprise">): boolean {
   return !entry.has("hasOrganisation") && (entry.has("organisationName") || entry.has("formationMode"));
+}
+
+/** True where the enterprise is covered by being attached to another's organisation. */
+export function isAttached(entry: Entry<"enterprise">): boolean {
+  return coverageOf(entry).mode === "attached";
 }

@@ -1,3 +1,7 @@
+/** The one way in which results are kept: with the object that they were built from, for as long as that lives. */
+import type { RegisterId } from "../registers";
+import type { Entry, Table } from "../reading/table";
+
 /** What is built from a ledger, a table or the like once, however often it is asked for; it lives as long as that. */
 export function builtOnce<Source extends object, Built>(
   build: (source: Source) => Built,
@@ -9,5 +13,22 @@ export function builtOnce<Source extends object, Built>(
     const value = build(source);
     built.set(source, { value });
     return value;
+  };
+}
+
+/** The function with its results kept for as long as the record's table lives. */
+export function perEntry<R extends RegisterId, T extends string | object | null>(
+  compute: (entry: Entry<R>) => T,
+): (entry: Entry<R>) => T {
+  // One weak key for a table: a weak key for each of its records would keep the garbage collector busy.
+  const kept = new WeakMap<Table<R>, T[]>();
+  return (entry) => {
+    let ofTable = kept.get(entry.table);
+    if (ofTable === undefined) {
+      ofTable = [];
+      kept.set(entry.table, ofTable);
+    }
+    const known = ofTable[entry.index];
+    return known === undefined ? (ofTable[entry.index] = compute(entry)) : known;
   };
 }

@@ -5,7 +5,8 @@ import { entriesOf, hasField, type Ledger } from "./model";
 import type { Entry } from "../reading/table";
 import { fold, withoutBrackets } from "../reading/cells/folding";
 import type { Settings } from "../reading/settings/settings";
-import { enterpriseNames, organisationNames } from "./names/ledger-names";
+import { enterpriseNames } from "./names/ledger-names";
+import { organisationsOf, unitsOf } from "./organisations";
 
 export interface ParkAssignment {
   /** The park's one name. */
@@ -73,9 +74,9 @@ function parkOfOrganisation(entry: Entry, ledger: Ledger): string | null {
   const name =
     textIn(entry, "organisation") ?? (entry.table.register === "organisation" ? textIn(entry, "name") : null);
   if (name === null) return null;
-  const found = organisationNames(ledger).find(name);
+  const found = organisationsOf(ledger).allNames.find(name);
   if (found.kind !== "found") return null;
-  const parks = new Set(found.item.units.map((unit) => unit.park));
+  const parks = new Set(unitsOf(found.item).map((unit) => unit.park));
   return parks.size === 1 ? ([...parks][0] ?? null) : null;
 }
 

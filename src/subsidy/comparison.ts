@@ -1,5 +1,6 @@
 /** Due against paid, payee by payee: arrears, overpayments, and who was paid without being due anything. */
-import { entriesOf, type Ledger } from "../ledger/model";
+import { sheetNotes } from "../ledger/sheets/sheet-notes";
+import { entriesOf, ledgerAt, type Ledger } from "../ledger/model";
 import { personKey } from "../ledger/names/names";
 import type { Due } from "./due";
 import { yuanText } from "./money";
@@ -56,7 +57,8 @@ export interface Comparison {
 }
 
 /** Everybody who is due something or was paid something within the period. */
-export function comparePayments(ledger: Ledger, due: Due, options: SubsidyOptions): Comparison {
+export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions): Comparison {
+  const ledger = ledgerAt(book, options.asOf);
   const roster = rosterOf(ledger);
   const scope: PaidScope = { year: options.year, quarter: options.quarter, half: options.half };
   const allowance = paidAllowances(entriesOf(ledger, "allowance"), scope, roster);
@@ -93,6 +95,7 @@ export function comparePayments(ledger: Ledger, due: Due, options: SubsidyOption
       ...kinds
         .filter(({ isCompared, isDue }) => isDue && !isCompared)
         .map(({ kind }) => `没有${periodText(options)}的${paymentKindTexts[kind]}发放记录，这一项没有比对。`),
+      ...sheetNotes(ledger, ["allowance", "startupFund", "award"]).map((note) => `${note}。`),
       ...allowance.notes,
       ...startup.notes,
       ...award.notes,

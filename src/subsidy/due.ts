@@ -1,5 +1,5 @@
 /** What the policy gives to whom: allowances, start-up money and awards of a period, in fen. */
-import { tablesOf, type Ledger } from "../ledger/model";
+import { ledgerAt, tablesOf, type Ledger } from "../ledger/model";
 import { allowanceDue, type AllowanceDue } from "./allowance";
 import { awardDue, type AwardDue } from "./award";
 import { yuanText } from "./money";
@@ -32,7 +32,8 @@ export interface Due {
 }
 
 /** Counts what is due by the ledger's own settings. A period that has not begun by the cut-off gives nothing. */
-export function dueOf(ledger: Ledger, options: SubsidyOptions): Due {
+export function dueOf(book: Ledger, options: SubsidyOptions): Due {
+  const ledger = ledgerAt(book, options.asOf);
   const roster = rosterOf(ledger);
   const tenures = tenuresOf(ledger, roster);
   const period = periodDays(options);

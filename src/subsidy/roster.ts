@@ -1,6 +1,12 @@
 /** The organisations that money is paid for, from whichever sheet knows them. */
 import type { DateValue, FormationMode } from "../registers";
-import { namedOrganisations, titlesOf } from "../ledger/names/ledger-names";
+import { titlesOf } from "../ledger/names/ledger-names";
+import {
+  countedOrganisations,
+  hasOrganisationSheet,
+  unitsOf,
+  type Organisation,
+} from "../ledger/organisations";
 import { entriesOf, type Ledger } from "../ledger/model";
 import type { Entry } from "../reading/table";
 import { buildNameIndex, type NameIndex } from "../ledger/names/names";
@@ -29,11 +35,10 @@ export interface Roster {
 
 /** From the organisations' sheet; without one from the enterprise ledger; without either from the payment sheets. */
 export function rosterOf(ledger: Ledger): Roster {
-  const entries = entriesOf(ledger, "organisation");
-  if (entries.length > 0) return roster("organisation", fromOrganisations(entries), ledger);
-  const named = namedOrganisations(ledger);
-  if (named.length > 0) return roster("enterprise", named.map(fromEnterprises), ledger);
-  return roster("payments", fromPayments(ledger), ledger);
+  const organisations = countedOrganisations(ledger);
+  if (organisations.length === 0) return roster("payments", fromPayments(ledger), ledger);
+  const paid = organisations.filter(({ name }) => name !== "").map(paidOrganisation);
+  return roster(hasOrganisationSheet(ledger) ? "organisation" : "enterprise", paid, ledger);
 }
 
 function roster(source: RosterSource, organisations: readonly PaidOrganisation[], ledger: Ledger): Roster {
@@ -57,31 +62,25 @@ function indexOf(organisations: readonly PaidOrganisation[], ledger: Ledger): Na
   });
 }
 
-function fromOrganisations(entries: readonly Entry<"organisation">[]): readonly PaidOrganisation[] {
-  const byName = new Map<string, Entry<"organisation">[]>();
-  for (const entry of entries) {
-    const name = entry.value("name");
-    if (name !== null) byName.set(name, [...(byName.get(name) ?? []), entry]);
-  }
-  return [...byName].map(([name, rows]) => ({
-    name,
-    founded: earliest(rows.map((row) => row.value("foundedOn"))),
-    dissolved: earliest(rows.map((row) => row.value("dissolvedOn"))),
-    mode: first(rows.map((row) => row.value("formationMode"))),
-    remark: rows.map((row) => row.value("remark") ?? "").join(""),
-    entries: rows,
-    units: [],
-  }));
-}
-
-function fromEnterprises(organisation: {
-  readonly name: string;
-  readonly units: readonly Entry<"enterprise">[];
-}): PaidOrganisation {
-  const { name, units } = organisation;
-  const modes = units.map((unit) => unit.value("formationMode"));
+function paidOrganisation(organisation: Organisation): PaidOrganisation {
+  const { name, records } = organisation;
+  if (records.length === 0) return fromEnterprises(organisation);
   return {
     name,
+    founded: earliest(records.map((row) => row.value("foundedOn"))),
+    dissolved: earliest(records.map((row) => row.value("dissolvedOn"))),
+    mode: first(records.map((row) => row.value("formationMode"))),
+    remark: records.map((row) => row.value("remark") ?? "").join(""),
+    entries: records,
+    units: [],
+  };
+}
+
+function fromEnterprises(organisation: Organisation): PaidOrganisation {
+  const units = unitsOf(organisation);
+  const modes = units.map((unit) => unit.value("formationMode"));
+  return {
+    name: organisation.name,
     founded: earliest(units.map((unit) => unit.value("organisationFoundedOn"))),
     dissolved: null,
     mode: first(modes.filter((mode) => mode !== "attached")) ?? first(modes),

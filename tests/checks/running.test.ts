@@ -3,6 +3,7 @@ import { rules } from "../../src/checks";
 import { runChecks } from "../../src/checks/run";
 import { readLedger } from "../../src/ledger/model";
 import type { Finding } from "../../src/checks/finding";
+import { withSettings } from "../ledger-builder";
 import { parseCase } from "./case-file";
 
 /** Findings on two sheets; on the first in three rows, in row 4 at two columns, one of them with two rules. */
@@ -118,7 +119,7 @@ describe("the day as of which things are judged", () => {
   const ofDays = ["ENT-07", "ENT-11", "MEM-07", "ORG-17", "ORG-21", "ORG-22", "ISS-03", "INS-04", "DAT-02"];
 
   function found(year: number | null, asOf: number | null, settings = dated.ledger.settings) {
-    const { findings } = runChecks({ ...dated.ledger, settings }, { year, asOf });
+    const { findings } = runChecks(withSettings(dated.ledger, settings), { year, asOf });
     return ofDays.filter((id) => findings.some(({ rule }) => rule === id));
   }
 

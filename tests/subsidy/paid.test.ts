@@ -1,4 +1,5 @@
 import { entriesOf, type Ledger } from "../../src/ledger/model";
+import { sheetNotes } from "../../src/ledger/sheets/sheet-notes";
 import {
   monthsPaid,
   organisationsPaid,
@@ -19,7 +20,9 @@ function allowances(
   ledger: Ledger,
   scope = year,
 ): { yuan: number; months: number; people: number; notes: number } {
-  const { rows, notes } = paidAllowances(entriesOf(ledger, "allowance"), scope, rosterOf(ledger));
+  const paid = paidAllowances(entriesOf(ledger, "allowance"), scope, rosterOf(ledger));
+  const { rows } = paid;
+  const notes = [...sheetNotes(ledger, ["allowance"]), ...paid.notes];
   return {
     yuan: totalPaid(rows) / 100,
     months: monthsPaid(rows),

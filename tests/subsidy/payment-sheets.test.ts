@@ -9,7 +9,7 @@ import {
   type PaymentSheet,
   type SubsidyOptions,
 } from "../../src/subsidy";
-import { buildLedger, day, type LedgerInput } from "../ledger-builder";
+import { buildLedger, day, withSettings, type LedgerInput } from "../ledger-builder";
 import { call } from "../functions/harness";
 
 const options: SubsidyOptions = { year: 2023, quarter: 4, asOf: day("2023-12-31") };
@@ -106,9 +106,9 @@ test("a row whose months the dates alone do not give stands as a number", () => 
     ],
   });
   const settings = { ...defaultSettings, endPolicy: "WHOLE" as const };
-  const withSettings = { ...handedOver, settings };
-  const paid = dueOf(withSettings, options);
-  const comparison = comparePayments(withSettings, paid, options);
+  const asked = withSettings(handedOver, settings);
+  const paid = dueOf(asked, options);
+  const comparison = comparePayments(asked, paid, options);
   const [allowance] = paymentSheets(paid, comparison, settings, options, "signing");
   const months = allowance?.header.indexOf("月数") ?? -1;
   expect(allowance?.rows.map((row) => typeof row[months])).toEqual(["object", "number"]);
@@ -159,9 +159,9 @@ test("the summary says what the office's own sheets have paid, and what differs"
 test("an award that score and grade alone do not give stands as a number", () => {
   const amounts = (award: Partial<Settings["award"]>): unknown[] => {
     const settings = { ...defaultSettings, award: { ...defaultSettings.award, ...award } };
-    const withSettings = { ...ledger, settings };
-    const owed = dueOf(withSettings, options);
-    const compared = comparePayments(withSettings, owed, options);
+    const asked = withSettings(ledger, settings);
+    const owed = dueOf(asked, options);
+    const compared = comparePayments(asked, owed, options);
     const awards = paymentSheets(owed, compared, settings, options, "signing").find(
       ({ name }) => name === "绩效奖励表",
     );

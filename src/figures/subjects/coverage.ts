@@ -1,7 +1,7 @@
 import type { Counting } from "../counting";
 import { enterprisesInScope, hasThreeFullMembers, type Enterprise } from "../enterprises";
 import { builtOnce } from "../../ledger/once";
-import { valueAcross } from "../../ledger/same-enterprises";
+import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises } from "../instructed";
 import { organisationOf } from "../organisations";

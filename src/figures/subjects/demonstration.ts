@@ -1,6 +1,6 @@
 import type { Counting } from "../counting";
 import { enterprises, tally } from "../enterprises";
-import { valueAcross } from "../../ledger/same-enterprises";
+import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 
@@ -10,7 +10,7 @@ function countSites(counting: Counting, chosen: readonly FigureNeed[]): Counted 
       value: tally(organisations(counting), ({ entry }) => entry?.value("demonstrationSite") === "yes"),
     };
   return {
-    value: tally(enterprises(counting).list, (item) => valueAcross(item, "demonstrationSite") === "yes"),
+    value: tally(enterprises(counting), (item) => valueAcross(item, "demonstrationSite") === "yes"),
   };
 }
 

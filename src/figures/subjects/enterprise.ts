@@ -7,7 +7,7 @@ import {
   tally,
   type Enterprise,
 } from "../enterprises";
-import { valueAcross } from "../../ledger/same-enterprises";
+import { valueAcross } from "../../ledger/enterprises";
 import type { Counted, FigureNeed, FigureSpec } from "../figure";
 import { need } from "../figure";
 import type { Counting } from "../counting";
@@ -31,8 +31,7 @@ export function coverageCells(counting: Counting, ...fields: readonly string[]):
 
 /** How many enterprises of the ledger pass. */
 export function countEnterprises(counting: Counting, test: (enterprise: Enterprise) => boolean): Counted {
-  const { list, note } = enterprises(counting);
-  return { value: tally(list, test), ...(note === null ? {} : { note }) };
+  return { value: tally(enterprises(counting), test) };
 }
 
 function withStatus(status: OperatingStatus) {
@@ -48,7 +47,7 @@ function newlyCovered(counting: Counting): Counted {
   if (counting.year === null) return { value: null, cells, reason: "没有指定年度，不知道哪些是当年新增" };
   let value = 0;
   let undated = 0;
-  for (const enterprise of enterprises(counting).list) {
+  for (const enterprise of enterprises(counting)) {
     if (!enterprise.covered) continue;
     const entry = [enterprise.entry, ...enterprise.also].find(
       (row) => row.value("organisationFoundedOn") !== null || row.problem("organisationFoundedOn") !== null,

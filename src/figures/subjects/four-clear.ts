@@ -34,7 +34,7 @@ function isSurvey({ grid, recognition }: Table): boolean {
  * nothing tells that there was one.
  */
 export const surveyedEnterprises = builtOnce((counting: Counting): readonly Enterprise[] | null => {
-  const { list } = enterprises(counting);
+  const list = enterprises(counting);
   if (counting.has("enterprise", "surveyedOn"))
     return list.filter((enterprise) => isDated(counting, enterprise));
   const surveys = new Set<unknown>(counting.tables("enterprise").filter(isSurvey));
@@ -50,7 +50,7 @@ function isDated(counting: Counting, enterprise: Enterprise): boolean {
 }
 
 const survey = builtOnce((counting: Counting): Survey => {
-  const surveyed = surveyedEnterprises(counting) ?? enterprises(counting).list;
+  const surveyed = surveyedEnterprises(counting) ?? enterprises(counting);
   return {
     surveyed,
     complete: tally(surveyed, (enterprise) => missingFields(entriesOf(enterprise)).length === 0),

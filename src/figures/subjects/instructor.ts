@@ -2,7 +2,7 @@ import { fold } from "../../reading/cells/folding";
 import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
 import { enterprises, tally } from "../enterprises";
-import { valueAcross } from "../../ledger/same-enterprises";
+import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 
 const subject = "党建指导员";
@@ -11,7 +11,7 @@ function countInstructors(counting: Counting, chosen: readonly FigureNeed[]): Co
   const names =
     chosen[0]?.register === "instructor"
       ? counting.entries("instructor").map((entry) => entry.value("name"))
-      : enterprises(counting).list.map((enterprise) => valueAcross(enterprise, "instructor"));
+      : enterprises(counting).map((enterprise) => valueAcross(enterprise, "instructor"));
   // Few different names over many rows: each is folded once.
   const written = [...new Set(names)].filter((name) => name !== null);
   return { value: new Set(written.map(fold)).size };
@@ -20,7 +20,7 @@ function countInstructors(counting: Counting, chosen: readonly FigureNeed[]): Co
 function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Counted {
   if (chosen[0]?.register === "instructor") return { value: listedEnterprises(counting).size };
   return {
-    value: tally(enterprises(counting).list, (enterprise) => valueAcross(enterprise, "instructor") !== null),
+    value: tally(enterprises(counting), (enterprise) => valueAcross(enterprise, "instructor") !== null),
   };
 }
 

@@ -20,9 +20,7 @@ function summed(counting: Counting, [chosen]: readonly FigureNeed[]): Counted {
     const entries = organisations(counting).flatMap(({ entry }) => entry ?? []);
     return plausible(of((each) => sum(entries, (entry) => entry.value(each) ?? 0)));
   }
-  const { list, note } = enterprises(counting);
-  const value = of((each) => sum(list, (enterprise) => countIn(enterprise, each)));
-  return { ...plausible(value), ...(note === null ? {} : { note }) };
+  return plausible(of((each) => sum(enterprises(counting), (enterprise) => countIn(enterprise, each))));
 }
 
 function plausible(value: number): Counted {

@@ -25,7 +25,7 @@ export const plannedEnterprises = builtOnce((counting: Counting): readonly Plann
   // The index of names is dear, and most ledgers have no plan.
   if (plan.length === 0) return [];
   const byEntry = new Map<unknown, Enterprise>();
-  for (const item of enterprises(counting).list)
+  for (const item of enterprises(counting))
     for (const entry of [item.entry, ...item.also]) byEntry.set(entry, item);
   const index = enterpriseNames(counting.ledger);
   const planned = new Map<unknown, PlannedEnterprise>();

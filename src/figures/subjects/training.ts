@@ -3,7 +3,7 @@ import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { enterprises } from "../enterprises";
-import { valueAcross } from "../../ledger/same-enterprises";
+import { valueAcross } from "../../ledger/enterprises";
 import { wasAbsent } from "../../ledger/sign-ins";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
@@ -88,7 +88,7 @@ const secretaries = builtOnce((counting: Counting): ReadonlySet<string> => {
   const names = counting.has("organisation", "secretary")
     ? organisations(counting).map(({ secretary }) => secretary)
     : enterprises(counting)
-        .list.filter(({ organised }) => organised)
+        .filter(({ organised }) => organised)
         .map((item) => valueAcross(item, "secretary"));
   return new Set(names.flatMap((name) => (name === null ? [] : [fold(name)])));
 });

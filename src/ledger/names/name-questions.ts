@@ -1,11 +1,10 @@
 /** Names of enterprises that may mean one of the ledger or another: who keeps the sheets is asked once. */
 import { fieldSpec } from "../../registers";
 import { cellAddress } from "../../reading/cells/grid";
-import { enterpriseNames, titlesOf } from "./ledger-names";
-import type { Ledger } from "../model";
+import { supplementsOf, type Ledger } from "../model";
+import { enterpriseNames } from "./ledger-names";
 import type { Table } from "../../reading/table";
-import { buildNameIndex, type NameIndex } from "./names";
-import { sharedTables } from "../same-enterprises";
+import type { NameIndex } from "./names";
 
 export interface NameQuestion {
   /** As it is written there. */
@@ -45,19 +44,17 @@ interface Reference {
   readonly index: Index;
 }
 
-/** Sheets that name enterprises of the ledger; of several sheets of the same enterprises all but the first. */
+/** Sheets that name enterprises of the ledger: all others, and surveys of the same enterprises. */
 function references(ledger: Ledger): readonly Reference[] {
   const index = namesOf(enterpriseNames(ledger));
+  const surveys = supplementsOf(ledger, "enterprise").map((table) => ({ table, fields: ["name"], index }));
   const others = ledger.tables
     .filter(({ register, entries }) => register !== "enterprise" && entries.length > 0)
     .map((table) => ({ table, fields: enterpriseFields(table), index }));
-  const repeated = sharedTables(ledger).flatMap(([first, ...rest]) => {
-    const names = first === undefined ? null : indexOf(ledger, first as Table);
-    return names === null
-      ? []
-      : rest.map((table) => ({ table: table as Table, fields: ["name"], index: names }));
-  });
-  return [...repeated, ...others];
+  return [
+    ...surveys.map((reference) => ({ ...reference, table: reference.table as unknown as Table })),
+    ...others,
+  ];
 }
 
 function enterpriseFields({ register, fields }: Table): readonly string[] {
@@ -77,14 +74,6 @@ function namesOf(index: ReturnType<typeof enterpriseNames>): Index {
       return match.kind === "several" ? { kind: "several", items: match.items.map(nameOf) } : match;
     },
   };
-}
-
-function indexOf(ledger: Ledger, table: Table): Index {
-  const items = namesIn(table, "name").map(({ name }) => ({ name, item: name }));
-  return buildNameIndex(items, "enterprise", {
-    aliases: ledger.settings.aliases,
-    titles: titlesOf(ledger),
-  });
 }
 
 function namesIn(table: Table, field: string): readonly { readonly name: string; readonly row: number }[] {

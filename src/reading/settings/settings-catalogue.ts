@@ -38,6 +38,7 @@ export const sections = {
   userTexts: "自填文字",
   sources: "台账来源",
   corrections: "识别更正",
+  sheetChoices: "计入的表",
   accepted: "已接受的问题",
 } as const;
 

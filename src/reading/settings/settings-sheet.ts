@@ -6,7 +6,7 @@ import { cellText, lastRow, valueAt, writtenText, type CellValue, type Grid } fr
 import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "../cells/dates";
 import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
-import { defaultSettings, type DatedAmount, type Settings } from "./settings";
+import { defaultSettings, type DatedAmount, type Settings, type SheetChoice } from "./settings";
 import { parseValue } from "../cells/values";
 
 export const settingsSheetName = "党建设置";
@@ -134,6 +134,13 @@ const listReaders: Readonly<Record<string, RowReader>> = {
       { signature: row.item, header: writtenText(row.value), field: cellText(row.more[0] ?? null) || null },
     ],
   }),
+  [sections.sheetChoices]: (settings, row) => {
+    const word = cellText(row.value);
+    if (word !== countsIn && word !== countsOut) return `请在“值”一列填“${countsIn}”或“${countsOut}”`;
+    const counts = word === countsIn ? "in" : "out";
+    const choice: SheetChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), counts };
+    return { ...settings, sheetChoices: [...settings.sheetChoices, choice] };
+  },
   [sections.accepted]: (settings, row) => ({
     ...settings,
     accepted: [
@@ -149,6 +156,9 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     ],
   }),
 };
+
+const countsIn = "计入";
+const countsOut = "不计入";
 
 /** 项目 holds the first day (or 起), 值 the yuan. */
 function datedAmount(row: RawRow): DatedAmount | string {
@@ -246,6 +256,15 @@ function listRows(settings: Settings): SettingsRow[] {
     ),
     ...settings.corrections.map(({ signature, header, field }) =>
       line(sections.corrections, signature, header, [field], "对识别结果的更正，由加载项填写"),
+    ),
+    ...settings.sheetChoices.map(({ sheet, signature, counts }) =>
+      line(
+        sections.sheetChoices,
+        sheet,
+        counts === "in" ? countsIn : countsOut,
+        [signature],
+        "这张表是否计入统计，由加载项填写；删去这一行恢复自动判断",
+      ),
     ),
     ...settings.accepted.map(({ rule, sheet, cell, text, reason }) =>
       line(sections.accepted, rule, sheet, [cell, text, reason], "已接受的问题，单元格内容变了会重新提示"),

@@ -25,6 +25,14 @@ export interface Correction {
   readonly field: string | null;
 }
 
+/** A user's word on whether a sheet counts (CONTRACT 8). */
+export interface SheetChoice {
+  readonly sheet: string;
+  /** The table's, since a sheet can hold several. */
+  readonly signature: string;
+  readonly counts: "in" | "out";
+}
+
 export interface AcceptedFinding {
   readonly rule: string;
   readonly sheet: string;
@@ -74,6 +82,7 @@ export interface Settings {
   readonly aliases: readonly Alias[];
   readonly agencies: { readonly commission: string; readonly township: string };
   readonly corrections: readonly Correction[];
+  readonly sheetChoices: readonly SheetChoice[];
   readonly accepted: readonly AcceptedFinding[];
   readonly sources: readonly LedgerSource[];
   /** Numbers that only people know: title → value (`user.NAME`). */
@@ -105,6 +114,7 @@ export const defaultSettings: Settings = {
   aliases: [],
   agencies: { commission: "县委非公工委", township: "乡镇党委" },
   corrections: [],
+  sheetChoices: [],
   accepted: [],
   sources: [],
   userNumbers: new Map(),

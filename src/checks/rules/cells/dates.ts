@@ -26,7 +26,7 @@ interface DateColumn {
 }
 
 function* dateColumns({ ledger }: Situation): Iterable<DateColumn> {
-  for (const table of ledger.tables)
+  for (const table of ledger.current)
     for (const [field, column] of Object.entries<FieldColumn | undefined>(table.fields)) {
       const kind = fieldSpec(table.register, field)?.kind;
       if (column !== undefined && (kind === "date" || kind === "deadline"))

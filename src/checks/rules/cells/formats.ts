@@ -1,6 +1,6 @@
 /** FMT-*: how cells are filled, whatever register they stand in. Mostly hints; nothing here changes a figure. */
 import { fieldSpec, type FieldOf, type FieldSpec, type Kind, type RegisterId } from "../../../registers";
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { builtOnce } from "../../../ledger/once";
 import { fold } from "../../../reading/cells/folding";
 import { cellAddress, formulaAt, valueAt, type Grid } from "../../../reading/cells/grid";
@@ -41,7 +41,7 @@ const numberKinds: ReadonlySet<Kind> = new Set(["count", "number", "money"]);
  * What somebody typed where a number should stand, and texts with spaces or full-width forms: few of the many that
  * there are, looked for once for all rules that tell of them.
  */
-const notableTexts = builtOnce((ledger: Ledger) => ledger.tables.flatMap(notableTextsIn));
+const notableTexts = builtOnce((ledger: Ledger) => ledger.current.flatMap(notableTextsIn));
 
 /** Row by row, as cells lie in memory: every text of the workbook is looked at. */
 function notableTextsIn(table: Table): readonly TypedText[] {
@@ -211,7 +211,7 @@ const filledOnce = ledgerRule(
     needs: [],
   },
   function* (situation) {
-    for (const { table, field, spec, column } of situation.ledger.tables.flatMap(columnsOf)) {
+    for (const { table, field, spec, column } of situation.ledger.current.flatMap(columnsOf)) {
       if (spec.fillsDown !== true) continue;
       for (const entry of table.entries) {
         const above = table.entries[entry.index - 1];
@@ -250,7 +250,7 @@ const hiddenRows = ledgerRule(
     needs: [],
   },
   function* ({ ledger }) {
-    for (const table of ledger.tables) {
+    for (const table of ledger.current) {
       const hidden = table.entries.filter((entry) => table.grid.hiddenRows?.has(entry.row) === true);
       const [first] = hidden;
       if (first === undefined) continue;
@@ -290,7 +290,7 @@ const typedOver = ledgerRule(
   },
   function* (situation) {
     const known = new Map<Grid, ReadonlySet<number>>();
-    for (const { table, field, spec, column } of situation.ledger.tables.flatMap(columnsOf)) {
+    for (const { table, field, spec, column } of situation.ledger.current.flatMap(columnsOf)) {
       const { grid } = table;
       const withFormulas = known.get(grid) ?? formulaColumns(grid);
       known.set(grid, withFormulas);

@@ -16,7 +16,7 @@ const oldTitle = ledgerRule(
   },
   function* ({ ledger, year }) {
     if (year === null) return;
-    for (const table of ledger.tables) if (table.register !== "formationPlan") yield titleSpot(table, year);
+    for (const table of ledger.current) if (table.register !== "formationPlan") yield titleSpot(table, year);
   },
 );
 

@@ -61,7 +61,7 @@ const wrongIdNumber = ledgerRule(
     needs: [["member.idNumber"]],
   },
   function* (situation) {
-    for (const table of situation.ledger.tables) {
+    for (const table of situation.ledger.current) {
       if (table.register === "member")
         for (const entry of table.entries as MemberEntry[]) yield idNumberSpot(entry, situation.asOf, true);
       if (table.register === "allowance" || table.register === "apartment")

@@ -1,6 +1,6 @@
 /** ORG-*: organisation and mode as each enterprise's row gives them. */
 import type { FieldOf } from "../../../registers";
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { builtOnce } from "../../../ledger/once";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry, Table } from "../../../reading/table";

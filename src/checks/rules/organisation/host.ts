@@ -1,5 +1,5 @@
 /** ORG-10, -11: the organisations that attached enterprises name as their host. */
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { fold } from "../../../reading/cells/folding";
 import { tablesOf } from "../../../ledger/model";
 import type { Entry } from "../../../reading/table";

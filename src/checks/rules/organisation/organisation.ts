@@ -1,6 +1,6 @@
 /** ORG-*: records of organisation sheets, by themselves and against the enterprise ledger. */
 import type { OrganisationType } from "../../../registers";
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { dueSoonDays, termOf, termStatus, type Term } from "../../../formation/term";
 import { fold } from "../../../reading/cells/folding";
 import { tablesOf } from "../../../ledger/model";

@@ -1,5 +1,5 @@
 /** ORG-04, -12, -20: organisations that an enterprise formed alone. */
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { builtOnce } from "../../../ledger/once";
 import { fold } from "../../../reading/cells/folding";
 import type { Ledger } from "../../../ledger/model";

@@ -1,5 +1,5 @@
 /** INS-*: Party-building instructors and the enterprises that they look after. */
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { lastPossibleDay, quarterOf, yearOf } from "../../../reading/cells/dates";
 import { entriesOf, hasField } from "../../../ledger/model";
 import type { Entry } from "../../../reading/table";

@@ -4,7 +4,7 @@ import { fold } from "../../../reading/cells/folding";
 import { entriesOf, type Ledger } from "../../../ledger/model";
 import type { Entry } from "../../../reading/table";
 import { groupedBy } from "../enterprise/collisions";
-import { perEntry } from "../../per-entry";
+import { perEntry } from "../../../ledger/once";
 
 type ApartmentEntry = Entry<"apartment">;
 

@@ -1,6 +1,6 @@
 /** What the records answer to a number that a total row states, and which rule speaks where it is another. */
 import type { MemberType } from "../../../registers";
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry, Table } from "../../../reading/table";
 import type { RuleId } from "../../rule-ids";

@@ -1,6 +1,6 @@
 /** The office's summary by parks: its parts against its wholes, and its numbers against the ledger. */
 import type { FieldOf, OperatingStatus } from "../../../registers";
-import { coverageOf } from "../../known-coverage";
+import { coverageOf } from "../../../ledger/coverage";
 import { fold } from "../../../reading/cells/folding";
 import { entriesOf, tablesOf } from "../../../ledger/model";
 import type { Entry, Table } from "../../../reading/table";

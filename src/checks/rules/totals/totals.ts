@@ -35,7 +35,7 @@ interface TotalIssue {
 
 /** All that is wrong with totals, found once for all rules that tell of it. */
 const totalIssues = builtOnce((ledger: Ledger): readonly TotalIssue[] =>
-  ledger.tables.flatMap((table) => [
+  ledger.current.flatMap((table) => [
     ...sumRows(table).flatMap((row) => [...sumIssues(table, row), ...claimIssues(table, row)]),
     ...capitalIssues(table),
   ]),

@@ -1,0 +1,73 @@
+/** Sheets that pick some of a register's records for another purpose: they never replace and never add. */
+import { fold } from "../../reading/cells/folding";
+import type { Table } from "../../reading/table";
+import { copyMark, listWords, sheetRelations, surveyWords } from "../../registers/sheet-roles";
+import type { KeyedTable } from "./same-records";
+import { shareFound } from "./same-records";
+import { rankOf, versionOf } from "./sheet-period";
+
+/** A list holds less than this share of the records of the table that it was picked from. */
+const fewRecords = 0.5;
+/** A list has less than this share of that table's columns that figures count. */
+const fewColumns = 0.34;
+
+/** True where the title or the sheet's name says for what the records were picked. */
+export function isTitledAsList({ register, grid, recognition }: Table): boolean {
+  const text = fold(`${grid.sheet} ${recognition.context.title}`);
+  return (listWords[register] ?? []).some((word) => text.includes(word));
+}
+
+export function isTitledAsSurvey({ grid, recognition }: Table): boolean {
+  return surveyWords.test(grid.sheet) || surveyWords.test(recognition.context.title);
+}
+
+/** True for a sheet that we made from another one. */
+export function isCopy({ grid, recognition }: Table): boolean {
+  const [first = Infinity] = recognition.headerRows;
+  const above = grid.values.slice(0, Math.max(0, first - grid.firstRow));
+  return above.some((row) => row.some((cell) => typeof cell === "string" && cell.includes(copyMark)));
+}
+
+/** The table that this one was picked from; `null` where it is no list beside any of the others. */
+export function listedFrom(own: KeyedTable, all: readonly KeyedTable[]): KeyedTable | null {
+  const others = all.filter((other) => other !== own && other.table.entries.length > 0);
+  const fuller = others.filter((other) => isPoorBeside(own.table, other.table));
+  if (isTitledAsList(own.table)) return fuller[0] ?? largerThan(own, others) ?? null;
+  return (
+    others.find((other) => isPickedFrom(own, other, all)) ??
+    fuller.find((other) => isMostlyOn(own, other)) ??
+    null
+  );
+}
+
+function largerThan(own: KeyedTable, others: readonly KeyedTable[]): KeyedTable | undefined {
+  return others.find(
+    ({ table }) => !isTitledAsList(table) && table.entries.length > own.table.entries.length,
+  );
+}
+
+function isMostlyOn(own: KeyedTable, other: KeyedTable): boolean {
+  return shareFound(own, [other]) > 0.5;
+}
+
+/** Few of the other's records, and its sheets of the same time together are still few. */
+function isPickedFrom(own: KeyedTable, other: KeyedTable, all: readonly KeyedTable[]): boolean {
+  const limit = other.table.entries.length * fewRecords;
+  if (own.table.entries.length >= limit || !isMostlyOn(own, other)) return false;
+  const sameTime = all.filter(
+    (one) =>
+      one !== other &&
+      rankOf(one.table) === rankOf(own.table) &&
+      versionOf(one.table) === versionOf(own.table),
+  );
+  const together = sameTime.reduce((sum, { table }) => sum + table.entries.length, 0);
+  return together < limit;
+}
+
+/** Lacks most of the columns that figures count and the other one has. */
+function isPoorBeside(table: Table, other: Table): boolean {
+  const { counted } = sheetRelations[table.register];
+  const wanted = counted.filter((field) => other.recognition.columns[field] !== undefined);
+  const there = wanted.filter((field) => table.recognition.columns[field] !== undefined);
+  return wanted.length >= 3 && there.length < wanted.length * fewColumns;
+}

@@ -1,0 +1,43 @@
+/** What to say beside a number for which a sheet was left out. */
+import type { RegisterId } from "../../registers";
+import type { Ledger } from "../model";
+import { sheetTitle, type SheetCount, type SheetRole } from "./sheet-count";
+
+const whyLeftOut: Readonly<Record<SheetRole, string>> = {
+  only: "已设为不计入",
+  part: "记录已在别的表里",
+  whole: "已设为不计入",
+  running: "已设为不计入",
+  older: "同一批记录另一时期或版本的表",
+  survey: "已设为不计入",
+  list: "另作他用的名单",
+  copy: "加载项整理的表",
+  summary: "汇总数",
+};
+
+/** A sentence for each of the registers of which a sheet was left out, or only adds columns; in their order. */
+export function sheetNotes({ counts }: Ledger, registers: readonly RegisterId[]): readonly string[] {
+  return [...new Set(registers)].flatMap((register) =>
+    notesOf(counts.filter(({ table }) => table.register === register && table.entries.length > 0)),
+  );
+}
+
+function notesOf(counts: readonly SheetCount[]): readonly string[] {
+  const left = counts.filter(({ in: isIn }) => isIn === false);
+  const surveys = counts.filter(({ in: isIn, role }) => isIn === true && role === "survey");
+  const counted = counts.filter((count) => count.in === true && !surveys.includes(count));
+  return [
+    ...(left.length === 0 ? [] : [`计入${titlesOf(counted)}，未计入${left.map(leftOut).join("、")}`]),
+    ...(surveys.length === 0 || counted.length === 0
+      ? []
+      : [`${titlesOf(surveys)}与${titlesOf(counted)}是同一批企业，不另计`]),
+  ];
+}
+
+function titlesOf(counts: readonly SheetCount[]): string {
+  return counts.map(({ table }) => sheetTitle(table)).join("、");
+}
+
+function leftOut({ table, role }: SheetCount): string {
+  return `${sheetTitle(table)}（${whyLeftOut[role]}）`;
+}
