@@ -70,12 +70,7 @@ export const sheetRelations: { readonly [R in RegisterId]: SheetRelations<R> } =
   },
   apartment: {
     holds: "state",
-    identity: [
-      ["building", "room", "occupant"],
-      ["room", "occupant"],
-      ["building", "room"],
-      ["room"],
-    ],
+    identity: [["building", "room", "occupant"], ["room", "occupant"], ["building", "room"], ["room"]],
     counted: ["movedOutOn"],
   },
   schooling: {

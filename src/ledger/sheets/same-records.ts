@@ -98,7 +98,9 @@ function textOf(entry: Entry, field: string): string | null {
 /** What the sheet's title says for all its records: a sign-in sheet is of the session that it names. */
 function textOfSheet({ table }: Entry, field: string): string | null {
   const isSaid = sheetRelations[table.register].titleStandsFor === field;
-  return isSaid && table.recognition.columns[field] === undefined ? table.recognition.context.title || null : null;
+  return isSaid && table.recognition.columns[field] === undefined
+    ? table.recognition.context.title || null
+    : null;
 }
 
 function nameOf(entry: Entry): string | null {
