@@ -3,7 +3,7 @@ import type { FieldOf, RegisterId } from "../registers";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { readEnterpriseList } from "../reading/cells/lists";
-import { isNothing } from "./rules/cells/blank-cells";
+import { isNothing } from "./blank-cells";
 import type { CrossReference } from "./cross-reference";
 import { at, recordText, sheetRecordText, type Spot } from "./rule-definition";
 

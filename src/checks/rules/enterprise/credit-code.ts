@@ -1,7 +1,8 @@
 /** ENT-04: what is wrong with a credit code, in words (DOMAIN 4.1). */
 import { checkCreditCode, normaliseCode, type CreditCodeFault } from "../../../reading/cells/codes";
 import type { Entry } from "../../../reading/table";
-import { at, cellValue, recordText, type Spot, type SpotDetails } from "../../rule-definition";
+import { saysSomething } from "../../blank-cells";
+import { at, cellValue, recordRule, recordText, type Spot, type SpotDetails } from "../../rule-definition";
 
 const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
   length: "不是18位",
@@ -60,3 +61,17 @@ function confusionFix(entry: Entry<"enterprise">, after: string): Pick<SpotDetai
 export function plainCode(text: string): string {
   return normaliseCode(text);
 }
+
+export const wrongCode = recordRule(
+  "enterprise",
+  {
+    id: "ENT-04",
+    title: "统一社会信用代码有误",
+    severity: "error",
+    why: "代码为18位，最后一位由前17位算出，算不上就一定有字抄错了。",
+    authority: "GB 32100-2015 法人和其他组织统一社会信用代码编码规则",
+    needs: [["enterprise.creditCode"]],
+  },
+  (entry) =>
+    entry.value("creditCode") !== null || saysSomething(entry, "creditCode") ? creditCodeSpot(entry) : null,
+);

@@ -1,7 +1,7 @@
 /** ENT-16: sequence numbers that repeat or leave one out. */
 import type { Entry, Table } from "../../../reading/table";
-import { groupedBy } from "./collisions";
-import { at, recordText, type Spot } from "../../rule-definition";
+import { groupedBy } from "../../collisions";
+import { at, ledgerRule, recordText, tablesWith, type Spot } from "../../rule-definition";
 
 type EnterpriseEntry = Entry<"enterprise">;
 
@@ -124,3 +124,17 @@ function* spotsOf(block: Block): Iterable<Spot | null> {
       });
   }
 }
+
+export const sequenceBroken = ledgerRule(
+  {
+    id: "ENT-16",
+    title: "序号重复或断号",
+    severity: "warning",
+    why: "序号断了或重了，往往是删行、插行后漏了一行或抄重了一行。",
+    authority: "办公惯例",
+    needs: [["enterprise.seq"]],
+  },
+  function* (situation) {
+    for (const table of tablesWith(situation, "enterprise", "seq")) yield* sequenceSpots(table);
+  },
+);

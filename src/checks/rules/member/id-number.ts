@@ -1,5 +1,4 @@
 /** MEM-04: what is wrong with an ID number, in words (DOMAIN 4.2). Numbers are masked in every message. */
-import type { DateValue, DayNumber, Sex } from "../../../registers";
 import {
   checkIdNumber,
   idNumberBirth,
@@ -7,11 +6,12 @@ import {
   normaliseCode,
   type IdNumberFault,
 } from "../../../reading/cells/codes";
-import type { Entry } from "../../../reading/table";
 import { maskIdNumber } from "../../../reading/cells/mask";
-import { saysSomething } from "../cells/blank-cells";
-import { canBeSameDay, dateText } from "../cells/date-order";
-import { at, recordText, type Spot } from "../../rule-definition";
+import type { Entry } from "../../../reading/table";
+import type { DateValue, DayNumber, Sex } from "../../../registers";
+import { saysSomething } from "../../blank-cells";
+import { canBeSameDay, dateText } from "../../date-order";
+import { at, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
 const faultTexts: Readonly<Record<Exclude<IdNumberFault, "masked">, string>> = {
   length: "不是18位",
@@ -98,3 +98,24 @@ export function birthInIdNumber(entry: Entry<"member">): DateValue | null {
   const number = plainIdNumber(entry);
   return number === null ? null : birthOn(idNumberBirth(number));
 }
+
+export const wrongIdNumber = ledgerRule(
+  {
+    id: "MEM-04",
+    title: "身份证号有误",
+    severity: "error",
+    why: "身份证号为18位，最后一位由前17位算出。以数字存放时 Excel 只保留15位，后三位变成0，找不回来。",
+    authority: "GB 11643-1999 公民身份号码",
+    needs: [["member.idNumber"]],
+  },
+  function* (situation) {
+    for (const table of situation.ledger.current) {
+      if (table.register === "member")
+        for (const entry of table.entries as Entry<"member">[])
+          yield idNumberSpot(entry, situation.asOf, true);
+      if (table.register === "allowance" || table.register === "apartment")
+        for (const entry of table.entries as Entry<"allowance" | "apartment">[])
+          yield idNumberSpot(entry, situation.asOf, false);
+    }
+  },
+);

@@ -1,8 +1,9 @@
 /** The roster's people by the enterprise that they stand under. */
-import { builtOnce } from "../../../ledger/once";
 import { entriesOf, type Ledger } from "../../../ledger/model";
+import { builtOnce } from "../../../ledger/once";
 import type { Entry } from "../../../reading/table";
 import { crossReferenceOf } from "../../cross-reference";
+import { isCertainlyAfter } from "../../date-order";
 
 export interface Roster {
   readonly people: readonly Entry<"member">[];
@@ -30,4 +31,10 @@ function build(ledger: Ledger): Roster {
     else together.push(person);
   }
   return { people, byEnterprise, complete };
+}
+
+/** True where the member counted as a full member on the day. */
+export function wasFullMember(entry: Entry<"member">, day: number): boolean {
+  const full = entry.value("fullMemberOn");
+  return full === null ? entry.value("memberType") === "full" : !isCertainlyAfter(full, day);
 }

@@ -1,9 +1,8 @@
 /** SUB-08: awards for good work (DOMAIN 4.5). */
 import { yuanText } from "../../../subsidy/money";
-import type { Rule } from "../../finding";
 import { at, recordRule, recordText } from "../../rule-definition";
 
-const wrongAward = recordRule(
+export const wrongAward = recordRule(
   "award",
   {
     id: "SUB-08",
@@ -38,5 +37,3 @@ const wrongAward = recordRule(
     );
   },
 );
-
-export const awardRules: readonly Rule[] = [wrongAward];

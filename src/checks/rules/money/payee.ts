@@ -5,8 +5,8 @@ import type { Entry, Table } from "../../../reading/table";
 import { personKey } from "../../../ledger/names/names";
 import type { Period } from "../../../subsidy/months";
 import { monthsOfRow } from "../../../subsidy/row-months";
-import { isNothing, saysNothing } from "../cells/blank-cells";
-import { groupedBy } from "../enterprise/collisions";
+import { isNothing, saysNothing } from "../../blank-cells";
+import { groupedBy } from "../../collisions";
 import type { CrossReference, OrganisationGroup } from "../../cross-reference";
 
 export type AllowanceEntry = Entry<"allowance">;

@@ -1,12 +1,11 @@
 /** SUB-07: start-up funds, once for each organisation that is new in the year (DOMAIN 4.4). */
+import { entriesOf } from "../../../ledger/model";
 import { yearOf } from "../../../reading/cells/dates";
 import { fold } from "../../../reading/cells/folding";
-import { entriesOf } from "../../../ledger/model";
 import type { Entry } from "../../../reading/table";
-import { isNothing } from "../cells/blank-cells";
+import { isNothing } from "../../blank-cells";
 import { modeOf, type CrossReference, type OrganisationGroup } from "../../cross-reference";
-import { dateText } from "../cells/date-order";
-import type { Rule } from "../../finding";
+import { dateText } from "../../date-order";
 import {
   at,
   ledgerRule,
@@ -19,7 +18,7 @@ import {
 
 type FundEntry = Entry<"startupFund">;
 
-const notEntitled = ledgerRule(
+export const notEntitled = ledgerRule(
   {
     id: "SUB-07",
     title: "启动资金重复或发给不符合条件的党组织",
@@ -104,5 +103,3 @@ function foundedElsewhen(
   const named = fold(entry.raw("organisation")) === fold(group.name) ? "" : `即“${group.name}”，`;
   return `${named}成立于${dateText(founded)}${where}，不是${String(fundYear)}年新成立的`;
 }
-
-export const startupFundRules: readonly Rule[] = [notEntitled];

@@ -1,20 +1,20 @@
 /** ORG-10, -11: the organisations that attached enterprises name as their host. */
 import { coverageOf } from "../../../ledger/coverage";
-import { fold } from "../../../reading/cells/folding";
 import { tablesOf } from "../../../ledger/model";
+import { fold } from "../../../reading/cells/folding";
 import type { Entry } from "../../../reading/table";
-import { isNothing, saysNothing } from "../cells/blank-cells";
+import { isNothing, saysNothing } from "../../blank-cells";
 import { isAttached, type CrossReference, type OrganisationGroup } from "../../cross-reference";
-import type { Rule } from "../../finding";
 import { at, ledgerRule, otherRecordText, recordText, tablesWith } from "../../rule-definition";
 
 type EnterpriseEntry = Entry<"enterprise">;
 
 /** Hosts outside the park, which no ledger of ours lists. */
 const outsideHost = /村|社区|街道|镇|乡|机关|局|协会|商会|市场|党工委|县委|区委|市委/;
+
 const collectiveHost = /园区|综合|区域|产业园|工业园/;
 
-const hostMissing = ledgerRule(
+export const hostMissing = ledgerRule(
   {
     id: "ORG-10",
     title: "挂靠的党组织没填或不存在",
@@ -55,7 +55,7 @@ const hostMissing = ledgerRule(
   },
 );
 
-const hostAttached = ledgerRule(
+export const hostAttached = ledgerRule(
   {
     id: "ORG-11",
     title: "挂靠的党组织自己也是挂靠的",
@@ -127,5 +127,3 @@ function dependentOrganisations(
   }
   return dependent;
 }
-
-export const hostRules: readonly Rule[] = [hostMissing, hostAttached];

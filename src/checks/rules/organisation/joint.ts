@@ -1,13 +1,10 @@
-/** ORG-05, -07, -08, -09: the enterprises of one organisation against one another. */
-import { startOfMonth } from "../../../reading/cells/dates";
-import type { Entry } from "../../../reading/table";
-import { personKey } from "../../../ledger/names/names";
+/** ORG-05 to -08: the enterprises of one joint branch: how many, with how many members, where. */
 import { parkAssignment } from "../../../ledger/parks";
-import { dissenters } from "../enterprise/collisions";
+import type { Entry } from "../../../reading/table";
+import { dissenters } from "../../collisions";
 import { enterpriseKey, modeOf, type CrossReference, type OrganisationGroup } from "../../cross-reference";
-import type { Rule } from "../../finding";
-import { fullMembersOf } from "../member/member-counts";
-import { at, ledgerRule, otherRecordText, recordText, type Spot } from "../../rule-definition";
+import { at, ledgerRule, recordRule, recordText } from "../../rule-definition";
+import { fullMembersOf } from "../member/counts";
 
 type EnterpriseEntry = Entry<"enterprise">;
 
@@ -22,7 +19,7 @@ function jointGroups(cross: CrossReference): readonly OrganisationGroup[] {
   return cross.organisations.filter((group) => group.own.some((entry) => modeOf(entry) === "joint"));
 }
 
-const jointOfOne = ledgerRule(
+export const jointOfOne = ledgerRule(
   {
     id: "ORG-05",
     title: "联合组建只有一家企业",
@@ -46,7 +43,7 @@ const jointOfOne = ledgerRule(
   },
 );
 
-const jointTooSmall = ledgerRule(
+export const jointTooSmall = ledgerRule(
   {
     id: "ORG-07",
     title: "联合党支部正式党员合计不足3名",
@@ -72,7 +69,7 @@ const jointTooSmall = ledgerRule(
   },
 );
 
-const jointAcrossParks = ledgerRule(
+export const jointAcrossParks = ledgerRule(
   {
     id: "ORG-08",
     title: "联合党支部的企业不在同一园区",
@@ -96,86 +93,41 @@ const jointAcrossParks = ledgerRule(
   },
 );
 
-type SharedField = "secretary" | "organisationFoundedOn" | "formationMode";
+/** The branch regulations speak of five units that one joint branch covers at most. */
+const mostJointUnits = 5;
 
-interface SharedFact {
-  readonly field: SharedField;
-  readonly inRecord: "secretary" | "foundedOn" | "formationMode";
-  readonly called: string;
-}
-
-const sharedFacts: readonly SharedFact[] = [
-  { field: "secretary", inRecord: "secretary", called: "书记" },
-  { field: "organisationFoundedOn", inRecord: "foundedOn", called: "成立时间" },
-  { field: "formationMode", inRecord: "formationMode", called: "组建方式" },
-];
-
-/** What an entry says of a fact, comparable: a date only as exact as the least exact of those compared. */
-function saidOf(
-  entry: EnterpriseEntry | Entry<"organisation">,
-  fact: SharedFact,
-  byMonth: boolean,
-): string | null {
-  const value = valueOf(entry, fact);
-  if (value === null) return null;
-  if (typeof value === "string") return fact.field === "secretary" ? personKey(value) : value;
-  if (value.precision === "year") return null;
-  return String(byMonth ? startOfMonth(value.day) : value.day);
-}
-
-function valueOf(entry: EnterpriseEntry | Entry<"organisation">, { field, inRecord }: SharedFact) {
-  return entry.table.register === "enterprise"
-    ? (entry as EnterpriseEntry).value(field)
-    : (entry as Entry<"organisation">).value(inRecord);
-}
-
-function rawOf(entry: EnterpriseEntry | Entry<"organisation">, { field, inRecord }: SharedFact): string {
-  return entry.table.register === "enterprise"
-    ? (entry as EnterpriseEntry).raw(field)
-    : (entry as Entry<"organisation">).raw(inRecord);
-}
-
-function isInexact(entry: EnterpriseEntry | Entry<"organisation">, fact: SharedFact): boolean {
-  const value = valueOf(entry, fact);
-  return typeof value === "object" && value !== null && value.precision !== "day";
-}
-
-const rowsDisagree = ledgerRule(
+export const tooManyUnits = recordRule(
+  "organisation",
   {
-    id: "ORG-09",
-    title: "同一党组织各行说法不一",
-    severity: "error",
-    why: "同一个党组织只有一个书记、一个成立时间、一种组建方式，各行不同就有一行错了。",
-    authority: "办公惯例",
+    id: "ORG-06",
+    title: "联合党支部覆盖企业超过5家",
+    severity: "warning",
+    why: "联合党支部覆盖单位一般不超过5个，过多的应当拆分。",
+    authority: "《中国共产党支部工作条例（试行）》第五条",
     needs: [
-      ["enterprise.organisationName", "enterprise.secretary"],
-      ["enterprise.organisationName", "enterprise.organisationFoundedOn"],
-      ["enterprise.organisationName", "enterprise.formationMode"],
+      ["organisation.coveredCount", "organisation.formationMode"],
+      ["organisation.coveredCount", "organisation.type"],
+      ["organisation.coveredCount", "enterprise.formationMode"],
     ],
   },
-  function* ({ cross }) {
-    for (const group of cross.organisations) {
-      const living = group.records.filter((record) => record.value("dissolvedOn") === null);
-      const voters = [...group.own, ...living];
-      for (const fact of sharedFacts) yield* disagreements(group, voters, fact);
-    }
+  (entry, { cross }) => {
+    const written = entry.value("coveredCount");
+    const group = cross.groupOfRecord(entry);
+    if (written === null || !isJoint(entry, group)) return null;
+    const units = Math.max(written - (group?.attached.length ?? 0), group?.own.length ?? 0);
+    if (units <= mostJointUnits) return null;
+    return at(
+      entry,
+      "coveredCount",
+      `${recordText(entry)}是联合党支部，覆盖企业${String(units)}家，一般不超过${String(mostJointUnits)}家，请核对，或研究拆分`,
+      { actual: String(units), expected: `不超过${String(mostJointUnits)}家` },
+    );
   },
 );
 
-function* disagreements(
-  group: OrganisationGroup,
-  voters: readonly (EnterpriseEntry | Entry<"organisation">)[],
-  fact: SharedFact,
-): Iterable<Spot | null> {
-  const byMonth = voters.some((entry) => isInexact(entry, fact));
-  for (const { entry, agreed } of dissenters(voters, (voter) => saidOf(voter, fact, byMonth))) {
-    const isRecord = entry.table.register === "organisation";
-    const message = `${recordText(entry)}${isRecord ? "" : `所属“${group.name}”`}的${fact.called}是“${rawOf(entry, fact)}”，${otherRecordText(entry, agreed)}却是“${rawOf(agreed, fact)}”，请核对后改成一致`;
-    const details = { actual: rawOf(entry, fact), expected: rawOf(agreed, fact) };
-    yield isRecord
-      ? at(entry as Entry<"organisation">, fact.inRecord, message, details)
-      : at(entry as EnterpriseEntry, fact.field, message, details);
-  }
+/** By its own record; by the ledger where the record doesn't say. */
+function isJoint(entry: Entry<"organisation">, group: OrganisationGroup | null): boolean {
+  const mode = entry.value("formationMode");
+  if (mode === "joint" || entry.value("type") === "jointBranch") return true;
+  return mode === null && group !== null && group.own.some((own) => modeOf(own) === "joint");
 }
-
-export const jointRules: readonly Rule[] = [jointOfOne, jointTooSmall, jointAcrossParks, rowsDisagree];

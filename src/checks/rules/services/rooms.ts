@@ -3,7 +3,7 @@ import { builtOnce } from "../../../ledger/once";
 import { fold } from "../../../reading/cells/folding";
 import { entriesOf, type Ledger } from "../../../ledger/model";
 import type { Entry } from "../../../reading/table";
-import { groupedBy } from "../enterprise/collisions";
+import { groupedBy } from "../../collisions";
 import { perEntry } from "../../../ledger/once";
 
 type ApartmentEntry = Entry<"apartment">;

@@ -1,9 +1,8 @@
 /** SCH-01: places at school that the office counts as settled. Children's names never appear. */
-import type { Rule } from "../../finding";
-import { saysNothing } from "../cells/blank-cells";
+import { saysNothing } from "../../blank-cells";
 import { at, recordRule, recordText } from "../../rule-definition";
 
-const settledByThemselves = recordRule(
+export const settledByThemselves = recordRule(
   "schooling",
   {
     id: "SCH-01",
@@ -24,5 +23,3 @@ const settledByThemselves = recordRule(
     );
   },
 );
-
-export const schoolingRules: readonly Rule[] = [settledByThemselves];

@@ -1,6 +1,5 @@
 /** STF-*: posts and who fills them. */
 import type { Entry } from "../../../reading/table";
-import type { Rule } from "../../finding";
 import { at, recordRule, recordText } from "../../rule-definition";
 
 /** Posts outside the establishment: more people than posts is nothing wrong there. */
@@ -10,7 +9,7 @@ function isOutside(entry: Entry<"staffing">): boolean {
   return outsideEstablishment.test(entry.raw("kind")) || outsideEstablishment.test(entry.raw("unit"));
 }
 
-const overstaffed = recordRule(
+export const overstaffed = recordRule(
   "staffing",
   {
     id: "STF-01",
@@ -33,7 +32,7 @@ const overstaffed = recordRule(
   },
 );
 
-const wrongVacancy = recordRule(
+export const wrongVacancy = recordRule(
   "staffing",
   {
     id: "STF-02",
@@ -64,5 +63,3 @@ const wrongVacancy = recordRule(
     );
   },
 );
-
-export const staffingRules: readonly Rule[] = [overstaffed, wrongVacancy];

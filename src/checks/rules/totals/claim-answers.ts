@@ -7,8 +7,8 @@ import type { RuleId } from "../../rule-ids";
 import { isOfAll, isOfCoverage, partOf, statusIn } from "./claim-subject";
 import { tenantsOf, roomOf } from "../services/rooms";
 import { sessionKey } from "../services/sessions";
-import { sumOver } from "./total-sums";
-import type { Claim } from "./total-claims";
+import { sumOver } from "./sums";
+import type { Claim } from "./claims";
 
 export interface Answer {
   readonly rule: RuleId;
@@ -19,8 +19,9 @@ export interface Answer {
 }
 
 /** Units of enterprises and organisations. */
-const units = ["家", "户", "个", ""];
-const pieces = ["件", "个", "项", "条"];
+export const units: readonly string[] = ["家", "户", "个", ""];
+/** Units of problems. */
+export const pieces: readonly string[] = ["件", "个", "项", "条"];
 const persons = ["人", "名"];
 
 /** `null` where the claim is of something that can't be counted here. */
@@ -72,7 +73,8 @@ function countsRecords(
   return fits && isOfAll(claim, things) && fitting.includes(claim.unit) && !isPlain;
 }
 
-function countsEnterprises(claim: Claim): boolean {
+/** A number of enterprises, all of them. */
+export function countsEnterprises(claim: Claim): boolean {
   return countsRecords(claim, "enterprises", ["name", "seq"], units);
 }
 
@@ -124,33 +126,6 @@ function saysNot({ about, field, header }: Claim): boolean {
   return (
     /未|没有|无/.test(about) || (field === "hasOrganisation" && /^(?:.*[/\s])?(?:未|否|无)/.test(header))
   );
-}
-
-/** The whole and its parts as one total row states them: enterprises by status, problems by category. */
-export function statusParts(
-  table: Table,
-  claims: readonly Claim[],
-): { readonly rule: RuleId; readonly whole: Claim | null; readonly parts: readonly Claim[] } {
-  if (table.register === "problem") {
-    const counted = claims.filter(({ unit }) => pieces.includes(unit));
-    return {
-      rule: "ISS-05",
-      whole: counted.find((claim) => isOfAll(claim, "problems")) ?? null,
-      parts: counted.filter((claim) => categoriesOf(table).has(partOf(claim))),
-    };
-  }
-  return {
-    rule: "ENT-06",
-    whole: claims.find(countsEnterprises) ?? null,
-    parts: claims.filter(
-      (claim) => table.register === "enterprise" && units.includes(claim.unit) && statusIn(claim) !== null,
-    ),
-  };
-}
-
-function categoriesOf(table: Table): ReadonlySet<string> {
-  const written = (table.entries as readonly Entry<"problem">[]).map((entry) => fold(entry.raw("category")));
-  return new Set(written.filter((category) => category !== ""));
 }
 
 function memberAnswer(entries: readonly Entry<"member">[], claim: Claim): Answer | null {

@@ -1,6 +1,6 @@
 /** What the words before a number in a total row speak of: the whole, a part that we can count, or something else. */
 import type { OperatingStatus } from "../../../registers";
-import type { Claim } from "./total-claims";
+import type { Claim } from "./claims";
 
 /** The words without those for a sum: 合计, 共有党员 ⇒ 党员, 企业总数 ⇒ 企业. What is left of 其中… is a part. */
 export function subjectOf({ about }: Claim): string {

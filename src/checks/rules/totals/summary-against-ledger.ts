@@ -5,10 +5,10 @@ import { fold } from "../../../reading/cells/folding";
 import { entriesOf, tablesOf } from "../../../ledger/model";
 import type { Entry, Table } from "../../../reading/table";
 import { parkAssignment } from "../../../ledger/parks";
-import { groupedBy } from "../enterprise/collisions";
+import { groupedBy } from "../../collisions";
 import { isAttached } from "../../cross-reference";
 import { at, fieldTitle, recordText, type Situation, type Spot } from "../../rule-definition";
-import { scopesOf, sumOver, sumRows, totalNumber } from "./total-sums";
+import { scopesOf, sumOver, sumRows, totalNumber } from "./sums";
 
 type EnterpriseEntry = Entry<"enterprise">;
 type SummaryEntry = Entry<"summary">;
