@@ -1,3 +1,4 @@
+import { ruleMaterial } from "./rule-material";
 import { rulesDocument } from "../src/checks/rules-document";
 import { figuresDocument } from "../src/figures/figures-document";
 import { functionsDocument } from "../src/functions/functions-document";
@@ -9,7 +10,7 @@ export function generatedDocuments(): Readonly<Record<string, string>> {
   return {
     "registers.md": registersDocument(),
     "figures.md": figuresDocument(),
-    "rules.md": rulesDocument(),
+    "rules.md": rulesDocument(ruleMaterial()),
     "functions.md": functionsDocument(),
     "reports.md": reportsDocument(),
   };

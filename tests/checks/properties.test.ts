@@ -7,6 +7,7 @@ import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import { readLedger } from "../../src/ledger/model";
 import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
+import { ruleMaterial } from "../../docs/rule-material";
 import { rulesDocument } from "../../src/checks/rules-document";
 
 const context = { year: 2023, asOf: day("2023-12-31") };
@@ -179,11 +180,15 @@ test("whatever stands in the cells, no rule throws", () => {
   );
 });
 
-test("the document lists every rule with why and on what authority", () => {
-  const text = rulesDocument();
+test("the document lists every rule with why, on what authority, where it stands, and an example", () => {
+  const text = rulesDocument(ruleMaterial());
   for (const { id, title, why, authority } of rules) {
     expect(text).toContain(`| ${id} |`);
     for (const part of [title, why, authority]) expect(part.length > 1 && text.includes(part)).toBe(true);
+    const [, example = ""] = text.split(`### ${id} ${title}\n`);
+    expect(example).toMatch(
+      /^\n规则写在 \[src\/checks\/rules\/\S+\.ts\]\(\S+\)。\n\n```text\n# [^`]+\n```\n\n- \S+![A-Z]+\d+：/,
+    );
   }
 });
 
