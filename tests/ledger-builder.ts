@@ -202,6 +202,7 @@ function recognitionOf<R extends RegisterId>(
     headerRows: [2],
     dataRows: input.rows.map((_, index) => index + 3),
     skippedRows,
+    stray: [],
     columns: Object.fromEntries(fields.map((field, index) => [field, [index + 1]])),
     evidence: fields.map((field, index) => ({
       column: index + 1,

@@ -11,6 +11,7 @@ import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
 import { chooseRegister, type RegisterChoice } from "./columns/register-choice";
 import { walkRows, type TableRows } from "./rows/row-walk";
+import type { TableShape } from "./rows/table-view";
 import type { Settings } from "./settings/settings";
 import { headerKeys, signatureOf } from "./headers/signature";
 import { readContext } from "./rows/table-context";
@@ -55,6 +56,7 @@ function foreignSheet(grid: Grid): TableRecognition {
     headerRows: [],
     dataRows: [],
     skippedRows: [],
+    stray: [],
     columns: {},
     evidence: [],
     ask: [],
@@ -120,6 +122,8 @@ function readTable(
     area: block,
     seqColumn: columnOf(choice, "seq") ?? numberedColumn(facts),
     identity: identityColumns(choice, facts),
+    ...namesIn(choice),
+    remark: columnOf(choice, "remark"),
   });
   const table = choice
     ? ours(grid, header, facts, choice, rows, context, signature, moneyFactor)
@@ -141,6 +145,19 @@ function columnOf(choice: RegisterChoice | null, field: string): number | null {
 
 function numberedColumn(facts: readonly ColumnFacts[]): number | null {
   return facts.find((column) => column.leaf?.concept === "序号")?.column ?? null;
+}
+
+/** Columns by which a record is called, and what the first of them holds. */
+function namesIn(choice: RegisterChoice | null): Pick<TableShape, "names" | "nameKind"> {
+  const { calledBy = [] } = choice === null ? {} : registerSpec(choice.register);
+  const called = calledBy.flatMap((field) => {
+    const column = columnOf(choice, field);
+    return column === null ? [] : [{ field, column }];
+  });
+  const [first] = called;
+  const kind =
+    first === undefined || choice === null ? undefined : fieldSpec(choice.register, first.field)?.kind;
+  return { names: called.map(({ column }) => column), nameKind: kind ?? null };
 }
 
 /** Columns by which a row is known to be a record: those of the register's required names. */
@@ -178,6 +195,7 @@ function ours(
     headerRows: header.rows,
     dataRows: rows.dataRows,
     skippedRows: rows.skippedRows,
+    stray: rows.stray,
     columns,
     evidence: verdicts.map((verdict, i) => ({
       ...evidenceOf(register, verdict, moneyFactor),

@@ -8,6 +8,14 @@ export interface SkippedRow {
   readonly kind: SkippedKind;
 }
 
+/** A record that stands where nobody looks for one. */
+export interface StrayRow {
+  readonly row: number;
+  /** What it stands below, and in which row that is. */
+  readonly below: "total" | "note";
+  readonly belowRow: number;
+}
+
 /** Why a column was taken for a field: a score from 0 to 1 and the reasons in Chinese words. */
 export interface ColumnEvidence {
   /** 1-based. */
@@ -58,6 +66,8 @@ export interface TableRecognition {
   readonly headerRows: readonly number[];
   readonly dataRows: readonly number[];
   readonly skippedRows: readonly SkippedRow[];
+  /** Records among the data rows that stand below the table's total or its notes. */
+  readonly stray: readonly StrayRow[];
   /** Columns of each field that was mapped, 1-based; more than one for a field kept in two columns. */
   readonly columns: Readonly<Record<string, readonly number[]>>;
   readonly evidence: readonly ColumnEvidence[];

@@ -8,6 +8,7 @@ export const allowance = {
     { words: ["党费", "会费", "收缴", "缴纳", "慰问", "工资", "捐款"], unless: ["津贴", "补贴", "补助"] },
   ],
   proof: ["津贴", "书记", "党", "支部"],
+  calledBy: ["secretary", "organisation"],
   required: [
     ["secretary", "organisation"],
     ["months", "monthlyRate", "amountDue", "amountPaid"],

@@ -6,6 +6,7 @@ export const apartment = {
   titleWords: ["人才公寓", "公寓入住", "公寓", "入住登记", "入住情况", "住房"],
   notTitled: [{ words: ["客房", "酒店", "宾馆", "旅客", "民宿"], unless: ["人才", "公寓"] }],
   proof: ["公寓", "入住", "人才", "租"],
+  calledBy: ["occupant", "room"],
   required: [["room"], ["occupant", "movedInOn", "talentCategory"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

@@ -28,6 +28,7 @@ export const attendance = {
       unless: ["培训", "轮训"],
     },
   ],
+  calledBy: ["name"],
   required: [["name"], ["signedIn"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

@@ -18,6 +18,7 @@ export const award = {
   notTitled: [
     { words: ["党费", "会费", "收缴", "缴纳", "慰问", "工资", "捐款"], unless: ["考核", "绩效", "奖励"] },
   ],
+  calledBy: ["secretary", "organisation"],
   required: [["secretary"], ["score", "grade", "amount"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO", "名次", "排名"] },

@@ -53,6 +53,7 @@ export const enterprise = {
     },
   ],
   proof: ["党", "园", "规上", "四个清", "四清", "非公", "投产", "指导员"],
+  calledBy: ["name"],
   required: [
     ["name"],
     [

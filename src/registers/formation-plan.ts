@@ -5,6 +5,7 @@ export const formationPlan = {
   title: "组建推进计划表",
   titleWords: ["组建计划", "推进计划", "组建推进", "拟建", "组建工作计划", "新建党组织计划"],
   proof: ["党", "支部", "组建", "拟建"],
+  calledBy: ["enterprise"],
   required: [["enterprise"], ["plannedMode", "plannedOrganisation", "stage"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

@@ -5,6 +5,7 @@ export const instructor = {
   title: "党建指导员联系表",
   titleWords: ["党建指导员", "指导员", "联络员", "派驻", "联系企业"],
   proof: ["指导员", "联络员", "党建", "派驻"],
+  calledBy: ["name"],
   required: [["name"], ["enterprises", "visits", "assignedOn"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

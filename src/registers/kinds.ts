@@ -129,6 +129,8 @@ export interface RegisterSpec {
   readonly proof: readonly string[];
   /** Words in the title that rule the register out, unless one of the others stands there too. */
   readonly notTitled?: readonly { readonly words: readonly string[]; readonly unless: readonly string[] }[];
+  /** Fields by which a record is called; a row with a mark or 无 in all of them is none. Never a child's name first. */
+  readonly calledBy: readonly [string, ...string[]];
   /** Fields without which a table is not this register; each inner list is an alternative group (any one of it). */
   readonly required: readonly (readonly string[])[];
   /** What is required instead where the title names the register plainly. */

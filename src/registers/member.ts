@@ -33,6 +33,7 @@ export const member = {
     },
     { words: ["慰问", "发放", "领取", "捐款", "党费"], unless: ["名册", "台账", "信息"] },
   ],
+  calledBy: ["name"],
   required: [["name"], ["joinedOn", "memberType", "fullMemberOn", "partyPost", "organisation", "idNumber"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

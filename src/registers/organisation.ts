@@ -24,6 +24,7 @@ export const organisation = {
     },
   ],
   proof: ["党", "支部"],
+  calledBy: ["name"],
   required: [
     ["name"],
     ["secretary", "foundedOn", "formationMode", "members", "coveredCount", "type", "lastElectionOn"],

@@ -16,6 +16,7 @@ export const problem = {
     "难题清单",
   ],
   proof: ["问题", "诉求", "困难", "难题"],
+  calledBy: ["enterprise", "description"],
   required: [
     ["enterprise", "seq"],
     ["description"],

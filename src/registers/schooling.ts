@@ -5,6 +5,7 @@ export const schooling = {
   title: "职工子女就学情况表",
   titleWords: ["子女就学", "子女入学", "就学", "入学", "子女"],
   proof: ["子女", "学生", "就学", "入学", "学校"],
+  calledBy: ["employee", "child"],
   required: [
     ["child", "employee"],
     ["result", "assignedSchool", "wishedSchool", "grade"],

@@ -5,6 +5,7 @@ export const staffing = {
   title: "机构编制情况表",
   titleWords: ["编制", "机构编制", "编制台账", "人员编制"],
   proof: ["编"],
+  calledBy: ["unit"],
   required: [["quota"], ["actual", "vacancy"]],
   laws: [{ result: "vacancy", of: ["quota", "actual"], by: "difference" }],
   fields: {

@@ -11,6 +11,7 @@ export const startupFund = {
       unless: ["启动", "拨付", "新成立", "新建"],
     },
   ],
+  calledBy: ["organisation"],
   required: [["organisation"], ["amount", "standard"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },

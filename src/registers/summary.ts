@@ -16,6 +16,7 @@ export const summary = {
     "统计表",
   ],
   proof: ["组建", "挂靠", "党", "支部", "覆盖率", "指导员"],
+  calledBy: ["park"],
   required: [["park"], ["enterprises"], ["organisationEnterprises", "organisations", "members", "operating"]],
   laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   fields: {

@@ -5,6 +5,7 @@ export const training = {
   title: "培训情况汇总表",
   titleWords: ["培训情况", "培训汇总", "培训统计", "培训班", "培训台账", "培训", "轮训"],
   proof: ["培训", "轮训", "党", "书记", "班"],
+  calledBy: ["title"],
   required: [["title"], ["attended", "organiser", "attendees", "expected", "hours"]],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "期次", "项次", "NO", "场次", "期数"] },

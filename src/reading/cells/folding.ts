@@ -5,9 +5,8 @@
 
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
-/** Anything that folding would change: most cells have nothing, and are spared the work. */
-const NEEDS_FOLDING =
-  /[\s\u00a0-\u00bf\u2000-\u22ff\u2460-\u257f\u3000\u3200-\u33ff\ufe30-\ufeff\uff00-\uffef-]/;
+/** All but what is its own normal form, as most cells are whole: printable ASCII, Chinese characters and their stops. */
+const NEEDS_FOLDING = /[^!-~·\u3001-\u3029\u3400-\u9fff]|--/;
 const IDEOGRAPH = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const NEXT_TO_IDEOGRAPH = new RegExp(`(?<=[${IDEOGRAPH}·（）])\\s+|\\s+(?=[${IDEOGRAPH}·（）])`, "g");
 const BRACKETED = /[([{〔【［（][^()[\]{}〔〕【】［］（）]*[)\]}〕】］）]/g;
@@ -29,7 +28,7 @@ export function tidyText(text: string): string {
  * width, brackets full width as Chinese names have them.
  */
 export function tidyName(text: string): string {
-  if (!NEEDS_FOLDING.test(text) && !text.includes("(")) return text;
+  if (!NEEDS_FOLDING.test(text) && !/[()]/.test(text)) return text;
   const folded = tidyText(text).replace(/\s+/g, " ").replaceAll("(", "（").replaceAll(")", "）");
   return folded.replace(NEXT_TO_IDEOGRAPH, "");
 }

@@ -4,6 +4,7 @@ import { isHeaderWord } from "./header-dictionary";
 import { pathsOf, textOf, type HeaderColumn } from "./header-paths";
 import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
+import { isColumnNumberRow } from "./column-numbers";
 import { isTotalLabel } from "../labels/row-labels";
 
 /** The header of a table: its rows, and for each column the texts from top to bottom. */
@@ -79,20 +80,6 @@ export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_S
 
 /** Such a word heads a group of columns, were it only one. */
 const PARENT_WORD = /(?:情况|信息|其中)$/;
-const COLUMN_LETTERS = "甲乙丙丁戊己";
-
-/** 甲, 乙, 1, 2, 3 … under the headers, as statistical forms number their columns. */
-function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
-  const texts = writtenCells(grid, row, area.left, area.right).map(({ value }) =>
-    cellText(value).replace(/[()]/g, ""),
-  );
-  const letters = texts.filter((text) => text !== "" && COLUMN_LETTERS.includes(text));
-  const numbers = texts.slice(letters.length).map(Number);
-  const isCounting = numbers.every((number, i) => number === (numbers[0] ?? 0) + i) && (numbers[0] ?? 9) <= 2;
-  const areLetters = letters.every((letter, i) => letter === COLUMN_LETTERS[i] && texts[i] === letter);
-  return texts.length >= 4 && numbers.length >= 2 && isCounting && areLetters;
-}
-
 /** True where every cell of `row` stands in a gap of the row above, or under the word that the gap belongs to. */
 function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolean {
   const isGap = (column: number): boolean => isBlankCell(valueAt(grid, above, column));

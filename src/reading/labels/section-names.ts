@@ -11,6 +11,9 @@ export const SECTION_NUMBER =
 export const SECTION_COUNT =
   /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
 
+/** Ends of what names a part. */
+export const PLACE = /(?:园区?|片区|镇|乡|街道|工业区|集中区|开发区|基地|支部|党委|总支|栋|类|季度|批|组)$/;
+
 /** The part's name in a section row, without its number and its count; `label` is the row's first text. */
 export function sectionName(grid: Grid, row: number, area: Area, label: string): string {
   const text = fold(label);

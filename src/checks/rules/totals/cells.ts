@@ -1,6 +1,7 @@
 /** Where the total of a column stands. */
 import type { FieldOf, RegisterId } from "../../../registers";
 import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
+import { isColumnNumber } from "../../../reading/headers/column-numbers";
 import type { Table } from "../../../reading/table";
 
 /** Rows below the records that hold their totals, from top to bottom; sub-totals are left out. */
@@ -17,7 +18,7 @@ export function totalOrHeaderCell<R extends RegisterId>(table: Table<R>, field: 
   const { headerRows } = table.recognition;
   // A row that only numbers the columns is no header of theirs.
   const isHeader = (row: number): boolean =>
-    isWritten(row) && !/^\d+$/.test(cellText(valueAt(table.grid, row, column)));
+    isWritten(row) && !isColumnNumber(cellText(valueAt(table.grid, row, column)));
   const row = total ?? headerRows.findLast(isHeader) ?? headerRows[0];
   return row === undefined ? null : cellAddress(row, column);
 }

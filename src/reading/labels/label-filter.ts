@@ -1,0 +1,52 @@
+/**
+ * A quick look before the labels: a ledger has a hundred thousand names, and hardly one of them is a label. Derived
+ * from the same words; a text that it lets go is none of the labels.
+ */
+import {
+  endWords,
+  exampleOpenings,
+  exampleWords,
+  noteOpenings,
+  noteWords,
+  signatureOpenings,
+  signatureWords,
+  statisticWords,
+  subtotalEndings,
+  subtotalWords,
+  totalEndings,
+  totalWords,
+  bareTotalWords,
+  weakTotalEndings,
+  placeholderMarks,
+  placeholderSubjects,
+} from "../../registers/row-words";
+import { fold } from "../cells/folding";
+import { oneOf } from "./row-labels";
+
+const openings = [
+  ...totalWords,
+  ...bareTotalWords,
+  ...subtotalWords,
+  ...statisticWords,
+  ...noteWords,
+  ...noteOpenings,
+  ...signatureWords,
+  ...signatureOpenings,
+  ...endWords,
+  ...exampleWords,
+  ...exampleOpenings,
+];
+const firstCharacters = [...new Set(openings.map((word) => word.charAt(0)))].filter((character) =>
+  /[\u3400-\u9fff]/.test(character),
+);
+const endings = [...totalEndings, ...weakTotalEndings, ...subtotalEndings];
+
+/** It begins with no Chinese character or with that of a label, ends as a label does, or leaves characters open. */
+const LABEL = new RegExp(
+  `^[^\\u3400-\\u9fff]|^[${firstCharacters.join("")}]|${oneOf(endings)}|[(\\[【]${oneOf(exampleWords)}|([${placeholderMarks.join("")}])\\1|^某${oneOf(placeholderSubjects)}`,
+);
+
+/** False for a text that is certainly no label, no example and no placeholder. */
+export function mayBeLabel(text: string): boolean {
+  return LABEL.test(fold(text));
+}

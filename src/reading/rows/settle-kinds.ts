@@ -1,0 +1,85 @@
+/** What only the whole table tells of its rows: which are examples, sums, the last total, and what stands below it. */
+import { isBlankCell } from "../cells/area";
+import { fold } from "../cells/folding";
+import { cellText, valueAt } from "../cells/grid";
+import { isMasked } from "../labels/example-rows";
+import { isTotalOfPart } from "../labels/row-labels";
+import type { StrayRow } from "../recognition";
+import type { WalkedRow } from "./row-kinds";
+import { settleSums } from "./sum-rows";
+import type { TableView } from "./table-view";
+
+/** Settles the kinds in place, in this order. */
+export function settleKinds(view: TableView, rows: WalkedRow[]): void {
+  settleExamples(view, rows);
+  settleSums(view, rows);
+  settleTotals(rows);
+  trimEnd(view, rows);
+}
+
+/** A list with so many names left open was made anonymous: they are no examples. */
+const ANONYMOUS_FROM = 3;
+
+function settleExamples(view: TableView, rows: readonly WalkedRow[]): void {
+  const open = rows.filter(({ example }) => example === "openName");
+  const named = rows.filter(({ kind, example }) => kind === "data" && example === undefined);
+  if (open.length < ANONYMOUS_FROM || open.length < named.length) for (const row of open) row.kind = "aside";
+  const [first] = named;
+  const nobody = rows.filter(({ example }) => example === "nobody");
+  if (first === undefined || nobody.length === 0) return;
+  const areMasked = named.some(({ row }) => isMasked(view.nameIn(row)));
+  for (const one of nobody) {
+    const isExample = one.row < first.row && !isCountedBefore(view, one.row, first.row);
+    if (isExample && !(areMasked && isMasked(view.nameIn(one.row)))) one.kind = "aside";
+  }
+}
+
+/** True where the running numbers go on from the upper row to the lower one. */
+function isCountedBefore(view: TableView, upper: number, lower: number): boolean {
+  const numberAt = (row: number): number =>
+    Number.parseInt(fold(cellText(view.valueAt(row, view.shape.seqColumn))), 10);
+  return numberAt(upper) > 0 && numberAt(lower) > numberAt(upper);
+}
+
+/** A total in the middle is a part's total, unless it is the first row of all. */
+function settleTotals(rows: readonly WalkedRow[]): void {
+  const lastTotal = rows.findLastIndex(({ kind }) => kind === "total");
+  const lastData = rows.findLastIndex(({ kind }) => kind === "data");
+  const firstData = rows.findIndex(({ kind }) => kind === "data");
+  rows.forEach((row, i) => {
+    if (row.kind !== "total" || i === lastTotal || i < firstData) return;
+    const isPart = isTotalOfPart(row.label) || i < lastData;
+    if (isPart) row.kind = "subtotal";
+  });
+}
+
+function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
+  const { left, right } = shape.area;
+  const isEmpty = (row: number): boolean => {
+    for (let column = left; column <= right; column++)
+      if (!isBlankCell(valueAt(grid, row, column))) return false;
+    return true;
+  };
+  for (let last = rows.at(-1); last?.kind === "blank" && isEmpty(last.row); last = rows.at(-1)) rows.pop();
+}
+
+/**
+ * The records below the last total, or without one below the first note, down to the next section or header; none
+ * where as many stand below as above, since then the line above them ends nothing.
+ */
+export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
+  const firstData = rows.findIndex(({ kind }) => kind === "data");
+  const lastTotal = rows.findLastIndex(({ kind }) => kind === "total");
+  const isBelowRecords = firstData !== -1 && lastTotal > firstData;
+  const end = isBelowRecords ? lastTotal : rows.findIndex(({ kind }, i) => kind === "note" && i > firstData);
+  const border = rows[end];
+  if (firstData === -1 || border === undefined) return [];
+  const onward = rows.findIndex(
+    ({ kind }, i) => i > end && (kind === "section" || kind === "repeatedHeader"),
+  );
+  const below = rows.slice(end + 1, onward === -1 ? undefined : onward).filter(({ kind }) => kind === "data");
+  const above = rows.slice(0, end).filter(({ kind }) => kind === "data");
+  if (below.length >= above.length) return [];
+  const what = border.kind === "total" ? ("total" as const) : ("note" as const);
+  return below.map(({ row }) => ({ row, below: what, belowRow: border.row }));
+}

@@ -1,0 +1,150 @@
+/**
+ * Sums under any label or none (CONTRACT 8): a row of numbers without a record's name is a sum where most of its
+ * numbers are those of the records above it added up, of its part or of all, or where its formulas add. One that
+ * stands above its part heads it.
+ */
+import { formulaAt, valueAt } from "../cells/grid";
+import { PLACE } from "../labels/section-names";
+import type { RowKind, WalkedRow } from "./row-kinds";
+import { numberIn, type TableView } from "./table-view";
+
+const ADDING = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\s*\(/i;
+/** Numbers are equal but for what computers leave of a fraction. */
+const NEARLY = 1e-6;
+
+/** Finds the sums among the rows that may be some, and settles their kinds in place. */
+export function settleSums(view: TableView, rows: readonly WalkedRow[]): void {
+  if (rows.some(({ mayBeSum }) => mayBeSum === true)) new SumSearch(view, rows).settle();
+}
+
+/** Records added up, column by column. */
+class Sum {
+  count = 0;
+  private readonly values: Float64Array;
+
+  constructor(width: number) {
+    this.values = new Float64Array(width);
+  }
+
+  add(numbers: readonly number[]): void {
+    this.count++;
+    numbers.forEach((number, i) => (this.values[i] = (this.values[i] ?? 0) + number));
+  }
+
+  clear(): void {
+    this.count = 0;
+    this.values.fill(0);
+  }
+
+  /** True where most of the numbers are these sums, and at least so many. */
+  isSaidBy(numbers: readonly number[], fewest: number): boolean {
+    if (this.count === 0) return false;
+    const written = numbers.filter((number) => number !== 0).length;
+    const equal = numbers.filter(
+      (number, i) => number !== 0 && Math.abs(number - (this.values[i] ?? 0)) <= NEARLY,
+    ).length;
+    return equal >= fewest && equal * 2 > written;
+  }
+}
+
+class SumSearch {
+  private readonly columns: readonly number[];
+  /** Records since the last sum or section, and all so far. */
+  private readonly part: Sum;
+  private readonly all: Sum;
+  private readonly lastData: number;
+  private hasSums: boolean;
+  /** The sums stand above their parts here. */
+  private headsParts = false;
+
+  constructor(
+    private readonly view: TableView,
+    private readonly rows: readonly WalkedRow[],
+  ) {
+    const { area, seqColumn } = view.shape;
+    const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i);
+    this.columns = columns.filter((column) => column !== seqColumn);
+    this.part = new Sum(this.columns.length);
+    this.all = new Sum(this.columns.length);
+    this.lastData = rows.findLastIndex(({ kind }) => kind === "data");
+    this.hasSums = rows.some(({ kind }) => kind === "total" || kind === "subtotal");
+  }
+
+  settle(): void {
+    this.settleFirst();
+    this.rows.forEach((row, at) => {
+      if (row.mayBeSum === true && (row.kind === "data" || row.kind === "section")) {
+        const kind = this.kindOf(row, at);
+        if (kind !== null) row.kind = kind;
+        if (kind === "total" || kind === "subtotal") this.hasSums = true;
+      }
+      if (row.kind === "data") {
+        const numbers = this.numbersIn(row.row);
+        this.part.add(numbers);
+        this.all.add(numbers);
+      } else if (row.kind === "total" || row.kind === "subtotal" || row.kind === "section") this.part.clear();
+    });
+  }
+
+  /** A row of numbers above all records goes on with none of them: it is their total, or heads the first part. */
+  private settleFirst(): void {
+    const at = this.rows.findIndex(({ kind }) => kind === "data");
+    const first = this.rows[at];
+    if (first?.mayBeSum !== true) return;
+    const numbers = this.numbersIn(first.row);
+    const fewest = this.fewestFor(first);
+    if (first.label !== "" && this.headsPart(at, numbers, fewest)) this.headsParts = true;
+    if (this.headsParts) return;
+    const [named, any] = [new Sum(this.columns.length), new Sum(this.columns.length)];
+    for (const { kind, row, mayBeSum } of this.rows.slice(at + 1)) {
+      if (kind !== "data") continue;
+      any.add(this.numbersIn(row));
+      if (mayBeSum !== true) named.add(this.numbersIn(row));
+    }
+    if (any.count === 0) return;
+    if (first.label === "" || named.isSaidBy(numbers, fewest) || any.isSaidBy(numbers, fewest))
+      first.kind = "total";
+  }
+
+  /** What kind of sum the row is; `null` for none. */
+  private kindOf(row: WalkedRow, at: number): RowKind | null {
+    const numbers = this.numbersIn(row.row);
+    if (!numbers.some((number) => number !== 0)) return null;
+    const fewest = this.fewestFor(row);
+    const isHead = row.label !== "" && this.headsPart(at, numbers, fewest);
+    if (isHead && this.headsParts) return "section";
+    const isPart = this.part.count > 1 || row.label !== "" || this.hasSums;
+    if (isPart && this.part.isSaidBy(numbers, fewest))
+      return this.part.count === this.all.count ? "total" : "subtotal";
+    if (this.all.count > 1 && this.all.isSaidBy(numbers, fewest)) return "total";
+    if (isHead) return "section";
+    if (row.kind === "section") return null;
+    const isLast = at === this.lastData;
+    if (this.adds(row.row)) return isLast ? "total" : "subtotal";
+    return row.label === "" && isLast && this.all.count > 1 ? "total" : null;
+  }
+
+  /** True where the records below, down to the next row of this sort, add up to the row's numbers. */
+  private headsPart(at: number, numbers: readonly number[], fewest: number): boolean {
+    const below = new Sum(this.columns.length);
+    for (let next = at + 1; next < this.rows.length; next++) {
+      const { kind, row, mayBeSum } = this.rows[next] ?? {};
+      if (mayBeSum === true || kind === "section" || kind === "subtotal" || kind === "total") break;
+      if (kind === "data" && row !== undefined) below.add(this.numbersIn(row));
+    }
+    return below.isSaidBy(numbers, fewest);
+  }
+
+  /** A word in the place of the name that could be a short name after all must agree in two columns. */
+  private fewestFor({ row, label }: WalkedRow): number {
+    return this.view.nameIn(row) === "" || PLACE.test(label) ? 1 : 2;
+  }
+
+  private adds(row: number): boolean {
+    return this.columns.some((column) => ADDING.test(formulaAt(this.view.grid, row, column) ?? ""));
+  }
+
+  private numbersIn(row: number): readonly number[] {
+    return this.columns.map((column) => numberIn(valueAt(this.view.grid, row, column)));
+  }
+}
