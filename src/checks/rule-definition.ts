@@ -2,7 +2,7 @@
  * How a rule is written down: what it says of itself, and what it looks at. A rule names spots; severity and id
  * are put to them here.
  */
-import { fieldSpec, type DayNumber, type FieldOf, type RegisterId } from "../registers";
+import { fieldSpec, registerSpec, type DayNumber, type FieldOf, type RegisterId } from "../registers";
 import { endOfYear } from "../reading/cells/dates";
 import { valueAt, type CellValue } from "../reading/cells/grid";
 import { tablesOf, type Ledger } from "../ledger/model";
@@ -119,28 +119,9 @@ export function cellValue<R extends RegisterId>(entry: Entry<R>, field: FieldOf<
   return column === undefined ? null : valueAt(entry.table.grid, entry.row, column);
 }
 
-/** By which field a record is called when people are told of it. Never a child's name. */
-const callingFields: Readonly<Record<RegisterId, string>> = {
-  enterprise: "name",
-  organisation: "name",
-  member: "name",
-  allowance: "secretary",
-  startupFund: "organisation",
-  award: "secretary",
-  training: "title",
-  attendance: "name",
-  problem: "enterprise",
-  apartment: "occupant",
-  schooling: "employee",
-  staffing: "unit",
-  instructor: "name",
-  formationPlan: "enterprise",
-  summary: "park",
-};
-
 /** `第7行“丙盛家居制品厂”`, or `第7行` where the record has no name. */
 export function recordText<R extends RegisterId>(entry: Entry<R>): string {
-  const field = callingFields[entry.table.register];
+  const [field] = registerSpec(entry.table.register).calledBy;
   const name = entry.raw(field as FieldOf<R>).replace(/\s+/g, "");
   return name === "" ? `第${String(entry.row)}行` : `第${String(entry.row)}行“${name}”`;
 }

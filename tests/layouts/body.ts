@@ -205,6 +205,7 @@ class BodyWriter {
     const isNeeded =
       field === "seq" ||
       spec.fillsDown === true ||
+      registerSpec(this.plan.register).calledBy[0] === field ||
       registerSpec(this.plan.register).required.flat().includes(field);
     return !isNeeded && this.dice.chance(10);
   }

@@ -3,7 +3,10 @@
  * the text defeats the quick look, the answer must not change by it.
  */
 import fc from "fast-check";
-import { isNothing } from "../../src/checks/rules/cells/blank-cells";
+import { isNothing } from "../../src/checks/blank-cells";
+import { hasSpaceOrFullWidth } from "../../src/checks/rules/cells/notable-texts";
+import { fullWidth } from "../../src/checks/rules/cells/numbers-as-text";
+import { withoutSpaces } from "../../src/checks/rules/cells/spaces-in-names";
 import { fold, tidyName, tidyText } from "../../src/reading/cells/folding";
 import { cellText } from "../../src/reading/cells/grid";
 import { readDate } from "../../src/reading/cells/written-dates";
@@ -131,6 +134,18 @@ test.each([
   fc.assert(
     fc.property(fc.oneof(any, nothing), (text) => {
       expect(read(`　${text}`)).toEqual(read(text));
+    }),
+    { numRuns: RUNS },
+  );
+});
+
+test("no name with spaces and no full-width number is let go by the look before the rules", () => {
+  const spaces = fc.constantFrom(..." \u00a0\u1680\u2009\u200b\u2028\u3000\ufeff\t\n\r");
+  const text = fc.string({ unit: fc.oneof(spaces, fc.constantFrom(..."韦某·（Ａ１．％a1.%")), maxLength: 8 });
+  fc.assert(
+    fc.property(text, (written) => {
+      const isNotable = fullWidth.test(written) || withoutSpaces(written) !== null;
+      expect(!isNotable || hasSpaceOrFullWidth(written)).toBe(true);
     }),
     { numRuns: RUNS },
   );

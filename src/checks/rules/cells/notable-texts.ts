@@ -38,7 +38,7 @@ function notableTextsIn(table: Table): readonly TypedText[] {
 }
 
 /** Every text of a workbook is asked, so this is a plain loop. */
-function hasSpaceOrFullWidth(text: string): boolean {
+export function hasSpaceOrFullWidth(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code <= 0x20 || code === 0xa0 || (code >= 0x1680 && code <= 0x3000) || code >= 0xfe00) return true;

@@ -5,7 +5,8 @@ import { at, ledgerRule, recordText } from "../../rule-definition";
 import { shown } from "./columns";
 import { notableTexts, numberKinds, type TypedText } from "./notable-texts";
 
-const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff05]/;
+/** Digits, letters, the point and the percent sign in full width. */
+export const fullWidth = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff05]/;
 
 export const fullWidthDigits = ledgerRule(
   {

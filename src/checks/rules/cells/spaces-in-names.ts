@@ -9,7 +9,7 @@ const nameKinds: ReadonlySet<Kind> = new Set(["personName", "enterpriseName", "o
 const chinese = /[\u4e00-\u9fff]/;
 
 /** The name without spaces; `null` where spaces may belong to it, as in names with Latin letters. */
-function withoutSpaces(text: string): string | null {
+export function withoutSpaces(text: string): string | null {
   const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
   if (!chinese.test(trimmed)) return null;
   const joined = trimmed.replace(/(?<=[\u3400-\u9fff·（）()])\s+(?=[\u3400-\u9fff·（）()])/g, "");
