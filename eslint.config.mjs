@@ -2,12 +2,38 @@ import officeAddins from "eslint-plugin-office-addins";
 import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
+const typescript = ["**/*.ts", "**/*.tsx"];
+
 /** The rules of the house that a machine can hold. */
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", "reports/", ".stryker-tmp/"] },
   ...tseslint.configs.strict,
   {
-    files: ["**/*.ts", "**/*.tsx"],
+    files: typescript,
+    extends: [tseslint.configs.strictTypeCheckedOnly],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      "@typescript-eslint/switch-exhaustiveness-check": [
+        "error",
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      // We declare no enumeration; those of Univer stand as the plain numbers that its documents hold.
+      "@typescript-eslint/no-unsafe-enum-assignment": "off",
+      "@typescript-eslint/no-unsafe-enum-comparison": "off",
+      "@typescript-eslint/no-unsafe-class-instance-assignment": "off",
+      // A text is taken apart into its code points, which is what columns' widths and Chinese names count.
+      "@typescript-eslint/no-misused-spread": ["error", { allow: ["string"] }],
+    },
+  },
+  {
+    // Where the clipboard is refused in Excel's frame, the old way is the only one left.
+    files: ["src/taskpane/parts/clipboard.ts"],
+    rules: { "@typescript-eslint/no-deprecated": "off" },
+  },
+  {
+    files: typescript,
     rules: {
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/no-non-null-assertion": "error",
@@ -61,6 +87,17 @@ export default tseslint.config(
   {
     files: ["**/*.test.ts", "**/*.test.tsx", "tests/**", "bench/**"],
     rules: { "max-lines-per-function": "off" },
+  },
+  {
+    // Jest's matchers are `any`, a stand-in for a promise is `async` without waiting, and a cell is printed as it is.
+    files: ["tests/**/*.ts", "tests/**/*.tsx", "host/tests/**/*.ts", "bench/**/*.ts"],
+    rules: {
+      "@typescript-eslint/no-unsafe-assignment": "off",
+      "@typescript-eslint/require-await": "off",
+      "@typescript-eslint/no-base-to-string": "off",
+      "@typescript-eslint/no-misused-spread": "off",
+      "@typescript-eslint/unbound-method": "off",
+    },
   },
   {
     files: ["**/*.js", "**/*.cjs"],

@@ -22,8 +22,9 @@ const types: Readonly<Record<string, string>> = {
 async function fileOf(address: string): Promise<{ type: string; body: Buffer } | null> {
   const { pathname } = new URL(address, "https://localhost");
   const file = path.join(dist, path.normalize(`/${decodeURIComponent(pathname)}`));
-  const body = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "EISDIR") return null;
+  const body = await readFile(file).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "EISDIR") return null;
     throw error;
   });
   return body === null ? null : { type: types[path.extname(file)] ?? "application/octet-stream", body };

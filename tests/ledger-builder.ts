@@ -55,8 +55,11 @@ export interface TableInput<R extends RegisterId> {
   readonly totals?: { readonly [F in FieldOf<R>]?: CellValue };
 }
 
+type RegisterInput<R extends RegisterId> =
+  readonly RecordInput<R>[] | { readonly tables: readonly TableInput<R>[] };
+
 export type LedgerInput = {
-  readonly [R in RegisterId]?: readonly RecordInput<R>[] | { readonly tables: readonly TableInput<R>[] };
+  readonly [R in RegisterId]?: RegisterInput<R>;
 };
 
 /** Day number of a date as `2023-05-18`; a missing month or day is the first. */
@@ -258,10 +261,10 @@ export function buildTable<R extends RegisterId>(register: R, input: TableInput<
   return table;
 }
 
-function tablesFor<R extends RegisterId>(register: R, input: LedgerInput[R]): Table[] {
-  if (input === undefined) return [];
-  const given = input as readonly RecordInput<R>[] | { readonly tables: readonly TableInput<R>[] };
-  const tables = "tables" in given ? given.tables : [{ rows: given }];
+function tablesFor<R extends RegisterId>(register: R, given: LedgerInput[R]): Table[] {
+  if (given === undefined) return [];
+  const input: RegisterInput<R> = given;
+  const tables = "tables" in input ? input.tables : [{ rows: input }];
   return tables.map((table) => buildTable(register, table) as unknown as Table);
 }
 

@@ -66,10 +66,10 @@ function dueText({ allowance, startup, award, totals, questions }: SubsidyReport
       `${line.organisation} ${line.secretary}`,
       `${plainNumber(line.months)}个月`,
       yuan(line.amount),
-      line.reason ?? "",
+      line.reason,
     ]),
-    ...startup.map((line) => ["启动资金", line.organisation, "", yuan(line.amount), line.reason ?? ""]),
-    ...award.map((line) => ["绩效奖励", line.secretary, "", yuan(line.amount), line.reason ?? ""]),
+    ...startup.map((line) => ["启动资金", line.organisation, "", yuan(line.amount), line.reason]),
+    ...award.map((line) => ["绩效奖励", line.secretary, "", yuan(line.amount), line.reason]),
   ];
   return [
     textTable([["类别", "对象", "月数", "应发", "依据"], ...rows]),

@@ -123,8 +123,9 @@ function typeOf(file: string): string {
 
 async function fileAnswer(file: string | undefined): Promise<Answer | undefined> {
   if (file === undefined) return undefined;
-  const body = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT" || error.code === "EISDIR") return undefined;
+  const body = await readFile(file).catch((error: unknown) => {
+    const code = error instanceof Error && "code" in error ? error.code : undefined;
+    if (code === "ENOENT" || code === "EISDIR") return undefined;
     throw error;
   });
   return body && { type: typeOf(file), body };

@@ -55,15 +55,15 @@ export function sheetData(source: SheetSource): SheetData {
     rows: rowsOf(source),
     merges: config.mergeData.map(areaOf),
     rowHeights: new Map(
-      rows.flatMap(([row, data]) => (data?.h === undefined ? [] : [[row, pointsOfPixels(data.h)]])),
+      rows.flatMap(([row, data]) => (data.h === undefined ? [] : [[row, pointsOfPixels(data.h)]])),
     ),
     columnWidths: new Map(
       columns.flatMap(([column, data]) =>
-        data?.w === undefined ? [] : [[column, charactersOfPixels(data.w)]],
+        data.w === undefined ? [] : [[column, charactersOfPixels(data.w)]],
       ),
     ),
-    hiddenRows: new Set(rows.filter(([, data]) => data?.hd === 1).map(([row]) => row)),
-    hiddenColumns: new Set(columns.filter(([, data]) => data?.hd === 1).map(([column]) => column)),
+    hiddenRows: new Set(rows.filter(([, data]) => data.hd === 1).map(([row]) => row)),
+    hiddenColumns: new Set(columns.filter(([, data]) => data.hd === 1).map(([column]) => column)),
     ...((frozen.rows > 0 || frozen.columns > 0) && { frozen }),
     ...extras,
     ...(pageLayout !== undefined && { pageLayout }),

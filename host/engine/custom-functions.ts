@@ -68,7 +68,7 @@ function errorTypeOf(code: string): ErrorType {
   return ERROR_CODES.has(code) ? (code as ErrorType) : ErrorType.VALUE;
 }
 
-function blankOf(host: FunctionHost): unknown {
+function blankOf(host: FunctionHost): 0 | null {
   return host.blanks === "zero" ? 0 : null;
 }
 
@@ -87,7 +87,7 @@ function referenceRows(reference: BaseReferenceObject): CellValue[][] {
   const computed = rawCells(reference.getCurrentRuntimeSheetData());
   const computedSpills = rawCells(reference.getCurrentRuntimeActiveArrayFormulaCellData());
   const spills = rawCells(reference.getCurrentActiveArrayFormulaCellData());
-  const stored = rawCells(reference.getCurrentActiveSheetData()?.cellData);
+  const stored = rawCells(reference.getCurrentActiveSheetData().cellData);
   const rows: CellValue[][] = [];
   for (let row = startRow; row <= endRow; row++) {
     const cells: CellValue[] = [];
@@ -119,7 +119,7 @@ function rowsOf(variant: FunctionVariantType): CellValue[][] {
   return (value as ArrayValueObject).getArrayValue().map((row) => row.map(valueOf));
 }
 
-function coerced(value: unknown, type: string | undefined): unknown {
+function coerced(value: Exclude<CellValue, { error: string }>, type: string | undefined): unknown {
   if (type === "number") {
     if (typeof value === "number") return value;
     if (value === null) return 0;

@@ -195,7 +195,7 @@ export class Engine {
     this.ownCommands++;
     try {
       const done = this.commands.syncExecuteCommand(command, params);
-      if (done === false) throw new Error(`The engine refused ${command}.`);
+      if (!done) throw new Error(`The engine refused ${command}.`);
     } finally {
       this.ownCommands--;
     }
@@ -215,7 +215,7 @@ export class Engine {
     const shown = workbook.getActiveSheet();
     workbook.setActiveSheet(this.sheet(sheet));
     this.run(command, { unitId: BOOK_ID, subUnitId: sheet, ...params });
-    if (shown !== null) workbook.setActiveSheet(shown);
+    workbook.setActiveSheet(shown);
   }
 
   // ---- sheets
@@ -330,7 +330,7 @@ export class Engine {
   }
 
   tabColor(id: string): string {
-    return this.sheet(id).getConfig().tabColor ?? "";
+    return this.sheet(id).getConfig().tabColor;
   }
 
   setTabColor(id: string, color: string): void {
@@ -396,11 +396,13 @@ export class Engine {
 
   private watchStructure(): void {
     this.commands.onCommandExecuted((command) => {
-      const params = command.params as {
-        unitId?: string;
-        subUnitId?: string;
-        range?: Parameters<typeof areaOf>[0];
-      };
+      const params = command.params as
+        | {
+            unitId?: string;
+            subUnitId?: string;
+            range?: Parameters<typeof areaOf>[0];
+          }
+        | undefined;
       if (params?.unitId !== BOOK_ID || params.subUnitId === undefined) return;
       const shift = params.range && shiftOf(command.id, areaOf(params.range));
       if (shift !== undefined) this.shifted(params.subUnitId, shift);

@@ -1,5 +1,5 @@
 /** Formats of ranges: fill, font, borders, alignment, sizes. A property that differs between cells reads as null. */
-import type { Area, StyleData } from "../../package/book";
+import type { Area, CellValue, StyleData } from "../../package/book";
 import { booleanArgument, colorArgument, numberArgument, oneOf, textArgument } from "./arguments";
 import { mapCells } from "./cell-values";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";
@@ -54,8 +54,8 @@ function patch(session: Session, targets: Targets, style: StyleData): void {
 
 /** The format of one or several areas. */
 export function rangeFormat(session: Session, targets: Targets): ModelObject {
-  const scalar = <T>(
-    read: (style: StyleData) => T,
+  const scalar = (
+    read: (style: StyleData) => unknown,
     write: (value: unknown) => StyleData,
   ): Scalar<Targets> => ({
     get: (ts) => sharedOf(session, ts, read),
@@ -142,8 +142,8 @@ function rangeFill(session: Session, targets: Targets): ModelObject {
 }
 
 function rangeFont(session: Session, targets: Targets): ModelObject {
-  const scalar = <T>(
-    read: (style: StyleData) => T,
+  const scalar = (
+    read: (style: StyleData) => unknown,
     write: (value: unknown) => StyleData,
   ): Scalar<Targets> => ({
     get: (ts) => sharedOf(session, ts, read),
@@ -276,6 +276,11 @@ function rowsOf(session: Session, target: RangeTarget): number[] {
 }
 
 /** Chinese characters take the room of two. */
+function shownText(value: CellValue): string {
+  if (value === null) return "";
+  return typeof value === "object" ? value.error : String(value);
+}
+
 function textWidth(text: string): number {
   return Array.from(text).reduce((sum, letter) => sum + (letter.charCodeAt(0) > 255 ? 2 : 1), 0);
 }
@@ -289,7 +294,7 @@ function autofitColumns(session: Session, target: RangeTarget): void {
   for (let column = area.column; column <= area.endColumn; column++) {
     const texts = mapCells(
       { row: area.row, endRow: Math.min(area.endRow, used.endRow), column, endColumn: column },
-      (r, c) => String(reader.value(r, c) ?? ""),
+      (r, c) => shownText(reader.value(r, c)),
     );
     const width = Math.max(0, ...texts.flat().map(textWidth));
     if (width > 0)

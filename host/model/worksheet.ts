@@ -287,7 +287,7 @@ function freezePanes(session: Session, sheet: string): ModelObject {
         const target =
           typeof frozen === "string" ? areaOfAddress(session, id, frozen) : rangeTargetOf(frozen);
         if (target === undefined) throw new HostError("InvalidArgument");
-        return freeze(id, target.area.endRow + 1, target.area.endColumn + 1);
+        freeze(id, target.area.endRow + 1, target.area.endColumn + 1);
       },
       Unfreeze: (id) => freeze(id, 0, 0),
       GetLocationOrNullObject: (id) => {

@@ -165,7 +165,8 @@ class Run {
       return undefined;
     }
     if (action.Name === "_RemoveReference") {
-      this.host.release(String(args[0] ?? this.references.get(action.ObjectPathId) ?? ""));
+      const named = args[0] ?? this.references.get(action.ObjectPathId);
+      this.host.release(typeof named === "string" ? named : "");
       return undefined;
     }
     const result = this.call(object, action.Name, args);

@@ -68,9 +68,9 @@ function withSharedFormulas(xml: SheetXml, before: SheetData, changes: CellChang
       const change = rows.get(row)?.cells.get(column);
       if (formula.text !== "" && change?.kind === "content") broken.add(formula.shared);
       if (formula.text !== "" || !broken.has(formula.shared) || change?.kind === "content") continue;
-      const line = rows.get(row) ?? { cells: new Map() };
+      const line = rows.get(row);
       const cell = change?.cell ?? before.rows[row]?.[column];
-      const kept = new Map(line.cells).set(column, { cell, kind: "content", style: change?.style });
+      const kept = new Map(line?.cells).set(column, { cell, kind: "content", style: change?.style });
       rows.set(row, { ...line, cells: kept });
     }
   });

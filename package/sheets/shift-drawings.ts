@@ -11,7 +11,10 @@ export function shiftedDrawing(text: string, part: string, changes: Changes): st
   const patch = new TextPatch(text);
   const visit = (element: XmlElement): void => {
     const axis = element.name === "row" ? "row" : element.name === "col" ? "column" : undefined;
-    if (axis === undefined) return element.children.forEach(visit);
+    if (axis === undefined) {
+      element.children.forEach(visit);
+      return;
+    }
     const line = Number(textOf(text, element));
     const moved = nearestLine(line, changes, axis);
     if (moved !== line) patch.replace(element.openEnd, element.closeStart, String(moved));

@@ -32,17 +32,16 @@ export function openParts(bytes: Uint8Array): PartStore {
 }
 
 function unpack(bytes: Uint8Array): Map<string, Uint8Array> {
-  let total = 0;
-  let tooBig = false;
+  const seen = { bytes: 0, tooBig: false };
   try {
     const files = unzipSync(bytes, {
       filter: ({ originalSize }) => {
-        total += originalSize;
-        if (originalSize > MOST_BYTES_OF_A_PART || total > MOST_BYTES) tooBig = true;
-        return !tooBig;
+        seen.bytes += originalSize;
+        if (originalSize > MOST_BYTES_OF_A_PART || seen.bytes > MOST_BYTES) seen.tooBig = true;
+        return !seen.tooBig;
       },
     });
-    if (tooBig) throw tooBigFile();
+    if (seen.tooBig) throw tooBigFile();
     return new Map(
       Object.entries(files)
         .filter(([name]) => !name.endsWith("/"))

@@ -61,9 +61,9 @@ export function zipParts(
   packed: (name: string, content: Uint8Array) => PackedPart | undefined,
 ): Uint8Array {
   const chunks: Uint8Array[] = [];
-  let failure: Error | null = null;
+  const failures: Error[] = [];
   const zip = new Zip((error, chunk) => {
-    failure = error;
+    if (error !== null) failures.push(error);
     chunks.push(chunk);
   });
   for (const [name, content] of parts) {
@@ -77,7 +77,8 @@ export function zipParts(
     }
   }
   zip.end();
-  if (failure) throw failure;
+  const [failure] = failures;
+  if (failure !== undefined) throw failure;
   return joined(chunks);
 }
 

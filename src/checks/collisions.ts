@@ -35,12 +35,12 @@ export function groupedBy<T, K>(entries: Iterable<T>, keyOf: (entry: T) => K | n
 }
 
 /** The groups of {@link groupedBy} with more than one entry. Most keys are one entry's alone: none is made for them. */
-export function repeatedBy<T, K>(
+export function repeatedBy<T>(
   entries: Iterable<T>,
-  keyOf: (entry: T) => K | null,
+  keyOf: (entry: T) => unknown,
 ): readonly (readonly [T, ...T[]])[] {
-  const firsts = new Map<K, T>();
-  const groups = new Map<K, [T, ...T[]]>();
+  const firsts = new Map<unknown, T>();
+  const groups = new Map<unknown, [T, ...T[]]>();
   for (const entry of entries) {
     const key = keyOf(entry);
     if (key === null) continue;

@@ -34,7 +34,7 @@ export function capabilities(): Capabilities {
 
 /** Excel's own theme; `null` where Excel does not tell (some versions on the web). */
 export function officeTheme(): Theme | null {
-  const theme: Office.OfficeTheme | undefined = Office.context.officeTheme;
+  const theme = Office.context.officeTheme as Partial<Office.OfficeTheme> | undefined;
   const background = theme?.bodyBackgroundColor;
   if (background === undefined || !/^#[0-9a-f]{6}$/i.test(background)) return null;
   return { background, dark: luminance(background) < 0.5 };
@@ -47,12 +47,10 @@ function luminance(colour: string): number {
 
 /** Ties a ribbon button, named by its function in the manifest, to what it does. */
 export function associateCommand(name: string, run: () => Promise<void>): void {
-  Office.actions.associate(name, async (event: Office.AddinCommands.Event) => {
-    try {
-      await run();
-    } finally {
+  Office.actions.associate(name, (event: Office.AddinCommands.Event) => {
+    void run().finally(() => {
       event.completed();
-    }
+    });
   });
 }
 

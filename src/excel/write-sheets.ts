@@ -103,7 +103,7 @@ async function writePlan(
     const text = plan.rows[row]?.[column];
     cell.hyperlink = {
       documentReference: location,
-      textToDisplay: String(text ?? location),
+      textToDisplay: typeof text === "string" ? text : location,
       screenTip: location,
     };
     await pace.step();

@@ -81,7 +81,7 @@ export function tableFacts(
     id: figure.id,
     title: figure.title,
     value: figure.value,
-    unit: figure.unit as string,
+    unit: figure.unit,
     numerator: figure.numerator ?? null,
     denominator: figure.denominator ?? null,
     previous: figure.previous ?? null,

@@ -51,7 +51,7 @@ function timingOfYear(counting: Counting, raw: string): Timing {
 }
 
 function sheetYear(entry: Entry): number | null {
-  return (entry as Entry<RegisterId>).table.recognition.context.year;
+  return entry.table.recognition.context.year;
 }
 
 function timingOfSheet<R extends RegisterId>(counting: Counting, entry: Entry<R>): Timing {

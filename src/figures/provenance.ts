@@ -1,4 +1,3 @@
-import type { RegisterId } from "../registers";
 import type { Table } from "../reading/table";
 import { cellAddress, columnLetters, quotedSheet } from "../reading/cells/grid";
 
@@ -22,7 +21,7 @@ export function rangesOf(tables: readonly Table[], fields: readonly string[]): r
 }
 
 /** How a cell is named to people: `“企业台账”J7`. Without a sheet's name only the address. */
-export function cellName(table: Table<RegisterId>, row: number, field: string): string {
+export function cellName(table: Table, row: number, field: string): string {
   const column = table.recognition.columns[field]?.[0];
   const address = column === undefined ? `第${String(row)}行` : cellAddress(row, column);
   return table.grid.sheet === "" ? address : `“${table.grid.sheet}”${address}`;

@@ -54,7 +54,7 @@ function isPlainCell(value: unknown): value is CellValue {
 function cellOf(value: unknown): CellValue {
   if (isPlainCell(value)) return value;
   if (typeof value === "string") return { error: value };
-  if (typeof value === "object" && value !== null && "code" in value) return { error: String(value.code) };
+  if (typeof value === "object" && "code" in value) return { error: String(value.code) };
   return null;
 }
 

@@ -1,5 +1,5 @@
 /** Custom functions for single cells: codes, dates, personal data. */
-import { cellText, type CellValue } from "../reading/cells/grid";
+import { cellText, writtenText, type CellValue } from "../reading/cells/grid";
 import { formatChinese, serialFromDay } from "../reading/cells/dates";
 import {
   checkCreditCode,
@@ -105,7 +105,7 @@ export const mask = declare({
   body: (value, kind) => {
     if (value === null) return "";
     if (isCutNumber(value)) return wrongArgument("单元格是数字，末几位已经丢失，请按文本重新录入后再脱敏。");
-    const text = String(value).trim();
+    const text = writtenText(value);
     return kind === null ? maskedByShape(value, text) : maskPersonal(kind, text);
   },
 });

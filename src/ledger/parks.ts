@@ -36,7 +36,7 @@ function assign(ledger: Ledger): ParkAssignment {
   };
   const grouped = new Map<RegisterId, ReadonlyMap<string | null, readonly Entry[]>>();
   const records = <R extends RegisterId>(register: R): ReadonlyMap<string | null, readonly Entry<R>[]> => {
-    const known = grouped.get(register) ?? byPark(entriesOf(ledger, register) as readonly Entry[], of);
+    const known = grouped.get(register) ?? byPark(entriesOf(ledger, register), of);
     grouped.set(register, known);
     return known as unknown as ReadonlyMap<string | null, readonly Entry<R>[]>;
   };

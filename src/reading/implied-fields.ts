@@ -20,7 +20,10 @@ interface Implied {
 export function addImpliedFields(fields: Record<string, FieldColumn>, register: RegisterId): void {
   for (const implied of impliedIn(register)) {
     if (!(implied.source in fields)) continue;
-    const own = Object.getOwnPropertyDescriptor(fields, implied.field);
+    const own: TypedPropertyDescriptor<FieldColumn> | undefined = Object.getOwnPropertyDescriptor(
+      fields,
+      implied.field,
+    );
     const read = (): FieldColumn | undefined => {
       const source = fields[implied.source];
       const column: FieldColumn | undefined = own?.get === undefined ? own?.value : own.get();

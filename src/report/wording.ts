@@ -11,8 +11,9 @@ export function percentage(
   decimals: number,
 ): string {
   const scale = 10 ** decimals;
-  const exact = fact.numerator !== null && fact.denominator !== null && fact.denominator > 0;
-  const share = exact ? [fact.numerator ?? 0, fact.denominator ?? 1] : [Math.round(value * 1e10), 1e10];
+  const { numerator, denominator } = fact;
+  const isExact = numerator !== null && denominator !== null && denominator > 0;
+  const share = isExact ? [numerator, denominator] : [Math.round(value * 1e10), 1e10];
   const [part = 0, whole = 1] = share;
   let units = Math.floor((part * 200 * scale + whole) / (2 * whole));
   if (units >= 100 * scale && part < whole) units = 100 * scale - 1;

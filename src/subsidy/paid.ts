@@ -2,7 +2,7 @@
  * What the office's own payment sheets say was paid: the paid column where a sheet has one, else what was due.
  * Months that a quarterly and a yearly sheet both cover are counted once, and asked about (CONTRACT 2).
  */
-import type { Entry, Table } from "../reading/table";
+import type { Entry } from "../reading/table";
 import { personKey } from "../ledger/names/names";
 import { yearOf } from "../reading/cells/dates";
 import type { FieldOf, RegisterId } from "../registers";
@@ -178,7 +178,7 @@ function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
   const year = yearOfAllowance(entry) ?? scope.year ?? 0;
   const months = monthsPaidFor(entry, year);
   return {
-    table: entry.table as Table,
+    table: entry.table,
     year,
     months:
       months === null

@@ -15,7 +15,7 @@ function gridOf(name: string, sheet: WorkSheet): Grid {
   const cells = Array.from({ length: e.r + 1 }, (_, row) =>
     Array.from({ length: e.c + 1 }, (_column, column) => cellAt(sheet, row, column)),
   );
-  const hidden = (sheet["!rows"] ?? []).flatMap((row, index) => (row?.hidden === true ? [index + 1] : []));
+  const hidden = (sheet["!rows"] ?? []).flatMap((row, index) => (row.hidden === true ? [index + 1] : []));
   return {
     sheet: name,
     firstRow: 1,

@@ -82,7 +82,7 @@ export async function goToTab({ pane }: Desk, tab: string): Promise<void> {
 
 /** The frame of the pane's page. */
 export async function paneFrame({ page }: Desk): Promise<Frame> {
-  const frame = await (await page.locator("#pane iframe").elementHandle())?.contentFrame();
+  const frame = await (await page.locator("#pane iframe").elementHandle()).contentFrame();
   if (!frame) throw new Error("The desk has no pane.");
   return frame;
 }
@@ -120,7 +120,7 @@ export function readCell({ page }: Desk, sheet: string, cell: string): Promise<C
     async ([name, address]) => {
       const { excelOfDesk } = window as unknown as DeskWindow;
       await excelOfDesk.settled();
-      return excelOfDesk.user.read(name ?? "", address ?? "");
+      return excelOfDesk.user.read(name, address);
     },
     [sheet, cell] as const,
   );
@@ -133,9 +133,9 @@ export function readColumn({ page }: Desk, sheet: string, column: string): Promi
       const { excelOfDesk } = window as unknown as DeskWindow;
       await excelOfDesk.settled();
       const { engine } = excelOfDesk;
-      const used = engine.usedArea(engine.findSheet(name ?? "") ?? "", true);
+      const used = engine.usedArea(engine.findSheet(name) ?? "", true);
       return Array.from({ length: (used?.endRow ?? -1) + 1 }, (_, row) =>
-        String(excelOfDesk.user.read(name ?? "", `${letter ?? ""}${String(row + 1)}`)),
+        String(excelOfDesk.user.read(name, `${letter}${String(row + 1)}`)),
       );
     },
     [sheet, column] as const,

@@ -175,7 +175,7 @@ describe("rounding of rates", () => {
         fc.constantFrom(0, 1, 2),
         (denominator, part, decimals) => {
           const numerator = Math.floor(denominator * part);
-          const percent = roundedRate(numerator, denominator, decimals as 0 | 1 | 2);
+          const percent = roundedRate(numerator, denominator, decimals);
           expect(percent === 100).toBe(numerator === denominator);
           expect(percent === 0).toBe(numerator === 0);
         },

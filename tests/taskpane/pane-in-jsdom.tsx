@@ -49,7 +49,8 @@ export async function removePane(): Promise<void> {
 
 /** What jsdom lacks and Fluent UI asks for. */
 function prepareBrowser(): void {
-  globalThis.ResizeObserver ??= class {
+  if ("ResizeObserver" in globalThis) return;
+  globalThis.ResizeObserver = class {
     observe(): void {}
     unobserve(): void {}
     disconnect(): void {}
@@ -64,11 +65,11 @@ function element(selector: string): Element {
 
 /** Visible text of the page. */
 export function text(): string {
-  return element("#pane").textContent ?? "";
+  return element("#pane").textContent;
 }
 
 function nameOf(candidate: Element): string {
-  const label = candidate.getAttribute("aria-label") ?? labelOf(candidate) ?? candidate.textContent ?? "";
+  const label = candidate.getAttribute("aria-label") ?? labelOf(candidate) ?? candidate.textContent;
   return label.trim();
 }
 

@@ -119,7 +119,7 @@ export const figures: FiguresReport = {
       cells: ["企业台账!B5:B54"],
       previous: 44,
       change: 6,
-    } as ComparedFigure,
+    },
     coverage,
     {
       ...coverage,

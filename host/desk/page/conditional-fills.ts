@@ -2,7 +2,7 @@
  * Draws conditional formats whose formula names no cell, which is how an add-in marks cells. Univer's core has none of
  * its own; the office's, which depend on cells, stay in the file undrawn.
  */
-import { InterceptorEffectEnum, type ICellDataForSheetInterceptor, type IStyleData } from "@univerjs/core";
+import { InterceptorEffectEnum, type IStyleData } from "@univerjs/core";
 import { ICalculateFormulaService } from "@univerjs/engine-formula";
 import { IRenderManagerService } from "@univerjs/engine-render";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
@@ -44,7 +44,7 @@ export function drawConditionalFills({ injector }: Grid, { engine }: StandIn): v
       const format = formatOf(formats, truths, place.row, place.col);
       if (format === undefined) return next(cell);
       const style = cell && place.workbook.getStyles().getStyleByCell(cell);
-      return next({ ...cell, s: { ...style, ...drawnStyle(format) } } as ICellDataForSheetInterceptor);
+      return next({ ...cell, s: { ...style, ...drawnStyle(format) } });
     },
   });
 }

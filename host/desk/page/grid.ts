@@ -1,5 +1,5 @@
 /** The spreadsheet that people see: Univer in a page, in Chinese. */
-import { LocaleType, LogLevel, Univer, type Injector, type Plugin, type PluginCtor } from "@univerjs/core";
+import { LocaleType, LogLevel, Univer, type Injector, type PluginCtor } from "@univerjs/core";
 import { CalculationMode, UniverSheetsCorePreset } from "@univerjs/preset-sheets-core";
 import chinese from "@univerjs/preset-sheets-core/locales/zh-CN";
 
@@ -8,7 +8,7 @@ export interface Grid {
   readonly dispose: () => void;
 }
 
-type Registered = PluginCtor<Plugin> | [PluginCtor<Plugin>, ConstructorParameters<PluginCtor<Plugin>>[0]];
+type Registered = PluginCtor | [PluginCtor, ConstructorParameters<PluginCtor>[0]];
 
 /** Draws an empty grid; the workbook is created later. */
 export function createGrid(container: HTMLElement, isDark: boolean): Grid {

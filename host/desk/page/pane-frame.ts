@@ -19,7 +19,7 @@ type Command = (event: { readonly completed: () => void }) => void;
 
 type PaneWindow = Window & {
   readonly Office?: {
-    readonly actions: { readonly _association: { readonly mappings: Readonly<Record<string, Command>> } };
+    readonly actions?: { readonly _association?: { readonly mappings: Readonly<Record<string, Command>> } };
   };
 };
 
@@ -60,7 +60,7 @@ export function openPane(column: HTMLElement, page: PanePage, host: PageExternal
 /** The library keeps the names in capitals. A button may be pressed before the page has loaded. */
 async function commandOf(frame: HTMLIFrameElement, name: string): Promise<Command> {
   for (let waited = 0; waited < WAIT_MS; waited += STEP_MS) {
-    const place = frame.contentWindow as PaneWindow | null;
+    const place: PaneWindow | null = frame.contentWindow;
     const command = place?.Office?.actions?._association?.mappings[name.toUpperCase()];
     if (command !== undefined) return command;
     await new Promise((resolve) => setTimeout(resolve, STEP_MS));

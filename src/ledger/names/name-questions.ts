@@ -51,10 +51,7 @@ function references(ledger: Ledger): readonly Reference[] {
   const others = ledger.tables
     .filter(({ register, entries }) => register !== "enterprise" && entries.length > 0)
     .map((table) => ({ table, fields: enterpriseFields(table), index }));
-  return [
-    ...surveys.map((reference) => ({ ...reference, table: reference.table as unknown as Table })),
-    ...others,
-  ];
+  return [...surveys.map((reference) => ({ ...reference, table: reference.table })), ...others];
 }
 
 function enterpriseFields({ register, fields }: Table): readonly string[] {

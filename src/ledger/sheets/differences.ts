@@ -74,9 +74,10 @@ function comparable(entry: Entry, field: FieldOf<RegisterId>): string {
   const value: unknown = entry.value(field);
   if (value === null) return entry.problem(field) === null ? blankOf(entry, field) : `!${entry.raw(field)}`;
   if (typeof value === "object" && "day" in value) return String(value.day);
-  if (fieldSpec(entry.table.register, field)?.kind === "organisationName")
-    return organisationKey(String(value));
-  return Array.isArray(value) ? value.map((item) => fold(String(item))).join("、") : fold(String(value));
+  if (Array.isArray(value)) return value.map((item) => fold(String(item))).join("、");
+  const text = typeof value === "string" ? value : JSON.stringify(value);
+  const isOrganisation = fieldSpec(entry.table.register, field)?.kind === "organisationName";
+  return isOrganisation ? organisationKey(text) : fold(text);
 }
 
 function blankOf(entry: Entry, field: FieldOf<RegisterId>): string {

@@ -176,7 +176,7 @@ function sequenceScore(samples: readonly CellValue[]): number {
   return (steps / (known.length - 1)) * (known.length / samples.length);
 }
 
-function saysNothing(value: CellValue): value is null {
+function saysNothing(value: CellValue): boolean {
   if (value === null || value === "") return true;
   if (typeof value !== "string" || value.length > 6) return false;
   const folded = fold(value);

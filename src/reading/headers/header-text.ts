@@ -104,7 +104,7 @@ function parseHeader(raw: string): HeaderText {
   const withoutUnit = bracketed ? folded.replace(bracketed[0], "") : folded;
   const atEnd = bracketed ? null : UNIT_AT_END.exec(withoutUnit);
   const text = atEnd ? withoutUnit.slice(0, atEnd.index) : withoutUnit;
-  const unit = bracketed?.[1] ?? atEnd?.slice(1).find((written) => written !== undefined);
+  const unit = bracketed?.[1] ?? atEnd?.slice(1).find((written: string | undefined) => written !== undefined);
   const outside = strip(withoutBrackets(text));
   const plain = outside === "" ? strip(text.replace(BRACKETS, "")) : outside;
   const hint =

@@ -10,7 +10,7 @@ export async function copyText(text: string, html?: string): Promise<boolean> {
 
 /** Puts a picture on the clipboard; false where that is not allowed. */
 export async function copyPicture(png: Blob): Promise<boolean> {
-  const clipboard: Clipboard | undefined = navigator.clipboard;
+  const clipboard = navigator.clipboard as Clipboard | undefined;
   if (clipboard === undefined || typeof ClipboardItem === "undefined") return false;
   return clipboard.write([new ClipboardItem({ [png.type]: png })]).then(
     () => true,
@@ -19,7 +19,7 @@ export async function copyPicture(png: Blob): Promise<boolean> {
 }
 
 async function copiedDirectly(text: string, html: string | undefined): Promise<boolean> {
-  const clipboard: Clipboard | undefined = navigator.clipboard;
+  const clipboard = navigator.clipboard as Clipboard | undefined;
   if (clipboard === undefined) return false;
   const written =
     html === undefined || typeof ClipboardItem === "undefined"

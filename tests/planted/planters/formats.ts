@@ -64,7 +64,7 @@ const dates: readonly Planter[] = [
       const [year = "", month = ""] = String(row.joinedOn).split("-");
       row.joinedOn = { raw: `${year}年${String(Number(month))}月`, value: null };
       return {
-        place: lower("member", [row as Row], "joinedOn"),
+        place: lower("member", [row], "joinedOn"),
         changes: [{ what: "realDates", register: "member", field: "joinedOn" }],
       };
     },
@@ -121,7 +121,7 @@ const sheets: readonly Planter[] = [
     how: "园区只填一次",
     needs: ["enterprise.park"],
     plant: ({ rows }) => ({
-      place: lower("enterprise", rows.enterprise.slice(1, 2) as Row[], "park"),
+      place: lower("enterprise", rows.enterprise.slice(1, 2), "park"),
       changes: [{ what: "blocks", register: "enterprise", field: "park" }],
     }),
   },

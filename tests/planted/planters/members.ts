@@ -41,7 +41,7 @@ const counts: readonly Planter[] = [
       const member = dice.pick(rows.member.filter(({ partyPost }) => partyPost === null));
       rows.member.splice(rows.member.indexOf(member), 1);
       const owner = rows.enterprise.filter(({ name }) => name === member.enterprise);
-      return { place: lower("enterprise", owner as Row[], "members") };
+      return { place: lower("enterprise", owner, "members") };
     },
   },
   {
@@ -69,7 +69,7 @@ const counts: readonly Planter[] = [
         unit.fullMembers = Number(organisation.fullMembers);
         unit.probationaryMembers = Number(organisation.probationaryMembers);
       }
-      return { place: lower("enterprise", units as Row[], "members") };
+      return { place: lower("enterprise", units, "members") };
     },
   },
 ];

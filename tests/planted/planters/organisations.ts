@@ -193,9 +193,9 @@ const groups: readonly Planter[] = [
       const units = unitsOf(world, organisation.name);
       units.forEach((unit, i) => {
         unit.fullMembers = i < 2 ? 1 : 0;
-        unit.members = Number(unit.fullMembers) + Number(unit.probationaryMembers);
+        unit.members = unit.fullMembers + Number(unit.probationaryMembers);
       });
-      return { place: lower("enterprise", units as readonly Row[], "formationMode") };
+      return { place: lower("enterprise", units, "formationMode") };
     },
   },
   {
@@ -210,7 +210,7 @@ const groups: readonly Planter[] = [
       const row = dice.pick(attached);
       const host = hostOf(row);
       if (host !== undefined) host.formationMode = "attached";
-      return { place: lower("enterprise", [row as Row], "hostOrganisation") };
+      return { place: lower("enterprise", [row], "hostOrganisation") };
     },
   },
   addedRow(

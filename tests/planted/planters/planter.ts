@@ -74,11 +74,12 @@ export function inRecord<R extends RegisterId>(
     ...columnsOf(register, field, occasion),
     plant: (world, dice) => {
       const { where = () => true } = occasion;
-      const candidates = world.rows[register].filter((row) => where(row as Row<R>, world)) as Row<R>[];
+      const rows: readonly Row<R>[] = world.rows[register];
+      const candidates = rows.filter((row) => where(row, world));
       if (candidates.length === 0) return null;
       const row = dice.pick(candidates);
       err(row, dice, world);
-      return { place: lower(register, [row as Row], field) };
+      return { place: lower(register, [row], field) };
     },
   };
 }
@@ -104,7 +105,7 @@ export function pairIn<R extends RegisterId>(
       const pair: readonly [Row<R>, Row<R>] =
         rows.indexOf(one) < rows.indexOf(other) ? [one, other] : [other, one];
       err(...pair, world);
-      return { place: lower(register, pair as readonly Row[], field) };
+      return { place: lower(register, pair, field) };
     },
   };
 }
@@ -130,7 +131,7 @@ export function addedRow<R extends RegisterId>(
       const of = dice.pick(candidates);
       const added = make(of, dice, world);
       rows.push(added);
-      return { place: lower(register, [of as Row, added as Row], field) };
+      return { place: lower(register, [of, added], field) };
     },
   };
 }

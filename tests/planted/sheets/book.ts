@@ -119,7 +119,7 @@ class BookWriter {
   }
 
   private rowsOf(register: RegisterId): readonly Row[] {
-    return this.world.rows[register] as readonly Row[];
+    return this.world.rows[register];
   }
 
   private sheetsOf(register: RegisterId): readonly BookSheet[] {
@@ -137,7 +137,7 @@ class BookWriter {
   private partsOf(register: RegisterId): readonly Part[] {
     const rows = this.rowsOf(register);
     const whole: Part = { rows, called: null };
-    if (register === "allowance") return byQuarter(rows as readonly Row<"allowance">[]) ?? [whole];
+    if (register === "allowance") return byQuarter(rows) ?? [whole];
     const canSplit = register === "enterprise" && this.changesOf(register).length === 0;
     if (this.wildness === "plain" || !canSplit || !this.dice.chance(20)) return [whole];
     if (neededFields(register, this.needs).includes("park")) return [whole];
@@ -180,12 +180,9 @@ class BookWriter {
     const { dice, wildness } = this;
     const firstColumn = wildness === "plain" ? 1 : dice.pick([1, 1, 1, 2]);
     const { title } = registerSpec(look.register);
-    const inName = part.called !== null && dice.chance(50);
-    const sheet = inName
-      ? (part.called ?? "")
-      : part.called === null
-        ? title
-        : `${title}${String(number + 1)}`;
+    const { called } = part;
+    const inName = called !== null && dice.chance(50);
+    const sheet = inName ? called : called === null ? title : `${title}${String(number + 1)}`;
     const above = this.above(look, part.called, inName);
     const paper = new FormulaPaper(look.columns.length);
     const table = writeTable(this.planOf(look, part.rows, above, firstColumn), paper, dice);

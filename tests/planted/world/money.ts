@@ -93,7 +93,7 @@ function startupFundOf(organisation: Row<"organisation">, names: NameSource, dic
     formationMode: organisation.formationMode ?? null,
     approvedOn: String(organisation.foundedOn),
     approvalNumber: String(organisation.approvalNumber),
-    coveredEnterprises: (organisation.coveredEnterprises ?? []) as readonly string[],
+    coveredEnterprises: organisation.coveredEnterprises ?? [],
     standard: STANDARD,
     amount: STANDARD,
     paidOn: isoDate(YEAR, 12, dice.between(1, 28)),

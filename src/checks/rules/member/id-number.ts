@@ -50,7 +50,7 @@ export function idNumberSpot<R extends WithIdNumber>(
   const number = numberOf(entry);
   if (!strict && !likeIdNumber.test(number)) return null;
   const { ok, faults, born } = checkIdNumber(number, asOf);
-  if (ok) return strict ? contradiction(entry as Entry<WithIdNumber>, number, born) : null;
+  if (ok) return strict ? contradiction(entry, number, born) : null;
   const texts = faults.flatMap((fault) => (fault === "masked" ? [] : [faultTexts[fault]]));
   if (texts.length === 0) return null;
   const masked = maskIdNumber(entry.raw("idNumber"));

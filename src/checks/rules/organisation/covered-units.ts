@@ -2,7 +2,7 @@
 import { coverageOf } from "../../../ledger/coverage";
 import { tablesOf } from "../../../ledger/model";
 import { fold } from "../../../reading/cells/folding";
-import type { Entry, Table } from "../../../reading/table";
+import type { Entry } from "../../../reading/table";
 import {
   enterpriseKey,
   isAttached,
@@ -89,8 +89,8 @@ function* coveredTotals({ ledger, cross }: Situation, inRows: number): Iterable<
   const units = cross.organisations
     .filter((group) => group.records.length > 0)
     .reduce((sum, group) => sum + unitsOf(group, cross).length, 0);
-  for (const row of totalRows(table as Table)) {
-    const total = totalNumber(table as Table, "coveredCount", row);
+  for (const row of totalRows(table)) {
+    const total = totalNumber(table, "coveredCount", row);
     if (total === null || total.value === units || total.value === units + inRows) continue;
     yield {
       sheet: table.grid.sheet,

@@ -81,7 +81,7 @@ export const jointAcrossParks = ledgerRule(
   function* ({ ledger, cross }) {
     const parks = parkAssignment(ledger);
     for (const group of jointGroups(cross)) {
-      const parkOf = (entry: EnterpriseEntry): string | null => parks.of(entry as Entry);
+      const parkOf = (entry: EnterpriseEntry): string | null => parks.of(entry);
       for (const { entry, value, agreedValue } of dissenters(group.own, parkOf))
         yield at(
           entry,

@@ -1,4 +1,5 @@
 /** ISS-04: two problems in one row. */
+import { writtenText } from "../../../reading/cells/grid";
 import { at, cellValue, recordRule, recordText } from "../../rule-definition";
 
 /** Two numbered points, whatever the numbering; a decimal or a date is none. */
@@ -23,7 +24,7 @@ export const twoInOneRow = recordRule(
     needs: [["problem.description"]],
   },
   (entry) => {
-    const text = String(cellValue(entry, "description") ?? "");
+    const text = writtenText(cellValue(entry, "description"));
     if (!twoPoints.some((pattern) => pattern.test(text))) return null;
     return at(
       entry,

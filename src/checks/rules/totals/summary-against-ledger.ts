@@ -56,10 +56,10 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
       building: entry.value("building"),
       suspended: entry.value("suspended"),
     };
-  for (const skipped of sumRows(table as Table)) {
+  for (const skipped of sumRows(table)) {
     const { row, kind } = skipped;
-    const [rows = []] = scopesOf(table as Table, skipped);
-    const numberOf = (field: FieldOf<"summary">) => totalNumber(table as Table, field, row);
+    const [rows = []] = scopesOf(table, skipped);
+    const numberOf = (field: FieldOf<"summary">) => totalNumber(table, field, row);
     const total = numberOf("enterprises");
     yield {
       cell: total?.cell ?? null,
@@ -69,7 +69,7 @@ function* partedRows(table: Table<"summary">): Iterable<PartedRow> {
       operating: numberOf("operating")?.value ?? null,
       building: numberOf("building")?.value ?? null,
       // Not every column is added up: the parks' own numbers stand for a blank.
-      suspended: numberOf("suspended")?.value ?? sumOver(table as Table, "suspended", rows),
+      suspended: numberOf("suspended")?.value ?? sumOver(table, "suspended", rows),
     };
   }
 }

@@ -45,7 +45,7 @@ export function ReportPaper({ report, onReword }: ReportPaperProps) {
   const changed = new Set(report.changes.map(({ id }) => id));
   const goTo = (index: number): void => {
     const target = paper.current?.querySelector<HTMLElement>(`[data-paragraph="${String(index)}"]`);
-    target?.scrollIntoView?.({ block: "start" });
+    target?.scrollIntoView({ block: "start" });
     target?.focus();
   };
   if (written.length === 0) return null;
