@@ -21,7 +21,9 @@ function figuresText(report: FiguresReport): string {
     figure.title,
     valueText(figure),
     figure.numerator === undefined ? "" : `${String(figure.numerator)}/${String(figure.denominator)}`,
-    figure.value === null ? (figure.reason ?? "") : figure.cells.join(" "),
+    figure.value === null
+      ? (figure.reason ?? "")
+      : [figure.cells.join(" "), ...(figure.note === undefined ? [] : [`注意：${figure.note}`])].join(" "),
   ]);
   return [...report.settingProblems, textTable([["指标", "数值", "分子/分母", "来源或说明"], ...rows])].join(
     "\n",

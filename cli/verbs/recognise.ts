@@ -1,13 +1,13 @@
 import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
-import type { RecognisedTable } from "../../src/jobs/results";
+import type { RecognisedTable, SheetCounts } from "../../src/jobs/results";
 import { columnLetters } from "../../src/reading/cells/grid";
-import { openWorkbook, valueOrFail } from "../open-workbook";
+import { openWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";
 
 export async function recognise(command: Command): Promise<Output> {
   const { environment } = await openWorkbook(command.workbook);
-  const { tables } = valueOrFail(await recogniseLedgers(environment));
+  const { tables } = valueOrFail(await recogniseLedgers(environment, wishOf(command)));
   return { json: { sheets: tables.map(tableJson) }, text: tables.map(tableText).join("\n\n") };
 }
 
@@ -28,6 +28,9 @@ function tableJson(table: RecognisedTable): object {
         : [{ column: letters, header, candidates: candidates.map(({ field }) => field) }],
     ),
     unmatched: table.unmatched.map(({ column, header }) => ({ column: columnLetters(column), header })),
+    ...(table.counts === null
+      ? {}
+      : { counts: { in: table.counts.in, role: table.counts.role, reason: table.counts.reason } }),
   };
 }
 
@@ -39,6 +42,7 @@ function lettersOf(columns: readonly number[]): string | readonly string[] {
 function tableText(table: RecognisedTable): string {
   if (table.register === null) return `【${table.sheet}】不是已知的台账，不作处理`;
   const head = `【${table.sheet}】${table.registerTitle}：表头第${table.headerRows.join("、")}行，记录${String(table.dataRows.length)}条`;
+  const counts = table.counts === null ? [] : [countsText(table.counts)];
   const rows = table.columns.map(({ letters, header, fieldTitle, candidates, reasons }) => [
     letters,
     header,
@@ -49,5 +53,10 @@ function tableText(table: RecognisedTable): string {
       : `？${candidates.map(({ title }) => title).join("／")}`,
     reasons.join("；"),
   ]);
-  return [head, textTable([["列", "表头", "含义", "依据"], ...rows])].join("\n");
+  return [head, ...counts, textTable([["列", "表头", "含义", "依据"], ...rows])].join("\n");
+}
+
+function countsText({ in: isIn, reason }: SheetCounts): string {
+  const word = isIn === "ask" ? "请确认是否计入" : isIn ? "计入" : "不计入";
+  return `${word}：${reason}`;
 }

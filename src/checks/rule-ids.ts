@@ -39,6 +39,8 @@ export const ruleIds = [
   "ENT-15",
   "ENT-16",
   "ENT-17",
+  "ENT-18",
+  "ENT-19",
   "MEM-01",
   "MEM-02",
   "MEM-03",

@@ -43,7 +43,7 @@ export function officeLedger(grids: readonly Grid[]): OfficeLedger {
  * titles, else this year; the cut-off is the year's last day, or today while the year runs.
  */
 export function periodOf(
-  { ledger, settings }: OfficeLedger,
+  { ledger, settings }: Pick<OfficeLedger, "ledger" | "settings">,
   wish: PeriodWish,
   today: DayNumber,
 ): PeriodOfReport {

@@ -1,4 +1,4 @@
-import { fieldSpec, registerSpec, type RegisterId } from "../registers";
+import { fieldSpec, registerSpec, type DayNumber, type RegisterId } from "../registers";
 import { columnLetters, type Grid } from "../reading/cells/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
 import type { Settings } from "../reading/settings/settings";
@@ -6,24 +6,38 @@ import { nameQuestions } from "../ledger/names/name-questions";
 import { ledgerOf } from "../ledger/model";
 import { recognise } from "../reading/recognise";
 import { readTables } from "../reading/records";
-import type { FieldChoice, RecognisedColumn, RecognisedTable, RecognitionReport } from "./results";
-import { officeGrids, settingsOf } from "./office-ledger";
+import { wishOf } from "../ledger/sheets/sheet-choice";
+import type { SheetCount } from "../ledger/sheets/sheet-count";
+import type {
+  FieldChoice,
+  PeriodWish,
+  RecognisedColumn,
+  RecognisedTable,
+  RecognitionReport,
+  SheetCounts,
+} from "./results";
+import { officeGrids, periodOf, settingsOf } from "./office-ledger";
 
 export interface RecognitionInput {
   readonly grids: readonly Grid[];
   /** Settings that were just changed; without them those on 党建设置 hold. */
   readonly settings?: Settings;
+  /** For which time it is told what counts. */
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
 }
 
-/** What every sheet of the office is, and every column, with reasons. */
-export function recognitionJob({
-  grids,
-  settings = settingsOf(grids).settings,
-}: RecognitionInput): RecognitionReport {
+/** What every sheet of the office is, and every column, with reasons; which sheets count. Never writes. */
+export function recognitionJob(input: RecognitionInput): RecognitionReport {
+  const { grids, settings = settingsOf(grids).settings } = input;
   const sheets = officeGrids(grids).map((grid) => ({ grid, found: recognise(grid, settings) }));
-  const tables = sheets.flatMap(({ found }) => found.map(recognisedTable));
   const book = { tables: sheets.flatMap(({ grid, found }) => readTables(grid, found, settings)), settings };
-  const ledger = ledgerOf(book, null);
+  const { asOf } = periodOf({ ledger: ledgerOf(book, null), settings }, input.wish, input.today);
+  const ledger = ledgerOf(book, asOf);
+  const counts = new Map(ledger.counts.map((count) => [count.table.recognition, count]));
+  const tables = sheets.flatMap(({ found }) =>
+    found.map((table) => recognisedTable(table, countsOf(counts.get(table), settings))),
+  );
   return {
     tables,
     questions: tables.reduce((sum, table) => sum + table.asks, 0),
@@ -31,7 +45,13 @@ export function recognitionJob({
   };
 }
 
-function recognisedTable(table: TableRecognition): RecognisedTable {
+function countsOf(count: SheetCount | undefined, settings: Settings): SheetCounts | null {
+  if (count === undefined) return null;
+  const { table, in: isIn, role, reason } = count;
+  return { in: isIn, role, reason, chosen: wishOf(table, settings) };
+}
+
+function recognisedTable(table: TableRecognition, counts: SheetCounts | null): RecognisedTable {
   return {
     sheet: table.sheet,
     register: table.register,
@@ -45,6 +65,7 @@ function recognisedTable(table: TableRecognition): RecognisedTable {
     unmatched: table.unmatched,
     asks: table.ask.length,
     signature: table.signature,
+    counts,
   };
 }
 

@@ -2,6 +2,7 @@ import type { DayNumber, RegisterId } from "../registers";
 import type { Finding, NotRun } from "../checks/finding";
 import type { Figure, TextFact } from "../figures/figure";
 import type { Grid } from "../reading/cells/grid";
+import type { SheetRole } from "../ledger/sheets/sheet-count";
 import type { NameQuestion } from "../ledger/names/name-questions";
 import type { SkippedRow } from "../reading/recognition";
 
@@ -56,6 +57,24 @@ export interface RecognisedTable {
   readonly unmatched: readonly { readonly column: number; readonly header: string }[];
   readonly asks: number;
   readonly signature: string;
+  /** Whether its records count and why; `null` without a register. */
+  readonly counts: SheetCounts | null;
+}
+
+/** Whether a sheet's records count (CONTRACT 8), for people. */
+export interface SheetCounts {
+  readonly in: boolean | "ask";
+  readonly role: SheetRole;
+  readonly reason: string;
+  /** What the user has said of it; `null` where it was decided by what the sheets hold. */
+  readonly chosen: "in" | "out" | null;
+}
+
+/** A user's word on whether a sheet counts; `null` takes it back. */
+export interface SheetAnswer {
+  readonly sheet: string;
+  readonly signature: string;
+  readonly counts: "in" | "out" | null;
 }
 
 export interface RecognitionReport {

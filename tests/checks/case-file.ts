@@ -32,16 +32,31 @@ export interface Case {
   readonly grids: readonly Grid[];
 }
 
-export function parseCase(text: string): Case {
+/** The facts above the sheets of a case, by their first word, and its sheets. */
+export interface CaseText {
+  readonly head: string;
+  readonly factsOf: (name: string) => readonly string[];
+  readonly grids: readonly Grid[];
+}
+
+/** Takes any readable case apart: lines of facts, then sheets. */
+export function readCase(text: string): CaseText {
   const [head = "", ...sheets] = `\n${text}`.split(/\n# /);
   const facts = head.split("\n").filter((line) => line !== "");
-  const factsOf = (name: string): string[] =>
-    facts.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1));
+  return {
+    head,
+    factsOf: (name) =>
+      facts.filter((line) => line.startsWith(`${name} `)).map((line) => line.slice(name.length + 1)),
+    grids: sheets.map(sheetOf),
+  };
+}
+
+export function parseCase(text: string): Case {
+  const { head, factsOf, grids } = readCase(text);
   const written = factsOf("year")[0] ?? "2023";
   const year = written === "unknown" ? null : Number(written);
   const asOf = factsOf("asOf")[0] ?? (year === null ? null : `${String(year)}-12-31`);
   const parks = factsOf("parks").flatMap((list) => list.split("、"));
-  const grids = sheets.map(sheetOf);
   return {
     context: { year, asOf: asOf === null ? null : day(asOf) },
     settings: { ...settingsIn(grids), parks },
@@ -55,7 +70,7 @@ export function parseCase(text: string): Case {
 }
 
 /** As the sheet 党建设置 has them; every row of it must be readable. */
-function settingsIn(grids: readonly Grid[]): Settings {
+export function settingsIn(grids: readonly Grid[]): Settings {
   const sheet = grids.find((grid) => grid.sheet === settingsSheetName);
   if (sheet === undefined) return defaultSettings;
   const { settings, problems } = readSettings(sheet);

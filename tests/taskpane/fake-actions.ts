@@ -27,6 +27,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     recognise: answering("recognise", recognition),
     answerColumns: answering("answerColumns", { ...recognition, questions: 0 }),
     answerNames: answering("answerNames", { ...recognition, names: [] }),
+    answerSheets: answering("answerSheets", recognition),
     countFigures: answering("countFigures", figures),
     readPrevious: answering("readPrevious", { name: "2022台账.xlsx", grids: [] }),
     insertChart: answering("insertChart", "图表"),

@@ -1,14 +1,13 @@
-import { done, failed } from "../../excel/problem";
+import { failed } from "../../excel/problem";
 import { ActionStopped } from "../../excel/run";
 import { columnLetters, type Grid } from "../../reading/cells/grid";
 import { recognise } from "../../reading/recognise";
 import type { TableRecognition } from "../../reading/recognition";
 import type { Correction, Settings } from "../../reading/settings/settings";
-import { changeSettings } from "./change-settings";
+import { changeSettings, recogniseChanged } from "./change-settings";
 import type { ColumnAnswer, RecognitionReport } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { officeGrids } from "../../jobs/office-ledger";
-import { compute } from "../read-and-compute";
 
 /**
  * Keeps what columns mean in 党建设置, by the table's signature, so that one answer serves every sheet with the
@@ -25,7 +24,7 @@ export async function answerColumns(
     stopWhereLost(answers, office, settings, corrected);
     return corrected;
   });
-  return changed.ok ? done(await compute(environment, "recognition", changed.value)) : changed;
+  return recogniseChanged(environment, changed);
 }
 
 /** Refuses answers with which a sheet would be another ledger, or none: in the pane there would be no way back. */

@@ -1,9 +1,7 @@
-import { done } from "../../excel/problem";
 import type { Settings } from "../../reading/settings/settings";
-import { changeSettings } from "./change-settings";
+import { changeSettings, recogniseChanged } from "./change-settings";
 import type { NameAnswer, RecognitionReport } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { compute } from "../read-and-compute";
 
 /**
  * Keeps in 党建设置 which enterprise of the ledger a name means, so that figures, checks and functions honour it;
@@ -14,7 +12,7 @@ export async function answerNames(
   answers: readonly NameAnswer[],
 ): Promise<Outcome<RecognitionReport>> {
   const changed = await changeSettings(environment, (settings) => withAliases(settings, answers));
-  return changed.ok ? done(await compute(environment, "recognition", changed.value)) : changed;
+  return recogniseChanged(environment, changed);
 }
 
 function withAliases(settings: Settings, answers: readonly NameAnswer[]): Settings {

@@ -6,7 +6,9 @@ import type { Settings } from "../../reading/settings/settings";
 import { settingsPlan } from "../../report/settings-plan";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { settingsOf } from "../../jobs/office-ledger";
-import { gridsOf, stopIfAborted } from "../read-and-compute";
+import type { RecognitionReport } from "../../jobs/results";
+import { done } from "../../excel/problem";
+import { compute, gridsOf, stopIfAborted } from "../read-and-compute";
 
 export interface ChangedSettings {
   /** The workbook's sheets as they were read, before the change. */
@@ -27,4 +29,14 @@ export function changeSettings(
     await writeSheets(context, content, [settingsPlan(settings)], { valuesOnly: false });
     return { grids, settings };
   });
+}
+
+/** The recognition under the settings that were just written. */
+export async function recogniseChanged(
+  environment: ActionEnvironment,
+  changed: Outcome<ChangedSettings>,
+): Promise<Outcome<RecognitionReport>> {
+  if (!changed.ok) return changed;
+  const input = { ...changed.value, wish: {}, today: environment.today };
+  return done(await compute(environment, "recognition", input));
 }

@@ -3,6 +3,7 @@ import type { DayNumber } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import type { Settings } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
+import { wishOf } from "./sheet-choice";
 import { isCopy, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
 import { questionAboutList, questionsAboutWhole, questionsBetween } from "./questions";
 import { keyedTables, shareFound, type KeyedTable } from "./same-records";
@@ -64,13 +65,6 @@ function alone([table]: readonly Table[], settings: Settings): SheetDecision {
     return { counts: [{ table, in: "ask", role: "list", reason: question.reason }], questions: [question] };
   }
   return { counts: [{ table, in: true, role: "only", reason: "这类台账只有这一张表" }], questions: [] };
-}
-
-function wishOf({ grid, recognition }: Table, { sheetChoices }: Settings): "in" | "out" | null {
-  const choice = sheetChoices.find(
-    ({ sheet, signature }) => sheet === grid.sheet && signature === recognition.signature,
-  );
-  return choice?.counts ?? null;
 }
 
 function among(tables: readonly Table[], settings: Settings, day: DayNumber | null): SheetDecision {

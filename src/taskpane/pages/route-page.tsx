@@ -31,8 +31,10 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
           recognition={work.recognition}
           answering={work.answering}
           naming={work.naming}
+          counting={work.counting}
           onAnswer={work.answer}
           onAnswerName={work.answerName}
+          onAnswerSheet={work.answerSheet}
           onGo={onGo}
         />
       );

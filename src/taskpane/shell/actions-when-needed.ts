@@ -11,6 +11,7 @@ export const actionsWhenNeeded: PaneActions = {
   recognise: async (...input) => (await loaded()).recognise(...input),
   answerColumns: async (...input) => (await loaded()).answerColumns(...input),
   answerNames: async (...input) => (await loaded()).answerNames(...input),
+  answerSheets: async (...input) => (await loaded()).answerSheets(...input),
   countFigures: async (...input) => (await loaded()).countFigures(...input),
   readPrevious: async (...input) => (await loaded()).readPrevious(...input),
   insertChart: async (...input) => (await loaded()).insertChart(...input),

@@ -11,6 +11,7 @@ import type {
   PeriodOfReport,
   PeriodWish,
   RecognitionReport,
+  SheetAnswer,
   WrittenFindings,
 } from "../../jobs/results";
 import type { ReportResult } from "../../jobs/report-results";
@@ -30,7 +31,10 @@ import type { Finding, Fix } from "../../checks/finding";
 
 /** Everything that the pane can have done. Tests give their own. */
 export interface PaneActions {
-  readonly recognise: (environment: ActionEnvironment) => Promise<Outcome<RecognitionReport>>;
+  readonly recognise: (
+    environment: ActionEnvironment,
+    wish?: PeriodWish,
+  ) => Promise<Outcome<RecognitionReport>>;
   /** Remembers the answers in 党建设置 and recognises again. */
   readonly answerColumns: (
     environment: ActionEnvironment,
@@ -40,6 +44,11 @@ export interface PaneActions {
   readonly answerNames: (
     environment: ActionEnvironment,
     answers: readonly NameAnswer[],
+  ) => Promise<Outcome<RecognitionReport>>;
+  /** Remembers in 党建设置 whether a sheet counts and recognises again. */
+  readonly answerSheets: (
+    environment: ActionEnvironment,
+    answers: readonly SheetAnswer[],
   ) => Promise<Outcome<RecognitionReport>>;
   readonly countFigures: (
     environment: ActionEnvironment,

@@ -1,6 +1,7 @@
 import { acceptFinding } from "../../actions/findings/accept-finding";
 import { answerColumns } from "../../actions/ledgers/answer-columns";
 import { answerNames } from "../../actions/ledgers/answer-names";
+import { answerSheets } from "../../actions/ledgers/answer-sheets";
 import { applyFixes } from "../../actions/findings/apply-fix";
 import { checkLedgers } from "../../actions/findings/check-ledgers";
 import { clearMarks } from "../../actions/findings/clear-marks";
@@ -30,6 +31,7 @@ export const workbookActions: PaneActions = {
   recognise: recogniseLedgers,
   answerColumns,
   answerNames,
+  answerSheets,
   countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
   readPrevious,
   insertChart,

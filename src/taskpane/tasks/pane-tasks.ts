@@ -6,6 +6,7 @@ import type {
   NameAnswer,
   PeriodWish,
   RecognitionReport,
+  SheetAnswer,
 } from "../../jobs/results";
 import type { ReportResult } from "../../jobs/report-results";
 import type { ActionEnvironment } from "../../actions/environment";
@@ -27,6 +28,7 @@ export interface PaneTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
+  readonly counting: Task<RecognitionReport, readonly [readonly SheetAnswer[]]>;
   readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
   readonly readingPrevious: Task<PreviousBook, readonly [File]>;
   readonly checks: Task<CheckedAgain, readonly [wish: PeriodWish, followsEdit?: boolean]>;
@@ -45,6 +47,7 @@ export function usePaneTasks(): PaneTasks {
   const recognition = useTask(actions.recognise, surroundings);
   const answering = useTask(actions.answerColumns, surroundings);
   const naming = useTask(actions.answerNames, surroundings);
+  const counting = useTask(actions.answerSheets, surroundings);
   const figures = useTask(actions.countFigures, surroundings);
   const readPreviousHere = useCallback(
     (environment: ActionEnvironment, file: File) => readPreviousFile(actions, environment, file),
@@ -74,6 +77,7 @@ export function usePaneTasks(): PaneTasks {
     recognition,
     answering,
     naming,
+    counting,
     figures,
     readingPrevious,
     checks,

@@ -5,6 +5,7 @@ import type {
   NameAnswer,
   PeriodWish,
   RecognitionReport,
+  SheetAnswer,
 } from "../../jobs/results";
 import type { Outcome } from "../../actions/environment";
 import type { PaneRoute } from "../../actions/open-pane";
@@ -29,6 +30,7 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly run: (route: PaneRoute) => void;
   readonly answer: (answer: ColumnAnswer) => void;
   readonly answerName: (answer: NameAnswer) => void;
+  readonly answerSheet: (answer: SheetAnswer) => void;
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
@@ -43,7 +45,8 @@ export function usePaneWork(): PaneWork {
   const [kind, setKind] = useState<ReportKind>("yearly");
   const tasks = usePaneTasks();
 
-  const { recognition, answering, naming, figures, checks, accepting, findingWork, subsidy } = tasks;
+  const { recognition, answering, naming, counting, figures, checks, accepting, findingWork, subsidy } =
+    tasks;
   const { preview, writing, rewording } = tasks;
   const wish = comparedWish(asked, book);
   const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
@@ -81,6 +84,7 @@ export function usePaneWork(): PaneWork {
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
     answer: (answer) => remember(answering.start([answer])),
     answerName: (answer) => remember(naming.start([answer])),
+    answerSheet: (answer) => remember(counting.start([answer])),
     accept: (finding, reason) => {
       void accepting.start(finding, reason).then((outcome) => {
         if (!outcome.ok) return;

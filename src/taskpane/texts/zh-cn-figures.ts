@@ -9,6 +9,7 @@ export const figuresZhCn = {
   notFound: "没有这样的指标。换个说法试试，或输入拼音首字母。",
   notCopied: (title: string, reason: string): string => `没有复制：${title}暂缺，${reason}`,
   noValue: "暂缺",
+  note: (text: string): string => `注意：${text}`,
   basis: (basis: string): string => `口径：${basis}`,
   ratio: (numerator: string, denominator: string): string => `${numerator} ÷ ${denominator}`,
   cells: "定位来源",

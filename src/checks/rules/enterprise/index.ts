@@ -7,6 +7,7 @@ import { sameCode, sameName } from "./listed-twice";
 import { nameMissing } from "./name-missing";
 import { oldTitle } from "./old-title";
 import { sequenceBroken } from "./sequence";
+import { differingSheets, sheetsLeftOut } from "./sheets-that-count";
 import { startAgainstStatus, startInFuture } from "./start-of-production";
 import { unknownPark } from "./unknown-park";
 import { unknownStatus } from "./unknown-status";
@@ -27,4 +28,6 @@ export const enterpriseRules: readonly Rule[] = [
   moreMembersThanEmployees,
   sequenceBroken,
   oldTitle,
+  differingSheets,
+  sheetsLeftOut,
 ];

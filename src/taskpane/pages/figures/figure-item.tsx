@@ -22,6 +22,12 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
   },
+  note: {
+    display: "block",
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorStatusWarningForeground1,
+    overflowWrap: "anywhere",
+  },
   basis: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
   buttons: { display: "flex", gap: "4px", flexWrap: "wrap" },
   insert: { marginTop: "4px" },
@@ -43,6 +49,7 @@ export function FigureItem({ figure, period }: FigureItemProps) {
         <span className={styles.value}>{valueText(figure)}</span>
       </span>
       {details !== "" && <span className={styles.small}>{details}</span>}
+      {figure.note !== undefined && <span className={styles.note}>{texts.figures.note(figure.note)}</span>}
     </>
   );
   return (

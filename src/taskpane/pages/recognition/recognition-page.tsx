@@ -1,5 +1,11 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { ColumnAnswer, NameAnswer, RecognisedTable, RecognitionReport } from "../../../jobs/results";
+import type {
+  ColumnAnswer,
+  NameAnswer,
+  RecognisedTable,
+  RecognitionReport,
+  SheetAnswer,
+} from "../../../jobs/results";
 import type { PaneRoute } from "../../../actions/open-pane";
 import { EmptyState } from "../../parts/empty-state";
 import { Disclosure } from "../../parts/disclosure";
@@ -7,6 +13,7 @@ import { Page } from "../../parts/page";
 import { NameQuestions } from "./name-questions";
 import { QuestionCard } from "./question-card";
 import { RecognisedColumns } from "./recognised-columns";
+import { SheetCountsList } from "./sheet-counts";
 import { useSelectCell } from "../../shell/pane-context";
 import type { Task } from "../../tasks/task";
 import { texts } from "../../texts";
@@ -35,8 +42,10 @@ interface RecognitionPageProps {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
+  readonly counting: Task<RecognitionReport, readonly [readonly SheetAnswer[]]>;
   readonly onAnswer: (answer: ColumnAnswer) => void;
   readonly onAnswerName: (answer: NameAnswer) => void;
+  readonly onAnswerSheet: (answer: SheetAnswer) => void;
   readonly onGo: (route: PaneRoute) => void;
 }
 
@@ -45,8 +54,10 @@ export function RecognitionPage({
   recognition,
   answering,
   naming,
+  counting,
   onAnswer,
   onAnswerName,
+  onAnswerSheet,
   onGo,
 }: RecognitionPageProps) {
   const start = (): void => void recognition.start();
@@ -65,6 +76,7 @@ export function RecognitionPage({
         { task: recognition, retry: start },
         { task: answering, retry: answering.reset },
         { task: naming, retry: naming.reset },
+        { task: counting, retry: counting.reset },
       ]}
     >
       {report === null && recognition.status === "idle" && (
@@ -77,9 +89,10 @@ export function RecognitionPage({
       {report !== null && (
         <Recognition
           report={report}
-          busy={answering.status === "running" || naming.status === "running"}
+          busy={[answering, naming, counting].some(({ status }) => status === "running")}
           onAnswer={onAnswer}
           onAnswerName={onAnswerName}
+          onAnswerSheet={onAnswerSheet}
           onGo={onGo}
         />
       )}
@@ -92,10 +105,11 @@ interface RecognitionProps {
   readonly busy: boolean;
   readonly onAnswer: (answer: ColumnAnswer) => void;
   readonly onAnswerName: (answer: NameAnswer) => void;
+  readonly onAnswerSheet: (answer: SheetAnswer) => void;
   readonly onGo: (route: PaneRoute) => void;
 }
 
-function Recognition({ report, busy, onAnswer, onAnswerName, onGo }: RecognitionProps) {
+function Recognition({ report, busy, onAnswer, onAnswerName, onAnswerSheet, onGo }: RecognitionProps) {
   const styles = useStyles();
   const registers = report.tables.filter((table) => table.register !== null);
   const foreign = report.tables.filter((table) => table.register === null);
@@ -107,6 +121,7 @@ function Recognition({ report, busy, onAnswer, onAnswerName, onGo }: Recognition
     <>
       <p className={styles.summary}>{texts.recognition.summary(registers.length, sheets)}</p>
       <Questions tables={registers} count={report.questions} busy={busy} onAnswer={onAnswer} />
+      <SheetCountsList tables={registers} busy={busy} onAnswer={onAnswerSheet} />
       <NameQuestions names={report.names} busy={busy} onAnswer={onAnswerName} />
       <section className={styles.section} aria-label={texts.recognition.tablesTitle}>
         <h2 className={styles.title}>{texts.recognition.tablesTitle}</h2>

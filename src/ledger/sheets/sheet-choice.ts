@@ -1,0 +1,14 @@
+import type { Settings, SheetChoice } from "../../reading/settings/settings";
+import type { Table } from "../../reading/table";
+
+/** What the user has said of a sheet; `null` where nothing. A choice without a signature is of the whole sheet. */
+export function wishOf(
+  { grid, recognition }: Table,
+  { sheetChoices }: Settings,
+): SheetChoice["counts"] | null {
+  const choice = sheetChoices.find(
+    ({ sheet, signature }) =>
+      sheet === grid.sheet && (signature === "" || signature === recognition.signature),
+  );
+  return choice?.counts ?? null;
+}
