@@ -22,6 +22,7 @@ export const allowance = {
     words: ["奖励", "奖金", "绩效", "启动资金", "启动经费"],
     unless: ["津贴", "补贴", "补助"],
   },
+  subjects: ["津贴", "补贴", "补助", "岗位", "书记"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {

@@ -8,6 +8,7 @@ export const apartment = {
   proof: ["公寓", "入住", "人才", "租"],
   calledBy: ["occupant", "room"],
   required: [["room"], ["occupant", "movedInOn", "talentCategory"]],
+  subjects: ["公寓", "入住", "房屋", "租住", "承租", "租赁"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     building: {

@@ -30,6 +30,7 @@ export const attendance = {
   ],
   calledBy: ["name"],
   required: [["name"], ["signedIn"]],
+  subjects: ["培训", "学员", "参训", "参会", "签到"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     session: {

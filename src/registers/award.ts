@@ -20,6 +20,7 @@ export const award = {
   ],
   calledBy: ["secretary", "organisation"],
   required: [["secretary"], ["score", "grade", "amount"]],
+  subjects: ["考核", "考评", "履职", "绩效", "书记"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO", "名次", "排名"] },
     secretary: {

@@ -1,4 +1,13 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
+import {
+  approvalHeaders,
+  instructorHeaders,
+  managerHeaders,
+  modeHeaders,
+  parkHeaders,
+  superiorHeaders,
+} from "./same-things";
 
 /** 企业台账 */
 export const enterprise = {
@@ -102,6 +111,12 @@ export const enterprise = {
       kind: "enterpriseName",
       title: "企业名称",
       synonyms: [
+        ...forms(
+          ["园内", "在园", "落户", "入驻", "规上", "规模以上", "摸排", "被摸排", "走访"],
+          ["企业", "单位"],
+          ["", "名称"],
+        ),
+        "实体名称",
         "单位名称",
         "公司名称",
         "企业全称",
@@ -136,6 +151,9 @@ export const enterprise = {
       kind: "creditCode",
       title: "统一社会信用代码",
       synonyms: [
+        "税号",
+        "纳税人识别号",
+        "执照代码",
         "信用代码",
         "社会信用代码",
         "营业执照号",
@@ -157,6 +175,7 @@ export const enterprise = {
       fillsDown: true,
       title: "所属园区",
       synonyms: [
+        ...parkHeaders,
         "园区",
         "所在园区",
         "片区",
@@ -181,6 +200,7 @@ export const enterprise = {
       fillsDown: true,
       title: "所在乡镇",
       synonyms: [
+        ...forms(["", "所在", "属地", "落地", "注册地", "注册地所属"], ["乡镇", "镇", "街道"]),
         "乡镇",
         "属地",
         "所属乡镇",
@@ -199,6 +219,10 @@ export const enterprise = {
       kind: "text",
       title: "所属行业",
       synonyms: [
+        "行业门类",
+        "主导产业",
+        "产业链",
+        "所属产业链",
         "行业",
         "行业类别",
         "主营行业",
@@ -216,6 +240,9 @@ export const enterprise = {
       kind: "text",
       title: "企业类型",
       synonyms: [
+        "所有制形式",
+        "企业属性",
+        "企业登记类型",
         "企业性质",
         "所有制",
         "所有制性质",
@@ -238,6 +265,11 @@ export const enterprise = {
       kind: "yesNo",
       title: "是否规上",
       synonyms: [
+        ...forms(["规上", "规模以上"], ["工业企业", "工业"]),
+        "上规",
+        "入规",
+        "是否上规",
+        "是否入规",
         "规模以上",
         "规上企业",
         "是否规模以上企业",
@@ -257,6 +289,8 @@ export const enterprise = {
       kind: "operatingStatus",
       title: "经营状态",
       synonyms: [
+        "运转情况",
+        "近况",
         "企业状态",
         "生产状态",
         "投产情况",
@@ -300,6 +334,7 @@ export const enterprise = {
       kind: "date",
       title: "入园时间",
       synonyms: [
+        ...forms(["", "签约"], ["入园", "入驻", "落户", "进驻"], ["时间"]),
         "入驻时间",
         "落户时间",
         "签约入园时间",
@@ -314,6 +349,8 @@ export const enterprise = {
       kind: "date",
       title: "投产时间",
       synonyms: [
+        "开始生产时间",
+        "生产时间",
         "开业时间",
         "开工时间",
         "竣工投产时间",
@@ -425,19 +462,38 @@ export const enterprise = {
     contact: {
       kind: "personName",
       title: "联系人",
-      synonyms: ["企业联系人", "联系人姓名", "企业联系人姓名", "联络人", "经办联系人"],
+      synonyms: [
+        "对接人",
+        "企业方联系人",
+        "企业联系人",
+        "联系人姓名",
+        "企业联系人姓名",
+        "联络人",
+        "经办联系人",
+      ],
       under: { 联系人: ["姓名"] },
     },
     contactPhone: {
       kind: "phone",
       title: "联系电话",
-      synonyms: ["企业联系电话", "联系人电话", "企业电话", "联系人联系电话", "企业联系方式"],
+      synonyms: [
+        ...forms(["", "企业", "联系人"], ["联络电话", "固定电话", "座机", "座机电话"]),
+        "联络人电话",
+        "对接人电话",
+        "企业联系电话",
+        "联系人电话",
+        "企业电话",
+        "联系人联系电话",
+        "企业联系方式",
+      ],
       personal: "phone",
     },
     mainBusiness: {
       kind: "text",
       title: "主营业务",
       synonyms: [
+        "主业",
+        "经营主业",
         "主要产品",
         "主营产品",
         "经营范围",
@@ -458,6 +514,10 @@ export const enterprise = {
       kind: "money",
       title: "营业收入",
       synonyms: [
+        ...forms(
+          ["", "年", "年度", "上年", "上年度", "上一年度", "去年"],
+          ["营业收入", "营收", "营业额", "产值", "总产值", "工业总产值", "销售收入", "销售额"],
+        ),
         "年营业收入",
         "上年度营业收入",
         "主营业务收入",
@@ -480,6 +540,10 @@ export const enterprise = {
       kind: "count",
       title: "职工总数",
       synonyms: [
+        "在岗人数",
+        "在职人数",
+        "在职人员",
+        "用工规模",
         "职工人数",
         "员工数",
         "从业人数",
@@ -533,6 +597,13 @@ export const enterprise = {
       kind: "count",
       title: "组织关系在本企业党员",
       synonyms: [
+        ...forms(
+          ["组织关系", "关系"],
+          ["在本企业", "在企业", "在企", "在本单位", "在本支部", "已转入", "转入"],
+          ["", "党员"],
+        ),
+        "已转入组织关系",
+        "已转入组织关系党员",
         "组织关系在本企业",
         "关系已转入",
         "隶属本支部党员",
@@ -554,6 +625,24 @@ export const enterprise = {
       kind: "count",
       title: "组织关系在外党员",
       synonyms: [
+        ...forms(
+          ["组织关系", "关系"],
+          [
+            "不在本企业",
+            "不在企业",
+            "不在企",
+            "不在本单位",
+            "在外",
+            "在外地",
+            "未转入",
+            "在原籍",
+            "在原单位",
+          ],
+          ["", "党员"],
+        ),
+        "未转入组织关系",
+        "未转入组织关系党员",
+        "外来流动党员",
         "组织关系在外地",
         "组织关系在外",
         "未转入党员",
@@ -575,13 +664,14 @@ export const enterprise = {
     activists: {
       kind: "count",
       title: "入党积极分子",
-      synonyms: ["积极分子", "入党积极分子数"],
+      synonyms: ["培养积极分子", "培养入党积极分子", "积极分子", "入党积极分子数"],
       under: { 党员: ["积极分子", "入党积极分子"] },
     },
     applicants: {
       kind: "count",
       title: "入党申请人",
       synonyms: [
+        ...forms(["提交", "递交"], ["入党申请", "申请"], ["", "书"], ["", "人数"]),
         "申请人",
         "递交入党申请书人数",
         "入党申请",
@@ -596,6 +686,8 @@ export const enterprise = {
       kind: "count",
       title: "管理层党员",
       synonyms: [
+        "管理层中党员",
+        "管理层的党员",
         "管理岗位党员",
         "中层以上党员",
         "管理人员党员",
@@ -610,6 +702,8 @@ export const enterprise = {
       kind: "yesNo",
       title: "是否建立党组织",
       synonyms: [
+        "党组织建否",
+        "建支部与否",
         "是否成立党组织",
         "有无党组织",
         "党组织组建情况",
@@ -654,6 +748,10 @@ export const enterprise = {
       kind: "organisationName",
       title: "党组织名称",
       synonyms: [
+        "隶属党支部",
+        "隶属党支部名称",
+        "编入党支部",
+        "归属党支部",
         "所在党组织",
         "支部名称",
         "隶属支部",
@@ -679,13 +777,23 @@ export const enterprise = {
     organisationType: {
       kind: "organisationType",
       title: "党组织类型",
-      synonyms: ["党组织类别", "党组织建制", "党组织形式", "党组织设置", "建制", "党组织种类"],
+      synonyms: [
+        "党组织性质",
+        "党组织设置类型",
+        "党组织类别",
+        "党组织建制",
+        "党组织形式",
+        "党组织设置",
+        "建制",
+        "党组织种类",
+      ],
       under: { 党组织: ["类型", "类别", "建制", "种类"] },
     },
     formationMode: {
       kind: "formationMode",
       title: "组建方式",
       synonyms: [
+        ...modeHeaders,
         "组建形式",
         "组建模式",
         "建立方式",
@@ -712,6 +820,7 @@ export const enterprise = {
       alsoHolds: ["enterpriseName"],
       title: "挂靠党组织",
       synonyms: [
+        ...forms(["挂靠", "依托", "托管"], ["何", "哪个"], ["党组织", "支部", "单位"]),
         "挂靠对象",
         "挂靠单位",
         "依托党组织",
@@ -734,6 +843,7 @@ export const enterprise = {
       inCompany: true,
       title: "党组织成立时间",
       synonyms: [
+        ...forms(["党组织", "支部"], ["批准", "批复", ""], ["成立"], ["时间"]),
         "党组织成立日期",
         "成立时间",
         "组建时间",
@@ -752,6 +862,7 @@ export const enterprise = {
       kind: "text",
       title: "批复文号",
       synonyms: [
+        ...approvalHeaders,
         "批准文号",
         "审批文号",
         "批文号",
@@ -768,6 +879,7 @@ export const enterprise = {
       kind: "text",
       title: "上级党组织",
       synonyms: [
+        ...superiorHeaders,
         "隶属党组织",
         "主管党组织",
         "隶属关系",
@@ -786,6 +898,7 @@ export const enterprise = {
       kind: "text",
       title: "主管单位",
       synonyms: [
+        ...managerHeaders,
         "管理单位",
         "主管部门",
         "管理主体",
@@ -820,6 +933,7 @@ export const enterprise = {
       kind: "personName",
       title: "党建指导员",
       synonyms: [
+        ...instructorHeaders,
         "指导员",
         "联络员",
         "党建联络员",
@@ -842,6 +956,7 @@ export const enterprise = {
       kind: "yesNo",
       title: "是否示范点",
       synonyms: [
+        ...forms(["", "党建", "非公党建"], ["示范点", "示范企业", "示范单位", "示范支部"]),
         "党建示范点",
         "示范点",
         "是否党建示范点",
@@ -856,6 +971,9 @@ export const enterprise = {
       kind: "yesNo",
       title: "是否纳入党建基数",
       synonyms: [
+        "基数",
+        "组建基数",
+        "应建",
         "纳入基数",
         "是否纳入基数",
         "党建基数",
@@ -928,6 +1046,7 @@ export const enterprise = {
       kind: "date",
       title: "摸底时间",
       synonyms: [
+        ...forms(["走访", "摸底", "摸排", "调查", "排查", "调研"], ["", "摸底", "摸排", "调查"], ["时间"]),
         "排查时间",
         "调查时间",
         "摸排时间",

@@ -7,6 +7,7 @@ export const formationPlan = {
   proof: ["党", "支部", "组建", "拟建"],
   calledBy: ["enterprise"],
   required: [["enterprise"], ["plannedMode", "plannedOrganisation", "stage"]],
+  subjects: ["组建", "党组织", "推进"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {

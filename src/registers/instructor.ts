@@ -1,4 +1,6 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
+import { instructorHeaders } from "./same-things";
 
 /** 党建指导员联系表 */
 export const instructor = {
@@ -7,12 +9,15 @@ export const instructor = {
   proof: ["指导员", "联络员", "党建", "派驻"],
   calledBy: ["name"],
   required: [["name"], ["enterprises", "visits", "assignedOn"]],
+  subjects: ["指导员", "联络员", "党建", "驻企"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
       kind: "personName",
       title: "指导员姓名",
       synonyms: [
+        ...instructorHeaders,
+        ...forms(["选派", "派驻", "下派", "驻企", "挂点"], ["干部", "人员"]),
         "姓名",
         "党建指导员",
         "党建指导员姓名",
@@ -32,6 +37,8 @@ export const instructor = {
       kind: "text",
       title: "所在单位及职务",
       synonyms: [
+        "原工作单位",
+        "原所在单位",
         "所在单位",
         "单位",
         "工作单位",
@@ -70,6 +77,25 @@ export const instructor = {
       kind: "enterpriseList",
       title: "联系企业",
       synonyms: [
+        ...forms(
+          [
+            "联系",
+            "派驻",
+            "指导",
+            "挂点",
+            "挂钩",
+            "包联",
+            "服务",
+            "负责",
+            "驻点",
+            "结对",
+            "帮扶",
+            "联系服务",
+            "负责联系",
+          ],
+          ["企业", "单位"],
+          ["", "名称", "名单"],
+        ),
         "联系企业名称",
         "派驻企业",
         "所联系企业",
@@ -95,6 +121,7 @@ export const instructor = {
       kind: "date",
       title: "派驻时间",
       synonyms: [
+        ...forms(["派驻", "选派", "派出", "下派", "聘任", "聘用", "到岗", "上岗", "驻企", "进驻"], ["时间"]),
         "派驻日期",
         "选派时间",
         "派出时间",
@@ -114,6 +141,13 @@ export const instructor = {
       kind: "count",
       title: "走访次数",
       synonyms: [
+        ...forms(
+          ["走访", "入企", "到企", "下企", "入企走访", "到企走访", "入企指导", "联系走访"],
+          ["", "企业"],
+          ["次数"],
+        ),
+        "入企走访",
+        "到企走访",
         "走访企业次数",
         "入企次数",
         "下企业次数",
@@ -132,6 +166,7 @@ export const instructor = {
       kind: "date",
       title: "最近走访时间",
       synonyms: [
+        ...forms(["最近", "最近一次", "最后", "最后一次", "上次"], ["走访", "入企", "到企"], ["时间"]),
         "最近走访日期",
         "最近一次走访时间",
         "上次走访时间",
@@ -146,6 +181,15 @@ export const instructor = {
       kind: "count",
       title: "协助解决问题数",
       synonyms: [
+        ...forms(
+          ["", "协助", "帮助", "协调", "为企业"],
+          ["解决", "协调解决"],
+          ["", "企业"],
+          ["问题", "困难", "难题"],
+          ["", "数"],
+        ),
+        ...forms(["", "帮", "帮助", "为企业"], ["办实事"], ["", "数"]),
+        "帮办实事",
         "解决问题数",
         "解决问题",
         "协助解决问题",

@@ -89,6 +89,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly under?: Readonly<Record<string, readonly string[]>>;
   /** Parent headers under which its words mean something else. */
   readonly notUnder?: readonly string[];
+  /** Words that change nothing elsewhere, but make something else of this field (实有编制 is who is there). */
+  readonly otherWith?: readonly string[];
   /** Filled once per block of rows and meant for all of them (所属园区, 楼栋): blanks below take the value above. */
   readonly fillsDown?: true;
   /** A blank below takes the value above where this field goes on with the same value (楼栋 within a 房号). */
@@ -144,5 +146,7 @@ export interface RegisterSpec {
   readonly laws?: readonly Law[];
   /** Words of a column with money of another register; a sum behind it may hold both. */
   readonly moneyOfOthers?: { readonly words: readonly string[]; readonly unless: readonly string[] };
+  /** What the sheet is about: before a field's words it changes nothing (问题 before 收集时间). */
+  readonly subjects?: readonly string[];
   readonly fields: Readonly<Record<string, FieldSpec>>;
 }

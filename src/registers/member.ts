@@ -1,4 +1,6 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
+import { educationHeaders } from "./same-things";
 
 /** 党员花名册 */
 export const member = {
@@ -35,9 +37,10 @@ export const member = {
   ],
   calledBy: ["name"],
   required: [["name"], ["joinedOn", "memberType", "fullMemberOn", "partyPost", "organisation", "idNumber"]],
+  subjects: ["党员", "本人", "个人"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
-    name: { kind: "personName", title: "姓名", synonyms: ["党员姓名", "名字", "党员名字", "党员"] },
+    name: { kind: "personName", title: "姓名", synonyms: ["党员名", "党员姓名", "名字", "党员名字", "党员"] },
     sex: { kind: "sex", title: "性别", synonyms: [] },
     ethnicity: { kind: "text", title: "民族", synonyms: ["族别"] },
     bornOn: {
@@ -48,9 +51,13 @@ export const member = {
     nativePlace: {
       kind: "text",
       title: "籍贯",
-      synonyms: ["出生地", "户籍所在地", "户籍地", "户籍", "家庭住址", "籍贯所在地"],
+      synonyms: ["户口所在地", "户口", "出生地", "户籍所在地", "户籍地", "户籍", "家庭住址", "籍贯所在地"],
     },
-    education: { kind: "text", title: "学历", synonyms: ["文化程度", "最高学历", "学历学位", "教育程度"] },
+    education: {
+      kind: "text",
+      title: "学历",
+      synonyms: [...educationHeaders, "文化程度", "最高学历", "学历学位", "教育程度"],
+    },
     idNumber: {
       kind: "idNumber",
       title: "身份证号",
@@ -69,6 +76,9 @@ export const member = {
       kind: "date",
       title: "入党时间",
       synonyms: [
+        "加入党时间",
+        "接收为预备党员时间",
+        "接收预备党员时间",
         "入党日期",
         "入党年月",
         "加入党组织时间",
@@ -81,12 +91,23 @@ export const member = {
     fullMemberOn: {
       kind: "date",
       title: "转正时间",
-      synonyms: ["转正日期", "转为正式党员时间", "转正年月", "转正", "转为正式党员日期", "预备期满转正时间"],
+      synonyms: [
+        "按期转正时间",
+        "转正日期",
+        "转为正式党员时间",
+        "转正年月",
+        "转正",
+        "转为正式党员日期",
+        "预备期满转正时间",
+      ],
     },
     memberType: {
       kind: "memberType",
       title: "党员类别",
       synonyms: [
+        "正式党员或预备党员",
+        "党籍",
+        "党籍状态",
         "类别",
         "党员类型",
         "人员类别",
@@ -104,6 +125,7 @@ export const member = {
       kind: "enterpriseName",
       title: "所在企业",
       synonyms: [
+        ...forms(["就职", "供职", "从业", "就业", "务工", "任职"], ["企业", "单位"]),
         "工作单位",
         "单位",
         "企业名称",
@@ -124,6 +146,9 @@ export const member = {
       kind: "organisationName",
       title: "所在党组织",
       synonyms: [
+        "编入党支部",
+        "党组织归属",
+        "归属党组织",
         "所在党支部",
         "党支部",
         "所在支部",
@@ -147,6 +172,8 @@ export const member = {
       kind: "text",
       title: "党内职务",
       synonyms: [
+        ...forms(["", "现任", "担任", "在"], ["党内", "支部", "支委", "党组织"], ["职务", "任职"]),
+        "党内现任职务",
         "党务职务",
         "支部职务",
         "党内任职",
@@ -160,6 +187,9 @@ export const member = {
       kind: "text",
       title: "工作岗位",
       synonyms: [
+        "从事岗位",
+        "职位名称",
+        "工作职位",
         "岗位",
         "职务",
         "行政职务",
@@ -186,6 +216,8 @@ export const member = {
       kind: "yesNo",
       title: "组织关系是否转入",
       synonyms: [
+        ...forms(["组织关系", "关系"], ["是否"], ["转入", "已转入", "转到本支部", "转接", "已转接", "转来"]),
+        "是否已转组织关系",
         "关系是否转入",
         "组织关系转入",
         "组织关系",

@@ -30,6 +30,7 @@ export const organisation = {
     ["secretary", "foundedOn", "formationMode", "members", "coveredCount", "type", "lastElectionOn"],
   ],
   laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
+  subjects: ["党组织", "换届"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {

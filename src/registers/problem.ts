@@ -1,4 +1,6 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
+import { chargeHeaders } from "./same-things";
 
 /** 协调解决企业问题台账 */
 export const problem = {
@@ -22,12 +24,15 @@ export const problem = {
     ["description"],
     ["closed", "progress", "category", "channel", "responsibleUnit", "dueOn"],
   ],
+  subjects: ["问题", "诉求", "困难", "难题", "协调"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号"] },
     enterprise: {
       kind: "enterpriseName",
       title: "企业名称",
+      otherWith: ["协调"],
       synonyms: [
+        ...forms(["反映", "反馈", "诉求", "来诉", "求助", "提出", "申请", "涉及", "来访"], ["企业", "单位"]),
         "企业",
         "反映企业",
         "单位名称",
@@ -49,6 +54,10 @@ export const problem = {
       kind: "text",
       title: "反映问题",
       synonyms: [
+        ...forms(
+          ["反映", "反馈", "提出", "存在", "所提", "需解决"],
+          ["问题", "诉求", "困难", "难题", "事项"],
+        ),
         "问题描述",
         "诉求",
         "问题内容",
@@ -85,6 +94,8 @@ export const problem = {
       kind: "text",
       title: "问题类别",
       synonyms: [
+        "问题属性",
+        "诉求属性",
         "类别",
         "问题类型",
         "类型",
@@ -143,6 +154,7 @@ export const problem = {
       kind: "text",
       title: "责任单位",
       synonyms: [
+        ...forms(["责任", "承办", "交办", "主办", "办理", "牵头", "落实", "承接", "处理"], ["单位", "部门"]),
         "承办单位",
         "交办单位",
         "主办单位",
@@ -165,6 +177,7 @@ export const problem = {
       kind: "personName",
       title: "责任人",
       synonyms: [
+        ...chargeHeaders,
         "责任领导",
         "承办人",
         "经办人",
@@ -204,6 +217,9 @@ export const problem = {
       kind: "text",
       title: "办理进展",
       synonyms: [
+        "处置情况",
+        "处置进展",
+        "协调处理情况",
         "办理进展情况",
         "进展情况",
         "当前进展",
@@ -234,6 +250,8 @@ export const problem = {
       kind: "closed",
       title: "是否办结",
       synonyms: [
+        "是否解决问题",
+        "是否已解决问题",
         "办结情况",
         "办理情况",
         "办理进度",
@@ -254,7 +272,6 @@ export const problem = {
         "是否销号办结",
         "当前状态",
         "问题状态",
-        "办理结果状态",
         "是否已办结",
         "是否落实",
       ],
@@ -264,6 +281,8 @@ export const problem = {
       title: "办结时间",
       endsRange: true,
       synonyms: [
+        "办理完毕时间",
+        "处理完毕时间",
         "办结日期",
         "解决时间",
         "完成时间",
@@ -280,6 +299,10 @@ export const problem = {
       kind: "text",
       title: "企业满意度",
       synonyms: [
+        "满意程度",
+        "办理结果满意度",
+        "对办理结果满意度",
+        "对办理结果是否满意",
         "满意度",
         "回访满意度",
         "回访情况",
@@ -292,7 +315,7 @@ export const problem = {
         "企业反馈",
       ],
     },
-    writtenOff: { kind: "text", title: "销号情况", synonyms: ["是否销号", "销号", "销号状态"] },
+    writtenOff: { kind: "text", title: "销号情况", synonyms: ["是否已销号", "是否销号", "销号", "销号状态"] },
     remark: {
       kind: "text",
       title: "备注",

@@ -1,4 +1,5 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
 
 /** 职工子女就学情况表 */
 export const schooling = {
@@ -10,12 +11,20 @@ export const schooling = {
     ["child", "employee"],
     ["result", "assignedSchool", "wishedSchool", "grade"],
   ],
+  subjects: ["就学", "入学", "就读", "协调"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {
       kind: "enterpriseName",
       title: "企业名称",
       synonyms: [
+        ...forms(
+          ["", "家长", "职工", "父母", "父母亲"],
+          ["就职", "所在", "工作", "所属", "任职"],
+          ["企业", "单位"],
+        ),
+        "申请企业",
+        "申请单位",
         "所在企业",
         "单位",
         "工作单位",
@@ -35,6 +44,9 @@ export const schooling = {
       kind: "personName",
       title: "职工姓名",
       synonyms: [
+        "学生家长",
+        "学生家长姓名",
+        "家长名字",
         "家长姓名",
         "员工姓名",
         "家长",
@@ -54,6 +66,11 @@ export const schooling = {
       kind: "personName",
       title: "子女姓名",
       synonyms: [
+        ...forms(
+          ["", "适龄", "随迁", "就学", "入学", "职工"],
+          ["子女", "孩子", "学生", "儿童"],
+          ["", "姓名", "名字"],
+        ),
         "学生姓名",
         "孩子姓名",
         "子女",
@@ -70,13 +87,20 @@ export const schooling = {
     age: {
       kind: "number",
       title: "年龄",
-      synonyms: ["子女年龄", "周岁", "学生年龄", "岁数"],
+      synonyms: [
+        ...forms(["子女", "孩子", "学生", "儿童"], ["年龄"]),
+        "子女年龄",
+        "周岁",
+        "学生年龄",
+        "岁数",
+      ],
       under: { 子女: ["年龄"], 学生: ["年龄"] },
     },
     grade: {
       kind: "text",
       title: "就读年级",
       synonyms: [
+        ...forms(["", "子女", "需", "拟", "申请", "现"], ["就读", "入读", "入学", "就学"], ["年级", "学段"]),
         "年级",
         "拟就读年级",
         "入学年级",
@@ -98,6 +122,11 @@ export const schooling = {
       kind: "text",
       title: "意向学校",
       synonyms: [
+        ...forms(
+          ["申请", "意向", "意愿", "志愿", "希望", "拟", "拟申请"],
+          ["", "就读", "入读", "就学", "入学"],
+          ["学校"],
+        ),
         "申请学校",
         "意向就读学校",
         "志愿学校",
@@ -113,6 +142,11 @@ export const schooling = {
       kind: "text",
       title: "安排学校",
       synonyms: [
+        ...forms(
+          ["安排", "已安排", "落实", "协调", "协调落实", "分配", "最终", "最终安排", "实际", "接收"],
+          ["", "就读", "入读", "就学", "入学"],
+          ["学校"],
+        ),
         "落实学校",
         "就读学校",
         "安置学校",

@@ -8,6 +8,7 @@ export const staffing = {
   calledBy: ["unit"],
   required: [["quota"], ["actual", "vacancy"]],
   laws: [{ result: "vacancy", of: ["quota", "actual"], by: "difference" }],
+  subjects: ["编制", "机构", "人员"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     unit: {
@@ -46,6 +47,7 @@ export const staffing = {
     quota: {
       kind: "count",
       title: "核定编制",
+      otherWith: ["实有", "现有", "现", "现实有", "在岗", "在册", "目前", "当前", "实际", "已"],
       synonyms: [
         "核定编制数",
         "编制数",

@@ -1,4 +1,6 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
+import { approvalHeaders, modeHeaders } from "./same-things";
 
 /** 启动资金拨付表 */
 export const startupFund = {
@@ -13,12 +15,14 @@ export const startupFund = {
   ],
   calledBy: ["organisation"],
   required: [["organisation"], ["amount", "standard"]],
+  subjects: ["启动资金", "启动经费", "资金", "经费", "党组织", "新成立", "新建"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {
       kind: "organisationName",
       title: "新成立党组织名称",
       synonyms: [
+        ...forms(["获拨", "受拨", "受补助", "申请", "新设立"], ["党组织", "党支部"]),
         "党组织名称",
         "新成立党组织",
         "党组织",
@@ -41,12 +45,24 @@ export const startupFund = {
     formationMode: {
       kind: "formationMode",
       title: "组建方式",
-      synonyms: ["组建形式", "组建模式", "建立方式", "设置形式", "组建类型", "成立方式", "设置方式"],
+      synonyms: [
+        ...modeHeaders,
+        "组建形式",
+        "组建模式",
+        "建立方式",
+        "设置形式",
+        "组建类型",
+        "成立方式",
+        "设置方式",
+      ],
     },
     approvedOn: {
       kind: "date",
       title: "批复时间",
       synonyms: [
+        "批文时间",
+        "建支时间",
+        "设立时间",
         "批复日期",
         "批准时间",
         "成立时间",
@@ -62,12 +78,24 @@ export const startupFund = {
     approvalNumber: {
       kind: "text",
       title: "批复文号",
-      synonyms: ["批准文号", "审批文号", "文号", "批文号", "批复文件", "批复", "成立批复文号"],
+      synonyms: [
+        ...approvalHeaders,
+        "批准文号",
+        "审批文号",
+        "文号",
+        "批文号",
+        "批复文件",
+        "批复",
+        "成立批复文号",
+      ],
     },
     coveredEnterprises: {
       kind: "enterpriseList",
       title: "覆盖企业",
       synonyms: [
+        "涉及企业",
+        "联建单位",
+        "组成企业",
         "覆盖企业名称",
         "涵盖企业",
         "覆盖单位",
@@ -84,6 +112,7 @@ export const startupFund = {
       kind: "money",
       title: "拨付标准",
       synonyms: [
+        ...forms(["", "核拨", "拨付", "下拨", "每个"], ["标准"]),
         "标准",
         "补助标准",
         "配套标准",
@@ -98,6 +127,10 @@ export const startupFund = {
       kind: "money",
       title: "拨付金额",
       synonyms: [
+        ...forms(
+          ["拨付", "下拨", "实拨", "已拨", "核拨", "划拨", "到位", "配套"],
+          ["金额", "经费", "资金", "款"],
+        ),
         "金额",
         "启动资金",
         "启动资金金额",
@@ -146,6 +179,7 @@ export const startupFund = {
       kind: "account",
       title: "收款账户",
       synonyms: [
+        ...forms(["收款", "拨入", "拨付", "领款", "收款人", "支部"], ["账号", "账户"]),
         "收款账号",
         "收款单位及账号",
         "收款单位及账户",
@@ -166,7 +200,19 @@ export const startupFund = {
     handler: {
       kind: "personName",
       title: "经办人",
-      synonyms: ["领款人", "经手人", "签收人", "经办人签字", "领取人", "领款人签字", "签领人", "收款人"],
+      synonyms: [
+        "经手人签字",
+        "接收人",
+        "经办人员",
+        "领款人",
+        "经手人",
+        "签收人",
+        "经办人签字",
+        "领取人",
+        "领款人签字",
+        "签领人",
+        "收款人",
+      ],
     },
     remark: {
       kind: "text",

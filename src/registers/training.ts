@@ -1,4 +1,5 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
 
 /** 培训情况汇总表 */
 export const training = {
@@ -7,6 +8,7 @@ export const training = {
   proof: ["培训", "轮训", "党", "书记", "班"],
   calledBy: ["title"],
   required: [["title"], ["attended", "organiser", "attendees", "expected", "hours"]],
+  subjects: ["培训", "轮训", "培训班"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "期次", "项次", "NO", "场次", "期数"] },
     title: {
@@ -39,6 +41,7 @@ export const training = {
       kind: "text",
       title: "主办单位",
       synonyms: [
+        ...forms(["主办", "举办", "承办", "组织", "牵头"], ["单位", "部门", "机关", "机构", "方"]),
         "举办单位",
         "组织单位",
         "主办方",
@@ -56,6 +59,8 @@ export const training = {
       kind: "date",
       title: "培训时间",
       synonyms: [
+        "开展时间",
+        "实施时间",
         "举办时间",
         "时间",
         "培训日期",
@@ -72,13 +77,30 @@ export const training = {
     place: {
       kind: "text",
       title: "地点",
-      synonyms: ["培训地点", "举办地点", "会场", "地址", "办班地点", "培训场所", "开班地点"],
+      synonyms: [
+        "举办地",
+        "开展地点",
+        "举办地址",
+        "培训地点",
+        "举办地点",
+        "会场",
+        "地址",
+        "办班地点",
+        "培训场所",
+        "开班地点",
+      ],
       under: { 培训: ["地点"] },
     },
     expected: {
       kind: "count",
       title: "应到人数",
       synonyms: [
+        ...forms(
+          ["应", "计划", "拟", "应当"],
+          ["到", "到会", "参训", "参加", "参加培训", "培训"],
+          ["", "书记", "人员"],
+          ["人数"],
+        ),
         "应到",
         "应参训人数",
         "应参加人数",
@@ -94,6 +116,12 @@ export const training = {
       kind: "count",
       title: "实到人数",
       synonyms: [
+        ...forms(
+          ["", "实", "实际"],
+          ["到会", "参训", "参加", "参会", "参学", "受训"],
+          ["", "书记", "人员"],
+          ["人数", "人次"],
+        ),
         "实到",
         "参训人数",
         "参加人数",
@@ -116,6 +144,7 @@ export const training = {
       kind: "personList",
       title: "参训人员",
       synonyms: [
+        ...forms(["参训", "受训", "参加", "参会", "参学"], ["人", "人员", "书记", "学员"]),
         "参训人员名单",
         "参加人员",
         "参训名单",
@@ -138,7 +167,7 @@ export const training = {
     hours: {
       kind: "number",
       title: "学时",
-      synonyms: ["学时数", "培训学时", "课时", "课时数", "培训课时", "折合学时"],
+      synonyms: ["时长", "培训时长", "学时数", "培训学时", "课时", "课时数", "培训课时", "折合学时"],
     },
     remark: {
       kind: "text",

@@ -1,6 +1,7 @@
 /** Plans the columns of a table: which fields, under which headers, in which order, and what stands between them. */
 import { registerSpec, type FieldSpec, type RegisterId } from "../../src/registers";
 import { ambiguousHeaders, answerHeaders } from "../../src/registers/header-words";
+import { formedHeaders } from "../reading/headers/formed-headers";
 import type { Dice } from "./dice";
 
 export interface PlannedColumn {
@@ -53,6 +54,14 @@ function findPlainHeaders(register: RegisterId, field: string): readonly string[
   return own.length > 0 ? own : [spec.title];
 }
 
+/** One of a field's headers, or one that is formed of it. */
+function pickHeader(register: RegisterId, field: string, dice: Dice): string {
+  const word = dice.pick(plainHeaders(register, field));
+  if (!dice.chance(20)) return word;
+  const formed = formedHeaders(register, field, word).filter((header) => !VAGUE.has(header));
+  return formed.length > 0 ? dice.pick(formed) : word;
+}
+
 function chooseFields(register: RegisterId, dice: Dice): readonly string[] {
   const spec = registerSpec(register);
   const needed = spec.required.map((group) => dice.pick(group));
@@ -86,8 +95,7 @@ function specOf(register: RegisterId, field: string): FieldSpec {
 function flat(register: RegisterId, field: string, dice: Dice): PlannedColumn {
   const spec = specOf(register, field);
   const unit = headerUnit(spec, dice);
-  const word =
-    field === "seq" ? dice.pick(["序号", "序 号", "编号"]) : dice.pick(plainHeaders(register, field));
+  const word = field === "seq" ? dice.pick(["序号", "序 号", "编号"]) : pickHeader(register, field, dice);
   const column = {
     field,
     spec,

@@ -124,7 +124,7 @@ function judge(situation: Situation, index: number): ColumnVerdict {
   const rivals = rivalsOf(situation, index, winner);
   if (rivals.length > 0) return ask(facts, [winner, ...rivals], "有几项同样说得通，请选定");
   if (winner.score < ACCEPT) {
-    if (winner.shape !== null && winner.shape <= 0.1 && winner.score < 0.5)
+    if (winner.shape !== null && winner.shape <= 0.1 && winner.score < MENTION)
       return unmatched(facts, winner.reasons);
     return ask(facts, openCandidates(situation, index), "只是有些像，请确认");
   }

@@ -1,6 +1,6 @@
 import { isBlankCell, writtenCells, type Area } from "../cells/area";
 import { cellText, valueAt, type CellValue, type Grid } from "../cells/grid";
-import { isHeaderWord } from "./header-dictionary";
+import { isFormedHeader, isHeaderWord } from "./header-dictionary";
 import { pathsOf, textOf, type HeaderColumn } from "./header-paths";
 import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
@@ -30,7 +30,10 @@ function looksLikeData(value: CellValue): boolean {
 
 interface RowLook {
   readonly written: number;
+  /** Different words of headers. */
   readonly hits: number;
+  /** Texts that are no such words by themselves. */
+  readonly others: readonly string[];
   readonly dataLike: number;
   /** A number that is neither a year, a month nor a column's own number, or somebody's phone or code. */
   readonly hasRecordValue: boolean;
@@ -49,16 +52,18 @@ function isRecordValue(value: CellValue): boolean {
 function lookAt(grid: Grid, row: number, area: Area): RowLook {
   const cells = writtenCells(grid, row, area.left, area.right);
   const words = new Set<string>();
+  const others = new Set<string>();
   let dataLike = 0;
   let hasRecordValue = false;
   for (const { value } of cells) {
     if (isRecordValue(value)) hasRecordValue = true;
     if (looksLikeData(value)) dataLike++;
-    else if (typeof value === "string" && isHeaderWord(value)) words.add(value);
+    else if (typeof value === "string") (isHeaderWord(value) ? words : others).add(value);
   }
   return {
     written: cells.length,
     hits: words.size,
+    others: [...others],
     dataLike,
     hasRecordValue,
     firstColumn: cells[0]?.column ?? area.right,
@@ -68,14 +73,22 @@ function lookAt(grid: Grid, row: number, area: Area): RowLook {
 /** Share of known words from which a row is a header; among records more is asked of it. */
 const KNOWN_SHARE = 0.3;
 export const KNOWN_SHARE_AMONG_RECORDS = 0.6;
+/** Of one or two known words. */
+const KNOWN_SHARE_OF_FEW = 0.6;
 
 /** True where a row by itself shows that it heads a table: several known words, hardly any data. */
 export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_SHARE): boolean {
   const look = lookAt(grid, row, area);
   if (look.written < 2 || look.hasRecordValue || look.dataLike > look.written * 0.25) return false;
-  return look.hits >= 3
-    ? look.hits >= look.written * share
-    : look.hits >= 2 && look.hits >= look.written * 0.6;
+  if (look.hits >= 3) return look.hits >= look.written * share;
+  if (look.hits >= 2 && look.hits >= look.written * KNOWN_SHARE_OF_FEW) return true;
+  return share === KNOWN_SHARE && look.hits > 0 && hasFormedHeaders(look);
+}
+
+/** True where what is formed of known words (何时入党, 在册党员) makes up for the words that are missing. */
+function hasFormedHeaders({ hits, others, written }: RowLook): boolean {
+  const enough = Math.max(3, written * KNOWN_SHARE_OF_FEW);
+  return hits + others.length >= enough && hits + others.filter(isFormedHeader).length >= enough;
 }
 
 /** Such a word heads a group of columns, were it only one. */
@@ -136,7 +149,7 @@ function isTotalOfRecords(grid: Grid, above: number, row: number, area: Area): b
 }
 
 function isWordOfHeader(text: string): boolean {
-  return isHeaderWord(text) || isAnswerHeader(headerText(text).plain);
+  return isHeaderWord(text) || isAnswerHeader(headerText(text).plain) || isFormedHeader(text);
 }
 
 /** True where `row` continues the header that ends in `above`: words under a parent, nothing that is data. */

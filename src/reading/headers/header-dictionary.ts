@@ -1,6 +1,7 @@
 import { fieldSpec, registerIds, type RegisterId } from "../../registers";
-import { ambiguousHeaders, foreignHeaders, neutralWords, otherHeaders } from "../../registers/header-words";
+import { ambiguousHeaders, foreignHeaders, otherHeaders } from "../../registers/header-words";
 import { conceptOf, headerText, type HeaderText } from "./header-text";
+import { formedBy } from "./word-forms";
 import { bigramsOf, dictionaryOf, type Dictionary, type Phrase } from "./register-words";
 
 /** How well a header's words fit a field, and why, in words for people. */
@@ -17,26 +18,17 @@ const EXACT = 1;
 const SAME_WORDS = 0.96;
 const UNDER_PARENT = 1.02;
 const SPLICED = 0.9;
-const CONTAINED = 0.8;
+/** By how a header is formed of a field's words; a bare one is asked. */
+const FORMED = { word: 0.8, joined: 0.76, counted: 0.72, bare: 0.55 } as const;
+/** What is formed of the first of two facts. */
+const FORMED_OF_FIRST = 0.9;
 const FIRST_OF_TWO = 0.8;
+const BRACKETED = 0.8;
 /** Enough to ask, never enough to decide. */
 const ALIKE = 0.5;
 const UNDER_WITHOUT_PARENT = 0.45;
 const FOREIGN_TOPIC = 0.55;
 const ALIKE_ENOUGH = 0.6;
-
-const neutral = new RegExp(
-  [...neutralWords].sort((a, b) => b.length - a.length).join("|") + "|[\\d/、,:.()-]",
-  "g",
-);
-
-/** True where nothing but harmless words is left of `text` once `phrase` is taken out. */
-function onlyNeutralAround(text: string, phrase: string): boolean {
-  const at = text.indexOf(phrase);
-  if (at < 0) return false;
-  const rest = `${text.slice(0, at)} ${text.slice(at + phrase.length)}`;
-  return rest.replace(neutral, "").trim() === "";
-}
 
 /** Collects the best match of each field. */
 class Matches {
@@ -65,6 +57,7 @@ function matchLeaf(dictionary: Dictionary, leaf: HeaderText, matches: Matches): 
     isMixed,
   );
   for (const variant of leaf.variants) {
+    if (variant.how === "bracketed") continue;
     const score = variant.how === "spliced" ? SPLICED : FIRST_OF_TWO;
     const reason =
       variant.how === "spliced" ? `表头合写为“${variant.text}”` : `一列写了两项内容，以“${variant.text}”为主`;
@@ -101,40 +94,39 @@ function matchUnderParents(
   }
 }
 
-/** Phrases that share a pair of characters with a text, the longest first, with how many they share. */
-function phrasesLike(
-  { phrases, phrasesWith }: Dictionary,
-  bigrams: ReadonlySet<string>,
-): readonly { readonly phrase: Phrase; readonly common: number }[] {
+/** Phrases that share most of their pairs of characters with a text, the longest first. */
+function phrasesLike({ phrases, phrasesWith }: Dictionary, bigrams: ReadonlySet<string>): readonly Phrase[] {
   const common = new Map<number, number>();
   for (const bigram of bigrams)
     for (const at of phrasesWith.get(bigram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
-  return [...common]
-    .sort(([a], [b]) => a - b)
-    .flatMap(([at, count]) => {
-      const phrase = phrases[at];
-      return phrase === undefined ? [] : [{ phrase, common: count }];
-    });
+  const alike: number[] = [];
+  for (const [at, count] of common)
+    if ((2 * count) / (bigrams.size + (phrases[at]?.bigrams.size ?? 0)) >= ALIKE_ENOUGH) alike.push(at);
+  return alike.sort((a, b) => a - b).flatMap((at) => phrases[at] ?? []);
 }
 
-function matchLoosely(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
+function matchLoosely(
+  register: RegisterId,
+  dictionary: Dictionary,
+  leaf: HeaderText,
+  matches: Matches,
+): void {
   if (leaf.concept.length < 2) return;
-  const bigrams = bigramsOf(leaf.concept);
-  const alike = phrasesLike(dictionary, bigrams);
-  const taken: string[] = [];
-  for (const { phrase } of alike) {
-    if (!onlyNeutralAround(leaf.concept, phrase.concept)) continue;
-    if (taken.some((longer) => longer.length > phrase.concept.length && longer.includes(phrase.concept)))
-      continue;
-    taken.push(phrase.concept);
-    matches.add(phrase.field, CONTAINED, `表头“${leaf.plain}”里有“${phrase.concept}”`);
-  }
+  for (const { text, concept, how } of leaf.variants)
+    if (how === "bracketed")
+      matches.addAll(dictionary.concepts.get(concept), BRACKETED, `表头括号里写着“${text}”`);
+  const readings = [{ concept: leaf.concept, how: "plain" }, ...leaf.variants];
+  for (const reading of readings)
+    for (const { field, core, how } of formedBy(register, dictionary.forms, reading.concept)) {
+      const isMixed = reading.how === "first";
+      const score = FORMED[how] * (isMixed ? FORMED_OF_FIRST : 1);
+      matches.add(field, score, `表头“${leaf.plain}”里有“${core}”`, isMixed);
+    }
   if (matches.best.size > 0) return;
-  for (const { phrase, common } of alike) {
+  for (const phrase of phrasesLike(dictionary, bigramsOf(leaf.concept))) {
     // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
     if (leaf.concept.includes(phrase.concept)) continue;
-    if ((2 * common) / (bigrams.size + phrase.bigrams.size) >= ALIKE_ENOUGH)
-      matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
+    matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
   }
 }
 
@@ -191,7 +183,7 @@ export function isCompanyFor(register: RegisterId, field: string, neighbour: rea
   const said = neighbour.map((text) => headerText(text).concept).join("/");
   if (topics.some((topic) => said.includes(topic))) return true;
   const best = matchHeader(register, neighbour)[0];
-  if (!best || best.score < CONTAINED) return false;
+  if (!best || best.score < FORMED.word) return false;
   return (dictionary.topicsOf.get(best.field) ?? []).some((topic) => topics.includes(topic));
 }
 
@@ -222,7 +214,7 @@ function computeMatches(register: RegisterId, path: readonly string[]): readonly
   matchLeaf(dictionary, leaf, matches);
   matchUnderParents(dictionary, leaf, parents, matches);
   if (![...matches.best.values()].some((match) => match.score >= SPLICED))
-    matchLoosely(dictionary, leaf, matches);
+    matchLoosely(register, dictionary, leaf, matches);
   return [...weighTopics(register, dictionary, leaf, parents, matches)].sort((a, b) => b.score - a.score);
 }
 
@@ -261,6 +253,21 @@ export function isHeaderWord(text: string): boolean {
   if (header.plain === "") return words.has(header.written);
   if (NAMES_GROUP.test(header.plain)) return true;
   return words.has(header.concept) || header.variants.some((variant) => words.has(variant.concept));
+}
+
+const formed = new Map<string, boolean>();
+
+/** True where the text is formed of some field's words, in some register (问题收集时间). */
+export function isFormedHeader(text: string): boolean {
+  const { concept } = headerText(text);
+  const known = formed.get(concept);
+  if (known !== undefined) return known;
+  if (formed.size >= REMEMBER_AT_MOST) formed.clear();
+  const found = registerIds.some((register) =>
+    formedBy(register, dictionaryOf(register).forms, concept).some(({ how }) => how !== "bare"),
+  );
+  formed.set(concept, found);
+  return found;
 }
 
 /** True where the header belongs to a sheet of another trade (凭证号, 税率, 值班人员). */

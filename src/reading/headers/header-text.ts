@@ -9,11 +9,14 @@ export interface HeaderText {
   readonly plain: string;
   /** `plain` with words of one meaning replaced by one of them (手机号 ⇒ 电话). */
   readonly concept: string;
-  /** Other readings: brackets spliced in (企业（单位）名称), the first of two facts (姓名及电话). */
+  /**
+   * Other readings: brackets spliced in (企业（单位）名称), what stands in brackets in place of what stands before
+   * them (街道（乡镇）), the first of two facts (姓名及电话).
+   */
   readonly variants: readonly {
     readonly text: string;
     readonly concept: string;
-    readonly how: "spliced" | "first";
+    readonly how: "spliced" | "bracketed" | "first";
   }[];
   /** What stands in brackets and is no unit (党委/总支/支部). */
   readonly hint: string;
@@ -54,12 +57,15 @@ const anyOther = new RegExp(
   "g",
 );
 
-/** The question asked behind its matter (投产与否) instead of before it (是否投产). */
-const ASKED_BEHIND = /^(.{2,})(?:与否|有无)$/;
+/** The question asked behind its matter (投产与否, 规上否) instead of before it (是否投产). */
+const ASKED_BEHIND = /^((?!是否|有无|可).{2,}?)(?:与否|有无|否)$/;
+/** 何时入党 and 入党日 ask for the day as 入党时间 does; a birthday is its own word. */
+const WHEN = /^于?何时(.{2,})$/;
+const DAY = /^(.{2,}(?<!(?<!出)生))日$/;
 
 /** The text with words of one meaning replaced by one of them; particles gone; questions asked the same way. */
 export function conceptOf(plain: string): string {
-  const asked = plain.replace(ASKED_BEHIND, "是否$1");
+  const asked = plain.replace(ASKED_BEHIND, "是否$1").replace(WHEN, "$1时间").replace(DAY, "$1时间");
   const once = asked.replace(anyOther, (other) => wordOf.get(other) ?? other);
   return once.replaceAll("党组织书记", "书记").replaceAll("的", "");
 }
@@ -80,20 +86,30 @@ function strip(text: string): string {
 /** Answers in brackets make a question of the words before them: 党组织（有/无）. */
 const ANSWERS = /[([【](?:有|是|已建?)[/、或]?(?:无|否|未建?)[)\]】]/;
 
+/** 街道（乡镇）名称 with the word in brackets in place of the one before it; "" without one. */
+const IN_BRACKETS = /^[^()[\]【】]*[([【]([^()[\]【】]+)[)\]】]([^()[\]【】]*)$/;
+
+function secondWord(text: string): string {
+  const [, inside = "", behind = ""] = IN_BRACKETS.exec(text) ?? [];
+  return inside === "" ? "" : strip(inside + behind);
+}
+
 function variantsOf(text: string, plain: string): HeaderText["variants"] {
   const spliced = strip(text.replace(BRACKETS, ""));
-  const variants: { text: string; concept: string; how: "spliced" | "first" }[] = [];
+  const variants: HeaderText["variants"][number][] = [];
   if (spliced !== plain && spliced !== "")
     variants.push({ text: spliced, concept: conceptOf(spliced), how: "spliced" });
-  const [, first, second] = TWO_FACTS.exec(plain) ?? [];
+  const [, first, other] = TWO_FACTS.exec(plain) ?? [];
   const joined = plain.replace(/[/、]/g, "");
   // 业主、电话 is the owner and a phone, where 开工/投产时间 is one date.
-  if (joined !== plain && conceptOf(second ?? "") !== PHONE)
+  if (joined !== plain && conceptOf(other ?? "") !== PHONE)
     variants.push({ text: joined, concept: conceptOf(joined), how: "spliced" });
   if (ANSWERS.test(text)) {
     const asked = `是否${plain}`;
     variants.push({ text: asked, concept: conceptOf(asked), how: "spliced" });
   }
+  const second = secondWord(text);
+  if (second !== "") variants.push({ text: second, concept: conceptOf(second), how: "bracketed" });
   if (first !== undefined) variants.push({ text: first, concept: conceptOf(first), how: "first" });
   return variants;
 }

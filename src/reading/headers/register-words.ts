@@ -1,6 +1,8 @@
 /** The words of each register, prepared for look-up. */
-import { registerSpec, type Kind, type RegisterId } from "../../registers";
+import { registerSpec, type FieldSpec, type RegisterId } from "../../registers";
+import { termEndings } from "../../registers/forming-words";
 import { conceptOf } from "./header-text";
+import { formsOf, type Forms } from "./word-forms";
 
 export interface Phrase {
   readonly field: string;
@@ -18,6 +20,7 @@ interface UnderRule {
 export interface Dictionary {
   readonly exact: ReadonlyMap<string, readonly string[]>;
   readonly concepts: ReadonlyMap<string, readonly string[]>;
+  readonly forms: Forms;
   /** The longest first. */
   readonly phrases: readonly Phrase[];
   /** Bigram → positions of the phrases that hold it. */
@@ -41,27 +44,22 @@ function push(map: Map<string, string[]>, key: string, field: string): void {
   else if (!fields.includes(field)) fields.push(field);
 }
 
-/** What people add to a word by what the column holds (承租人姓名, 租住单位名称, 本届起始时间, 空缺编制数). */
-const ENDINGS: { readonly [K in Kind]?: readonly string[] } = {
-  enterpriseName: ["名称"],
-  enterpriseList: ["名称", "名单"],
-  organisationName: ["名称"],
-  personName: ["姓名"],
-  personList: ["姓名", "名单"],
-  date: ["时间"],
-  deadline: ["时间"],
-  count: ["数"],
-};
+/** A field's words, those under a parent together with it (任期 + 止). */
+function wordsIn({ kind, title, synonyms, under = {} }: FieldSpec): readonly string[] {
+  const below = Object.entries(under).flatMap(([parent, leaves]) => leaves.map((leaf) => parent + leaf));
+  const words = [title, ...synonyms, ...below].map(conceptOf);
+  return [
+    ...new Set(kind === "date" || kind === "deadline" ? [...words, ...words.flatMap(otherEnds)] : words),
+  ];
+}
 
-/** The fields' words with the endings of their kinds, wherever these do not mean another field already. */
-function addEndings(register: RegisterId, concepts: Map<string, string[]>): void {
-  const taken = new Set(concepts.keys());
-  for (const [field, spec] of Object.entries(registerSpec(register).fields))
-    for (const ending of ENDINGS[spec.kind] ?? [])
-      for (const words of [spec.title, ...spec.synonyms]) {
-        const concept = conceptOf(words + ending);
-        if (!taken.has(concept)) push(concepts, concept, field);
-      }
+/** 任期止 in the other words for the end of a term: 任期至, 任期届满. */
+function otherEnds(word: string): readonly string[] {
+  const said = word.replace(/时间$/, "");
+  return termEndings.flatMap((endings) => {
+    const ending = endings.find((end) => said.endsWith(end) && said.length >= end.length + 2);
+    return ending === undefined ? [] : endings.map((other) => said.slice(0, -ending.length) + other);
+  });
 }
 
 function positionsOf(phrases: readonly Phrase[]): ReadonlyMap<string, readonly number[]> {
@@ -82,10 +80,11 @@ function buildDictionary(register: RegisterId): Dictionary {
   const phrases: Phrase[] = [];
   const under: UnderRule[] = [];
   const topicsOf = new Map<string, readonly string[]>();
+  const wordsOf = new Map<string, readonly string[]>();
   for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
-    for (const words of [spec.title, ...spec.synonyms]) {
-      const concept = conceptOf(words);
-      push(exact, words, field);
+    for (const words of [spec.title, ...spec.synonyms]) push(exact, words, field);
+    const own = new Set([spec.title, ...spec.synonyms].map(conceptOf));
+    for (const concept of own) {
       push(concepts, concept, field);
       phrases.push({ field, concept, bigrams: bigramsOf(concept) });
     }
@@ -93,12 +92,18 @@ function buildDictionary(register: RegisterId): Dictionary {
       for (const leaf of leaves) under.push({ field, parent: conceptOf(parent), leaf: conceptOf(leaf) });
     topicsOf.set(field, Object.keys(spec.under ?? {}).map(conceptOf));
   }
-  addEndings(register, concepts);
+  const isOthers = (word: string, field: string): boolean => concepts.get(word)?.includes(field) === false;
+  for (const [field, spec] of Object.entries(registerSpec(register).fields))
+    wordsOf.set(
+      field,
+      wordsIn(spec).filter((word) => !isOthers(word, field)),
+    );
   phrases.sort((a, b) => b.concept.length - a.concept.length);
   const phrasesWith = positionsOf(phrases);
   return {
     exact,
     concepts,
+    forms: formsOf(register, wordsOf),
     phrases,
     phrasesWith,
     under,
