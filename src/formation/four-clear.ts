@@ -1,7 +1,7 @@
 /** Completeness of the 四清 profile of an enterprise (DOMAIN 1.3 and 4.9). */
 import { fieldSpec, type DayNumber, type FieldOf } from "../registers";
 import { addMonths } from "../reading/cells/dates";
-import { fold, saysNone, saysNotKnown } from "../reading/cells/folding";
+import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 
 export type EnterpriseField = FieldOf<"enterprise">;
@@ -96,6 +96,7 @@ function isFilledIn(entry: Entry<"enterprise">, field: EnterpriseField): boolean
   const value = entry.value(field);
   if (typeof value === "number") return true;
   const text = fold(entry.raw(field));
+  if (isBlankMark(text)) return false;
   return (value !== null || saysNone(text)) && !saysNotKnown(text);
 }
 

@@ -87,7 +87,8 @@ function textIn(entry: Entry, field: string): string | null {
 
 /**
  * Folds written park names: by the settings' aliases, then to the one listed park (without a list: the one longer
- * written name) that holds the same characters in order. A name that only goes on with 二期 or 东区 is another park.
+ * written name) that holds the same characters in order. A name that only goes on with 二期 or 东区 is another park, one that goes on
+ * with 区 alone (城东园, 城东园区) the same.
  */
 export function parkFolding(written: readonly string[], settings: Settings): (park: string) => string {
   const aliases = new Map(settings.aliases.map((alias) => [parkKey(alias.name), alias.means]));
@@ -121,7 +122,7 @@ function parkKey(park: string): string {
 
 function isShortFor(short: string, long: string): boolean {
   if (short.length < 2 || short.length >= long.length) return false;
-  if (long.startsWith(short) && /[园区地]$/.test(short)) return false;
+  if (long.startsWith(short) && /[园区地]$/.test(short)) return short.endsWith("园") && long === `${short}区`;
   return inOrder(short, long);
 }
 

@@ -12,22 +12,20 @@ import { runChecks } from "../../src/checks/run";
 import { countFigures } from "../../src/figures";
 import { ledgerAt, readLedger } from "../../src/ledger/model";
 import { yearOf } from "../../src/reading/cells/dates";
-import { settingsSheetName } from "../../src/reading/settings/settings-sheet";
-import { readCase, settingsIn } from "../checks/case-file";
 import { day } from "../ledger-builder";
+import { parseBook } from "../written-book";
 
 const folder = path.join(__dirname, "sheets");
 const files = readdirSync(folder).filter((file) => file.endsWith(".txt"));
 
 test.each(files)("%s", (file) => {
-  const { factsOf, grids } = readCase(readFileSync(path.join(folder, file), "utf8"));
-  const asOf = day(factsOf("asOf")[0] ?? "2023-12-31");
-  const office = grids.filter(({ sheet }) => sheet !== settingsSheetName);
-  const ledger = readLedger(office, settingsIn(grids));
+  const { facts, grids, settings } = parseBook(readFileSync(path.join(folder, file), "utf8"));
+  const asOf = day(facts("asOf")[0] ?? "2023-12-31");
+  const ledger = readLedger(grids, settings);
   const counts = ledgerAt(ledger, asOf).counts.map(
     ({ table, in: isIn, role }) => `${table.grid.sheet} ${String(isIn)} ${role}`,
   );
-  expect(counts).toEqual(factsOf("counts"));
+  expect(counts).toEqual(facts("counts"));
   const period = { year: yearOf(asOf), asOf };
   const figures = countFigures(ledger, period);
   const valueOf = (id: string): string => {
@@ -35,13 +33,13 @@ test.each(files)("%s", (file) => {
     if (figure === undefined) throw new Error(`There is no figure ${id}.`);
     return `${id} ${figure.value === null ? "none" : String(figure.value)}`;
   };
-  const asked = factsOf("figure");
+  const asked = facts("figure");
   expect(asked.map((line) => valueOf(line.split(" ")[0] ?? ""))).toEqual(asked);
   const { findings } = runChecks(ledger, period);
   const warnings = findings
     .filter(({ rule }) => rule === "ENT-18")
     .map(({ sheet, cell }) => `${sheet}!${cell}`);
-  expect(warnings).toEqual(factsOf("names"));
+  expect(warnings).toEqual(facts("names"));
 });
 
 test("there are cases", () => {
