@@ -13,7 +13,7 @@ import {
   type MonthShare,
   type Period,
 } from "./months";
-import { personKeys } from "./people";
+import { personKeys } from "../ledger/people";
 import { rateOfMonth } from "./rates";
 import { sameFounding } from "./startup";
 import { dateText, type Tenure } from "./tenures";

@@ -4,7 +4,7 @@ import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { enterprises } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
-import { wasAbsent } from "../../ledger/sign-ins";
+import { wasAbsent } from "../../ledger/people";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import { happenedIn, type Happened } from "../period";

@@ -83,9 +83,18 @@ function keyPart(entry: Entry, field: string, regions: Regions): string | null {
       return organisationKey(text, regions) || null;
     case "personName":
       return personKey(text) || null;
+    case "date":
+    case "deadline":
+      return dayOf(entry, field) ?? fold(text);
     default:
       return fold(text);
   }
+}
+
+/** The same day however it is written. */
+function dayOf(entry: Entry, field: string): string | null {
+  const value: unknown = entry.value(field as FieldOf<RegisterId>);
+  return typeof value === "object" && value !== null && "day" in value ? String(value.day) : null;
 }
 
 /** The field as written, where it has a value. */

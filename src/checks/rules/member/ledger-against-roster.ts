@@ -5,7 +5,7 @@ import type { Entry } from "../../../reading/table";
 import type { CrossReference } from "../../cross-reference";
 import { at, ledgerRule, recordText, type Spot } from "../../rule-definition";
 import { totalOrHeaderCell } from "../totals/cells";
-import { rosterOf } from "./roster";
+import { memberRosterOf } from "../../../ledger/people";
 
 type EnterpriseEntry = Entry<"enterprise">;
 
@@ -29,7 +29,7 @@ export const ledgerAgainstRoster = ledgerRule(
       return;
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
     if (sum === listed) return;
-    const { people: roster, byEnterprise } = rosterOf(ledger);
+    const { people: roster, byEnterprise } = memberRosterOf(ledger);
     const placed = [...byEnterprise.values()].reduce((total, people) => total + people.length, 0);
     const differing = certainlyDiffering(differingEnterprises(counted, byEnterprise), roster.length - placed);
     const sheets = rosterText(roster);
@@ -50,7 +50,7 @@ function isPartial(ledger: Ledger, counted: readonly EnterpriseEntry[]): boolean
     isOfOneBranch(recognition.context.title),
   );
   if (!ofOne) return false;
-  const { byEnterprise } = rosterOf(ledger);
+  const { byEnterprise } = memberRosterOf(ledger);
   return counted.some((entry) => (entry.value("members") ?? 0) > 0 && !byEnterprise.has(entry));
 }
 

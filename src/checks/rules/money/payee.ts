@@ -1,6 +1,7 @@
 /** Who is paid by a sheet, and what for: the organisation, its secretaries, the months. */
 import type { DayNumber } from "../../../registers";
 import { civilFromDays, daysFromCivil, endOfMonth } from "../../../reading/cells/dates";
+import { builtOnce } from "../../../ledger/once";
 import type { Entry, Table } from "../../../reading/table";
 import { personKey } from "../../../ledger/names/names";
 import type { Period } from "../../../subsidy/months";
@@ -35,20 +36,19 @@ export function secretariesOf(group: OrganisationGroup): readonly string[] {
   return [...new Set(names.filter((name) => !isNothing(name)).map(personKey))];
 }
 
-const groupedRows = new WeakMap<
-  Table<"allowance">,
-  ReadonlyMap<OrganisationGroup, readonly AllowanceEntry[]>
->();
+const groupedRows = builtOnce(
+  (_: CrossReference) =>
+    new Map<Table<"allowance">, ReadonlyMap<OrganisationGroup, readonly AllowanceEntry[]>>(),
+);
 
 /** The table's rows by organisation. */
 export function rowsByGroup(
   table: Table<"allowance">,
   cross: CrossReference,
 ): ReadonlyMap<OrganisationGroup, readonly AllowanceEntry[]> {
-  const known = groupedRows.get(table);
-  if (known !== undefined) return known;
-  const grouped = groupedBy(table.entries, (entry) => groupOf(entry, cross));
-  groupedRows.set(table, grouped);
+  const known = groupedRows(cross);
+  const grouped = known.get(table) ?? groupedBy(table.entries, (entry) => groupOf(entry, cross));
+  known.set(table, grouped);
   return grouped;
 }
 

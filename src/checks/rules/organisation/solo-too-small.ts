@@ -5,7 +5,8 @@ import type { Entry } from "../../../reading/table";
 import { modeOf } from "../../cross-reference";
 import { at, recordRule, recordText } from "../../rule-definition";
 import { fullMembersOf } from "../member/counts";
-import { rosterOf, wasFullMember } from "../member/roster";
+import { memberRosterOf } from "../../../ledger/people";
+import { wasFullMember } from "../member/full-member";
 
 type EnterpriseEntry = Entry<"enterprise">;
 
@@ -43,7 +44,7 @@ export const soloTooSmall = recordRule(
 function formerFullMembers(entry: EnterpriseEntry, ledger: Ledger): number {
   const founded = entry.value("organisationFoundedOn");
   if (founded === null) return 0;
-  const people = (rosterOf(ledger).byEnterprise.get(entry) ?? []).filter((member) =>
+  const people = (memberRosterOf(ledger).byEnterprise.get(entry) ?? []).filter((member) =>
     wasFullMember(member, founded.day),
   );
   return people.some((member) => member.value("relationHere") === "no") ? people.length : 0;

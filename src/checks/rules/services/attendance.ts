@@ -1,7 +1,7 @@
 /** TRN-02 to -04: how many came to a session, by its number, its list and its sign-ins. */
 import { entriesOf } from "../../../ledger/model";
 import { personKey } from "../../../ledger/names/names";
-import { wasAbsent } from "../../../ledger/sign-ins";
+import { wasAbsent } from "../../../ledger/people";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry } from "../../../reading/table";
 import { collisions, groupedBy } from "../../collisions";

@@ -61,12 +61,13 @@ function isSum({ kind }: SkippedRow): boolean {
  * since the last such sum.
  */
 export function scopesOf(table: Table, skipped: SkippedRow): readonly (readonly number[])[] {
-  const known = knownScopes.get(skipped) ?? computeScopes(table, skipped);
-  knownScopes.set(skipped, known);
-  return known;
+  const known = knownScopes(table);
+  const scopes = known.get(skipped) ?? computeScopes(table, skipped);
+  known.set(skipped, scopes);
+  return scopes;
 }
 
-const knownScopes = new WeakMap<SkippedRow, readonly (readonly number[])[]>();
+const knownScopes = builtOnce((_: Table) => new Map<SkippedRow, readonly (readonly number[])[]>());
 
 function computeScopes(table: Table, skipped: SkippedRow): readonly (readonly number[])[] {
   const { dataRows, skippedRows } = table.recognition;
