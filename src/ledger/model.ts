@@ -64,11 +64,13 @@ const ledgersOf = builtOnce((_: Book) => ({
 }));
 
 function decide(book: Book, day: DayNumber | null): Ledger {
+  const titles = [...new Set(book.tables.map(({ recognition }) => recognition.context.title))];
   const decisions = registerIds.map((register) =>
     decideSheets(
       book.tables.filter((table) => table.register === register),
       book.settings,
       day,
+      titles,
     ),
   );
   const byTable = new Map(

@@ -1,7 +1,7 @@
 /** Each figure is the independent count, or has no value with a reason, or is told: there is no fourth. */
 import { countedWorld } from "./counted-world";
 
-const seeds = Array.from({ length: 60 }, (_, index) => 1000 + index);
+const seeds = Array.from({ length: 40 }, (_, index) => 1000 + index);
 
 test.each(["plain", "wild"] as const)("worlds with sheets in further roles, %s", (wildness) => {
   const results = seeds.map((seed) => countedWorld(seed, wildness));

@@ -21,18 +21,20 @@ const sameRecords = 0.5;
 /** A sheet that has so many of the main sheet's records may add the columns that it lacks. */
 const nearlyAll = 0.8;
 
-/** The decision for the tables of one register, in the workbook's order. */
+/** The decision for the tables of one register, in the workbook's order; `titles` are those of all its sheets. */
 export function decideSheets(
   tables: readonly Table[],
   settings: Settings,
   day: DayNumber | null,
+  titles: readonly string[],
 ): SheetDecision {
   const filled = tables.filter((table) => table.entries.length > 0);
   const [first] = tables;
   if (first?.register === "summary") return alike(tables, "summary", "已是汇总数，只用来核对");
   const copies = tables.filter(isCopy);
   const originals = filled.filter((table) => !copies.includes(table));
-  const decision = originals.length < 2 ? alone(originals, settings) : among(originals, settings, day);
+  const decision =
+    originals.length < 2 ? alone(originals, settings) : among(originals, settings, day, titles);
   const byTable = new Map(decision.counts.map((count) => [count.table, count]));
   return {
     ...decision,
@@ -67,8 +69,13 @@ function alone([table]: readonly Table[], settings: Settings): SheetDecision {
   return { counts: [{ table, in: true, role: "only", reason: "这类台账只有这一张表" }], questions: [] };
 }
 
-function among(tables: readonly Table[], settings: Settings, day: DayNumber | null): SheetDecision {
-  const keyed = keyedTables(tables);
+function among(
+  tables: readonly Table[],
+  settings: Settings,
+  day: DayNumber | null,
+  titles: readonly string[],
+): SheetDecision {
+  const keyed = keyedTables(tables, titles);
   const outcome = new Outcome(settings);
   const wanted = keyed.filter(({ table }) => {
     if (wishOf(table, settings) !== "out") return true;

@@ -13,13 +13,13 @@ export interface KeyedTable {
   readonly keysOf: ReadonlyMap<Entry, readonly (string | null)[]>;
 }
 
-/** The tables of one register with their records' keys; counties that the titles name are no part of a name. */
-export function keyedTables(tables: readonly Table[]): readonly KeyedTable[] {
+/**
+ * The tables of one register with their records' keys. Counties that any title of the book names are no part of a
+ * name: one sheet may write it, and the other not.
+ */
+export function keyedTables(tables: readonly Table[], titles: readonly string[]): readonly KeyedTable[] {
   const names = tables.flatMap((table) => table.entries.flatMap((entry) => nameOf(entry) ?? []));
-  const regions = inferRegions(
-    names,
-    tables.map(({ recognition }) => recognition.context.title),
-  );
+  const regions = inferRegions(names, titles);
   return tables.map((table) => keyedTable(table, regions));
 }
 
