@@ -1,6 +1,5 @@
 /** Packages that come as ES modules alone. */
 const modulesOnly = [
-  "hucre",
   "collapse-white-space",
   "n-gram",
   "trigram-utils",

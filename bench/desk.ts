@@ -4,7 +4,7 @@
  * stand-in) are reported apart: in Excel they are Excel's. Prints both; ends with 1 where one is missed.
  */
 import type { Frame, Page } from "playwright-core";
-import { writeXlsx, type CellValue } from "hucre";
+import { newBook, sheetOfRows } from "../package/workbook/new-book";
 import { builtAddIn } from "../scripts/built-add-in";
 import {
   goToTab,
@@ -67,9 +67,7 @@ async function held(desk: Desk, frame: Frame, work: string): Promise<number> {
 }
 
 async function main(): Promise<void> {
-  const { values } = ledgerOfRows(ROWS);
-  const rows = values.map((row) => row.map((value): CellValue => (typeof value === "object" ? null : value)));
-  const bytes = await writeXlsx({ sheets: [{ name: "企业台账", rows }] });
+  const bytes = newBook({ sheets: [sheetOfRows("企业台账", ledgerOfRows(ROWS).values)] });
   const browser = await startDesk(builtAddIn());
   const desk = await browser.open();
   const began = performance.now();

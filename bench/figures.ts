@@ -3,9 +3,9 @@
  * once; then of the sheet 指标 after one edit: our functions' bodies alone, and in the stand-in's engine beside
  * COUNTIFS in the same engine. Run with `npx tsx bench/figures.ts`.
  */
-import { writeXlsx } from "hucre/xlsx";
 import { builtFunctions } from "../cli/built-functions";
 import { openBook, type Host } from "../host";
+import { newBook, sheetOfRows } from "../package/workbook/new-book";
 import { countFigures } from "../src/figures";
 import { functionDeclarations } from "../src/functions/catalogue";
 import { callable } from "../src/functions/wrapper";
@@ -101,13 +101,9 @@ const LEDGER = "台账";
 
 /** Milliseconds from an edit to the last value, with these formulas on a sheet of their own. */
 async function afterEdit(formulas: readonly string[]): Promise<number> {
-  const rows = ledgerOfRows(ROWS).values.map((row) => row.map((cell) => (isCellError(cell) ? null : cell)));
   const settingRows = settings.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
-  const bytes = await writeXlsx({
-    sheets: [
-      { name: LEDGER, rows },
-      { name: "党建设置", rows: settingRows },
-    ],
+  const bytes = newBook({
+    sheets: [sheetOfRows(LEDGER, ledgerOfRows(ROWS).values), sheetOfRows("党建设置", settingRows)],
   });
   const host = await openBook(bytes, { functions: await builtFunctions() });
   await writeFormulas(host, formulas);

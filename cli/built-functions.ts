@@ -31,7 +31,7 @@ function build(): void {
 /** Whether a file of dist/ is missing or older than the sources. */
 export function isStale(file: string): boolean {
   const built = modified(path.join(dist, file));
-  return built === null || newest(path.join(root, "src")) > built;
+  return built === null || ["src", "package"].some((folder) => newest(path.join(root, folder)) > built);
 }
 
 function newest(folder: string): number {

@@ -1,5 +1,6 @@
 /** Compares two packages part by part, for tests that nothing of an office's file was harmed. */
 import { unzipSync } from "fflate";
+import { decodePart } from "./xml/encoding";
 import { parseXml, textOf, type XmlElement } from "./xml/tree";
 
 /** How a part differs. */
@@ -69,7 +70,7 @@ interface Piece {
 }
 
 function documentOf(part: string, bytes: Uint8Array): Piece {
-  const source = new TextDecoder().decode(bytes);
+  const source = decodePart(bytes);
   return { element: parseXml(source, part), source };
 }
 

@@ -4,7 +4,8 @@
  */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
-import { writeXlsx, type CellValue, type WriteSheet } from "hucre";
+import type { CellValue, SheetData } from "../package/book";
+import { newBook, sheetOfRows } from "../package/workbook/new-book";
 import { creditCodeCheckDigit } from "../src/reading/cells/codes";
 
 /** `null` cells are blank. */
@@ -431,7 +432,7 @@ const problems: readonly Row[] = [
   ],
 ];
 
-function enterpriseSheet(): WriteSheet {
+function enterpriseSheet(): SheetData {
   const groups: Row = [
     "序号",
     "企业基本情况",
@@ -470,38 +471,38 @@ function enterpriseSheet(): WriteSheet {
     "书记",
     null,
   ];
-  return {
-    name: "企业台账",
-    rows: table(
-      [
-        "青禾县工业园区非公企业党建工作台账（2023年）",
-        "填报单位：青禾县工业园区管委会    统计截止时间：2023年12月31日",
-      ],
-      [groups, header],
-      [...enterprises, enterpriseTotal],
-      ["注：1.党员人数含预备党员；2.经营状态填投产、在建、停产。"],
-    ),
-    merges: [
-      { startRow: 0, startCol: 0, endRow: 0, endCol: 16 },
-      { startRow: 2, startCol: 0, endRow: 3, endCol: 0 },
-      { startRow: 2, startCol: 1, endRow: 2, endCol: 6 },
-      { startRow: 2, startCol: 7, endRow: 3, endCol: 7 },
-      { startRow: 2, startCol: 8, endRow: 2, endCol: 10 },
-      { startRow: 2, startCol: 11, endRow: 2, endCol: 15 },
-      { startRow: 2, startCol: 16, endRow: 3, endCol: 16 },
+  const rows = table(
+    [
+      "青禾县工业园区非公企业党建工作台账（2023年）",
+      "填报单位：青禾县工业园区管委会    统计截止时间：2023年12月31日",
     ],
-    freezePane: { rows: 4 },
-    columns: columnWidths([groups, header, ...enterprises]),
-  };
+    [groups, header],
+    [...enterprises, enterpriseTotal],
+    ["注：1.党员人数含预备党员；2.经营状态填投产、在建、停产。"],
+  );
+  return sheetOfRows("企业台账", rows, {
+    merges: [
+      { row: 0, column: 0, endRow: 0, endColumn: 16 },
+      { row: 2, column: 0, endRow: 3, endColumn: 0 },
+      { row: 2, column: 1, endRow: 2, endColumn: 6 },
+      { row: 2, column: 7, endRow: 3, endColumn: 7 },
+      { row: 2, column: 8, endRow: 2, endColumn: 10 },
+      { row: 2, column: 11, endRow: 2, endColumn: 15 },
+      { row: 2, column: 16, endRow: 3, endColumn: 16 },
+    ],
+    frozen: { rows: 4, columns: 0 },
+    columnWidths: columnWidths([groups, header, ...enterprises]),
+  });
 }
 
 /** Wide enough for the longest text of a column, within reason; a Chinese character takes the room of two digits. */
-function columnWidths(rows: readonly Row[]): { readonly width: number }[] {
+function columnWidths(rows: readonly Row[]): Map<number, number> {
   const columns = Math.max(...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, column) => {
+  const widthOf = (column: number): number => {
     const lengths = rows.map((row) => String(row[column] ?? "").replace(/[^\x00-\xff]/g, "xx").length);
-    return { width: Math.min(30, Math.max(6, ...lengths) + 4) };
-  });
+    return Math.min(30, Math.max(6, ...lengths) + 4);
+  };
+  return new Map(Array.from({ length: columns }, (_, column) => [column, widthOf(column)]));
 }
 
 function plainSheet(
@@ -510,13 +511,11 @@ function plainSheet(
   header: Row,
   rows: readonly Row[],
   foot: readonly string[] = [],
-): WriteSheet {
-  return {
-    name,
-    rows: table([title], [header], rows, foot),
-    freezePane: { rows: 2 },
-    columns: columnWidths([header, ...rows]),
-  };
+): SheetData {
+  return sheetOfRows(name, table([title], [header], rows, foot), {
+    frozen: { rows: 2, columns: 0 },
+    columnWidths: columnWidths([header, ...rows]),
+  });
 }
 
 function table(
@@ -530,7 +529,7 @@ function table(
   );
 }
 
-const sheets: readonly WriteSheet[] = [
+const sheets: readonly SheetData[] = [
   enterpriseSheet(),
   plainSheet(
     "党组织台账",
@@ -605,17 +604,12 @@ const sheets: readonly WriteSheet[] = [
     ],
     problems,
   ),
-  {
-    name: "值班表",
-    rows: [
-      ["十二月值班安排"],
-      ["日期", "带班领导", "值班人员"],
-      ["12月1日", "甲", "乙"],
-      ["12月2日", "丙", "丁"],
-    ],
-  },
+  sheetOfRows("值班表", [
+    ["十二月值班安排"],
+    ["日期", "带班领导", "值班人员"],
+    ["12月1日", "甲", "乙"],
+    ["12月2日", "丙", "丁"],
+  ]),
 ];
 
-void writeXlsx({ sheets: [...sheets], defaultFont: { name: "宋体", size: 11 } }).then((bytes) =>
-  writeFile(path.join(__dirname, "示例台账.xlsx"), bytes),
-);
+void writeFile(path.join(__dirname, "示例台账.xlsx"), newBook({ sheets }));

@@ -67,9 +67,10 @@ export function cellChanges(
     const was = before.rows[row] ?? [];
     const is = after.rows[row] ?? [];
     if (was === is) continue;
-    for (const column of indicesOf(was, is)) {
+    const width = Math.max(was.length, is.length);
+    for (let column = 0; column < width; column++) {
       const [old, cell] = [was[column], is[column]];
-      if (old === cell && stylesBefore === stylesAfter) continue;
+      if (old === cell && (old === undefined || stylesBefore === stylesAfter)) continue;
       const change = cellChange(old, cell, stylesBefore, stylesAfter);
       if (change) rowChange(row).cells.set(column, change);
       if (change && old?.formula !== cell?.formula) touchesFormulas = true;
@@ -86,11 +87,9 @@ export function cellChanges(
   return { rows, links, touchesFormulas };
 }
 
-/** Indices that either of two sparse lists fills, ascending. */
+/** Indices that either of two lists fills, ascending: walking a list itself would pass through all that is blank. */
 function indicesOf(a: readonly unknown[], b: readonly unknown[]): number[] {
-  const filled = new Set<number>();
-  a.forEach((item, index) => item !== undefined && filled.add(index));
-  b.forEach((item, index) => item !== undefined && filled.add(index));
+  const filled = new Set([...Object.keys(a), ...Object.keys(b)].map(Number));
   return [...filled].sort((x, y) => x - y);
 }
 

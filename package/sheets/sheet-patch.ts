@@ -13,6 +13,9 @@ import type { CellChanges } from "./sheet-changes";
 import type { BookContext, SheetXml } from "./sheet-xml";
 import { scanRows } from "./stored-cells";
 
+/** Protection as Excel gives it when nothing else is chosen, without a password. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1"/>';
+
 export interface SheetWriting extends RowWriting {
   readonly context: BookContext;
 }
@@ -51,6 +54,9 @@ export function patchSheet(
   patchChoices(sheet, before, after, writing);
   patchPageLayout(sheet, before.pageLayout ?? {}, after.pageLayout ?? {});
   patchFilter(sheet, before.autoFilter, after.autoFilter);
+  if (before.isProtected !== after.isProtected) {
+    sheet.setElement("sheetProtection", after.isProtected ? PROTECTION : "");
+  }
   return sheet.patch.apply();
 }
 

@@ -42,7 +42,6 @@ export function patchNames(
 class NameChanges {
   /** Sheets of the file by their place. */
   private readonly sheetAt: ReadonlyMap<number, string>;
-  private readonly positionOf: ReadonlyMap<string, number>;
   private readonly before: ReadonlyMap<string, NameData>;
   private readonly after: ReadonlyMap<string, NameData>;
 
@@ -55,7 +54,6 @@ class NameChanges {
   ) {
     const { original, before, after } = change;
     this.sheetAt = new Map(original.sheets.map(({ id, position }) => [position, id]));
-    this.positionOf = new Map(original.sheets.map(({ id, position }) => [id, position]));
     this.before = namesByKey(before.names);
     this.after = namesByKey(after.names);
   }
@@ -75,12 +73,8 @@ class NameChanges {
 
   /** The names that come. */
   added(): string[] {
-    const known = new Set(this.stored.map(({ name, position }) => nameKey(name, position)));
-    const isStored = (name: string, sheet: string | undefined): boolean => {
-      if (sheet === undefined) return known.has(nameKey(name, undefined));
-      const position = this.positionOf.get(sheet);
-      return position !== undefined && known.has(nameKey(name, position));
-    };
+    const known = new Set(this.stored.map((name) => nameKey(name.name, this.sheetOf(name))));
+    const isStored = (name: string, sheet: string | undefined): boolean => known.has(nameKey(name, sheet));
     const reserved = this.change.after.sheets.flatMap((sheet) =>
       RESERVED.filter((key) => !isStored(RESERVED_NAME + key, sheet.id)).flatMap((key) =>
         this.newArea(sheet, key),
@@ -118,14 +112,18 @@ class NameChanges {
     return `${opened(placed)}${encodeXml(formula)}</${element.qname}>`;
   }
 
+  /** The sheet that a stored name belongs to, as the data has it. */
+  private sheetOf({ position }: StoredName): string | undefined {
+    return position === undefined ? undefined : this.sheetAt.get(position);
+  }
+
   /** What a stored name will stand for; undefined when it goes. */
   private formulaOf(name: StoredName): string | undefined {
     return name.name.startsWith(RESERVED_NAME) ? this.areaFormula(name) : this.userFormula(name);
   }
 
   private userFormula(name: StoredName): string | undefined {
-    const sheet = name.position === undefined ? undefined : this.sheetAt.get(name.position);
-    const key = nameKey(name.name, sheet);
+    const key = nameKey(name.name, this.sheetOf(name));
     const was = this.before.get(key);
     const is = this.after.get(key);
     if (!is) return was ? undefined : name.formula;
@@ -135,7 +133,7 @@ class NameChanges {
 
   /** A print area and the like: what the sheet's data says, and its new name when it has one. */
   private areaFormula(name: StoredName): string | undefined {
-    const id = name.position === undefined ? undefined : this.sheetAt.get(name.position);
+    const id = this.sheetOf(name);
     const was = this.change.before.sheets.find((sheet) => sheet.id === id);
     const is = this.change.after.sheets.find((sheet) => sheet.id === id);
     if (!was || !is) return name.formula;
@@ -147,7 +145,7 @@ class NameChanges {
 }
 
 /** Names differ without regard to case, and the same one may stand once for each sheet. */
-function nameKey(name: string, sheet: string | number | undefined): string {
+function nameKey(name: string, sheet: string | undefined): string {
   return `${name.toLowerCase()}\n${sheet ?? ""}`;
 }
 

@@ -14,14 +14,21 @@ const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadshee
 const RELATIONSHIPS = /officeDocument\/(?:2006\/)?relationships$/;
 const TRANSITIONAL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/** Adds an empty part for a new sheet. */
-export function addSheetPart(store: PartStore, original: OriginalBook, id: string): AddedSheet {
+/** Adds an empty part for a new sheet; so many were added before it. */
+export function addSheetPart(
+  store: PartStore,
+  original: OriginalBook,
+  id: string,
+  addedBefore: number,
+): AddedSheet {
   const { workbookPart } = original;
   const root = parseXml(store.needed(workbookPart), workbookPart);
   const prefix = prefixOf(root.qname);
   const namespace = root.attributes.get(prefix === "" ? "xmlns" : `xmlns:${prefix.slice(0, -1)}`);
   const folder = workbookPart.replace(/[^/]*$/, "worksheets/");
-  const part = freePart(store, (number) => `${folder}sheet${number}.xml`);
+  // Readers that cannot follow the list (it has an entry without a part) go by a sheet's place in it.
+  const place = childrenOf(childOf(root, "sheets"), "sheet").length + addedBefore + 1;
+  const part = freePart(store, (number) => `${folder}sheet${number}.xml`, place);
   addPart(store, part, WORKSHEET_TYPE, emptySheetXml(namespace ?? ""));
   return { id, part, relationship: addRelationship(store, workbookPart, "worksheet", part) };
 }

@@ -16,7 +16,8 @@ import { parseSheet, type SheetXml } from "../sheets/sheet-xml";
 import { inferLineChanges } from "../sheets/line-changes";
 import { renameInCharts, shiftSheet } from "../sheets/shift-sheet";
 import type { StyleTable } from "../styles/style-table";
-import { packedParts, zipParts } from "../zip/zip-entries";
+import { packedParts } from "../zip/packed-parts";
+import { zipParts } from "../zip/write-zip";
 import type { AddedSheet } from "./workbook-change";
 import { addSheetPart, patchWorkbook } from "./workbook-patch";
 
@@ -81,7 +82,9 @@ class BookWriter {
   write(): void {
     const { store, original, data, baseline } = this;
     const known = new Map(original.sheets.map((sheet) => [sheet.id, sheet]));
-    const added = data.sheets.filter(({ id }) => !known.has(id)).map((sheet) => this.addSheet(sheet));
+    const added = data.sheets
+      .filter(({ id }) => !known.has(id))
+      .map((sheet, index) => this.addSheet(sheet, index));
     for (const sheet of data.sheets) {
       const part = known.get(sheet.id)?.part;
       const before = baseline.sheets.find(({ id }) => id === sheet.id);
@@ -96,8 +99,8 @@ class BookWriter {
     this.writeStyles();
   }
 
-  private addSheet(sheet: SheetData): AddedSheet {
-    const added = addSheetPart(this.store, this.original, sheet.id);
+  private addSheet(sheet: SheetData, addedBefore: number): AddedSheet {
+    const added = addSheetPart(this.store, this.original, sheet.id, addedBefore);
     const xml = parseSheet(this.store.needed(added.part), added.part);
     this.patch(xml, emptySheet(sheet), sheet, new StyleMeanings([this.styles.styles[0] ?? {}]));
     return added;

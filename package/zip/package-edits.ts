@@ -92,9 +92,9 @@ export function reachableParts(store: PartStore): Set<string> {
   return found;
 }
 
-/** A part's name that is still free: `xl/worksheets/sheet{n}.xml`. */
-export function freePart(store: PartStore, name: (number: number) => string): string {
-  let number = 1;
+/** A part's name that is still free: `xl/worksheets/sheet{n}.xml`, from this number on. */
+export function freePart(store: PartStore, name: (number: number) => string, from: number): string {
+  let number = from;
   while (store.has(name(number))) number++;
   return name(number);
 }

@@ -10,7 +10,7 @@ export interface WorkbookFile {
 /** Reads a workbook of an earlier year. What reads files is loaded here, when first used. */
 export async function previousBookJob({ bytes }: WorkbookFile): Promise<FileSheets> {
   const { sheetsOfFile } = await import("./workbook-file");
-  const sheets = await sheetsOfFile(bytes);
+  const sheets = sheetsOfFile(bytes);
   return "grids" in sheets && !hasLedger(sheets.grids) ? { problem: noLedger } : sheets;
 }
 

@@ -1,65 +1,92 @@
 /** An .xlsx file that the user chose → its sheets. Nothing of it goes anywhere; nothing is written. */
-import { readXlsx, type Cell, type CellValue as StoredValue, type Sheet } from "hucre/xlsx";
-import { cellValue } from "../reading/cells/grid";
-import { cellAddress, type CellValue, type Grid } from "../reading/cells/grid";
+import { BookFileError, type BookData, type CellData, type SheetData } from "../../package/book";
+import { readBook } from "../../package/workbook/reader";
+import { cellAddress, cellValue, type CellValue, type Grid } from "../reading/cells/grid";
 
 export type FileSheets =
   | { readonly grids: readonly Grid[] }
-  /** Why it cannot be used and what to do; `detail` is the reader's own words. */
-  | { readonly problem: string; readonly detail?: string };
+  /** Why it cannot be used and what to do. */
+  | { readonly problem: string };
+
+/** Cells of a sheet from its first to the last filled one; a ledger of 100,000 rows stays far below. */
+const MOST_CELLS = 20_000_000;
 
 /** The file's sheets with the values that were stored in it. */
-export async function sheetsOfFile(bytes: Uint8Array): Promise<FileSheets> {
-  const book = await readXlsx(bytes).catch((error: unknown) => String(error));
-  if (typeof book === "string") return { problem: unreadable, detail: book };
-  const uncounted = book.sheets.flatMap(uncountedCell)[0];
-  if (uncounted !== undefined)
-    return {
-      problem: `这个工作簿里有公式没有存下结果（${uncounted}）。请用 Excel 打开它，保存一次，再来选。`,
-    };
-  return { grids: book.sheets.map(gridOf) };
+export function sheetsOfFile(bytes: Uint8Array): FileSheets {
+  const book = bookOrProblem(bytes);
+  if (typeof book === "string") return { problem: book };
+  const sheets = book.sheets.map((sheet) => ({ sheet, size: sizeOf(sheet) }));
+  for (const { sheet, size } of sheets) {
+    const problem = uncounted(sheet) ?? tooLarge(sheet, size);
+    if (problem !== null) return { problem };
+  }
+  return { grids: sheets.map(({ sheet, size }) => gridOf(sheet, size, book.date1904)) };
 }
 
-const unreadable =
-  "这个文件读不了。请确认是 .xlsx 工作簿，没有加密码、没有损坏；旧的 .xls 请先在 Excel 里另存为 .xlsx。";
+function bookOrProblem(bytes: Uint8Array): BookData | string {
+  try {
+    return readBook(bytes).data;
+  } catch (error) {
+    if (error instanceof BookFileError) return error.message;
+    throw error;
+  }
+}
 
-function gridOf({ name, rows }: Sheet): Grid {
-  const width = Math.max(0, ...rows.map((row) => row.length));
+/** The last row and column, 1-based, that something stands in; 0 for an empty sheet. */
+interface Size {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What holds nothing but spaces makes a sheet no larger. */
+function sizeOf({ rows }: SheetData): Size {
+  let size: Size = { rows: 0, columns: 0 };
+  for (const [row, cells] of Object.entries(rows)) {
+    const last = cells?.findLastIndex(saysSomething) ?? -1;
+    if (last >= 0) size = { rows: Number(row) + 1, columns: Math.max(size.columns, last + 1) };
+  }
+  return size;
+}
+
+function saysSomething(cell: CellData | undefined): boolean {
+  const value = cell?.value ?? null;
+  return value !== null && (typeof value !== "string" || value.trim() !== "");
+}
+
+function gridOf({ name, rows }: SheetData, size: Size, date1904: boolean): Grid {
+  const columns = Array.from({ length: size.columns }, (_, column) => column);
+  const blank = columns.map(() => null);
   return {
     sheet: name,
     firstRow: 1,
     firstColumn: 1,
-    values: rows.map((row) => Array.from({ length: width }, (_, column) => valueOf(row[column]))),
+    values: Array.from({ length: size.rows }, (_, row) => {
+      const cells = rows[row];
+      return cells === undefined ? blank : columns.map((column) => valueOf(cells[column]));
+    }),
+    ...(date1904 && { date1904 }),
   };
 }
 
-/** Dates come as moments of UTC, the only objects among the values; a sheet holds numbers. */
-function valueOf(value: StoredValue | undefined): CellValue {
-  return cellValue(typeof value === "object" && value !== null ? serialNumber(value.getTime()) : value);
+function valueOf(cell: CellData | undefined): CellValue {
+  const value = cell?.value ?? null;
+  return typeof value === "object" ? value : cellValue(value);
 }
 
-const MILLISECONDS_OF_DAY = 86_400_000;
-/** 1970-01-01 in days of Excel. */
-const EPOCH = 25_569;
-/** Excel counts a 29 February 1900 that never was, so the days before 1 March are one less. */
-const FIRST_OF_MARCH_1900 = 61;
-
-function serialNumber(milliseconds: number): number {
-  const days = milliseconds / MILLISECONDS_OF_DAY + EPOCH;
-  const serial = days < FIRST_OF_MARCH_1900 ? days - 1 : days;
-  return Math.round(serial * 1e7) / 1e7;
+/** Some programs write formulas and leave the results to Excel: such a cell would be a blank to us. */
+function uncounted({ name, rows }: SheetData): string | null {
+  for (const [row, cells] of Object.entries(rows)) {
+    const column = cells?.findIndex((cell) => cell?.formula !== undefined && cell.value === null) ?? -1;
+    if (column < 0) continue;
+    const cell = cellAddress(Number(row) + 1, column + 1);
+    return `这个工作簿里有公式没有存下结果（“${name}”${cell}）。请用 Excel 打开它，保存一次，再来选。`;
+  }
+  return null;
 }
 
-/** The first formula of a sheet without a stored result: some programs write formulas and leave it to Excel. */
-function uncountedCell({ name, cells }: Sheet): readonly string[] {
-  for (const [position, cell] of cells ?? [])
-    if (isUncounted(cell)) {
-      const [row = 0, column = 0] = position.split(",").map(Number);
-      return [`“${name}”${cellAddress(row + 1, column + 1)}`];
-    }
-  return [];
-}
-
-function isUncounted({ type, value }: Cell): boolean {
-  return type === "formula" && value === null;
+function tooLarge({ name, rows }: SheetData, size: Size): string | null {
+  if (size.rows * size.columns <= MOST_CELLS) return null;
+  const column = rows[size.rows - 1]?.findLastIndex(saysSomething) ?? 0;
+  const cell = cellAddress(size.rows, column + 1);
+  return `“${name}”从A1到最后的内容（${cell}）范围太大，读不了。请在 Excel 里删去远离表格的零散内容，保存一次，再来选。`;
 }

@@ -1,6 +1,4 @@
 /** Old workbooks of Macs count days from 1904. */
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { writeXlsx } from "hucre";
 import { applyFixes } from "../../src/actions/findings/apply-fix";
 import { checkLedgers } from "../../src/actions/findings/check-ledgers";
 import { insertFormula } from "../../src/actions/figures/insert-formula";
@@ -16,6 +14,7 @@ import { fixPreview } from "../../src/report/fix-preview";
 import { paymentPlan } from "../../src/report/payment-plan";
 import type { PaymentSheet } from "../../src/subsidy";
 import type { Host } from "../../host";
+import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import { environment, ledgerSheet, opened, valueOf, year } from "./sample-book";
 
 function read(host: Host, cells: readonly string[]): unknown[] {
@@ -35,19 +34,15 @@ describe("a workbook that counts days from 1904", () => {
     ["禾丰粮油有限公司", "已投产", "2020年3月15日", 3],
   ];
 
-  async function bytesOf(date1904: boolean): Promise<Uint8Array> {
-    const parts = unzipSync(await writeXlsx({ sheets: [{ name: ledgerSheet, rows }] }));
-    const book = strFromU8(parts["xl/workbook.xml"] ?? new Uint8Array());
-    if (date1904)
-      parts["xl/workbook.xml"] = strToU8(book.replace(/<sheets>/, '<workbookPr date1904="1"/><sheets>'));
-    return zipSync(parts);
+  function bytesOf(date1904: boolean): Uint8Array {
+    return newBook({ sheets: [sheetOfRows(ledgerSheet, rows)], date1904 });
   }
 
   test.each([
     [true, "2020-03-15", 42_443],
     [false, "2020-03-15", 43_905],
   ])("(%s): a date text becomes the day in the workbook's own count", async (date1904, shown, serial) => {
-    const host = await opened(await bytesOf(date1904));
+    const host = await opened(bytesOf(date1904));
     const { findings } = valueOf(await checkLedgers(environment, year));
     const [group] = fixPreview(findings).filter(({ title }) => title === "文字日期改成日期");
     expect(group?.lines.map(({ after, fix }) => [after, fix.after])).toEqual([[shown, serial]]);
@@ -59,7 +54,7 @@ describe("a workbook that counts days from 1904", () => {
   });
 
   test("is read in it: no start lies four years before", async () => {
-    const host = await opened(await bytesOf(true));
+    const host = await opened(bytesOf(true));
     const content = await host.Excel.run((context) => readWorkbook(context, "values"));
     const ledger = readLedger(gridsOf(content), defaultSettings);
     const starts = ledger.tables[0]?.entries.map(
@@ -70,7 +65,7 @@ describe("a workbook that counts days from 1904", () => {
   });
 
   test("gets values from us, and no formula that would read its dates four years early", async () => {
-    const host = await opened(await bytesOf(true));
+    const host = await opened(bytesOf(true));
     const written = valueOf(await writeReport({ ...environment, liveFormulas: true }, year));
     expect(written.valuesOnly).toBe(true);
     const { sheets } = await host.data();

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
-import { writeXlsx } from "hucre";
+import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 
 const root = path.resolve(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "ledger-"));
@@ -58,18 +58,12 @@ test("a file that isn't there", () => {
   expectRefusal(ledger("recognise", path.join(folder, "nowhere.xlsx")), "找不到");
 });
 
-test("a verb that needs a register, on a workbook without one", async () => {
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: "值班表",
-        rows: [
-          ["日期", "值班"],
-          ["12月1日", "甲"],
-        ],
-      },
-    ],
-  });
+test("a verb that needs a register, on a workbook without one", () => {
+  const rows = [
+    ["日期", "值班"],
+    ["12月1日", "甲"],
+  ];
+  const bytes = newBook({ sheets: [sheetOfRows("值班表", rows)] });
   const workbook = file("foreign.xlsx", bytes);
   expectRefusal(ledger("figures", workbook, "--year", "2023"), "没有认出任何台账");
   const recognised = ledger("recognise", workbook, "--json");
@@ -77,11 +71,9 @@ test("a verb that needs a register, on a workbook without one", async () => {
   expect(recognised.status).toBe(0);
 });
 
-test("a protected structure where sheets must be added; reading it is no problem", async () => {
-  const bytes = await writeXlsx({
-    sheets: [{ name: "企业台账", rows: enterpriseRows }],
-    workbookProtection: { lockStructure: true },
-  });
+test("a protected structure where sheets must be added; reading it is no problem", () => {
+  const sheets = [sheetOfRows("企业台账", enterpriseRows)];
+  const bytes = newBook({ sheets, isStructureProtected: true });
   const workbook = file("protected.xlsx", bytes);
   const out = path.join(folder, "never.xlsx");
   expectRefusal(ledger("report", workbook, "--year", "2023", "--out", out), "结构有保护");
@@ -89,10 +81,8 @@ test("a protected structure where sheets must be added; reading it is no problem
   expect(ledger("figures", workbook, "--year", "2023", "--json").status).toBe(0);
 });
 
-test("protected sheets are read and left alone", async () => {
-  const bytes = await writeXlsx({
-    sheets: [{ name: "企业台账", rows: enterpriseRows, protection: { sheet: true } }],
-  });
+test("protected sheets are read and left alone", () => {
+  const bytes = newBook({ sheets: [sheetOfRows("企业台账", enterpriseRows, { isProtected: true })] });
   const workbook = file("sheet-protected.xlsx", bytes);
   const out = path.join(folder, "written.xlsx");
   const result = ledger("report", workbook, "--year", "2023", "--out", out);

@@ -1,26 +1,27 @@
 /** Packages for tests, built by hand: a rich one as Excel saves them, and hostile ones. */
 import { strToU8, zipSync } from "fflate";
 
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+export const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 /** Parts by name; a text is stored as UTF-8. */
 export type Parts = Record<string, string | Uint8Array>;
 
-export function zipOf(parts: Parts): Uint8Array {
+/** @param isStored which parts stand in the zip unpacked */
+export function zipOf(parts: Parts, isStored: (name: string) => boolean = () => false): Uint8Array {
   return zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, content]) => [
         name,
-        typeof content === "string" ? strToU8(content) : content,
+        [typeof content === "string" ? strToU8(content) : content, { level: isStored(name) ? 0 : 6 }],
       ]),
     ),
   );
 }
 
-function relationships(...items: readonly (readonly [string, string, string])[]): string {
+export function relationships(...items: readonly (readonly [string, string, string])[]): string {
   const written = items.map(([id, kind, target]) => {
     const mode = target.startsWith("https:") ? ' TargetMode="External"' : "";
     return `<Relationship Id="${id}" Type="${OFFICE}/${kind}" Target="${target}"${mode}/>`;

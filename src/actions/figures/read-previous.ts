@@ -18,7 +18,7 @@ export async function readPrevious(
 ): Promise<Outcome<PreviousBook>> {
   try {
     const sheets = await compute(environment, "previousBook", file);
-    if ("problem" in sheets) return failed("notFound", `“${file.name}”：${sheets.problem}`, sheets.detail);
+    if ("problem" in sheets) return failed("notFound", `“${file.name}”：${sheets.problem}`);
     return done({ name: file.name, grids: sheets.grids });
   } catch (error) {
     if (error instanceof ActionStopped) return error.outcome;
