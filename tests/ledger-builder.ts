@@ -220,6 +220,8 @@ function recognitionOf<R extends RegisterId>(
     context,
     sections: new Map(),
     signature: fields.join(","),
+    doubt: null,
+    seems: null,
   };
 }
 

@@ -9,7 +9,7 @@ import { FIRST_HEADER_REACH, tablesBeside } from "./headers/side-by-side";
 import { isOwnSheet } from "./rows/own-sheet";
 import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
-import { chooseRegister, type RegisterChoice } from "./columns/register-choice";
+import { chooseRegister, type KindVerdict, type RegisterChoice } from "./identity/choose-register";
 import { walkRows, type TableRows } from "./rows/row-walk";
 import type { TableShape } from "./rows/table-view";
 import type { Settings } from "./settings/settings";
@@ -28,8 +28,11 @@ export function recognise(grid: Grid, settings: Settings): readonly TableRecogni
   if (used === null || isOwnSheet(grid)) return [foreignSheet(grid)];
   const area = { ...used, right: Math.min(used.right, used.left + WIDTH_AT_MOST - 1) };
   const tables = tablesBeside(grid, area).flatMap((block) => readBlock(grid, block, area, settings));
-  if (!tables.some((table) => table.register !== null))
+  if (!tables.some((table) => table.register !== null)) {
+    const asked = tables.filter((table) => table.doubt !== null);
+    if (asked.length > 0) return asked;
     return [tables.find((table) => table.headerRows.length > 0) ?? foreignSheet(grid)];
+  }
   return [...tables].sort((a, b) => firstRow(a) - firstRow(b) || a.firstColumn - b.firstColumn);
 }
 
@@ -64,6 +67,8 @@ function foreignSheet(grid: Grid): TableRecognition {
     context: NO_CONTEXT,
     sections: new Map(),
     signature: "",
+    doubt: null,
+    seems: null,
   };
 }
 
@@ -91,7 +96,7 @@ function readBlock(grid: Grid, block: Area, area: Area, settings: Settings): rea
 /** Where what is written above a header stands: over the table, else over the one to its left, for both. */
 function linesAbove(grid: Grid, block: Area, area: Area, from: number, header: HeaderBlock): Area {
   const own = { ...block, top: from, bottom: (header.rows[0] ?? from) - 1 };
-  if (from !== block.top || block.left === area.left || textIn(grid, own) !== "") return own;
+  if (from !== block.top || block.left === area.left || textsIn(grid, own).length > 0) return own;
   const first = findHeader(grid, area.top, FIRST_HEADER_REACH, area)?.rows[0] ?? from;
   return { ...own, left: area.left, bottom: Math.min(own.bottom, first - 1) };
 }
@@ -114,8 +119,9 @@ function readTable(
       .map((correction) => [correction.header, correction.field]),
   );
   const { context, moneyFactor } = readContext(grid, above, settings);
-  const words = { sheet: grid.sheet, above: textIn(grid, above) };
-  const choice = chooseRegister(facts, keys, answers, words);
+  const words = { sheet: grid.sheet, above: textsIn(grid, above) };
+  const verdict = chooseRegister(facts, keys, answers, words);
+  const { choice } = verdict;
   const rows = walkRows(grid, {
     header,
     head,
@@ -127,16 +133,37 @@ function readTable(
   });
   const table = choice
     ? ours(grid, header, facts, choice, rows, context, signature, moneyFactor)
-    : { ...foreignSheet(grid), headerRows: header.rows, context, signature };
+    : notOurs(grid, header, facts, verdict, context, signature);
   return { table, next: rows.next };
 }
 
-function textIn(grid: Grid, area: Area): string {
+/** A table that is none of ours, or is asked about: nothing of it is read. */
+function notOurs(
+  grid: Grid,
+  header: HeaderBlock,
+  facts: readonly ColumnFacts[],
+  { doubt, seems }: KindVerdict,
+  context: TableContext,
+  signature: string,
+): TableRecognition {
+  return {
+    ...foreignSheet(grid),
+    firstColumn: facts[0]?.column ?? grid.firstColumn,
+    lastColumn: facts.at(-1)?.column ?? grid.firstColumn,
+    headerRows: header.rows,
+    context,
+    signature,
+    doubt,
+    seems,
+  };
+}
+
+function textsIn(grid: Grid, area: Area): readonly string[] {
   const texts: string[] = [];
   for (let row = area.top; row <= area.bottom; row++)
     for (const { value } of writtenCells(grid, row, area.left, area.right))
       if (typeof value === "string" && value.length <= 200) texts.push(value);
-  return texts.join(" ");
+  return texts;
 }
 
 function columnOf(choice: RegisterChoice | null, field: string): number | null {
@@ -165,7 +192,7 @@ function identityColumns(choice: RegisterChoice | null, facts: readonly ColumnFa
   if (!choice)
     return facts.slice(0, 3).flatMap((column) => (column.leaf?.concept === "序号" ? [] : [column.column]));
   const fields = registerSpec(choice.register)
-    .required.flat()
+    .identity.required.flat()
     .filter((field) => field !== "seq");
   const named = choice.verdicts.filter((verdict) => verdict.field !== null && fields.includes(verdict.field));
   const order = (verdict: ColumnVerdict): number => fields.indexOf(verdict.field ?? "");
@@ -208,6 +235,8 @@ function ours(
     context,
     sections: rows.sections,
     signature,
+    doubt: null,
+    seems: null,
   };
 }
 

@@ -57,6 +57,14 @@ export interface TableContext {
   readonly asOf: number | null;
 }
 
+/** What a table could be, asked of the user; nothing of it is counted until then (CONTRACT 8). */
+export interface KindDoubt {
+  /** The likeliest first. */
+  readonly candidates: readonly RegisterId[];
+  /** A question, in words for people. */
+  readonly reason: string;
+}
+
 /** One table on a sheet. A sheet without a register has one with `register: null`. */
 export interface TableRecognition {
   readonly sheet: string;
@@ -78,4 +86,8 @@ export interface TableRecognition {
   readonly sections: ReadonlyMap<number, string>;
   /** From header texts alone, so the same in pane and function, and after columns moved or rows were added. */
   readonly signature: string;
+  /** Why a table that may be one of ours has no register yet; `null` where nothing is asked. */
+  readonly doubt: KindDoubt | null;
+  /** What a table without register seems to be (安全检查台账); `null` where that is not known. */
+  readonly seems: string | null;
 }

@@ -3,17 +3,35 @@ import type { RegisterSpec } from "./kinds";
 /** 书记岗位津贴发放表 */
 export const allowance = {
   title: "书记岗位津贴发放表",
-  titleWords: ["津贴", "岗位津贴", "津贴发放", "岗位补贴", "书记补贴", "补贴发放"],
-  notTitled: [
-    { words: ["党费", "会费", "收缴", "缴纳", "慰问", "工资", "捐款"], unless: ["津贴", "补贴", "补助"] },
-  ],
-  proof: ["津贴", "书记", "党", "支部"],
   calledBy: ["secretary", "organisation"],
-  required: [
-    ["secretary", "organisation"],
-    ["months", "monthlyRate", "amountDue", "amountPaid"],
-    ["monthlyRate", "months", "period", "amountDue"],
-  ],
+  identity: {
+    named: [
+      "书记津贴",
+      "书记补贴",
+      "书记补助",
+      "书记报酬",
+      "书记待遇",
+      "书记岗位津贴",
+      "书记岗位补贴",
+      "书记岗位补助",
+      "书记工作津贴",
+      "书记工作补贴",
+      "书记工作补助",
+      "书记履职补贴",
+      "书记履职津贴",
+      "岗位津贴",
+    ],
+    hinted: ["津贴", "补贴", "补助", "报酬"],
+    subject: ["书记", "党", "支部"],
+    required: [
+      ["secretary", "organisation"],
+      ["months", "monthlyRate", "amountDue", "amountPaid"],
+      ["monthlyRate", "months", "period", "amountDue"],
+    ],
+    ownFields: ["tenureFrom", "tenureTo", "civilServant"],
+    ownHeaders: ["书记"],
+    notTitled: ["启动资金", "启动经费", "奖励", "考核", "培训"],
+  },
   laws: [
     { result: "amountDue", of: ["months", "monthlyRate"], by: "product" },
     { result: "amountPaid", of: ["amountDue", "deduction"], by: "difference" },

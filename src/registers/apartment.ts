@@ -3,12 +3,18 @@ import type { RegisterSpec } from "./kinds";
 /** 人才公寓入住登记表 */
 export const apartment = {
   title: "人才公寓入住登记表",
-  titleWords: ["人才公寓", "公寓入住", "公寓", "入住登记", "入住情况", "住房"],
-  notTitled: [{ words: ["客房", "酒店", "宾馆", "旅客", "民宿"], unless: ["人才", "公寓"] }],
-  proof: ["公寓", "入住", "人才", "租"],
   calledBy: ["occupant", "room"],
-  required: [["room"], ["occupant", "movedInOn", "talentCategory"]],
   subjects: ["公寓", "入住", "房屋", "租住", "承租", "租赁"],
+  identity: {
+    named: ["人才公寓", "公寓入住", "公寓分配", "公寓台账", "公寓登记", "公寓住户", "公寓租住", "公寓"],
+    hinted: ["入住登记", "入住情况", "入住人员", "入住", "住房", "租住"],
+    subject: ["公寓", "入住", "人才", "租"],
+    required: [["room"], ["occupant", "movedInOn", "talentCategory"]],
+    ownFields: ["movedInOn", "movedOutOn", "contractEndsOn", "talentCategory", "capacity", "layout"],
+    ownHeaders: ["公寓", "入住", "租住", "承租", "人才"],
+    notTitled: ["申请", "轮候", "摇号", "装修", "建设"],
+    besides: ["leases"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     building: {

@@ -3,34 +3,18 @@ import type { RegisterSpec } from "./kinds";
 /** 培训签到表 */
 export const attendance = {
   title: "培训签到表",
-  titleWords: ["签到表", "签到", "签到册", "签到簿"],
-  proof: ["签到", "到会", "出席", "参训", "学员", "培训"],
-  notTitled: [
-    {
-      words: [
-        "会议",
-        "例会",
-        "考勤",
-        "值班",
-        "访客",
-        "来访",
-        "大会",
-        "发放",
-        "领取",
-        "领用",
-        "慰问",
-        "党费",
-        "会费",
-        "收缴",
-        "缴纳",
-        "捐款",
-      ],
-      unless: ["培训", "轮训"],
-    },
-  ],
   calledBy: ["name"],
-  required: [["name"], ["signedIn"]],
   subjects: ["培训", "学员", "参训", "参会", "签到"],
+  identity: {
+    named: ["培训签到", "培训班签到", "轮训签到", "学员签到", "参训人员签到", "培训人员签到"],
+    hinted: ["签到", "报到", "学员", "参训"],
+    subject: ["培训", "轮训", "参训", "学员", "示范班", "学习班", "研修"],
+    required: [["name"], ["signedIn"]],
+    ownFields: ["signedIn", "session"],
+    ownHeaders: ["培训", "轮训", "参训", "学员", "签到", "报到"],
+    notTitled: ["会议", "例会", "大会", "推进会", "部署会", "动员会", "发放", "领取"],
+    besides: ["delegates"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     session: {

@@ -3,24 +3,30 @@ import type { RegisterSpec } from "./kinds";
 /** 履职考核及绩效奖励表 */
 export const award = {
   title: "履职考核及绩效奖励表",
-  titleWords: [
-    "绩效奖励",
-    "履职考核",
-    "考核评分",
-    "考核奖励",
-    "考核及奖励",
-    "考核结果",
-    "评优",
-    "绩效",
-    "考核",
-  ],
-  proof: ["履职", "书记", "党", "支部"],
-  notTitled: [
-    { words: ["党费", "会费", "收缴", "缴纳", "慰问", "工资", "捐款"], unless: ["考核", "绩效", "奖励"] },
-  ],
   calledBy: ["secretary", "organisation"],
-  required: [["secretary"], ["score", "grade", "amount"]],
   subjects: ["考核", "考评", "履职", "绩效", "书记"],
+  identity: {
+    named: [
+      "绩效奖励",
+      "履职考核",
+      "履职考评",
+      "考核奖励",
+      "考核及奖励",
+      "书记考核",
+      "书记绩效",
+      "书记奖励",
+      "优秀书记",
+      "优秀党组织书记",
+      "优秀支部书记",
+      "优秀党支部书记",
+    ],
+    hinted: ["考核评分", "考核结果", "考核", "考评", "评优", "绩效", "奖励"],
+    subject: ["履职", "书记", "党", "支部"],
+    required: [["secretary"], ["score", "grade", "amount"]],
+    ownFields: ["score", "grade", "veto", "publicity"],
+    ownHeaders: ["书记", "履职", "绩效"],
+    notTitled: ["津贴", "补贴", "启动"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO", "名次", "排名"] },
     secretary: {

@@ -3,11 +3,27 @@ import type { RegisterSpec } from "./kinds";
 /** 组建推进计划表 */
 export const formationPlan = {
   title: "组建推进计划表",
-  titleWords: ["组建计划", "推进计划", "组建推进", "拟建", "组建工作计划", "新建党组织计划"],
-  proof: ["党", "支部", "组建", "拟建"],
   calledBy: ["enterprise"],
-  required: [["enterprise"], ["plannedMode", "plannedOrganisation", "stage"]],
   subjects: ["组建", "党组织", "推进"],
+  identity: {
+    named: [
+      "组建计划",
+      "组建推进",
+      "组建工作计划",
+      "组建工作推进",
+      "拟建党组织",
+      "拟组建",
+      "拟成立党组织",
+      "新建党组织计划",
+      "党组织组建计划",
+    ],
+    hinted: ["推进计划", "拟建", "组建"],
+    subject: ["党", "支部", "组建"],
+    required: [["enterprise"], ["plannedMode", "plannedOrganisation", "stage"]],
+    ownFields: ["plannedMode", "plannedOrganisation"],
+    ownHeaders: ["拟", "计划组建", "计划成立", "组建"],
+    besides: ["projects"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {

@@ -56,3 +56,4 @@ export function fieldSpec(register: RegisterId, field: string): FieldSpec | unde
 }
 
 export * from "./kinds";
+export { neighbourIds, neighbours, type NeighbourId } from "./neighbours";

@@ -5,11 +5,18 @@ import { instructorHeaders } from "./same-things";
 /** 党建指导员联系表 */
 export const instructor = {
   title: "党建指导员联系表",
-  titleWords: ["党建指导员", "指导员", "联络员", "派驻", "联系企业"],
-  proof: ["指导员", "联络员", "党建", "派驻"],
   calledBy: ["name"],
-  required: [["name"], ["enterprises", "visits", "assignedOn"]],
   subjects: ["指导员", "联络员", "党建", "驻企"],
+  identity: {
+    named: ["党建指导员", "党建联络员", "党建工作指导员", "指导员"],
+    hinted: ["联络员", "派驻", "选派", "联系企业"],
+    subject: ["指导员", "党建"],
+    required: [["name"], ["enterprises", "visits", "assignedOn"]],
+    ownFields: ["visits", "lastVisitOn", "assignedOn", "solved"],
+    ownHeaders: ["指导员", "党建联络"],
+    notTitled: ["培训", "签到", "考核"],
+    besides: ["visits"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {

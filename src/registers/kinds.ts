@@ -3,6 +3,8 @@
  * the field in recognition, and the type of the value in a record.
  */
 
+import type { NeighbourId } from "./neighbours";
+
 /** Days as Excel counts them: 1900-03-01 is 61, 2023-05-01 is 45047. Always a whole number. */
 export type DayNumber = number;
 
@@ -122,21 +124,44 @@ export interface Law {
   readonly by: "product" | "sum" | "difference";
 }
 
+/** Groups of fields: of each group one must be there. */
+export type FieldGroups = readonly (readonly string[])[];
+
+/**
+ * What makes a table this register, and what speaks against it (CONTRACT 8, role neighbour). Sheets of other subjects
+ * stand in `neighbours/`, once for all registers. reading/identity judges by both, and nothing else does.
+ */
+export interface Identity {
+  /** Words that name the register by themselves, in a sheet's name or title. */
+  readonly named: readonly string[];
+  /** Words that fit the register and other sheets too. */
+  readonly hinted: readonly string[];
+  /** One of these must stand in the name, the title, a header, or among the values of texts and organisations. */
+  readonly subject: readonly string[];
+  /** Fields without which a table is not this register. */
+  readonly required: FieldGroups;
+  /** What is required instead where the title speaks of the register. */
+  readonly requiredIfTitled?: FieldGroups;
+  /** Fields that hardly any other sheet has: facts of the register's own. */
+  readonly ownFields: readonly string[];
+  /** Words in a header that make its column a fact of the register's own, whatever its field (书记姓名, not 姓名). */
+  readonly ownHeaders?: readonly string[];
+  /** Words in a title that rule the register out, unless it is named beside them. */
+  readonly notTitled?: readonly string[];
+  /** Headers that speak against it where they are no field of it (企业名称 in a list of trainings). */
+  readonly notHeaded?: readonly string[];
+  /** Neighbours of which its title may speak beside its own name (走访企业收集的问题). */
+  readonly besides?: readonly NeighbourId[];
+  /** Neighbours whose headers may stand in it as further columns (党费标准 in a roster). */
+  readonly mayHold?: readonly NeighbourId[];
+}
+
 export interface RegisterSpec {
   /** What the office calls the sheet. */
   readonly title: string;
-  /** Words in a sheet's name or title that speak for this register. */
-  readonly titleWords: readonly string[];
-  /** One of these must stand in the sheet's name, the title, a header or an organisation's name among the values. */
-  readonly proof: readonly string[];
-  /** Words in the title that rule the register out, unless one of the others stands there too. */
-  readonly notTitled?: readonly { readonly words: readonly string[]; readonly unless: readonly string[] }[];
   /** Fields by which a record is called; a row with a mark or 无 in all of them is none. Never a child's name first. */
   readonly calledBy: readonly [string, ...string[]];
-  /** Fields without which a table is not this register; each inner list is an alternative group (any one of it). */
-  readonly required: readonly (readonly string[])[];
-  /** What is required instead where the title names the register plainly. */
-  readonly requiredIfTitled?: readonly (readonly string[])[];
+  readonly identity: Identity;
   /**
    * Fields of the record's own subject. A row with none of them goes on with the record above it (an enterprise
    * with two branches). Absent where every row is a record.

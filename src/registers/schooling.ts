@@ -4,14 +4,25 @@ import { forms } from "./forms";
 /** 职工子女就学情况表 */
 export const schooling = {
   title: "职工子女就学情况表",
-  titleWords: ["子女就学", "子女入学", "就学", "入学", "子女"],
-  proof: ["子女", "学生", "就学", "入学", "学校"],
   calledBy: ["employee", "child"],
-  required: [
-    ["child", "employee"],
-    ["result", "assignedSchool", "wishedSchool", "grade"],
-  ],
   subjects: ["就学", "入学", "就读", "协调"],
+  identity: {
+    named: ["子女就学", "子女入学", "子女上学", "职工子女", "员工子女", "就学", "入学"],
+    hinted: ["子女", "学位"],
+    subject: ["子女", "学生", "就学", "入学", "学校"],
+    required: [
+      ["child", "employee"],
+      ["result", "assignedSchool", "wishedSchool"],
+    ],
+    requiredIfTitled: [
+      ["child", "employee"],
+      ["result", "assignedSchool", "wishedSchool", "grade"],
+    ],
+    ownFields: ["child", "wishedSchool", "assignedSchool"],
+    ownHeaders: ["子女", "学生", "就学", "入学", "学校", "孩子"],
+    notTitled: ["党训", "党校"],
+    besides: ["enrolment"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {

@@ -3,10 +3,16 @@ import type { RegisterSpec } from "./kinds";
 /** 机构编制情况表 */
 export const staffing = {
   title: "机构编制情况表",
-  titleWords: ["编制", "机构编制", "编制台账", "人员编制"],
-  proof: ["编"],
   calledBy: ["unit"],
-  required: [["quota"], ["actual", "vacancy"]],
+  identity: {
+    named: ["编制", "机构编制", "编制台账", "人员编制", "编制情况"],
+    hinted: ["定编", "核编", "编内"],
+    subject: ["编"],
+    required: [["quota"], ["actual", "vacancy"]],
+    ownFields: ["quota", "actual", "vacancy", "seconded"],
+    ownHeaders: ["编制", "空编", "核编", "缺编", "在编"],
+    notTitled: ["规划编制", "预案编制"],
+  },
   laws: [{ result: "vacancy", of: ["quota", "actual"], by: "difference" }],
   subjects: ["编制", "机构", "人员"],
   fields: {

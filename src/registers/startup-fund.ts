@@ -5,17 +5,30 @@ import { approvalHeaders, modeHeaders } from "./same-things";
 /** 启动资金拨付表 */
 export const startupFund = {
   title: "启动资金拨付表",
-  titleWords: ["启动资金", "启动经费", "经费申拨", "拨付", "党组织启动"],
-  proof: ["启动", "党", "支部"],
-  notTitled: [
-    {
-      words: ["支出", "收支", "报销", "开支", "使用情况", "用款"],
-      unless: ["启动", "拨付", "新成立", "新建"],
-    },
-  ],
   calledBy: ["organisation"],
-  required: [["organisation"], ["amount", "standard"]],
   subjects: ["启动资金", "启动经费", "资金", "经费", "党组织", "新成立", "新建"],
+  identity: {
+    named: [
+      "启动资金",
+      "启动经费",
+      "启动补助",
+      "启动补贴",
+      "启动工作经费",
+      "开办经费",
+      "开办费",
+      "组建经费",
+      "组建补助",
+      "组建补贴",
+      "党组织启动",
+    ],
+    hinted: ["拨付", "申拨", "拨款", "新成立党组织", "新建党组织"],
+    subject: ["启动", "开办", "新成立", "新建", "新组建", "组建", "成立", "批复", "批准"],
+    required: [["organisation"], ["amount", "standard"]],
+    ownFields: ["approvedOn", "approvalNumber", "formationMode", "coveredEnterprises"],
+    ownHeaders: ["启动", "新成立", "新建", "新组建"],
+    notTitled: ["津贴", "补贴", "奖励", "绩效"],
+    besides: ["workMoney"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {

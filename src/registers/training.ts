@@ -4,11 +4,33 @@ import { forms } from "./forms";
 /** 培训情况汇总表 */
 export const training = {
   title: "培训情况汇总表",
-  titleWords: ["培训情况", "培训汇总", "培训统计", "培训班", "培训台账", "培训", "轮训"],
-  proof: ["培训", "轮训", "党", "书记", "班"],
   calledBy: ["title"],
-  required: [["title"], ["attended", "organiser", "attendees", "expected", "hours"]],
   subjects: ["培训", "轮训", "培训班"],
+  identity: {
+    named: [
+      "培训情况",
+      "培训汇总",
+      "培训统计",
+      "培训班",
+      "培训台账",
+      "培训登记",
+      "培训一览",
+      "培训记录",
+      "书记培训",
+      "轮训",
+      "示范班",
+      "学习班",
+      "研修班",
+    ],
+    hinted: ["培训", "办班", "研修"],
+    subject: ["培训", "轮训", "参训", "学员", "示范班", "学习班", "研修", "办班"],
+    required: [["title"], ["attended", "organiser", "attendees", "expected", "hours"]],
+    ownFields: ["attended", "expected", "attendees", "hours", "organiser"],
+    ownHeaders: ["培训", "轮训", "参训", "学员"],
+    notTitled: ["签到", "报名", "会议", "讲座"],
+    notHeaded: ["企业名称", "企业", "所属企业", "受训企业", "部门"],
+    besides: ["delegates", "study"],
+  },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "期次", "项次", "NO", "场次", "期数"] },
     title: {

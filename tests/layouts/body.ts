@@ -206,7 +206,7 @@ class BodyWriter {
       field === "seq" ||
       spec.fillsDown === true ||
       registerSpec(this.plan.register).calledBy[0] === field ||
-      registerSpec(this.plan.register).required.flat().includes(field);
+      registerSpec(this.plan.register).identity.required.flat().includes(field);
     return !isNeeded && this.dice.chance(10);
   }
 

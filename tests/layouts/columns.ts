@@ -64,7 +64,7 @@ function pickHeader(register: RegisterId, field: string, dice: Dice): string {
 
 function chooseFields(register: RegisterId, dice: Dice): readonly string[] {
   const spec = registerSpec(register);
-  const needed = spec.required.map((group) => dice.pick(group));
+  const needed = spec.identity.required.map((group) => dice.pick(group));
   const chosen = Object.keys(spec.fields).filter((field) => needed.includes(field) || dice.chance(65));
   return [...new Set(chosen)];
 }

@@ -1,6 +1,7 @@
 /** Writes what stands above the records: title, lines of units, and the header in one of the ways offices write it. */
 import type { CellValue } from "../../src/reading/cells/grid";
 import { registerSpec, type RegisterId } from "../../src/registers";
+import { commonHeaders } from "../../src/registers/header-words";
 import type { PlannedColumn } from "./columns";
 import type { Dice } from "./dice";
 import type { Paper } from "./paper";
@@ -13,11 +14,27 @@ interface HeaderStyle {
   readonly flats: "top" | "bottom" | "every";
 }
 
-/** Some registers are known only by a word of the subject, plans by a word for a plan: else the title says it. */
+/** Facts of its own from which on a table without a title is the register, where all its columns are. */
+const TELLING_FACTS = 2;
+
+/** True where the headers alone tell the register: else the title has to say it. */
 export function isKnownByHeaders(register: RegisterId, columns: readonly PlannedColumn[]): boolean {
-  const headers = columns.map((column) => column.parents.join("") + column.leaf.replace(/\s/g, "")).join("/");
-  if (register === "formationPlan" && !/拟|计划/.test(headers)) return false;
-  return registerSpec(register).proof.some((word) => headers.includes(word));
+  const headers = columns.map(({ field, parents, leaf }) => ({
+    field,
+    text: `${parents.join("")}${leaf}`.replace(/\s/g, ""),
+    leaf: leaf.replace(/[\s*]|[（(].*$/g, ""),
+  }));
+  if (register === "formationPlan" && !headers.some(({ text }) => /拟|计划/.test(text))) return false;
+  const { ownFields, ownHeaders = [], subject } = registerSpec(register).identity;
+  const own = headers.filter(
+    ({ field, text, leaf }) =>
+      field !== null &&
+      (ownHeaders.some((word) => text.includes(word)) ||
+        (ownFields.includes(field) && !commonHeaders.includes(leaf))),
+  );
+  return (
+    own.length >= TELLING_FACTS && subject.some((word) => headers.some(({ text }) => text.includes(word)))
+  );
 }
 
 /** Lines above a table: the title, perhaps who fills it in, perhaps a blank line. */

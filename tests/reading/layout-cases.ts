@@ -204,7 +204,7 @@ export const layoutCases: readonly LayoutCase[] = [
   },
   {
     name: "L8b",
-    sheet: "签到表",
+    sheet: "培训签到表",
     text: `
 序号|姓名|单位|职务|电话|签到（上午）|签到（下午）
 1|韦某|甲禾食品|书记|13800001111|韦某|韦某

@@ -1,5 +1,5 @@
-import { fieldSpec, registerIds, type RegisterId } from "../../registers";
-import { ambiguousHeaders, foreignHeaders, otherHeaders } from "../../registers/header-words";
+import { fieldSpec, neighbourIds, neighbours, registerIds, type RegisterId } from "../../registers";
+import { ambiguousHeaders, otherHeaders } from "../../registers/header-words";
 import { conceptOf, headerText, type HeaderText } from "./header-text";
 import { formedBy } from "./word-forms";
 import { bigramsOf, dictionaryOf, type Dictionary, type Phrase } from "./register-words";
@@ -223,14 +223,9 @@ export function ambiguousKinds(leaf: HeaderText): readonly string[] | null {
   return ambiguousHeaders[leaf.plain] ?? ambiguousHeaders[leaf.concept] ?? null;
 }
 
-interface AllWords {
-  readonly words: ReadonlySet<string>;
-  readonly foreign: ReadonlySet<string>;
-}
+let allWords: ReadonlySet<string> | null = null;
 
-let allWords: AllWords | null = null;
-
-function everyWord(): AllWords {
+function everyWord(): ReadonlySet<string> {
   if (allWords) return allWords;
   const words = new Set<string>();
   for (const register of registerIds) {
@@ -238,9 +233,10 @@ function everyWord(): AllWords {
     for (const concept of dictionary.concepts.keys()) words.add(concept);
     for (const rule of dictionary.under) words.add(rule.leaf).add(rule.parent);
   }
-  for (const word of [...foreignHeaders, ...otherHeaders]) words.add(conceptOf(word));
-  allWords = { words, foreign: new Set(foreignHeaders.map(conceptOf)) };
-  return allWords;
+  const ofNeighbours = neighbourIds.flatMap((id) => neighbours[id].headers ?? []);
+  for (const word of [...ofNeighbours, ...otherHeaders]) words.add(conceptOf(word));
+  allWords = words;
+  return words;
 }
 
 /** 编制情况, 联系人信息: over a group of columns, whatever its subject. */
@@ -249,7 +245,7 @@ const NAMES_GROUP = /^.{2,8}(?:情况|信息)$/;
 /** True where the text heads a column in some register, or in tables at large. */
 export function isHeaderWord(text: string): boolean {
   const header = headerText(text);
-  const { words } = everyWord();
+  const words = everyWord();
   if (header.plain === "") return words.has(header.written);
   if (NAMES_GROUP.test(header.plain)) return true;
   return words.has(header.concept) || header.variants.some((variant) => words.has(variant.concept));
@@ -268,11 +264,6 @@ export function isFormedHeader(text: string): boolean {
   );
   formed.set(concept, found);
   return found;
-}
-
-/** True where the header belongs to a sheet of another trade (凭证号, 税率, 值班人员). */
-export function isForeignHeader(text: string): boolean {
-  return everyWord().foreign.has(headerText(text).concept);
 }
 
 /** Title of a field for people. */

@@ -37,7 +37,7 @@ export function neededFields(register: RegisterId, { fields, changes }: BookNeed
 export function drawFields(register: RegisterId, needs: BookNeeds, dice: Dice): readonly string[] {
   const wanted = new Set([
     ...neededFields(register, needs),
-    ...registerSpec(register).required.map((group) => group[0] ?? ""),
+    ...registerSpec(register).identity.required.map((group) => group[0] ?? ""),
     ...COMPANIONS[register],
   ]);
   const share = dice.pick([60, 85, 100]);

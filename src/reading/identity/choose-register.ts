@@ -1,0 +1,166 @@
+import { neighbours, fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
+import type { ColumnFacts } from "../columns/column-facts";
+import { mapColumns, type Answers } from "../columns/column-map";
+import type { ColumnVerdict } from "../columns/column-verdict";
+import { isAnswerHeader } from "../headers/answer-headers";
+import { matchHeader, type WordMatch } from "../headers/header-dictionary";
+import type { KindDoubt } from "../recognition";
+import { neighbourOfHeader } from "./header-evidence";
+import { judge, likeliest, requiredFor, type Judgement } from "./judge";
+import { titleEvidence, type TableWords, type TitleEvidence } from "./title-evidence";
+
+/** A register for a table, and how well it fits. */
+export interface RegisterChoice {
+  readonly register: RegisterId;
+  readonly score: number;
+  readonly verdicts: readonly ColumnVerdict[];
+}
+
+/** What became of a table: a register, a question, or neither. */
+export interface KindVerdict {
+  readonly choice: RegisterChoice | null;
+  readonly doubt: KindDoubt | null;
+  /** What a table without register seems to be, as the office calls it; `null` where that is not known. */
+  readonly seems: string | null;
+}
+
+interface Judged extends RegisterChoice {
+  readonly judgement: Judgement;
+}
+
+const MINOR_FIELDS = new Set(["seq", "remark"]);
+const MINOR_WEIGHT = 0.3;
+const FOREIGN_WEIGHT = 1.5;
+const COVERAGE_SHARE = 0.6;
+const SIZE_SHARE = 0.3;
+const HALF_SIZE = 4;
+const TITLE_BONUS = 0.25;
+const TITLE_BONUS_A_CHARACTER = 0.02;
+const ACCEPT = 0.3;
+const LEAST_MATCHED = 1.6;
+/** Asked about as well: registers that fit hardly less than the best. */
+const AS_GOOD = 0.1;
+const CANDIDATES_AT_MOST = 3;
+
+/** What a column of ticks answers stands above it: 拟建方式 over 单独. */
+function askedAbove(register: RegisterId, { leaf, path }: ColumnFacts): readonly WordMatch[] {
+  return leaf !== null && isAnswerHeader(leaf.plain) ? matchHeader(register, path.slice(0, -1)) : [];
+}
+
+/** Cheap look before the assignment: could each required group be met at all? */
+function couldBe(register: RegisterId, columns: readonly ColumnFacts[], title: TitleEvidence): boolean {
+  const possible = new Set(
+    columns.flatMap((facts) =>
+      [...matchHeader(register, facts.path), ...askedAbove(register, facts)]
+        .filter((match) => match.score >= 0.4)
+        .map((match) => match.field),
+    ),
+  );
+  const telling = columns.some((facts) => facts.samples.length > 1 && facts.shape("creditCode") >= 0.9);
+  return requiredFor(register, title).every((group) =>
+    group.some(
+      (field) => possible.has(field) || (telling && fieldSpec(register, field)?.kind === "creditCode"),
+    ),
+  );
+}
+
+function weightOf(verdict: ColumnVerdict): number {
+  if (verdict.field !== null) return MINOR_FIELDS.has(verdict.field) ? MINOR_WEIGHT : 1;
+  return neighbourOfHeader(verdict.facts) === null ? 1 : FOREIGN_WEIGHT;
+}
+
+function titleBonus(register: RegisterId, title: TitleEvidence): number {
+  const hit = title.registers.get(register);
+  return hit === undefined ? 0 : TITLE_BONUS + TITLE_BONUS_A_CHARACTER * hit.length;
+}
+
+/** Score by columns and title, and the share of the headed columns that are fields or are asked about. */
+function scoreOf(
+  register: RegisterId,
+  verdicts: readonly ColumnVerdict[],
+  title: TitleEvidence,
+): { readonly score: number; readonly coverage: number } {
+  let [matched, asked, total] = [0, 0, 0];
+  for (const verdict of verdicts) {
+    const weight = weightOf(verdict);
+    if (verdict.facts.leaf !== null) total += weight;
+    if (verdict.field !== null) matched += weight * verdict.score;
+    else if (verdict.candidates.length > 0) asked += weight;
+  }
+  const coverage = total === 0 ? 0 : Math.min(1, (matched + asked) / total);
+  if (matched < LEAST_MATCHED) return { score: 0, coverage };
+  const score =
+    (COVERAGE_SHARE * matched) / total +
+    (SIZE_SHARE * matched) / (matched + HALF_SIZE) +
+    titleBonus(register, title);
+  return { score, coverage };
+}
+
+function consider(
+  register: RegisterId,
+  columns: readonly ColumnFacts[],
+  keys: readonly string[],
+  answers: Answers,
+  title: TitleEvidence,
+): Judged | null {
+  if (!couldBe(register, columns, title)) return null;
+  const verdicts = mapColumns(register, columns, keys, answers);
+  const { score, coverage } = scoreOf(register, verdicts, title);
+  if (score < ACCEPT) return null;
+  const judgement = judge(register, title, verdicts, coverage);
+  return judgement === null ? null : { register, score, verdicts, judgement };
+}
+
+/** 这张像企业问题台账，也像安全检查台账，是哪一种？ */
+function doubtOf(doubtful: readonly Judged[]): KindDoubt | null {
+  const [best] = doubtful;
+  if (best === undefined) return null;
+  const candidates = doubtful
+    .filter(({ score }) => score >= best.score - AS_GOOD)
+    .slice(0, CANDIDATES_AT_MOST)
+    .map(({ register }) => register);
+  const other = doubtful.map(({ judgement }) => judgement.neighbour).find((id) => id !== null) ?? null;
+  const names = [
+    ...candidates.map((register) => registerSpec(register).title),
+    ...(other === null ? [] : [neighbours[other].title]),
+  ];
+  const reason =
+    names.length === 1
+      ? `这张有些像${names.join("")}，但标题和表头都没有说清楚，是不是？`
+      : `这张像${names.join("，也像")}，是哪一种？`;
+  return { candidates, reason };
+}
+
+/** What a table seems to be, by its title or else by its headers. */
+function seemsToBe(columns: readonly ColumnFacts[], title: TitleEvidence): string | null {
+  const found = likeliest(
+    [...title.neighbours],
+    columns.flatMap((facts) => neighbourOfHeader(facts) ?? []),
+  );
+  return found === null ? null : neighbours[found].title;
+}
+
+/** What a table is: one of ours, something that has to be asked, or a sheet of another subject. */
+export function chooseRegister(
+  columns: readonly ColumnFacts[],
+  keys: readonly string[],
+  answers: Answers,
+  words: TableWords,
+): KindVerdict {
+  const nothing: KindVerdict = { choice: null, doubt: null, seems: null };
+  if (columns.filter((facts) => facts.leaf !== null).length < 2) return nothing;
+  const title = titleEvidence(words);
+  const judged = registerIds
+    .flatMap((register) => consider(register, columns, keys, answers, title) ?? [])
+    .sort((a, b) => b.score - a.score);
+  // Whoever told us what a column means has settled that the table is ours.
+  const isSettled = answers.size > 0;
+  const ours = judged.find(
+    ({ judgement: { answer } }) => answer === "yes" || (isSettled && answer === "doubt"),
+  );
+  const doubtful = judged.filter(({ judgement: { answer } }) => answer === "doubt");
+  const isOutdone = !isSettled && doubtful.some(({ score }) => score > (ours?.score ?? 0));
+  if (ours !== undefined && !isOutdone) return { ...nothing, choice: ours };
+  const doubt = doubtOf(judged.filter(({ judgement: { answer } }) => answer !== "no"));
+  return { choice: null, doubt, seems: seemsToBe(columns, title) };
+}

@@ -1,0 +1,90 @@
+import { registerSpec, type FieldGroups, type NeighbourId, type RegisterId } from "../../registers";
+import type { ColumnVerdict } from "../columns/column-verdict";
+import { weigh, type Evidence } from "./evidence";
+import type { TitleEvidence } from "./title-evidence";
+
+/** Is a table this register? `doubt` is asked and never counted. */
+export interface Judgement {
+  readonly answer: "yes" | "doubt" | "no";
+  /** What it may be instead; `null` where nothing is named. */
+  readonly neighbour: NeighbourId | null;
+}
+
+/** A field is there from this score on. */
+const REQUIRED_SCORE = 0.6;
+/** What a title counts, in facts of the register's own. */
+const TITLE_FACTS = { named: 2, hinted: 1 } as const;
+/** So many facts of its own are asked about even below another subject's title. */
+const OWN_AGAINST_TITLE = 3;
+/** More facts than this outweigh one header of another subject. */
+const SURE_IF_NAMED = 2;
+const SURE_IF_NOT_NAMED = 4;
+/** Share of the columns that must be the register's, by what its title says and by the number of facts. */
+const COVERED_BY_TITLE = { named: 0.4, hinted: 0.8 } as const;
+const COVERED_BY_FACTS = [Infinity, 0.95, 0.5, 0] as const;
+const WORTH_ASKING = 0.5;
+
+/** The groups of fields that must be there, under this title. */
+export function requiredFor(register: RegisterId, title: TitleEvidence): FieldGroups {
+  const { required, requiredIfTitled } = registerSpec(register).identity;
+  return requiredIfTitled && title.registers.has(register) ? requiredIfTitled : required;
+}
+
+function meetsRequired(groups: FieldGroups, verdicts: readonly ColumnVerdict[]): boolean {
+  const has = (field: string): boolean =>
+    verdicts.some(
+      (verdict) =>
+        verdict.score >= REQUIRED_SCORE &&
+        (verdict.field === field || (verdict.field === null && verdict.candidates.includes(field))),
+    );
+  return groups.every((group) => group.some(has));
+}
+
+function answerOf(evidence: Evidence): Judgement["answer"] {
+  const { title, own, coverage, titled, against } = evidence;
+  const named = title === "named";
+  const facts = own + (title === null ? 0 : TITLE_FACTS[title]);
+  if (titled.length > 0) return askIf(named || own >= OWN_AGAINST_TITLE);
+  if (!evidence.hasSubject) return askIf(named || (title !== null && own > 0));
+  if (against > 0) {
+    if (own > 0 && facts > against * (named ? SURE_IF_NAMED : SURE_IF_NOT_NAMED)) return "yes";
+    return askIf(facts > against || (named && own > 0));
+  }
+  if (evidence.isTitledOtherwise) return askIf(own >= OWN_AGAINST_TITLE);
+  if (coverage >= neededCoverage(title, facts)) return "yes";
+  return askIf(named || (facts > 0 && coverage >= WORTH_ASKING));
+}
+
+function askIf(isWorthIt: boolean): Judgement["answer"] {
+  return isWorthIt ? "doubt" : "no";
+}
+
+function neededCoverage(title: Evidence["title"], facts: number): number {
+  const byFacts = COVERED_BY_FACTS[facts] ?? 0;
+  return title === null ? byFacts : Math.min(byFacts, COVERED_BY_TITLE[title]);
+}
+
+/** Of the neighbours that a title names the one of which most headers speak, or the last; else that of the headers. */
+export function likeliest(
+  titled: readonly NeighbourId[],
+  headed: readonly NeighbourId[],
+): NeighbourId | null {
+  const count = (id: NeighbourId): number => headed.filter((other) => other === id).length;
+  const all = titled.length > 0 ? [...titled].reverse() : headed;
+  return [...all].sort((a, b) => count(b) - count(a))[0] ?? null;
+}
+
+/**
+ * Judges whether a table is a register, from the register's own declaration and those of its neighbours; `null` where
+ * the fields are missing without which it could not be.
+ */
+export function judge(
+  register: RegisterId,
+  title: TitleEvidence,
+  verdicts: readonly ColumnVerdict[],
+  coverage: number,
+): Judgement | null {
+  if (!meetsRequired(requiredFor(register, title), verdicts)) return null;
+  const evidence = weigh(register, title, verdicts, coverage);
+  return { answer: answerOf(evidence), neighbour: likeliest(evidence.titled, evidence.headed) };
+}

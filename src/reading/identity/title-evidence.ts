@@ -1,0 +1,142 @@
+import {
+  neighbourIds,
+  neighbours,
+  registerIds,
+  registerSpec,
+  type NeighbourId,
+  type RegisterId,
+} from "../../registers";
+import { fold } from "../cells/folding";
+import { isUnitLine } from "../labels/unit-lines";
+
+/** What recognition may go by besides the columns. */
+export interface TableWords {
+  readonly sheet: string;
+  /** The texts above the header, a cell each. */
+  readonly above: readonly string[];
+}
+
+/** What a sheet's name and the lines above a table say of its subject. */
+export interface TitleEvidence {
+  /** Folded, for words that are looked for anywhere in it. */
+  readonly text: string;
+  /** How plainly the words name a register; absent where they do not. */
+  readonly registers: ReadonlyMap<RegisterId, TitleHit>;
+  /** The most telling last. */
+  readonly neighbours: ReadonlySet<NeighbourId>;
+  /** Registers that the lines above the table name, which weighs more than the sheet's name. */
+  readonly namedAbove: ReadonlySet<RegisterId>;
+  /** Neighbours that the sheet's name alone speaks of. */
+  readonly onlyInName: ReadonlySet<NeighbourId>;
+}
+
+export interface TitleHit {
+  readonly how: "named" | "hinted";
+  /** Characters of the longest word that hit. */
+  readonly length: number;
+}
+
+/** A line longer than this is a note, no title. */
+const TITLE_LENGTH = 60;
+/** 说明：…, 注：… above a table. */
+const NOTE = /^(?:说明|注|备注|填表说明|填报说明)\d?[:：]/;
+/** （不含入党积极分子）: what a title says it leaves out. */
+const LEFT_OUT = /[(（][^()（）]*(?:不含|除外|以外|不包括)[^()（）]*[)）]/g;
+/** What makes a place of the word before it: 环保产业园, 创业基地. */
+const PLACE_BEHIND =
+  /^(?:产业|工业|科技|加工|物流|创新|创业|孵化|示范|服务|高新)*(?:园|基地|集中区|集聚区|小镇|开发区|街区|港区)/;
+
+interface Word {
+  readonly word: string;
+  readonly of:
+    { readonly register: RegisterId; readonly how: TitleHit["how"] } | { readonly neighbour: NeighbourId };
+}
+
+const words: readonly Word[] = [
+  ...registerIds.flatMap((register): Word[] => {
+    const { named, hinted } = registerSpec(register).identity;
+    return [
+      ...named.map((word): Word => ({ word, of: { register, how: "named" } })),
+      ...hinted.map((word): Word => ({ word, of: { register, how: "hinted" } })),
+    ];
+  }),
+  ...neighbourIds.flatMap((neighbour) =>
+    neighbours[neighbour].titled.map((word): Word => ({ word, of: { neighbour } })),
+  ),
+];
+
+interface Hit extends Word {
+  readonly from: number;
+  readonly to: number;
+}
+
+function hitsIn(text: string): readonly Hit[] {
+  return words.flatMap(({ word, of }) => {
+    const hits: Hit[] = [];
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
+      if (!("neighbour" in of && PLACE_BEHIND.test(text.slice(at + word.length))))
+        hits.push({ word, of, from: at, to: at + word.length });
+    return hits;
+  });
+}
+
+/** True where the word is part of a longer one of another subject: 津贴 in 高温津贴. */
+function isPartOf(hit: Hit, other: Hit): boolean {
+  return other.from <= hit.from && hit.to <= other.to && other.to - other.from > hit.to - hit.from;
+}
+
+/** The lines that may be titles: no notes, no line of units and dates. */
+function linesOf(above: readonly string[]): readonly string[] {
+  return above
+    .map((text) => fold(text))
+    .filter((text) => text.length <= TITLE_LENGTH && !isUnitLine(text) && !NOTE.test(text))
+    .map((text) => text.replace(LEFT_OUT, ""));
+}
+
+/** Words of a title that no longer word of another subject holds, from left to right: the last one is the head. */
+function subjectsIn(title: string): readonly Hit[] {
+  const hits = [...hitsIn(title)].sort((a, b) => a.to - b.to);
+  return hits.filter((hit) => !hits.some((other) => isPartOf(hit, other) && !sameSubject(hit, other)));
+}
+
+function neighboursOf(hits: readonly Hit[]): ReadonlySet<NeighbourId> {
+  const found = hits.flatMap(({ of }) => ("neighbour" in of ? of.neighbour : []));
+  return new Set(found.filter((id, i) => found.lastIndexOf(id) === i));
+}
+
+function registersOf(hits: readonly Hit[]): ReadonlyMap<RegisterId, TitleHit> {
+  const registers = new Map<RegisterId, TitleHit>();
+  for (const { of, word } of hits)
+    if ("register" in of) note(registers, of.register, { how: of.how, length: word.length });
+  return registers;
+}
+
+/** Weighs what a table's name and the lines above it say of its subject. */
+export function titleEvidence(table: TableWords): TitleEvidence {
+  const name = fold(table.sheet).replace(LEFT_OUT, "");
+  const lines = linesOf(table.above);
+  const [inName, above] = [subjectsIn(name), lines.flatMap(subjectsIn)];
+  const [aboveNeighbours, nameNeighbours] = [neighboursOf(above), neighboursOf(inName)];
+  return {
+    text: [name, ...lines].join(" "),
+    registers: registersOf([...inName, ...above]),
+    neighbours: new Set([...nameNeighbours, ...aboveNeighbours]),
+    namedAbove: new Set([...registersOf(above)].flatMap(([id, { how }]) => (how === "named" ? id : []))),
+    onlyInName: new Set([...nameNeighbours].filter((id) => !aboveNeighbours.has(id))),
+  };
+}
+
+function sameSubject({ of }: Hit, { of: other }: Hit): boolean {
+  if ("neighbour" in of) return "neighbour" in other && of.neighbour === other.neighbour;
+  return "register" in other && of.register === other.register;
+}
+
+function note(registers: Map<RegisterId, TitleHit>, register: RegisterId, hit: TitleHit): void {
+  const before = registers.get(register);
+  if (before === undefined) registers.set(register, hit);
+  else
+    registers.set(register, {
+      how: before.how === "named" || hit.how === "named" ? "named" : "hinted",
+      length: Math.max(before.length, hit.length),
+    });
+}
