@@ -10,7 +10,9 @@ import {
   IUniverInstanceService,
   UndoCommand,
   UniverInstanceType,
+  mergeWorksheetSnapshotWithDefault,
   type ICellData,
+  type IExecutionOptions,
   type IObjectMatrixPrimitiveType,
   type Injector,
   type IStyleData,
@@ -29,7 +31,6 @@ import {
   InsertColMutation,
   InsertRowByRangeCommand,
   InsertRowMutation,
-  InsertSheetCommand,
   InsertSheetMutation,
   RemoveColByRangeCommand,
   RemoveColMutation,
@@ -97,6 +98,9 @@ export interface EngineFunction {
 }
 
 export type EngineFunctionHost = Pick<FunctionHost, "blanks" | "allowErrors" | "makeError" | "onCall">;
+
+/** The engine shows every sheet that comes in, save those that come from somebody else at the same workbook. */
+const BEHIND: IExecutionOptions = { fromCollab: true };
 
 function inputData(input: CellInput): ICellData {
   if ("formula" in input) return { f: input.formula, si: null, v: null, t: null };
@@ -191,10 +195,10 @@ export class Engine {
     this.calculation.start();
   }
 
-  private run(command: string, params: object): void {
+  private run(command: string, params: object, options?: IExecutionOptions): void {
     this.ownCommands++;
     try {
-      const done = this.commands.syncExecuteCommand(command, params);
+      const done = this.commands.syncExecuteCommand(command, params, options);
       if (!done) throw new Error(`The engine refused ${command}.`);
     } finally {
       this.ownCommands--;
@@ -296,14 +300,20 @@ export class Engine {
     });
   }
 
+  /** Adds a sheet at the end; the one in front stays there. */
   addSheet(name: string): string {
     let id = `new-${this.nextSheetNumber++}`;
     while (this.extras.has(id)) id = `new-${this.nextSheetNumber++}`;
     this.extras.set(id, emptyExtras());
-    this.run(InsertSheetCommand.id, {
-      unitId: BOOK_ID,
-      sheet: { id, name, rowCount: 1000, columnCount: 60, cellData: {} },
-    });
+    this.run(
+      InsertSheetMutation.id,
+      {
+        unitId: BOOK_ID,
+        index: this.sheetIds().length,
+        sheet: mergeWorksheetSnapshotWithDefault({ id, name, rowCount: 1000, columnCount: 60, cellData: {} }),
+      },
+      BEHIND,
+    );
     return id;
   }
 

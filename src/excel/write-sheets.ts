@@ -23,7 +23,10 @@ export interface WriteOptions {
   readonly valuesOnly: boolean;
 }
 
-/** Replaces each plan's sheet, or adds it at the end. Stops with a problem where that isn't possible. */
+/**
+ * Replaces each plan's sheet, or adds it at the end, and shows the first that comes to the front. Stops with a problem
+ * where that isn't possible.
+ */
 export async function writeSheets(
   context: Excel.RequestContext,
   workbook: WorkbookContent,
@@ -41,7 +44,19 @@ export async function writeSheets(
     if (isThere) sheet.getRange().clear();
     await writePlan(sheet, plan, options, pace);
   }
+  bringToFront(worksheets, workbook, plans);
   await context.sync();
+}
+
+/** Adding a sheet doesn't show it (Office.js, WorksheetCollection.add). One that the user hid stays hidden. */
+function bringToFront(
+  worksheets: Excel.WorksheetCollection,
+  workbook: WorkbookContent,
+  plans: readonly SheetPlan[],
+): void {
+  const hidden = new Set(workbook.sheets.filter((sheet) => !sheet.isVisible).map(({ grid }) => grid.sheet));
+  const shown = plans.find(({ name, comesToFront }) => comesToFront === true && !hidden.has(name));
+  if (shown !== undefined) worksheets.getItem(shown.name).activate();
 }
 
 /** Stops with a problem where one of these sheets can be neither replaced nor added. Nothing is written. */

@@ -41,6 +41,7 @@ export function findingsPlan({ findings, year, asOf, scope }: FindingsPlanInput)
   const table = { row: headerRow, column: 0, rows: shown.length + 1, columns: header.length };
   return {
     name: findingsSheetName(scope),
+    comesToFront: true,
     rows: [
       [ownSheetTitle(scope === null ? findingsTitle : `${findingsTitle}：${scope}`, "台账改正后请重新校验")],
       [`${String(year)}年，截至${formatChinese(asOf)}。${countsText(findings)}点“位置”可到要改的单元格。`],

@@ -34,6 +34,7 @@ export function paymentPlan(sheet: PaymentSheet, date1904 = false): SheetPlan {
   ];
   return {
     name: sheet.name,
+    comesToFront: true,
     rows: [first, [sheet.subtitle], [...sheet.header], ...rows, sheet.total, [sheet.capital], ...notes],
     styles: [
       {

@@ -36,6 +36,7 @@ export function reportPlan({ sheet, lines, onceWritten }: ReportPlanInput): Shee
   const levelNames = Object.values(levelTitles);
   return {
     name: sheet,
+    comesToFront: true,
     rows: [
       [ownSheetTitle(sheet, "正文由公式生成，改“模板”一列即可改写")],
       ["模板里的{指标名称}会换成数字，〔〕里的内容缺数据时自动省略；“段落”一列请保留。"],

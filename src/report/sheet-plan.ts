@@ -66,6 +66,8 @@ export interface SheetPlan {
   readonly autoFilter?: PlanArea;
   /** Every text is written so that Excel keeps it as it is: `2023-5-1` stays a text, `007` keeps its zeros. */
   readonly exactTexts?: boolean;
+  /** Shown once it is written, since it is what the user asked for; settings and logs stay behind. */
+  readonly comesToFront?: boolean;
 }
 
 /** First cell of a sheet of ours. */

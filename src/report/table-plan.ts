@@ -61,6 +61,7 @@ export function tablePlan(table: TableReport, { title, subtitle }: TableTitles):
   rows.push(...table.notes.map((note): PlanCell[] => [note]));
   return {
     name: table.sheet,
+    comesToFront: true,
     rows,
     styles,
     columnWidths: table.widths,
