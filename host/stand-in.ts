@@ -95,11 +95,11 @@ export async function standIn(
   engine.load(book);
   await engine.settled();
   engine.calculation.onEnd = () => {
-    for (const sheet of engine.sheetIds()) session.emit(EventType.Calculated, sheet, {});
+    for (const sheet of engine.sheets.ids()) session.emit(EventType.Calculated, sheet, {});
   };
   const now = (): BookData => engine.toBook(session.activeSheet);
   let baseline: BookData | undefined;
-  engine.onFirstChange = () => {
+  engine.firstChange.onFirst = () => {
     baseline = now();
   };
   return {

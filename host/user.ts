@@ -25,7 +25,7 @@ export interface User {
 
 /** The id of a sheet and the area of an address, or an error for whoever wrote the test. */
 export function locate(engine: Engine, sheet: string, cells: string): { id: string; area: Area } {
-  const id = engine.findSheet(sheet);
+  const id = engine.sheets.find(sheet);
   const parsed = parseAddress(cells);
   if (id === undefined || parsed === undefined) throw new Error(`There is no ${sheet}!${cells}.`);
   return { id, area: parsed.area };
@@ -42,47 +42,51 @@ export function userOf(engine: Engine, session: Session): User {
   return {
     read: (sheet, cell) => {
       const { id, area } = locate(engine, sheet, cell);
-      return plainValue(engine.value(id, area.row, area.column));
+      return plainValue(engine.cells.value(id, area.row, area.column));
     },
     formula: (sheet, cell) => {
       const { id, area } = locate(engine, sheet, cell);
-      return engine.reader(id).formula(area.row, area.column);
+      return engine.cells.reader(id).formula(area.row, area.column);
     },
     type: async (sheet, cell, value) => {
       const { id, area } = locate(engine, sheet, cell);
-      const format = engine.reader(id).style(area.row, area.column).numberFormat ?? "General";
-      engine.write(id, new Map([[area.row, new Map([[area.column, typedInput(value, format)]])]]), true);
+      const format = engine.cells.reader(id).style(area.row, area.column).numberFormat ?? "General";
+      engine.cells.write(
+        id,
+        new Map([[area.row, new Map([[area.column, typedInput(value, format)]])]]),
+        true,
+      );
       await report(id, area, "RangeEdited");
     },
     insertRows: async (sheet, beforeRow, count = 1) => {
       const { id, area } = whole(sheet, beforeRow, count);
-      engine.insertRows(id, area.row, count);
+      engine.lines.insertRows(id, area.row, count);
       await report(id, area, "RowInserted");
     },
     deleteRows: async (sheet, firstRow, count = 1) => {
       const { id, area } = whole(sheet, firstRow, count);
-      engine.deleteRows(id, area.row, count);
+      engine.lines.deleteRows(id, area.row, count);
       await report(id, area, "RowDeleted");
     },
     insertColumns: async (sheet, beforeColumn, count = 1) => {
       const { id, area } = locate(engine, sheet, `${beforeColumn}:${beforeColumn}`);
-      engine.insertColumns(id, area.column, count);
+      engine.lines.insertColumns(id, area.column, count);
       await report(id, area, "ColumnInserted");
     },
     deleteColumns: async (sheet, firstColumn, count = 1) => {
       const { id, area } = locate(engine, sheet, `${firstColumn}:${firstColumn}`);
-      engine.deleteColumns(id, area.column, count);
+      engine.lines.deleteColumns(id, area.column, count);
       await report(id, area, "ColumnDeleted");
     },
     renameSheet: async (sheet, name) => {
-      engine.renameSheet(locate(engine, sheet, "A1").id, name);
+      engine.sheets.rename(locate(engine, sheet, "A1").id, name);
       await engine.settled();
     },
     deleteSheet: async (sheet) => {
       const { id } = locate(engine, sheet, "A1");
-      const next = engine.sheetIds().find((other) => other !== id);
+      const next = engine.sheets.ids().find((other) => other !== id);
       if (session.activeSheet === id && next !== undefined) session.activate(next);
-      engine.removeSheet(id);
+      engine.sheets.remove(id);
       session.emit(EventType.Deleted, id, { source: "Local" });
       await engine.settled();
     },
@@ -91,7 +95,7 @@ export function userOf(engine: Engine, session: Session): User {
       session.select({ sheet: id, area }, areaAddress(area));
     },
     selection: () => ({
-      sheet: engine.sheetName(session.selection.sheet),
+      sheet: engine.sheets.nameOf(session.selection.sheet),
       cells: areaAddress(session.selection.area),
     }),
     undo: async () => {

@@ -9,8 +9,6 @@ import type {
 import type { Area, BookData, CellData, CellValue, SheetData } from "../../package/book";
 import { toEngineStyle } from "./styles";
 
-export const BOOK_ID = "book";
-
 const STRING = 1;
 const NUMBER = 2;
 const BOOLEAN = 3;
@@ -178,9 +176,9 @@ export function engineSheet(sheet: SheetData): Partial<IWorksheetData> {
 }
 
 /** The whole workbook as the engine takes it; names are registered apart. */
-export function engineBook(data: BookData): Partial<IWorkbookData> {
+export function engineBook(id: string, data: BookData): Partial<IWorkbookData> {
   return {
-    id: BOOK_ID,
+    id,
     name: "",
     sheetOrder: data.sheets.map((sheet) => sheet.id),
     sheets: Object.fromEntries(data.sheets.map((sheet) => [sheet.id, engineSheet(sheet)])),

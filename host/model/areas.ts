@@ -19,7 +19,7 @@ export function clipped(session: Session, target: RangeTarget): Area {
   const { area } = target;
   const isWhole = area.endRow === MAX_ROWS - 1 || area.endColumn === MAX_COLUMNS - 1;
   if (!isWhole) return area;
-  const used = session.engine.usedArea(target.sheet, false);
+  const used = session.engine.cells.usedArea(target.sheet, false);
   return {
     ...area,
     endRow: Math.min(area.endRow, Math.max(area.row, used?.endRow ?? 0)),

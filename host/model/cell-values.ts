@@ -1,7 +1,7 @@
 /** Values of a range as Office.js gives and takes them. */
 import { numfmt } from "@univerjs/core";
 import type { Area, CellValue } from "../../package/book";
-import type { CellInput } from "../engine/engine";
+import type { CellInput } from "../engine/cells";
 import { HostError } from "../protocol/host-error";
 
 export function rowCount(area: Area): number {

@@ -19,21 +19,23 @@ interface FormatTarget {
 
 function all(session: Session, target: FormatTarget): readonly ConditionalFormatData[] {
   const touches = (area: Area): boolean => target.areas.some((other) => intersection(area, other));
-  return session.engine
-    .sheetExtras(target.sheet)
+  return session.engine.sheets
+    .extras(target.sheet)
     .conditionalFormats.filter((format) => format.areas.some(touches));
 }
 
 function found(session: Session, ref: FormatRef): ConditionalFormatData {
-  const format = session.engine.sheetExtras(ref.sheet).conditionalFormats.find((item) => item.id === ref.id);
+  const format = session.engine.sheets
+    .extras(ref.sheet)
+    .conditionalFormats.find((item) => item.id === ref.id);
   if (format === undefined) throw new HostError("ItemNotFound");
   return format;
 }
 
 function change(session: Session, ref: FormatRef, patch: Partial<ConditionalFormatData>): void {
   session.refuseIfProtected(ref.sheet);
-  const { conditionalFormats } = session.engine.sheetExtras(ref.sheet);
-  session.engine.changeExtras(ref.sheet, {
+  const { conditionalFormats } = session.engine.sheets.extras(ref.sheet);
+  session.engine.sheets.changeExtras(ref.sheet, {
     conditionalFormats: conditionalFormats.map((format) =>
       format.id === ref.id ? { ...format, ...patch } : format,
     ),
@@ -42,8 +44,8 @@ function change(session: Session, ref: FormatRef, patch: Partial<ConditionalForm
 
 function remove(session: Session, sheet: string, ids: ReadonlySet<string>): void {
   session.refuseIfProtected(sheet);
-  const { conditionalFormats } = session.engine.sheetExtras(sheet);
-  session.engine.changeExtras(sheet, {
+  const { conditionalFormats } = session.engine.sheets.extras(sheet);
+  session.engine.sheets.changeExtras(sheet, {
     conditionalFormats: conditionalFormats.filter((format) => !ids.has(format.id)),
   });
 }
@@ -82,8 +84,8 @@ function add(session: Session, target: FormatTarget, type: unknown): ModelObject
   if (type !== "Custom")
     throw new HostError("NotImplemented", "The stand-in keeps conditional formats by formula only.");
   const id = session.newId();
-  const { conditionalFormats } = session.engine.sheetExtras(target.sheet);
-  session.engine.changeExtras(target.sheet, {
+  const { conditionalFormats } = session.engine.sheets.extras(target.sheet);
+  session.engine.sheets.changeExtras(target.sheet, {
     conditionalFormats: [...conditionalFormats, { id, areas: target.areas, formula: "=FALSE" }],
   });
   return conditionalFormat(session, { sheet: target.sheet, id });
@@ -97,7 +99,7 @@ function conditionalFormat(session: Session, ref: FormatRef): ModelObject {
       Id: { get: (r) => r.id },
       Type: { get: () => "Custom" },
       Priority: {
-        get: (r) => session.engine.sheetExtras(r.sheet).conditionalFormats.findIndex((f) => f.id === r.id),
+        get: (r) => session.engine.sheets.extras(r.sheet).conditionalFormats.findIndex((f) => f.id === r.id),
       },
       StopIfTrue: {
         get: (r) => found(session, r).stopIfTrue ?? false,

@@ -10,13 +10,13 @@ function sourceOf(session: Session, source: unknown): string {
   if (typeof source === "string") return source;
   const target = rangeTargetOf(source);
   if (target === undefined) throw new HostError("InvalidArgument", "A list needs a source.");
-  return `=${quotedSheetName(session.engine.sheetName(target.sheet))}!${areaAddress(target.area)}`;
+  return `=${quotedSheetName(session.engine.sheets.nameOf(target.sheet))}!${areaAddress(target.area)}`;
 }
 
 function without(session: Session, target: RangeTarget): void {
   session.refuseIfProtected(target.sheet);
-  const { choices } = session.engine.sheetExtras(target.sheet);
-  session.engine.changeExtras(target.sheet, {
+  const { choices } = session.engine.sheets.extras(target.sheet);
+  session.engine.sheets.changeExtras(target.sheet, {
     choices: choices.filter((choice) => !choice.areas.some((area) => intersection(area, target.area))),
   });
 }
@@ -24,8 +24,8 @@ function without(session: Session, target: RangeTarget): void {
 /** The rule of a range: a list, or none. */
 export function dataValidation(session: Session, target: RangeTarget): ModelObject {
   const choice = (t: RangeTarget): string | undefined =>
-    session.engine
-      .sheetExtras(t.sheet)
+    session.engine.sheets
+      .extras(t.sheet)
       .choices.find((item) => item.areas.some((area) => intersection(area, t.area)))?.source;
   return modelClass<RangeTarget>({
     name: "DataValidation",
@@ -41,8 +41,8 @@ export function dataValidation(session: Session, target: RangeTarget): ModelObje
           if (list === undefined) throw new HostError("NotImplemented", "The stand-in keeps lists only.");
           const source = sourceOf(session, recordArgument(list)["source"]);
           without(session, t);
-          const { choices } = session.engine.sheetExtras(t.sheet);
-          session.engine.changeExtras(t.sheet, { choices: [...choices, { areas: [t.area], source }] });
+          const { choices } = session.engine.sheets.extras(t.sheet);
+          session.engine.sheets.changeExtras(t.sheet, { choices: [...choices, { areas: [t.area], source }] });
         },
       },
       // Shown while typing only: checked for shape, not kept.

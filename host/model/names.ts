@@ -8,7 +8,7 @@ import { findSheet, type RangeTarget, type Session } from "./session";
 
 /** Names of one sheet, or of the workbook without one. */
 export function names(session: Session, sheet: string | undefined): ModelObject {
-  const own = (): readonly NameData[] => session.engine.bookNames().filter((name) => name.sheet === sheet);
+  const own = (): readonly NameData[] => session.engine.names.all().filter((name) => name.sheet === sheet);
   const find = (key: unknown): NameData | undefined =>
     own().find((name) => name.name.toLowerCase() === textArgument(key).toLowerCase());
   const existing = (key: unknown): ModelObject => {
@@ -35,7 +35,7 @@ export function names(session: Session, sheet: string | undefined): ModelObject 
           formula: formulaOf(session, reference),
           ...(sheet !== undefined && { sheet }),
         };
-        session.engine.setNames([...session.engine.bookNames(), name]);
+        session.engine.names.set([...session.engine.names.all(), name]);
         return namedItem(session, name);
       },
     },
@@ -46,7 +46,7 @@ function formulaOf(session: Session, reference: unknown): string {
   const target = rangeTargetOf(reference);
   if (target === undefined) return textArgument(reference);
   const address = areaAddress(target.area).replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
-  return `=${quotedSheetName(session.engine.sheetName(target.sheet))}!${address}`;
+  return `=${quotedSheetName(session.engine.sheets.nameOf(target.sheet))}!${address}`;
 }
 
 function targetOf(session: Session, name: NameData): RangeTarget | undefined {
@@ -79,8 +79,8 @@ function namedItem(session: Session, name: NameData): ModelObject {
       },
       Delete: (n) => {
         session.refuseIfReadOnly();
-        session.engine.setNames(
-          session.engine.bookNames().filter((other) => other.name !== n.name || other.sheet !== n.sheet),
+        session.engine.names.set(
+          session.engine.names.all().filter((other) => other.name !== n.name || other.sheet !== n.sheet),
         );
         return undefined;
       },

@@ -25,12 +25,12 @@ const PAPERS: Readonly<Record<string, number>> = {
 };
 
 function layoutOf(session: Session, sheet: string): PageLayoutData {
-  return session.engine.sheetExtras(sheet).pageLayout ?? {};
+  return session.engine.sheets.extras(sheet).pageLayout ?? {};
 }
 
 function change(session: Session, sheet: string, patch: Partial<PageLayoutData>): void {
   session.refuseIfProtected(sheet);
-  session.engine.changeExtras(sheet, { pageLayout: { ...layoutOf(session, sheet), ...patch } });
+  session.engine.sheets.changeExtras(sheet, { pageLayout: { ...layoutOf(session, sheet), ...patch } });
 }
 
 function targetOf(session: Session, sheet: string, value: unknown): RangeTarget {

@@ -19,12 +19,14 @@ const CELL_LIMIT = 200_000;
 
 /** Points, as `format.columnWidth` gives them. */
 export function columnPoints(session: Session, sheet: string, column: number): number {
-  return (session.engine.columnWidth(sheet, column) ?? DEFAULT_COLUMN_CHARACTERS) * POINTS_PER_CHARACTER;
+  return (
+    (session.engine.formats.columnWidth(sheet, column) ?? DEFAULT_COLUMN_CHARACTERS) * POINTS_PER_CHARACTER
+  );
 }
 
 /** Points. */
 export function rowPoints(session: Session, sheet: string, row: number): number {
-  return session.engine.rowHeight(sheet, row) ?? DEFAULT_ROW_POINTS;
+  return session.engine.formats.rowHeight(sheet, row) ?? DEFAULT_ROW_POINTS;
 }
 
 function sharedValue<T>(values: readonly T[]): T | null {
@@ -35,7 +37,7 @@ function sharedValue<T>(values: readonly T[]): T | null {
 function sharedOf<T>(session: Session, targets: Targets, of: (style: StyleData) => T): T | null {
   const values = new Set<T>();
   for (const target of targets) {
-    const reader = session.engine.reader(target.sheet);
+    const reader = session.engine.cells.reader(target.sheet);
     const area = clipped(session, target);
     const isLarge = (area.endRow - area.row + 1) * (area.endColumn - area.column + 1) > CELL_LIMIT;
     const walked = isLarge ? { ...area, endRow: area.row } : area;
@@ -48,7 +50,7 @@ function sharedOf<T>(session: Session, targets: Targets, of: (style: StyleData) 
 function patch(session: Session, targets: Targets, style: StyleData): void {
   for (const target of targets) {
     session.refuseIfProtected(target.sheet);
-    session.engine.format(target.sheet, clipped(session, target), style);
+    session.engine.formats.change(target.sheet, clipped(session, target), style);
   }
 }
 
@@ -87,7 +89,7 @@ export function rangeFormat(session: Session, targets: Targets): ModelObject {
           const characters = numberArgument(value) / POINTS_PER_CHARACTER;
           for (const t of ts) {
             session.refuseIfProtected(t.sheet);
-            session.engine.setColumnWidths(t.sheet, clipped(session, t), characters);
+            session.engine.formats.setColumnWidths(t.sheet, clipped(session, t), characters);
           }
         },
       },
@@ -98,7 +100,7 @@ export function rangeFormat(session: Session, targets: Targets): ModelObject {
           const points = numberArgument(value);
           for (const t of ts) {
             session.refuseIfProtected(t.sheet);
-            session.engine.setRowHeights(t.sheet, clipped(session, t), points);
+            session.engine.formats.setRowHeights(t.sheet, clipped(session, t), points);
           }
         },
       },
@@ -260,7 +262,7 @@ function setBorder(session: Session, targets: Targets, edge: Edge, isDrawn: bool
   for (const target of targets) {
     session.refuseIfProtected(target.sheet);
     for (const { area, side } of cellsOfEdge(clipped(session, target), edge)) {
-      session.engine.setBorder(target.sheet, area, side, isDrawn);
+      session.engine.formats.setBorder(target.sheet, area, side, isDrawn);
     }
   }
 }
@@ -287,8 +289,8 @@ function textWidth(text: string): number {
 
 function autofitColumns(session: Session, target: RangeTarget): void {
   session.refuseIfProtected(target.sheet);
-  const used = session.engine.usedArea(target.sheet, true);
-  const reader = session.engine.reader(target.sheet);
+  const used = session.engine.cells.usedArea(target.sheet, true);
+  const reader = session.engine.cells.reader(target.sheet);
   const area = clipped(session, target);
   if (used === undefined) return;
   for (let column = area.column; column <= area.endColumn; column++) {
@@ -298,7 +300,7 @@ function autofitColumns(session: Session, target: RangeTarget): void {
     );
     const width = Math.max(0, ...texts.flat().map(textWidth));
     if (width > 0)
-      session.engine.setColumnWidths(
+      session.engine.formats.setColumnWidths(
         target.sheet,
         { ...area, column, endColumn: column },
         Math.min(width + 1, 255),

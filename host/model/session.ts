@@ -134,8 +134,8 @@ export class Session {
   /** Writing is refused on a protected sheet, and everywhere in a read-only workbook. */
   refuseIfProtected(sheet: string): void {
     this.refuseIfReadOnly();
-    if (this.engine.sheetExtras(sheet).isProtected) {
-      throw new HostError("AccessDenied", `The sheet ${this.engine.sheetName(sheet)} is protected.`);
+    if (this.engine.sheets.extras(sheet).isProtected) {
+      throw new HostError("AccessDenied", `The sheet ${this.engine.sheets.nameOf(sheet)} is protected.`);
     }
   }
 
@@ -174,7 +174,7 @@ export class Session {
   }
 
   activate(sheet: string): void {
-    if (this.engine.sheetExtras(sheet).visibility !== "visible") throw new HostError("InvalidOperation");
+    if (this.engine.sheets.extras(sheet).visibility !== "visible") throw new HostError("InvalidOperation");
     if (sheet === this.activeSheet) return;
     const former = this.activeSheet;
     this.activeSheet = sheet;
@@ -208,9 +208,11 @@ export function sheetOfWireId(id: string): string | undefined {
 export function findSheet(session: Session, nameOrId: unknown): string | undefined {
   if (typeof nameOrId !== "string") throw new HostError("InvalidArgument");
   const id = sheetOfWireId(nameOrId);
-  if (id !== undefined && session.engine.sheetIds().includes(id)) return id;
+  if (id !== undefined && session.engine.sheets.ids().includes(id)) return id;
   const wanted = nameOrId.toLowerCase();
-  return session.engine.sheetIds().find((sheet) => session.engine.sheetName(sheet).toLowerCase() === wanted);
+  return session.engine.sheets
+    .ids()
+    .find((sheet) => session.engine.sheets.nameOf(sheet).toLowerCase() === wanted);
 }
 
 /** The area that an address of a sheet means; names of the workbook count. */
@@ -222,7 +224,7 @@ export function areaOfAddress(session: Session, sheet: string, address: string):
       throw new HostError("InvalidArgument", `There is no sheet ${String(parsed.sheet)}.`);
     return { sheet: own, area: parsed.area };
   }
-  const named = session.engine.bookNames().find((name) => name.name.toLowerCase() === address.toLowerCase());
+  const named = session.engine.names.all().find((name) => name.name.toLowerCase() === address.toLowerCase());
   const target = named && parseAddress(named.formula.replace(/^=/, ""));
   const named_sheet = target?.sheet === undefined ? undefined : findSheet(session, target.sheet);
   if (target === undefined || named_sheet === undefined) {

@@ -14,7 +14,8 @@ import { charts } from "./charts";
 import { modelClass, type ModelObject, type Scalar } from "./model-object";
 import { names } from "./names";
 import { pageLayout } from "./page-layout";
-import { range, rangeAreas, rangeByAddress } from "./range";
+import { range, rangeByAddress } from "./range";
+import { rangeAreas } from "./range-areas";
 import { areaOfAddress, EventType, findSheet, wireId, type Session } from "./session";
 import { tables } from "./tables";
 
@@ -24,7 +25,7 @@ const FORBIDDEN_IN_NAMES = /[\\/?*[\]:]/;
 const VISIBILITIES = { Visible: "visible", Hidden: "hidden", VeryHidden: "veryHidden" } as const;
 
 function visibilityName(session: Session, sheet: string): keyof typeof VISIBILITIES {
-  const { visibility } = session.engine.sheetExtras(sheet);
+  const { visibility } = session.engine.sheets.extras(sheet);
   return visibility === "visible" ? "Visible" : visibility === "hidden" ? "Hidden" : "VeryHidden";
 }
 
@@ -34,22 +35,24 @@ function checkedName(session: Session, value: unknown, own?: string): string {
   const isWrong =
     name === "" || name.length > NAME_LIMIT || FORBIDDEN_IN_NAMES.test(name) || /^'|'$/.test(name);
   if (isWrong) throw new HostError("InvalidArgument", `${name} is no name for a sheet.`);
-  const taken = session.engine
-    .sheetIds()
-    .some((id) => id !== own && session.engine.sheetName(id).toLowerCase() === name.toLowerCase());
+  const taken = session.engine.sheets
+    .ids()
+    .some((id) => id !== own && session.engine.sheets.nameOf(id).toLowerCase() === name.toLowerCase());
   if (taken) throw new HostError("ItemAlreadyExists", `There is a sheet ${name} already.`);
   return name;
 }
 
 function freshName(session: Session): string {
-  const taken = new Set(session.engine.sheetIds().map((id) => session.engine.sheetName(id)));
+  const taken = new Set(session.engine.sheets.ids().map((id) => session.engine.sheets.nameOf(id)));
   let number = taken.size + 1;
   while (taken.has(`Sheet${String(number)}`)) number++;
   return `Sheet${String(number)}`;
 }
 
 function visibleSheets(session: Session): readonly string[] {
-  return session.engine.sheetIds().filter((id) => session.engine.sheetExtras(id).visibility === "visible");
+  return session.engine.sheets
+    .ids()
+    .filter((id) => session.engine.sheets.extras(id).visibility === "visible");
 }
 
 type Methods = Readonly<Record<string, (target: string, args: readonly unknown[]) => unknown>>;
@@ -78,17 +81,17 @@ function sheetScalars(session: Session): Readonly<Record<string, Scalar<string>>
   return {
     Id: { get: wireId },
     Name: {
-      get: (id) => engine.sheetName(id),
+      get: (id) => engine.sheets.nameOf(id),
       set: (id, value) => {
         session.refuseIfStructureProtected();
-        engine.renameSheet(id, checkedName(session, value, id));
+        engine.sheets.rename(id, checkedName(session, value, id));
       },
     },
     Position: {
-      get: (id) => engine.sheetIds().indexOf(id),
+      get: (id) => engine.sheets.ids().indexOf(id),
       set: (id, value) => {
         session.refuseIfStructureProtected();
-        engine.moveSheet(id, numberArgument(value));
+        engine.sheets.move(id, numberArgument(value));
       },
     },
     Visibility: {
@@ -96,10 +99,10 @@ function sheetScalars(session: Session): Readonly<Record<string, Scalar<string>>
       set: (id, value) => setVisibility(session, id, oneOf(value, ["Visible", "Hidden", "VeryHidden"])),
     },
     TabColor: {
-      get: (id) => engine.tabColor(id),
+      get: (id) => engine.sheets.tabColor(id),
       set: (id, value) => {
         session.refuseIfStructureProtected();
-        engine.setTabColor(id, value === "" ? "" : colorArgument(value));
+        engine.sheets.setTabColor(id, value === "" ? "" : colorArgument(value));
       },
     },
     StandardHeight: { get: () => 13.5 },
@@ -166,7 +169,7 @@ function sheetRangeMethods(session: Session): Methods {
       return range(session, { sheet: id, area: { ...at, endRow: at.row, endColumn: at.column } });
     },
     GetUsedRange: (id, [valuesOnly]) => {
-      const area = engine.usedArea(id, valuesOnly === true) ?? {
+      const area = engine.cells.usedArea(id, valuesOnly === true) ?? {
         row: 0,
         column: 0,
         endRow: 0,
@@ -175,7 +178,7 @@ function sheetRangeMethods(session: Session): Methods {
       return range(session, { sheet: id, area });
     },
     GetUsedRangeOrNullObject: (id, [valuesOnly]) => {
-      const area = engine.usedArea(id, valuesOnly === true);
+      const area = engine.cells.usedArea(id, valuesOnly === true);
       return area === undefined ? null : range(session, { sheet: id, area });
     },
   };
@@ -214,7 +217,7 @@ function neighbourOrNull(
   by: 1 | -1,
   onlyVisible: boolean,
 ): ModelObject | null {
-  const ids = onlyVisible ? visibleSheets(session) : session.engine.sheetIds();
+  const ids = onlyVisible ? visibleSheets(session) : session.engine.sheets.ids();
   const next = ids[ids.indexOf(sheet) + by];
   return next === undefined ? null : worksheet(session, next);
 }
@@ -230,14 +233,14 @@ function setVisibility(session: Session, sheet: string, name: keyof typeof VISIB
   const visible = visibleSheets(session);
   if (name !== "Visible" && visible.length === 1 && visible[0] === sheet)
     throw new HostError("InvalidOperation");
-  session.engine.setVisibility(sheet, VISIBILITIES[name]);
+  session.engine.sheets.setVisibility(sheet, VISIBILITIES[name]);
   const [first] = visibleSheets(session);
   if (session.activeSheet === sheet && name !== "Visible" && first !== undefined) session.activate(first);
 }
 
 function deleteSheet(session: Session, sheet: string): void {
   session.refuseIfStructureProtected();
-  const { visibility } = session.engine.sheetExtras(sheet);
+  const { visibility } = session.engine.sheets.extras(sheet);
   // Both as documented for Worksheet.delete.
   if (visibility === "veryHidden")
     throw new HostError("InvalidOperation", "A very hidden sheet cannot be deleted.");
@@ -245,14 +248,14 @@ function deleteSheet(session: Session, sheet: string): void {
   const [first] = rest;
   if (first === undefined) throw new HostError("InvalidOperation", "A workbook keeps one visible sheet.");
   if (session.activeSheet === sheet) session.activate(first);
-  session.engine.removeSheet(sheet);
+  session.engine.sheets.remove(sheet);
   session.tables = session.tables.filter((table) => table.sheet !== sheet);
   session.charts = session.charts.filter((chart) => chart.sheet !== sheet);
   session.emit(EventType.Deleted, sheet, { source: "Local" });
 }
 
 function protection(session: Session, sheet: string): ModelObject {
-  const isProtected = (id: string): boolean => session.engine.sheetExtras(id).isProtected;
+  const isProtected = (id: string): boolean => session.engine.sheets.extras(id).isProtected;
   return modelClass<string>({
     name: "WorksheetProtection",
     scalars: { Protected: { get: isProtected }, Options: { get: (id) => (isProtected(id) ? {} : null) } },
@@ -260,13 +263,13 @@ function protection(session: Session, sheet: string): ModelObject {
       Protect: (id) => {
         session.refuseIfReadOnly();
         if (isProtected(id)) throw new HostError("InvalidOperation", "The sheet is protected already.");
-        session.engine.changeExtras(id, { isProtected: true });
+        session.engine.sheets.changeExtras(id, { isProtected: true });
         return undefined;
       },
       Unprotect: (id) => {
         session.refuseIfReadOnly();
         if (!isProtected(id)) throw new HostError("InvalidOperation", "The sheet is not protected.");
-        session.engine.changeExtras(id, { isProtected: false });
+        session.engine.sheets.changeExtras(id, { isProtected: false });
         return undefined;
       },
     },
@@ -276,7 +279,7 @@ function protection(session: Session, sheet: string): ModelObject {
 function freezePanes(session: Session, sheet: string): ModelObject {
   const freeze = (id: string, rows: number, columns: number): undefined => {
     session.refuseIfReadOnly();
-    session.engine.setFrozen(id, rows, columns);
+    session.engine.sheets.setFrozen(id, rows, columns);
   };
   return modelClass<string>({
     name: "WorksheetFreezePanes",
@@ -291,7 +294,7 @@ function freezePanes(session: Session, sheet: string): ModelObject {
       },
       Unfreeze: (id) => freeze(id, 0, 0),
       GetLocationOrNullObject: (id) => {
-        const { rows, columns } = session.engine.frozen(id);
+        const { rows, columns } = session.engine.sheets.frozen(id);
         if (rows === 0 && columns === 0) return null;
         const area = {
           row: 0,
@@ -308,7 +311,7 @@ function freezePanes(session: Session, sheet: string): ModelObject {
 function autoFilter(session: Session, sheet: string): ModelObject {
   return modelClass<string>({
     name: "AutoFilter",
-    scalars: { Enabled: { get: (id) => session.engine.sheetExtras(id).autoFilter !== undefined } },
+    scalars: { Enabled: { get: (id) => session.engine.sheets.extras(id).autoFilter !== undefined } },
     methods: {
       Apply: (id, [where, column, criteria]) => {
         session.refuseIfProtected(id);
@@ -317,16 +320,16 @@ function autoFilter(session: Session, sheet: string): ModelObject {
         if (typeof column === "number" || (criteria !== undefined && criteria !== null)) {
           throw new HostError("NotImplemented", "The stand-in keeps filters without criteria.");
         }
-        session.engine.changeExtras(id, { autoFilter: target.area });
+        session.engine.sheets.changeExtras(id, { autoFilter: target.area });
         return undefined;
       },
       Remove: (id) => {
         session.refuseIfProtected(id);
-        session.engine.changeExtras(id, { autoFilter: undefined });
+        session.engine.sheets.changeExtras(id, { autoFilter: undefined });
         return undefined;
       },
       GetRangeOrNullObject: (id) => {
-        const area = session.engine.sheetExtras(id).autoFilter;
+        const area = session.engine.sheets.extras(id).autoFilter;
         return area === undefined ? null : range(session, { sheet: id, area });
       },
     },
@@ -348,7 +351,7 @@ export function worksheets(session: Session): ModelObject {
   };
   return modelClass<Session>({
     name: "WorksheetCollection",
-    items: () => engine.sheetIds().map((id) => worksheet(session, id)),
+    items: () => engine.sheets.ids().map((id) => worksheet(session, id)),
     index: (_, [nameOrId]) => existing(nameOrId),
     methods: {
       GetItem: (_, [nameOrId]) => existing(nameOrId),
@@ -358,15 +361,15 @@ export function worksheets(session: Session): ModelObject {
       },
       GetActiveWorksheet: () => worksheet(session, session.activeSheet),
       GetFirst: (_, [onlyVisible]) =>
-        edge(onlyVisible === true ? visibleSheets(session) : engine.sheetIds(), 0),
+        edge(onlyVisible === true ? visibleSheets(session) : engine.sheets.ids(), 0),
       GetLast: (_, [onlyVisible]) =>
-        edge(onlyVisible === true ? visibleSheets(session) : engine.sheetIds(), -1),
+        edge(onlyVisible === true ? visibleSheets(session) : engine.sheets.ids(), -1),
       GetCount: (_, [onlyVisible]) =>
-        (onlyVisible === true ? visibleSheets(session) : engine.sheetIds()).length,
+        (onlyVisible === true ? visibleSheets(session) : engine.sheets.ids()).length,
       Add: (_, [name]) => {
         session.refuseIfStructureProtected();
         const isUnnamed = name === undefined || name === null || name === "";
-        const sheet = engine.addSheet(checkedName(session, isUnnamed ? freshName(session) : name));
+        const sheet = engine.sheets.add(checkedName(session, isUnnamed ? freshName(session) : name));
         session.emit(EventType.Added, sheet, { source: "Local" });
         return worksheet(session, sheet);
       },

@@ -1,7 +1,6 @@
 /** Which sheet is in front: the one that was activated, whatever is added beside it. */
 import { IUniverInstanceService, UniverInstanceType, type Workbook } from "@univerjs/core";
 import { openData, type Host } from "../index";
-import { BOOK_ID } from "../engine/snapshot";
 import { createEngineHome } from "../engine/node";
 import { standIn } from "../stand-in";
 import { book, sheet } from "./books";
@@ -32,11 +31,11 @@ test("a sheet that an add-in adds stays behind until it is activated", async () 
 test("the grid on the same workbook does not turn to a sheet that an add-in adds", async () => {
   const home = createEngineHome();
   const opened = await standIn(home.injector, book([sheet("台账", [[1]])]), {});
-  opened.engine.addSheet("新表");
+  opened.engine.sheets.add("新表");
   await opened.settled();
   const workbook = home.injector
     .get(IUniverInstanceService)
-    .getUnit<Workbook>(BOOK_ID, UniverInstanceType.UNIVER_SHEET);
+    .getUnit<Workbook>(opened.engine.bookId, UniverInstanceType.UNIVER_SHEET);
   expect(workbook?.getSheets().map((one) => one.getName())).toEqual(["台账", "新表"]);
   expect(workbook?.getActiveSheet()?.getName()).toBe("台账");
   home.dispose();

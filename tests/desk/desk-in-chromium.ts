@@ -133,7 +133,7 @@ export function readColumn({ page }: Desk, sheet: string, column: string): Promi
       const { excelOfDesk } = window as unknown as DeskWindow;
       await excelOfDesk.settled();
       const { engine } = excelOfDesk;
-      const used = engine.usedArea(engine.findSheet(name) ?? "", true);
+      const used = engine.cells.usedArea(engine.sheets.find(name) ?? "", true);
       return Array.from({ length: (used?.endRow ?? -1) + 1 }, (_, row) =>
         String(excelOfDesk.user.read(name, `${letter}${String(row + 1)}`)),
       );
@@ -160,7 +160,7 @@ export async function waitForSelection(desk: Desk, wanted: RegExp): Promise<void
 export function sheetNames({ page }: Desk): Promise<string[]> {
   return page.evaluate(() => {
     const { engine } = (window as unknown as DeskWindow).excelOfDesk;
-    return engine.sheetIds().map((sheet) => engine.sheetName(sheet));
+    return engine.sheets.ids().map((sheet) => engine.sheets.nameOf(sheet));
   });
 }
 

@@ -9,7 +9,6 @@ import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/sheets";
 import { SheetSkeletonManagerService } from "@univerjs/sheets-ui";
 import type { Area, ConditionalFormatData } from "../../../package/book";
 import { mapReferences } from "../../engine/addresses";
-import { BOOK_ID } from "../../engine/snapshot";
 import type { StandIn } from "../../stand-in";
 import type { Grid } from "./grid";
 
@@ -19,28 +18,28 @@ type Formats = readonly ConditionalFormatData[];
 export function drawConditionalFills({ injector }: Grid, { engine }: StandIn): void {
   const truths = new Map<string, boolean>();
   const redraw = (): void => {
-    const render = injector.get(IRenderManagerService).getRenderById(BOOK_ID);
+    const render = injector.get(IRenderManagerService).getRenderById(engine.bookId);
     render?.with(SheetSkeletonManagerService).reCalculate();
     render?.mainComponent?.makeDirty();
   };
   const learn = async (sheet: string): Promise<void> => {
-    const formulas = engine
-      .sheetExtras(sheet)
+    const formulas = engine.sheets
+      .extras(sheet)
       .conditionalFormats.map(({ formula }) => formula)
       .filter((formula) => !truths.has(formula) && !namesCells(formula));
     if (formulas.length === 0) return;
     await engine.settled();
-    const cells = { [BOOK_ID]: { [sheet]: { 0: { 0: formulas } } } };
+    const cells = { [engine.bookId]: { [sheet]: { 0: { 0: formulas } } } };
     const results = await injector.get(ICalculateFormulaService).executeFormulas(cells);
-    for (const { formula, value } of results[BOOK_ID]?.[sheet]?.[0]?.[0] ?? [])
+    for (const { formula, value } of results[engine.bookId]?.[sheet]?.[0]?.[0] ?? [])
       truths.set(formula, value === true || value === 1);
   };
-  engine.onExtras = (sheet) => void learn(sheet).then(redraw);
-  for (const sheet of engine.sheetIds()) engine.onExtras(sheet);
+  engine.sheets.onExtras = (sheet) => void learn(sheet).then(redraw);
+  for (const sheet of engine.sheets.ids()) engine.sheets.onExtras(sheet);
   injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
     effect: InterceptorEffectEnum.Style,
     handler: (cell, place, next) => {
-      const formats = engine.sheetExtras(place.subUnitId).conditionalFormats;
+      const formats = engine.sheets.extras(place.subUnitId).conditionalFormats;
       const format = formatOf(formats, truths, place.row, place.col);
       if (format === undefined) return next(cell);
       const style = cell && place.workbook.getStyles().getStyleByCell(cell);

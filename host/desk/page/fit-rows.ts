@@ -5,7 +5,7 @@ import {
   MarkDirtyRowAutoHeightOperation,
   SetWorksheetActiveOperation,
 } from "@univerjs/sheets";
-import { BOOK_ID, rangeOf } from "../../engine/snapshot";
+import { rangeOf } from "../../engine/snapshot";
 import type { StandIn } from "../../stand-in";
 import type { Grid } from "./grid";
 
@@ -19,14 +19,17 @@ export function fitRows({ injector }: Grid, { engine, session }: StandIn): () =>
   const fit = (sheet: string): void => {
     if (fitted.has(sheet)) return;
     fitted.add(sheet);
-    const used = engine.usedArea(sheet, true);
+    const used = engine.cells.usedArea(sheet, true);
     if (used === undefined) return;
     const last = Math.min(used.endRow, MOST_ROWS);
     const rows = Array.from({ length: last + 1 }, (_, row) => row);
     const ranges = rows
-      .filter((row) => engine.rowHeight(sheet, row) === undefined && !engine.isRowHidden(sheet, row))
+      .filter(
+        (row) =>
+          engine.formats.rowHeight(sheet, row) === undefined && !engine.formats.isRowHidden(sheet, row),
+      )
       .map((row) => rangeOf({ row, endRow: row, column: 0, endColumn: used.endColumn }));
-    const params = { unitId: BOOK_ID, subUnitId: sheet, ranges, id: taskOf(sheet) };
+    const params = { unitId: engine.bookId, subUnitId: sheet, ranges, id: taskOf(sheet) };
     commands.syncExecuteCommand(MarkDirtyRowAutoHeightOperation.id, params);
   };
   commands.onCommandExecuted((command) => {
@@ -36,7 +39,7 @@ export function fitRows({ injector }: Grid, { engine, session }: StandIn): () =>
   fit(session.activeSheet);
   return () => {
     for (const sheet of fitted) {
-      const params = { unitId: BOOK_ID, subUnitId: sheet, id: taskOf(sheet) };
+      const params = { unitId: engine.bookId, subUnitId: sheet, id: taskOf(sheet) };
       commands.syncExecuteCommand(CancelMarkDirtyRowAutoHeightOperation.id, params);
     }
   };

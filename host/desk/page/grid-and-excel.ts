@@ -19,7 +19,7 @@ import {
 } from "@univerjs/sheets";
 import type { Area } from "../../../package/book";
 import { areaAddress } from "../../engine/addresses";
-import { areaOf, BOOK_ID, rangeOf } from "../../engine/snapshot";
+import { areaOf, rangeOf } from "../../engine/snapshot";
 import { EventType, type Session } from "../../model/session";
 import type { StandIn } from "../../stand-in";
 import type { Grid } from "./grid";
@@ -42,7 +42,7 @@ export function joinGrid({ injector }: Grid, book: StandIn, refuse: (sentence: s
     refuse(sentence);
     throw new CustomCommandExecutionError(sentence);
   });
-  const selections = injector.get(SheetsSelectionsService).getWorkbookSelections(BOOK_ID);
+  const selections = injector.get(SheetsSelectionsService).getWorkbookSelections(engine.bookId);
   let isFollowing = false;
   commands.onCommandExecuted((command, options) => {
     isFollowing = true;
@@ -64,8 +64,8 @@ function refusal({ engine, session }: StandIn, command: ICommandInfo): string | 
   if (isSheets)
     return engine.isBookStructureProtected() ? "工作簿结构受保护，不能增加或删除工作表。" : undefined;
   const { subUnitId } = command.params as { subUnitId: string };
-  return engine.sheetExtras(subUnitId).isProtected
-    ? `工作表“${engine.sheetName(subUnitId)}”受保护，不能修改。`
+  return engine.sheets.extras(subUnitId).isProtected
+    ? `工作表“${engine.sheets.nameOf(subUnitId)}”受保护，不能修改。`
     : undefined;
 }
 
@@ -150,9 +150,9 @@ function least(numbers: readonly number[]): number {
 }
 
 /** Shows the sheet and the cells that are in front. */
-function showFront(commands: ICommandService, { session }: StandIn): void {
+function showFront(commands: ICommandService, { engine, session }: StandIn): void {
   const { activeSheet, selection } = session;
-  const sheet = { unitId: BOOK_ID, subUnitId: activeSheet };
+  const sheet = { unitId: engine.bookId, subUnitId: activeSheet };
   commands.syncExecuteCommand(SetWorksheetActiveOperation.id, sheet);
   if (selection.sheet !== activeSheet) return;
   const range = rangeOf(selection.area);

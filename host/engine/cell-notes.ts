@@ -1,0 +1,50 @@
+/** Something noted at cells, which moves with their rows and columns. */
+import type { Shift } from "./addresses";
+
+interface Noted<T> {
+  readonly rows: number;
+  readonly columns: number;
+  readonly note: T;
+}
+
+export class CellNotes<T> {
+  private readonly sheets = new Map<string, Map<string, Noted<T>>>();
+
+  get(sheet: string, row: number, column: number): T | undefined {
+    return this.sheets.get(sheet)?.get(keyOf(row, column))?.note;
+  }
+
+  set(sheet: string, row: number, column: number, note: T): void {
+    const notes = this.sheets.get(sheet) ?? new Map<string, Noted<T>>();
+    this.sheets.set(sheet, notes);
+    notes.set(keyOf(row, column), { rows: row, columns: column, note });
+  }
+
+  delete(sheet: string, row: number, column: number): void {
+    this.sheets.get(sheet)?.delete(keyOf(row, column));
+  }
+
+  /** Moves what is noted on a sheet whose rows or columns moved; what stood in deleted ones goes. */
+  shift(sheet: string, shift: Shift): void {
+    const notes = this.sheets.get(sheet);
+    if (notes === undefined) return;
+    const all = [...notes.values()];
+    notes.clear();
+    for (const noted of all) {
+      const at = movedIndex(noted[shift.along], shift);
+      if (at === undefined) continue;
+      const moved = { ...noted, [shift.along]: at };
+      notes.set(keyOf(moved.rows, moved.columns), moved);
+    }
+  }
+}
+
+function movedIndex(index: number, { kind, at, count }: Shift): number | undefined {
+  if (index < at) return index;
+  if (kind === "insert") return index + count;
+  return index < at + count ? undefined : index - count;
+}
+
+function keyOf(row: number, column: number): string {
+  return `${row}!${column}`;
+}
