@@ -87,6 +87,15 @@ export interface PageLayoutData {
   };
 }
 
+/** A table of a sheet, which formulas name: `企业表[人数]`. */
+export interface TableData {
+  readonly name: string;
+  /** With its header row. */
+  readonly area: Area;
+  /** The heads of its columns, from the left. */
+  readonly columns: readonly string[];
+}
+
 export interface SheetData {
   readonly id: string;
   readonly name: string;
@@ -109,6 +118,7 @@ export interface SheetData {
   readonly choices: readonly { readonly areas: readonly Area[]; readonly source: string }[];
   readonly pageLayout?: PageLayoutData;
   readonly autoFilter?: Area;
+  readonly tables?: readonly TableData[];
 }
 
 export interface NameData {

@@ -2,6 +2,8 @@
 import type { ICellData, IRange, IWorksheetData } from "@univerjs/core";
 import type { CellData, SheetData, StyleData } from "../../package/book";
 import type { SheetExtras } from "./extras";
+import { withIntersections, withoutIntersections } from "./formulas/intersections";
+import { shownSheetName } from "./formulas/sheet-marks";
 import { areaOf, charactersOfPixels, pointsOfPixels, valueOfCell } from "./snapshot";
 
 /** Values by row and column; both levels are sparse. */
@@ -47,10 +49,10 @@ export function sheetData(source: SheetSource): SheetData {
   const rows = numericEntries(config.rowData);
   const columns = numericEntries(config.columnData);
   const frozen = { rows: config.freeze.ySplit, columns: config.freeze.xSplit };
-  const { pageLayout, autoFilter, ...extras } = source.extras;
+  const { pageLayout, autoFilter, tables, ...extras } = source.extras;
   return {
     id,
-    name: config.name,
+    name: shownSheetName(config.name),
     ...(config.tabColor !== "" && { tabColor: config.tabColor }),
     rows: rowsOf(source),
     merges: config.mergeData.map(areaOf),
@@ -68,6 +70,7 @@ export function sheetData(source: SheetSource): SheetData {
     ...extras,
     ...(pageLayout !== undefined && { pageLayout }),
     ...(autoFilter !== undefined && { autoFilter }),
+    ...(tables !== undefined && { tables }),
   };
 }
 
@@ -96,20 +99,28 @@ function addSpilled(rows: (CellData | undefined)[][], spilled: Matrix<ICellData>
 
 function cellData(source: SheetSource, row: number, column: number, cell: ICellData): CellData | undefined {
   const formula = source.formulaOf(cell, row, column);
-  const spill = formula === undefined ? undefined : source.spills.ranges[row]?.[column];
+  const spill = formula === undefined ? undefined : spillOf(formula, source.spills.ranges[row]?.[column]);
   const link = linkOf(cell);
   const style = source.styles.of(cell);
   const value = valueOfCell(cell);
   if (value === null && formula === undefined && style === undefined && link === undefined) return undefined;
   return {
     value,
-    ...(formula !== undefined && { formula }),
-    ...(spill && {
-      spill: { rows: spill.endRow - spill.startRow + 1, columns: spill.endColumn - spill.startColumn + 1 },
-    }),
+    ...(formula !== undefined && { formula: spill === undefined ? withoutIntersections(formula) : formula }),
+    ...(spill && { spill }),
     ...(style !== undefined && { style }),
     ...(link !== undefined && { link }),
   };
+}
+
+/**
+ * A formula that spilled, or that would mean something else without dynamic arrays, is stored as a dynamic array; others
+ * are stored as ever, without `@`.
+ */
+function spillOf(formula: string, range: IRange | null | undefined): CellData["spill"] {
+  if (range)
+    return { rows: range.endRow - range.startRow + 1, columns: range.endColumn - range.startColumn + 1 };
+  return withIntersections(formula) === formula ? undefined : { rows: 1, columns: 1 };
 }
 
 /** The link that a cell carries through every shift. */

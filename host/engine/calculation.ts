@@ -5,8 +5,11 @@ import {
   SetFormulaCalculationNotificationMutation,
   SetFormulaCalculationStartMutation,
   SetTriggerFormulaCalculationStartMutation,
+  type ISetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation } from "@univerjs/sheets";
+import type { CellPlace } from "./cell-notes";
+import { rangeOf } from "./snapshot";
 
 const STOPPED = 1;
 const LIMIT_MS = 120_000;
@@ -15,11 +18,17 @@ export class Calculation {
   private readonly commands: ICommandService;
   private isDirty = false;
   private isRunning = false;
+  private ending = 0;
   private waiting: (() => void)[] = [];
   /** Told after every calculation. */
   onEnd: () => void = () => undefined;
+  /** Asked before a calculation counts as done: whether another one was started. */
+  startsAgain: () => boolean = () => false;
 
-  constructor(injector: Injector) {
+  constructor(
+    injector: Injector,
+    private readonly bookId: string,
+  ) {
     this.commands = injector.get(ICommandService);
     this.watch(injector);
   }
@@ -43,9 +52,11 @@ export class Calculation {
     const state = params.functionsExecutedState;
     if (state === undefined || state === STOPPED) return;
     this.isRunning = false;
+    this.ending++;
     // Results are applied in microtasks that follow the notification.
     setTimeout(() => {
-      if (this.isCalculating()) return;
+      this.ending--;
+      if (this.isCalculating() || this.startsAgain()) return;
       const waiting = this.waiting;
       this.waiting = [];
       for (const resolve of waiting) resolve();
@@ -54,7 +65,7 @@ export class Calculation {
   }
 
   isCalculating(): boolean {
-    return this.isDirty || this.isRunning;
+    return this.isDirty || this.isRunning || this.ending > 0;
   }
 
   /** Resolves when every formula has its value. */
@@ -71,8 +82,33 @@ export class Calculation {
 
   /** Starts calculating every formula again. */
   start(): void {
-    this.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
+    this.trigger({ forceCalculation: true });
+  }
+
+  /** Starts calculating every formula of these sheets again after names of the workbook changed. */
+  startOver(sheets: readonly string[], names: readonly string[]): void {
+    const marked = (keys: readonly string[]): Record<string, Record<string, string>> => ({
+      [this.bookId]: Object.fromEntries(keys.map((key) => [key, "1"])),
+    });
+    this.trigger({
       forceCalculation: true,
+      clearDependencyTreeCache: marked(sheets),
+      dirtyDefinedNameMap: marked(names),
+    });
+  }
+
+  /** Starts calculating these cells and what depends on them. */
+  startAt(cells: readonly CellPlace[]): void {
+    const dirtyRanges = cells.map(({ sheet, row, column }) => ({
+      unitId: this.bookId,
+      sheetId: sheet,
+      range: rangeOf({ row, column, endRow: row, endColumn: column }),
+    }));
+    this.trigger({ forceCalculation: false, dirtyRanges });
+  }
+
+  private trigger(what: Partial<ISetFormulaCalculationStartMutation>): void {
+    this.commands.syncExecuteCommand(SetTriggerFormulaCalculationStartMutation.id, {
       dirtyRanges: [],
       dirtyNameMap: {},
       dirtyDefinedNameMap: {},
@@ -80,6 +116,7 @@ export class Calculation {
       dirtyUnitFeatureMap: {},
       dirtyUnitOtherFormulaMap: {},
       clearDependencyTreeCache: {},
+      ...what,
     });
   }
 }

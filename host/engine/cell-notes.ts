@@ -1,5 +1,12 @@
 /** Something noted at cells, which moves with their rows and columns. */
-import type { Shift } from "./addresses";
+import { MAX_COLUMNS, type Shift } from "./addresses";
+
+/** A cell of a sheet, 0-based. */
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
 
 interface Noted<T> {
   readonly rows: number;
@@ -8,20 +15,28 @@ interface Noted<T> {
 }
 
 export class CellNotes<T> {
-  private readonly sheets = new Map<string, Map<string, Noted<T>>>();
+  private readonly sheets = new Map<string, Map<number, Noted<T>>>();
 
   get(sheet: string, row: number, column: number): T | undefined {
     return this.sheets.get(sheet)?.get(keyOf(row, column))?.note;
   }
 
   set(sheet: string, row: number, column: number, note: T): void {
-    const notes = this.sheets.get(sheet) ?? new Map<string, Noted<T>>();
+    const notes = this.sheets.get(sheet) ?? new Map<number, Noted<T>>();
     this.sheets.set(sheet, notes);
     notes.set(keyOf(row, column), { rows: row, columns: column, note });
   }
 
   delete(sheet: string, row: number, column: number): void {
     this.sheets.get(sheet)?.delete(keyOf(row, column));
+  }
+
+  /** Visits every note; the visitor may delete. */
+  forEach(visit: (note: T, place: CellPlace) => void): void {
+    for (const [sheet, notes] of this.sheets) {
+      for (const { rows, columns, note } of [...notes.values()])
+        visit(note, { sheet, row: rows, column: columns });
+    }
   }
 
   /** Moves what is noted on a sheet whose rows or columns moved; what stood in deleted ones goes. */
@@ -45,6 +60,6 @@ function movedIndex(index: number, { kind, at, count }: Shift): number | undefin
   return index < at + count ? undefined : index - count;
 }
 
-function keyOf(row: number, column: number): string {
-  return `${row}!${column}`;
+function keyOf(row: number, column: number): number {
+  return row * MAX_COLUMNS + column;
 }

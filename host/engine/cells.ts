@@ -9,6 +9,8 @@ import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { Area, CellData, CellValue, StyleData } from "../../package/book";
 import { linkOf, type Matrix } from "./book-out";
+import type { FormulaTexts } from "./formulas/formula-texts";
+import type { FormulaPosition } from "./formulas/own-cells";
 import type { Room } from "./room";
 import { areaOf, engineValue, valueOfCell } from "./snapshot";
 import { fromEngineStyle } from "./styles";
@@ -34,8 +36,8 @@ export interface Spills {
   readonly cells: Matrix<ICellData>;
 }
 
-function inputData(input: CellInput): ICellData {
-  if ("formula" in input) return { f: input.formula, si: null, v: null, t: null };
+function inputData(input: CellInput, at: FormulaPosition, texts: FormulaTexts): ICellData {
+  if ("formula" in input) return { f: texts.toEngine(input.formula, at), si: null, v: null, t: null };
   return { t: null, ...engineValue(input.value), f: null, si: null };
 }
 
@@ -89,9 +91,10 @@ export class Cells {
   ): string | undefined {
     if (cell?.si) {
       const model = this.book.injector.get(FormulaDataModel);
-      return model.getFormulaStringByCell(row, column, sheet, this.book.id) ?? undefined;
+      const formula = model.getFormulaStringByCell(row, column, sheet, this.book.id);
+      return typeof formula === "string" ? this.book.texts.toShown(formula) : undefined;
     }
-    return cell?.f ?? undefined;
+    return typeof cell?.f === "string" ? this.book.texts.toShown(cell.f) : undefined;
   }
 
   styleOf(cell: ICellData | null | undefined): StyleData {
@@ -169,7 +172,7 @@ export class Cells {
     for (const [row, line] of inputs) {
       const cells: Record<number, ICellData> = {};
       for (const [column, input] of line) {
-        cells[column] = inputData(input);
+        cells[column] = inputData(input, { row, column }, this.book.texts);
         lastColumn = Math.max(lastColumn, column);
         if ("formula" in input) this.room.makeForFormula(sheet, input.formula);
       }

@@ -1,6 +1,5 @@
 /** Functions of an add-in inside the engine: what they are given, and what their results become. */
 import {
-  ArrayValueObject,
   BaseFunction,
   BooleanValueObject,
   ErrorType,
@@ -11,7 +10,13 @@ import {
 import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
 import type { CellValue } from "../../package/book";
 import { valueOfCell } from "./snapshot";
-import type { BaseReferenceObject, BaseValueObject, FunctionVariantType } from "@univerjs/engine-formula";
+import { errorTypeOf, tableValueObject } from "./value-objects";
+import type {
+  ArrayValueObject,
+  BaseReferenceObject,
+  BaseValueObject,
+  FunctionVariantType,
+} from "@univerjs/engine-formula";
 
 /** One parameter as functions.json declares it. */
 export interface FunctionParameter {
@@ -194,20 +199,7 @@ function messageOf(error: unknown): string {
 function resultOf(result: unknown): BaseValueObject {
   if (!Array.isArray(result)) return valueObject(result);
   const rows: unknown[][] = result.map((row: unknown) => (Array.isArray(row) ? (row as unknown[]) : [row]));
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  if (columns === 0) return ErrorValueObject.create(ErrorType.VALUE);
-  const values = rows.map((row) => row.map(valueObject));
-  const first = values[0]?.[0];
-  if (rows.length === 1 && columns === 1 && first !== undefined) return first;
-  return ArrayValueObject.create({
-    calculateValueList: values,
-    rowCount: rows.length,
-    columnCount: columns,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
+  return tableValueObject(rows.map((row) => row.map(valueObject)));
 }
 
 function firstError(result: unknown): unknown {

@@ -17,8 +17,12 @@ import {
   type FunctionHost,
   type FunctionMetadata,
 } from "./custom-functions";
+import { bookValues } from "./book-values";
 import { FirstChange } from "./first-change";
 import { Formats } from "./formats";
+import type { Surroundings } from "./formulas/precedents";
+import { ownCellFunctions } from "./formulas/own-cells";
+import { StoredResults } from "./formulas/stored-results";
 import { Lines } from "./lines";
 import { Names } from "./names";
 import { Room } from "./room";
@@ -45,6 +49,7 @@ export class Engine {
   readonly formats: Formats;
   private readonly univer: UniverBook;
   private readonly room: Room;
+  private readonly storedResults: StoredResults;
   private readonly messages = new CellNotes<string>();
   private book: BookData | undefined;
   private isStructureProtected = false;
@@ -53,7 +58,7 @@ export class Engine {
 
   constructor(private readonly injector: Injector) {
     this.univer = new UniverBook(injector);
-    this.calculation = new Calculation(injector);
+    this.calculation = new Calculation(injector, this.univer.id);
     this.firstChange = new FirstChange(this.univer);
     this.sheets = new Sheets(this.univer, this.firstChange);
     this.names = new Names(this.univer, this.firstChange);
@@ -61,6 +66,16 @@ export class Engine {
     this.lines = new Lines(this.univer, this.room);
     this.cells = new Cells(this.univer, this.room);
     this.formats = new Formats(this.univer, this.room, this.firstChange);
+    this.storedResults = new StoredResults(this.univer, {
+      surroundings: () => this.surroundings(),
+      values: () => bookValues(this.sheets, this.cells),
+    });
+    this.calculation.startsAgain = () => {
+      const changed = this.storedResults.changed();
+      if (changed.length > 0) this.calculation.startAt(changed);
+      return changed.length > 0;
+    };
+    this.names.onChange = (changed) => this.calculation.startOver(this.sheets.ids(), changed);
     this.moveAlong();
   }
 
@@ -74,11 +89,25 @@ export class Engine {
     this.book = book;
     this.isStructureProtected = book.isStructureProtected;
     this.sheets.load(book.sheets);
-    this.univer.load(engineBook(this.bookId, book));
+    this.storedResults.load(book);
+    this.injector.get(IFunctionService).registerExecutors(...ownCellFunctions());
+    this.univer.load(engineBook(this.bookId, book, this.univer.texts));
     this.names.set(book.names);
     for (const sheet of book.sheets) this.room.makeForFormulas(sheet);
     this.recalculate();
     this.firstChange.begin();
+  }
+
+  private surroundings(): Surroundings {
+    const sheets = this.sheets.ids();
+    return {
+      sheets,
+      findSheet: (name) => this.sheets.find(name),
+      names: this.names.all(),
+      tables: sheets.flatMap((sheet) =>
+        (this.sheets.extras(sheet).tables ?? []).map((table) => ({ ...table, sheet })),
+      ),
+    };
   }
 
   private moveAlong(): void {
@@ -86,9 +115,11 @@ export class Engine {
       this.sheets.shiftExtras(sheet, shift);
       this.names.shift(this.sheets.nameOf(sheet), shift);
       this.messages.shift(sheet, shift);
+      this.storedResults.shift(sheet, shift);
       this.onShift(sheet, shift);
     };
     this.lines.onRename = (from, to) => {
+      this.univer.texts.rename(from, to);
       this.sheets.renameInExtras(from, to);
       this.names.rename(from, to);
     };

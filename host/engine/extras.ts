@@ -1,5 +1,12 @@
 /** What a sheet has beside its cells and the calculation engine does not hold; it moves with inserted and deleted rows. */
-import type { Area, ConditionalFormatData, NameData, PageLayoutData, SheetData } from "../../package/book";
+import type {
+  Area,
+  ConditionalFormatData,
+  NameData,
+  PageLayoutData,
+  SheetData,
+  TableData,
+} from "../../package/book";
 import { renameInFormula, shiftArea, shiftFormula, shiftInterval, type Shift } from "./addresses";
 
 type Choice = SheetData["choices"][number];
@@ -11,12 +18,13 @@ export interface SheetExtras {
   choices: readonly Choice[];
   pageLayout: PageLayoutData | undefined;
   autoFilter: Area | undefined;
+  tables: readonly TableData[] | undefined;
 }
 
 /** The extras of a sheet as a file gives them. */
 export function extrasOf(sheet: SheetData): SheetExtras {
-  const { visibility, isProtected, conditionalFormats, choices, pageLayout, autoFilter } = sheet;
-  return { visibility, isProtected, conditionalFormats, choices, pageLayout, autoFilter };
+  const { visibility, isProtected, conditionalFormats, choices, pageLayout, autoFilter, tables } = sheet;
+  return { visibility, isProtected, conditionalFormats, choices, pageLayout, autoFilter, tables };
 }
 
 /** The extras of a new sheet. */
@@ -28,6 +36,7 @@ export function emptyExtras(): SheetExtras {
     choices: [],
     pageLayout: undefined,
     autoFilter: undefined,
+    tables: undefined,
   };
 }
 
@@ -69,6 +78,10 @@ export function shiftExtras(extras: SheetExtras, own: string, moved: string, shi
   if (own !== moved) return;
   extras.pageLayout = extras.pageLayout && shiftPageLayout(extras.pageLayout, shift);
   extras.autoFilter = extras.autoFilter && shiftArea(extras.autoFilter, shift);
+  extras.tables = extras.tables?.flatMap((table) => {
+    const area = shiftArea(table.area, shift);
+    return area === undefined ? [] : [{ ...table, area }];
+  });
 }
 
 /** Puts a sheet's new name into the formulas of extras. */

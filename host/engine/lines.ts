@@ -13,6 +13,7 @@ import {
 } from "@univerjs/sheets";
 import type { Area } from "../../package/book";
 import type { Shift } from "./addresses";
+import { shownSheetName } from "./formulas/sheet-marks";
 import type { Room } from "./room";
 import { areaOf } from "./snapshot";
 import type { UniverBook } from "./univer-book";
@@ -50,11 +51,11 @@ export class Lines {
     commands.beforeCommandExecuted((command) => {
       if (command.id !== SetWorksheetNameMutation.id) return;
       const { subUnitId } = command.params as { subUnitId: string };
-      formerName = this.book.sheet(subUnitId).getName();
+      formerName = shownSheetName(this.book.sheet(subUnitId).getName());
     });
     commands.onCommandExecuted((command) => {
       if (command.id !== SetWorksheetNameMutation.id) return;
-      this.onRename(formerName, (command.params as { name: string }).name);
+      this.onRename(formerName, shownSheetName((command.params as { name: string }).name));
     });
   }
 

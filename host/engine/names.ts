@@ -1,5 +1,5 @@
 /** The names of a workbook. */
-import { RemoveDefinedNameMutation, SetDefinedNameMutation } from "@univerjs/engine-formula";
+import { IDefinedNamesService, IFunctionService, type IDefinedNameMapItem } from "@univerjs/engine-formula";
 import type { NameData } from "../../package/book";
 import { parseAddress, type Shift } from "./addresses";
 import { renameInNames, shiftNames } from "./extras";
@@ -8,6 +8,8 @@ import type { UniverBook } from "./univer-book";
 
 export class Names {
   private names: readonly NameData[] = [];
+  /** Told of names that came, went or mean something else; formulas have to be calculated again. */
+  onChange: (changed: readonly string[]) => void = () => undefined;
 
   constructor(
     private readonly book: UniverBook,
@@ -20,10 +22,16 @@ export class Names {
 
   /** Replaces all names. */
   set(names: readonly NameData[]): void {
+    const changed = difference(this.names, names);
+    if (changed.length === 0) return;
     this.firstChange.note();
-    for (const name of this.names) this.unregister(name);
     this.names = names;
-    for (const name of names) this.register(name);
+    const { id, injector } = this.book;
+    // All at once: one by one the engine goes through all of them for each.
+    injector.get(IDefinedNamesService).registerDefinedNames(id, this.engineNames());
+    // The engine keeps parsed formulas with what a name meant in them. Every key has the empty text in it.
+    injector.get(IFunctionService).deleteFormulaAstCacheKey("");
+    this.onChange(changed);
   }
 
   /** Names after rows or columns of the sheet with this name moved. */
@@ -36,24 +44,26 @@ export class Names {
     this.set(renameInNames(this.names, from, to));
   }
 
-  private register(name: NameData): void {
-    this.book.run(SetDefinedNameMutation.id, {
-      id: nameId(name),
-      name: name.name,
-      formulaOrRefString: isReference(name.formula) ? name.formula.replace(/^=/, "") : name.formula,
-      localSheetId: name.sheet ?? "AllDefaultWorkbook",
-    });
-  }
-
-  private unregister(name: NameData): void {
-    this.book.run(RemoveDefinedNameMutation.id, { id: nameId(name), name: name.name });
+  private engineNames(): IDefinedNameMapItem {
+    return Object.fromEntries(
+      this.names.map((name) => {
+        const id = `${name.sheet ?? ""}!${name.name}`;
+        const formula = this.book.texts.toEngine(name.formula);
+        const isReference = parseAddress(name.formula.replace(/^=/, "")) !== undefined;
+        const formulaOrRefString = isReference ? formula.replace(/^=/, "") : formula;
+        const localSheetId = name.sheet ?? "AllDefaultWorkbook";
+        return [id, { id, name: name.name, formulaOrRefString, localSheetId }];
+      }),
+    );
   }
 }
 
-function nameId(name: NameData): string {
-  return `${name.sheet ?? ""}!${name.name}`;
-}
-
-function isReference(formula: string): boolean {
-  return parseAddress(formula.replace(/^=/, "")) !== undefined;
+/** The names that are in one list alone, or mean something else in the other. */
+function difference(before: readonly NameData[], after: readonly NameData[]): readonly string[] {
+  const contents = (names: readonly NameData[]): Map<string, string> =>
+    new Map(names.map((name) => [JSON.stringify([name.name, name.sheet, name.formula]), name.name]));
+  const [was, is] = [contents(before), contents(after)];
+  const only = (one: Map<string, string>, other: Map<string, string>): string[] =>
+    [...one].flatMap(([content, name]) => (other.has(content) ? [] : [name]));
+  return [...new Set([...only(was, is), ...only(is, was)])];
 }

@@ -12,6 +12,7 @@ import {
 import type { SheetData } from "../../package/book";
 import { emptyExtras, extrasOf, renameInExtras, shiftExtras, type SheetExtras } from "./extras";
 import type { Shift } from "./addresses";
+import { engineSheetName, shownSheetName } from "./formulas/sheet-marks";
 import type { FirstChange } from "./first-change";
 import type { UniverBook } from "./univer-book";
 
@@ -62,7 +63,7 @@ export class Sheets {
   }
 
   nameOf(id: string): string {
-    return this.book.sheet(id).getName();
+    return shownSheetName(this.book.sheet(id).getName());
   }
 
   /** The id of a sheet by its name (case does not matter) or id. */
@@ -76,7 +77,7 @@ export class Sheets {
     let id = `new-${this.nextNumber++}`;
     while (this.allExtras.has(id)) id = `new-${this.nextNumber++}`;
     this.allExtras.set(id, emptyExtras());
-    const sheet = { id, name, rowCount: 1000, columnCount: 60, cellData: {} };
+    const sheet = { id, name: engineSheetName(name), rowCount: 1000, columnCount: 60, cellData: {} };
     this.book.run(
       InsertSheetMutation.id,
       { index: this.ids().length, sheet: mergeWorksheetSnapshotWithDefault(sheet) },
@@ -91,7 +92,7 @@ export class Sheets {
 
   rename(id: string, name: string): void {
     if (this.nameOf(id) === name) return;
-    this.book.run(SetWorksheetNameCommand.id, { subUnitId: id, name });
+    this.book.run(SetWorksheetNameCommand.id, { subUnitId: id, name: engineSheetName(name) });
   }
 
   move(id: string, position: number): void {

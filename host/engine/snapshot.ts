@@ -7,6 +7,9 @@ import type {
   IWorksheetData,
 } from "@univerjs/core";
 import type { Area, BookData, CellData, CellValue, SheetData } from "../../package/book";
+import type { FormulaTexts } from "./formulas/formula-texts";
+import type { FormulaPosition } from "./formulas/own-cells";
+import { engineSheetName } from "./formulas/sheet-marks";
 import { toEngineStyle } from "./styles";
 
 const STRING = 1;
@@ -86,20 +89,26 @@ export function valueOfCell(cell: ICellData | null | undefined): CellValue {
 }
 
 /** Written property by property: a large ledger has millions of these. */
-function engineCell(cell: CellData, isSpilled: boolean): ICellData {
+function engineCell(cell: CellData, at: FormulaPosition, isSpilled: boolean, texts: FormulaTexts): ICellData {
   const data: ICellData = {};
   if (cell.value !== null && !isSpilled) {
     const { v, t } = engineValue(cell.value);
     data.v = v;
     data.t = t;
   }
-  if (cell.formula !== undefined) data.f = cell.formula;
+  if (cell.formula !== undefined) {
+    data.f =
+      cell.spill === undefined ? texts.fileToEngine(cell.formula, at) : texts.toEngine(cell.formula, at);
+  }
   if (cell.style !== undefined) data.s = String(cell.style);
   if (cell.link !== undefined) data.custom = { link: cell.link };
   return data;
 }
 
-function engineCells(rows: SheetData["rows"]): {
+function engineCells(
+  rows: SheetData["rows"],
+  texts: FormulaTexts,
+): {
   cells: IObjectMatrixPrimitiveType<ICellData>;
   width: number;
 } {
@@ -112,7 +121,12 @@ function engineCells(rows: SheetData["rows"]): {
     row.forEach((cell, column) => {
       if (cell === undefined) return;
       width = Math.max(width, column + 1);
-      line[column] = engineCell(cell, spilled.get(rowIndex)?.has(column) === true);
+      line[column] = engineCell(
+        cell,
+        { row: rowIndex, column },
+        spilled.get(rowIndex)?.has(column) === true,
+        texts,
+      );
     });
     cells[rowIndex] = line;
   });
@@ -152,12 +166,12 @@ function columnData(sheet: SheetData): Record<number, { w?: number; hd?: number 
 }
 
 /** One sheet as the engine takes it. */
-export function engineSheet(sheet: SheetData): Partial<IWorksheetData> {
-  const { cells, width } = engineCells(sheet.rows);
+export function engineSheet(sheet: SheetData, texts: FormulaTexts): Partial<IWorksheetData> {
+  const { cells, width } = engineCells(sheet.rows, texts);
   const { frozen } = sheet;
   return {
     id: sheet.id,
-    name: sheet.name,
+    name: engineSheetName(sheet.name),
     tabColor: sheet.tabColor ?? "",
     hidden: sheet.visibility === "visible" ? 0 : 1,
     rowCount: sheet.rows.length + SPARE_ROWS,
@@ -176,12 +190,12 @@ export function engineSheet(sheet: SheetData): Partial<IWorksheetData> {
 }
 
 /** The whole workbook as the engine takes it; names are registered apart. */
-export function engineBook(id: string, data: BookData): Partial<IWorkbookData> {
+export function engineBook(id: string, data: BookData, texts: FormulaTexts): Partial<IWorkbookData> {
   return {
     id,
     name: "",
     sheetOrder: data.sheets.map((sheet) => sheet.id),
-    sheets: Object.fromEntries(data.sheets.map((sheet) => [sheet.id, engineSheet(sheet)])),
+    sheets: Object.fromEntries(data.sheets.map((sheet) => [sheet.id, engineSheet(sheet, texts)])),
     styles: Object.fromEntries(data.styles.map((style, index) => [String(index), toEngineStyle(style)])),
     resources: [],
   };

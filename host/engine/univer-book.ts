@@ -11,12 +11,15 @@ import {
   type Worksheet,
 } from "@univerjs/core";
 import type { Matrix } from "./book-out";
+import { FormulaTexts } from "./formulas/formula-texts";
 
 let opened = 0;
 
 export class UniverBook {
   /** Univer keeps parsed formulas by workbook and text for all workbooks of a process, so no two share an id. */
   readonly id = `book-${String(++opened)}`;
+  /** How formulas are written for Univer. */
+  readonly texts = new FormulaTexts();
   private readonly commands: ICommandService;
   private ownCommands = 0;
 

@@ -1,11 +1,12 @@
 /** Small workbooks as data, for tests. */
 import type { BookData, CellData, CellValue, SheetData } from "../../package/book";
 
-type Input = CellValue | { readonly formula: string } | undefined;
+/** A constant, or a formula with the result that the file stores. */
+type Input = CellValue | (Pick<CellData, "formula" | "spill"> & { readonly value?: CellValue }) | undefined;
 
 function cell(input: Input): CellData | undefined {
   if (input === undefined || input === null) return undefined;
-  if (typeof input === "object" && "formula" in input) return { value: null, formula: input.formula };
+  if (typeof input === "object" && !("error" in input)) return { value: null, ...input };
   return { value: input };
 }
 

@@ -56,7 +56,8 @@ async function openWith(
   formulas: readonly string[],
   options: Parameters<typeof openData>[1] = {},
 ): Promise<Host> {
-  const rows = formulas.map((formula) => [{ formula }]);
+  // As typed into an Excel that has dynamic arrays, and stored with their mark.
+  const rows = formulas.map((formula) => [{ formula, spill: { rows: 1, columns: 1 } }]);
   host = await openData(book([ledger, sheet("指标", rows)]), { functions, ...options });
   return host;
 }

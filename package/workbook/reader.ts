@@ -1,11 +1,12 @@
 /** Reads an .xlsx into plain data. */
-import { BookFileError, type BookData, type NameData, type SheetData } from "../book";
+import { BookFileError, type BookData, type NameData, type SheetData, type TableData } from "../book";
 import { themeColors } from "../styles/colors";
 import { openParts } from "../zip/open-parts";
 import type { PartStore, Relationship } from "../zip/part-store";
 import { namedLayout } from "../sheets/read-page";
 import { parseSheet, type BookContext } from "../sheets/sheet-xml";
 import { readSheet, type SheetEntry } from "../sheets/sheet-reader";
+import { readTables } from "../sheets/read-tables";
 import { FormulaForms, type AddInFunctions } from "../formulas/stored-formula";
 import { StyleTable } from "../styles/style-table";
 import { readSharedStrings } from "../sheets/texts";
@@ -62,9 +63,10 @@ export function readBook(bytes: Uint8Array, options: ReadOptions = {}): ReadBook
     throw new BookFileError("工作簿里没有工作表，无法读取。", "unsupported");
   }
   const names = readNames(text, root);
-  const sheets = entries.map(({ entry, part, position }) =>
-    withNames(readSheet(parseSheet(store.needed(part), part), entry, context), names, position),
-  );
+  const sheets = entries.map(({ entry, part, position }) => {
+    const sheet = readSheet(parseSheet(store.needed(part), part), entry, context);
+    return withTables(withNames(sheet, names, position), readTables(store, part));
+  });
   const data: BookData = {
     sheets,
     styles: context.styles.styles,
@@ -182,6 +184,10 @@ function withNames(sheet: SheetData, names: readonly StoredName[], position: num
     names.find((stored) => stored.position === position && stored.name === RESERVED_NAME + name)?.formula;
   const layout = namedLayout(sheet.pageLayout, formulaOf("Print_Area"), formulaOf("Print_Titles"));
   return { ...sheet, pageLayout: layout };
+}
+
+function withTables(sheet: SheetData, tables: readonly TableData[]): SheetData {
+  return tables.length === 0 ? sheet : { ...sheet, tables };
 }
 
 function userNames(names: readonly StoredName[], entries: readonly Entry[]): NameData[] {

@@ -113,6 +113,9 @@ describe("a rich workbook as Excel saves it", () => {
     expect(cellOf(ledger, 2, 0)?.link).toBeUndefined();
     expect(ledger.isProtected).toBe(false);
     expect(sheetOf(data, "汇总 表").isProtected).toBe(true);
+    expect(sheetOf(data, "汇总 表").tables).toEqual([
+      { name: "表1", area: { row: 0, column: 0, endRow: 2, endColumn: 1 }, columns: ["园区", "家数"] },
+    ]);
     expect(ledger.pageLayout).toMatchObject({
       orientation: "landscape",
       paperSize: 9,

@@ -174,7 +174,7 @@ export function richParts(options: { date1904?: boolean; isLocked?: boolean } = 
     "xl/drawings/drawing1.xml": `${HEAD}<xdr:wsDr xmlns:xdr="${SHEET_DRAWING}"><xdr:twoCellAnchor><xdr:from><xdr:col>6</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>5</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:to><xdr:col>12</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>20</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:to></xdr:twoCellAnchor></xdr:wsDr>`,
     "xl/drawings/_rels/drawing1.xml.rels": relationships(["rId1", "chart", "../charts/chart1.xml"]),
     "xl/charts/chart1.xml": `${HEAD}<c:chartSpace xmlns:c="${CHART_SPACE}"><c:chart><c:ser><c:val><c:numRef><c:f>台账!$B$3:$B$7</c:f></c:numRef></c:val></c:ser></c:chart></c:chartSpace>`,
-    "xl/tables/table1.xml": `${HEAD}<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="A1:B3"><autoFilter ref="A1:B3"/></table>`,
+    "xl/tables/table1.xml": `${HEAD}<table xmlns="${MAIN}" id="1" name="表1" displayName="表1" ref="A1:B3"><autoFilter ref="A1:B3"/><tableColumns count="2"><tableColumn id="1" name="园区"/><tableColumn id="2" name="家数"/></tableColumns></table>`,
     "xl/printerSettings/printerSettings1.bin": new Uint8Array([1, 2, 3, 255]),
   };
 }
