@@ -67,12 +67,6 @@ class Refusal extends Error {
   }
 }
 
-const ERROR_CODES: ReadonlySet<string> = new Set<string>(Object.values(ErrorType));
-
-function errorTypeOf(code: string): ErrorType {
-  return ERROR_CODES.has(code) ? (code as ErrorType) : ErrorType.VALUE;
-}
-
 function blankOf(host: FunctionHost): 0 | null {
   return host.blanks === "zero" ? 0 : null;
 }

@@ -34,11 +34,13 @@ export class Lines {
 
   private watchLines(): void {
     this.book.injector.get(ICommandService).onCommandExecuted((command) => {
-      const params = command.params as {
-        unitId?: string;
-        subUnitId?: string;
-        range?: Parameters<typeof areaOf>[0];
-      };
+      const params = command.params as
+        | {
+            unitId?: string;
+            subUnitId?: string;
+            range?: Parameters<typeof areaOf>[0];
+          }
+        | undefined;
       if (params?.unitId !== this.book.id || params.subUnitId === undefined) return;
       const shift = params.range && shiftOf(command.id, areaOf(params.range));
       if (shift !== undefined) this.onShift(params.subUnitId, shift);

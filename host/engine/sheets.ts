@@ -105,7 +105,7 @@ export class Sheets {
   }
 
   tabColor(id: string): string {
-    return this.book.sheet(id).getConfig().tabColor ?? "";
+    return this.book.sheet(id).getConfig().tabColor;
   }
 
   setTabColor(id: string, color: string): void {

@@ -58,7 +58,7 @@ export class UniverBook {
     this.ownCommands++;
     try {
       const done = this.commands.syncExecuteCommand(command, { unitId: this.id, ...params }, options);
-      if (done === false) throw new Error(`The engine refused ${command}.`);
+      if (!done) throw new Error(`The engine refused ${command}.`);
     } finally {
       this.ownCommands--;
     }
@@ -73,7 +73,7 @@ export class UniverBook {
     const shown = workbook.getActiveSheet();
     workbook.setActiveSheet(this.sheet(sheet));
     this.run(command, { subUnitId: sheet, ...params });
-    if (shown !== null) workbook.setActiveSheet(shown);
+    workbook.setActiveSheet(shown);
   }
 
   /** Whether what is happening was asked of the engine, and not typed into a grid on the same workbook. */

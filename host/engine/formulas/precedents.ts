@@ -74,7 +74,7 @@ function sheetsBefore(
   const plain =
     named?.kind === "quoted" ? named.text.slice(1, -1).replaceAll("''", "'") : (named?.text ?? "");
   if (tokens[index - 3]?.kind === "bracket" || plain.includes("[")) return [];
-  const [first = "", last] =
+  const [first = "", last]: readonly (string | undefined)[] =
     tokens[index - 3]?.text === ":" ? [tokens[index - 4]?.text, plain] : plain.split(":");
   if (last === undefined) return [findSheet(first)];
   const ends = [first, last].map((name) => sheets.indexOf(findSheet(name) ?? ""));
