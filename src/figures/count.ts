@@ -1,13 +1,14 @@
-import { fieldSpec, registerSpec, type Kind, type RegisterId } from "../registers";
+import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { supplementsOf, type Ledger } from "../ledger/model";
 import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
+import { cellReading } from "./cell-reading";
 import { Counting } from "./counting";
 import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
 import { findFigure } from "./find";
 import { rangesOf } from "./provenance";
 import { leftOutSheets, questionAbout } from "./sheets";
-import { columnOf, unreadCells, type UnreadCell } from "./unread-cells";
+import { columnOf } from "./unread-cells";
 import { userFigures } from "./user-numbers";
 
 /** Every figure of the catalogue in its order, then the user's own numbers. */
@@ -53,7 +54,7 @@ function countedBy(spec: FigureSpec, counting: Counting): Counted {
   }
   const cells = chosen.flatMap((need) => rangesOf(counting.tables(need.register), need.fields));
   const park = parkOf(chosen, counting);
-  const reading = readingOf(chosen, counting);
+  const reading = readingOf(spec, chosen, counting);
   const reason = questionAbout(chosen, counting)?.reason ?? park.reason ?? reading.reason;
   if (reason !== null) return { value: null, cells, reason };
   const counted = spec.count(counting, chosen);
@@ -118,52 +119,18 @@ interface Reading {
   readonly note: string | null;
 }
 
-const numeric: ReadonlySet<Kind> = new Set<Kind>(["count", "number", "money"]);
-const worded: ReadonlySet<Kind> = new Set<Kind>([
-  "yesNo",
-  "operatingStatus",
-  "formationMode",
-  "memberType",
-  "closed",
-  "schoolingResult",
-]);
-
-/**
- * How far the columns that are counted could be read. A number that can't be read leaves no sum; a word that is
- * in no vocabulary, and a sheet without the column, are left out and named.
- */
-function readingOf(needs: readonly FigureNeed[], counting: Counting): Reading {
-  const notes: string[] = [];
-  for (const { register, fields } of needs) {
-    for (const field of fields) {
-      const kind = fieldSpec(register, field)?.kind;
-      if (kind === undefined) continue;
-      const unread = unreadCells(counting, register, field);
-      const hard = unread.find(({ problem }) => numeric.has(kind) && problem !== "approximate");
-      if (hard !== undefined) return { reason: unreadReason(hard), note: null };
-      const [soft] = unread;
-      if (soft !== undefined && numeric.has(kind)) notes.push(`${writtenIn(soft)}是约数`);
-      if (soft !== undefined && worded.has(kind)) {
-        const counted = kind === "operatingStatus" ? "算作其他状态" : "未计入";
-        notes.push(`${writtenIn(soft)}看不懂${more(unread.length)}，${counted}`);
-      }
-      notes.push(...lackingSheets(counting, register, field));
-    }
-  }
-  return { reason: null, note: notes.length === 0 ? null : notes.join("；") };
-}
-
-function unreadReason(cell: UnreadCell): string {
-  if (cell.problem === "cellError") return `${cell.place}是错误值，请先改正`;
-  return `${cell.place}写的是“${cell.raw}”，读不出数字，请改成数字`;
-}
-
-function writtenIn(cell: UnreadCell): string {
-  return cell.problem === "cellError" ? `${cell.place}的错误值` : `${cell.place}写的“${cell.raw}”`;
-}
-
-function more(count: number): string {
-  return count === 1 ? "" : `（这样的共${String(count)}处）`;
+/** How far the columns that are counted could be read; sheets without one of them are left out and named. */
+function readingOf(spec: FigureSpec, chosen: readonly FigureNeed[], counting: Counting): Reading {
+  const besides = (spec.alsoReads ?? []).filter((also) =>
+    chosen.some(({ register }) => register === also.register),
+  );
+  const { reason, notes } = cellReading([...chosen, ...besides], counting);
+  if (reason !== null) return { reason, note: null };
+  const lacking = chosen.flatMap(({ register, fields }) =>
+    fields.flatMap((field) => lackingSheets(counting, register, field)),
+  );
+  const all = [...notes, ...lacking];
+  return { reason: null, note: all.length === 0 ? null : all.join("；") };
 }
 
 /** Any of these tells coverage, so that a sheet may lack the others. */

@@ -46,6 +46,8 @@ export interface FigureSpec {
    * is satisfied is counted.
    */
   readonly needs: readonly (readonly FigureNeed[])[];
+  /** Columns that it looks at besides, where the counted tables have them: what can't be read there is told too. */
+  readonly alsoReads?: readonly FigureNeed[];
   readonly count: (counting: Counting, chosen: readonly FigureNeed[]) => Counted;
 }
 

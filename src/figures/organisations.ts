@@ -6,14 +6,14 @@ import { countedOrganisations, currentRecord, organisationsOf, unitsOf } from ".
 import type { Counting } from "./counting";
 import type { Enterprise } from "./enterprises";
 import { valueAcross } from "../ledger/enterprises";
-import { hasHappened, timing, type Timing } from "./period";
+import { hasHappened, timingOfFounding, type Founding } from "./period";
 
 export interface Organisation {
   readonly name: string;
   /** Its row on the organisation sheet; `null` where it is known from the enterprise ledger alone. */
   readonly entry: Entry<"organisation"> | null;
   /** Whether it was founded in the period that is asked; `null` where nobody wrote when. */
-  readonly founded: Timing | null;
+  readonly founded: Founding | null;
   readonly primaryManager: string | null;
   readonly secretary: string | null;
 }
@@ -51,10 +51,8 @@ function foundedAt<R extends "organisation" | "enterprise">(
   counting: Counting,
   entry: Entry<R>,
   field: FieldOf<R>,
-): Timing | null {
-  return entry.value(field) === null && entry.problem(field) === null
-    ? null
-    : timing(counting, entry, [field]);
+): Founding | null {
+  return timingOfFounding(counting, entry, field);
 }
 
 /** Without an organisation sheet: the different organisations that covered enterprises name (CONTRACT 2). */

@@ -8,6 +8,9 @@ import { cellName } from "./provenance";
 /** `unknown`: something is written there, but not readable as a date, and nothing else tells the year. */
 export type Timing = "in" | "out" | "unknown";
 
+/** When something was founded; `unread`: nobody can read the date, so that it makes nothing new (CONTRACT 8). */
+export type Founding = Timing | "unread";
+
 /** True where the date is on or before the cut-off; without a cut-off always, a plan never. */
 export function hasHappened(date: DateValue, asOf: DayNumber | null): boolean {
   return date.planned !== true && (asOf === null || date.day <= asOf);
@@ -17,7 +20,7 @@ export function hasHappened(date: DateValue, asOf: DayNumber | null): boolean {
  * When the record happened, by the first of the date fields that is filled; without one by the year and quarter
  * that its sheet names, and where the sheet names none, it belongs to what is asked.
  */
-export function timing<R extends RegisterId>(
+function timing<R extends RegisterId>(
   counting: Counting,
   entry: Entry<R>,
   fields: readonly FieldOf<R>[],
@@ -39,6 +42,22 @@ export function timingOfDate(counting: Counting, date: DateValue): Timing {
   if (quarter === null) return "in";
   if (date.precision === "year") return "unknown";
   return quarterOf(date.day) === quarter ? "in" : "out";
+}
+
+/**
+ * When something was founded, by its date alone: no sheet's title stands in for it, since a list of this year holds
+ * what was founded in any year. `null` where no date is written.
+ */
+export function timingOfFounding<R extends RegisterId>(
+  counting: Counting,
+  entry: Entry<R>,
+  field: FieldOf<R>,
+): Founding | null {
+  const date = entry.value(field) as DateValue | null;
+  if (date !== null) return timingOfDate(counting, date);
+  const problem = entry.problem(field);
+  if (problem === null) return null;
+  return problem === "ambiguousMonth" ? timingOfYear(counting, entry.raw(field)) : "unread";
 }
 
 /** A number such as 2023.1 is January or October: the year is certain, the month is not. */
@@ -63,6 +82,8 @@ function timingOfSheet<R extends RegisterId>(counting: Counting, entry: Entry<R>
 
 export interface Happened<R extends RegisterId> {
   readonly entries: readonly Entry<R>[];
+  /** What to know of the records: dates that can't be read, where the sheet's year stands in. */
+  readonly note: string | null;
   /** Why no number can be had: a date that matters and can't be read, or sheets of another year only. */
   readonly reason: string | null;
 }
@@ -76,10 +97,29 @@ export function happenedIn<R extends RegisterId>(
   const entries: Entry<R>[] = [];
   for (const entry of counting.entries(register)) {
     const when = timing(counting, entry, fields);
-    if (when === "unknown") return { entries: [], reason: unreadableDate(entry, fields) };
+    if (when === "unknown") return { entries: [], note: null, reason: unreadableDate(entry, fields) };
     if (when === "in") entries.push(entry);
   }
-  return { entries, reason: entries.length === 0 ? otherYearsOnly(counting, register, fields) : null };
+  const reason = entries.length === 0 ? otherYearsOnly(counting, register, fields) : null;
+  return { entries, note: bySheetYear(entries, fields), reason };
+}
+
+/** Records whose date can't be read, so that they count by the year that their sheet names. */
+function bySheetYear<R extends RegisterId>(
+  entries: readonly Entry<R>[],
+  fields: readonly FieldOf<R>[],
+): string | null {
+  const unread = entries.filter(
+    (entry) =>
+      fields.every((field) => entry.value(field) === null && entry.problem(field) !== "ambiguousMonth") &&
+      fields.some((field) => entry.problem(field) !== null),
+  );
+  const [first] = unread;
+  if (first === undefined) return null;
+  const field = fields.find((candidate) => first.problem(candidate) !== null) ?? "";
+  const more = unread.length === 1 ? "" : `（这样的共${String(unread.length)}处）`;
+  const place = cellName(first.table, first.row, field);
+  return `${place}写的“${first.raw(field as FieldOf<R>)}”看不出是哪一天${more}，按表名的年度计入`;
 }
 
 function unreadableDate<R extends RegisterId>(entry: Entry<R>, fields: readonly FieldOf<R>[]): string {

@@ -29,10 +29,13 @@ export function termEnd(lastElection: DateValue, years: number): DateValue {
 
 /**
  * The term of an organisation: the end that the office wrote, else the last election (without one the founding)
- * and the term's length. An end more than the longest term after the last election can't follow from it, and is not
+ * and the term's length. A date that is there and can't be read leaves the term unknown: the next best would make
+ * another term of it. An end more than the longest term after the last election can't follow from it, and is not
  * taken.
  */
 export function termOf(organisation: Entry<"organisation">, settings: Settings): Term {
+  if (termDates.some((field) => organisation.problem(field) !== null && isBest(organisation, field)))
+    return { end: null, from: null };
   const written = organisation.value("nextElectionOn");
   const last = organisation.value("lastElectionOn");
   if (
@@ -47,6 +50,13 @@ export function termOf(organisation: Entry<"organisation">, settings: Settings):
     if (start !== null) return { end: termEnd(start, years), from };
   }
   return { end: null, from: null };
+}
+
+const termDates = ["nextElectionOn", "lastElectionOn"] as const;
+
+/** True where no date is read that tells the term better than this one: what can't be read is not passed over. */
+function isBest(organisation: Entry<"organisation">, field: (typeof termDates)[number]): boolean {
+  return field === "nextElectionOn" || organisation.value("nextElectionOn") === null;
 }
 
 /** Where a term stands on a day. One that ends in a month or year without a day lasts to its last day. */

@@ -2,6 +2,7 @@
 import type { DayNumber } from "../registers";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
+import { isMember } from "./members";
 import { entriesOf, type Ledger } from "./model";
 import { enterpriseNames } from "./names/ledger-names";
 import { personKey } from "./names/names";
@@ -17,7 +18,9 @@ export interface MemberRoster {
 
 export const memberRosterOf = builtOnce((ledger: Ledger): MemberRoster => {
   const names = enterpriseNames(ledger);
-  const people = entriesOf(ledger, "member").filter((entry) => entry.value("name") !== null);
+  const people = entriesOf(ledger, "member").filter(
+    (entry) => entry.value("name") !== null && isMember(entry),
+  );
   const byEnterprise = new Map<Entry<"enterprise">, Entry<"member">[]>();
   let complete = true;
   for (const person of people) {

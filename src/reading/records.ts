@@ -1,5 +1,6 @@
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./cells/area";
+import { saysNothingToReport } from "./cells/folding";
 import { joinRows } from "./rows/further-rows";
 import type { CellValue, Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
@@ -16,6 +17,11 @@ interface Read {
   readonly values: unknown[];
   readonly problems: Map<number, ReadingProblem>;
   readonly parts: Map<number, readonly NumberPart[]>;
+  readonly people: Map<number, number>;
+}
+
+function nothingRead(values: unknown[]): Read {
+  return { values, problems: new Map(), parts: new Map(), people: new Map() };
 }
 
 /** A column that is filled once for a block has blanks in at least this share of its rows. */
@@ -109,16 +115,31 @@ function recordRows({ grid, recognition, register }: Source): {
   readonly rows: readonly number[];
   readonly further: readonly number[];
 } {
+  const dataRows = withSubject(grid, recognition, register);
   const own = ownColumns(recognition, register);
-  if (own.length === 0) return { rows: recognition.dataRows, further: [] };
-  const [first] = recognition.dataRows;
+  if (own.length === 0) return { rows: dataRows, further: [] };
+  const [first] = dataRows;
   const isOwn = (row: number): boolean => {
     const cells = cellsOf(grid, row);
     return row === first || own.some((column) => !isBlankCell(cells[column - grid.firstColumn]));
   };
-  const further = recognition.dataRows.filter((row) => !isOwn(row));
-  const rows = further.length === 0 ? recognition.dataRows : recognition.dataRows.filter(isOwn);
+  const further = dataRows.filter((row) => !isOwn(row));
+  const rows = further.length === 0 ? dataRows : dataRows.filter(isOwn);
   return { rows, further };
+}
+
+/** Without the rows that say that there is nothing of what the register lists: a problem described as 无. */
+function withSubject(
+  grid: Grid,
+  { columns, dataRows }: TableRecognition,
+  register: RegisterId,
+): readonly number[] {
+  const [column] = columns[registerSpec(register).noRecordWithout ?? ""] ?? [];
+  if (column === undefined) return dataRows;
+  return dataRows.filter((row) => {
+    const value = cellsOf(grid, row)[column - grid.firstColumn];
+    return typeof value !== "string" || !saysNothingToReport(value);
+  });
 }
 
 /** Columns of which at least one is filled in every record; none for registers whose rows always are records. */
@@ -139,12 +160,18 @@ function readField(grid: Grid, recognition: TableRecognition, task: FieldTask): 
   const evidence = task.columns.map((column) => evidenceOf(recognition, column));
   const reads = task.columns.map((column, i) => readColumn(grid, column, task, evidence[i]));
   const read = reads.length === 1 ? reads[0] : merge(reads, task.rows.length);
-  const { values, problems, parts } = read ?? { values: [], problems: new Map(), parts: new Map() };
+  const { values, problems, parts, people } = read ?? nothingRead([]);
   if (task.spec.fillsDown === true) fillDown(values);
   const within = recognition.columns[task.spec.fillsDownWithin ?? ""]?.[0];
   if (within !== undefined) fillDownWithin(values, task.rows, grid, within);
-  const column = { columns: task.columns, header: evidence[0]?.header ?? "", values, problems };
-  return parts.size === 0 ? column : { ...column, parts };
+  return {
+    columns: task.columns,
+    header: evidence[0]?.header ?? "",
+    values,
+    problems,
+    ...(parts.size === 0 ? {} : { parts }),
+    ...(people.size === 0 ? {} : { people }),
+  };
 }
 
 function evidenceOf(recognition: TableRecognition, column: number): ColumnEvidence | undefined {
@@ -163,16 +190,16 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     ...(evidence?.tickMeans === undefined ? {} : { tickMeans: evidence.tickMeans }),
   };
   const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context);
-  const values = new Array<unknown>(task.rows.length).fill(null);
-  const problems = new Map<number, ReadingProblem>();
-  const parts = new Map<number, readonly NumberPart[]>();
+  const read = nothingRead(new Array<unknown>(task.rows.length).fill(null));
+  const { values, problems, parts, people } = read;
   task.rows.forEach((row, index) => {
     const parsed = parse(cellsOf(grid, row)[at] ?? null);
     values[index] = task.spec.endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
     if (parsed.problem !== null) problems.set(index, parsed.problem);
     if (parsed.parts !== undefined) parts.set(index, parsed.parts);
+    if (parsed.people !== undefined) people.set(index, parsed.people);
   });
-  return { values, problems, parts };
+  return read;
 }
 
 /** Of a range (2023.3-2023.5) its end. */
@@ -195,8 +222,8 @@ function hasOnesAndZeros(grid: Grid, at: number, task: FieldTask): boolean {
 
 /** Several columns of one field: what any of them says; where two say different things, nothing is certain. */
 function merge(reads: readonly Read[], count: number): Read {
-  const values = new Array<unknown>(count).fill(null);
-  const problems = new Map<number, ReadingProblem>();
+  const read = nothingRead(new Array<unknown>(count).fill(null));
+  const { values, problems } = read;
   for (let index = 0; index < count; index++) {
     const said = [...new Set(reads.map((read) => read.values[index]).filter((value) => value !== null))];
     const problem = reads.map((read) => read.problems.get(index)).find((found) => found !== undefined);
@@ -206,7 +233,7 @@ function merge(reads: readonly Read[], count: number): Read {
     else if (said.length > 1) problems.set(index, "unreadable");
     if (problem !== undefined && values[index] === null) problems.set(index, problem);
   }
-  return { values, problems, parts: new Map() };
+  return read;
 }
 
 /** Free texts in several columns (signatures) do not contradict one another; answers do. */

@@ -18,6 +18,8 @@ export interface FieldColumn<V = unknown> {
   readonly problems: ReadonlyMap<number, ReadingProblem>;
   /** Record index → the named parts that the cell tells of its number; absent where none does. */
   readonly parts?: ReadonlyMap<number, readonly NumberPart[]>;
+  /** Record index → how many people a list stands for, where it names fewer; absent where none does. */
+  readonly people?: ReadonlyMap<number, number>;
 }
 
 /** One table of a register, read. */
@@ -61,6 +63,13 @@ export class Entry<R extends RegisterId = RegisterId> {
 
   problem(field: FieldOf<R>): ReadingProblem | null {
     return this.table.fields[field]?.problems.get(this.index) ?? null;
+  }
+
+  /** How many people a list stands for (张某、李某等12人 is twelve); 0 where it is blank. */
+  people(field: FieldOf<R>): number {
+    const names: unknown = this.value(field);
+    const named = Array.isArray(names) ? names.length : 0;
+    return this.table.fields[field]?.people?.get(this.index) ?? named;
   }
 
   /** The cell's text as it is, trimmed; "" where the column is missing or the cell blank. An error is its name. */

@@ -82,3 +82,99 @@ export const leavingWords: readonly string[] = [
   "止",
   "结束",
 ];
+
+/** What a list of tenants says where a flat has none. */
+export const nobodyWords: readonly string[] = [
+  "空置",
+  "空房",
+  "空闲",
+  "空着",
+  "闲置",
+  "待入住",
+  "未入住",
+  "待租",
+  "未租",
+  "待分配",
+  "未分配",
+  "待安排",
+  "预留",
+  "无人",
+  "维修",
+  "装修",
+  "已退房",
+  "已退租",
+  "已搬离",
+  "已搬走",
+  "已腾退",
+  "腾空",
+];
+
+/** A note behind a tenant's name by which nobody lives there yet: 王一（待入住）. */
+export const notYetThereWords: readonly string[] = ["待入住", "未入住", "拟入住", "未搬入", "待搬入"];
+
+/** How a problem's description begins and goes on that says that there is none: 暂无 and 问题. */
+export const noneWords: readonly string[] = [
+  "无",
+  "暂无",
+  "没有",
+  "目前无",
+  "目前没有",
+  "暂时没有",
+  "未反映",
+  "未提出",
+  "未提",
+  "无任何",
+  "无其他",
+];
+export const problemWords: readonly string[] = [
+  "问题",
+  "困难",
+  "诉求",
+  "意见",
+  "建议",
+  "需求",
+  "反映",
+  "事项",
+  "困难问题",
+  "问题诉求",
+  "问题和诉求",
+  "意见建议",
+  "意见和建议",
+  "需要解决的问题",
+  "需解决的问题",
+  "需要协调的问题",
+  "需协调的问题",
+  "需要协调解决的问题",
+  "需协调解决的问题",
+  "需要协调事项",
+  "需协调事项",
+];
+
+/** Staff beside the establishment, in the kind of post or the unit's name. */
+export const outsideEstablishmentWords: readonly string[] = [
+  "聘用",
+  "聘任",
+  "招聘",
+  "编外",
+  "编制外",
+  "非编",
+  "非在编",
+  "不占编",
+  "无编",
+  "劳务",
+  "派遣",
+  "临聘",
+  "临时",
+  "合同",
+  "公益性",
+  "公益岗",
+  "政府购买",
+  "购买服务",
+  "见习",
+  "辅助",
+  "协理",
+  "外包",
+  "返聘",
+];
+/** Posts of the establishment, though people are appointed to them by contract. */
+export const establishedWords: readonly string[] = ["行政编", "事业编", "参公", "工勤编", "机关编", "在编"];

@@ -39,7 +39,12 @@ export type OperatingStatus = "operating" | "building" | "suspended" | "closed" 
 export type FormationMode = "solo" | "joint" | "attached" | "regional" | "none" | "planned";
 /** A blank is no value at all; `planned` (拟建) is never yes. */
 export type YesNo = "yes" | "no" | "planned";
-export type MemberType = "full" | "probationary" | "mobile";
+/**
+ * What a person on a roster is. `member`: one of whom it isn't told whether full or probationary; `transferred`,
+ * `deceased`, `expelled` and `none` (发展对象, 积极分子, 群众) are no members (CONTRACT 8).
+ */
+export type MemberType =
+  "full" | "probationary" | "mobile" | "member" | "transferred" | "deceased" | "expelled" | "none";
 export type Closed = "yes" | "partial" | "no";
 export type Grade = "excellent" | "good" | "qualified" | "barelyQualified" | "unqualified";
 export type Sex = "male" | "female";
@@ -167,6 +172,8 @@ export interface RegisterSpec {
    * with two branches). Absent where every row is a record.
    */
   readonly ofTheSubject?: readonly string[];
+  /** A row whose cell here says that there is nothing (无, 暂无问题) is no record. */
+  readonly noRecordWithout?: string;
   /** Arithmetic between columns, which tells what a vague header means. */
   readonly laws?: readonly Law[];
   /** Words of a column with money of another register; a sum behind it may hold both. */

@@ -37,6 +37,7 @@ export const problem = {
     ownHeaders: ["诉求", "反映", "困难", "难题", "协调"],
     besides: ["visits", "utilities", "projects", "hiring", "finance", "leases"],
   },
+  noRecordWithout: "description",
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号"] },
     enterprise: {

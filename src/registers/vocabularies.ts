@@ -13,6 +13,8 @@ export interface VocabularyRule<V> {
   readonly contains?: readonly string[];
   /** What it means when one of these is negated (未投产); without it, the next rules decide. */
   readonly negated?: V;
+  /** A note in brackets that contains one of these decides, whatever stands outside: 正式党员（已转出）. */
+  readonly inBrackets?: readonly string[];
 }
 
 export interface Vocabulary<V> {
@@ -330,15 +332,69 @@ const formationMode: Vocabulary<KindValues["formationMode"]> = {
   ],
 };
 
+/** How people leave the Party's rolls, with the words for it. */
+const leftTheRolls = {
+  deceased: ["去世", "逝世", "死亡", "病故", "已故", "身故", "过世", "亡故", "离世"],
+  transferred: ["转出", "转走", "转往", "迁出", "调出", "调离", "转至", "转到", "外转"],
+  expelled: [
+    "出党",
+    "除名",
+    "开除",
+    "退党",
+    "脱党",
+    "劝退",
+    "停止党籍",
+    "取消预备",
+    "取消资格",
+    "丧失",
+    "不予承认",
+  ],
+} as const;
+
+/** Whoever is no member, however near: DOMAIN 2.2 and CONTRACT 8. */
+const noMembers: readonly string[] = [
+  "发展对象",
+  "积极分子",
+  "申请人",
+  "申请入党",
+  "培养对象",
+  "考察对象",
+  "群众",
+  "团员",
+  "非党员",
+  "非中共党员",
+  "不是党员",
+  "无党派",
+  "民主党派",
+  "民革",
+  "民盟",
+  "民建",
+  "民进",
+  "农工党",
+  "致公党",
+  "九三学社",
+  "台盟",
+];
+
 const memberType: Vocabulary<KindValues["memberType"]> = {
   tick: null,
   cross: null,
   dash: null,
   unknown: null,
   rules: [
-    { value: "probationary", contains: ["预备", "未转正"] },
+    { value: "deceased", contains: leftTheRolls.deceased, inBrackets: leftTheRolls.deceased },
+    { value: "transferred", contains: leftTheRolls.transferred, inBrackets: leftTheRolls.transferred },
+    { value: "expelled", contains: leftTheRolls.expelled, inBrackets: leftTheRolls.expelled },
+    { value: "none", contains: noMembers },
+    { value: "full", inBrackets: ["转正", "正式"] },
+    { value: "probationary", contains: ["预备", "未转正"], inBrackets: ["预备"] },
     { value: "mobile", contains: ["流动", "口袋"] },
-    { value: "full", is: ["中共党员", "党员", "转正", "已转正"], contains: ["正式"] },
+    {
+      value: "full",
+      is: ["中共党员", "共产党员", "党员", "转正", "已转正"],
+      contains: ["正式"],
+    },
+    { value: "member", is: ["正常", "在册", "转入", "已转入"], contains: ["党员"] },
   ],
 };
 

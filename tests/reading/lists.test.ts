@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { readEnterpriseList, readPersonList } from "../../src/reading/cells/lists";
+import { readEnterpriseList, readPersonList, statedPeople } from "../../src/reading/cells/lists";
 
 describe("firms in one cell", () => {
   it.each<[string, string[]]>([
@@ -14,6 +14,8 @@ describe("firms in one cell", () => {
     ["甲食品（原丙、丁）、乙木业", ["甲食品（原丙、丁）", "乙木业"]],
     ["Smith & Sons Co", ["Smith & Sons Co"]],
     ["A/B Foods", ["A/B Foods"]],
+    ["甲食品、百味一家", ["甲食品", "百味一家"]],
+    ["甲食品、乙木业等三家", ["甲食品", "乙木业"]],
     ["甲食品、甲食品", ["甲食品"]],
     ["甲禾食品 乙源木业", ["甲禾食品", "乙源木业"]],
     ["临江甲禾 食品有限公司", ["临江甲禾食品有限公司"]],
@@ -37,9 +39,33 @@ describe("persons in one cell", () => {
     ["张某、李某等4人", ["张某", "李某"]],
     ["张某（组长）、李某", ["张某", "李某"]],
     ["张某、张某", ["张某", "张某"]],
+    ["空置", []],
+    ["（空）", []],
+    ["待入住", []],
+    ["空置（装修）", []],
+    ["暂时空置", []],
+    ["王一（待入住）", []],
+    ["王一、李某（未入住）", ["王一"]],
+    ["王一等3人", ["王一"]],
+    ["12人", []],
+    ["张三、李四", ["张三", "李四"]],
     ["", []],
   ])("%j", (written, expected) => {
     expect(readPersonList(written)).toEqual(expected);
+  });
+
+  it.each<[string, number | null]>([
+    ["王一等3人", 3],
+    ["张某、李某等12人", 12],
+    ["张某、李某等十二人", 12],
+    ["张某、李某等共12名同志", 12],
+    ["张某、李某（共12人）", 12],
+    ["12人", 12],
+    ["张某、李某等", null],
+    ["张三、李四", null],
+    ["陆一", null],
+  ])("%j stands for %s", (written, expected) => {
+    expect(statedPeople(written)).toBe(expected);
   });
 
   it("finds again what was joined", () => {

@@ -26,9 +26,15 @@ const phrases: { readonly [K in WordKind]: Readonly<Record<string, string>> } = 
     planned: "拟单独 拟建 待批 正在组建",
   },
   memberType: {
-    full: "正式 正式党员 中共党员",
-    probationary: "预备 预备党员 中共预备党员",
+    full: "正式 正式党员 中共党员 共产党员 正式党员（2020年转正） 正式党员（原积极分子） 正式党员（未转出） 党员（车间）",
+    probationary: "预备 预备党员 中共预备党员 中共党员（预备）",
     mobile: "流动党员 口袋党员",
+    member: "正常 在册 困难党员 在职党员 离退休党员",
+    transferred:
+      "已转出 转出 转出党员 正式党员（已转出） 正式党员（2023年5月转出） 组织关系已转出 迁出 转至县直机关",
+    deceased: "去世 已去世 死亡 病故 正式党员（已故）",
+    expelled: "出党 除名 开除党籍 自行脱党 退党 取消预备党员资格 停止党籍",
+    none: "发展对象 积极分子 入党积极分子 入党申请人 群众 共青团员 无党派人士 民建会员 非党员",
   },
   closed: {
     yes: "已办结 办结 是 已解决 解决 已完成 完成 销号 √ 100% 已办结，已回访 协调解决",
@@ -84,7 +90,8 @@ describe("words of the vocabularies", () => {
     ["yesNo", 2],
     ["yesNo", "临江禾丰食品有限公司"],
     ["formationMode", "待定"],
-    ["memberType", "积极分子"],
+    ["memberType", "待核查"],
+    ["memberType", "车间主任"],
     ["sex", "?"],
   ])("%s: %s is outside", (kind, word) => {
     expect(readWord(kind, word)).toEqual({ value: null, problem: "unknownWord" });

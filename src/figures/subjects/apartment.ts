@@ -1,3 +1,4 @@
+import { flatsOf } from "../../ledger/flats";
 import { builtOnce } from "../../ledger/once";
 import { endOfYear, startOfYear } from "../../reading/cells/dates";
 import { fold } from "../../reading/cells/folding";
@@ -17,7 +18,7 @@ const occupancies = builtOnce((counting: Counting): readonly Entry<"apartment">[
     const { year, asOf } = counting;
     const movedIn = entry.value("movedInOn");
     const movedOut = entry.value("movedOutOn");
-    if ((entry.value("occupant")?.length ?? 0) === 0 && entry.has("occupant")) return false;
+    if (entry.has("occupant") && entry.people("occupant") === 0) return false;
     if (movedIn !== null && !hasHappened(movedIn, asOf)) return false;
     if (year === null) return true;
     const isLater = movedIn !== null && movedIn.day > endOfYear(year);
@@ -26,17 +27,20 @@ const occupancies = builtOnce((counting: Counting): readonly Entry<"apartment">[
   }),
 );
 
-function unitKeys(entry: Entry<"apartment">): readonly string[] {
-  const room = entry.value("room");
-  return room === null ? [] : [fold(`${entry.value("building") ?? ""}|${room}`)];
-}
-
-/** A person is known by the ID number; where none is written by name and enterprise. */
+/**
+ * A person is known by the ID number; where none is written by name and enterprise. Those whom 王一等3人 leaves out
+ * are known to be there, and no more.
+ */
 function personKeys(entry: Entry<"apartment">): readonly string[] {
   const names = entry.value("occupant") ?? [];
   const id = entry.value("idNumber");
-  if (id !== null && names.length === 1) return [id];
-  return names.map((name) => fold(`${name}|${entry.value("enterprise") ?? ""}`));
+  const people = entry.people("occupant");
+  if (id !== null && people === 1) return [id];
+  const named = names.map((name) => fold(`${name}|${entry.value("enterprise") ?? ""}`));
+  const unnamed = Array.from({ length: people - names.length }, (_, index) =>
+    [entry.sheet, entry.row, index].join("|"),
+  );
+  return [...named, ...unnamed];
 }
 
 export const apartmentFigures: readonly FigureSpec[] = [
@@ -48,7 +52,8 @@ export const apartmentFigures: readonly FigureSpec[] = [
     unit: "套",
     basis: "统计年度内有人住过的不同房间（楼栋加房号），年内退租的也算，往年已退租的不算",
     needs: [[need("apartment", "room")]],
-    count: (counting) => ({ value: new Set(occupancies(counting).flatMap(unitKeys)).size }),
+    alsoReads: [need("apartment", "occupant", "movedInOn", "movedOutOn")],
+    count: (counting) => ({ value: new Set(occupancies(counting).flatMap(flatsOf)).size }),
   },
   {
     id: "apartment.persons",
@@ -58,6 +63,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",
     needs: [[need("apartment", "occupant")]],
+    alsoReads: [need("apartment", "movedInOn", "movedOutOn")],
     count: (counting) => ({ value: new Set(occupancies(counting).flatMap(personKeys)).size }),
   },
 ];

@@ -12,7 +12,7 @@ import type { Counted, FigureNeed, FigureSpec } from "../figure";
 import { need } from "../figure";
 import type { Counting } from "../counting";
 import { cellName, rangesOf } from "../provenance";
-import { timing } from "../period";
+import { timingOfFounding } from "../period";
 
 const subject = "企业";
 
@@ -47,6 +47,7 @@ function newlyCovered(counting: Counting): Counted {
   if (counting.year === null) return { value: null, cells, reason: "没有指定年度，不知道哪些是当年新增" };
   let value = 0;
   let undated = 0;
+  const unread: string[] = [];
   for (const enterprise of enterprises(counting)) {
     if (!enterprise.covered) continue;
     const entry = [enterprise.entry, ...enterprise.also].find(
@@ -54,23 +55,20 @@ function newlyCovered(counting: Counting): Counted {
     );
     if (entry === undefined) undated++;
     else {
-      const when = timing(counting, entry, ["organisationFoundedOn"]);
-      if (when === "unknown") {
-        const place = cellName(entry.table, entry.row, "organisationFoundedOn");
-        return {
-          value: null,
-          cells,
-          reason: `${place}写的是“${entry.raw("organisationFoundedOn")}”，看不出是哪一天`,
-        };
-      }
+      const when = timingOfFounding(counting, entry, "organisationFoundedOn");
+      const written = `${cellName(entry.table, entry.row, "organisationFoundedOn")}写的“${entry.raw("organisationFoundedOn")}”`;
+      if (when === "unknown") return { value: null, cells, reason: `${written}看不出是哪个月，请改正` };
       if (when === "in") value++;
+      if (when === "unread") unread.push(written);
     }
   }
-  return {
-    value,
-    cells,
-    ...(undated === 0 ? {} : { note: `${String(undated)}家已覆盖企业没有填党组织成立时间，未计入` }),
-  };
+  const [first] = unread;
+  const more = unread.length === 1 ? "" : `（这样的共${String(unread.length)}处）`;
+  const notes = [
+    ...(first === undefined ? [] : [`${first}看不出是哪一天${more}，未计入`]),
+    ...(undated === 0 ? [] : [`${String(undated)}家已覆盖企业没有填党组织成立时间，未计入`]),
+  ];
+  return { value, cells, ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
 }
 
 export const enterpriseFigures: readonly FigureSpec[] = [

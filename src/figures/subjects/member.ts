@@ -1,3 +1,5 @@
+import { isMember } from "../../ledger/members";
+import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
 import { countIn, enterprises, tally } from "../enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
@@ -35,21 +37,34 @@ function sum<T>(items: readonly T[], amount: (item: T) => number): number {
 }
 
 function onRoster(counting: Counting, test: (entry: Entry<"member">) => boolean): Counted {
-  return { value: tally(counting.entries("member"), test) };
+  return { value: tally(onRolls(counting), test) };
 }
 
+/** The roster's members; who left and who is none yet stands on many a roster too. */
+const onRolls = builtOnce((counting: Counting): readonly Entry<"member">[] =>
+  counting.entries("member").filter(isMember),
+);
+
 const isProbationary = (entry: Entry<"member">) => entry.value("memberType") === "probationary";
+/** By the word; where that leaves it open, by the day of full membership. */
 const isFull = (entry: Entry<"member">) =>
   entry.value("memberType") === "full" || (!isProbationary(entry) && entry.value("fullMemberOn") !== null);
 
 /** From the roster where that is what the needs chose, else summed. */
-function counted(test: (entry: Entry<"member">) => boolean) {
+function counted(test: (entry: Entry<"member">) => boolean, isOfAKind = true) {
   return (counting: Counting, chosen: readonly FigureNeed[]): Counted => {
     const isFromRoster = chosen[0]?.register === "member";
     const result = isFromRoster ? onRoster(counting, test) : summed(counting, chosen);
-    const note = otherWhole(counting, chosen);
-    return note === null ? result : { ...result, note };
+    const notes = [otherWhole(counting, chosen), isFromRoster && isOfAKind ? untold(counting) : null];
+    const said = notes.filter((note) => note !== null);
+    return said.length === 0 ? result : { ...result, note: said.join("；") };
   };
+}
+
+/** Members of whom neither word nor day tells whether they are full or probationary. */
+function untold(counting: Counting): string | null {
+  const count = tally(onRolls(counting), (entry) => !isFull(entry) && !isProbationary(entry));
+  return count === 0 ? null : `${String(count)}名党员看不出是正式还是预备，未计入`;
 }
 
 /** What to know of a part that comes from another source than the total, where the two hold different numbers. */
@@ -57,8 +72,7 @@ function otherWhole(counting: Counting, [chosen]: readonly FigureNeed[]): string
   if (chosen === undefined || chosen.register === "enterprise" || !counting.has("enterprise", "members"))
     return null;
   const total = summed(counting, [need("enterprise", "members")]).value;
-  const here =
-    chosen.register === "member" ? counting.entries("member").length : membersOfOrganisations(counting);
+  const here = chosen.register === "member" ? onRolls(counting).length : membersOfOrganisations(counting);
   if (here === total) return null;
   return `取自${registerSpec(chosen.register).title}，那里共有党员${String(here)}名，企业台账是${String(total)}名，两处对不上，请核对`;
 }
@@ -80,7 +94,8 @@ export const memberFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: `党员总数一列之和；${sources}`,
     needs: [[need("enterprise", "members")], [need("organisation", "members")], [need("member", "name")]],
-    count: counted(() => true),
+    alsoReads: [need("member", "memberType")],
+    count: counted(() => true, false),
   },
   {
     id: "member.full",
@@ -97,6 +112,7 @@ export const memberFigures: readonly FigureSpec[] = [
       [need("member", "memberType")],
       [need("member", "fullMemberOn")],
     ],
+    alsoReads: [need("member", "memberType", "fullMemberOn")],
     count: counted(isFull),
   },
   {
@@ -121,8 +137,9 @@ export const memberFigures: readonly FigureSpec[] = [
     aliases: ["花名册人数", "党员名册人数", "在册党员数"],
     subject,
     unit: "名",
-    basis: "党员花名册里的人数，一行一人",
+    basis: "党员花名册里的人数，一行一人；党员类别写转出、去世、出党、发展对象、积极分子、群众的不算",
     needs: [[need("member", "name")]],
+    alsoReads: [need("member", "memberType")],
     count: (counting) => onRoster(counting, () => true),
   },
 ];

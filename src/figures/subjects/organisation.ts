@@ -10,14 +10,25 @@ const sources = "没有党组织台账时，取企业台账里已覆盖企业写
 function newOrganisations(counting: Counting): Counted {
   if (counting.year === null) return { value: null, reason: "没有指定年度，不知道哪些是当年新建" };
   const list = organisations(counting);
-  const unread = list.find(({ founded }) => founded === "unknown");
-  if (unread !== undefined)
-    return { value: null, reason: `“${unread.name}”的成立时间看不出是哪一天，请改正` };
+  const unsure = list.find(({ founded }) => founded === "unknown");
+  if (unsure !== undefined)
+    return { value: null, reason: `“${unsure.name}”的成立时间看不出是哪个月，请改正` };
+  const unread = list.flatMap(({ name, founded }) => (founded === "unread" ? [name] : []));
   const undated = tally(list, ({ founded }) => founded === null);
+  const notes = [
+    ...(unread.length === 0 ? [] : [`${namesText(unread)}的成立时间看不出是哪一天，未计入`]),
+    ...(undated === 0 ? [] : [`${String(undated)}个党组织没有填成立时间，未计入`]),
+  ];
   return {
     value: tally(list, ({ founded }) => founded === "in"),
-    ...(undated === 0 ? {} : { note: `${String(undated)}个党组织没有填成立时间，未计入` }),
+    ...(notes.length === 0 ? {} : { note: notes.join("；") }),
   };
+}
+
+/** `“甲党支部”、“乙党支部”等5个党组织`: the first three by name. */
+function namesText(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `“${name}”`);
+  return `${shown.join("、")}${names.length > 3 ? `等${String(names.length)}个党组织` : ""}`;
 }
 
 function withTerm(status: TermStatus) {
@@ -30,7 +41,7 @@ function withTerm(status: TermStatus) {
     const unknown = tally(statuses, (found) => found === "unknown");
     return {
       value: tally(statuses, (found) => found === status),
-      ...(unknown === 0 ? {} : { note: `${String(unknown)}个党组织没有换届、届满和成立时间，未计入` }),
+      ...(unknown === 0 ? {} : { note: `${String(unknown)}个党组织的换届、届满时间没有填或看不懂，未计入` }),
     };
   };
 }
@@ -64,6 +75,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: `截止日期前成立、没有撤销的不同党组织，一个党组织不论覆盖几家企业只算一个；${sources}`,
     needs: [[need("organisation", "name")], [need("enterprise", "organisationName")]],
+    alsoReads: [need("organisation", "dissolvedOn")],
     count: (counting) => ({ value: organisations(counting).length }),
   },
   {
@@ -87,6 +99,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "届满日期早于截止日期的党组织；届满日期取台账所写，没写的按上次换届（没有则成立）时间加届期推算",
     needs: termNeeds,
+    alsoReads: [need("organisation", "nextElectionOn", "lastElectionOn", "dissolvedOn")],
     count: withTerm("expired"),
   },
   {
@@ -97,6 +110,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "截止日期起90天内（含当天）届满的党组织",
     needs: termNeeds,
+    alsoReads: [need("organisation", "nextElectionOn", "lastElectionOn", "dissolvedOn")],
     count: withTerm("dueSoon"),
   },
   {

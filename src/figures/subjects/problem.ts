@@ -1,4 +1,5 @@
 import { builtOnce } from "../../ledger/once";
+import { isClosed } from "../../ledger/problems";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { tally } from "../enterprises";
@@ -14,17 +15,17 @@ export const receivedProblems = builtOnce((counting: Counting): Happened<"proble
   happenedIn(counting, "problem", ["receivedOn"]),
 );
 
-/** Closed is only what says so entirely (CONTRACT 2), and not what was closed after the cut-off. */
-function isClosed(counting: Counting, entry: Entry<"problem">): boolean {
+/** Closed, and not after the cut-off. */
+function isClosedBy({ asOf }: Counting, entry: Entry<"problem">): boolean {
   const closedOn = entry.value("closedOn");
-  if (closedOn !== null && !hasHappened(closedOn, counting.asOf)) return false;
-  return counting.has("problem", "closed") ? entry.value("closed") === "yes" : closedOn !== null;
+  return isClosed(entry) && (closedOn === null || hasHappened(closedOn, asOf));
 }
 
 function received(count: (counting: Counting, entries: readonly Entry<"problem">[]) => Counted) {
   return (counting: Counting): Counted => {
-    const { entries, reason } = receivedProblems(counting);
-    return reason === null ? count(counting, entries) : { value: null, reason };
+    const { entries, note, reason } = receivedProblems(counting);
+    if (reason !== null) return { value: null, reason };
+    return { ...count(counting, entries), ...(note === null ? {} : { note }) };
   };
 }
 
@@ -33,7 +34,7 @@ function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]):
   if (asOf === null) return { value: null, reason: "没有截止日期，不知道哪些已超期" };
   const isOverdue = (entry: Entry<"problem">) => {
     const dueOn = entry.value("dueOn");
-    return dueOn !== null && dueOn.day < asOf && !isClosed(counting, entry);
+    return dueOn !== null && dueOn.day < asOf && !isClosedBy(counting, entry);
   };
   return {
     value: tally(entries, isOverdue),
@@ -41,6 +42,7 @@ function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]):
   };
 }
 
+const closing = [need("problem", "closed", "closedOn")];
 const closedNeeds = [[need("problem", "closed")], [need("problem", "closedOn")]];
 
 export const problemFigures: readonly FigureSpec[] = [
@@ -50,7 +52,7 @@ export const problemFigures: readonly FigureSpec[] = [
     aliases: ["受理问题数", "收集问题数", "企业诉求数", "受理诉求", "反映问题数", "收到问题数"],
     subject,
     unit: "件",
-    basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件；没写时间的按表名的年度",
+    basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件，写“无”的不算；没写时间的按表名的年度",
     needs: [[need("problem", "description")]],
     count: received((_, entries) => ({ value: entries.length })),
   },
@@ -60,9 +62,12 @@ export const problemFigures: readonly FigureSpec[] = [
     aliases: ["解决问题数", "办结数", "协调解决问题数", "已办结问题", "解决企业问题多少个"],
     subject,
     unit: "件",
-    basis: "受理的问题中到截止日期已办结的；基本解决、部分解决、正在办理不算",
+    basis: "受理的问题中到截止日期已办结的，是否办结没填而有办结时间的也算；基本解决、部分解决、正在办理不算",
     needs: closedNeeds,
-    count: received((counting, entries) => ({ value: tally(entries, (entry) => isClosed(counting, entry)) })),
+    alsoReads: closing,
+    count: received((counting, entries) => ({
+      value: tally(entries, (entry) => isClosedBy(counting, entry)),
+    })),
   },
   {
     id: "problem.rate",
@@ -72,9 +77,10 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: "办结企业问题 ÷ 受理企业问题",
     needs: closedNeeds,
+    alsoReads: closing,
     count: received((counting, entries) =>
       rate(
-        tally(entries, (entry) => isClosed(counting, entry)),
+        tally(entries, (entry) => isClosedBy(counting, entry)),
         entries.length,
         "受理的问题",
       ),
@@ -88,8 +94,9 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "件",
     basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数",
     needs: closedNeeds,
+    alsoReads: closing,
     count: received((counting, entries) => ({
-      value: tally(entries, (entry) => !isClosed(counting, entry)),
+      value: tally(entries, (entry) => !isClosedBy(counting, entry)),
     })),
   },
   {
@@ -100,6 +107,7 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "件",
     basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算",
     needs: closedNeeds.map((needs) => [...needs, need("problem", "dueOn")]),
+    alsoReads: closing,
     count: received(countOverdue),
   },
 ];

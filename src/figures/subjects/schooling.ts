@@ -9,9 +9,10 @@ const handled = builtOnce((counting: Counting): Happened<"schooling"> =>
 );
 
 function countSettled(counting: Counting): Counted {
-  const { entries, reason } = handled(counting);
+  const { entries, note, reason } = handled(counting);
   if (reason !== null) return { value: null, reason };
-  return { value: tally(entries, (entry) => entry.value("result") === "settled") };
+  const value = tally(entries, (entry) => entry.value("result") === "settled");
+  return { value, ...(note === null ? {} : { note }) };
 }
 
 export const schoolingFigures: readonly FigureSpec[] = [

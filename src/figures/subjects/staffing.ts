@@ -1,25 +1,44 @@
+import { isOutsideEstablishment } from "../../ledger/establishment";
+import { builtOnce } from "../../ledger/once";
+import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { rate } from "../rates";
 
 const subject = "机构编制";
 
-function total(counting: Counting, field: "quota" | "actual"): number {
-  return counting.entries("staffing").reduce((sum, entry) => sum + (entry.value(field) ?? 0), 0);
+type StaffingEntry = Entry<"staffing">;
+
+/** Rows of the establishment; hired staff and the like (聘用, 编外) are in none of the figures. */
+const established = builtOnce((counting: Counting): readonly StaffingEntry[] =>
+  counting.entries("staffing").filter((entry) => !isOutsideEstablishment(entry)),
+);
+
+function sum(entries: readonly StaffingEntry[], field: "quota" | "actual"): number {
+  return entries.reduce((total, entry) => total + (entry.value(field) ?? 0), 0);
 }
 
 /** Posts that stand empty, unit by unit: one unit's surplus fills no post of another. */
-function vacancies(counting: Counting): number {
-  return counting
-    .entries("staffing")
-    .reduce((sum, entry) => sum + Math.max(0, (entry.value("quota") ?? 0) - (entry.value("actual") ?? 0)), 0);
+function vacancies(entries: readonly StaffingEntry[]): number {
+  return entries.reduce(
+    (total, entry) => total + Math.max(0, (entry.value("quota") ?? 0) - (entry.value("actual") ?? 0)),
+    0,
+  );
 }
 
-/** Staff in units that have posts at all: hired staff without posts (聘用) fill none. */
-function postRate(counting: Counting): Counted {
-  const withPosts = counting.entries("staffing").filter((entry) => (entry.value("quota") ?? 0) > 0);
-  const actual = withPosts.reduce((sum, entry) => sum + (entry.value("actual") ?? 0), 0);
-  return rate(actual, total(counting, "quota"), "核定编制");
+function postRate(entries: readonly StaffingEntry[]): Counted {
+  const withPosts = entries.filter((entry) => (entry.value("quota") ?? 0) > 0);
+  return rate(sum(withPosts, "actual"), sum(entries, "quota"), "核定编制");
+}
+
+/** Counts over the establishment, and says who was left out. */
+function ofEstablishment(count: (entries: readonly StaffingEntry[]) => Counted) {
+  return (counting: Counting): Counted => {
+    const entries = established(counting);
+    const outside = sum(counting.entries("staffing"), "actual") - sum(entries, "actual");
+    const note = outside === 0 ? {} : { note: `聘用等编外人员${String(outside)}人未计入` };
+    return { ...count(entries), ...note };
+  };
 }
 
 const both = [[need("staffing", "quota", "actual")]];
@@ -31,9 +50,9 @@ export const staffingFigures: readonly FigureSpec[] = [
     aliases: ["编制数", "核定编制", "编制多少个"],
     subject,
     unit: "个",
-    basis: "核定编制一列之和",
+    basis: "核定编制一列之和，聘用、编外、劳务派遣等行不算",
     needs: [[need("staffing", "quota")]],
-    count: (counting) => ({ value: total(counting, "quota") }),
+    count: ofEstablishment((entries) => ({ value: sum(entries, "quota") })),
   },
   {
     id: "staffing.actual",
@@ -41,9 +60,9 @@ export const staffingFigures: readonly FigureSpec[] = [
     aliases: ["在编人数", "实有在编人数", "实有人员数"],
     subject,
     unit: "人",
-    basis: "实有人数一列之和",
+    basis: "实有人数一列之和，聘用、编外、劳务派遣等行不算",
     needs: [[need("staffing", "actual")]],
-    count: (counting) => ({ value: total(counting, "actual") }),
+    count: ofEstablishment((entries) => ({ value: sum(entries, "actual") })),
   },
   {
     id: "staffing.vacancy",
@@ -53,7 +72,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "逐单位用核定编制减实有人数（超编的按0）后相加，不取手填的空编",
     needs: both,
-    count: (counting) => ({ value: vacancies(counting) }),
+    count: ofEstablishment((entries) => ({ value: vacancies(entries) })),
   },
   {
     id: "staffing.rate",
@@ -61,8 +80,8 @@ export const staffingFigures: readonly FigureSpec[] = [
     aliases: ["到岗率", "编制使用率", "人员到位率"],
     subject,
     unit: "率",
-    basis: "有核定编制的各行实有人数 ÷ 核定编制数",
+    basis: "有核定编制的各行实有人数 ÷ 核定编制数，聘用、编外、劳务派遣等行不算",
     needs: both,
-    count: postRate,
+    count: ofEstablishment(postRate),
   },
 ];

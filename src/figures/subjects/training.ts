@@ -2,13 +2,14 @@ import { builtOnce } from "../../ledger/once";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
-import { enterprises } from "../enterprises";
+import { enterprises, tally } from "../enterprises";
+import { attendedAt, isNamedInPart } from "../../ledger/sessions";
 import { valueAcross } from "../../ledger/enterprises";
 import { wasAbsent } from "../../ledger/people";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import { happenedIn, type Happened } from "../period";
-import { rangesOf } from "../provenance";
+import { cellName, rangesOf } from "../provenance";
 
 const subject = "培训";
 
@@ -23,16 +24,14 @@ const present = builtOnce((counting: Counting): readonly Entry<"attendance">[] =
   signIns(counting).entries.filter((entry) => !wasAbsent(entry)),
 );
 
-function reasonOf(counting: Counting): string | null {
-  const { reason } = counting.tables("training").length > 0 ? sessions(counting) : signIns(counting);
-  return reason;
-}
-
 /** Counts unless a date that matters can't be read. */
 function dated(count: (counting: Counting) => Counted) {
   return (counting: Counting): Counted => {
-    const reason = reasonOf(counting);
-    return reason === null ? count(counting) : { value: null, reason };
+    const happened = counting.tables("training").length > 0 ? sessions(counting) : signIns(counting);
+    if (happened.reason !== null) return { value: null, reason: happened.reason };
+    const counted = count(counting);
+    const notes = [happened.note, counted.note].filter((note) => note != null);
+    return { ...counted, ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
   };
 }
 
@@ -58,17 +57,35 @@ function countSessions(counting: Counting): Counted {
   };
 }
 
-/** Number attended; without it the names listed (CONTRACT 2). 0 and blank are the same. */
-function attendedAt(entry: Entry<"training">): number {
-  const attended = entry.value("attended") ?? 0;
-  return attended > 0 ? attended : (entry.value("attendees")?.length ?? 0);
-}
-
 function countAttendances(counting: Counting): Counted {
   const hasNumbers = counting.has("training", "attended") || counting.has("training", "attendees");
   if (!hasNumbers) return { value: present(counting).length };
-  const value = sessions(counting).entries.reduce((sum, entry) => sum + attendedAt(entry), 0);
-  return { value, cells: rangesOf(counting.tables("training"), ["attended", "attendees"]) };
+  const cells = rangesOf(counting.tables("training"), ["attended", "attendees"]);
+  let value = 0;
+  for (const entry of sessions(counting).entries) {
+    const attended = attendedAt(counting.ledger, entry);
+    if (attended === null) return { value: null, cells, reason: attendedUnknown(entry) };
+    value += attended;
+  }
+  return { value, cells };
+}
+
+function attendedUnknown(entry: Entry<"training">): string {
+  const field = entry.has("attended") ? "attended" : "attendees";
+  return `${cellName(entry.table, entry.row, field)}没有填实到人数，也没有参训名单和签到记录，请补填`;
+}
+
+/** The names alone can't tell how many different people came where some lists leave people out. */
+function countPersons(counting: Counting): Counted {
+  const cells = personCells(counting);
+  const inPart = sessions(counting).entries.find((entry) => isNamedInPart(counting.ledger, entry));
+  if (inPart === undefined) return { value: attendeeNames(counting).size, cells };
+  const place = cellName(inPart.table, inPart.row, "attendees");
+  return {
+    value: null,
+    cells,
+    reason: `${place}写的是“${inPart.raw("attendees")}”，没有写出全部姓名，数不出不同的人`,
+  };
 }
 
 const attendeeNames = builtOnce((counting: Counting): ReadonlySet<string> => {
@@ -95,7 +112,9 @@ const secretaries = builtOnce((counting: Counting): ReadonlySet<string> => {
 
 function countSecretaries(counting: Counting): Counted {
   const attended = attendeeNames(counting);
-  return { value: [...secretaries(counting)].filter((name) => attended.has(name)).length };
+  const value = [...secretaries(counting)].filter((name) => attended.has(name)).length;
+  const inPart = tally(sessions(counting).entries, (entry) => isNamedInPart(counting.ledger, entry));
+  return { value, ...(inPart === 0 ? {} : { note: `${String(inPart)}场培训没有写出全部姓名，可能少计` }) };
 }
 
 const personNeeds = [[need("training", "attendees")], [need("attendance", "name")]];
@@ -117,8 +136,10 @@ export const trainingFigures: readonly FigureSpec[] = [
     aliases: ["参训人次", "培训多少人次"],
     subject,
     unit: "人次",
-    basis: "各场实到人数之和；没填实到的数参训人员名单；都没有的数签到表，写明请假、缺席的不算",
+    basis:
+      "各场实到人数之和；没填实到的数那一行的参训名单（写“等12人”的按12人），没有名单的数那一场的签到；都没有的不知道，不按0算。写明请假、缺席的不算",
     needs: [[need("training", "attended")], [need("training", "attendees")], [need("attendance", "name")]],
+    alsoReads: [need("training", "attendees")],
     count: dated(countAttendances),
   },
   {
@@ -129,7 +150,7 @@ export const trainingFigures: readonly FigureSpec[] = [
     unit: "人",
     basis: "参训名单和签到表里不同的姓名，一人参加几场只算一次",
     needs: personNeeds,
-    count: dated((counting) => ({ value: attendeeNames(counting).size, cells: personCells(counting) })),
+    count: dated(countPersons),
   },
   {
     id: "training.secretariesTrained",

@@ -3,6 +3,8 @@
  * dashes. Also the marks and words that stand for "nothing written".
  */
 
+import { noneWords, problemWords } from "../../registers/cell-words";
+
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
 /** All but what is its own normal form, as most cells are whole: printable ASCII, Chinese characters and their stops. */
@@ -69,6 +71,14 @@ const NOT_KNOWN = new Set([
   "??",
   "???",
 ]);
+
+const NOTHING_TO_REPORT = new RegExp(`^(?:${noneWords.join("|")})(?:${problemWords.join("|")})?$`);
+
+/** 无, 暂无问题, 未提出诉求: what somebody wrote where there was nothing to write. */
+export function saysNothingToReport(text: string): boolean {
+  const folded = fold(text).replace(/[。.,;!、]+$/, "");
+  return folded === "" ? text.trim() !== "" : isBlankMark(folded) || NOTHING_TO_REPORT.test(folded);
+}
 
 const AS_ABOVE = new Set(["同上", "同左", "〃", "″", '"', "''", "′′"]);
 

@@ -1,4 +1,15 @@
-import { fold, isBlankMark, saysAsAbove, saysNone, saysNotKnown, tidyName, tidyText } from "./folding";
+import { nobodyWords, notYetThereWords } from "../../registers/cell-words";
+import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
+import {
+  fold,
+  isBlankMark,
+  saysAsAbove,
+  saysNone,
+  saysNotKnown,
+  tidyName,
+  tidyText,
+  withoutBrackets,
+} from "./folding";
 
 /** Names in one cell (DOMAIN 2, L2 and L8): 甲食品、乙木业；丙包装, one a line, numbered, with 等3家 behind. */
 
@@ -8,9 +19,14 @@ const CLOSING = ")]}〕】>》";
 /** 1. (1) ① at the beginning of a name; not the 3 of 3D打印公司 or of 2-201. */
 const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六七八九十]{1,3}、|[-*•·]+)\s*/;
 const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
-const COUNT_BEHIND = /[,、\s]*(?:等)?(?:共|合计)?\d{1,4}(?:家|户|个|名|人|位)(?:企业|单位|同志|党员)?$/;
+const CLASSIFIER = "(?:家|户|个|名|人|位)";
+/** In Chinese figures only where 等 or 共 stands before them: 百家 and 一家 end names of firms. */
+const COUNTED = `(?:等?(?:共计?|合计)?(\\d{1,4})|(?:等|共计?|合计)+([${CHINESE_DIGITS}]{1,5}))${CLASSIFIER}`;
+const COUNT_BEHIND = new RegExp(`[,、\\s]*${COUNTED}(?:企业|单位|同志|党员)?$`);
 const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
-const BRACKETED_COUNT = /[(](?:共|合计|等)?\d{1,4}(?:家|户|个|名|人|位)(?:企业|单位)?[)]$/;
+const BRACKETED_COUNT = new RegExp(
+  `[(](?:共计?|合计|等)?(\\d{1,4}|[${CHINESE_DIGITS}]{1,5})${CLASSIFIER}(?:企业|单位)?[)]$`,
+);
 /** 和, 与, 及 join two names only where both sides end as names of firms do. */
 const FIRM_ENDING = "公司|厂|集团|合作社|中心|商行|经营部|店|场|社";
 const JOINED_FIRMS = new RegExp(`(?<=${FIRM_ENDING})(?:和|与|及|以及)(?=.{2,}(?:${FIRM_ENDING})$)`);
@@ -83,8 +99,28 @@ export function readPersonList(text: string): string[] {
   return splitNames(text, `${SEPARATORS}/`)
     .flatMap((part) => splitAtSpaces(part))
     .flatMap((part) => splitAtAnd(part))
+    .filter((part) => !namesNobody(part))
     .map(tidyPerson)
     .filter((name) => name !== "" && !isNothing(name));
+}
+
+/** A flat without a tenant (空置), or one into which nobody has moved yet: 王一（待入住）. */
+function namesNobody(part: string): boolean {
+  const text = fold(part);
+  const outside = withoutBrackets(text);
+  return (
+    nobodyWords.some((word) => outside.includes(word)) ||
+    (outside !== text && notYetThereWords.some((word) => text.includes(word)))
+  );
+}
+
+/** How many people a list says that there are (张某、李某等12人, 12人); `null` where it says nothing of that. */
+export function statedPeople(text: string): number | null {
+  const folded = fold(text).replace(/[。.,;]+$/, "");
+  const [, ...written] = BRACKETED_COUNT.exec(folded) ?? COUNT_BEHIND.exec(folded) ?? [];
+  const number = written.find((group) => group !== undefined);
+  if (number === undefined) return null;
+  return /^\d/.test(number) ? Number(number) : parseChineseNumeral(number);
 }
 
 /** A telephone number beside a name: it must not travel on with the name. */

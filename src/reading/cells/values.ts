@@ -12,7 +12,7 @@ import {
   tidyText,
 } from "./folding";
 import { isCellError, type CellValue } from "./grid";
-import { readEnterpriseList, readPersonList, tidyPerson } from "./lists";
+import { readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
 import { BLANK, certain, doubtful, type Parsed } from "./parsed";
 import { readPeriod } from "./periods";
@@ -120,11 +120,17 @@ function readAccount(text: string): Parsed<string> {
   );
 }
 
-function listReader(read: (text: string) => string[]): Reader<readonly string[]> {
-  return textReader((text) => {
-    const names = read(text);
-    return names.length === 0 ? BLANK : certain(names);
-  });
+function readFirms(text: string): Parsed<readonly string[]> {
+  const names = readEnterpriseList(text);
+  return names.length === 0 ? BLANK : certain(names);
+}
+
+/** The names, and how many people there are where the list says more: it may say fewer only by a slip. */
+function readPeople(text: string): Parsed<readonly string[]> {
+  const names = readPersonList(text);
+  const stated = statedPeople(text);
+  if (stated === null || stated === names.length) return names.length === 0 ? BLANK : certain(names);
+  return stated < names.length ? doubtful("partsDiffer", names) : { ...certain(names), people: stated };
 }
 
 function wordReader<K extends WordKind>(kind: K): Reader<KindValues[K]> {
@@ -138,10 +144,10 @@ const readers: { readonly [K in Kind]: Reader<KindValues[K]> } = {
     return tidy === "" ? BLANK : certain(tidy);
   }),
   enterpriseName: textReader(readEnterpriseName),
-  enterpriseList: listReader(readEnterpriseList),
+  enterpriseList: textReader(readFirms),
   organisationName: textReader(readOrganisationName),
   personName: textReader(readPersonName),
-  personList: listReader(readPersonList),
+  personList: textReader(readPeople),
   creditCode: digitsReader(readCode),
   idNumber: digitsReader(readCode),
   phone: textReader(readPhone),

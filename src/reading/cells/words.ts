@@ -92,6 +92,8 @@ function named<V extends string>(vocabulary: Vocabulary<V>, name: string): V | n
 
 function lookUp<V>(vocabulary: Vocabulary<V>, text: string): V | null {
   const outside = withoutBrackets(text);
+  const noted = noteIn(vocabulary, text);
+  if (noted !== null) return noted;
   const clauses = outside.split(CLAUSE_BREAK).filter((clause) => clause !== "");
   for (const whole of [text, outside, clauses[0] ?? ""]) {
     const exact = vocabulary.rules.find((rule) => rule.is?.includes(whole) === true);
@@ -106,6 +108,21 @@ function lookUp<V>(vocabulary: Vocabulary<V>, text: string): V | null {
     if (answer !== null) return answer;
   }
   return null;
+}
+
+/** What a note in brackets says, where that decides: 正式党员（已转出）. */
+function noteIn<V>({ rules }: Vocabulary<V>, text: string): V | null {
+  const notes = text.includes("(") ? bracketsIn(text) : [];
+  if (notes.length === 0) return null;
+  const deciding = rules.find(({ inBrackets = [] }) =>
+    notes.some((note) => inBrackets.some((word) => isSaid(note, word))),
+  );
+  return deciding?.value ?? null;
+}
+
+function isSaid(text: string, word: string): boolean {
+  const at = text.indexOf(word);
+  return at >= 0 && !NEGATION.test(text.slice(0, at));
 }
 
 /** What the rule says of the clauses; `null` where none of its words is in them. */

@@ -112,6 +112,12 @@ function personScore(text: string): number {
   return name.length === 4 ? 0.6 : 1;
 }
 
+/** A flat that stands empty speaks neither for nor against names. */
+function peopleScore(text: string): number | null {
+  const names = readPersonList(text);
+  return names.length === 0 ? null : mean(names.map(personScore));
+}
+
 const LEGAL_ENDING = new RegExp(`(?:${legalSuffixes.join("|")})(?:.{0,8}(?:分公司|分厂|项目部))?$`);
 const PARTY_ENDING = new RegExp(`(?:${organisationSuffixes.join("|")})$`);
 
@@ -144,7 +150,7 @@ const shapes: { readonly [K in Exclude<Kind, "sequence">]: Shape } = {
   enterpriseList: textShape((text) => mean(readEnterpriseList(text).map(enterpriseScore))),
   organisationName: textShape(organisationScore),
   personName: textShape(personScore),
-  personList: textShape((text) => mean(readPersonList(text).map(personScore))),
+  personList: textShape(peopleScore),
   creditCode: creditCodeShape,
   idNumber: idNumberShape,
   phone: phoneShape,

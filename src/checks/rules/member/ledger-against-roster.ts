@@ -1,5 +1,5 @@
 /** MEM-02: the enterprises' numbers of members against the roster. */
-import { entriesOf, tablesOf, type Ledger } from "../../../ledger/model";
+import { tablesOf, type Ledger } from "../../../ledger/model";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry } from "../../../reading/table";
 import type { CrossReference } from "../../cross-reference";
@@ -19,7 +19,8 @@ export const ledgerAgainstRoster = ledgerRule(
     needs: [["enterprise.members", "member.name"]],
   },
   function* ({ ledger, cross }) {
-    const listed = entriesOf(ledger, "member").filter((entry) => entry.value("name") !== null).length;
+    const { people: roster, byEnterprise } = memberRosterOf(ledger);
+    const listed = roster.length;
     const counted = cross.enterprises.filter((entry) => entry.has("members"));
     if (
       listed === 0 ||
@@ -29,7 +30,6 @@ export const ledgerAgainstRoster = ledgerRule(
       return;
     const sum = counted.reduce((total, entry) => total + (entry.value("members") ?? 0), 0);
     if (sum === listed) return;
-    const { people: roster, byEnterprise } = memberRosterOf(ledger);
     const placed = [...byEnterprise.values()].reduce((total, people) => total + people.length, 0);
     const differing = certainlyDiffering(differingEnterprises(counted, byEnterprise), roster.length - placed);
     const sheets = rosterText(roster);

@@ -1,10 +1,10 @@
 /** TRN-02 to -04: how many came to a session, by its number, its list and its sign-ins. */
 import { entriesOf } from "../../../ledger/model";
 import { personKey } from "../../../ledger/names/names";
-import { wasAbsent } from "../../../ledger/people";
+import { signInsOf } from "../../../ledger/sessions";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry } from "../../../reading/table";
-import { collisions, groupedBy } from "../../collisions";
+import { collisions } from "../../collisions";
 import { at, ledgerRule, recordRule, recordText, type Situation, type Spot } from "../../rule-definition";
 import { wrongTotalsOf } from "../totals/wrong-totals";
 
@@ -26,29 +26,26 @@ export const attendancesCounted = ledgerRule(
     needs: [["training.attended"]],
   },
   function* (situation) {
-    const signedIn = signInsBySession(situation);
-    for (const entry of entriesOf(situation.ledger, "training")) yield attendedSpot(entry, signedIn);
+    for (const entry of entriesOf(situation.ledger, "training")) yield attendedSpot(entry, situation);
     yield* wrongTotalsOf(situation.ledger, "TRN-02");
   },
 );
 
-function attendedSpot(
-  entry: TrainingEntry,
-  signedIn: ReadonlyMap<string, readonly Entry<"attendance">[]>,
-): Spot | null {
+function attendedSpot(entry: TrainingEntry, { ledger }: Situation): Spot | null {
   const attended = entry.value("attended");
   if (attended === null || entry.problem("attended") !== null) return null;
-  const listed = entry.value("attendees") ?? [];
-  if (listed.length > 0 && listed.length !== attended) {
-    if (!listsEverybody(entry)) return null;
+  const listed = entry.people("attendees");
+  if (listed > 0 && listed !== attended) {
+    const saysHowMany = listed !== entry.value("attendees")?.length;
+    if (!saysHowMany && !listsEverybody(entry)) return null;
     return at(
       entry,
       "attended",
-      `${recordText(entry)}实到人数${String(attended)}，参训名单却有${String(listed.length)}人，请核对`,
-      { actual: String(attended), expected: String(listed.length) },
+      `${recordText(entry)}实到人数${String(attended)}，参训名单却有${String(listed)}人，请核对`,
+      { actual: String(attended), expected: String(listed) },
     );
   }
-  const present = signedIn.get(fold(entry.raw("title"))) ?? [];
+  const present = signInsOf(ledger, entry);
   if (present.length === 0 || present.length === attended) return null;
   return at(
     entry,
@@ -56,26 +53,6 @@ function attendedSpot(
     `${recordText(entry)}实到人数${String(attended)}，“${present[0]?.sheet ?? ""}”签到的却有${String(present.length)}人，请核对`,
     { actual: String(attended), expected: String(present.length) },
   );
-}
-
-/** Sign-ins of each session, by its title; none of a title that several sessions share. */
-function signInsBySession({ ledger }: Situation): ReadonlyMap<string, readonly Entry<"attendance">[]> {
-  const sessions = groupedBy(entriesOf(ledger, "training"), (entry) => fold(entry.raw("title")));
-  const present = entriesOf(ledger, "attendance").filter((entry) => !wasAbsent(entry));
-  const titles = [...sessions.keys()];
-  const signIns = groupedBy(present, (entry) => sessionOf(entry, titles));
-  for (const title of signIns.keys())
-    if (title === "" || sessions.get(title)?.length !== 1) signIns.delete(title);
-  return signIns;
-}
-
-/** What the row says, which is filled once for all who signed in; without it what the sheet's title names. */
-function sessionOf(entry: Entry<"attendance">, titles: readonly string[]): string {
-  const written = entry.value("session");
-  if (written !== null) return fold(written);
-  const sheetTitle = fold(entry.table.recognition.context.title);
-  const named = titles.filter((title) => title.length >= 4 && sheetTitle.includes(title));
-  return named.length === 1 ? (named[0] ?? "") : "";
 }
 
 export const attendedTwice = recordRule(

@@ -1,13 +1,6 @@
 /** STF-*: posts and who fills them. */
-import type { Entry } from "../../../reading/table";
+import { isOutsideEstablishment } from "../../../ledger/establishment";
 import { at, recordRule, recordText } from "../../rule-definition";
-
-/** Posts outside the establishment: more people than posts is nothing wrong there. */
-const outsideEstablishment = /聘用|编外|劳务|临聘|合同|公益性/;
-
-function isOutside(entry: Entry<"staffing">): boolean {
-  return outsideEstablishment.test(entry.raw("kind")) || outsideEstablishment.test(entry.raw("unit"));
-}
 
 export const overstaffed = recordRule(
   "staffing",
@@ -22,7 +15,7 @@ export const overstaffed = recordRule(
   (entry) => {
     const quota = entry.value("quota");
     const actual = entry.value("actual");
-    if (quota === null || actual === null || actual <= quota || isOutside(entry)) return null;
+    if (quota === null || actual === null || actual <= quota || isOutsideEstablishment(entry)) return null;
     return at(
       entry,
       "actual",
@@ -46,7 +39,7 @@ export const wrongVacancy = recordRule(
     const quota = entry.value("quota");
     const actual = entry.value("actual");
     const vacancy = entry.value("vacancy");
-    if (quota === null || actual === null || vacancy === null || isOutside(entry)) return null;
+    if (quota === null || actual === null || vacancy === null || isOutsideEstablishment(entry)) return null;
     const seconded = entry.value("seconded") ?? 0;
     const accepted = [
       quota - actual,

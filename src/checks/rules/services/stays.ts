@@ -10,6 +10,7 @@ import type { CrossReference } from "../../cross-reference";
 import { dateText, isCertainlyBefore } from "../../date-order";
 import { at, ledgerRule, otherRecordText, recordRule, recordText } from "../../rule-definition";
 import { plainIdNumber } from "../member/id-number";
+import { standsEmpty } from "../../../ledger/flats";
 import { roomOf, rowsByRoom } from "./rooms";
 
 type ApartmentEntry = Entry<"apartment">;
@@ -52,7 +53,7 @@ interface Strangers {
 /** Rows of one room that overlap with an earlier row of another enterprise. */
 function strangersIn(inRoom: readonly ApartmentEntry[], cross: CrossReference): readonly Strangers[] {
   if (inRoom.length < 2) return [];
-  const entries = inRoom.filter((entry) => firmOf(entry, cross) !== null);
+  const entries = inRoom.filter((entry) => firmOf(entry, cross) !== null && !standsEmpty(entry));
   return entries.flatMap((entry, position) => {
     const other = entries
       .slice(0, position)

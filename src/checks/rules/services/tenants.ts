@@ -1,4 +1,5 @@
 /** APT-03, -05: numbers of tenants against the flats. */
+import { flatsOf, standsEmpty } from "../../../ledger/flats";
 import { entriesOf, tablesOf, type Ledger } from "../../../ledger/model";
 import type { Table } from "../../../reading/table";
 import { isNothing } from "../../blank-cells";
@@ -21,7 +22,9 @@ export const tooMany = ledgerRule(
   },
   function* ({ ledger, asOf }) {
     for (const inRoom of rowsByRoom(ledger).values()) {
-      const entries = inRoom.filter((entry) => asOf === null || stayOf(entry).to >= asOf);
+      // Who of several flats lives in which is not told.
+      const ofOne = inRoom.filter((entry) => flatsOf(entry).length === 1);
+      const entries = ofOne.filter((entry) => asOf === null || stayOf(entry).to >= asOf);
       const capacities = entries.flatMap((entry) => entry.value("capacity") ?? []);
       const tenants = entries.reduce((sum, entry) => sum + tenantsOf(entry), 0);
       const last = entries.at(-1);
@@ -75,8 +78,10 @@ function computedSurplus(ledger: Ledger): Spot | null {
   const entries = entriesOf(ledger, "apartment");
   const tenants = entries.reduce((sum, entry) => sum + tenantsOf(entry), 0);
   if (tenants === 0 || rowsByRoom(ledger).size <= tenants) return null;
-  const inhabited = entries.filter((entry) => tenantsOf(entry) > 0 || !isNothing(entry.raw("enterprise")));
-  const rooms = new Set(inhabited.flatMap((entry) => roomOf(entry) ?? [])).size;
+  const inhabited = entries.filter(
+    (entry) => tenantsOf(entry) > 0 || (!standsEmpty(entry) && !isNothing(entry.raw("enterprise"))),
+  );
+  const rooms = new Set(inhabited.flatMap(flatsOf)).size;
   const [table] = tablesOf(ledger, "apartment");
   const cell = table === undefined ? null : totalOrHeaderCell(table, "room");
   if (table === undefined || cell === null || rooms <= tenants) return null;

@@ -1,11 +1,14 @@
 /** What the records answer to a number that a total row states, and which rule speaks where it is another. */
 import type { MemberType } from "../../../registers";
+import { isMember } from "../../../ledger/members";
+import { isClosed } from "../../../ledger/problems";
 import { coverageOf } from "../../../ledger/coverage";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry, Table } from "../../../reading/table";
 import type { RuleId } from "../../rule-ids";
 import { isOfAll, isOfCoverage, partOf, statusIn } from "./claim-subject";
-import { tenantsOf, roomOf } from "../services/rooms";
+import { flatsOf, standsEmpty } from "../../../ledger/flats";
+import { tenantsOf } from "../services/rooms";
 import { sessionKey } from "../services/sessions";
 import { sumOver } from "./sums";
 import type { Claim } from "./claims";
@@ -137,7 +140,9 @@ function memberAnswer(entries: readonly Entry<"member">[], claim: Claim): Answer
   });
   if (/^正式(?:党员)?$/.test(partOf(claim))) return ofType("full", "正式党员");
   if (/^预备(?:党员)?$/.test(partOf(claim))) return ofType("probationary", "预备党员");
-  return isOfAll(claim, "members") ? recordAnswer("ENT-14", entries, "登记的党员") : null;
+  if (!isOfAll(claim, "members")) return null;
+  // Whoever lists people who left or are no members yet may count them among the listed.
+  return { rule: "ENT-14", accepted: [count(entries, isMember), entries.length], counted: "登记的党员" };
 }
 
 function trainingAnswer(
@@ -164,8 +169,7 @@ function problemAnswer(entries: readonly Entry<"problem">[], claim: Claim): Answ
   if (part !== "" && ofCategory > 0)
     return { rule: "ISS-05", accepted: [ofCategory], counted: `${part}类问题` };
   if (/^已?(?:办结|解决)(?:问题)?$/.test(part)) {
-    const closed = count(entries, (entry) => entry.value("closed") === "yes");
-    return { rule: "ISS-05", accepted: [closed], counted: "办结的问题" };
+    return { rule: "ISS-05", accepted: [count(entries, isClosed)], counted: "办结的问题" };
   }
   return isOfAll(claim, "problems") ? recordAnswer("ISS-05", entries, "登记的问题") : null;
 }
@@ -182,8 +186,9 @@ export function countsTenants(claim: Claim): boolean {
 
 function apartmentAnswer(entries: readonly Entry<"apartment">[], claim: Claim): Answer | null {
   if (countsFlats(claim)) {
-    const rooms = new Set(entries.flatMap((entry) => roomOf(entry) ?? [])).size;
-    return { rule: "ENT-14", accepted: [rooms], counted: "住房" };
+    const rooms = new Set(entries.flatMap(flatsOf)).size;
+    const livedIn = new Set(entries.filter((entry) => !standsEmpty(entry)).flatMap(flatsOf)).size;
+    return { rule: "ENT-14", accepted: [rooms, livedIn], counted: "住房" };
   }
   if (!countsTenants(claim)) return null;
   const tenants = entries.reduce((sum, entry) => sum + tenantsOf(entry), 0);

@@ -1,0 +1,33 @@
+/** Flats that a register of flats names: `101、103` in one cell are two (CONTRACT 8). */
+import { fold } from "../reading/cells/folding";
+import type { Entry } from "../reading/table";
+import { perEntry } from "./once";
+
+/** Building and room of each flat in the row, as one text; none where no room is named. */
+export const flatsOf = perEntry((entry: Entry<"apartment">): readonly string[] => {
+  const building = fold(entry.value("building") ?? "");
+  return roomsIn(entry.value("room") ?? "").map((room) =>
+    building === "" || room.startsWith(building) ? room : `${building}${room}`,
+  );
+});
+
+/** True where the row says that nobody lives there: 空置, 待入住. */
+export function standsEmpty(entry: Entry<"apartment">): boolean {
+  return entry.people("occupant") === 0 && entry.problem("occupant") === null && entry.raw("occupant") !== "";
+}
+
+/** 101、103; 1栋101，103; a slash or a space parts only numbers of three digits and more, since 1/101 is one room. */
+const BETWEEN_ROOMS =
+  /[、,;|\n]|(?<=\d{3}(?:室|房|号)?)[/\s](?=\d{3})|(?<=\d(?:室|房|号)?)[和与及](?=\D{0,4}\d)/;
+const BARE_ROOM = /^\d+[A-Z]?(?:室|房|号)?$/i;
+const LEADING_TO_ROOM = /^(.*?)\d+[A-Z]?(?:室|房|号)?$/i;
+
+/** The rooms of one cell; one that leaves out its building has that of the room before it. */
+function roomsIn(text: string): readonly string[] {
+  const pieces = text.normalize("NFKC").split(BETWEEN_ROOMS).map(fold);
+  const written = pieces.filter((piece) => piece !== "");
+  if (written.length < 2 || !written.every((piece) => /\d/.test(piece))) return [fold(text)].filter(Boolean);
+  const [, leading = ""] = LEADING_TO_ROOM.exec(written[0] ?? "") ?? [];
+  const rooms = written.map((room, at) => (at > 0 && BARE_ROOM.test(room) ? leading + room : room));
+  return [...new Set(rooms)];
+}
