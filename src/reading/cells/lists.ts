@@ -117,7 +117,8 @@ function namesNobody(part: string): boolean {
 /** How many people a list says that there are (张某、李某等12人, 12人); `null` where it says nothing of that. */
 export function statedPeople(text: string): number | null {
   const folded = fold(text).replace(/[。.,;]+$/, "");
-  const [, ...written] = BRACKETED_COUNT.exec(folded) ?? COUNT_BEHIND.exec(folded) ?? [];
+  const [, ...written]: (string | undefined)[] =
+    BRACKETED_COUNT.exec(folded) ?? COUNT_BEHIND.exec(folded) ?? [];
   const number = written.find((group) => group !== undefined);
   if (number === undefined) return null;
   return /^\d/.test(number) ? Number(number) : parseChineseNumeral(number);
