@@ -29,7 +29,10 @@ function check(): number {
   for (const [script, options] of steps) {
     const start = performance.now();
     process.stdout.write(`${script} …\n`);
-    const { status } = spawnSync("npm", ["run", "-s", script, "--", ...options], { cwd: root, stdio: "inherit" });
+    const { status } = spawnSync("npm", ["run", "-s", script, "--", ...options], {
+      cwd: root,
+      stdio: "inherit",
+    });
     if (status !== 0) {
       process.stdout.write(`${script}: failed. The rest was not run.\n`);
       return 1;
