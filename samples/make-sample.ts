@@ -495,11 +495,15 @@ function enterpriseSheet(): SheetData {
   });
 }
 
+function textIn(value: CellValue | undefined): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
 /** Wide enough for the longest text of a column, within reason; a Chinese character takes the room of two digits. */
 function columnWidths(rows: readonly Row[]): Map<number, number> {
   const columns = Math.max(...rows.map((row) => row.length));
   const widthOf = (column: number): number => {
-    const lengths = rows.map((row) => String(row[column] ?? "").replace(/[^\x00-\xff]/g, "xx").length);
+    const lengths = rows.map((row) => textIn(row[column]).replace(/[^\x00-\xff]/g, "xx").length);
     return Math.min(30, Math.max(6, ...lengths) + 4);
   };
   return new Map(Array.from({ length: columns }, (_, column) => [column, widthOf(column)]));

@@ -47,7 +47,8 @@ function saved(bytes: Uint8Array, change: (data: BookData) => BookData = withOur
 /** The sheet of ours as another reader finds it. */
 function expectOurs(bytes: Uint8Array): void {
   const sheet = read(bytes).Sheets[OURS.name];
-  expect([sheet?.["A1"]?.v, sheet?.["B1"]?.v, sheet?.["A2"]?.v]).toEqual(["合计", 3, "甲"]);
+  const valueOf = (cell: string): unknown => (sheet?.[cell] as { v?: unknown } | undefined)?.v;
+  expect(["A1", "B1", "A2"].map(valueOf)).toEqual(["合计", 3, "甲"]);
 }
 
 /** The filled cells of a sheet, also of one whose last corner is filled. */
