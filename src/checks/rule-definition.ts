@@ -8,6 +8,7 @@ import { valueAt, type CellValue } from "../reading/cells/grid";
 import { tablesOf, type Ledger } from "../ledger/model";
 import type { Entry, Table } from "../reading/table";
 import { crossReferenceOf, type CrossReference } from "./cross-reference";
+import { mustBeMended } from "../reading/cells/problem-words";
 import { maskNumbersIn } from "../reading/cells/mask";
 import type { CheckContext, Finding, Fix, Rule, Severity } from "./finding";
 
@@ -102,7 +103,10 @@ export function tablesWith<R extends RegisterId>(
   return tablesOf(ledger, register).filter((table) => table.fields[field] !== undefined);
 }
 
-/** A spot at the record's cell of the field; `null` where its table has no such column. */
+/**
+ * A spot at the record's cell of the field; `null` where its table has no such column, or where the cell must be
+ * mended before anything can be said of it (FMT-09).
+ */
 export function at<R extends RegisterId>(
   entry: Entry<R>,
   field: FieldOf<R>,
@@ -110,7 +114,9 @@ export function at<R extends RegisterId>(
   details: SpotDetails = {},
 ): Spot | null {
   const cell = entry.cell(field);
-  return cell === null ? null : { sheet: entry.sheet, cell, message, ...details };
+  return cell === null || mustBeMended(entry.problem(field))
+    ? null
+    : { sheet: entry.sheet, cell, message, ...details };
 }
 
 /** What stands in the record's cell, as it is; `null` where the column is missing or the cell blank. */

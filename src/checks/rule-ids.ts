@@ -124,6 +124,7 @@ export const ruleIds = [
   "FMT-06",
   "FMT-07",
   "FMT-08",
+  "FMT-09",
 ] as const satisfies readonly `${RuleGroup}-${string}`[];
 
 export type RuleId = (typeof ruleIds)[number];

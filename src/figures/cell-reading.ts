@@ -2,8 +2,8 @@
  * How far the cells that a figure counts could be read. A number that can't be read leaves no sum; of anything else
  * that can't be read the figure says what became of it. Nothing is passed over in silence (CONTRACT 8).
  */
+import { mendingWords } from "../reading/cells/problem-words";
 import { fieldSpec, type Kind } from "../registers";
-import type { ReadingProblem } from "../reading/cells/parsed";
 import type { Counting } from "./counting";
 import type { FigureNeed } from "./figure";
 import { unreadCells, type UnreadCell } from "./unread-cells";
@@ -89,17 +89,9 @@ function datesOf(unread: readonly UnreadCell[]): string | null {
   return `${writtenIn(first)}看不出是哪一天${more}，按没有日期处理`;
 }
 
-const reasons: Readonly<Partial<Record<ReadingProblem, string>>> = {
-  twoNumbers: "不知道是哪个数，请只填一个数",
-  figureBeside: "旁边的小字不能当数字读，请只填数字",
-  partsDiffer: "各部分与总数对不上，请核对",
-  negative: "不应是负数，请核对",
-  formulaText: "是没有算出来的公式，请改正",
-};
-
 function unreadReason(cell: UnreadCell): string {
   if (cell.problem === "cellError") return `${cell.place}是错误值，请先改正`;
-  return `${cell.place}写的是“${cell.raw}”，${reasons[cell.problem] ?? "读不出数字，请改成数字"}`;
+  return `${cell.place}写的是“${cell.raw}”，${mendingWords[cell.problem] ?? "读不出数字，请改成数字"}`;
 }
 
 function writtenIn(cell: UnreadCell): string {

@@ -109,7 +109,7 @@ export function moneyCell(name: string, description: string): CellParameter<numb
     optional: false,
     read: (value) => {
       if (isBlankCell(value)) return 0;
-      const { value: fen, problem } = parseValue("money", value, { year: null });
+      const { value: fen, problem } = parseValue("money", value, { year: null, mayBeNegative: true });
       return fen === null || problem !== null
         ? wrongArgument(`“${name}”${quoted(value)}不是金额，请填数字，单位元，如 1000.5。`)
         : fen;

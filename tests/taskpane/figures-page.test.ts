@@ -140,7 +140,7 @@ describeShared("the page 指标", () => {
     await page.getByLabel("分组").selectOption({ label: "历年" });
     await page.getByRole("img", { name: /历年.*2022年 .*2023年 58%/ }).waitFor();
     await input.setInputFiles({ name: "坏的.xlsx", mimeType: "", buffer: Buffer.from("x") });
-    await page.getByText("“坏的.xlsx”：这个文件读不了").waitFor();
+    await page.getByText("“坏的.xlsx”：这不是 Excel 工作簿").waitFor();
     await page.getByText("与上年比较：2022-previous.xlsx").waitFor();
     await page.getByRole("button", { name: "不用它比较" }).click();
     await page.getByText("没有上年的数字可以比较").waitFor();

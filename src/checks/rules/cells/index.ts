@@ -2,6 +2,7 @@
 import type { Rule } from "../../finding";
 import { ambiguous } from "./ambiguous-month";
 import { blankCounts } from "./blank-counts";
+import { cellsToMend } from "./cells-to-mend";
 import { filledOnce } from "./filled-once";
 import { inFuture } from "./future-date";
 import { hiddenRows } from "./hidden-rows";
@@ -24,4 +25,5 @@ export const cellRules: readonly Rule[] = [
   hiddenRows,
   typedOver,
   blankCounts,
+  cellsToMend,
 ];

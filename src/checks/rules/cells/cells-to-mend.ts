@@ -1,0 +1,34 @@
+/** FMT-09: cells that nothing can be counted from: error values, two numbers, negative counts and payments. */
+import { mendingWords } from "../../../reading/cells/problem-words";
+import { ledgerRule, recordText, type Spot } from "../../rule-definition";
+import { columnsOf, shown, type Column } from "./columns";
+
+export const cellsToMend = ledgerRule(
+  {
+    id: "FMT-09",
+    title: "单元格是错误值、两个数、负数或没有算出来的公式",
+    severity: "error",
+    why: "这样的格子读不出一个确定的数或词，用到它的指标没有数值。",
+    authority: "办公惯例",
+    needs: [],
+  },
+  function* ({ ledger }) {
+    for (const column of ledger.current.flatMap(columnsOf)) yield* spotsIn(column);
+  },
+);
+
+function* spotsIn({ table, field, spec, column }: Column): Generator<Spot> {
+  for (const [index, problem] of column.problems) {
+    const words = mendingWords[problem];
+    const entry = table.entries[index];
+    const cell = entry?.cell(field) ?? null;
+    if (words === undefined || entry === undefined || cell === null) continue;
+    const written = shown(spec, entry.raw(field));
+    yield {
+      sheet: entry.sheet,
+      cell,
+      message: `${recordText(entry)}的${spec.title}写的是“${written}”，${words}；改好以前，用到它的指标没有数值或没有计入它`,
+      actual: written,
+    };
+  }
+}
