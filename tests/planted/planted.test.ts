@@ -13,8 +13,12 @@ const runs = process.env["CI"] === "true" ? 150 : 40;
 const told = ({ planter, expected }: Mistake): string =>
   `${planter.rule} ${planter.how} ${expected.sheet}!${expected.cell}`;
 
+/** Rules of whole sheets beside one another: tests/ledger and tests/counted make those. */
+const ofSheets: ReadonlySet<string> = new Set(["ENT-18", "ENT-19"]);
+
 test("every rule has its mistakes", () => {
-  expect(new Set(planters.map(({ rule }) => rule))).toEqual(new Set(rules.map(({ id }) => id)));
+  const expected = rules.map(({ id }) => id).filter((id) => !ofSheets.has(id));
+  expect(new Set(planters.map(({ rule }) => rule))).toEqual(new Set(expected));
 });
 
 test("a workbook without a mistake raises no alarm, whatever its layout", () => {
