@@ -13,7 +13,7 @@ export async function recognise(command: Command): Promise<Output> {
 
 function tableJson(table: RecognisedTable): object {
   const base = { sheet: table.sheet, register: table.register };
-  if (table.register === null) return base;
+  if (table.register === null) return table.doubt === null ? base : { ...base, kindAsk: table.doubt };
   return {
     ...base,
     headerRows: table.headerRows,
@@ -40,7 +40,8 @@ function lettersOf(columns: readonly number[]): string | readonly string[] {
 }
 
 function tableText(table: RecognisedTable): string {
-  if (table.register === null) return `【${table.sheet}】不是已知的台账，不作处理`;
+  if (table.register === null)
+    return `【${table.sheet}】${table.doubt === null ? "不是已知的台账，不作处理" : `请确认：${table.doubt.reason}确认前不计入`}`;
   const head = `【${table.sheet}】${table.registerTitle}：表头第${table.headerRows.join("、")}行，记录${String(table.dataRows.length)}条`;
   const counts = table.counts === null ? [] : [countsText(table.counts)];
   const rows = table.columns.map(({ letters, header, fieldTitle, candidates, reasons }) => [

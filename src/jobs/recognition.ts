@@ -66,6 +66,7 @@ function recognisedTable(table: TableRecognition, counts: SheetCounts | null): R
     asks: table.ask.length,
     signature: table.signature,
     counts,
+    doubt: table.doubt,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Figure, TextFact } from "../figures/figure";
 import type { Grid } from "../reading/cells/grid";
 import type { SheetRole } from "../ledger/sheets/sheet-count";
 import type { NameQuestion } from "../ledger/names/name-questions";
-import type { SkippedRow } from "../reading/recognition";
+import type { SkippedRow, TableRecognition } from "../reading/recognition";
 
 export type { NameQuestion } from "../ledger/names/name-questions";
 export type { ParagraphLevel } from "../report/paragraph";
@@ -59,6 +59,8 @@ export interface RecognisedTable {
   readonly signature: string;
   /** Whether its records count and why; `null` without a register. */
   readonly counts: SheetCounts | null;
+  /** Of a sheet that may be one of ours or something else: nothing of it is counted. */
+  readonly doubt: TableRecognition["doubt"];
 }
 
 /** Whether a sheet's records count (CONTRACT 8), for people. */

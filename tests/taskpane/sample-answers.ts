@@ -50,6 +50,7 @@ const enterprises: RecognisedTable = {
   asks: 1,
   signature: "s1",
   counts: { in: true, role: "only", reason: "这类台账只有这一张表", chosen: null },
+  doubt: null,
 };
 
 function column(letters: string, header: string, field: string, fieldTitle: string, reasons: string[]) {

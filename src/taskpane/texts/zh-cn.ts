@@ -107,6 +107,7 @@ export const zhCn = {
     countLabel: (sheet: string, word: string): string => `“${sheet}”：${word}`,
     tablesTitle: "识别结果",
     foreignTitle: (count: number): string => `不是台账的表（${count} 张，不读不改）`,
+    kindInDoubt: (sheet: string, reason: string): string => `“${sheet}”没有计入：${reason}`,
     rows: (count: number): string => `${count} 行`,
     header: (rows: string): string => `表头在第 ${rows} 行`,
     data: (count: number): string => `数据 ${count} 行`,

@@ -35,6 +35,7 @@ const useStyles = makeStyles({
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   facts: { margin: "0 0 8px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   foreign: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  doubt: { margin: 0, color: tokens.colorStatusWarningForeground1, overflowWrap: "anywhere" },
   next: { display: "flex", gap: "8px", flexWrap: "wrap" },
 });
 
@@ -137,6 +138,14 @@ function Recognition({ report, busy, onAnswer, onAnswerName, onAnswerSheet, onGo
         <Disclosure head={texts.recognition.foreignTitle(foreign.length)}>
           <p className={styles.foreign}>{foreign.map((table) => table.sheet).join("、")}</p>
         </Disclosure>
+      )}
+      {foreign.map(
+        ({ sheet, doubt }) =>
+          doubt !== null && (
+            <p key={sheet} className={styles.doubt}>
+              {texts.recognition.kindInDoubt(sheet, doubt.reason)}
+            </p>
+          ),
       )}
       <section className={styles.section}>
         <h2 className={styles.title}>{texts.recognition.next}</h2>
