@@ -65,8 +65,13 @@ function pickHeader(register: RegisterId, field: string, dice: Dice): string {
 function chooseFields(register: RegisterId, dice: Dice): readonly string[] {
   const spec = registerSpec(register);
   const needed = spec.identity.required.map((group) => dice.pick(group));
-  const chosen = Object.keys(spec.fields).filter((field) => needed.includes(field) || dice.chance(65));
-  return [...new Set(chosen)];
+  const chosen = new Set(
+    Object.keys(spec.fields).filter((field) => needed.includes(field) || dice.chance(65)),
+  );
+  // Two or three columns of numbers without anything that they are of are a list of nothing.
+  const isCalled = spec.calledBy.some((field) => chosen.has(field));
+  if (!isCalled && chosen.size <= 3) for (const field of spec.calledBy.slice(0, 1)) chosen.add(field);
+  return Object.keys(spec.fields).filter((field) => chosen.has(field));
 }
 
 function headerUnit(spec: FieldSpec, dice: Dice): { readonly text: string; readonly factor: number } {

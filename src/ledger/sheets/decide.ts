@@ -232,11 +232,14 @@ function walkSurveys(surveys: readonly KeyedTable[], day: DayNumber | null, outc
   }
 }
 
-/** Payments of different periods are different ones, however alike the payees; all else can stand on any sheet. */
+/**
+ * Payments of different periods are different ones, however alike the payees: only sheets whose titles say their
+ * period can be known for the same payments. All else can stand on any sheet.
+ */
 function mayHoldTheSame(table: Table, other: Table): boolean {
   if (sheetRelations[table.register].holds !== "payments") return true;
   const [one, two] = [periodOfSheet(table), periodOfSheet(other)];
-  return isPartOf(one, two) || isSameTime(one, two);
+  return one !== null && two !== null && (isPartOf(one, two) || isSameTime(one, two));
 }
 
 /** Sheets that the user chose first; then those that serve the day, the later, newer, wider, longer first. */
