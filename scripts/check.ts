@@ -1,5 +1,5 @@
 /**
- * What a machine can say of the sources before anybody commits: types, lint, format, import directions, one after the
+ * What a machine can say of the sources before anybody commits: types, lint, format, import directions, exports that nobody uses, one after the
  * other; stops at the first that fails and names it. What did not change since the last run is remembered in
  * node_modules/.cache. CI runs the same without that memory, since a file's lint also depends on the types of others.
  */
@@ -22,6 +22,7 @@ const steps: readonly (readonly [script: string, options: readonly string[]])[] 
   ["lint", remembering("eslint.json")],
   ["format", [...remembering("prettier.json"), "--log-level", "warn"]],
   ["imports", ["--cache", `${cache}/imports`, "--cache-strategy", "content"]],
+  ["exports", ["--cache", "--cache-location", `${cache}/exports`]],
 ];
 
 function check(): number {

@@ -30,7 +30,7 @@ function figuresText(report: FiguresReport): string {
   );
 }
 
-export function valueText({ value, unit }: ComparedFigure): string {
+function valueText({ value, unit }: ComparedFigure): string {
   if (value === null) return "—";
   return unit === "率" ? `${plainNumber(value * 100)}%` : `${plainNumber(value)}${unit}`;
 }

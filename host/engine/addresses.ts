@@ -8,7 +8,7 @@ export const MAX_ROWS = 1048576;
 export const MAX_COLUMNS = 16384;
 
 /** `AA` → `26`. */
-export function columnIndex(letters: string): number {
+function columnIndex(letters: string): number {
   let index = 0;
   for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
   return index - 1;

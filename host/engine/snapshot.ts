@@ -166,7 +166,7 @@ function columnData(sheet: SheetData): Record<number, { w?: number; hd?: number 
 }
 
 /** One sheet as the engine takes it. */
-export function engineSheet(sheet: SheetData, texts: FormulaTexts): Partial<IWorksheetData> {
+function engineSheet(sheet: SheetData, texts: FormulaTexts): Partial<IWorksheetData> {
   const { cells, width } = engineCells(sheet.rows, texts);
   const { frozen } = sheet;
   return {

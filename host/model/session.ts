@@ -200,7 +200,7 @@ export function wireId(sheet: string): string {
   return `{${sheet}}`;
 }
 
-export function sheetOfWireId(id: string): string | undefined {
+function sheetOfWireId(id: string): string | undefined {
   return id.startsWith("{") && id.endsWith("}") ? id.slice(1, -1) : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** A worksheet and the collection of them. */
-import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
+import { MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import {
   booleanArgument,
@@ -376,9 +376,4 @@ export function worksheets(session: Session): ModelObject {
       ...sheetEvents<Session>(session, () => "Workbook"),
     },
   })(session);
-}
-
-/** `A1:C3` of what is selected, for the user's side. */
-export function selectionAddress(session: Session): string {
-  return areaAddress(session.selection.area);
 }

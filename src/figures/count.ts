@@ -27,7 +27,7 @@ export function countFigure(words: string, ledger: Ledger, context: FigureContex
 }
 
 /** Counts one figure of the catalogue. */
-export function countSpec(spec: FigureSpec, counting: Counting): Figure {
+function countSpec(spec: FigureSpec, counting: Counting): Figure {
   const { id, title, subject, unit, basis } = spec;
   const counted = countedBy(spec, counting);
   const { value, numerator, denominator, reason, note, cells = [] } = counted;

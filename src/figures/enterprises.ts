@@ -73,7 +73,7 @@ export function hasThreeFullMembers(enterprise: Enterprise): boolean {
 }
 
 /** Not state-owned, collective or mixed. A blank type is taken for private: nothing speaks against it. */
-export function isPrivate(ownershipType: string | null): boolean {
+function isPrivate(ownershipType: string | null): boolean {
   if (ownershipType === null) return true;
   return !/国有|国企|央企|国资|集体|混合|事业/.test(ownershipType.replace(/非国有|非公有制?/g, ""));
 }

@@ -35,7 +35,7 @@ function timing<R extends RegisterId>(
   return timingOfSheet(counting, entry);
 }
 
-export function timingOfDate(counting: Counting, date: DateValue): Timing {
+function timingOfDate(counting: Counting, date: DateValue): Timing {
   const { year, quarter, asOf } = counting;
   if (!hasHappened(date, asOf)) return "out";
   if (year !== null && yearOf(date.day) !== year) return "out";

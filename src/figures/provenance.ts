@@ -2,7 +2,7 @@ import type { Table } from "../reading/table";
 import { cellAddress, columnLetters, quotedSheet } from "../reading/cells/grid";
 
 /** Range of a field's data rows, first to last record, e.g. `企业台账!I5:I60`. Nothing without column or records. */
-export function fieldRanges(table: Table, field: string): readonly string[] {
+function fieldRanges(table: Table, field: string): readonly string[] {
   const columns = table.recognition.columns[field] ?? [];
   const first = table.entries[0]?.row;
   const last = Math.max(...[table.entries.at(-1), table.furtherRows.at(-1)].map((entry) => entry?.row ?? 0));

@@ -14,7 +14,7 @@ export interface FourClearGroup {
 }
 
 /** The four groups with the fields that each requires, as data (DOMAIN 1.3). */
-export const fourClearGroups: readonly FourClearGroup[] = [
+const fourClearGroups: readonly FourClearGroup[] = [
   {
     id: "operation",
     title: "经营运行情况清",
@@ -32,7 +32,7 @@ export const fourClearGroups: readonly FourClearGroup[] = [
 export const fourClearFields: readonly EnterpriseField[] = fourClearGroups.flatMap((group) => group.required);
 
 /** Months after which a survey is out of date (DOMAIN 4.9). */
-export const surveyFreshMonths = 6;
+const surveyFreshMonths = 6;
 
 export interface FourClearScore {
   readonly id: FourClearGroup["id"];

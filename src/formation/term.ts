@@ -8,7 +8,7 @@ import type { Entry } from "../reading/table";
 import type { Settings } from "../reading/settings/settings";
 
 /** Committees above a branch are elected for five years (同条例 第三条). */
-export const committeeTermYears = 5;
+const committeeTermYears = 5;
 
 /** Days before the end within which an election is due soon (CONTRACT 2). */
 export const dueSoonDays = 90;

@@ -7,7 +7,7 @@ import { wrongArgument, type Failure } from "./failure";
 import type { CellParameter } from "./parameters";
 
 /** What was typed, for a sentence about it; never more than a glance. */
-export function quoted(value: CellValue): string {
+function quoted(value: CellValue): string {
   const text = cellText(value, false);
   return `“${text.length > 20 ? text.slice(0, 20) + "…" : text}”`;
 }

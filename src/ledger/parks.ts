@@ -90,7 +90,7 @@ function textIn(entry: Entry, field: string): string | null {
  * written name) that holds the same characters in order. A name that only goes on with 二期 or 东区 is another park, one that goes on
  * with 区 alone (城东园, 城东园区) the same.
  */
-export function parkFolding(written: readonly string[], settings: Settings): (park: string) => string {
+function parkFolding(written: readonly string[], settings: Settings): (park: string) => string {
   const aliases = new Map(settings.aliases.map((alias) => [parkKey(alias.name), alias.means]));
   const listed = settings.parks.length > 0 ? settings.parks : written;
   const canonical = new Map<string, string>();

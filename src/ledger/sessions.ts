@@ -6,19 +6,17 @@ import { builtOnce } from "./once";
 import { wasAbsent } from "./people";
 
 /** The sign-ins of each session by its title, folded; none of a title that several sessions share. */
-export const signInsBySession = builtOnce(
-  (ledger: Ledger): ReadonlyMap<string, readonly Entry<"attendance">[]> => {
-    const titles = entriesOf(ledger, "training").map((entry) => fold(entry.raw("title")));
-    const single = titles.filter((title) => titles.indexOf(title) === titles.lastIndexOf(title));
-    const different = [...new Set(titles)];
-    const signIns = new Map(
-      single.filter((title) => title !== "").map((title) => [title, [] as Entry<"attendance">[]]),
-    );
-    for (const entry of entriesOf(ledger, "attendance"))
-      if (!wasAbsent(entry)) signIns.get(sessionOf(entry, different))?.push(entry);
-    return signIns;
-  },
-);
+const signInsBySession = builtOnce((ledger: Ledger): ReadonlyMap<string, readonly Entry<"attendance">[]> => {
+  const titles = entriesOf(ledger, "training").map((entry) => fold(entry.raw("title")));
+  const single = titles.filter((title) => titles.indexOf(title) === titles.lastIndexOf(title));
+  const different = [...new Set(titles)];
+  const signIns = new Map(
+    single.filter((title) => title !== "").map((title) => [title, [] as Entry<"attendance">[]]),
+  );
+  for (const entry of entriesOf(ledger, "attendance"))
+    if (!wasAbsent(entry)) signIns.get(sessionOf(entry, different))?.push(entry);
+  return signIns;
+});
 
 /** What the row says, which is filled once for all who signed in; without it what the sheet's title names. */
 function sessionOf(entry: Entry<"attendance">, titles: readonly string[]): string {

@@ -58,7 +58,7 @@ export function runsHtml(text: string): string {
 }
 
 /** A text from cells is never HTML. */
-export function escapedHtml(text: string): string {
+function escapedHtml(text: string): string {
   return text
     .replaceAll("&", "&amp;")
     .replaceAll("<", "&lt;")

@@ -7,7 +7,7 @@ import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
 /** 0-based row of the header; the settings begin below it. */
 const headerRow = 2;
 /** Rows that formulas refer to beyond the last one, so that new settings are seen. */
-export const settingsRoom = 300;
+const settingsRoom = 300;
 
 /** Sheet 党建设置 with these settings. */
 export function settingsPlan(settings: Settings): SheetPlan {

@@ -166,16 +166,3 @@ function indexOfAny(source: string, signs: string, from: number): number {
     if (signs.includes(source.charAt(index))) return index;
   return -1;
 }
-
-/** Names of all figures and texts that a template mentions, in order, each once. */
-export function namesIn(nodes: readonly TemplateNode[]): readonly string[] {
-  const names = nodes.flatMap((node): readonly string[] => {
-    if (node.kind === "text") return [];
-    if (node.kind === "fact") return [node.name];
-    const conditionNames = node.conditions.flatMap(({ name, than }) =>
-      typeof than === "string" ? [name, than] : [name],
-    );
-    return [...conditionNames, ...namesIn(node.then), ...namesIn(node.otherwise)];
-  });
-  return [...new Set(names)];
-}

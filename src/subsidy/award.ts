@@ -19,7 +19,7 @@ import type { Roster } from "./roster";
 import type { Tenure } from "./tenures";
 
 /** Who served less of the year gets no award. */
-export const leastMonthsForAward = 6;
+const leastMonthsForAward = 6;
 
 /** One line of the award sheet. Money in fen. */
 export interface AwardDue {
@@ -58,7 +58,7 @@ export function awardDue(
   return { rows, questions };
 }
 
-export function isOfYear(entry: Entry<"award">, year: number): boolean {
+function isOfYear(entry: Entry<"award">, year: number): boolean {
   const written = entry.table.recognition.context.year;
   return written === null || written === year;
 }

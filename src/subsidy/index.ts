@@ -34,7 +34,7 @@ export {
   type PaidRow,
 } from "./paid";
 export { type PaidScope } from "./paid-scope";
-export { firstPaymentRow, paymentSheets, type PaymentSheet, type SheetPurpose } from "./payment-sheets";
+export { paymentSheets, type PaymentSheet, type SheetPurpose } from "./payment-sheets";
 export type { PaymentCell, PaymentFormat } from "./sheet-columns";
 export type { Half, Quarter, SubsidyOptions } from "./period";
 export { policyText } from "./months";

@@ -46,7 +46,7 @@ export interface PaymentSheet {
 }
 
 /** 1-based row of the first payee: title, subtitle and header stand above. */
-export const firstPaymentRow = 4;
+const firstPaymentRow = 4;
 
 /** All sheets of a period that have somebody to pay, the summary last. */
 export function paymentSheets(

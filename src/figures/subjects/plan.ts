@@ -20,7 +20,7 @@ interface PlannedEnterprise {
 }
 
 /** Planned enterprises, each once, in the plan's order. */
-export const plannedEnterprises = builtOnce((counting: Counting): readonly PlannedEnterprise[] => {
+const plannedEnterprises = builtOnce((counting: Counting): readonly PlannedEnterprise[] => {
   const plan = counting.entries("formationPlan");
   // The index of names is dear, and most ledgers have no plan.
   if (plan.length === 0) return [];

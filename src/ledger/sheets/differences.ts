@@ -2,7 +2,6 @@
 import { fieldSpec, type FieldOf, type RegisterId } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import { fold } from "../../reading/cells/folding";
-import { quotedSheet } from "../../reading/cells/grid";
 import type { Entry, Table } from "../../reading/table";
 import { organisationKey } from "../names/names";
 import { sameRecord, type KeyedTable } from "./same-records";
@@ -37,12 +36,6 @@ export function recordsMissing(one: KeyedTable, other: KeyedTable): readonly Dif
 /** `“企业台账”I5` for people; the row's name cell where the field is `null`. */
 export function placeOfField(entry: Entry, field: string | null): string {
   const sheet = entry.sheet === "" ? "" : `“${entry.sheet}”`;
-  return `${sheet}${addressOf(entry, field)}`;
-}
-
-/** `企业台账!I5` as figures name their cells. */
-export function cellOfField(entry: Entry, field: string | null): string {
-  const sheet = entry.sheet === "" ? "" : `${quotedSheet(entry.sheet)}!`;
   return `${sheet}${addressOf(entry, field)}`;
 }
 

@@ -16,7 +16,7 @@ const EPOCH_1904 = 1462;
 /** Excel's 29 February 1900, a day that never was. */
 const PHANTOM_SERIAL = 60;
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 

@@ -27,14 +27,14 @@ export function maskIdNumber(id: string, forPosting = false): string {
 }
 
 /** 138****1234; of a land line the last four: *******1234. */
-export function maskPhone(phone: string): string {
+function maskPhone(phone: string): string {
   const digits = normaliseCode(phone);
   if (/^(?:\+?86)?1\d{10}$/.test(digits)) return starred(digits.slice(-11), 3, 4);
   return starred(digits, 0, Math.min(4, Math.floor(digits.length / 2)));
 }
 
 /** The last four digits: ***************1234. */
-export function maskAccount(account: string): string {
+function maskAccount(account: string): string {
   const digits = normaliseCode(account);
   return starred(digits, 0, Math.min(4, Math.floor(digits.length / 2)));
 }

@@ -265,8 +265,3 @@ export function isFormedHeader(text: string): boolean {
   formed.set(concept, found);
   return found;
 }
-
-/** Title of a field for people. */
-export function fieldTitle(register: RegisterId, field: string): string {
-  return fieldSpec(register, field)?.title ?? field;
-}

@@ -22,7 +22,7 @@ const ENCLOSURE = /^附[件表]?[一二三四五六七八九十\d-]*[:：]?$/;
 const LEADING = /^(?:\d{1,2}[.、_-]|附件\d*[:：]?|20\d\d年?度?|第?[一二三四1-4]季度|[（(].{0,6}[)）])+/;
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
-export function yearIn(text: string): number | null {
+function yearIn(text: string): number | null {
   const digits = YEAR.exec(text)?.[1];
   if (digits !== undefined) return Number(digits);
   const words = CHINESE_YEAR.exec(text)?.[1];
@@ -38,7 +38,7 @@ function quarterIn(text: string): number | null {
 }
 
 /** The park that a sheet's name or a title begins with; a county's whole park is none. */
-export function parkIn(text: string, settings: Settings): string | null {
+function parkIn(text: string, settings: Settings): string | null {
   const folded = fold(text);
   const listed = settings.parks
     .filter((park) => park !== "" && folded.includes(fold(park)))

@@ -19,7 +19,7 @@ function isNoCode(code: string): boolean {
   return !/[0-9A-Z]/.test(code);
 }
 
-export function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
+function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
   const read = entry.value("creditCode");
   if (read !== null && checkCreditCode(read).ok && entry.problem("creditCode") === null) return null;
   const raw = entry.raw("creditCode");

@@ -9,7 +9,7 @@ type EnterpriseEntry = Entry<"enterprise">;
 const slipShare = 0.2;
 
 /** Spots of one table. Numbers that begin anew below a section or a sub-total are looked at block by block. */
-export function* sequenceSpots(table: Table<"enterprise">): Iterable<Spot | null> {
+function* sequenceSpots(table: Table<"enterprise">): Iterable<Spot | null> {
   if (isRunning(table.entries)) return;
   const whole = blockOf(table.entries);
   const blocks = isPlausible(whole) ? [whole] : partsOf(table).map(blockOf).filter(isPlausible);

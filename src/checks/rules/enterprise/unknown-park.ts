@@ -18,7 +18,7 @@ export interface OutlyingPark {
 /** Without a list a park is doubted only where it has one enterprise and each other park has so many. */
 const usualSize = 5;
 
-export function outlyingParks(situation: Situation): readonly OutlyingPark[] {
+function outlyingParks(situation: Situation): readonly OutlyingPark[] {
   const { ledger } = situation;
   const listed = listedParks(situation);
   const { fold } = parkAssignment(ledger);

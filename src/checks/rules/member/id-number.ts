@@ -34,7 +34,7 @@ type WithIdNumber = "member" | "allowance" | "apartment";
  * What is wrong with the record's ID number. `strict` holds other kinds of papers against it too: a member has an
  * ID card, a tenant may have a passport.
  */
-export function idNumberSpot<R extends WithIdNumber>(
+function idNumberSpot<R extends WithIdNumber>(
   entry: Entry<R>,
   asOf: DayNumber | null,
   strict: boolean,

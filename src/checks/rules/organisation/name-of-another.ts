@@ -33,7 +33,7 @@ export const nameOfAnother = ledgerRule(
 const commonFrom = 3;
 
 /** A test of an enterprise's row against an organisation's name; in doubt they resemble one another. */
-export function resemblanceOf(cross: CrossReference): (entry: Entry<"enterprise">, name: string) => boolean {
+function resemblanceOf(cross: CrossReference): (entry: Entry<"enterprise">, name: string) => boolean {
   const { enterpriseNames, organisationNames } = cross;
   let frequency: ReadonlyMap<string, number> | null = null;
   return (entry, name) => {

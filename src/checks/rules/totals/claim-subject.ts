@@ -3,7 +3,7 @@ import type { OperatingStatus } from "../../../registers";
 import type { Claim } from "./claims";
 
 /** The words without those for a sum: 合计, 共有党员 ⇒ 党员, 企业总数 ⇒ 企业. What is left of 其中… is a part. */
-export function subjectOf({ about }: Claim): string {
+function subjectOf({ about }: Claim): string {
   return about
     .replace(/^(?:合计|总计|共计|小计|累计|总共|共有|共|计|本页小计)+/, "")
     .replace(/(?:总数|家数|人数|数|合计|共计|共有|共)$/, "");

@@ -6,7 +6,7 @@ import { fieldSpec } from "../../../registers";
 import { yuanText } from "../../../subsidy/money";
 import { fieldColumn, unitFactorOf } from "./sums";
 
-export function rowName({ kind }: SkippedRow): string {
+function rowName({ kind }: SkippedRow): string {
   return kind === "subtotal" ? "小计" : "合计";
 }
 
