@@ -6,8 +6,10 @@ import type { Due } from "./due";
 import { yuanText } from "./money";
 import { paidAllowances, paidAwards, paidStartups, type UnreadablePayment } from "./paid";
 import type { PaidScope } from "./paid-scope";
-import { periodText, type SubsidyOptions } from "./period";
-import { rosterOf, type PaidOrganisation } from "./roster";
+import { oneOffOfPart } from "./one-off";
+import { periodDays, periodText, type SubsidyOptions } from "./period";
+import { rosterOf, type PaidOrganisation, type Roster } from "./roster";
+import { startupDue, type StartupDue } from "./startup";
 
 export type PaymentKind = "allowance" | "startup" | "award";
 
@@ -60,16 +62,22 @@ export interface Comparison {
 export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions): Comparison {
   const ledger = ledgerAt(book, options.asOf);
   const roster = rosterOf(ledger);
-  const scope: PaidScope = { year: options.year, quarter: options.quarter, half: options.half };
+  const scope: PaidScope = options;
   const allowance = paidAllowances(entriesOf(ledger, "allowance"), scope, roster);
   const startup = paidStartups(entriesOf(ledger, "startupFund"), scope, roster);
+  const startupsOfYear = paidStartups(
+    entriesOf(ledger, "startupFund"),
+    { year: options.year, asOf: options.asOf },
+    roster,
+  );
+  const oneOff = oneOffOfPart(startupLines(ledger, roster, options), startupsOfYear.rows, options);
   const award = paidAwards(entriesOf(ledger, "award"), scope, roster);
   const dues: Readonly<Record<PaymentKind, readonly DuePayee[]>> = {
     allowance: due.allowance.map((line) => ({
       ...line,
       places: recordPlaces(line.tenure.organisation, line.secretary),
     })),
-    startup: due.startup.map((line) => ({
+    startup: oneOff.lines.map((line) => ({
       ...line,
       secretary: "",
       months: 0,
@@ -77,9 +85,10 @@ export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions)
     })),
     award: due.award.map((line) => ({ ...line, months: 0, places: [] })),
   };
+  const records = { allowance: allowance.rows, startup: startupsOfYear.rows, award: award.rows };
   const paids = { allowance: allowance.rows, startup: startup.rows, award: award.rows };
   const kinds = (["allowance", "startup", "award"] as const).map((kind) => {
-    const isCompared = paids[kind].some(({ cell, amount }) => cell !== null || amount !== 0);
+    const isCompared = records[kind].some(({ cell, amount }) => cell !== null || amount !== 0);
     const isDue = dues[kind].some(({ amount }) => amount !== 0);
     return { kind, isCompared, isDue, payments: isCompared ? compared(kind, dues[kind], paids[kind]) : [] };
   });
@@ -98,9 +107,16 @@ export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions)
       ...sheetNotes(ledger, ["allowance", "startupFund", "award"]).map((note) => `${note}。`),
       ...allowance.notes,
       ...startup.notes,
+      ...oneOff.notes,
       ...award.notes,
     ],
   };
+}
+
+/** What the year, as far as it has run, gives at founding. */
+function startupLines(ledger: Ledger, roster: Roster, { year, asOf }: SubsidyOptions): readonly StartupDue[] {
+  const period = periodDays({ year, asOf });
+  return period === null ? [] : startupDue(ledger, roster, period, asOf).rows;
 }
 
 interface Payee {

@@ -2,13 +2,17 @@
 import type { Table } from "../reading/table";
 import { personKey } from "../ledger/names/names";
 import { roundFen } from "./money";
-import type { MonthIndex } from "./calendar";
+import { monthOf, type MonthIndex } from "./calendar";
 import { monthsCalled } from "./period";
 import type { PaidScope } from "./paid-scope";
 
 export interface MonthSpan {
   readonly first: MonthIndex;
   readonly last: MonthIndex;
+}
+
+export function isWithin(months: MonthSpan, asked: MonthSpan): boolean {
+  return months.first >= asked.first && months.last <= asked.last;
 }
 
 /** Which months a row pays for; `months` is `null` where neither the row nor its sheet says. */
@@ -34,7 +38,7 @@ interface Placed<P extends Payment> {
 
 /**
  * The rows with every month of a payee counted from one sheet only: the one that covers the most. Within a sheet
- * nothing is taken away, since what it lists twice it pays twice. With a quarter, each row's share of it.
+ * nothing is taken away, since what it lists twice it pays twice. With a quarter or a cut-off, each row's share of it.
  */
 export function countedOnce<P extends Payment>(
   rows: readonly P[],
@@ -125,12 +129,15 @@ function reduced<P extends Payment>(payment: Placed<P>, all: number, some: numbe
 
 function shareWithin<P extends Payment>(
   payment: Placed<P>,
-  { year, quarter, half }: PaidScope,
+  { year, quarter, half, asOf }: PaidScope,
 ): readonly Placed<P>[] {
-  if (year === null || (quarter === undefined && half === undefined)) return [payment];
+  if (year === null) return [payment];
+  const isWhole = quarter === undefined && half === undefined;
+  if (isWhole && payment.span === null) return [payment];
   const asked = monthsCalled({ year, quarter, half });
+  const last = Math.min(asked.last, typeof asOf === "number" ? monthOf(asOf) : asked.last);
   const own = monthsOf(payment.span);
-  const within = own.filter((month) => month >= asked.first && month <= asked.last);
+  const within = own.filter((month) => month >= asked.first && month <= last);
   return within.length === 0 ? [] : [reduced(payment, own.length, within.length)];
 }
 

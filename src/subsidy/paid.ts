@@ -5,9 +5,9 @@
 import type { Entry } from "../reading/table";
 import { personKey } from "../ledger/names/names";
 import { yearOf } from "../reading/cells/dates";
-import type { FieldOf, RegisterId } from "../registers";
+import type { DateValue, FieldOf, RegisterId } from "../registers";
 import { monthIndex, monthOf } from "./calendar";
-import { countedOnce, type Covering, type MonthSpan } from "./overlap";
+import { countedOnce, isWithin, type Covering, type MonthSpan } from "./overlap";
 import { roundFen } from "./money";
 import { endsTheYear, monthsCalled } from "./period";
 import type { PaidScope } from "./paid-scope";
@@ -76,6 +76,21 @@ export function paidStartups(
       cell: entry.cell("amount") ?? entry.cell("standard"),
     }));
   return { rows, unreadable: reading.unreadable, notes: [] };
+}
+
+/** When a row of a start-up sheet was paid: the day of payment, else of approval. */
+export function dateOfStartup(entry: Entry<"startupFund">): DateValue | null {
+  return entry.value("paidOn") ?? entry.value("approvedOn");
+}
+
+/** The month of payment, else the quarter that the sheet names; `null` where neither is known. */
+export function monthsOfStartup(entry: Entry<"startupFund">, year: number): MonthSpan | null {
+  const date = dateOfStartup(entry);
+  if (date !== null) return { first: monthOf(date.day), last: monthOf(date.day) };
+  const { quarter } = entry.table.recognition.context;
+  if (quarter === null) return null;
+  const last = monthIndex(year, quarter * 3);
+  return { first: last - 2, last };
 }
 
 /** Awards paid for the scope's year. They belong to its last quarter, when they are decided. */
@@ -187,21 +202,15 @@ function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
   };
 }
 
-function isWithin(months: MonthSpan, asked: MonthSpan): boolean {
-  return months.first >= asked.first && months.last <= asked.last;
-}
-
 function isStartupOf(entry: Entry<"startupFund">, scope: PaidScope): boolean {
-  const date = entry.value("paidOn") ?? entry.value("approvedOn");
-  const year = entry.table.recognition.context.year ?? (date === null ? null : yearOf(date.day));
-  if (!isOfYear(year, scope)) return false;
-  if (scope.year === null || (scope.quarter === undefined && scope.half === undefined)) return true;
-  const asked = monthsCalled({ ...scope, year: scope.year });
-  if (date !== null) return isWithin({ first: monthOf(date.day), last: monthOf(date.day) }, asked);
-  const { quarter } = entry.table.recognition.context;
-  if (quarter === null) return false;
-  const last = monthIndex(scope.year, quarter * 3);
-  return isWithin({ first: last - 2, last }, asked);
+  const { year, asOf } = scope;
+  const date = dateOfStartup(entry);
+  const written = entry.table.recognition.context.year ?? (date === null ? null : yearOf(date.day));
+  if (!isOfYear(written, scope)) return false;
+  if (typeof asOf === "number" && date !== null && date.day > asOf) return false;
+  if (year === null || (scope.quarter === undefined && scope.half === undefined)) return true;
+  const months = monthsOfStartup(entry, year);
+  return months !== null && isWithin(months, monthsCalled({ ...scope, year }));
 }
 
 /** Sheets on which what is due was written, and nothing as paid. */

@@ -41,10 +41,11 @@ export function yearDays(year: number): Period {
   return { first: firstDayOf(monthIndex(year, 1)), last: lastDayOf(monthIndex(year, 12)) };
 }
 
+export const quarterNames: readonly string[] = ["一", "二", "三", "四"];
+
 /** `2023年度`, `2023年上半年`, `2023年第四季度`. */
 export function periodText({ year, quarter, half }: PartOfYear): string {
-  const quarters = ["一", "二", "三", "四"];
-  if (quarter !== undefined) return `${String(year)}年第${quarters[quarter - 1] ?? ""}季度`;
+  if (quarter !== undefined) return `${String(year)}年第${quarterNames[quarter - 1] ?? ""}季度`;
   if (half !== undefined) return `${String(year)}年${half === 1 ? "上" : "下"}半年`;
   return `${String(year)}年度`;
 }

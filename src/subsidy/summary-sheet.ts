@@ -29,8 +29,8 @@ export function summaryLines({ totals }: Due, { totalsByKind }: Comparison): rea
   ].filter(({ amount, paid }) => amount > 0 || (paid ?? 0) > 0);
 }
 
-/** `与发放表相差：少发2笔1,950元，多发1笔5,000元。` */
-export function comparisonNote({ payments, totals }: Comparison): readonly string[] {
+/** `与发放表逐人核对：少发2笔共1,950元，多发1笔共5,000元。`, and what to know about the comparison. */
+export function comparisonNote({ payments, totals, notes }: Comparison): readonly string[] {
   if (payments.length === 0) return [];
   const count = (sign: 1 | -1): string =>
     `${String(payments.filter(({ difference }) => difference * sign > 0).length)}笔`;
@@ -38,7 +38,8 @@ export function comparisonNote({ payments, totals }: Comparison): readonly strin
     ...(totals.arrears > 0 ? [`少发${count(-1)}共${yuanText(totals.arrears)}`] : []),
     ...(totals.overpaid > 0 ? [`多发${count(1)}共${yuanText(totals.overpaid)}`] : []),
   ];
-  return [parts.length === 0 ? "与发放表逐人核对一致。" : `与发放表逐人核对：${parts.join("，")}。`];
+  const outcome = parts.length === 0 ? "一致" : `：${parts.join("，")}`;
+  return [`与发放表逐人核对${outcome}。`, ...notes];
 }
 
 const paidColumn: PaymentColumn<SummaryLine> = {

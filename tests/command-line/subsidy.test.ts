@@ -25,10 +25,13 @@ interface SubsidyJson {
   };
 }
 
-async function answered(name: string): Promise<{ json: SubsidyJson; text: string }> {
+async function answered(
+  name: string,
+  part: readonly string[] = [],
+): Promise<{ json: SubsidyJson; text: string }> {
   const { file, expected } = sharedWorkbook(name);
   const { json, text } = await subsidy(
-    parseCommand(["subsidy", file, "--year", String(expected.year), "--json"]),
+    parseCommand(["subsidy", file, "--year", String(expected.year), ...part, "--json"]),
   );
   return { json: JSON.parse(JSON.stringify(json)) as SubsidyJson, text };
 }
@@ -45,6 +48,14 @@ describeShared("subsidy", () => {
       overpaid: 0,
     });
   });
+
+  test.each(["--quarter 2", "--quarter 3", "--quarter 4", "--as-of 2023-06-30"])(
+    "of sheets that are right, %s: nobody was paid too much",
+    async (part) => {
+      const { json } = await answered("2023-messy", part.split(" "));
+      expect(json.comparison.totals).toMatchObject({ arrears: 0, overpaid: 0 });
+    },
+  );
 
   test("of sheets with errors: who differs, why, and in which cell", async () => {
     const { json, text } = await answered("2023-errors");

@@ -112,6 +112,70 @@ test("a part of the year is held against what was paid for it", () => {
   ]);
 });
 
+describe("start-up money is paid once and compared over the year", () => {
+  const input: LedgerInput = {
+    organisation: [
+      { name: solo, foundedOn: "2023-05-18" },
+      { name: joint, foundedOn: "2023-09-04" },
+    ],
+    startupFund: [solo, joint].map((organisation) => ({ organisation, amount: 5000, paidOn: "2023-12-08" })),
+  };
+  const parts = [1, 2, 3, 4].map((quarter) => ({ ...year2023, quarter }) as SubsidyOptions);
+
+  test("who was paid in a later quarter was not overpaid, and that is told", () => {
+    const fourth = compared(input, { ...year2023, quarter: 4 });
+    expect(differences(fourth)).toEqual([]);
+    expect(fourth.totalsByKind.startup).toMatchObject({ due: 1_000_000, paid: 1_000_000 });
+    expect(fourth.notes).toContain(
+      "启动资金只拨一次，按全年核对：12月8日拨付10,000元，属二、三季度成立的2个党组织。",
+    );
+    const second = compared(input, { ...year2023, quarter: 2 });
+    expect(differences(second)).toEqual([]);
+    expect(second.notes).toContain("启动资金只拨一次，按全年核对：本期成立的1个党组织，12月8日拨付5,000元。");
+  });
+
+  test("a second payment is overpaid in the quarter in which it was made, and in no other", () => {
+    const twice = {
+      ...input,
+      startupFund: [...(input.startupFund as []), { organisation: solo, amount: 5000, paidOn: "2023-06-12" }],
+    };
+    expect(parts.map((part) => differences(compared(twice, part)))).toEqual([[], [], [], [[solo, 5000]]]);
+  });
+
+  test("what nobody has paid is owed in the quarter of founding; the quarters sum up to the year", () => {
+    const half = { ...input, startupFund: [{ organisation: joint, amount: 3000, paidOn: "2023-12-08" }] };
+    expect(parts.map((part) => differences(compared(half, part)))).toEqual([
+      [],
+      [[solo, -5000]],
+      [[joint, -2000]],
+      [],
+    ]);
+    const sum = (options: readonly SubsidyOptions[]): number =>
+      options.reduce((before, option) => before + compared(half, option).totals.due, 0);
+    expect(sum(parts)).toBe(sum([year2023]));
+  });
+
+  test("a payment without a day is of no quarter, and that is told", () => {
+    const undated = { ...input, startupFund: [{ organisation: solo, amount: 5000 }] };
+    const { notes } = compared(undated, { ...year2023, quarter: 2 });
+    expect(notes).toContain("启动资金有1笔共5,000元没有拨付时间，不知道属于哪个季度，请补上拨付时间。");
+  });
+});
+
+test("what a sheet pays for months after the cut-off is not compared", () => {
+  const input: LedgerInput = {
+    organisation: inOffice,
+    allowance: [{ organisation: solo, secretary: "韦一", months: 12, amountPaid: 1800 }],
+    startupFund: [{ organisation: joint, amount: 5000, paidOn: "2023-12-08" }],
+  };
+  expect(compared(input, { year: 2023, asOf: day("2023-06-30") }).totals).toEqual({
+    due: 90_000,
+    paid: 90_000,
+    arrears: 0,
+    overpaid: 0,
+  });
+});
+
 test("a kind of which the workbook has no payments is not compared, and that is told", () => {
   const { payments, totalsByKind, notes } = compared({
     organisation: [{ ...inOffice[0], foundedOn: "2023-05-18" }],
