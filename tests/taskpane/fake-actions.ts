@@ -1,5 +1,5 @@
 import type { CellPlace } from "../../src/jobs/results";
-import type { PaneActions } from "../../src/taskpane/shell/pane-actions";
+import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
 import { answered, checks, figures, recognition, report, subsidy } from "./sample-answers";
 
 export interface FakeActions extends PaneActions {

@@ -7,7 +7,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { webLightTheme } from "@fluentui/react-components";
 import { Pane } from "../../src/taskpane/shell/pane";
 import { rememberIntroduction } from "../../src/taskpane/shell/conveniences";
-import type { PaneActions } from "../../src/taskpane/shell/pane-actions";
+import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
 import { fakeActions, type FakeActions } from "./fake-actions";
 import { today } from "./sample-answers";
 

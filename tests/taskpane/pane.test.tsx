@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import type { ActionEnvironment, Outcome, Problem } from "../../src/actions/environment";
-import type { PaneActions } from "../../src/taskpane/shell/pane-actions";
+import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
 import { openPane } from "../../src/actions/open-pane";
 import { act } from "react";
 import {

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { CellPlace } from "../../jobs/results";
 import type { Problem } from "../../actions/environment";
-import type { PaneActions } from "./pane-actions";
+import type { PaneActions } from "./workbook-actions";
 import type { Surroundings } from "../tasks/task";
 
 /** A line at the top of the pane: something went wrong, or something is done. */

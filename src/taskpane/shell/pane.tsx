@@ -3,7 +3,7 @@ import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@f
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../../actions/open-pane";
 import { useFollowEdits } from "../tasks/follow-edits";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
-import type { PaneActions } from "./pane-actions";
+import type { PaneActions } from "./workbook-actions";
 import { PaneServicesProvider, type Notice, type PaneServices } from "./pane-context";
 import { usePaneWork, type PaneWork } from "../tasks/pane-work";
 import type { Surroundings } from "../tasks/task";

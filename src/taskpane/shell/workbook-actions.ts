@@ -24,15 +24,17 @@ import { undoFixes } from "../../actions/findings/undo-fix";
 import { writeFindings } from "../../actions/findings/write-findings";
 import { wordFile } from "../../actions/report/word-file";
 import { previewReport, writeReport } from "../../actions/report/write-report";
-import type { PaneActions } from "./pane-actions";
+import type { ActionEnvironment } from "../../actions/environment";
+import type { ComparedWish } from "../../jobs/results";
 
-/** The actions on the workbook in Excel. */
-export const workbookActions: PaneActions = {
+/** Everything that the pane can have done: the only list of it. */
+export const workbookActions = {
   recognise: recogniseLedgers,
   answerColumns,
   answerNames,
   answerSheets,
-  countFigures: (environment, wish) => countFigures(environment, { ...wish, groups: true }),
+  countFigures: (environment: ActionEnvironment, wish: ComparedWish) =>
+    countFigures(environment, { ...wish, groups: true }),
   readPrevious,
   insertChart,
   check: checkLedgers,
@@ -56,3 +58,6 @@ export const workbookActions: PaneActions = {
   watch: watchLedgers,
   openSettings,
 };
+
+/** What the pane calls. Tests give their own. */
+export type PaneActions = Readonly<typeof workbookActions>;

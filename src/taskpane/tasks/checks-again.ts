@@ -3,7 +3,7 @@ import type { ChecksReport, PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import type { Finding } from "../../checks/finding";
 import { newFindings } from "../../checks/new-findings";
-import type { PaneActions } from "../shell/pane-actions";
+import type { PaneActions } from "../shell/workbook-actions";
 
 /** A run of the checks, seen from the last one that somebody asked for. */
 export interface CheckedAgain extends ChecksReport {

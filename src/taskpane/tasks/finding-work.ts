@@ -4,7 +4,7 @@ import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import type { Fix } from "../../checks/finding";
 import type { FindingScope } from "../../checks/finding-scope";
 import { inWords } from "./outcome-words";
-import type { PaneActions } from "../shell/pane-actions";
+import type { PaneActions } from "../shell/workbook-actions";
 import { texts } from "../texts";
 
 /** What can be done with findings beside reading them. */

@@ -2,7 +2,7 @@ import type { PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import type { PaymentSheetOptions } from "../../actions/money/write-payment-sheets";
 import { inWords } from "./outcome-words";
-import type { PaneActions } from "../shell/pane-actions";
+import type { PaneActions } from "../shell/workbook-actions";
 import { texts } from "../texts";
 
 /** Parts of a year that are paid at once. */

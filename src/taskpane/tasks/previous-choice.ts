@@ -1,6 +1,6 @@
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
-import type { PaneActions } from "../shell/pane-actions";
+import type { PaneActions } from "../shell/workbook-actions";
 import type { Task } from "./task";
 
 /** Last year's workbook as the user chose it; it lasts as long as the pane. */

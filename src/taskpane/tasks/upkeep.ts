@@ -1,7 +1,7 @@
 import type { PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import { inWords } from "./outcome-words";
-import type { PaneActions } from "../shell/pane-actions";
+import type { PaneActions } from "../shell/workbook-actions";
 import { texts } from "../texts";
 
 /** What can be done to our own sheets and formulas besides writing them. */
