@@ -47,6 +47,7 @@ function countSpec(spec: FigureSpec, counting: Counting): Figure {
 }
 
 function countedBy(spec: FigureSpec, counting: Counting): Counted {
+  if (counting.notBegun !== null) return { value: null, reason: counting.notBegun };
   const chosen = spec.needs.find((needs) => needs.every((need) => isThere(need, counting)));
   if (chosen === undefined) {
     const asked = spec.needs.map((needs) => questionAbout(needs, counting)).find((found) => found !== null);

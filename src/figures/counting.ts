@@ -1,8 +1,9 @@
 import type { DayNumber, FieldOf, RegisterId } from "../registers";
 import { entriesOf, hasField, ledgerAt, tablesOf, type Ledger } from "../ledger/model";
+import { builtOnce } from "../ledger/once";
 import type { Entry, Table } from "../reading/table";
 import type { Settings } from "../reading/settings/settings";
-import { addMonths, endOfYear, startOfYear } from "../reading/cells/dates";
+import { addMonths, endOfYear, formatChinese, startOfYear } from "../reading/cells/dates";
 import { parkAssignment } from "../ledger/parks";
 
 /** What a count needs besides the ledger. Nothing here is read from a clock. */
@@ -40,6 +41,15 @@ export class Counting {
     this.ledger = ledgerAt(ledger, this.asOf ?? (this.year === null ? null : endOfYear(this.year)));
   }
 
+  /** Why nothing can be counted of the quarter that is asked: the cut-off lies before it. */
+  get notBegun(): string | null {
+    const { year, quarter, asOf } = this;
+    if (asOf === null || year === null || quarter === null) return null;
+    return asOf < addMonths(startOfYear(year), quarter * 3 - 3)
+      ? `统计截止到${formatChinese(asOf)}，这个季度还没有开始`
+      : null;
+  }
+
   tables<R extends RegisterId>(register: R): readonly Table<R>[] {
     return tablesOf(this.ledger, register);
   }
@@ -64,12 +74,18 @@ export class Counting {
   }
 }
 
+/** The same without the quarter: the year up to the quarter's end. */
+export const yearToDate = builtOnce((counting: Counting): Counting => {
+  const { ledger, year, asOf, park, quarter } = counting;
+  if (quarter === null) return counting;
+  return new Counting(ledger, { year, asOf, ...(park === null ? {} : { park }) });
+});
+
 function cutOff(
   asOf: DayNumber | null,
   year: number | null,
   quarter: 1 | 2 | 3 | 4 | null,
 ): DayNumber | null {
-  if (asOf === null || year === null || quarter === null) return asOf;
-  const endOfQuarter = addMonths(startOfYear(year), quarter * 3) - 1;
-  return Math.min(asOf, endOfQuarter);
+  if (year === null || quarter === null) return asOf;
+  return Math.min(asOf ?? Infinity, addMonths(startOfYear(year), quarter * 3) - 1);
 }

@@ -8,7 +8,7 @@ import { yearOf } from "../reading/cells/dates";
 import type { DateValue, FieldOf, RegisterId } from "../registers";
 import { monthIndex, monthOf } from "./calendar";
 import { countedOnce, isWithin, type Covering, type MonthSpan } from "./overlap";
-import { roundFen } from "./money";
+import { roundFen, yuanText } from "./money";
 import { endsTheYear, monthsCalled } from "./period";
 import type { PaidScope } from "./paid-scope";
 import type { Roster } from "./roster";
@@ -56,8 +56,15 @@ export function paidAllowances(
       amount: allowanceAmount(entry, reading),
       cell: entry.cell("amountPaid") ?? entry.cell("amountDue"),
     }));
-  const { rows, notes } = countedOnce(whole, ({ entry }) => coveringOf(entry, scope), scope);
-  return { rows, unreadable: reading.unreadable, notes: [...notes, ...unpaidNotes(entries)] };
+  const within = (asked: PaidScope): ReturnType<typeof countedOnce<PaidRow<"allowance">>> =>
+    countedOnce(whole, ({ entry }) => coveringOf(entry, scope), asked);
+  const { rows, notes } = within(scope);
+  const later = cutsOff(scope) ? totalPaid(within({ ...scope, asOf: null }).rows) - totalPaid(rows) : 0;
+  return {
+    rows,
+    unreadable: reading.unreadable,
+    notes: [...notes, ...laterNote("书记津贴", later), ...unpaidNotes(entries)],
+  };
 }
 
 /** Start-up money paid within the scope, by the sheet's year, else by the day of payment or approval. */
@@ -67,7 +74,7 @@ export function paidStartups(
   roster: Roster,
 ): Paid<"startupFund"> {
   const reading = new AmountReading<"startupFund">();
-  const rows = entries
+  const all = entries
     .filter((entry) => isStartupOf(entry, scope))
     .map((entry): PaidRow<"startupFund"> => ({
       ...payeeOf(entry, roster),
@@ -75,7 +82,9 @@ export function paidStartups(
       amount: reading.number(entry, entry.has("amount") ? "amount" : "standard") ?? 0,
       cell: entry.cell("amount") ?? entry.cell("standard"),
     }));
-  return { rows, unreadable: reading.unreadable, notes: [] };
+  const rows = all.filter(({ entry }) => !isAfter(dateOfStartup(entry), scope));
+  const notes = laterNote("启动资金", totalPaid(all) - totalPaid(rows));
+  return { rows, unreadable: reading.unreadable, notes };
 }
 
 /** When a row of a start-up sheet was paid: the day of payment, else of approval. */
@@ -203,14 +212,27 @@ function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
 }
 
 function isStartupOf(entry: Entry<"startupFund">, scope: PaidScope): boolean {
-  const { year, asOf } = scope;
+  const { year } = scope;
   const date = dateOfStartup(entry);
   const written = entry.table.recognition.context.year ?? (date === null ? null : yearOf(date.day));
   if (!isOfYear(written, scope)) return false;
-  if (typeof asOf === "number" && date !== null && date.day > asOf) return false;
   if (year === null || (scope.quarter === undefined && scope.half === undefined)) return true;
   const months = monthsOfStartup(entry, year);
   return months !== null && isWithin(months, monthsCalled({ ...scope, year }));
+}
+
+function isAfter(date: DateValue | null, { asOf }: PaidScope): boolean {
+  return typeof asOf === "number" && date !== null && date.day > asOf;
+}
+
+/** True where the cut-off lies before the last month of what is asked. */
+function cutsOff({ year, asOf, ...part }: PaidScope): boolean {
+  return typeof asOf === "number" && year !== null && monthOf(asOf) < monthsCalled({ ...part, year }).last;
+}
+
+/** What the sheets pay for the time after the cut-off. */
+function laterNote(what: string, fen: number): readonly string[] {
+  return fen === 0 ? [] : [`发放表里截止日期以后的${what}${yuanText(fen)}没有计入。`];
 }
 
 /** Sheets on which what is due was written, and nothing as paid. */

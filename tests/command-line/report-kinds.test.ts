@@ -3,13 +3,22 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const root = path.resolve(__dirname, "../..");
 const sample = path.join(root, "samples/示例台账.xlsx");
 const folder = mkdtempSync(path.join(tmpdir(), "reports-"));
 
-function report(...args: readonly string[]): { status: number | null; out: string; error: string } {
-  const all = ["--import", "tsx", "cli/main.ts", "report", sample, "--year", "2023", ...args];
+interface Answer {
+  readonly status: number | null;
+  readonly out: string;
+  readonly error: string;
+}
+
+const report = (...args: readonly string[]): Answer => reportOf(sample, ...args);
+
+function reportOf(workbook: string, ...args: readonly string[]): Answer {
+  const all = ["--import", "tsx", "cli/main.ts", "report", workbook, "--year", "2023", ...args];
   const result = spawnSync(process.execPath, all, { cwd: root, encoding: "utf8" });
   return { status: result.status, out: result.stdout, error: result.stderr };
 }
@@ -75,6 +84,31 @@ test("tables come as tables; a quarterly one ends with its quarter", () => {
   const { table: indicators } = json("--kind", "indicators");
   expect(indicators?.title).toContain("重点指标完成情况统计表");
   expect(indicators?.blocks[0]?.rows[0]?.slice(1, 4)).toEqual(["企业总数", "家", "12"]);
+});
+
+test("quarters after the cut-off are blank", () => {
+  const { table } = json("--kind", "quarterly", "--quarter", "2");
+  const rows = table?.blocks[1]?.rows ?? [];
+  expect(rows.map(([name]) => name)).toEqual([
+    "第一季度",
+    "第二季度",
+    "第三季度",
+    "第四季度",
+    "合计",
+    "核对",
+  ]);
+  expect(rows[1]?.slice(1)).toContain("5000");
+  for (const row of rows.slice(2, 4)) expect(new Set(row.slice(1))).toEqual(new Set(["—"]));
+  expect(rows.at(-1)).not.toContain("不等");
+});
+
+describeShared("of a ledger that is right", () => {
+  test.each(["4", "2"])("the quarters up to %s sum up to the total", (quarter) => {
+    const { file } = sharedWorkbook("2023-messy");
+    const { out } = reportOf(file, "--kind", "quarterly", "--quarter", quarter, "--json");
+    const { table } = JSON.parse(out) as ReportJson;
+    expect(table?.blocks.flatMap(({ rows }) => rows.at(-1))).not.toContain("不等");
+  });
 });
 
 test("an unknown kind, and a file that is the workbook, are wrong usage", () => {

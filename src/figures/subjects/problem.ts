@@ -1,7 +1,8 @@
 import { builtOnce } from "../../ledger/once";
 import { isClosed } from "../../ledger/problems";
 import type { Entry } from "../../reading/table";
-import type { Counting } from "../counting";
+import { quarterOf, yearOf } from "../../reading/cells/dates";
+import { yearToDate, type Counting } from "../counting";
 import { tally } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, hasHappened, type Happened } from "../period";
@@ -27,6 +28,28 @@ function received(count: (counting: Counting, entries: readonly Entry<"problem">
     if (reason !== null) return { value: null, reason };
     return { ...count(counting, entries), ...(note === null ? {} : { note }) };
   };
+}
+
+/** Of a quarter: how all that the year has received so far stands at the quarter's end. */
+function receivedSoFar(count: (counting: Counting, entries: readonly Entry<"problem">[]) => Counted) {
+  const counted = received(count);
+  return (counting: Counting): Counted => counted(yearToDate(counting));
+}
+
+/** Of a quarter: what was closed in it, whenever the year received it; without a day of closing, what it received. */
+function countClosed(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
+  if (counting.quarter === null) return { value: tally(entries, (entry) => isClosedBy(counting, entry)) };
+  const soFar = receivedProblems(yearToDate(counting));
+  if (soFar.reason !== null) return { value: null, reason: soFar.reason };
+  const ofQuarter = new Set(entries);
+  const isOfQuarter = (entry: Entry<"problem">): boolean => {
+    const closedOn = entry.value("closedOn");
+    return closedOn === null || closedOn.precision === "year"
+      ? ofQuarter.has(entry)
+      : quarterOf(closedOn.day) === counting.quarter &&
+          yearOf(closedOn.day) === (counting.year ?? yearOf(closedOn.day));
+  };
+  return { value: tally(soFar.entries, (entry) => isClosedBy(counting, entry) && isOfQuarter(entry)) };
 }
 
 function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
@@ -62,12 +85,11 @@ export const problemFigures: readonly FigureSpec[] = [
     aliases: ["解决问题数", "办结数", "协调解决问题数", "已办结问题", "解决企业问题多少个"],
     subject,
     unit: "件",
-    basis: "受理的问题中到截止日期已办结的，是否办结没填而有办结时间的也算；基本解决、部分解决、正在办理不算",
+    basis:
+      "受理的问题中到截止日期已办结的，是否办结没填而有办结时间的也算；基本解决、部分解决、正在办理不算；分季度的按办结时间，没写办结时间的按收集的季度",
     needs: closedNeeds,
     alsoReads: closing,
-    count: received((counting, entries) => ({
-      value: tally(entries, (entry) => isClosedBy(counting, entry)),
-    })),
+    count: received(countClosed),
   },
   {
     id: "problem.rate",
@@ -75,10 +97,10 @@ export const problemFigures: readonly FigureSpec[] = [
     aliases: ["办结率", "诉求办结率", "解决率"],
     subject,
     unit: "率",
-    basis: "办结企业问题 ÷ 受理企业问题",
+    basis: "办结企业问题 ÷ 受理企业问题；分季度的是本年到季末累计",
     needs: closedNeeds,
     alsoReads: closing,
-    count: received((counting, entries) =>
+    count: receivedSoFar((counting, entries) =>
       rate(
         tally(entries, (entry) => isClosedBy(counting, entry)),
         entries.length,
@@ -92,10 +114,10 @@ export const problemFigures: readonly FigureSpec[] = [
     aliases: ["未办结问题", "正在办理问题数", "未解决问题数"],
     subject,
     unit: "件",
-    basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数",
+    basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数；分季度的是本年到季末累计",
     needs: closedNeeds,
     alsoReads: closing,
-    count: received((counting, entries) => ({
+    count: receivedSoFar((counting, entries) => ({
       value: tally(entries, (entry) => !isClosedBy(counting, entry)),
     })),
   },
@@ -105,9 +127,9 @@ export const problemFigures: readonly FigureSpec[] = [
     aliases: ["超期问题数", "超期未办结", "逾期问题数"],
     subject,
     unit: "件",
-    basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算",
+    basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算；分季度的是本年到季末累计",
     needs: closedNeeds.map((needs) => [...needs, need("problem", "dueOn")]),
     alsoReads: closing,
-    count: received(countOverdue),
+    count: receivedSoFar(countOverdue),
   },
 ];

@@ -27,7 +27,11 @@ const amountFields: Readonly<Record<Payment, readonly string[]>> = {
   award: ["amount"],
 };
 
-const scopeOf = ({ year, quarter }: Counting) => ({ year, ...(quarter === null ? {} : { quarter }) });
+const scopeOf = ({ year, quarter, asOf }: Counting) => ({
+  year,
+  asOf,
+  ...(quarter === null ? {} : { quarter }),
+});
 const roster = builtOnce(({ ledger }: Counting) => rosterOf(ledger));
 
 const startups = builtOnce((counting: Counting) =>

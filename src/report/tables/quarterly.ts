@@ -69,7 +69,7 @@ export function quarterlyTable(
     blocks: [byPark, block("二、分季度", "季度", "quarter", quarterColumns, quarters, facts, nextHeader)],
     widths: [16, ...parkColumns.map(() => 10)],
     notes: [
-      "“—”表示没有数值。核对一行写“不等”的，或是记录没有写园区、日期，或是一个党组织跨了园区，或是当季受理的诉求到下一季才办结，请逐项核对。",
+      "“—”表示没有数值。核对一行写“不等”的，或是记录没有写园区、日期，或是一个党组织跨了园区，请逐项核对。办结按办结时间计入季度；截止日期之后的季度没有数值。",
     ],
   };
 }
