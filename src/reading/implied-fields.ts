@@ -6,7 +6,7 @@
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { lastPossibleDay } from "./cells/dates";
 import type { NumberPart } from "./cells/parsed";
-import { defineLazily } from "./lazy-fields";
+import { defineLazily, readerOf } from "./lazy-fields";
 import type { FieldColumn } from "./table";
 
 /** A field, and what the cells of another one tell of it, one value for each record. */
@@ -20,19 +20,16 @@ interface Implied {
 export function addImpliedFields(fields: Record<string, FieldColumn>, register: RegisterId): void {
   for (const implied of impliedIn(register)) {
     if (!(implied.source in fields)) continue;
-    const own: TypedPropertyDescriptor<FieldColumn> | undefined = Object.getOwnPropertyDescriptor(
-      fields,
-      implied.field,
-    );
+    const own = readerOf(fields, implied.field);
     const read = (): FieldColumn | undefined => {
       const source = fields[implied.source];
-      const column: FieldColumn | undefined = own?.get === undefined ? own?.value : own.get();
+      const column = own?.();
       if (source === undefined) return column;
       return column === undefined
         ? withoutColumn(implied, source)
         : completed(column, implied.values(source));
     };
-    defineLazily(fields, implied.field, read, own !== undefined);
+    defineLazily(fields, implied.field, read, own !== null);
   }
 }
 

@@ -18,3 +18,31 @@ export function defineLazily(
   };
   Object.defineProperty(fields, field, { enumerable: listed, configurable: true, get });
 }
+
+/**
+ * How the field's column is read as it stands now, before another way of reading it is put in its place; `null`
+ * without such a field. Whatever stands in its place by then, stays.
+ */
+export function readerOf(
+  fields: Record<string, FieldColumn>,
+  field: string,
+): (() => FieldColumn | undefined) | null {
+  const own = descriptorOf(fields, field);
+  if (own === undefined) return null;
+  if (own.get === undefined) return () => own.value;
+  let column: FieldColumn | undefined;
+  return () => {
+    if (column !== undefined) return column;
+    const now = descriptorOf(fields, field);
+    column = own.get?.call(fields);
+    if (now !== undefined) Object.defineProperty(fields, field, now);
+    return column;
+  };
+}
+
+function descriptorOf(
+  fields: Record<string, FieldColumn>,
+  field: string,
+): TypedPropertyDescriptor<FieldColumn> | undefined {
+  return Object.getOwnPropertyDescriptor(fields, field);
+}

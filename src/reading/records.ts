@@ -1,7 +1,9 @@
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./cells/area";
 import { saysNothingToReport } from "./cells/folding";
+import { fillDown } from "./rows/fill-down";
 import { joinRows } from "./rows/further-rows";
+import { addSharedFacts } from "./rows/shared-facts";
 import type { CellValue, Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
 import { addImpliedFields } from "./implied-fields";
@@ -23,9 +25,6 @@ interface Read {
 function nothingRead(values: unknown[]): Read {
   return { values, problems: new Map(), parts: new Map(), people: new Map() };
 }
-
-/** A column that is filled once for a block has blanks in at least this share of its rows. */
-const BLOCK_BLANKS = 0.3;
 
 /**
  * The records of every table of a sheet that is one of our registers; tables without register give none. Dates
@@ -53,8 +52,11 @@ function readTable(
   const entries: Entry[] = [];
   const furtherRows: Entry[] = [];
   const joined =
-    further.length === 0 ? null : joinRows(register, own, readFields(source, further), rows, further);
+    further.length === 0
+      ? null
+      : joinRows(register, own, readFields({ ...source, goesOn: true }, further), rows, further);
   const fields = joined?.fields ?? own;
+  addSharedFacts(fields, register, grid, rows, recognition);
   addImpliedFields(fields, register);
   const table: Table = { register, grid, recognition, fields, entries, furtherRows };
   rows.forEach((row, index) => entries.push(new Entry(table, index, row)));
@@ -72,14 +74,17 @@ interface Source {
   readonly recognition: TableRecognition;
   readonly register: RegisterId;
   readonly year: number | null;
+  /** Its rows go on with records above them, and not with one another. */
+  readonly goesOn?: true;
 }
 
 function readFields(source: Source, rows: readonly number[]): Record<string, FieldColumn> {
-  const { grid, recognition, register, year } = source;
+  const { grid, recognition, register, year, goesOn } = source;
   const fields: Record<string, FieldColumn> = {};
   for (const [field, columns] of Object.entries(recognition.columns)) {
     const spec = fieldSpec(register, field);
-    if (spec) defineLazily(fields, field, () => readField(grid, recognition, { spec, columns, rows, year }));
+    const task = { columns, rows, year, isMerged: goesOn !== true };
+    if (spec) defineLazily(fields, field, () => readField(grid, recognition, { spec, ...task }));
   }
   addSectionFields(fields, recognition, register, rows);
   return fields;
@@ -154,6 +159,8 @@ interface FieldTask {
   readonly columns: readonly number[];
   readonly rows: readonly number[];
   readonly year: number | null;
+  /** A value may be written once for several of the rows. */
+  readonly isMerged: boolean;
 }
 
 function readField(grid: Grid, recognition: TableRecognition, task: FieldTask): FieldColumn {
@@ -161,16 +168,18 @@ function readField(grid: Grid, recognition: TableRecognition, task: FieldTask): 
   const reads = task.columns.map((column, i) => readColumn(grid, column, task, evidence[i]));
   const read = reads.length === 1 ? reads[0] : merge(reads, task.rows.length);
   const { values, problems, parts, people } = read ?? nothingRead([]);
-  if (task.spec.fillsDown === true) fillDown(values);
-  const within = recognition.columns[task.spec.fillsDownWithin ?? ""]?.[0];
-  if (within !== undefined) fillDownWithin(values, task.rows, grid, within);
+  const { columns, rows } = task;
+  const fromAbove = task.isMerged
+    ? fillDown(task.spec, { grid, rows, columns, values, problems }, recognition)
+    : new Map<number, number>();
   return {
-    columns: task.columns,
+    columns,
     header: evidence[0]?.header ?? "",
     values,
     problems,
     ...(parts.size === 0 ? {} : { parts }),
     ...(people.size === 0 ? {} : { people }),
+    ...(fromAbove.size === 0 ? {} : { fromAbove }),
   };
 }
 
@@ -240,32 +249,4 @@ function merge(reads: readonly Read[], count: number): Read {
 function isAnswer(reads: readonly Read[]): boolean {
   const different = new Set(reads.flatMap((read) => read.values.filter((value) => value !== null)));
   return different.size <= reads.length;
-}
-
-/** Fills a blank from the row above where another column, such as the room, goes on with the same value. */
-function fillDownWithin(values: unknown[], rows: readonly number[], grid: Grid, column: number): void {
-  const at = column - grid.firstColumn;
-  rows.forEach((row, index) => {
-    const [value = null, above = null] = [row, rows[index - 1] ?? 0].map(
-      (one) => cellsOf(grid, one)[at] ?? null,
-    );
-    if (values[index] === null && index > 0 && !isBlankCell(value) && value === above)
-      values[index] = values[index - 1];
-  });
-}
-
-/**
- * Fills the blanks of a column that is written once for a block of rows. Only where it is plainly kept so: many
- * blanks, and never the same value in two rows running.
- */
-function fillDown(values: unknown[]): void {
-  const blanks = values.filter((value) => value === null).length;
-  if (blanks === 0 || blanks < values.length * BLOCK_BLANKS || values[0] === null) return;
-  const repeats = values.some((value, i) => value !== null && i > 0 && value === values[i - 1]);
-  if (repeats) return;
-  let last: unknown = null;
-  values.forEach((value, i) => {
-    if (value === null) values[i] = last;
-    else last = value;
-  });
 }

@@ -20,6 +20,8 @@ export interface FieldColumn<V = unknown> {
   readonly parts?: ReadonlyMap<number, readonly NumberPart[]>;
   /** Record index → how many people a list stands for, where it names fewer; absent where none does. */
   readonly people?: ReadonlyMap<number, number>;
+  /** Record index → the record above whose cell its value stands in, written once for both; absent where none does. */
+  readonly fromAbove?: ReadonlyMap<number, number>;
 }
 
 /** One table of a register, read. */

@@ -19,7 +19,7 @@ export const apartment = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     building: {
       kind: "text",
-      fillsDown: true,
+      fillsDown: "always",
       fillsDownWithin: "room",
       title: "楼栋",
       synonyms: [

@@ -19,7 +19,7 @@ export const attendance = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     session: {
       kind: "text",
-      fillsDown: true,
+      fillsDown: "always",
       title: "培训班次",
       synonyms: [
         "培训名称",
@@ -53,6 +53,7 @@ export const attendance = {
     },
     enterprise: {
       kind: "enterpriseName",
+      fillsDown: "inBlocks",
       title: "单位",
       synonyms: [
         "所在企业",
@@ -68,6 +69,7 @@ export const attendance = {
     },
     organisation: {
       kind: "organisationName",
+      fillsDown: "inBlocks",
       title: "党组织",
       synonyms: [
         "所在党组织",

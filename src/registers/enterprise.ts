@@ -135,6 +135,23 @@ export const enterprise = {
     "aboveScale",
     "township",
   ],
+  sharedFacts: {
+    name: "organisationName",
+    mode: "formationMode",
+    modes: ["joint", "regional"],
+    answer: "hasOrganisation",
+    fields: [
+      "organisationName",
+      "formationMode",
+      "hasOrganisation",
+      "organisationType",
+      "organisationFoundedOn",
+      "approvalNumber",
+      "superiorOrganisation",
+      "primaryManager",
+      "secretary",
+    ],
+  },
   laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
@@ -203,7 +220,7 @@ export const enterprise = {
     },
     park: {
       kind: "text",
-      fillsDown: true,
+      fillsDown: "always",
       title: "所属园区",
       synonyms: [
         ...parkHeaders,
@@ -228,7 +245,7 @@ export const enterprise = {
     },
     township: {
       kind: "text",
-      fillsDown: true,
+      fillsDown: "always",
       title: "所在乡镇",
       synonyms: [
         ...forms(["", "所在", "属地", "落地", "注册地", "注册地所属"], ["乡镇", "镇", "街道"]),
@@ -318,6 +335,7 @@ export const enterprise = {
     },
     operatingStatus: {
       kind: "operatingStatus",
+      fillsDown: "inLongRuns",
       title: "经营状态",
       synonyms: [
         "运转情况",
@@ -962,6 +980,7 @@ export const enterprise = {
     },
     instructor: {
       kind: "personName",
+      fillsDown: "inBlocks",
       title: "党建指导员",
       synonyms: [
         ...instructorHeaders,

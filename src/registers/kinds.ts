@@ -85,6 +85,13 @@ export interface KindValues {
 
 export type Kind = keyof KindValues;
 
+/**
+ * What must be seen of a column before the value above is taken for its blanks: many blanks, and no value twice in a
+ * row (`always`, where every record has a value); besides, that most values stand above blanks (`inBlocks`, where a
+ * record may have none). `inLongRuns`: three blanks one below the other are enough.
+ */
+export type FillsDown = "always" | "inBlocks" | "inLongRuns";
+
 /** One field of a register. Every word is data: adding a synonym touches one line. */
 export interface FieldSpec<K extends Kind = Kind> {
   readonly kind: K;
@@ -98,8 +105,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly notUnder?: readonly string[];
   /** Words that change nothing elsewhere, but make something else of this field (实有编制 is who is there). */
   readonly otherWith?: readonly string[];
-  /** Filled once per block of rows and meant for all of them (所属园区, 楼栋): blanks below take the value above. */
-  readonly fillsDown?: true;
+  /** Written once for a block of rows and meant for all of them (所属园区, 楼栋): blanks take the value above. */
+  readonly fillsDown?: FillsDown;
   /** A blank below takes the value above where this field goes on with the same value (楼栋 within a 房号). */
   readonly fillsDownWithin?: string;
   /** Short words mean this field only beside columns of the same topic (成立时间 beside 党组织名称). */
@@ -127,6 +134,19 @@ export interface Law {
   readonly result: string;
   readonly of: readonly [string, string];
   readonly by: "product" | "sum" | "difference";
+}
+
+/** Facts of a group that several records share, written once for them: a joint branch of several enterprises. */
+export interface SharedFacts {
+  /** By which the group is called. */
+  readonly name: string;
+  /** How the group was formed, and the ways by which there are groups of several. */
+  readonly mode: string;
+  readonly modes: readonly string[];
+  /** Whether a record belongs to any. */
+  readonly answer: string;
+  /** All that goes down with the name, the three above among it. */
+  readonly fields: readonly string[];
 }
 
 /** Groups of fields: of each group one must be there. */
@@ -172,6 +192,7 @@ export interface RegisterSpec {
    * with two branches). Absent where every row is a record.
    */
   readonly ofTheSubject?: readonly string[];
+  readonly sharedFacts?: SharedFacts;
   /** A row whose cell here says that there is nothing (无, 暂无问题) is no record. */
   readonly noRecordWithout?: string;
   /** Arithmetic between columns, which tells what a vague header means. */

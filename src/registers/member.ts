@@ -116,6 +116,7 @@ export const member = {
     },
     enterprise: {
       kind: "enterpriseName",
+      fillsDown: "inBlocks",
       title: "所在企业",
       synonyms: [
         ...forms(["就职", "供职", "从业", "就业", "务工", "任职"], ["企业", "单位"]),
@@ -137,6 +138,7 @@ export const member = {
     },
     organisation: {
       kind: "organisationName",
+      fillsDown: "inBlocks",
       title: "所在党组织",
       synonyms: [
         "编入党支部",

@@ -42,6 +42,7 @@ export const problem = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号"] },
     enterprise: {
       kind: "enterpriseName",
+      fillsDown: "inBlocks",
       title: "企业名称",
       otherWith: ["协调"],
       synonyms: [

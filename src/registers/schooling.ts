@@ -27,6 +27,7 @@ export const schooling = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     enterprise: {
       kind: "enterpriseName",
+      fillsDown: "inBlocks",
       title: "企业名称",
       synonyms: [
         ...forms(

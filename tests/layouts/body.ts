@@ -69,7 +69,7 @@ class BodyWriter {
     private readonly dice: Dice,
   ) {
     const grouping = plan.columns.flatMap(({ field, spec }) =>
-      spec?.fillsDown === true && field !== null ? [field] : [],
+      spec?.fillsDown === "always" && field !== null ? [field] : [],
     );
     this.blocks = new Map(grouping.filter(() => dice.chance(40)).map((field) => [field, null]));
     const named = plan.columns.some(({ field }) => field === "organisationName");
@@ -204,7 +204,7 @@ class BodyWriter {
   private isLeftBlank(field: string, spec: FieldSpec): boolean {
     const isNeeded =
       field === "seq" ||
-      spec.fillsDown === true ||
+      spec.fillsDown === "always" ||
       registerSpec(this.plan.register).calledBy[0] === field ||
       registerSpec(this.plan.register).identity.required.flat().includes(field);
     return !isNeeded && this.dice.chance(10);

@@ -34,7 +34,7 @@ export function joinRows(
     const spec = fieldSpec(register, field);
     if (added === undefined || spec === undefined) continue;
     fields[field] = withAdded(column, added, owners, spec.kind === "count");
-    const isOfRecord = subject.has(field) || spec.fillsDown === true || spec.kind === "yesNo";
+    const isOfRecord = subject.has(field) || spec.fillsDown !== undefined || spec.kind === "yesNo";
     furtherFields[field] = isOfRecord ? withOwners(column, added, owners) : added;
   }
   return { owners, fields, furtherFields };

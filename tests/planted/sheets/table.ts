@@ -150,7 +150,7 @@ class TableWriter {
     if (field === "seq") return this.nextNumber(row);
     const value = valueOf(row, field);
     if (tickMeans !== undefined) return value === tickMeans ? "√" : null;
-    const goesOn = plan.style.blocks && spec.fillsDown === true && above !== undefined;
+    const goesOn = plan.style.blocks && spec.fillsDown === "always" && above !== undefined;
     if (goesOn && value === valueOf(above, field)) return null;
     if (typeof value === "string" && changeOf(plan.changes, "realDates", field) !== undefined)
       return serialFromDay(day(value));
