@@ -278,7 +278,7 @@ export function withSettings({ book }: Ledger, settings: Partial<Settings>): Led
 
 export function buildLedger(input: LedgerInput, settings: Partial<Settings> = {}): Ledger {
   const tables = registerIds.flatMap((register) => tablesFor(register, input[register]));
-  return ledgerOf({ tables, settings: { ...defaultSettings, ...settings } }, null);
+  return ledgerOf({ tables, doubts: [], settings: { ...defaultSettings, ...settings } }, null);
 }
 
 /** A1 address of a field's cell in the n-th record (from 0) of a table that `buildTable` made. */

@@ -7,7 +7,7 @@ import { Counting } from "./counting";
 import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
 import { findFigure } from "./find";
 import { rangesOf } from "./provenance";
-import { leftOutSheets, questionAbout } from "./sheets";
+import { doubtfulSheets, leftOutSheets, questionAbout } from "./sheets";
 import { columnOf } from "./unread-cells";
 import { userFigures } from "./user-numbers";
 
@@ -83,7 +83,11 @@ function missingReason({ needs }: FigureSpec, counting: Counting): string {
   const absent = needs.flatMap((alternative) => alternative.filter((need) => !hasSheet(need)).slice(0, 1));
   const wanted = first.length > 1 ? first.filter((need) => !hasSheet(need)) : absent;
   const titles = new Set(wanted.map(({ register }) => registerSpec(register).title));
-  return `没有找到${[...titles].join("，也没有")}`;
+  const doubts = doubtfulSheets(
+    wanted.map(({ register }) => register),
+    counting,
+  );
+  return [`没有找到${[...titles].join("，也没有")}`, ...doubts].join("；");
 }
 
 function missingColumns(needs: readonly FigureNeed[], counting: Counting): string {

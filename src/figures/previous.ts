@@ -28,7 +28,7 @@ export function previousFigures(
   if (kept !== null) return { source: "snapshots", values: kept };
   const tables = tablesOfLastYear(ledger, period.year);
   if (tables.length === 0) return null;
-  const before = ledgerOf({ tables, settings: ledger.settings }, null);
+  const before = ledgerOf({ ...ledger.book, tables }, null);
   return { source: "sheets", values: valuesOf(before, aYearBefore(period)) };
 }
 

@@ -36,11 +36,16 @@ function concerns({ register, fields }: SheetQuestion, need: FigureNeed): boolea
   return fields.some((field) => read.includes(field)) || readAlong[register] === undefined;
 }
 
-/** Which sheets of the registers were left out, in words; `null` where all count. */
+/** Which sheets of the registers were left out or are in doubt, in words; `null` where all count. */
 export function leftOutSheets(needs: readonly FigureNeed[], counting: Counting): string | null {
-  const notes = sheetNotes(
-    counting.ledger,
-    needs.map(({ register }) => register),
-  );
+  const registers = needs.map(({ register }) => register);
+  const notes = [...sheetNotes(counting.ledger, registers), ...doubtfulSheets(registers, counting)];
   return notes.length === 0 ? null : notes.join("；");
+}
+
+/** Sheets that may be one of the registers and are not counted until it is answered; a sentence each. */
+export function doubtfulSheets(registers: readonly RegisterId[], { ledger }: Counting): readonly string[] {
+  return ledger.book.doubts
+    .filter(({ candidates }) => candidates.some((register) => registers.includes(register)))
+    .map(({ sheet, reason }) => `“${sheet}”没有计入：${reason}`);
 }

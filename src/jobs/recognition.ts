@@ -1,11 +1,11 @@
-import { fieldSpec, registerSpec, type DayNumber, type RegisterId } from "../registers";
+import { fieldSpec, registerIds, registerSpec, type DayNumber, type RegisterId } from "../registers";
 import { columnLetters, type Grid } from "../reading/cells/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
-import type { Settings } from "../reading/settings/settings";
+import type { KindChoice, Settings } from "../reading/settings/settings";
 import { nameQuestions } from "../ledger/names/name-questions";
-import { ledgerOf } from "../ledger/model";
+import { ledgerOf, readBook } from "../ledger/model";
 import { recognise } from "../reading/recognise";
-import { readTables } from "../reading/records";
+import { kindChoiceOf } from "../reading/identity/kind-choice";
 import { wishOf } from "../ledger/sheets/sheet-choice";
 import type { SheetCount } from "../ledger/sheets/sheet-count";
 import type {
@@ -30,13 +30,19 @@ export interface RecognitionInput {
 /** What every sheet of the office is, and every column, with reasons; which sheets count. Never writes. */
 export function recognitionJob(input: RecognitionInput): RecognitionReport {
   const { grids, settings = settingsOf(grids).settings } = input;
-  const sheets = officeGrids(grids).map((grid) => ({ grid, found: recognise(grid, settings) }));
-  const book = { tables: sheets.flatMap(({ grid, found }) => readTables(grid, found, settings)), settings };
+  const sheets = officeGrids(grids).map((grid) => ({ grid, recognitions: recognise(grid, settings) }));
+  const book = readBook(sheets, settings);
   const { asOf } = periodOf({ ledger: ledgerOf(book, null), settings }, input.wish, input.today);
   const ledger = ledgerOf(book, asOf);
   const counts = new Map(ledger.counts.map((count) => [count.table.recognition, count]));
-  const tables = sheets.flatMap(({ found }) =>
-    found.map((table) => recognisedTable(table, countsOf(counts.get(table), settings))),
+  const tables = sheets.flatMap(({ recognitions }) =>
+    recognitions.map((table) =>
+      recognisedTable(
+        table,
+        countsOf(counts.get(table), settings),
+        kindChoiceOf(table.sheet, table.signature, settings),
+      ),
+    ),
   );
   return {
     tables,
@@ -51,7 +57,11 @@ function countsOf(count: SheetCount | undefined, settings: Settings): SheetCount
   return { in: isIn, role, reason, chosen: wishOf(table, settings) };
 }
 
-function recognisedTable(table: TableRecognition, counts: SheetCounts | null): RecognisedTable {
+function recognisedTable(
+  table: TableRecognition,
+  counts: SheetCounts | null,
+  told: KindChoice | null,
+): RecognisedTable {
   return {
     sheet: table.sheet,
     register: table.register,
@@ -67,6 +77,7 @@ function recognisedTable(table: TableRecognition, counts: SheetCounts | null): R
     signature: table.signature,
     counts,
     doubt: table.doubt,
+    isTold: told !== null,
   };
 }
 
@@ -92,6 +103,10 @@ function choice(register: RegisterId, field: string): FieldChoice {
 function fieldTitle(register: RegisterId, field: string): string {
   return fieldSpec(register, field)?.title ?? field;
 }
+
+/** Every register, to choose from when a sheet's kind is corrected. */
+export const kindChoices: readonly { readonly register: RegisterId; readonly title: string }[] =
+  registerIds.map((register) => ({ register, title: registerSpec(register).title }));
 
 /** Every field of a register, to choose from when a column is corrected. */
 export function fieldChoices(register: RegisterId): readonly FieldChoice[] {

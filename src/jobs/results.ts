@@ -61,6 +61,8 @@ export interface RecognisedTable {
   readonly counts: SheetCounts | null;
   /** Of a sheet that may be one of ours or something else: nothing of it is counted. */
   readonly doubt: TableRecognition["doubt"];
+  /** Whether the user has said what it is. */
+  readonly isTold: boolean;
 }
 
 /** Whether a sheet's records count (CONTRACT 8), for people. */
@@ -77,6 +79,13 @@ export interface SheetAnswer {
   readonly sheet: string;
   readonly signature: string;
   readonly counts: "in" | "out" | null;
+}
+
+/** A user's word on what a sheet is: a register, `null` for none of ours, `"automatic"` takes it back. */
+export interface KindAnswer {
+  readonly sheet: string;
+  readonly signature: string;
+  readonly register: RegisterId | null | "automatic";
 }
 
 export interface RecognitionReport {

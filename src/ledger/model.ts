@@ -1,8 +1,9 @@
 /** All that a workbook holds of our registers, and what of it counts for a day (CONTRACT 8). */
 import { registerIds, type DayNumber, type FieldOf, type RegisterId } from "../registers";
 import { endOfYear } from "../reading/cells/dates";
-import type { Grid } from "../reading/cells/grid";
+import { cellAddress, type Grid } from "../reading/cells/grid";
 import { recognise } from "../reading/recognise";
+import type { TableRecognition } from "../reading/recognition";
 import { readTables } from "../reading/records";
 import type { Settings } from "../reading/settings/settings";
 import type { Entry, Table } from "../reading/table";
@@ -13,7 +14,18 @@ import type { SheetCount, SheetQuestion } from "./sheets/sheet-count";
 /** Every table of our registers in a workbook, or in the ranges that a function was given, whether it counts or not. */
 export interface Book {
   readonly tables: readonly Table[];
+  /** Sheets that may be one of our registers, or something else: nothing of them is read until it is answered. */
+  readonly doubts: readonly DoubtfulSheet[];
   readonly settings: Settings;
+}
+
+export interface DoubtfulSheet {
+  readonly sheet: string;
+  /** A1 address of the header's first cell. */
+  readonly cell: string;
+  readonly candidates: readonly RegisterId[];
+  /** The question, in Chinese. */
+  readonly reason: string;
 }
 
 /** What counts of a book for a day. */
@@ -34,9 +46,26 @@ export interface Ledger {
 
 /** Recognises and reads every sheet, in their order; what counts is decided for the settings' cut-off. */
 export function readLedger(grids: readonly Grid[], settings: Settings): Ledger {
-  const tables = grids.flatMap((grid) => readTables(grid, recognise(grid, settings), settings));
+  const found = grids.map((grid) => ({ grid, recognitions: recognise(grid, settings) }));
   const { asOf, year } = settings;
-  return ledgerOf({ tables, settings }, asOf ?? (year === null ? null : endOfYear(year)));
+  return ledgerOf(readBook(found, settings), asOf ?? (year === null ? null : endOfYear(year)));
+}
+
+/** Reads the tables of every sheet by what they were recognised as. */
+export function readBook(
+  sheets: readonly { readonly grid: Grid; readonly recognitions: readonly TableRecognition[] }[],
+  settings: Settings,
+): Book {
+  return {
+    tables: sheets.flatMap(({ grid, recognitions }) => readTables(grid, recognitions, settings)),
+    doubts: sheets.flatMap(({ recognitions }) => recognitions.flatMap(doubtOf)),
+    settings,
+  };
+}
+
+function doubtOf({ sheet, headerRows, firstColumn, doubt }: TableRecognition): readonly DoubtfulSheet[] {
+  if (doubt === null) return [];
+  return [{ sheet, cell: cellAddress(headerRows[0] ?? 1, firstColumn), ...doubt }];
 }
 
 /** What counts of the same book on another day; `null` for the latest time. The same choice is the same ledger. */

@@ -9,7 +9,8 @@ import { FIRST_HEADER_REACH, tablesBeside } from "./headers/side-by-side";
 import { isOwnSheet } from "./rows/own-sheet";
 import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
-import { chooseRegister, type KindVerdict, type RegisterChoice } from "./identity/choose-register";
+import { asTold, chooseRegister, type KindVerdict, type RegisterChoice } from "./identity/choose-register";
+import { kindChoiceOf } from "./identity/kind-choice";
 import { walkRows, type TableRows } from "./rows/row-walk";
 import type { TableShape } from "./rows/table-view";
 import type { Settings } from "./settings/settings";
@@ -120,7 +121,9 @@ function readTable(
   );
   const { context, moneyFactor } = readContext(grid, above, settings);
   const words = { sheet: grid.sheet, above: textsIn(grid, above) };
-  const verdict = chooseRegister(facts, keys, answers, words);
+  const told = kindChoiceOf(grid.sheet, signature, settings);
+  const verdict =
+    told === null ? chooseRegister(facts, keys, answers, words) : asTold(told.register, facts, keys, answers);
   const { choice } = verdict;
   const rows = walkRows(grid, {
     header,

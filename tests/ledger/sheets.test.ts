@@ -5,6 +5,8 @@
  *     counts 企业台账 true running          what becomes of a sheet: true, false or ask, and its role
  *     figure enterprise.total 8             a figure's value, or `none` where there must be none but a reason
  *     names 企业台账!E5                     a cell that the reason of every `none`, and a warning, must name
+ *     doubt 签到表                          a sheet that may be one of ours and is asked about
+ *     says training.attendances “签到表”   words of a figure's reason or note
  */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
@@ -35,6 +37,12 @@ test.each(files)("%s", (file) => {
   };
   const asked = facts("figure");
   expect(asked.map((line) => valueOf(line.split(" ")[0] ?? ""))).toEqual(asked);
+  expect(ledger.book.doubts.map(({ sheet }) => sheet)).toEqual(facts("doubt"));
+  for (const line of facts("says")) {
+    const [id = "", words = ""] = line.split(" ");
+    const { reason, note } = figures.find((figure) => figure.id === id) ?? {};
+    expect(`${reason ?? ""}${note ?? ""}`).toContain(words);
+  }
   const { findings } = runChecks(ledger, period);
   const warnings = findings
     .filter(({ rule }) => rule === "ENT-18")

@@ -26,6 +26,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     },
     recognise: answering("recognise", recognition),
     answerColumns: answering("answerColumns", { ...recognition, questions: 0 }),
+    answerKinds: answering("answerKinds", recognition),
     answerNames: answering("answerNames", { ...recognition, names: [] }),
     answerSheets: answering("answerSheets", recognition),
     countFigures: answering("countFigures", figures),

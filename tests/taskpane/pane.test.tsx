@@ -57,6 +57,19 @@ describe("识别台账", () => {
     expect(text()).not.toContain("拿不准");
   });
 
+  test("lets a sheet be called another ledger, or none, and remembers it", async () => {
+    const { actions } = await drawPane();
+    await press("识别台账");
+    await press("企业台账企业台账");
+    await press("“企业台账”：这张其实是…");
+    await type("“企业台账”：选择台账种类", "organisation");
+    await press("“企业台账”：确定");
+    expect(actions.calls.at(-1)).toEqual([
+      "answerKinds",
+      [{ sheet: "企业台账", signature: "s1", register: "organisation" }],
+    ]);
+  });
+
   test("asks which enterprise a name means, and remembers the answer", async () => {
     const { actions } = await drawPane();
     await press("识别台账");

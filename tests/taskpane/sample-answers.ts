@@ -51,6 +51,7 @@ const enterprises: RecognisedTable = {
   signature: "s1",
   counts: { in: true, role: "only", reason: "这类台账只有这一张表", chosen: null },
   doubt: null,
+  isTold: false,
 };
 
 function column(letters: string, header: string, field: string, fieldTitle: string, reasons: string[]) {

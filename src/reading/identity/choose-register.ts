@@ -140,6 +140,18 @@ function seemsToBe(columns: readonly ColumnFacts[], title: TitleEvidence): strin
   return found === null ? null : neighbours[found].title;
 }
 
+/** A table of which the user has said what it is; `null` for none of ours. */
+export function asTold(
+  register: RegisterId | null,
+  columns: readonly ColumnFacts[],
+  keys: readonly string[],
+  answers: Answers,
+): KindVerdict {
+  const choice =
+    register === null ? null : { register, score: 1, verdicts: mapColumns(register, columns, keys, answers) };
+  return { choice, doubt: null, seems: null };
+}
+
 /** What a table is: one of ours, something that has to be asked, or a sheet of another subject. */
 export function chooseRegister(
   columns: readonly ColumnFacts[],

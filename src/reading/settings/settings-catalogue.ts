@@ -39,6 +39,7 @@ export const sections = {
   sources: "台账来源",
   corrections: "识别更正",
   sheetChoices: "计入的表",
+  kindChoices: "表的种类",
   accepted: "已接受的问题",
 } as const;
 

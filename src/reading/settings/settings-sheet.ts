@@ -2,11 +2,18 @@
  * Sheet 党建设置: one row a setting, in the columns 分类 | 项目 | 值 | 附一 | 附二 | 附三 | 说明 from its header
  * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
+import { registerIds, registerSpec, type RegisterId } from "../../registers";
 import { cellText, lastRow, valueAt, writtenText, type CellValue, type Grid } from "../cells/grid";
 import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "../cells/dates";
 import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
-import { defaultSettings, type DatedAmount, type Settings, type SheetChoice } from "./settings";
+import {
+  defaultSettings,
+  type DatedAmount,
+  type KindChoice,
+  type Settings,
+  type SheetChoice,
+} from "./settings";
 import { parseValue } from "../cells/values";
 
 export const settingsSheetName = "党建设置";
@@ -141,6 +148,13 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     const choice: SheetChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), counts };
     return { ...settings, sheetChoices: [...settings.sheetChoices, choice] };
   },
+  [sections.kindChoices]: (settings, row) => {
+    const register = kindCalled(cellText(row.value));
+    if (register === undefined)
+      return `请在“值”一列填台账名称（如${registerSpec("enterprise").title}）或“${noRegister}”`;
+    const choice: KindChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), register };
+    return { ...settings, kindChoices: [...settings.kindChoices, choice] };
+  },
   [sections.accepted]: (settings, row) => ({
     ...settings,
     accepted: [
@@ -156,6 +170,13 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     ],
   }),
 };
+
+const noRegister = "不是台账";
+
+/** The register of this title, `null` for none of ours, `undefined` where the word is neither. */
+function kindCalled(word: string): RegisterId | null | undefined {
+  return word === noRegister ? null : registerIds.find((register) => registerSpec(register).title === word);
+}
 
 const countsIn = "计入";
 const countsOut = "不计入";
@@ -264,6 +285,15 @@ function listRows(settings: Settings): SettingsRow[] {
         counts === "in" ? countsIn : countsOut,
         [signature],
         "这张表是否计入统计，由加载项填写；删去这一行恢复自动判断",
+      ),
+    ),
+    ...settings.kindChoices.map(({ sheet, signature, register }) =>
+      line(
+        sections.kindChoices,
+        sheet,
+        register === null ? noRegister : registerSpec(register).title,
+        [signature],
+        "这张表是哪一种台账，由加载项填写；删去这一行恢复自动判断",
       ),
     ),
     ...settings.accepted.map(({ rule, sheet, cell, text, reason }) =>

@@ -1,4 +1,4 @@
-import type { DayNumber } from "../../registers";
+import type { DayNumber, RegisterId } from "../../registers";
 
 /** How the first and the last month of a tenure are counted (DOMAIN 4.3). */
 export type StartPolicy = "WHOLE" | "NEXT" | "HALF15" | "HALF15_HALF" | "DAILY";
@@ -31,6 +31,14 @@ export interface SheetChoice {
   /** The table's, since a sheet can hold several. */
   readonly signature: string;
   readonly counts: "in" | "out";
+}
+
+/** A user's word on what a sheet is (CONTRACT 8): one of our registers, or `null` for none of them. */
+export interface KindChoice {
+  readonly sheet: string;
+  /** The table's, since a sheet can hold several; "" for all of the sheet. */
+  readonly signature: string;
+  readonly register: RegisterId | null;
 }
 
 export interface AcceptedFinding {
@@ -83,6 +91,7 @@ export interface Settings {
   readonly agencies: { readonly commission: string; readonly township: string };
   readonly corrections: readonly Correction[];
   readonly sheetChoices: readonly SheetChoice[];
+  readonly kindChoices: readonly KindChoice[];
   readonly accepted: readonly AcceptedFinding[];
   readonly sources: readonly LedgerSource[];
   /** Numbers that only people know: title → value (`user.NAME`). */
@@ -115,6 +124,7 @@ export const defaultSettings: Settings = {
   agencies: { commission: "县委非公工委", township: "乡镇党委" },
   corrections: [],
   sheetChoices: [],
+  kindChoices: [],
   accepted: [],
   sources: [],
   userNumbers: new Map(),

@@ -29,12 +29,8 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
       return (
         <RecognitionPage
           recognition={work.recognition}
-          answering={work.answering}
-          naming={work.naming}
-          counting={work.counting}
-          onAnswer={work.answer}
-          onAnswerName={work.answerName}
-          onAnswerSheet={work.answerSheet}
+          remembering={[work.answering, work.naming, work.counting, work.sorting]}
+          answers={work.answers}
           onGo={onGo}
         />
       );

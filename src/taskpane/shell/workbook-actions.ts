@@ -1,5 +1,6 @@
 import { acceptFinding } from "../../actions/findings/accept-finding";
 import { answerColumns } from "../../actions/ledgers/answer-columns";
+import { answerKinds } from "../../actions/ledgers/answer-kinds";
 import { answerNames } from "../../actions/ledgers/answer-names";
 import { answerSheets } from "../../actions/ledgers/answer-sheets";
 import { applyFixes } from "../../actions/findings/apply-fix";
@@ -31,6 +32,7 @@ import type { ComparedWish } from "../../jobs/results";
 export const workbookActions = {
   recognise: recogniseLedgers,
   answerColumns,
+  answerKinds,
   answerNames,
   answerSheets,
   countFigures: (environment: ActionEnvironment, wish: ComparedWish) =>

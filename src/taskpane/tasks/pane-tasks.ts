@@ -3,6 +3,7 @@ import type {
   ColumnAnswer,
   ComparedWish,
   FiguresReport,
+  KindAnswer,
   NameAnswer,
   PeriodWish,
   RecognitionReport,
@@ -29,6 +30,7 @@ export interface PaneTasks {
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
   readonly counting: Task<RecognitionReport, readonly [readonly SheetAnswer[]]>;
+  readonly sorting: Task<RecognitionReport, readonly [readonly KindAnswer[]]>;
   readonly figures: Task<FiguresReport, readonly [ComparedWish]>;
   readonly readingPrevious: Task<PreviousBook, readonly [File]>;
   readonly checks: Task<CheckedAgain, readonly [wish: PeriodWish, followsEdit?: boolean]>;
@@ -48,6 +50,7 @@ export function usePaneTasks(): PaneTasks {
   const answering = useTask(actions.answerColumns, surroundings);
   const naming = useTask(actions.answerNames, surroundings);
   const counting = useTask(actions.answerSheets, surroundings);
+  const sorting = useTask(actions.answerKinds, surroundings);
   const figures = useTask(actions.countFigures, surroundings);
   const readPreviousHere = useCallback(
     (environment: ActionEnvironment, file: File) => readPreviousFile(actions, environment, file),
@@ -78,6 +81,7 @@ export function usePaneTasks(): PaneTasks {
     answering,
     naming,
     counting,
+    sorting,
     figures,
     readingPrevious,
     checks,

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type {
   ColumnAnswer,
+  KindAnswer,
   ComparedWish,
   NameAnswer,
   PeriodWish,
@@ -21,6 +22,14 @@ import { readFor, readingWork, type ReadingWork } from "./reading-work";
 import { reportWork, type ReportWork } from "./report-work";
 import { texts } from "../texts";
 
+/** What the user says of columns, names and sheets; each is kept in 党建设置. */
+export interface RecognitionAnswers {
+  readonly column: (answer: ColumnAnswer) => void;
+  readonly name: (answer: NameAnswer) => void;
+  readonly sheet: (answer: SheetAnswer) => void;
+  readonly kind: (answer: KindAnswer) => void;
+}
+
 /** Everything that runs for the pane's pages; answers stay while the user looks at another page. */
 export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly wish: ComparedWish;
@@ -28,9 +37,7 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly previous: PreviousChoice;
   /** Does the work of a page's ribbon button, from the beginning. */
   readonly run: (route: PaneRoute) => void;
-  readonly answer: (answer: ColumnAnswer) => void;
-  readonly answerName: (answer: NameAnswer) => void;
-  readonly answerSheet: (answer: SheetAnswer) => void;
+  readonly answers: RecognitionAnswers;
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
@@ -45,9 +52,8 @@ export function usePaneWork(): PaneWork {
   const [kind, setKind] = useState<ReportKind>("yearly");
   const tasks = usePaneTasks();
 
-  const { recognition, answering, naming, counting, figures, checks, accepting, findingWork, subsidy } =
-    tasks;
-  const { preview, writing, rewording } = tasks;
+  const { recognition, answering, naming, counting, sorting } = tasks;
+  const { figures, checks, accepting, findingWork, subsidy, preview, writing, rewording } = tasks;
   const wish = comparedWish(asked, book);
   const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
     void work.then((outcome) => {
@@ -82,9 +88,12 @@ export function usePaneWork(): PaneWork {
     ...readingWork({ tasks, wish, kind, read }),
     // The ribbon's button is called 述职报告, whatever the page shows.
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
-    answer: (answer) => remember(answering.start([answer])),
-    answerName: (answer) => remember(naming.start([answer])),
-    answerSheet: (answer) => remember(counting.start([answer])),
+    answers: {
+      column: (answer) => remember(answering.start([answer])),
+      name: (answer) => remember(naming.start([answer])),
+      sheet: (answer) => remember(counting.start([answer])),
+      kind: (answer) => remember(sorting.start([answer])),
+    },
     accept: (finding, reason) => {
       void accepting.start(finding, reason).then((outcome) => {
         if (!outcome.ok) return;

@@ -36,6 +36,8 @@ export const sheetsLeftOut = ledgerRule(
   },
   function* ({ ledger }) {
     for (const count of ledger.counts) if (count.in === false) yield leftOutSpot(count);
+    for (const { sheet, cell, reason } of ledger.book.doubts)
+      yield { sheet, cell, message: `“${sheet}”没有计入统计：${reason}请在“识别台账”里选定` };
   },
 );
 

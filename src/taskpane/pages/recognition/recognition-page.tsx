@@ -1,20 +1,17 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type {
-  ColumnAnswer,
-  NameAnswer,
-  RecognisedTable,
-  RecognitionReport,
-  SheetAnswer,
-} from "../../../jobs/results";
+import type { ColumnAnswer, RecognisedTable, RecognitionReport } from "../../../jobs/results";
 import type { PaneRoute } from "../../../actions/open-pane";
 import { EmptyState } from "../../parts/empty-state";
 import { Disclosure } from "../../parts/disclosure";
-import { Page } from "../../parts/page";
+import { Page, type TaskOnPage } from "../../parts/page";
 import { NameQuestions } from "./name-questions";
 import { QuestionCard } from "./question-card";
 import { RecognisedColumns } from "./recognised-columns";
 import { SheetCountsList } from "./sheet-counts";
+import { SheetKind } from "./sheet-kind";
+import { DoubtfulSheets, ForeignSheets, PlainSheets, tableKey } from "./foreign-sheets";
 import { useSelectCell } from "../../shell/pane-context";
+import type { RecognitionAnswers } from "../../tasks/pane-work";
 import type { Task } from "../../tasks/task";
 import { texts } from "../../texts";
 
@@ -34,33 +31,19 @@ const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   facts: { margin: "0 0 8px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  foreign: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
-  doubt: { margin: 0, color: tokens.colorStatusWarningForeground1, overflowWrap: "anywhere" },
   next: { display: "flex", gap: "8px", flexWrap: "wrap" },
 });
 
 interface RecognitionPageProps {
   readonly recognition: Task<RecognitionReport, readonly []>;
-  readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
-  readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
-  readonly counting: Task<RecognitionReport, readonly [readonly SheetAnswer[]]>;
-  readonly onAnswer: (answer: ColumnAnswer) => void;
-  readonly onAnswerName: (answer: NameAnswer) => void;
-  readonly onAnswerSheet: (answer: SheetAnswer) => void;
+  /** What keeps the user's answers. */
+  readonly remembering: readonly (TaskOnPage["task"] & Pick<Task<unknown, readonly never[]>, "reset">)[];
+  readonly answers: RecognitionAnswers;
   readonly onGo: (route: PaneRoute) => void;
 }
 
 /** What each sheet and column is; questions first. */
-export function RecognitionPage({
-  recognition,
-  answering,
-  naming,
-  counting,
-  onAnswer,
-  onAnswerName,
-  onAnswerSheet,
-  onGo,
-}: RecognitionPageProps) {
+export function RecognitionPage({ recognition, remembering, answers, onGo }: RecognitionPageProps) {
   const start = (): void => void recognition.start();
   const report = recognition.value;
   return (
@@ -75,9 +58,7 @@ export function RecognitionPage({
       }
       tasks={[
         { task: recognition, retry: start },
-        { task: answering, retry: answering.reset },
-        { task: naming, retry: naming.reset },
-        { task: counting, retry: counting.reset },
+        ...remembering.map((task) => ({ task, retry: task.reset })),
       ]}
     >
       {report === null && recognition.status === "idle" && (
@@ -90,10 +71,8 @@ export function RecognitionPage({
       {report !== null && (
         <Recognition
           report={report}
-          busy={[answering, naming, counting].some(({ status }) => status === "running")}
-          onAnswer={onAnswer}
-          onAnswerName={onAnswerName}
-          onAnswerSheet={onAnswerSheet}
+          busy={remembering.some(({ status }) => status === "running")}
+          answers={answers}
           onGo={onGo}
         />
       )}
@@ -104,49 +83,41 @@ export function RecognitionPage({
 interface RecognitionProps {
   readonly report: RecognitionReport;
   readonly busy: boolean;
-  readonly onAnswer: (answer: ColumnAnswer) => void;
-  readonly onAnswerName: (answer: NameAnswer) => void;
-  readonly onAnswerSheet: (answer: SheetAnswer) => void;
+  readonly answers: RecognitionAnswers;
   readonly onGo: (route: PaneRoute) => void;
 }
 
-function Recognition({ report, busy, onAnswer, onAnswerName, onAnswerSheet, onGo }: RecognitionProps) {
+function Recognition({ report, busy, answers, onGo }: RecognitionProps) {
   const styles = useStyles();
   const registers = report.tables.filter((table) => table.register !== null);
   const foreign = report.tables.filter((table) => table.register === null);
   const sheets = new Set(report.tables.map((table) => table.sheet)).size;
   if (registers.length === 0) {
-    return <EmptyState title={texts.recognition.noRegisterTitle} text={texts.recognition.noRegister} />;
+    return (
+      <>
+        <EmptyState title={texts.recognition.noRegisterTitle} text={texts.recognition.noRegister} />
+        <ForeignSheets tables={foreign} busy={busy} answers={answers} />
+      </>
+    );
   }
   return (
     <>
       <p className={styles.summary}>{texts.recognition.summary(registers.length, sheets)}</p>
-      <Questions tables={registers} count={report.questions} busy={busy} onAnswer={onAnswer} />
-      <SheetCountsList tables={registers} busy={busy} onAnswer={onAnswerSheet} />
-      <NameQuestions names={report.names} busy={busy} onAnswer={onAnswerName} />
+      <DoubtfulSheets tables={foreign} busy={busy} answers={answers} />
+      <Questions tables={registers} count={report.questions} busy={busy} onAnswer={answers.column} />
+      <SheetCountsList tables={registers} busy={busy} onAnswer={answers.sheet} />
+      <NameQuestions names={report.names} busy={busy} onAnswer={answers.name} />
       <section className={styles.section} aria-label={texts.recognition.tablesTitle}>
         <h2 className={styles.title}>{texts.recognition.tablesTitle}</h2>
         <ul className={styles.list}>
           {registers.map((table) => (
-            <li key={`${table.sheet} ${table.headerRows.join()}`} className={styles.item}>
-              <TableItem table={table} busy={busy} onAnswer={onAnswer} />
+            <li key={tableKey(table)} className={styles.item}>
+              <TableItem table={table} busy={busy} answers={answers} />
             </li>
           ))}
         </ul>
       </section>
-      {foreign.length > 0 && (
-        <Disclosure head={texts.recognition.foreignTitle(foreign.length)}>
-          <p className={styles.foreign}>{foreign.map((table) => table.sheet).join("、")}</p>
-        </Disclosure>
-      )}
-      {foreign.map(
-        ({ sheet, doubt }) =>
-          doubt !== null && (
-            <p key={sheet} className={styles.doubt}>
-              {texts.recognition.kindInDoubt(sheet, doubt.reason)}
-            </p>
-          ),
-      )}
+      <PlainSheets tables={foreign} busy={busy} answers={answers} />
       <section className={styles.section}>
         <h2 className={styles.title}>{texts.recognition.next}</h2>
         <div className={styles.next}>
@@ -192,10 +163,10 @@ function Questions({ tables, count, busy, onAnswer }: QuestionsProps) {
 interface TableItemProps {
   readonly table: RecognisedTable;
   readonly busy: boolean;
-  readonly onAnswer: (answer: ColumnAnswer) => void;
+  readonly answers: RecognitionAnswers;
 }
 
-function TableItem({ table, busy, onAnswer }: TableItemProps) {
+function TableItem({ table, busy, answers }: TableItemProps) {
   const styles = useStyles();
   const select = useSelectCell();
   const head = (
@@ -224,7 +195,8 @@ function TableItem({ table, busy, onAnswer }: TableItemProps) {
           {texts.recognition.locate}
         </Link>
       </p>
-      <RecognisedColumns table={table} busy={busy} onAnswer={onAnswer} />
+      <SheetKind table={table} busy={busy} onAnswer={answers.kind} />
+      <RecognisedColumns table={table} busy={busy} onAnswer={answers.column} />
     </Disclosure>
   );
 }
