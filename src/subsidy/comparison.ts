@@ -6,6 +6,7 @@ import type { Due } from "./due";
 import { yuanText } from "./money";
 import { paidAllowances, paidAwards, paidStartups, type UnreadablePayment } from "./paid";
 import type { PaidScope } from "./paid-scope";
+import { corrected, nameSlips, slipNotes } from "./name-slips";
 import { oneOffOfPart } from "./one-off";
 import { periodDays, periodText, type SubsidyOptions } from "./period";
 import { rosterOf, type PaidOrganisation, type Roster } from "./roster";
@@ -86,11 +87,17 @@ export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions)
     award: due.award.map((line) => ({ ...line, months: 0, places: [] })),
   };
   const records = { allowance: allowance.rows, startup: startupsOfYear.rows, award: award.rows };
-  const paids = { allowance: allowance.rows, startup: startup.rows, award: award.rows };
+  const paids: Readonly<Record<PaymentKind, readonly PaidPayee[]>> = {
+    allowance: allowance.rows,
+    startup: startup.rows,
+    award: award.rows,
+  };
   const kinds = (["allowance", "startup", "award"] as const).map((kind) => {
     const isCompared = records[kind].some(({ cell, amount }) => cell !== null || amount !== 0);
     const isDue = dues[kind].some(({ amount }) => amount !== 0);
-    return { kind, isCompared, isDue, payments: isCompared ? compared(kind, dues[kind], paids[kind]) : [] };
+    const slips = nameSlips(dues[kind], paids[kind], roster);
+    const payments = isCompared ? compared(kind, dues[kind], corrected(paids[kind], slips)) : [];
+    return { kind, isCompared, isDue, payments, slips };
   });
   const payments = kinds.flatMap((one) => one.payments);
   return {
@@ -105,6 +112,7 @@ export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions)
         .filter(({ isCompared, isDue }) => isDue && !isCompared)
         .map(({ kind }) => `没有${periodText(options)}的${paymentKindTexts[kind]}发放记录，这一项没有比对。`),
       ...sheetNotes(ledger, ["allowance", "startupFund", "award"]).map((note) => `${note}。`),
+      ...kinds.flatMap(({ payments: ofKind, slips }) => slipNotes(slips, ofKind)),
       ...allowance.notes,
       ...startup.notes,
       ...oneOff.notes,

@@ -112,6 +112,41 @@ test("a part of the year is held against what was paid for it", () => {
   ]);
 });
 
+describe("an organisation's name that the payment sheet has wrong", () => {
+  const paidAs = (organisation: string, amountPaid = 1800): LedgerInput => ({
+    organisation: inOffice,
+    allowance: [{ organisation, secretary: "韦一", months: 12, amountPaid }],
+  });
+
+  test("is one person paid, and that is told", () => {
+    const { payments, totals, notes } = compared(paidAs("查无此部党支部"));
+    expect(payments).toMatchObject([{ organisation: solo, secretary: "韦一", difference: 0 }]);
+    expect(totals).toMatchObject({ arrears: 0, overpaid: 0 });
+    expect(notes).toContain(
+      `韦一是同一人：党组织名称写错，发放表写作“查无此部党支部”，台账是“${solo}”，金额相抵，请改正名称。`,
+    );
+  });
+
+  test("leaves the difference where the amounts are not the same", () => {
+    const result = compared(paidAs("查无此部党支部", 1350));
+    expect(differences(result)).toEqual([["韦一", -450]]);
+    expect(result.notes.join()).toContain("按同一人核对");
+  });
+
+  test("is not guessed where two could be meant, or where the person was paid besides", () => {
+    const twoPosts = {
+      ...paidAs("查无此部党支部"),
+      organisation: [...inOffice, { name: joint, secretary: "韦一", tenureFrom: "2020-06-18" }],
+    };
+    const ledger = buildLedger(twoPosts, { twoPosts: "twice" });
+    expect(differences(comparePayments(ledger, dueOf(ledger, year2023), year2023))).toHaveLength(3);
+    const paidTwice = paidAs(solo);
+    const also = { organisation: "查无此部党支部", secretary: "韦一", months: 12, amountPaid: 1800 };
+    const result = compared({ ...paidTwice, allowance: [...(paidTwice.allowance as []), also] });
+    expect(differences(result)).toEqual([["韦一", 1800]]);
+  });
+});
+
 describe("start-up money is paid once and compared over the year", () => {
   const input: LedgerInput = {
     organisation: [
