@@ -69,9 +69,7 @@ describeShared("subsidies of the offices' workbooks", () => {
         missing.kind,
         -missing.difference,
       ]);
-    expect(ofSheets).toHaveLength(
-      planted.filter(({ rule }) => rule === "SUB-04" || rule === "SUB-09").length,
-    );
+    expect(ofSheets).toHaveLength(planted.filter(({ rule }) => sheetRules.includes(rule)).length);
   });
 
   test.each(["2023-clean", "2023-messy"])(
