@@ -4,9 +4,10 @@ import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
 import { cellReading } from "./cell-reading";
 import { Counting } from "./counting";
-import type { Counted, Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
+import type { AnyEntry, Behind, Counted } from "./counted";
+import type { Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
 import { findFigure } from "./find";
-import { rangesOf } from "./provenance";
+import { cellsOf } from "./provenance";
 import { doubtfulSheets, leftOutSheets, questionAbout } from "./sheets";
 import { columnOf } from "./unread-cells";
 import { userFigures } from "./user-numbers";
@@ -19,31 +20,70 @@ export function countFigures(ledger: Ledger, context: FigureContext): readonly F
 
 /** One figure by its id, its Chinese title or another word for it; `null` where nothing is called so. */
 export function countFigure(words: string, ledger: Ledger, context: FigureContext): Figure | null {
+  return countFigureWithThings(words, ledger, context)?.figure ?? null;
+}
+
+/** The same, and what it is the sum of. */
+export function countFigureWithThings(
+  words: string,
+  ledger: Ledger,
+  context: FigureContext,
+): FigureWithThings | null {
   const asked = words.trim();
   const own = userFigures(ledger.settings).find((figure) => figure.id === asked || figure.title === asked);
-  if (own !== undefined) return own;
+  if (own !== undefined) return { figure: own, behind: () => nothing, ledger };
   const spec = findFigure(asked);
-  return spec === null ? null : countSpec(spec, new Counting(ledger, context));
+  return spec === null ? null : countWithThings(spec, new Counting(ledger, context));
 }
 
 /** Counts one figure of the catalogue. */
 function countSpec(spec: FigureSpec, counting: Counting): Figure {
+  return countWithThings(spec, counting).figure;
+}
+
+/** A figure, and what it is the sum of. */
+interface FigureWithThings {
+  readonly figure: Figure;
+  readonly behind: () => Behind;
+  /** What counts on the cut-off. */
+  readonly ledger: Ledger;
+}
+
+/** Counts one figure. What it is the sum of, and the cells, are made when they are asked for: they may be many. */
+function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings {
   const { id, title, subject, unit, basis } = spec;
   const counted = countedBy(spec, counting);
-  const { value, numerator, denominator, reason, note, cells = [] } = counted;
-  return {
+  const { value, numerator, denominator, reason, note, reads = [] } = counted;
+  const figure: Figure = {
     id,
     title,
     subject,
     unit,
     basis,
     value,
-    cells,
+    get cells() {
+      return cellsOf(recordsOf(counted, counting), reads, (register) => counting.tables(register));
+    },
     ...(numerator === undefined ? {} : { numerator }),
     ...(denominator === undefined ? {} : { denominator }),
     ...(value !== null || reason === undefined ? {} : { reason }),
     ...(value === null || note === undefined ? {} : { note }),
   };
+  return { figure, behind: () => behind(counted), ledger: counting.ledger };
+}
+
+/** The records that were counted; of a rate all of the denominator; without a value all that would be looked at. */
+function recordsOf(counted: Counted, counting: Counting): readonly AnyEntry[] {
+  if (counted.value === null)
+    return (counted.reads ?? []).flatMap(({ register }) => counting.entries(register) as readonly AnyEntry[]);
+  const { counted: these, notCounted } = behind(counted);
+  return [...these, ...notCounted].flatMap(({ entries }) => entries);
+}
+
+const nothing: Behind = { counted: [], notCounted: [] };
+
+function behind(counted: Counted): Behind {
+  return counted.value === null ? nothing : (counted.behind?.() ?? nothing);
 }
 
 function countedBy(spec: FigureSpec, counting: Counting): Counted {
@@ -53,15 +93,14 @@ function countedBy(spec: FigureSpec, counting: Counting): Counted {
     const asked = spec.needs.map((needs) => questionAbout(needs, counting)).find((found) => found !== null);
     return { value: null, reason: asked?.reason ?? missingReason(spec, counting) };
   }
-  const cells = chosen.flatMap((need) => rangesOf(counting.tables(need.register), need.fields));
   const park = parkOf(chosen, counting);
   const reading = readingOf(spec, chosen, counting);
   const reason = questionAbout(chosen, counting)?.reason ?? park.reason ?? reading.reason;
-  if (reason !== null) return { value: null, cells, reason };
+  if (reason !== null) return { value: null, reads: chosen, reason };
   const counted = spec.count(counting, chosen);
   const sheets = leftOutSheets(chosen, counting);
   const note = [park.note, sheets, reading.note, counted.note].filter(Boolean).join("；");
-  return { cells, ...counted, ...(note === "" ? {} : { note }) };
+  return { reads: chosen, ...counted, ...(note === "" ? {} : { note }) };
 }
 
 function isThere(need: FigureNeed, counting: Counting): boolean {

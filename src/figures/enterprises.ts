@@ -5,6 +5,7 @@ import { coverageOf } from "../ledger/coverage";
 import { coverageRow, enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/enterprises";
 import type { Ledger } from "../ledger/model";
 import type { Settings } from "../reading/settings/settings";
+import type { Told } from "./counted";
 import type { Counting } from "./counting";
 
 export interface Enterprise extends EnterpriseRecord {
@@ -78,9 +79,7 @@ function isPrivate(ownershipType: string | null): boolean {
   return !/国有|国企|央企|国资|集体|混合|事业/.test(ownershipType.replace(/非国有|非公有制?/g, ""));
 }
 
-/** How many of them pass. */
-export function tally<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let count = 0;
-  for (const item of list) if (test(item)) count++;
-  return count;
+/** The enterprise's rows as what is counted. */
+export function rowsOfEnterprise({ entry, also }: Enterprise): Told {
+  return { entries: [entry, ...also] };
 }

@@ -1,7 +1,10 @@
-import type { FieldOf, RegisterId } from "../registers";
+import type { Counted } from "./counted";
 import type { Counting } from "./counting";
+import type { FigureNeed } from "./need";
 
+export type { Counted } from "./counted";
 export type { FigureContext } from "./counting";
+export { need, type FigureNeed } from "./need";
 
 /** Empty where nobody told the unit (a number of the user's own). */
 export type FigureUnit =
@@ -12,21 +15,11 @@ export interface FigureValue {
   readonly value: number | null;
   readonly numerator?: number;
   readonly denominator?: number;
-  /** Where it was counted from, e.g. `企业台账!I5:I60`. */
+  /** The cells of the records that were counted, e.g. `企业台账!I5:I60`; of a figure without a value its columns. */
   readonly cells: readonly string[];
   /** Why there is no value. */
   readonly reason?: string;
   /** What to know about a value that is there: cells left out, sheets counted once. */
-  readonly note?: string;
-}
-
-/** What a count gives; cells that it does not name are those of the needs it was counted by. */
-export interface Counted {
-  readonly value: number | null;
-  readonly numerator?: number;
-  readonly denominator?: number;
-  readonly cells?: readonly string[];
-  readonly reason?: string;
   readonly note?: string;
 }
 
@@ -51,11 +44,6 @@ export interface FigureSpec {
   readonly count: (counting: Counting, chosen: readonly FigureNeed[]) => Counted;
 }
 
-export interface FigureNeed {
-  readonly register: RegisterId;
-  readonly fields: readonly string[];
-}
-
 /** A figure as counted: the spec's words and the value together. */
 export interface Figure extends FigureValue {
   readonly id: string;
@@ -71,9 +59,4 @@ export interface TextFact {
   readonly title: string;
   readonly value: string | null;
   readonly reason?: string;
-}
-
-/** A register and its fields, for needs that are checked by the compiler. */
-export function need<R extends RegisterId>(register: R, ...fields: FieldOf<R>[]): FigureNeed {
-  return { register, fields };
 }

@@ -1,4 +1,5 @@
 export { countFigure, countFigures } from "./count";
+export { listFigure, type FigureList, type FigureRecord } from "./figure-list";
 export { aYearBefore, previousFigures, valuesOf } from "./previous";
 export { compareFigures, type Compared } from "./comparison";
 export { findFigure, searchFigures } from "./find";

@@ -3,6 +3,7 @@ import type { FieldOf } from "../registers";
 import { builtOnce } from "../ledger/once";
 import type { Entry } from "../reading/table";
 import { countedOrganisations, currentRecord, organisationsOf, unitsOf } from "../ledger/organisations";
+import type { AnyEntry, Told } from "./counted";
 import type { Counting } from "./counting";
 import type { Enterprise } from "./enterprises";
 import { valueAcross } from "../ledger/enterprises";
@@ -12,6 +13,8 @@ export interface Organisation {
   readonly name: string;
   /** Its row on the organisation sheet; `null` where it is known from the enterprise ledger alone. */
   readonly entry: Entry<"organisation"> | null;
+  /** The rows that tell of it: that one, else those of its enterprises. */
+  readonly told: readonly AnyEntry[];
   /** Whether it was founded in the period that is asked; `null` where nobody wrote when. */
   readonly founded: Founding | null;
   readonly primaryManager: string | null;
@@ -32,12 +35,18 @@ function fromSheet(counting: Counting): readonly Organisation[] {
       {
         name: organisation.name,
         entry,
+        told: [entry],
         founded: foundedAt(counting, entry, "foundedOn"),
         primaryManager: entry.value("primaryManager"),
         secretary: entry.value("secretary"),
       },
     ];
   });
+}
+
+/** The organisation as what is counted. */
+export function rowsOfOrganisation({ name, told }: Organisation): Told {
+  return name === "" ? { entries: told } : { entries: told, name };
 }
 
 function isLive(counting: Counting, entry: Entry<"organisation">): boolean {
@@ -67,6 +76,7 @@ function fromEnterprises(counting: Counting): readonly Organisation[] {
     return {
       name: organisation.name,
       entry: null,
+      told: here,
       founded: foundedAt(counting, first, "organisationFoundedOn"),
       primaryManager: firstText(here, "primaryManager"),
       secretary: firstText(here, "secretary"),

@@ -1,5 +1,3 @@
-import type { Counted } from "./figure";
-
 /**
  * Percentage of `numerator` over `denominator`, rounded half up from integers (DOMAIN 4.7). For display: never
  * 100 unless both are equal, never 0 unless the numerator is; the nearest printable neighbour stands instead.
@@ -16,11 +14,4 @@ function stepsWithin(steps: number, numerator: number, denominator: number, whol
   if (numerator < denominator && steps >= whole) return whole - 1;
   if (numerator > 0 && steps <= 0) return 1;
   return steps;
-}
-
-/** A fraction with its parts. Without a denominator there is no rate, and `empty` says of what there is none. */
-export function rate(numerator: number, denominator: number, empty: string): Counted {
-  if (denominator === 0)
-    return { value: null, numerator, denominator, reason: `没有${empty}，分母为0，算不出比率` };
-  return { value: numerator / denominator, numerator, denominator };
 }

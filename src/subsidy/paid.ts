@@ -126,22 +126,31 @@ export function totalPaid(rows: readonly { readonly amount: number }[]): number 
   return rows.reduce((sum, { amount }) => sum + amount, 0);
 }
 
+/** True of a row by which something is paid. */
+export function isPaid({ amount }: { readonly amount: number }): boolean {
+  return amount > 0;
+}
+
+/** By what a payee is known. */
+export function payeeKey({ secretary }: { readonly secretary: string }): string {
+  return personKey(secretary);
+}
+
 /** Different people who got something. */
 export function payeesPaid(rows: readonly { readonly secretary: string; readonly amount: number }[]): number {
-  const paid = rows.filter(({ amount }) => amount > 0);
-  return new Set(paid.map(({ secretary }) => personKey(secretary))).size;
+  return new Set(rows.filter(isPaid).map(payeeKey)).size;
 }
 
 /** Different organisations that got something. */
 export function organisationsPaid(
   rows: readonly { readonly organisation: string; readonly amount: number }[],
 ): number {
-  return new Set(rows.filter(({ amount }) => amount > 0).map(({ organisation }) => organisation)).size;
+  return new Set(rows.filter(isPaid).map(({ organisation }) => organisation)).size;
 }
 
 /** Months that something was paid for. */
 export function monthsPaid(rows: readonly { readonly months: number; readonly amount: number }[]): number {
-  return rows.reduce((sum, { months, amount }) => sum + (amount > 0 ? months : 0), 0);
+  return rows.reduce((sum, row) => sum + (isPaid(row) ? row.months : 0), 0);
 }
 
 type Payment = "allowance" | "startupFund" | "award";

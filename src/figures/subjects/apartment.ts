@@ -4,6 +4,7 @@ import { endOfYear, startOfYear } from "../../reading/cells/dates";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
+import { differentOf, type Told } from "../counted";
 import { need, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
 
@@ -43,6 +44,15 @@ function personKeys(entry: Entry<"apartment">): readonly string[] {
   return [...named, ...unnamed];
 }
 
+/** The person of that key; those whom 王一等3人 leaves out are called by these words. */
+function personOf(entry: Entry<"apartment">, at: number): Told {
+  return { entries: [entry], name: entry.value("occupant")?.[at] ?? entry.raw("occupant") };
+}
+
+function flatOf(entry: Entry<"apartment">, at: number): Told {
+  return { entries: [entry], name: flatsOf(entry)[at] ?? "" };
+}
+
 export const apartmentFigures: readonly FigureSpec[] = [
   {
     id: "apartment.units",
@@ -53,7 +63,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     basis: "统计年度内有人住过的不同房间（楼栋加房号），年内退租的也算，往年已退租的不算",
     needs: [[need("apartment", "room")]],
     alsoReads: [need("apartment", "occupant", "movedInOn", "movedOutOn")],
-    count: (counting) => ({ value: new Set(occupancies(counting).flatMap(flatsOf)).size }),
+    count: (counting) => differentOf(occupancies(counting), flatsOf, flatOf),
   },
   {
     id: "apartment.persons",
@@ -64,6 +74,6 @@ export const apartmentFigures: readonly FigureSpec[] = [
     basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",
     needs: [[need("apartment", "occupant")]],
     alsoReads: [need("apartment", "movedInOn", "movedOutOn")],
-    count: (counting) => ({ value: new Set(occupancies(counting).flatMap(personKeys)).size }),
+    count: (counting) => differentOf(occupancies(counting), personKeys, personOf),
   },
 ];

@@ -1,29 +1,22 @@
 import type { Counting } from "../counting";
-import { enterprisesInScope, hasThreeFullMembers, type Enterprise } from "../enterprises";
+import { shareOf } from "../counted";
+import { enterprisesInScope, hasThreeFullMembers, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { builtOnce } from "../../ledger/once";
 import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises } from "../instructed";
 import { organisationOf } from "../organisations";
-import { rate } from "../rates";
 import { termOf, termStatus } from "../../formation/term";
-import { coverageCells, coverageNeeds } from "./enterprise";
+import { coverageNeeds, coverageReads } from "./enterprise";
 
 const subject = "覆盖率";
 const scope = "不含注销和拟入园的企业";
 
 type Test = (enterprise: Enterprise) => boolean;
 
-/** A rate over part of set E; the numerator is always taken within the denominator (DOMAIN 4.7). */
+/** A rate over part of set E. */
 function share(counting: Counting, within: Test, test: Test, empty: string): Counted {
-  let numerator = 0;
-  let denominator = 0;
-  for (const enterprise of enterprisesInScope(counting)) {
-    if (!within(enterprise)) continue;
-    denominator++;
-    if (test(enterprise)) numerator++;
-  }
-  return rate(numerator, denominator, empty);
+  return shareOf(enterprisesInScope(counting), rowsOfEnterprise, test, empty, within);
 }
 
 function coverageWith(...needs: readonly FigureNeed[]): readonly (readonly FigureNeed[])[] {
@@ -90,8 +83,8 @@ export const coverageFigures: readonly FigureSpec[] = [
     basis: `已建党组织企业 ÷ 全部企业；${scope}，挂靠是否计入按设置`,
     needs: coverageNeeds,
     count: (counting) => ({
-      cells: coverageCells(counting),
       ...share(counting, () => true, isCovered, "企业"),
+      reads: coverageReads(),
     }),
   },
   {
@@ -103,8 +96,8 @@ export const coverageFigures: readonly FigureSpec[] = [
     basis: "投产企业中已建党组织的 ÷ 投产企业；在建企业即使已建也不进分子",
     needs: coverageWith(need("enterprise", "operatingStatus")),
     count: (counting) => ({
-      cells: coverageCells(counting, "operatingStatus"),
       ...share(counting, (enterprise) => enterprise.status === "operating", isCovered, "投产企业"),
+      reads: coverageReads("operatingStatus"),
     }),
   },
   {
@@ -134,8 +127,8 @@ export const coverageFigures: readonly FigureSpec[] = [
     basis: `纳入党建基数的企业中已建党组织的 ÷ 纳入党建基数的企业；${scope}`,
     needs: coverageWith(need("enterprise", "inBase")),
     count: (counting) => ({
-      cells: coverageCells(counting, "inBase"),
       ...share(counting, isYes("inBase"), isCovered, "纳入党建基数的企业"),
+      reads: coverageReads("inBase"),
     }),
   },
   {
@@ -163,13 +156,13 @@ export const coverageFigures: readonly FigureSpec[] = [
     basis: `正式党员3名及以上的企业中已有党组织的（任何组建方式）÷ 正式党员3名及以上的企业；${scope}`,
     needs: coverageWith(need("enterprise", "fullMembers")),
     count: (counting) => ({
-      cells: coverageCells(counting, "fullMembers"),
       ...share(
         counting,
         hasThreeFullMembers,
         (enterprise) => enterprise.organised,
         "正式党员3名及以上的企业",
       ),
+      reads: coverageReads("fullMembers"),
     }),
   },
   {
@@ -181,8 +174,8 @@ export const coverageFigures: readonly FigureSpec[] = [
     basis: `规上企业中已建党组织的 ÷ 规上企业；${scope}`,
     needs: coverageWith(need("enterprise", "aboveScale")),
     count: (counting) => ({
-      cells: coverageCells(counting, "aboveScale"),
       ...share(counting, isYes("aboveScale"), isCovered, "规上企业"),
+      reads: coverageReads("aboveScale"),
     }),
   },
   {

@@ -1,17 +1,22 @@
 import type { Counting } from "../counting";
-import { enterprises, tally } from "../enterprises";
+import { countOf } from "../counted";
+import { enterprises, rowsOfEnterprise } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
-import { organisations } from "../organisations";
+import { organisations, rowsOfOrganisation } from "../organisations";
 
 function countSites(counting: Counting, chosen: readonly FigureNeed[]): Counted {
   if (chosen[0]?.register === "organisation")
-    return {
-      value: tally(organisations(counting), ({ entry }) => entry?.value("demonstrationSite") === "yes"),
-    };
-  return {
-    value: tally(enterprises(counting), (item) => valueAcross(item, "demonstrationSite") === "yes"),
-  };
+    return countOf(
+      organisations(counting),
+      rowsOfOrganisation,
+      ({ entry }) => entry?.value("demonstrationSite") === "yes",
+    );
+  return countOf(
+    enterprises(counting),
+    rowsOfEnterprise,
+    (item) => valueAcross(item, "demonstrationSite") === "yes",
+  );
 }
 
 export const demonstrationFigures: readonly FigureSpec[] = [

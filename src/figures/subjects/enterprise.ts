@@ -1,17 +1,19 @@
-import type { OperatingStatus } from "../../registers";
+import type { FieldOf, OperatingStatus } from "../../registers";
 import {
   enterprises,
   enterprisesInScope,
   hasThreeFullMembers,
   countIn,
-  tally,
+  rowsOfEnterprise,
   type Enterprise,
 } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
+import type { Entry } from "../../reading/table";
+import { countOf } from "../counted";
 import type { Counted, FigureNeed, FigureSpec } from "../figure";
 import { need } from "../figure";
 import type { Counting } from "../counting";
-import { cellName, rangesOf } from "../provenance";
+import { cellName } from "../provenance";
 import { timingOfFounding } from "../period";
 
 const subject = "企业";
@@ -23,15 +25,14 @@ export const coverageNeeds: readonly (readonly FigureNeed[])[] = [
   [need("enterprise", "formationMode")],
 ];
 
-/** Cells that coverage is read from, whichever of the columns are there, and those that a figure adds. */
-export function coverageCells(counting: Counting, ...fields: readonly string[]): readonly string[] {
-  const read = ["hasOrganisation", "organisationName", "formationMode", ...fields];
-  return rangesOf(counting.tables("enterprise"), read);
+/** Columns that coverage is read from, whichever of them are there, and those that a figure adds. */
+export function coverageReads(...fields: FieldOf<"enterprise">[]): readonly FigureNeed[] {
+  return [need("enterprise", "hasOrganisation", "organisationName", "formationMode", ...fields)];
 }
 
 /** How many enterprises of the ledger pass. */
 export function countEnterprises(counting: Counting, test: (enterprise: Enterprise) => boolean): Counted {
-  return { value: tally(enterprises(counting), test) };
+  return countOf(enterprises(counting), rowsOfEnterprise, test);
 }
 
 function withStatus(status: OperatingStatus) {
@@ -43,9 +44,9 @@ const statusNeed = [[need("enterprise", "operatingStatus")]];
 
 /** Covered enterprises whose organisation was founded, or which joined one, in the year. */
 function newlyCovered(counting: Counting): Counted {
-  const cells = coverageCells(counting, "organisationFoundedOn");
-  if (counting.year === null) return { value: null, cells, reason: "没有指定年度，不知道哪些是当年新增" };
-  let value = 0;
+  const reads = coverageReads("organisationFoundedOn");
+  if (counting.year === null) return { value: null, reads, reason: "没有指定年度，不知道哪些是当年新增" };
+  const joined: Enterprise[] = [];
   let undated = 0;
   const unread: string[] = [];
   for (const enterprise of enterprises(counting)) {
@@ -56,10 +57,10 @@ function newlyCovered(counting: Counting): Counted {
     if (entry === undefined) undated++;
     else {
       const when = timingOfFounding(counting, entry, "organisationFoundedOn");
-      const written = `${cellName(entry.table, entry.row, "organisationFoundedOn")}写的“${entry.raw("organisationFoundedOn")}”`;
-      if (when === "unknown") return { value: null, cells, reason: `${written}看不出是哪个月，请改正` };
-      if (when === "in") value++;
-      if (when === "unread") unread.push(written);
+      if (when === "unknown")
+        return { value: null, reads, reason: `${foundedText(entry)}看不出是哪个月，请改正` };
+      if (when === "in") joined.push(enterprise);
+      if (when === "unread") unread.push(foundedText(entry));
     }
   }
   const [first] = unread;
@@ -68,7 +69,17 @@ function newlyCovered(counting: Counting): Counted {
     ...(first === undefined ? [] : [`${first}看不出是哪一天${more}，未计入`]),
     ...(undated === 0 ? [] : [`${String(undated)}家已覆盖企业没有填党组织成立时间，未计入`]),
   ];
-  return { value, cells, ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
+  return {
+    ...countOf(joined, rowsOfEnterprise),
+    reads,
+    ...(notes.length === 0 ? {} : { note: notes.join("；") }),
+  };
+}
+
+/** `“企业台账”I3写的“2020,3,10”` */
+function foundedText(entry: Entry<"enterprise">): string {
+  const place = cellName(entry.table, entry.row, "organisationFoundedOn");
+  return `${place}写的“${entry.raw("organisationFoundedOn")}”`;
 }
 
 export const enterpriseFigures: readonly FigureSpec[] = [
@@ -132,8 +143,8 @@ export const enterpriseFigures: readonly FigureSpec[] = [
       "以“是否建立党组织”列为准；没有这一列或没填的，有党组织名称或组建方式（单独、联合、挂靠、区域）即算。一个党组织可覆盖几家企业；拟建不算。挂靠是否计入按设置，默认计入",
     needs: coverageNeeds,
     count: (counting) => ({
-      cells: coverageCells(counting),
       ...countEnterprises(counting, (enterprise) => enterprise.covered),
+      reads: coverageReads(),
     }),
   },
   {
@@ -166,11 +177,12 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     basis: "正式党员3名及以上而没有任何形式党组织的企业，不含注销和拟入园的；与应建已建率的分子互补",
     needs: coverageNeeds.map((needs) => [...needs, need("enterprise", "fullMembers")]),
     count: (counting) => ({
-      cells: coverageCells(counting, "fullMembers"),
-      value: tally(
+      ...countOf(
         enterprisesInScope(counting),
+        rowsOfEnterprise,
         (enterprise) => hasThreeFullMembers(enterprise) && !enterprise.organised,
       ),
+      reads: coverageReads("fullMembers"),
     }),
   },
   {

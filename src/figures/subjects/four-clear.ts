@@ -8,18 +8,17 @@ import {
 import { builtOnce } from "../../ledger/once";
 import type { Table } from "../../reading/table";
 import type { Counting } from "../counting";
-import { enterprises, tally, type Enterprise } from "../enterprises";
+import { countOf, shareOf } from "../counted";
+import { enterprises, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
-import { rangesOf } from "../provenance";
-import { rate } from "../rates";
 import { unreadCells } from "../unread-cells";
 
 const subject = "四个清";
 
-interface Survey {
-  readonly surveyed: readonly Enterprise[];
-  readonly complete: number;
+interface Surveyed {
+  readonly enterprise: Enterprise;
+  readonly isComplete: boolean;
 }
 
 /** Sheets that are the survey themselves, whether they have a date for each enterprise or not. */
@@ -49,13 +48,15 @@ function isDated(counting: Counting, enterprise: Enterprise): boolean {
   });
 }
 
-const survey = builtOnce((counting: Counting): Survey => {
-  const surveyed = surveyedEnterprises(counting) ?? enterprises(counting);
-  return {
-    surveyed,
-    complete: tally(surveyed, (enterprise) => missingFields(entriesOf(enterprise)).length === 0),
-  };
-});
+const survey = builtOnce((counting: Counting): readonly Surveyed[] =>
+  (surveyedEnterprises(counting) ?? enterprises(counting)).map((enterprise) => ({
+    enterprise,
+    isComplete: missingFields(entriesOf(enterprise)).length === 0,
+  })),
+);
+
+const rowsOfSurveyed = ({ enterprise }: Surveyed) => rowsOfEnterprise(enterprise);
+const isComplete = (surveyed: Surveyed) => surveyed.isComplete;
 
 function entriesOf(enterprise: Enterprise) {
   return [enterprise.entry, ...enterprise.also];
@@ -66,21 +67,21 @@ function countSurveyed(counting: Counting): Counted {
   if (unread !== undefined)
     return { value: null, reason: `${unread.place}写的是“${unread.raw}”，看不出是哪一天` };
   const surveyed = surveyedEnterprises(counting);
-  if (surveyed !== null) return { value: surveyed.length };
-  return { value: null, cells: [], reason: "企业台账里没有“摸底时间”这一列，也没有“四个清”摸底表" };
+  if (surveyed !== null) return countOf(surveyed, rowsOfEnterprise);
+  return { value: null, reads: [], reason: "企业台账里没有“摸底时间”这一列，也没有“四个清”摸底表" };
 }
 
 /** Counts by the survey, where the ledger has every column that 四清 asks for. */
-function surveyed(count: (survey: Survey) => Counted) {
+function surveyed(count: (survey: readonly Surveyed[]) => Counted) {
   return (counting: Counting): Counted => {
     const isThere = (field: EnterpriseField) => counting.has("enterprise", field);
     const lacking = fourClearFields.filter(
       (field) => !tellingFields(field).some((fields) => fields.every(isThere)),
     );
-    const cells = rangesOf(counting.tables("enterprise"), ["surveyedOn", ...fourClearFields]);
-    if (lacking.length === 0) return { cells, ...count(survey(counting)) };
+    const reads = [need("enterprise", "surveyedOn", ...fourClearFields)];
+    if (lacking.length === 0) return { ...count(survey(counting)), reads };
     const titles = lacking.map((field) => `“${fieldTitle(field)}”`).join("、");
-    return { value: null, cells, reason: `企业台账里没有${titles}，无法判断“四个清”是否齐全` };
+    return { value: null, reads, reason: `企业台账里没有${titles}，无法判断“四个清”是否齐全` };
   };
 }
 
@@ -105,7 +106,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
     unit: "家",
     basis: `已摸底（看不出是否摸底的为全部）企业中，${whatIsComplete}`,
     needs: [[need("enterprise", "name")]],
-    count: surveyed(({ complete }) => ({ value: complete })),
+    count: surveyed((list) => countOf(list, rowsOfSurveyed, isComplete)),
   },
   {
     id: "fourClear.rate",
@@ -115,6 +116,6 @@ export const fourClearFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: "四清完成企业 ÷ 已摸底企业（看不出是否摸底的为全部企业）",
     needs: [[need("enterprise", "name")]],
-    count: surveyed((found) => rate(found.complete, found.surveyed.length, "已摸底的企业")),
+    count: surveyed((list) => shareOf(list, rowsOfSurveyed, isComplete, "已摸底的企业")),
   },
 ];

@@ -1,38 +1,64 @@
 import { fold } from "../../reading/cells/folding";
 import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
-import { enterprises, tally } from "../enterprises";
+import { countOf, differentOf, type Told } from "../counted";
+import { enterprises, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 
 const subject = "党建指导员";
 
 function countInstructors(counting: Counting, chosen: readonly FigureNeed[]): Counted {
-  const names =
-    chosen[0]?.register === "instructor"
-      ? counting.entries("instructor").map((entry) => entry.value("name"))
-      : enterprises(counting).map((enterprise) => valueAcross(enterprise, "instructor"));
-  // Few different names over many rows: each is folded once.
-  const written = [...new Set(names)].filter((name) => name !== null);
-  return { value: new Set(written.map(fold)).size };
+  const keysOf = keysOnce();
+  if (chosen[0]?.register === "instructor")
+    return differentOf(
+      counting.entries("instructor"),
+      (entry) => keysOf(entry.value("name")),
+      (entry) => ({ entries: [entry] }),
+    );
+  return differentOf(
+    enterprises(counting),
+    (enterprise) => keysOf(valueAcross(enterprise, "instructor")),
+    instructorOf,
+  );
 }
 
-function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Counted {
-  if (chosen[0]?.register === "instructor") return { value: listedEnterprises(counting).size };
-  return {
-    value: tally(enterprises(counting), (enterprise) => valueAcross(enterprise, "instructor") !== null),
+/** Few different names stand over many rows: each is folded once. */
+function keysOnce(): (name: string | null) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (name) => {
+    if (name === null) return [];
+    const keys = known.get(name) ?? [fold(name)];
+    known.set(name, keys);
+    return keys;
   };
 }
 
+function instructorOf(enterprise: Enterprise): Told {
+  return { ...rowsOfEnterprise(enterprise), name: valueAcross(enterprise, "instructor") ?? "" };
+}
+
+function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Counted {
+  if (chosen[0]?.register === "instructor") return listedEnterprises(counting);
+  return countOf(
+    enterprises(counting),
+    rowsOfEnterprise,
+    (enterprise) => valueAcross(enterprise, "instructor") !== null,
+  );
+}
+
 /** Different enterprises in the instructors' lists; a short name and the ledger's name are one. */
-function listedEnterprises(counting: Counting): ReadonlySet<string> {
+function listedEnterprises(counting: Counting): Counted {
   const index = enterpriseNames(counting.ledger);
-  const names = counting.entries("instructor").flatMap((entry) => entry.value("enterprises") ?? []);
-  const keys = names.map((name) => {
+  const keyOf = (name: string): string => {
     const found = index.find(name);
     return found.kind === "found" ? `${found.item.sheet}!${String(found.item.row)}` : fold(name);
-  });
-  return new Set(keys);
+  };
+  return differentOf(
+    counting.entries("instructor"),
+    (entry) => (entry.value("enterprises") ?? []).map(keyOf),
+    (entry, at) => ({ entries: [entry], name: entry.value("enterprises")?.[at] ?? "" }),
+  );
 }
 
 export const instructorFigures: readonly FigureSpec[] = [

@@ -1,7 +1,8 @@
 import { isMember } from "../../ledger/members";
 import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
-import { countIn, enterprises, tally } from "../enterprises";
+import { countOf, itself, sumOf, tally } from "../counted";
+import { countIn, enterprises, rowsOfEnterprise } from "../enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import type { Entry } from "../../reading/table";
@@ -17,16 +18,25 @@ function summed(counting: Counting, [chosen]: readonly FigureNeed[]): Counted {
   if (chosen === undefined) return { value: null };
   const [field, less] = chosen.fields as readonly MemberField[];
   if (field === undefined) return { value: null };
-  const of = (each: (field: MemberField) => number) => each(field) - (less === undefined ? 0 : each(less));
   if (chosen.register === "organisation") {
     const entries = organisations(counting).flatMap(({ entry }) => entry ?? []);
-    return plausible(of((each) => sum(entries, (entry) => entry.value(each) ?? 0)));
+    const here = (entry: Entry<"organisation">, each: MemberField): number => entry.value(each) ?? 0;
+    return plausible(sumOf(entries, itself, without(here, field, less)));
   }
-  return plausible(of((each) => sum(enterprises(counting), (enterprise) => countIn(enterprise, each))));
+  return plausible(sumOf(enterprises(counting), rowsOfEnterprise, without(countIn, field, less)));
 }
 
-function plausible(value: number): Counted {
-  if (value >= 0) return { value };
+function without<T>(
+  count: (item: T, field: MemberField) => number,
+  field: MemberField,
+  less: MemberField | undefined,
+): (item: T) => number {
+  if (less === undefined) return (item) => count(item, field);
+  return (item) => count(item, field) - count(item, less);
+}
+
+function plausible(counted: Counted): Counted {
+  if (counted.value === null || counted.value >= 0) return counted;
   return { value: null, reason: "党员总数比其中的一部分还少，请先核对台账" };
 }
 
@@ -37,7 +47,7 @@ function sum<T>(items: readonly T[], amount: (item: T) => number): number {
 }
 
 function onRoster(counting: Counting, test: (entry: Entry<"member">) => boolean): Counted {
-  return { value: tally(onRolls(counting), test) };
+  return countOf(onRolls(counting), itself, test);
 }
 
 /** The roster's members; who left and who is none yet stands on many a roster too. */

@@ -1,7 +1,13 @@
 import type { Counting } from "../counting";
 import { need, type Counted, type FigureSpec } from "../figure";
-import { managerOf, organisations, type Manager } from "../organisations";
-import { tally } from "../enterprises";
+import { countOf, tally, type Told } from "../counted";
+import {
+  managerOf,
+  organisations,
+  rowsOfOrganisation,
+  type Manager,
+  type Organisation,
+} from "../organisations";
 import { termOf, termStatus, type TermStatus } from "../../formation/term";
 
 const subject = "党组织";
@@ -20,7 +26,7 @@ function newOrganisations(counting: Counting): Counted {
     ...(undated === 0 ? [] : [`${String(undated)}个党组织没有填成立时间，未计入`]),
   ];
   return {
-    value: tally(list, ({ founded }) => founded === "in"),
+    ...countOf(list, rowsOfOrganisation, ({ founded }) => founded === "in"),
     ...(notes.length === 0 ? {} : { note: notes.join("；") }),
   };
 }
@@ -31,16 +37,24 @@ function namesText(names: readonly string[]): string {
   return `${shown.join("、")}${names.length > 3 ? `等${String(names.length)}个党组织` : ""}`;
 }
 
+interface Judged<F> {
+  readonly organisation: Organisation;
+  readonly found: F | null;
+}
+
+const rowsOfJudged = ({ organisation }: Judged<unknown>): Told => rowsOfOrganisation(organisation);
+
 function withTerm(status: TermStatus) {
   return (counting: Counting): Counted => {
     const { asOf, settings } = counting;
     if (asOf === null) return { value: null, reason: "没有截止日期，不知道哪些党组织已届满" };
-    const statuses = organisations(counting).flatMap(({ entry }) =>
-      entry === null ? [] : [termStatus(termOf(entry, settings), asOf)],
-    );
-    const unknown = tally(statuses, (found) => found === "unknown");
+    const terms = organisations(counting).map((organisation): Judged<TermStatus> => ({
+      organisation,
+      found: organisation.entry && termStatus(termOf(organisation.entry, settings), asOf),
+    }));
+    const unknown = tally(terms, ({ found }) => found === "unknown");
     return {
-      value: tally(statuses, (found) => found === status),
+      ...countOf(terms, rowsOfJudged, ({ found }) => found === status),
       ...(unknown === 0 ? {} : { note: `${String(unknown)}个党组织的换届、届满时间没有填或看不懂，未计入` }),
     };
   };
@@ -49,12 +63,13 @@ function withTerm(status: TermStatus) {
 function managedBy(manager: Manager) {
   return (counting: Counting): Counted => {
     const { agencies } = counting.settings;
-    const managers = organisations(counting).map(({ primaryManager }) =>
-      primaryManager === null ? null : managerOf(primaryManager, agencies),
-    );
-    const unclear = tally(managers, (found) => found === null);
+    const managers = organisations(counting).map((organisation): Judged<Manager> => ({
+      organisation,
+      found: organisation.primaryManager === null ? null : managerOf(organisation.primaryManager, agencies),
+    }));
+    const unclear = tally(managers, ({ found }) => found === null);
     return {
-      value: tally(managers, (found) => found === manager),
+      ...countOf(managers, rowsOfJudged, ({ found }) => found === manager),
       ...(unclear === 0 ? {} : { note: `${String(unclear)}个党组织的主管单位没填或看不出归谁管理，未计入` }),
     };
   };
@@ -76,7 +91,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     basis: `截止日期前成立、没有撤销的不同党组织，一个党组织不论覆盖几家企业只算一个；${sources}`,
     needs: [[need("organisation", "name")], [need("enterprise", "organisationName")]],
     alsoReads: [need("organisation", "dissolvedOn")],
-    count: (counting) => ({ value: organisations(counting).length }),
+    count: (counting) => countOf(organisations(counting), rowsOfOrganisation),
   },
   {
     id: "organisation.new",

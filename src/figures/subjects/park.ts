@@ -1,14 +1,19 @@
 import { parkAssignment, parkNames } from "../../ledger/parks";
 import type { Counting } from "../counting";
 import { need, type Counted, type FigureSpec } from "../figure";
-import { rangesOf } from "../provenance";
+import { countOf } from "../counted";
 
 function parkCount(counting: Counting): Counted {
   const parks = parkNames(counting.ledger);
   if (parks.length === 0)
     return { value: null, reason: "企业台账里看不出所属园区：没有园区列，表名和标题也没有写" };
-  if (counting.park === null) return { value: parks.length };
-  return { value: parks.includes(parkAssignment(counting.ledger).fold(counting.park)) ? 1 : 0 };
+  const assigned = parkAssignment(counting.ledger);
+  const asked = counting.park === null ? null : assigned.fold(counting.park);
+  return countOf(
+    parks,
+    (name) => ({ name, entries: assigned.records("enterprise").get(name) ?? [] }),
+    (name) => asked === null || name === asked,
+  );
 }
 
 export const parkFigures: readonly FigureSpec[] = [
@@ -20,9 +25,6 @@ export const parkFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "企业台账里出现的不同园区，简称和全称算同一个",
     needs: [[need("enterprise", "name")]],
-    count: (counting) => ({
-      cells: rangesOf(counting.tables("enterprise"), ["park"]),
-      ...parkCount(counting),
-    }),
+    count: (counting) => ({ ...parkCount(counting), reads: [need("enterprise", "park")] }),
   },
 ];

@@ -4,11 +4,10 @@ import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
-import { enterprises, enterprisesInScope, tally, type Enterprise } from "../enterprises";
+import { countOf, shareOf, type Told } from "../counted";
+import { enterprises, enterprisesInScope, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
-import { rangesOf } from "../provenance";
-import { rate } from "../rates";
-import { coverageCells, coverageNeeds } from "./enterprise";
+import { coverageNeeds, coverageReads } from "./enterprise";
 
 const subject = "组建计划";
 
@@ -45,15 +44,23 @@ export function plannedAs(counting: Counting, mode: FormationMode): readonly Pla
   return plannedEnterprises(counting).filter(({ entry }) => entry.value("plannedMode") === mode);
 }
 
+function rowsOfPlanned({ name, entry }: PlannedEnterprise): Told {
+  return { name, entries: [entry] };
+}
+
 function projectedCoverage(counting: Counting): Counted {
   const planned = plannedEnterprises(counting);
-  const joining = new Set(planned.flatMap(({ enterprise }) => enterprise ?? []));
-  const scope = enterprisesInScope(counting);
-  const covered = tally(scope, (enterprise) => enterprise.covered || joining.has(enterprise));
+  const joining = new Map(planned.map(({ enterprise, entry }) => [enterprise, entry]));
+  const tell = (enterprise: Enterprise): Told => {
+    const { entries } = rowsOfEnterprise(enterprise);
+    const plan = joining.get(enterprise);
+    return { entries: plan === undefined ? entries : [...entries, plan] };
+  };
+  const willBeCovered = (enterprise: Enterprise) => enterprise.covered || joining.has(enterprise);
   const unknown = planned.filter(({ enterprise }) => enterprise === null).map(({ name }) => name);
   return {
-    ...rate(covered, scope.length, "企业"),
-    cells: [...coverageCells(counting), ...rangesOf(counting.tables("formationPlan"), ["enterprise"])],
+    ...shareOf(enterprisesInScope(counting), tell, willBeCovered, "企业"),
+    reads: [...coverageReads(), need("formationPlan", "enterprise")],
     ...(unknown.length === 0 ? {} : { note: `计划里的${unknown.join("、")}在企业台账里没有找到，未计入` }),
   };
 }
@@ -67,7 +74,7 @@ function planned(mode: "solo" | "joint", title: string, aliases: readonly string
     unit: "家",
     basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
     needs: [[need("formationPlan", "enterprise", "plannedMode")]],
-    count: (counting) => ({ value: plannedAs(counting, mode).length }),
+    count: (counting) => countOf(plannedAs(counting, mode), rowsOfPlanned),
   };
 }
 

@@ -3,11 +3,9 @@ import { isClosed } from "../../ledger/problems";
 import type { Entry } from "../../reading/table";
 import { quarterOf, yearOf } from "../../reading/cells/dates";
 import { yearToDate, type Counting } from "../counting";
-import { tally } from "../enterprises";
+import { countOf, itself, shareOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, hasHappened, type Happened } from "../period";
-import { rangesOf } from "../provenance";
-import { rate } from "../rates";
 
 const subject = "企业诉求";
 
@@ -38,7 +36,7 @@ function receivedSoFar(count: (counting: Counting, entries: readonly Entry<"prob
 
 /** Of a quarter: what was closed in it, whenever the year received it; without a day of closing, what it received. */
 function countClosed(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
-  if (counting.quarter === null) return { value: tally(entries, (entry) => isClosedBy(counting, entry)) };
+  if (counting.quarter === null) return countOf(entries, itself, (entry) => isClosedBy(counting, entry));
   const soFar = receivedProblems(yearToDate(counting));
   if (soFar.reason !== null) return { value: null, reason: soFar.reason };
   const ofQuarter = new Set(entries);
@@ -49,7 +47,7 @@ function countClosed(counting: Counting, entries: readonly Entry<"problem">[]): 
       : quarterOf(closedOn.day) === counting.quarter &&
           yearOf(closedOn.day) === (counting.year ?? yearOf(closedOn.day));
   };
-  return { value: tally(soFar.entries, (entry) => isClosedBy(counting, entry) && isOfQuarter(entry)) };
+  return countOf(soFar.entries, itself, (entry) => isClosedBy(counting, entry) && isOfQuarter(entry));
 }
 
 function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
@@ -60,8 +58,8 @@ function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]):
     return dueOn !== null && dueOn.day < asOf && !isClosedBy(counting, entry);
   };
   return {
-    value: tally(entries, isOverdue),
-    cells: rangesOf(counting.tables("problem"), ["dueOn", "closed", "closedOn"]),
+    ...countOf(entries, itself, isOverdue),
+    reads: [need("problem", "dueOn", "closed", "closedOn")],
   };
 }
 
@@ -77,7 +75,7 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "件",
     basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件，写“无”的不算；没写时间的按表名的年度",
     needs: [[need("problem", "description")]],
-    count: received((_, entries) => ({ value: entries.length })),
+    count: received((_, entries) => countOf(entries, itself)),
   },
   {
     id: "problem.closed",
@@ -101,11 +99,7 @@ export const problemFigures: readonly FigureSpec[] = [
     needs: closedNeeds,
     alsoReads: closing,
     count: receivedSoFar((counting, entries) =>
-      rate(
-        tally(entries, (entry) => isClosedBy(counting, entry)),
-        entries.length,
-        "受理的问题",
-      ),
+      shareOf(entries, itself, (entry) => isClosedBy(counting, entry), "受理的问题"),
     ),
   },
   {
@@ -117,9 +111,9 @@ export const problemFigures: readonly FigureSpec[] = [
     basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数；分季度的是本年到季末累计",
     needs: closedNeeds,
     alsoReads: closing,
-    count: receivedSoFar((counting, entries) => ({
-      value: tally(entries, (entry) => !isClosedBy(counting, entry)),
-    })),
+    count: receivedSoFar((counting, entries) =>
+      countOf(entries, itself, (entry) => !isClosedBy(counting, entry)),
+    ),
   },
   {
     id: "problem.overdue",

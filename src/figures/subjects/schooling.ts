@@ -1,6 +1,6 @@
 import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
-import { tally } from "../enterprises";
+import { countOf, itself } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, type Happened } from "../period";
 
@@ -11,8 +11,8 @@ const handled = builtOnce((counting: Counting): Happened<"schooling"> =>
 function countSettled(counting: Counting): Counted {
   const { entries, note, reason } = handled(counting);
   if (reason !== null) return { value: null, reason };
-  const value = tally(entries, (entry) => entry.value("result") === "settled");
-  return { value, ...(note === null ? {} : { note }) };
+  const settled = countOf(entries, itself, (entry) => entry.value("result") === "settled");
+  return { ...settled, ...(note === null ? {} : { note }) };
 }
 
 export const schoolingFigures: readonly FigureSpec[] = [

@@ -2,8 +2,8 @@ import { isOutsideEstablishment } from "../../ledger/establishment";
 import { builtOnce } from "../../ledger/once";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
+import { itself, rate, sumOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
-import { rate } from "../rates";
 
 const subject = "机构编制";
 
@@ -14,28 +14,36 @@ const established = builtOnce((counting: Counting): readonly StaffingEntry[] =>
   counting.entries("staffing").filter((entry) => !isOutsideEstablishment(entry)),
 );
 
-function sum(entries: readonly StaffingEntry[], field: "quota" | "actual"): number {
-  return entries.reduce((total, entry) => total + (entry.value(field) ?? 0), 0);
+function actually(entries: readonly StaffingEntry[]): number {
+  return entries.reduce((total, entry) => total + actualOf(entry), 0);
 }
 
-/** Posts that stand empty, unit by unit: one unit's surplus fills no post of another. */
-function vacancies(entries: readonly StaffingEntry[]): number {
-  return entries.reduce(
-    (total, entry) => total + Math.max(0, (entry.value("quota") ?? 0) - (entry.value("actual") ?? 0)),
-    0,
-  );
-}
+const quotaOf = (entry: StaffingEntry): number => entry.value("quota") ?? 0;
+const actualOf = (entry: StaffingEntry): number => entry.value("actual") ?? 0;
+/** Posts that stand empty: one unit's surplus fills no post of another. */
+const vacancyOf = (entry: StaffingEntry): number => Math.max(0, quotaOf(entry) - actualOf(entry));
 
+/** The posts that are filled over all posts; those that aren't (less than none in a unit with a surplus) are not counted. */
 function postRate(entries: readonly StaffingEntry[]): Counted {
-  const withPosts = entries.filter((entry) => (entry.value("quota") ?? 0) > 0);
-  return rate(sum(withPosts, "actual"), sum(entries, "quota"), "核定编制");
+  const withPosts = entries.filter((entry) => quotaOf(entry) > 0);
+  const filled = sumOf(withPosts, itself, actualOf);
+  const empty = sumOf(
+    withPosts.filter((entry) => quotaOf(entry) !== actualOf(entry)),
+    itself,
+    (entry) => quotaOf(entry) - actualOf(entry),
+  );
+  const [numerator, rest] = [filled.value ?? 0, empty.value ?? 0];
+  return {
+    ...rate(numerator, numerator + rest, "核定编制"),
+    behind: () => ({ counted: filled.behind?.().counted ?? [], notCounted: empty.behind?.().counted ?? [] }),
+  };
 }
 
 /** Counts over the establishment, and says who was left out. */
 function ofEstablishment(count: (entries: readonly StaffingEntry[]) => Counted) {
   return (counting: Counting): Counted => {
     const entries = established(counting);
-    const outside = sum(counting.entries("staffing"), "actual") - sum(entries, "actual");
+    const outside = actually(counting.entries("staffing")) - actually(entries);
     const note = outside === 0 ? {} : { note: `聘用等编外人员${String(outside)}人未计入` };
     return { ...count(entries), ...note };
   };
@@ -52,7 +60,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "核定编制一列之和，聘用、编外、劳务派遣等行不算",
     needs: [[need("staffing", "quota")]],
-    count: ofEstablishment((entries) => ({ value: sum(entries, "quota") })),
+    count: ofEstablishment((entries) => sumOf(entries, itself, quotaOf)),
   },
   {
     id: "staffing.actual",
@@ -62,7 +70,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     unit: "人",
     basis: "实有人数一列之和，聘用、编外、劳务派遣等行不算",
     needs: [[need("staffing", "actual")]],
-    count: ofEstablishment((entries) => ({ value: sum(entries, "actual") })),
+    count: ofEstablishment((entries) => sumOf(entries, itself, actualOf)),
   },
   {
     id: "staffing.vacancy",
@@ -72,7 +80,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "逐单位用核定编制减实有人数（超编的按0）后相加，不取手填的空编",
     needs: both,
-    count: ofEstablishment((entries) => ({ value: vacancies(entries) })),
+    count: ofEstablishment((entries) => sumOf(entries, itself, vacancyOf)),
   },
   {
     id: "staffing.rate",

@@ -1,30 +1,29 @@
 import { builtOnce } from "../../ledger/once";
 import {
-  monthsPaid,
-  organisationsPaid,
+  isPaid,
   paidAllowances,
   paidAwards,
   paidStartups,
-  payeesPaid,
-  totalPaid,
+  payeeKey,
   type Paid,
   type PaidRow,
 } from "../../subsidy/paid";
 import { rosterOf } from "../../subsidy/roster";
 import { registers } from "../../registers";
 import type { Counting } from "../counting";
+import { differentOf, sumOf, together, type Told } from "../counted";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
-import { rangesOf } from "../provenance";
 
 const subject = "补助资金";
 
 type Payment = "startupFund" | "allowance" | "award";
 type Rows<R extends Payment> = readonly PaidRow<R>[];
+type AnyPaidRow = { [R in Payment]: PaidRow<R> }[Payment];
 
-const amountFields: Readonly<Record<Payment, readonly string[]>> = {
-  startupFund: ["amount"],
-  allowance: ["amountPaid"],
-  award: ["amount"],
+const amountReads: Readonly<Record<Payment, FigureNeed>> = {
+  startupFund: need("startupFund", "amount"),
+  allowance: need("allowance", "amountPaid"),
+  award: need("award", "amount"),
 };
 
 const scopeOf = ({ year, quarter, asOf }: Counting) => ({
@@ -71,7 +70,21 @@ function otherYearsOnly(counting: Counting, register: Payment): string | null {
   return `只有${years.map(String).join("、")}年的${registers[register].title}，没有${String(year)}年的`;
 }
 
-const inYuan = (fen: number): Counted => ({ value: fen / 100 });
+const tell = ({ entry }: AnyPaidRow): Told => ({ entries: [entry] });
+
+/** What the rows pay together, in yuan; those that pay nothing are none of it. */
+function sumPaid(rows: readonly AnyPaidRow[]): Counted {
+  return sumOf(
+    rows.filter(({ amount }) => amount !== 0),
+    tell,
+    ({ amount }) => amount,
+    100,
+  );
+}
+
+function payees(rows: readonly AnyPaidRow[]): Counted {
+  return differentOf(rows.filter(isPaid), (row) => [payeeKey(row)], tell);
+}
 
 const startup = (count: (rows: Rows<"startupFund">) => Counted) => paid("startupFund", startups, count);
 const allowance = (count: (rows: Rows<"allowance">) => Counted) => paid("allowance", allowances, count);
@@ -80,15 +93,18 @@ const award = (count: (rows: Rows<"award">) => Counted) => paid("award", awards,
 /** The smallest or largest award that was paid. */
 function awardOf(pick: (...amounts: number[]) => number) {
   return award((rows) => {
-    const amounts = rows.map(({ amount }) => amount).filter((amount) => amount > 0);
-    return amounts.length === 0 ? { value: null, reason: "没有发放绩效奖励" } : inYuan(pick(...amounts));
+    const paidOut = rows.filter(isPaid);
+    if (paidOut.length === 0) return { value: null, reason: "没有发放绩效奖励" };
+    const picked = pick(...paidOut.map(({ amount }) => amount));
+    const those = paidOut.filter(({ amount }) => amount === picked);
+    return { ...sumPaid(those), value: picked / 100 };
   });
 }
 
 const totals = {
-  startupFund: startup((rows) => inYuan(totalPaid(rows))),
-  allowance: allowance((rows) => inYuan(totalPaid(rows))),
-  award: award((rows) => inYuan(totalPaid(rows))),
+  startupFund: startup(sumPaid),
+  allowance: allowance(sumPaid),
+  award: award(sumPaid),
 };
 
 /** The three kinds together; a kind without a sheet is left out and named. */
@@ -104,7 +120,8 @@ function grandTotal(counting: Counting): Counted {
   const fen = counted.reduce((sum, { value }) => sum + Math.round((value ?? 0) * 100), 0);
   return {
     value: fen / 100,
-    cells: there.flatMap((kind) => rangesOf(counting.tables(kind), amountFields[kind])),
+    behind: together(counted),
+    reads: there.map((kind) => amountReads[kind]),
     ...(notes.length === 0 ? {} : { note: notes.join("；") }),
   };
 }
@@ -130,7 +147,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "启动资金拨付表里本年度拨付金额大于0的不同党组织",
     needs: startupNeeds,
-    count: startup((rows) => ({ value: organisationsPaid(rows) })),
+    count: startup((rows) => differentOf(rows.filter(isPaid), ({ organisation }) => [organisation], tell)),
   },
   {
     id: "subsidy.startup.total",
@@ -150,7 +167,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: `津贴发放表里本年度金额大于0的不同书记；${paidOrDue}`,
     needs: allowanceNeeds,
-    count: allowance((rows) => ({ value: payeesPaid(rows) })),
+    count: allowance(payees),
   },
   {
     id: "subsidy.allowance.months",
@@ -163,7 +180,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
       ...allowanceNeeds.map((needs) => [...needs, need("allowance", "months")]),
       ...allowanceNeeds.map((needs) => [...needs, need("allowance", "period")]),
     ],
-    count: allowance((rows) => ({ value: monthsPaid(rows) })),
+    count: allowance((rows) => sumOf(rows.filter(isPaid), tell, ({ months }) => months)),
   },
   {
     id: "subsidy.allowance.total",
@@ -183,7 +200,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: "履职考核及绩效奖励表里本年度奖励金额大于0的不同书记",
     needs: awardNeeds,
-    count: award((rows) => ({ value: payeesPaid(rows) })),
+    count: award(payees),
   },
   {
     id: "subsidy.award.min",

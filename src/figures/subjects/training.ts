@@ -2,14 +2,15 @@ import { builtOnce } from "../../ledger/once";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
-import { enterprises, tally } from "../enterprises";
+import { countOf, differentOf, itself, sumOf, tally, type AnyEntry, type Told } from "../counted";
+import { enterprises, rowsOfEnterprise } from "../enterprises";
 import { attendedAt, isNamedInPart } from "../../ledger/sessions";
 import { valueAcross } from "../../ledger/enterprises";
 import { wasAbsent } from "../../ledger/people";
 import { need, type Counted, type FigureSpec } from "../figure";
-import { organisations } from "../organisations";
+import { organisations, rowsOfOrganisation } from "../organisations";
 import { happenedIn, type Happened } from "../period";
-import { cellName, rangesOf } from "../provenance";
+import { cellName } from "../provenance";
 
 const subject = "培训";
 
@@ -47,27 +48,27 @@ function sessionKey(entry: Entry<"training">): string {
 
 function countSessions(counting: Counting): Counted {
   if (counting.tables("training").length > 0)
-    return { value: new Set(sessions(counting).entries.map(sessionKey)).size };
-  const names = signIns(counting).entries.map(
-    (entry) => entry.value("session") ?? entry.table.recognition.context.title,
-  );
+    return differentOf(sessions(counting).entries, (entry) => [sessionKey(entry)], itself);
+  const nameOf = (entry: Entry<"attendance">): string =>
+    entry.value("session") ?? entry.table.recognition.context.title;
   return {
-    value: new Set(names.map(fold)).size,
-    cells: rangesOf(counting.tables("attendance"), ["session"]),
+    ...differentOf(
+      signIns(counting).entries,
+      (entry) => [fold(nameOf(entry))],
+      (entry) => ({ entries: [entry], name: nameOf(entry) }),
+    ),
+    reads: [need("attendance", "session")],
   };
 }
 
 function countAttendances(counting: Counting): Counted {
   const hasNumbers = counting.has("training", "attended") || counting.has("training", "attendees");
-  if (!hasNumbers) return { value: present(counting).length };
-  const cells = rangesOf(counting.tables("training"), ["attended", "attendees"]);
-  let value = 0;
-  for (const entry of sessions(counting).entries) {
-    const attended = attendedAt(counting.ledger, entry);
-    if (attended === null) return { value: null, cells, reason: attendedUnknown(entry) };
-    value += attended;
-  }
-  return { value, cells };
+  if (!hasNumbers) return countOf(present(counting), itself);
+  const reads = [need("training", "attended", "attendees")];
+  const { entries } = sessions(counting);
+  const unknown = entries.find((entry) => attendedAt(counting.ledger, entry) === null);
+  if (unknown !== undefined) return { value: null, reads, reason: attendedUnknown(unknown) };
+  return { ...sumOf(entries, itself, (entry) => attendedAt(counting.ledger, entry) ?? 0), reads };
 }
 
 function attendedUnknown(entry: Entry<"training">): string {
@@ -77,44 +78,69 @@ function attendedUnknown(entry: Entry<"training">): string {
 
 /** The names alone can't tell how many different people came where some lists leave people out. */
 function countPersons(counting: Counting): Counted {
-  const cells = personCells(counting);
   const inPart = sessions(counting).entries.find((entry) => isNamedInPart(counting.ledger, entry));
-  if (inPart === undefined) return { value: attendeeNames(counting).size, cells };
+  if (inPart === undefined)
+    return { ...countOf([...attendees(counting).values()], itAsTold), reads: personReads };
   const place = cellName(inPart.table, inPart.row, "attendees");
   return {
     value: null,
-    cells,
+    reads: personReads,
     reason: `${place}写的是“${inPart.raw("attendees")}”，没有写出全部姓名，数不出不同的人`,
   };
 }
 
-const attendeeNames = builtOnce((counting: Counting): ReadonlySet<string> => {
-  const listed = sessions(counting).entries.flatMap((entry) => entry.value("attendees") ?? []);
-  const signed = present(counting).flatMap((entry) => entry.value("name") ?? []);
-  return new Set([...listed, ...signed].map(fold));
-});
-
-function personCells(counting: Counting): readonly string[] {
-  return [
-    ...rangesOf(counting.tables("training"), ["attendees"]),
-    ...rangesOf(counting.tables("attendance"), ["name"]),
-  ];
+/** A person by name, with the rows that name him. */
+interface NamedPerson extends Told {
+  readonly name: string;
 }
 
-const secretaries = builtOnce((counting: Counting): ReadonlySet<string> => {
-  const names = counting.has("organisation", "secretary")
-    ? organisations(counting).map(({ secretary }) => secretary)
+const itAsTold = (told: Told): Told => told;
+
+/** The people, each once, by their folded names. */
+function byName(people: readonly NamedPerson[]): ReadonlyMap<string, NamedPerson> {
+  const named = new Map<string, NamedPerson & { readonly entries: AnyEntry[] }>();
+  for (const { name, entries } of people) {
+    const key = fold(name);
+    const known = named.get(key);
+    if (known === undefined) named.set(key, { name, entries: [...entries] });
+    else known.entries.push(...entries);
+  }
+  return named;
+}
+
+const attendees = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerson> => {
+  const listed = sessions(counting).entries.flatMap((entry) =>
+    (entry.value("attendees") ?? []).map((name) => ({ name, entries: [entry] })),
+  );
+  const signed = present(counting).flatMap((entry) => {
+    const name = entry.value("name");
+    return name === null ? [] : [{ name, entries: [entry] }];
+  });
+  return byName([...listed, ...signed]);
+});
+
+const personReads = [need("training", "attendees"), need("attendance", "name")];
+
+const secretaries = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerson> => {
+  const people = counting.has("organisation", "secretary")
+    ? organisations(counting).map((item) => ({ ...rowsOfOrganisation(item), name: item.secretary }))
     : enterprises(counting)
         .filter(({ organised }) => organised)
-        .map((item) => valueAcross(item, "secretary"));
-  return new Set(names.flatMap((name) => (name === null ? [] : [fold(name)])));
+        .map((item) => ({ ...rowsOfEnterprise(item), name: valueAcross(item, "secretary") }));
+  return byName(people.flatMap(({ name, entries }) => (name === null ? [] : [{ name, entries }])));
 });
 
 function countSecretaries(counting: Counting): Counted {
-  const attended = attendeeNames(counting);
-  const value = [...secretaries(counting)].filter((name) => attended.has(name)).length;
+  const came = attendees(counting);
+  const trained = [...secretaries(counting)].flatMap(([key, { name, entries }]) => {
+    const attended = came.get(key);
+    return attended === undefined ? [] : [{ name, entries: [...entries, ...attended.entries] }];
+  });
   const inPart = tally(sessions(counting).entries, (entry) => isNamedInPart(counting.ledger, entry));
-  return { value, ...(inPart === 0 ? {} : { note: `${String(inPart)}场培训没有写出全部姓名，可能少计` }) };
+  return {
+    ...countOf(trained, itAsTold),
+    ...(inPart === 0 ? {} : { note: `${String(inPart)}场培训没有写出全部姓名，可能少计` }),
+  };
 }
 
 const personNeeds = [[need("training", "attendees")], [need("attendance", "name")]];

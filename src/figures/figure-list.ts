@@ -1,0 +1,80 @@
+/** The records behind a figure, as they are shown to people (CONTRACT 4 and 5). */
+import { fieldSpec, registerSpec, type FieldOf, type RegisterId } from "../registers";
+import { parkAssignment } from "../ledger/parks";
+import type { Ledger } from "../ledger/model";
+import { maskNumbersIn } from "../reading/cells/mask";
+import type { Entry } from "../reading/table";
+import { countFigureWithThings } from "./count";
+import type { AnyEntry, CountedThing } from "./counted";
+import type { Figure, FigureContext } from "./figure";
+
+/** A record that a figure was counted from. */
+export interface FigureRecord {
+  readonly register: RegisterId;
+  /** Of an employee's child the employee's; never an ID number or a phone. "" where nothing is written. */
+  readonly name: string;
+  /** Under its one name; `null` where it can't be told. */
+  readonly park: string | null;
+  readonly sheet: string;
+  readonly row: number;
+  /** What it adds to the value. */
+  readonly amount: number;
+}
+
+/** A figure with the records that it was counted from. */
+export interface FigureList {
+  readonly figure: Figure;
+  readonly counted: readonly FigureRecord[];
+  /** Of a rate what stands in the denominator alone. */
+  readonly notCounted: readonly FigureRecord[];
+}
+
+/** The records behind one figure by its id, title or another word; `null` where nothing is called so. */
+export function listFigure(words: string, ledger: Ledger, context: FigureContext): FigureList | null {
+  const found = countFigureWithThings(words, ledger, context);
+  if (found === null) return null;
+  const { counted, notCounted } = found.behind();
+  return {
+    figure: found.figure,
+    counted: recordsOf(counted, found.ledger),
+    notCounted: recordsOf(notCounted, found.ledger),
+  };
+}
+
+/** Each thing by its first record. */
+function recordsOf(things: readonly CountedThing[], ledger: Ledger): readonly FigureRecord[] {
+  const parks = parkAssignment(ledger);
+  return things.flatMap(({ entries: [entry], name, amount }) =>
+    entry === undefined
+      ? []
+      : [
+          {
+            register: entry.table.register,
+            name: maskNumbersIn(name ?? nameOf(entry)),
+            park: parks.of(entry as Entry),
+            sheet: entry.sheet,
+            row: entry.row,
+            amount,
+          },
+        ],
+  );
+}
+
+/** By the first of the fields by which a record is called, where it is filled; a field of personal data is none. */
+function nameOf(entry: AnyEntry): string {
+  const { register } = entry.table;
+  for (const field of registerSpec(register).calledBy) {
+    if (fieldSpec(register, field)?.personal !== undefined) continue;
+    const text = textIn(entry as Entry, field);
+    if (text !== "") return text;
+  }
+  return "";
+}
+
+function textIn(entry: Entry, field: string): string {
+  const value: unknown = entry.value(field as FieldOf<RegisterId>);
+  if (typeof value === "string") return value;
+  return Array.isArray(value)
+    ? value.join("、")
+    : entry.raw(field as FieldOf<RegisterId>).replace(/\s+/g, " ");
+}
