@@ -1,4 +1,5 @@
 import type { RegisterId } from "../registers";
+import type { SectionNames } from "./labels/section-names";
 
 /** What a row below the header is, when it holds no record (CONTRACT 4). */
 export type SkippedKind = "total" | "subtotal" | "section" | "note" | "blank" | "repeatedHeader";
@@ -82,8 +83,8 @@ export interface TableRecognition {
   readonly ask: readonly Question[];
   readonly unmatched: readonly { readonly column: number; readonly header: string }[];
   readonly context: TableContext;
-  /** Park or group that a section row or a sheet names for the rows below it: data row → name. */
-  readonly sections: ReadonlyMap<number, string>;
+  /** What section rows name for the rows below them: data row → names and answers by their subject. */
+  readonly sections: ReadonlyMap<number, SectionNames>;
   /** From header texts alone, so the same in pane and function, and after columns moved or rows were added. */
   readonly signature: string;
   /** Why a table that may be one of ours has no register yet; `null` where nothing is asked. */

@@ -3,6 +3,7 @@ import { isBlankCell } from "./cells/area";
 import { saysNothingToReport } from "./cells/folding";
 import { fillDown } from "./rows/fill-down";
 import { joinRows } from "./rows/further-rows";
+import { addSectionFields } from "./rows/section-fields";
 import { addSharedFacts } from "./rows/shared-facts";
 import type { CellValue, Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
@@ -10,7 +11,6 @@ import { addImpliedFields } from "./implied-fields";
 import { defineLazily } from "./lazy-fields";
 import { Entry, type FieldColumn, type Table } from "./table";
 import type { ColumnEvidence, TableRecognition } from "./recognition";
-import { sectionSubject } from "./labels/section-names";
 import type { Settings } from "./settings/settings";
 import { columnParser, type Parsed, type ReadingContext } from "./cells/values";
 
@@ -86,26 +86,8 @@ function readFields(source: Source, rows: readonly number[]): Record<string, Fie
     const task = { columns, rows, year, isMerged: goesOn !== true };
     if (spec) defineLazily(fields, field, () => readField(grid, recognition, { spec, ...task }));
   }
-  addSectionFields(fields, recognition, register, rows);
+  addSectionFields(fields, register, grid, rows, recognition);
   return fields;
-}
-
-/** Sections that name what a field without a column would hold: the branch, the enterprise, the building. */
-function addSectionFields(
-  fields: Record<string, FieldColumn>,
-  recognition: TableRecognition,
-  register: RegisterId,
-  rows: readonly number[],
-): void {
-  const subjects = new Set([...recognition.sections.values()].map(sectionSubject));
-  for (const field of subjects) {
-    if (field === "park" || field in fields || !fieldSpec(register, field)) continue;
-    const values = rows.map((row) => {
-      const name = recognition.sections.get(row);
-      return name !== undefined && sectionSubject(name) === field ? name : null;
-    });
-    fields[field] = { columns: [], header: "", values, problems: new Map() };
-  }
 }
 
 function cellsOf(grid: Grid, row: number): readonly CellValue[] {

@@ -2,7 +2,6 @@
 import type { FieldOf, RegisterId, ValueOf } from "../registers";
 import { cellAddress, cellText, formulaAt, isCellError, valueAt, type Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
-import { sectionSubject } from "./labels/section-names";
 import type { TableRecognition } from "./recognition";
 
 /**
@@ -105,8 +104,7 @@ export class Entry<R extends RegisterId = RegisterId> {
     const own: unknown = this.value("park" as FieldOf<R>);
     if (typeof own === "string" && own !== "") return own;
     const { sections, context } = this.table.recognition;
-    const section = sections.get(this.row);
-    return section !== undefined && sectionSubject(section) === "park" ? section : context.park;
+    return sections.get(this.row)?.get("park") ?? context.park;
   }
 
   private columns(field: FieldOf<R>): readonly number[] {

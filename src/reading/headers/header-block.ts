@@ -6,6 +6,7 @@ import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
 import { isColumnNumberRow } from "./column-numbers";
 import { isTotalLabel } from "../labels/row-labels";
+import { SECTION_NUMBER } from "../labels/section-names";
 
 /** The header of a table: its rows, and for each column the texts from top to bottom. */
 export interface HeaderBlock {
@@ -148,6 +149,14 @@ function isTotalOfRecords(grid: Grid, above: number, row: number, area: Area): b
   return saysNoHeader && isHeaded(first.column) && isHeaded(first.column + 1);
 }
 
+/** True for 一、投产企业, or 投产企业 by itself below one column of a whole header: it heads the first records. */
+function isHeadingOfRecords(grid: Grid, above: number, row: number, area: Area): boolean {
+  const [only, ...others] = writtenCells(grid, row, area.left, area.right);
+  if (only === undefined || others.length > 0) return false;
+  const isBelowOne = [only.column, only.column + 1].every((column) => textOf(grid, above, column) !== "");
+  return SECTION_NUMBER.test(cellText(only.value)) || (isBelowOne && only.column <= area.left + 1);
+}
+
 function isWordOfHeader(text: string): boolean {
   return isHeaderWord(text) || isAnswerHeader(headerText(text).plain) || isFormedHeader(text);
 }
@@ -156,7 +165,7 @@ function isWordOfHeader(text: string): boolean {
 function continuesHeader(grid: Grid, above: number, row: number, area: Area): boolean {
   const cells = writtenCells(grid, row, area.left, area.right);
   if (cells.length === 0 || cells.some(({ value }) => looksLikeData(value))) return false;
-  if (isTotalOfRecords(grid, above, row, area)) return false;
+  if (isTotalOfRecords(grid, above, row, area) || isHeadingOfRecords(grid, above, row, area)) return false;
   const hits = cells.filter(({ value }) => isWordOfHeader(cellText(value))).length;
   const firstColumn = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
   const leavesFirstFree = isBlankCell(valueAt(grid, row, firstColumn));

@@ -1,7 +1,10 @@
 /** What a section row is called, and what it names for the rows below it. */
 import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
+import { answerHeadings, headedThings, type AnswerHeading } from "../../registers/heading-words";
 import { cellText, type Grid } from "../cells/grid";
+import { readWord } from "../cells/words";
+import { oneOf } from "./row-labels";
 
 /** 一, （二）, 三、: the number of a part. */
 export const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
@@ -29,18 +32,84 @@ export function sectionName(grid: Grid, row: number, area: Area, label: string):
   return name === "" ? written : name;
 }
 
-/** What a section row names for the rows below it. */
-export type SectionSubject = "organisation" | "enterprise" | "building" | "township" | "park";
+/** What a section row names for the rows below it: a name, or an answer of one of their fields. */
+export type SectionSubject =
+  "organisation" | "enterprise" | "building" | "township" | "park" | AnswerHeading["field"];
+
+/** What the headings above a record name for it. */
+export type SectionNames = ReadonlyMap<SectionSubject, string>;
 
 const ORGANISATION = /(?:支部|党委|总支|委员会|党组)$/;
 const ENTERPRISE = /(?:公司|厂|合作社|集团)$/;
 const BUILDING = /(?:栋|幢|号楼|公寓楼?)$/;
 const TOWNSHIP = /(?:镇|乡|街道)$/;
+const LAND = /(?:园区?|片区|工业区|集中区|开发区|基地)$/;
+const HEADED_THING = new RegExp(`(?<=.)${oneOf(headedThings)}$`);
 
-/** An organisation (甲禾食品党支部), an enterprise, a building, a township; whatever else is taken for a park or group. */
+/**
+ * An organisation (甲禾食品党支部), an enterprise, a building, a township, an answer (投产企业); whatever else is taken
+ * for a park or group.
+ */
 export function sectionSubject(name: string): SectionSubject {
   if (ORGANISATION.test(name)) return "organisation";
-  if (ENTERPRISE.test(name)) return "enterprise";
   if (BUILDING.test(name)) return "building";
-  return TOWNSHIP.test(name) ? "township" : "park";
+  if (TOWNSHIP.test(name)) return "township";
+  if (LAND.test(name)) return "park";
+  const answered = answerHeadings.find((heading) => answerIn(heading, name) !== null);
+  if (answered !== undefined) return answered.field;
+  return ENTERPRISE.test(name) ? "enterprise" : "park";
+}
+
+/** 投产企业, 预备党员（3名）: a heading that gives the answer of a field. */
+export function isAnswerHeading(text: string): boolean {
+  const name = text.replace(SECTION_NUMBER, "").replace(SECTION_COUNT, "");
+  return answerHeadings.some(({ field }) => field === sectionSubject(name));
+}
+
+/** What a section of that subject puts into the field: its name, or the answer that it gives. */
+export function sectionValue(subject: SectionSubject, name: string): unknown {
+  const heading = answerHeadings.find(({ field }) => field === subject);
+  return heading === undefined ? name : answerIn(heading, name);
+}
+
+function answerIn({ kind, about }: AnswerHeading, name: string): string | null {
+  if (about?.some((word) => name.includes(word)) === false) return null;
+  const { value, problem } = readWord(kind, name.replace(HEADED_THING, ""));
+  return problem === null ? value : null;
+}
+
+/** How the number of a heading is written: headings of one style stand on one level. */
+function styleOf(label: string): string {
+  const number =
+    /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）]?|第[一二三四五六七八九十]{1,3}|[(（]?\d{1,2}[)）、.．])[、.．:：]?/.exec(
+      label,
+    );
+  return (number?.[0] ?? "").replace(/[一二三四五六七八九十]+/, "一").replace(/\d+/, "1");
+}
+
+/** The headings that a row stands below, the outermost first. */
+export class OpenSections {
+  private open: readonly {
+    readonly subject: SectionSubject;
+    readonly name: string;
+    readonly style: string;
+  }[] = [];
+
+  /** A heading ends those of its level and of its subject, and all within them. */
+  enter(label: string, name: string): void {
+    const [subject, style] = [sectionSubject(name), styleOf(fold(label))];
+    const ended = this.open.findIndex(
+      (one) => one.subject === subject || (style !== "" && one.style === style),
+    );
+    const outer = ended === -1 ? this.open : this.open.slice(0, ended);
+    this.open = [...outer, { subject, name, style }];
+  }
+
+  leave(): void {
+    this.open = [];
+  }
+
+  get names(): SectionNames {
+    return new Map(this.open.map(({ subject, name }) => [subject, name]));
+  }
 }

@@ -4,7 +4,7 @@ import { cellText, valueAt, type Grid } from "../cells/grid";
 import { isColumnNumberRow } from "../headers/column-numbers";
 import { isHeaderWord } from "../headers/header-dictionary";
 import { mayBeLabel } from "../labels/label-filter";
-import { CHINESE_NUMBER, PLACE, SECTION_COUNT, SECTION_NUMBER, sectionName } from "../labels/section-names";
+import { OpenSections, SECTION_NUMBER, sectionName, type SectionNames } from "../labels/section-names";
 import type { SkippedRow, StrayRow } from "../recognition";
 import {
   endsList,
@@ -18,6 +18,7 @@ import {
 } from "./labelled-rows";
 import { isLineOfUnits, startsNextTable, type PlaceBelow } from "./next-table";
 import type { RowKind, WalkedRow } from "./row-kinds";
+import { isHeading, isNumberedSection, namesPart, SECTION_LENGTH } from "./section-rows";
 import { settleKinds, strayRows } from "./settle-kinds";
 import { endsAsEnterprise, numberIn, TableView, type RowLook, type TableShape } from "./table-view";
 
@@ -27,13 +28,12 @@ export interface TableRows {
   readonly skippedRows: readonly SkippedRow[];
   /** Records that stand below the table's total or notes. */
   readonly stray: readonly StrayRow[];
-  /** Data row → the park or group that a section row above it names. */
-  readonly sections: ReadonlyMap<number, string>;
+  /** Data row → what the section rows above it name. */
+  readonly sections: ReadonlyMap<number, SectionNames>;
   /** Where the next table of the same columns begins (its title or header); `null` without one. */
   readonly next: number | null;
 }
 
-const SECTION_LENGTH = 30;
 const CLOSING: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note"]);
 
 /** Walks the rows below one header. */
@@ -113,7 +113,7 @@ class Walker {
     if (startsNextTable(this.view, look, this.place())) return "next";
     if (texts.length === 0 && cells.length === 1) return "blank";
     if (cells.length === 1 && isAtStart) return this.judgeLoneText(row, label);
-    if (this.isNumberedSection(look)) return "section";
+    if (isNumberedSection(this.view, look)) return "section";
     if (this.standsInPlaceOfNumber(look)) return "note";
     return this.isClosed && !this.isRecordBelow(look) ? "note" : "data";
   }
@@ -180,9 +180,7 @@ class Walker {
     const isFirst = standsAsName && identity[0] === this.shape.area.left;
     if (standsAsName && endsAsEnterprise(text) && text.length <= 40 && !this.isClosed) return "data";
     if (text.length > SECTION_LENGTH) return "note";
-    const bare = text.replace(SECTION_COUNT, "");
-    const namesPart = PLACE.test(bare) || SECTION_NUMBER.test(text);
-    if (standsAsName && !namesPart && (!isFirst || seqColumn === null))
+    if (standsAsName && !namesPart(text) && (!isFirst || seqColumn === null))
       return this.isClosed ? "note" : "data";
     return this.isFollowedByRecord(row) ? "section" : "note";
   }
@@ -192,6 +190,7 @@ class Walker {
       const cells = this.view.cellsIn(below);
       if (cells.length === 0) continue;
       if (this.shape.head.repeatsHeader(row, cells)) continue;
+      if (cells.length === 1 && isHeading(cells[0]?.value ?? null)) continue;
       if (cells.length === 1) return false;
       return (
         this.isPlainRecord(below) ||
@@ -199,21 +198,6 @@ class Walker {
       );
     }
     return false;
-  }
-
-  /** 一 | 核心园 | 12家 …: a section that brings its own sums. */
-  private isNumberedSection({ row, texts, label }: RowLook): boolean {
-    const { seqColumn } = this.shape;
-    if (seqColumn === null) return false;
-    const seq = fold(cellText(valueAt(this.grid, row, seqColumn)));
-    if (seq === "" || /^\d/.test(seq) || texts[0]?.column !== seqColumn) return false;
-    if (CHINESE_NUMBER.test(seq))
-      return texts.length <= 2 && !endsAsEnterprise(fold(cellText(texts[1]?.value ?? null)));
-    return (
-      !this.view.hasIdentity(row) &&
-      label.length <= SECTION_LENGTH &&
-      (SECTION_NUMBER.test(seq) || PLACE.test(seq.replace(SECTION_COUNT, "")))
-    );
   }
 
   /** A line 单位：元 directly above the next header belongs to that table. */
@@ -230,18 +214,20 @@ class Walker {
   private result(next: number | null): TableRows {
     const dataRows: number[] = [];
     const skippedRows: SkippedRow[] = [];
-    const sections = new Map<number, string>();
-    let section: string | null = null;
+    const sections = new Map<number, SectionNames>();
+    const open = new OpenSections();
+    let names = open.names;
     for (const { row, kind, label } of this.rows) {
       if (kind === "next") continue;
       if (kind === "data") {
         dataRows.push(row);
-        if (section !== null) sections.set(row, section);
+        if (names.size > 0) sections.set(row, names);
         continue;
       }
       skippedRows.push({ row, kind: kind === "aside" ? "note" : kind });
-      if (kind === "section") section = sectionName(this.grid, row, this.shape.area, label);
-      if (kind === "total") section = null;
+      if (kind === "section") open.enter(label, sectionName(this.grid, row, this.shape.area, label));
+      if (kind === "total") open.leave();
+      if (kind === "section" || kind === "total") names = open.names;
     }
     return { dataRows, skippedRows, stray: strayRows(this.rows), sections, next };
   }
