@@ -1,3 +1,4 @@
+import { parkEndings, superiorEndings, townshipEndings } from "./place-endings";
 import type { RegisterSpec } from "./kinds";
 import { forms } from "./forms";
 import {
@@ -222,6 +223,7 @@ export const enterprise = {
       kind: "text",
       fillsDown: "always",
       title: "所属园区",
+      endings: parkEndings,
       synonyms: [
         ...parkHeaders,
         "园区",
@@ -247,6 +249,7 @@ export const enterprise = {
       kind: "text",
       fillsDown: "always",
       title: "所在乡镇",
+      endings: townshipEndings,
       synonyms: [
         ...forms(["", "所在", "属地", "落地", "注册地", "注册地所属"], ["乡镇", "镇", "街道"]),
         "乡镇",
@@ -927,6 +930,7 @@ export const enterprise = {
     superiorOrganisation: {
       kind: "text",
       title: "上级党组织",
+      endings: superiorEndings,
       synonyms: [
         ...superiorHeaders,
         "隶属党组织",

@@ -226,6 +226,12 @@ export const otherHeaders: readonly string[] = [
   "换届",
 ];
 
+/** In the title of what is paid to each, which is no amount that was paid. */
+export const rateWord = "标准";
+
+/** Endings of headers over reasons, in which the words of any answer may stand (停产原因). */
+export const reasonHeaders: readonly string[] = ["原因", "理由", "事由", "依据"];
+
 /** Leaves under which a tick gives the answer, for fields kept in several columns (已建 | 未建, 男 | 女). */
 export const answerHeaders: {
   readonly [K in Kind]?: KindValues[K] extends string

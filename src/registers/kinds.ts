@@ -109,6 +109,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly fillsDown?: FillsDown;
   /** A blank below takes the value above where this field goes on with the same value (楼栋 within a 房号). */
   readonly fillsDownWithin?: string;
+  /** What its values end in, in whatever column they stand (城厢镇, 棠后园). */
+  readonly endings?: readonly string[];
   /** Short words mean this field only beside columns of the same topic (成立时间 beside 党组织名称). */
   readonly inCompany?: true;
   /** Holds what is planned, so that 拟单独 means the mode solo. */

@@ -1,3 +1,5 @@
+import { superiorEndings } from "./place-endings";
+import { forms } from "./forms";
 import type { RegisterSpec } from "./kinds";
 
 /** 党组织台账 */
@@ -137,6 +139,7 @@ export const organisation = {
     superiorOrganisation: {
       kind: "text",
       title: "隶属党组织",
+      endings: superiorEndings,
       synonyms: [
         "隶属",
         "上级党组织",
@@ -383,6 +386,7 @@ export const organisation = {
         "上次换届时间",
         "最近换届时间",
         "本届选举时间",
+        "本届当选时间",
         "换届选举时间",
         "最近一次换届时间",
         "本届换届时间",
@@ -417,6 +421,7 @@ export const organisation = {
         "任期届满时间",
         "到届时间",
         "本届届满时间",
+        ...forms(["本届", "本届任期", "本届班子", "班子任期", "支部任期"], ["止", "终止时间"]),
         "届满日期",
         "下次应换届时间",
         "计划换届时间",

@@ -1,3 +1,4 @@
+import { schoolEndings } from "./place-endings";
 import type { RegisterSpec } from "./kinds";
 import { forms } from "./forms";
 
@@ -133,6 +134,7 @@ export const schooling = {
     wishedSchool: {
       kind: "text",
       title: "意向学校",
+      endings: schoolEndings,
       synonyms: [
         ...forms(
           ["申请", "意向", "意愿", "志愿", "希望", "拟", "拟申请"],
@@ -153,6 +155,7 @@ export const schooling = {
     assignedSchool: {
       kind: "text",
       title: "安排学校",
+      endings: schoolEndings,
       synonyms: [
         ...forms(
           ["安排", "已安排", "落实", "协调", "协调落实", "分配", "最终", "最终安排", "实际", "接收"],

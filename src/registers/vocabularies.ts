@@ -524,6 +524,11 @@ const schoolingResult: Vocabulary<KindValues["schoolingResult"]> = {
   ],
 };
 
+/** True for the kinds of closed vocabularies. */
+export function isWordKind(kind: Kind): kind is WordKind {
+  return kind in vocabularies;
+}
+
 export const vocabularies: { readonly [K in WordKind]: Vocabulary<KindValues[K]> } = {
   yesNo,
   operatingStatus,

@@ -26,6 +26,11 @@ const CROSSES = new Set(crossWords);
 /** Longer texts are sentences; only their beginning is looked at. */
 const LONGEST_PHRASE = 60;
 
+/** True for a tick, a cross or 是 and 否, which answer any question (folded text). */
+export function isAffirmedOrDenied(folded: string): boolean {
+  return TICKS.has(folded.toUpperCase()) || CROSSES.has(folded.toUpperCase());
+}
+
 const CLAUSE_BREAK = /[,;。、!\n]+/;
 /** 未, 不 and the like up to four characters before a word, words of plans anywhere before it. */
 const NEGATION = /(?:未|没|不|非(?!公)|无|待)[^,;。、]{0,4}$|(?:预计|计划|拟|即将|准备|争取|力争|有望)/;

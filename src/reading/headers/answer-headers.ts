@@ -1,5 +1,7 @@
 import type { Kind } from "../../registers";
 import { answerHeaders } from "../../registers/header-words";
+import { fold } from "../cells/folding";
+import type { HeaderText } from "./header-text";
 
 /** What a tick under a header means. */
 export interface AnswerHeader {
@@ -24,4 +26,11 @@ export function isAnswerHeader(plain: string): boolean {
 /** The answers that a header word can be, one for each kind. */
 export function answersNamed(plain: string): readonly AnswerHeader[] {
   return answers.get(plain) ?? [];
+}
+
+/** The different answers of a kind that stand in a header: 男/女, 现状（投产/在建/停产）. */
+export function answersWithin(kind: Kind, leaf: HeaderText | null): readonly string[] {
+  const written = leaf === null ? "" : fold(leaf.written);
+  const named = Object.entries(answerHeaders[kind] ?? {}) as [string, readonly string[]][];
+  return named.filter(([, words]) => words.some((word) => written.includes(word))).map(([value]) => value);
 }

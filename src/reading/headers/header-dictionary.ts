@@ -265,3 +265,10 @@ export function isFormedHeader(text: string): boolean {
   formed.set(concept, found);
   return found;
 }
+
+const others = new Set(otherHeaders.map(conceptOf));
+
+/** True for a header of many tables that is no field of ours (门卫电话). */
+export function isOtherHeader(leaf: HeaderText): boolean {
+  return others.has(leaf.concept);
+}

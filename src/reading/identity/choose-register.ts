@@ -1,6 +1,7 @@
 import { neighbours, fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
 import type { ColumnFacts } from "../columns/column-facts";
 import { mapColumns, type Answers } from "../columns/column-map";
+import { settleByValues } from "../columns/telling-values";
 import type { ColumnVerdict } from "../columns/column-verdict";
 import { isAnswerHeader } from "../headers/answer-headers";
 import { matchHeader, type WordMatch } from "../headers/header-dictionary";
@@ -172,7 +173,13 @@ export function chooseRegister(
   );
   const doubtful = judged.filter(({ judgement: { answer } }) => answer === "doubt");
   const isOutdone = !isSettled && doubtful.some(({ score }) => score > (ours?.score ?? 0));
-  if (ours !== undefined && !isOutdone) return { ...nothing, choice: ours };
+  if (ours !== undefined && !isOutdone) {
+    const verdicts = settleByValues(ours.register, ours.verdicts, {
+      isSettled: (facts) => answers.has(keys[columns.indexOf(facts)] ?? ""),
+      isForeign: (facts) => neighbourOfHeader(facts) !== null,
+    });
+    return { ...nothing, choice: { ...ours, verdicts } };
+  }
   const doubt = doubtOf(judged.filter(({ judgement: { answer } }) => answer !== "no"));
   return { choice: null, doubt, seems: seemsToBe(columns, title) };
 }
