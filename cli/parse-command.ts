@@ -16,6 +16,8 @@ export interface Command {
   readonly asOf: DayNumber | null;
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly previous: string | null;
+  /** The figure whose records are asked for. */
+  readonly list: string | null;
   readonly out: string | null;
   readonly docx: string | null;
   readonly txt: string | null;
@@ -49,6 +51,7 @@ export function parseCommand(args: readonly string[]): Command {
     asOf: values["as-of"] === undefined ? usualCutOff(year, kind, quarter) : dayFrom(values["as-of"]),
     quarter,
     previous: values.previous ?? null,
+    list: values.list ?? null,
     out: values.out ?? null,
     docx: values.docx ?? null,
     txt: values.txt ?? null,
@@ -68,6 +71,7 @@ function parse(args: readonly string[]) {
         "as-of": { type: "string" },
         quarter: { type: "string" },
         previous: { type: "string" },
+        list: { type: "string" },
         out: { type: "string" },
         docx: { type: "string" },
         txt: { type: "string" },

@@ -3,6 +3,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
 动作：
   recognise   识别每张工作表是哪种台账、每一列是什么
   figures     全部指标，带口径和来源单元格      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
+              一个指标的名单：计入和没计入的每条记录            --list 指标编号，如 --list enterprise.covered
   check       校验台账                          --year 2023 [--as-of 2023-12-31]
   report      生成述职报告                      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx] [--out 另存.xlsx] [--docx 报告.docx] [--txt 报告.txt]
               别种报告用 --kind 选：yearly 述职报告（不写就是它）、half-year 半年报告、briefing 简报、visit 汇报材料、

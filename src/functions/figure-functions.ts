@@ -3,7 +3,6 @@ import {
   compareFigures,
   countFigure,
   countFigures,
-  figureSpecs,
   previousFigures,
   searchFigures,
   textFacts,
@@ -16,7 +15,7 @@ import {
   figureTableRows,
   noValue,
 } from "../figures/figure-table";
-import { searchByWords } from "../figures/search";
+import { unknownFigure } from "../figures/unknown-figure";
 import { lastRow } from "../reading/cells/grid";
 import type { Ledger } from "../ledger/model";
 import { parkNames } from "../ledger/parks";
@@ -122,14 +121,6 @@ export const figureValue = declare({
     return wrongArgument(unknownFigure(words));
   },
 });
-
-function unknownFigure(words: string): string {
-  const near = searchByWords(figureSpecs, words)
-    .items.slice(0, 3)
-    .map(({ title }) => title);
-  const hint = near.length > 0 ? `是不是：${near.join("、")}？` : "指标名称见“指标”表。";
-  return `没有“${words}”这个指标。${hint}`;
-}
 
 function valueOf(figure: Figure | null, words: string): number | Failure {
   if (figure === null) return wrongArgument(unknownFigure(words));

@@ -39,7 +39,8 @@ export function figuresJob(input: FiguresInput): FiguresReport {
   const office = officeLedger(input.grids);
   const period = periodOf(office, input.wish, input.today);
   const previous = previousYear(input, office, period);
-  const figures = countFigures(office.ledger, period);
+  // Their cells are looked up here, not where they are shown.
+  const figures = countFigures(office.ledger, period).map((figure) => ({ ...figure }));
   return {
     period,
     hasLedger: office.ledger.tables.length > 0,
@@ -48,9 +49,19 @@ export function figuresJob(input: FiguresInput): FiguresReport {
     texts: textFacts(office.ledger, period),
     aliases,
     previous: previous && { source: previous.source, problem: previous.problem },
-    byPark: input.groups ? figuresByPark(office, period) : [],
-    byQuarter: input.groups ? figuresByQuarter(office, period) : [],
+    byPark: input.groups ? figuresByPark(office, period).map(handedOver) : [],
+    byQuarter: input.groups ? figuresByQuarter(office, period).map(handedOver) : [],
     byYear: input.groups ? figuresByYear(input, period, figures, previous) : [],
+  };
+}
+
+/** More areas than these nobody selects, and all of every group would be much to hand over. */
+const MOST_AREAS = 100;
+
+function handedOver({ name, figures }: FigureGroup): FigureGroup {
+  return {
+    name,
+    figures: figures.map((figure) => ({ ...figure, cells: figure.cells.slice(0, MOST_AREAS) })),
   };
 }
 

@@ -4,6 +4,7 @@
  */
 import { recognitionJob } from "./recognition";
 import { figuresJob } from "./figures";
+import { figureListJob } from "./figure-list";
 import { checksJob } from "./checks";
 import { findingsJob } from "./findings";
 import { paymentSheetsJob } from "./payment-sheets";
@@ -15,6 +16,7 @@ import { previousBookJob } from "./previous-book";
 export const jobs = {
   recognition: recognitionJob,
   figures: figuresJob,
+  figureList: figureListJob,
   checks: checksJob,
   findings: findingsJob,
   report: reportJob,

@@ -1,0 +1,19 @@
+import type { FigureListReport } from "../../jobs/figure-list";
+import type { PeriodWish } from "../../jobs/results";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { noLedger, readAndCompute } from "../read-and-compute";
+
+/** The records behind a figure, by its id or title. Writes nothing. */
+export async function listFigure(
+  environment: ActionEnvironment,
+  figure: string,
+  wish: PeriodWish,
+): Promise<Outcome<FigureListReport>> {
+  const outcome = await readAndCompute(environment, "values", "figureList", (grids) => ({
+    grids,
+    wish,
+    today: environment.today,
+    figure,
+  }));
+  return outcome.ok && !outcome.value.hasLedger ? noLedger : outcome;
+}
