@@ -37,9 +37,11 @@ export async function writeSheets(
   const existing = new Set(workbook.sheets.map(({ grid }) => grid.sheet));
   const worksheets = context.workbook.worksheets;
   const pace = new Pace(context);
+  // All of them first: a formula may name a sheet that is written after its own.
+  for (const { name } of plans) if (!existing.has(name)) worksheets.add(name);
   for (const plan of plans) {
     const isThere = existing.has(plan.name);
-    const sheet = isThere ? worksheets.getItem(plan.name) : worksheets.add(plan.name);
+    const sheet = worksheets.getItem(plan.name);
     if (isThere && plan.autoFilter !== undefined) sheet.autoFilter.remove();
     if (isThere) sheet.getRange().clear();
     await writePlan(sheet, plan, options, pace);

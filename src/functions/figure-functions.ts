@@ -143,18 +143,20 @@ export const figureTable = declare({
     sourcesRange,
     previousRange,
     choiceCell("分组", "不填列出全部指标", { 园区: "park", 季度: "quarter" }),
+    yearCell,
+    asOfCell,
     figureLedgers,
   ],
   result: "指标表，带表头",
   spills: true,
   example: {
-    formula: '=DJ.指标表(,,,"园区",企业台账!A1:E7)',
+    formula: '=DJ.指标表(,,,"园区",,,企业台账!A1:E7)',
     gives: [["编号", "指标", "单位", "北园", "南园"]],
   },
-  body: ({ settings, problems }, sources, previous, grouping, matrices) => {
+  body: ({ settings, problems }, sources, previous, grouping, year, asOf, matrices) => {
     const ledger = ledgerOf(matrices, sources, settings);
     if (isFailure(ledger)) return ledger;
-    const context = contextOf(ledger, null, null, "");
+    const context = contextOf(ledger, year, asOf, "");
     if (grouping !== null) return groupedTable(ledger, context, grouping);
     const notices = [...problems, ...shortRanges(ledger)];
     return [figureTableHeader, ...wholeTable(ledger, context, previous), ...notices.map(noticeRow)];

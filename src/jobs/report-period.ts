@@ -1,23 +1,43 @@
 import { countFigure } from "../figures";
-import { daysFromCivil, endOfYear, formatChinese } from "../reading/cells/dates";
+import type { Grid } from "../reading/cells/grid";
+import { daysFromCivil, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
+import { keptCutOff } from "../report/report-basis";
 import type { DayNumber } from "../registers";
 import type { ReportKind } from "../report/report-kinds";
 import type { PeriodOfReport, PeriodWish } from "./results";
 import { periodOf, type OfficeLedger } from "./office-ledger";
 
-/** As any period, but a half-year report ends on 30 June unless a day before is asked for. */
-export function reportPeriod(
-  office: OfficeLedger,
-  kind: ReportKind,
-  wish: PeriodWish,
-  today: DayNumber,
-): PeriodOfReport {
-  const period = periodOf(office, wish, today);
-  if (kind !== "halfYear" || wish.asOf !== undefined) return period;
-  return { ...period, asOf: Math.min(period.asOf, endOfHalf(period.year)) };
+export interface ReportPeriods {
+  /** What the report says. */
+  readonly report: PeriodOfReport;
+  /** What the settings hold for every sheet that has no cut-off of its own: never another for a report's sake. */
+  readonly book: PeriodOfReport;
+  /** The report keeps its own cut-off, whatever the settings' one is or becomes. */
+  readonly isOwn: boolean;
 }
 
-/** What to know about the cut-off: the settings keep one for all sheets, and a half-year report sets its own. */
+/**
+ * As any period, but a report whose sheet holds a cut-off of its own keeps that, and a half-year report ends on
+ * 30 June, unless a day is asked for.
+ */
+export function reportPeriods(
+  office: OfficeLedger,
+  kind: ReportKind,
+  input: { readonly wish: PeriodWish; readonly today: DayNumber; readonly sheet: Grid | null },
+): ReportPeriods {
+  const { wish, today } = input;
+  const asked = periodOf(office, wish, today);
+  const { year, asOf } = office.settings;
+  const book = year === asked.year && asOf !== null ? { year, asOf } : asked;
+  const kept = keptCutOff(input.sheet);
+  const report = { ...asked };
+  if (wish.asOf === undefined && kept !== null && yearOf(kept) === asked.year) report.asOf = kept;
+  else if (wish.asOf === undefined && kind === "halfYear")
+    report.asOf = Math.min(asked.asOf, endOfHalf(asked.year));
+  return { report, book, isOwn: kind === "halfYear" || report.asOf !== book.asOf };
+}
+
+/** What to know about the cut-off of a report of this kind. */
 export function periodNotices(
   kind: ReportKind,
   { year, asOf }: PeriodOfReport,

@@ -6,7 +6,9 @@ import { settingsSheetName } from "../reading/settings/settings-sheet";
 import type { DayNumber } from "../registers";
 import { outlines, type TextKind } from "../report/outlines/catalogue";
 import { renderTemplate, shownText } from "../report/render";
-import { isTextKind, type ReportKind, type TableKind } from "../report/report-kinds";
+import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
+import type { ReportBasis } from "../report/report-basis";
+import { isTextKind, reportKinds, type ReportKind, type TableKind } from "../report/report-kinds";
 import { onceWrittenIds, reportLines, type ReportLine } from "../report/report-lines";
 import { reportPlan } from "../report/report-plan";
 import type { SheetPlan } from "../report/sheet-plan";
@@ -15,12 +17,12 @@ import { keyIndicatorTable } from "../report/tables/key-indicators";
 import { quarterlyTable } from "../report/tables/quarterly";
 import { withRewording, writtenReport, type RewordedRow } from "../report/written-report";
 import { cellPlace } from "./cell-place";
-import type { CellPlace, PeriodWish } from "./results";
+import type { CellPlace, PeriodOfReport, PeriodWish } from "./results";
 import { figuresByPark, figuresByQuarter, previousYear } from "./figures";
-import { officeLedger, ownGrid } from "./office-ledger";
+import { officeLedger, ownGrid, type OfficeLedger } from "./office-ledger";
 import type { ReportParagraph, ReportResult } from "./report-results";
 import { changesOf, gapsOf } from "./report-gaps";
-import { coverageNotice, periodNotices, reportPeriod } from "./report-period";
+import { coverageNotice, periodNotices, reportPeriods } from "./report-period";
 import { supportingSheets, type CountedReport } from "./report-sheets";
 
 export interface ReportInput {
@@ -47,25 +49,20 @@ export interface ReportJobResult {
 export function reportJob(input: ReportInput): ReportJobResult {
   const { kind, grids, wish, today, withSheets } = input;
   const office = officeLedger(grids);
-  const period = reportPeriod(office, kind, wish, today);
-  const previous = previousYear(input, office, period)?.values ?? null;
-  const figures = compareFigures(countFigures(office.ledger, period), previous);
-  const texts = textFacts(office.ledger, period);
-  const facts = factTable(tableFacts(figures, texts));
-  const withGroups = withSheets || kind === "quarterly";
-  const counted: CountedReport = {
-    office,
-    period,
-    figures,
-    texts,
-    grids,
-    byPark: withGroups ? figuresByPark(office, period) : [],
-    byQuarter: withGroups ? figuresByQuarter(office, period) : [],
-    opened: input.previous === undefined ? null : previous,
-  };
+  const { sheet } = reportKinds[kind];
+  const periods = reportPeriods(office, kind, { wish, today, sheet: ownGrid(grids, sheet) });
+  const period = periods.report;
+  const opened = input.previous === undefined ? null : previousValues(input, office, periods.book);
+  const countedIn = (asked: PeriodOfReport, withGroups: boolean): CountedReport =>
+    countReport(office, asked, opened ?? previousValues(input, office, asked), withGroups);
+  const counted = countedIn(period, kind === "quarterly" || (withSheets && !periods.isOwn));
+  const facts = factTable(tableFacts(counted.figures, counted.texts));
+  const basis: ReportBasis = periods.isOwn
+    ? { figuresSheet: ownFiguresSheet(sheet), cutOff: period.asOf }
+    : { figuresSheet: figuresSheetName, cutOff: null };
   const { plan, ...content } = isTextKind(kind)
-    ? textContent(kind, input, counted, facts)
-    : tableContent(kind, counted, facts);
+    ? textContent(kind, input, counted, facts, basis)
+    : tableContent(kind, counted, facts, basis);
   const hasLedger = office.ledger.tables.length > 0;
   return {
     hasLedger,
@@ -77,7 +74,40 @@ export function reportJob(input: ReportInput): ReportJobResult {
       ...content,
       notices: [...periodNotices(kind, period, today), ...coverageNotice(office, period), ...content.notices],
     },
-    plans: hasLedger && withSheets ? [...supportingSheets(counted), plan] : [],
+    plans:
+      hasLedger && withSheets
+        ? supportingSheets({
+            office,
+            book: periods.isOwn ? countedIn(periods.book, true) : counted,
+            own: periods.isOwn ? counted : null,
+            report: plan,
+            grids,
+            opened,
+          })
+        : [],
+  };
+}
+
+function previousValues(
+  input: ReportInput,
+  office: OfficeLedger,
+  period: PeriodOfReport,
+): ReadonlyMap<string, number> | null {
+  return previousYear(input, office, period)?.values ?? null;
+}
+
+function countReport(
+  office: OfficeLedger,
+  period: PeriodOfReport,
+  previous: ReadonlyMap<string, number> | null,
+  withGroups: boolean,
+): CountedReport {
+  return {
+    period,
+    figures: compareFigures(countFigures(office.ledger, period), previous),
+    texts: textFacts(office.ledger, period),
+    byPark: withGroups ? figuresByPark(office, period) : [],
+    byQuarter: withGroups ? figuresByQuarter(office, period) : [],
   };
 }
 
@@ -85,7 +115,13 @@ type Content = Pick<ReportResult, "paragraphs" | "table" | "gaps" | "changes" | 
   readonly plan: SheetPlan;
 };
 
-function textContent(kind: TextKind, input: ReportInput, counted: CountedReport, facts: FactTable): Content {
+function textContent(
+  kind: TextKind,
+  input: ReportInput,
+  counted: CountedReport,
+  facts: FactTable,
+  basis: ReportBasis,
+): Content {
   const outline = outlines[kind];
   const onSheet = writtenReport(ownGrid(input.grids, outline.sheet));
   const written = onSheet === null ? null : withRewording(onSheet, input.reworded);
@@ -97,12 +133,18 @@ function textContent(kind: TextKind, input: ReportInput, counted: CountedReport,
     gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName)),
     changes: changesOf(lines, onSheet?.figuresThen ?? new Map<string, string>()),
     notices: lengthNotices(paragraphs, outline.limit),
-    plan: reportPlan({ sheet: outline.sheet, lines, onceWritten: onceWrittenIds(outline, written) }),
+    plan: reportPlan({ sheet: outline.sheet, lines, onceWritten: onceWrittenIds(outline, written), basis }),
   };
 }
 
-function tableContent(kind: TableKind, { byPark, byQuarter }: CountedReport, facts: FactTable): Content {
-  const table = kind === "indicators" ? keyIndicatorTable(facts) : quarterlyTable(facts, byPark, byQuarter);
+function tableContent(
+  kind: TableKind,
+  { byPark, byQuarter }: CountedReport,
+  facts: FactTable,
+  basis: ReportBasis,
+): Content {
+  const source = { facts, figuresSheet: basis.figuresSheet };
+  const table = kind === "indicators" ? keyIndicatorTable(source) : quarterlyTable(source, byPark, byQuarter);
   const title = shownText(renderTemplate(table.titleTemplate, facts));
   const subtitle = shownText(renderTemplate(table.subtitleTemplate, facts));
   return {
@@ -111,7 +153,7 @@ function tableContent(kind: TableKind, { byPark, byQuarter }: CountedReport, fac
     gaps: [],
     changes: [],
     notices: [],
-    plan: tablePlan(table, { title, subtitle }),
+    plan: tablePlan(table, { title, subtitle }, basis),
   };
 }
 

@@ -1,5 +1,5 @@
 import { figureGroupHeader, figureTableHeader } from "../figures/figure-table";
-import { columnLetters } from "../reading/cells/grid";
+import { columnLetters, quotedSheet } from "../reading/cells/grid";
 import type { LedgerSource } from "../reading/settings/settings";
 import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
@@ -24,7 +24,19 @@ export const figuresLayout = {
   park: { ids: parkColumn, firstGroup: parkColumn + groupLead },
 };
 
+/** Where a report of another cut-off than the settings' keeps its own. */
+export interface OwnCutOff {
+  readonly year: number;
+  /** The cell in the report's head that holds the day. */
+  readonly cell: string;
+}
+
 export interface FiguresPlanInput {
+  readonly name: string;
+  /** `null` where the settings' cut-off holds. */
+  readonly cutOff: OwnCutOff | null;
+  /** Figures by quarter and by park too. */
+  readonly withGroups: boolean;
   readonly settingsAddress: string;
   readonly sourcesAddress: string;
   /** Range of 历年指标, where last year's figures stand. */
@@ -46,16 +58,20 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
       input.sourcesAddress,
       input.previousAddress ?? "",
       group === "" ? "" : `"${group}"`,
+      input.cutOff === null ? "" : String(input.cutOff.year),
+      input.cutOff?.cell ?? "",
       ...input.sources.map(sourceReference),
     ].join(",")})`;
   const start: PlanCell[] = [];
   start[0] = { formula: formula(""), frozen: input.frozen.figures };
-  start[quarterColumn] = { formula: formula("季度"), frozen: input.frozen.quarters };
-  start[parkColumn] = { formula: formula("园区"), frozen: input.frozen.parks };
   const captions: PlanCell[] = [];
   captions[0] = "全部指标";
-  captions[quarterColumn] = "分季度";
-  captions[parkColumn] = "分园区";
+  if (input.withGroups) {
+    start[quarterColumn] = { formula: formula("季度"), frozen: input.frozen.quarters };
+    start[parkColumn] = { formula: formula("园区"), frozen: input.frozen.parks };
+    captions[quarterColumn] = "分季度";
+    captions[parkColumn] = "分园区";
+  }
   const links = input.sources.map((source, index) => ({
     row: 1,
     column: index + 1,
@@ -63,9 +79,9 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
     sheet: source.sheet,
   }));
   return {
-    name: figuresSheetName,
+    name: input.name,
     rows: [
-      [ownSheetTitle(figuresSheetName, "数字由公式从台账实时算出，请不要手工修改")],
+      [ownSheetTitle(input.name, "数字由公式从台账实时算出，请不要手工修改")],
       ["数据来源：", ...links.map(({ sheet }) => sheet)],
       filled(captions),
       filled(start),
@@ -116,8 +132,16 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
   };
 }
 
-/** The range that paragraphs take as 指标区. */
-export const figuresAddress = `${figuresSheetName}!$A$${String(firstRow + 1)}:$${columnLetters(figureTableHeader.length)}$${String(firstRow + 1 + roomForFigures)}`;
+/** The range that paragraphs take as 指标区, on 指标 or on a report's own sheet of figures. */
+export function figuresAddress(sheet: string): string {
+  const last = `$${columnLetters(figureTableHeader.length)}$${String(firstRow + 1 + roomForFigures)}`;
+  return `${quotedSheet(sheet)}!$A$${String(firstRow + 1)}:${last}`;
+}
+
+/** The sheet of figures of a report that has a cut-off of its own. */
+export function ownFiguresSheet(report: string): string {
+  return `${figuresSheetName}（${report}）`;
+}
 
 function filled(cells: readonly (PlanCell | undefined)[]): PlanCell[] {
   return Array.from(cells, (cell) => cell ?? null);

@@ -1,5 +1,6 @@
 import { dependsOnOthers } from "./assemble";
 import { figuresAddress } from "./figures-plan";
+import { cutOffCells, type ReportBasis } from "./report-basis";
 import { levelTitles, type ParagraphLevel } from "./paragraph";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
@@ -10,6 +11,8 @@ const headerRow = 2;
 const first = headerRow + 1;
 /** 1-based row of the first paragraph on the sheet. */
 export const firstParagraphRow = first + 1;
+/** 0-based column of the words beside the report's own cut-off. */
+const cutOffColumn = 3;
 /** Characters. */
 const textWidth = 76;
 const templateWidth = 60;
@@ -29,24 +32,32 @@ export interface ReportPlanInput {
   readonly lines: readonly ReportLine[];
   /** Ids of our paragraphs that were ever written there. */
   readonly onceWritten: readonly string[];
+  readonly basis: ReportBasis;
 }
 
 /** A report's sheet: one row a paragraph, its text a formula on the template beside it and on 指标. */
-export function reportPlan({ sheet, lines, onceWritten }: ReportPlanInput): SheetPlan {
+export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput): SheetPlan {
+  const cutOff = cutOffCells(basis, cutOffColumn);
   const levelNames = Object.values(levelTitles);
   return {
     name: sheet,
     comesToFront: true,
     rows: [
       [ownSheetTitle(sheet, "正文由公式生成，改“模板”一列即可改写")],
-      ["模板里的{指标名称}会换成数字，〔〕里的内容缺数据时自动省略；“段落”一列请保留。"],
+      [
+        "模板里的{指标名称}会换成数字，〔〕里的内容缺数据时自动省略；“段落”一列请保留。",
+        null,
+        null,
+        ...cutOff.cells,
+      ],
       [...reportHeader],
-      ...lines.map((line, index) => rowOf(line, index, lines.length)),
+      ...lines.map((line, index) => rowOf(line, index, lines.length, basis.figuresSheet)),
       rememberedRow(onceWritten),
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+      ...cutOff.styles,
       { area: { row: headerRow, column: 0, rows: 1, columns: reportHeader.length }, style: headerStyle },
       { area: { row: first, column: 0, rows: lines.length, columns: reportHeader.length }, style: bodyStyle },
       ...lines.map((line, index) => ({
@@ -72,11 +83,11 @@ export function reportPlan({ sheet, lines, onceWritten }: ReportPlanInput): Shee
   };
 }
 
-function rowOf(line: ReportLine, index: number, count: number): PlanCell[] {
+function rowOf(line: ReportLine, index: number, count: number, figuresSheet: string): PlanCell[] {
   return [
     line.id,
     levelTitles[line.level],
-    { formula: textFormula(line, index, count), frozen: line.shown },
+    { formula: textFormula(line, index, count, figuresAddress(figuresSheet)), frozen: line.shown },
     line.template,
     listOfFigures(line.figures),
     line.source,
@@ -85,14 +96,14 @@ function rowOf(line: ReportLine, index: number, count: number): PlanCell[] {
 }
 
 /** A heading, or a paragraph with a number, also looks at the others: whether they stand, and how many. */
-function textFormula({ level, template }: ReportLine, index: number, count: number): string {
+function textFormula({ level, template }: ReportLine, index: number, count: number, figures: string): string {
   const top = first + 1;
   const row = String(top + index);
-  if (!dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figuresAddress})`;
+  if (!dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figures})`;
   // Down to the remembering row, so that rows inserted above it are seen.
   const column = (letter: string): string => `${letter}$${String(top)}:${letter}$${String(top + count)}`;
   const position = `ROWS(B$${String(top)}:B${row})`;
-  return `=DJ.生成段落(D${row},${figuresAddress},${column("B")},${column("D")},${position})`;
+  return `=DJ.生成段落(D${row},${figures},${column("B")},${column("D")},${position})`;
 }
 
 function hintOf({ isNew, ours }: ReportLine): string {

@@ -1,5 +1,6 @@
 import { ownSheetMark } from "../reading/rows/own-sheet";
 import { figuresAddress } from "./figures-plan";
+import { cutOffCells, type ReportBasis } from "./report-basis";
 import { bodyStyle, headerStyle, noteStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";
 import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
@@ -22,15 +23,24 @@ export interface TableTitles {
 }
 
 /** A table's sheet: formulas on 指标, its title and date alive too, the mark of ours outside of the page. */
-export function tablePlan(table: TableReport, { title, subtitle }: TableTitles): SheetPlan {
-  const width = Math.max(...table.blocks.map(({ header }) => header.length));
+export function tablePlan(
+  table: TableReport,
+  { title, subtitle }: TableTitles,
+  basis: ReportBasis,
+): SheetPlan {
+  const width = widthOf(table);
+  const cutOff = cutOffCells(basis, tableCutOffColumn(table));
+  const paragraph = (template: string, frozen: string): PlanCell => ({
+    formula: `=DJ.生成段落("${template}",${figuresAddress(basis.figuresSheet)})`,
+    frozen,
+  });
   const above: PlanCell[][] = [
     [
       paragraph(table.titleTemplate, title),
       ...Array<null>(width).fill(null),
       `${ownSheetMark}，数字由公式从“指标”取来，请勿手工修改）`,
     ],
-    [paragraph(table.subtitleTemplate, subtitle)],
+    [paragraph(table.subtitleTemplate, subtitle), ...Array<null>(width).fill(null), ...cutOff.cells],
   ];
   const styles: SheetPlan["styles"][number][] = [
     {
@@ -42,6 +52,7 @@ export function tablePlan(table: TableReport, { title, subtitle }: TableTitles):
       style: { fontColor: "#A6A6A6", fontSize: 9 },
     },
     { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+    ...cutOff.styles,
   ];
   const rows: PlanCell[][] = [...above];
   const rowHeights: { row: number; points: number }[] = [{ row: 0, points: 36 }];
@@ -75,8 +86,13 @@ export function tablePlan(table: TableReport, { title, subtitle }: TableTitles):
   };
 }
 
-function paragraph(template: string, shown: string): PlanCell {
-  return { formula: `=DJ.生成段落("${template}",${figuresAddress})`, frozen: shown };
+function widthOf({ blocks }: TableReport): number {
+  return Math.max(...blocks.map(({ header }) => header.length));
+}
+
+/** 0-based column of the words beside the table's own cut-off: outside of the page, like the mark of ours. */
+function tableCutOffColumn(table: TableReport): number {
+  return widthOf(table) + 1;
 }
 
 function planCell({ value, formula }: TableCell): PlanCell {

@@ -8,7 +8,7 @@ import { functionsMetadata } from "../../src/functions/metadata";
 const signatures: Readonly<Record<string, string>> = {
   COVERAGE: "覆盖率(台账, 口径?, 园区?, 截止日期?, 设置?)",
   FIGURE: "指标值(指标, 年度?, 截止日期?, 园区?, 设置?, 来源?, 台账…)",
-  FIGURES: "指标表(设置?, 来源?, 上年?, 分组?, 台账…)",
+  FIGURES: "指标表(设置?, 来源?, 上年?, 分组?, 年度?, 截止日期?, 台账…)",
   SUBSIDY_TOTAL: "补贴合计(年度?, 设置?, 来源?, 表…)",
   ALLOWANCE_MONTHS: "津贴月数(任职日期, 离任日期?, 期间起, 期间止, 起算?, 止算?)",
   ALLOWANCE_AMOUNT: "津贴金额(任职日期, 离任日期?, 期间起, 期间止, 标准, 起算?, 止算?)",

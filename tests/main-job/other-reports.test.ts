@@ -4,6 +4,7 @@ import type { CellData } from "../../package/book";
 import { builtFunctions } from "../../cli/built-functions";
 import { rewordParagraph } from "../../src/actions/report/reword-paragraph";
 import { previewReport, writeReport } from "../../src/actions/report/write-report";
+import { daysFromCivil, endOfYear, serialFromDay } from "../../src/reading/cells/dates";
 import type { ReportParagraph } from "../../src/jobs/report-results";
 import { reportKindIds, reportKinds, type ReportKind } from "../../src/report/report-kinds";
 import {
@@ -106,6 +107,59 @@ test("a half-year report ends on 30 June, says so, and warns of organisations th
   expect(notices.every((notice) => notice.includes("2023年6月30日"))).toBe(true);
   const yearly = valueOf(await previewReport(environment, { year: 2023, asOf: period.asOf }));
   expect(yearly.notices[0]).toContain("不是全年");
+});
+
+describe("a report of another cut-off than the settings'", () => {
+  async function asOfSetting(host: Host): Promise<unknown> {
+    const rows = await cells(host, "党建设置");
+    return rows.find((row) => row[1] === "截止日期")?.[2];
+  }
+
+  test("changes no other sheet, and those written later are of the year again", async () => {
+    const host = await written("yearly");
+    const before = [await cells(host, "述职报告"), await cells(host, "指标"), await asOfSetting(host)];
+    const half = valueOf(await writeReport(environment, { year: 2023, kind: "halfYear" }));
+    await host.settled();
+    expect(half.sheets).toContain("指标（半年报告）");
+    expect([await cells(host, "述职报告"), await cells(host, "指标"), await asOfSetting(host)]).toEqual(
+      before,
+    );
+    const shown = JSON.stringify(await cells(host, "半年报告"));
+    expect(shown).toContain("截至2023年6月30日");
+    const briefing = valueOf(await writeReport(environment, { kind: "briefing" }));
+    await host.settled();
+    expect(briefing.paragraphs.map(({ text }) => text).join()).toContain("截至2023年12月31日");
+    expect(JSON.stringify(await cells(host, "简报"))).toContain("截至2023年12月31日");
+    expect(JSON.stringify(await cells(host, "半年报告"))).toBe(shown);
+  });
+
+  test("stands in its head, is followed there, and is kept when the report is written again", async () => {
+    const host = await opened();
+    valueOf(await writeReport(environment, { year: 2023, kind: "halfYear" }));
+    await host.settled();
+    expect(await asOfSetting(host)).toBe(serialFromDay(endOfYear(2023)));
+    const head = (await cells(host, "半年报告"))[1] ?? [];
+    const column = head.findIndex((value) => String(value).startsWith("本表截止日期"));
+    expect(head[column + 1]).toBe(serialFromDay(daysFromCivil(2023, 6, 30)));
+    await host.user.type("半年报告", `${String.fromCharCode(66 + column)}2`, "2023-05-31");
+    await host.settled();
+    expect(JSON.stringify(await cells(host, "半年报告"))).toContain("截至2023年5月31日");
+    const { period } = valueOf(await writeReport(environment, { kind: "halfYear" }));
+    expect(period.asOf).toBe(daysFromCivil(2023, 5, 31));
+  });
+
+  test.each(["indicators", "quarterly"] as const)("%s of a quarter leaves the year's alone", async (kind) => {
+    const host = await written("yearly");
+    const before = await cells(host, "述职报告");
+    const asOf = daysFromCivil(2023, 6, 30);
+    const { table } = valueOf(await writeReport(environment, { year: 2023, asOf, kind }));
+    await host.settled();
+    expect(await cells(host, "述职报告")).toEqual(before);
+    const shown = await cells(host, reportKinds[kind].sheet);
+    expect(shown[1]?.[0]).toBe("截至2023年6月30日");
+    const row = table?.blocks[0]?.rows[0] ?? [];
+    expect(shown.map((line) => line.slice(0, row.length))).toContainEqual(row.map(({ value }) => value));
+  });
 });
 
 describe("改写", () => {

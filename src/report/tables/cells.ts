@@ -4,6 +4,12 @@ import { factInWords } from "../render";
 import { percentagePoints, plainNumber } from "../wording";
 import type { CellLook, TableCell } from "./table-report";
 
+/** What a table shows now, and the sheet on which its formulas look it up. */
+export interface TableSource {
+  readonly facts: FactTable;
+  readonly figuresSheet: string;
+}
+
 type Unit = Pick<TableFact, "unit">;
 
 export function valueLook({ unit }: Unit): CellLook {
@@ -12,36 +18,36 @@ export function valueLook({ unit }: Unit): CellLook {
 }
 
 /** This year's value of a figure, — where there is none. */
-export function currentCell(id: string, facts: FactTable): TableCell {
+export function currentCell(id: string, { facts, figuresSheet }: TableSource): TableCell {
   const fact = facts.find(id);
   return {
     value: fact?.value ?? noValue,
     shown: fact === null || fact.value === null ? noValue : factInWords(fact, "", 2),
     look: fact === null ? "text" : valueLook(fact),
-    formula: `=${figureLookup(id, "数值")}`,
+    formula: `=${figureLookup(figuresSheet, id, "数值")}`,
     fact: id,
   };
 }
 
 /** Last year's value, — where nothing is known of it. */
-export function previousCell(id: string, facts: FactTable): TableCell {
+export function previousCell(id: string, { facts, figuresSheet }: TableSource): TableCell {
   const fact = facts.find(id);
   const known = fact?.previous ?? null;
   return {
     value: known ?? noValue,
     shown: fact === null || known === null ? noValue : factInWords(fact, "上年", 2),
     look: fact === null ? "text" : valueLook(fact),
-    formula: `=${figureLookup(id, "上年")}`,
+    formula: `=${figureLookup(figuresSheet, id, "上年")}`,
     fact: id,
   };
 }
 
 /** The difference to last year; of rates in percentage points. */
-export function changeCell(id: string, facts: FactTable): TableCell {
+export function changeCell(id: string, { facts, figuresSheet }: TableSource): TableCell {
   const fact = facts.find(id);
   const isRate = fact?.unit === "率";
   const difference = changeOf(fact);
-  const lookup = figureLookup(id, "比上年");
+  const lookup = figureLookup(figuresSheet, id, "比上年");
   return {
     value: difference === null ? noValue : isRate ? difference * 100 : difference,
     shown: difference === null ? noValue : changeShown(difference, isRate),

@@ -1,7 +1,7 @@
 /** 重点指标完成情况统计表: the figures that are asked for beside the yearly report, with last year's. */
-import { noValue, type FactTable } from "../../figures/figure-table";
+import { noValue } from "../../figures/figure-table";
 import { figureLookup } from "../figure-lookup";
-import { changeCell, currentCell, previousCell } from "./cells";
+import { changeCell, currentCell, previousCell, type TableSource } from "./cells";
 import { reportKinds } from "../report-kinds";
 import { words, type TableCell, type TableReport } from "./table-report";
 
@@ -43,27 +43,30 @@ export const keyIndicators: readonly string[] = [
   "demonstration.total",
 ];
 
-export function keyIndicatorTable(facts: FactTable): TableReport {
+export function keyIndicatorTable(source: TableSource): TableReport {
   return {
     sheet: reportKinds.indicators.sheet,
     titleTemplate: "〔{单位名称}〕{报告年度}年基层党建重点指标完成情况统计表",
     subtitleTemplate: "截至{截止日期}",
-    blocks: [{ caption: "", header, rows: keyIndicators.map((id, index) => rowOf(id, index, facts)) }],
+    blocks: [{ caption: "", header, rows: keyIndicators.map((id, index) => rowOf(id, index, source)) }],
     widths: [6, 24, 8, 12, 12, 18, 30],
     notes: ["“—”表示没有数值，原因见说明。比率的“比上年”是百分点。"],
   };
 }
 
-function rowOf(id: string, index: number, facts: FactTable): readonly TableCell[] {
-  const fact = facts.find(id);
+function rowOf(id: string, index: number, source: TableSource): readonly TableCell[] {
+  const fact = source.facts.find(id);
   const reason = fact?.reason ?? "";
   return [
     { value: index + 1, shown: String(index + 1), look: "count" },
     words(fact?.title ?? id),
     words(fact === null || fact.unit === "率" ? "%" : fact.unit),
-    currentCell(id, facts),
-    previousCell(id, facts),
-    changeCell(id, facts),
-    { ...words(reason), formula: `=IFERROR(${figureLookup(id, "说明")}&"","${noValue}")` },
+    currentCell(id, source),
+    previousCell(id, source),
+    changeCell(id, source),
+    {
+      ...words(reason),
+      formula: `=IFERROR(${figureLookup(source.figuresSheet, id, "说明")}&"","${noValue}")`,
+    },
   ];
 }

@@ -4,7 +4,7 @@ import type { Figure } from "../../figures/figure";
 import { columnLetters } from "../../reading/cells/grid";
 import { groupLookup } from "../figure-lookup";
 import { factInWords } from "../render";
-import { currentCell, valueLook } from "./cells";
+import { currentCell, valueLook, type TableSource } from "./cells";
 import { reportKinds } from "../report-kinds";
 import { words, type TableBlock, type TableCell, type TableReport } from "./table-report";
 
@@ -56,17 +56,17 @@ export const quarterColumns: readonly Column[] = [
 const firstHeader = 3;
 
 export function quarterlyTable(
-  facts: FactTable,
+  source: TableSource,
   parks: readonly NamedFigures[],
   quarters: readonly NamedFigures[],
 ): TableReport {
-  const byPark = block("一、分园区", "园区", "park", parkColumns, parks, facts, firstHeader);
+  const byPark = block("一、分园区", "园区", "park", parkColumns, parks, source, firstHeader);
   const nextHeader = firstHeader + byPark.rows.length + 3;
   return {
     sheet: reportKinds.quarterly.sheet,
     titleTemplate: "〔{单位名称}〕{报告年度}年{统计时段}党建工作报表",
     subtitleTemplate: "截至{截止日期}",
-    blocks: [byPark, block("二、分季度", "季度", "quarter", quarterColumns, quarters, facts, nextHeader)],
+    blocks: [byPark, block("二、分季度", "季度", "quarter", quarterColumns, quarters, source, nextHeader)],
     widths: [16, ...parkColumns.map(() => 10)],
     notes: [
       "“—”表示没有数值。核对一行写“不等”的，或是记录没有写园区、日期，或是一个党组织跨了园区，请逐项核对。办结按办结时间计入季度；截止日期之后的季度没有数值。",
@@ -80,20 +80,20 @@ function block(
   group: "park" | "quarter",
   columns: readonly Column[],
   groups: readonly NamedFigures[],
-  facts: FactTable,
+  source: TableSource,
   header: number,
 ): TableBlock {
   const firstRow = header + 2;
   const totalRow = firstRow + groups.length;
   const rows = groups.map((one, index) => [
     words(one.name),
-    ...columns.map(({ figure }) => groupCell(figure, one, group, `$A$${String(firstRow + index)}`, facts)),
+    ...columns.map(({ figure }) => groupCell(figure, one, group, `$A$${String(firstRow + index)}`, source)),
   ]);
-  const total = [words("合计"), ...columns.map(({ figure }) => currentCell(figure, facts))];
+  const total = [words("合计"), ...columns.map(({ figure }) => currentCell(figure, source))];
   const check = columns.map(({ figure }, index): TableCell => {
     const letters = columnLetters(index + 2);
     const parts = `${letters}${String(firstRow)}:${letters}${String(totalRow - 1)}`;
-    return checkCell(parts, `${letters}${String(totalRow)}`, figure, groups, facts);
+    return checkCell(parts, `${letters}${String(totalRow)}`, figure, groups, source.facts);
   });
   return {
     caption,
@@ -107,7 +107,7 @@ function groupCell(
   { figures }: NamedFigures,
   group: "park" | "quarter",
   nameCell: string,
-  facts: FactTable,
+  { facts, figuresSheet }: TableSource,
 ): TableCell {
   const figure = figures.find((one) => one.id === id);
   const fact = facts.find(id);
@@ -125,7 +125,7 @@ function groupCell(
     value: known ?? noValue,
     shown: inGroup === null || known === null ? noValue : factInWords(inGroup, "", 2),
     look: fact === null ? "text" : valueLook(fact),
-    formula: `=${groupLookup(id, group, nameCell)}`,
+    formula: `=${groupLookup(figuresSheet, id, group, nameCell)}`,
     fact: id,
   };
 }

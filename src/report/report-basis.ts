@@ -1,0 +1,53 @@
+/**
+ * What a report's formulas stand on: 指标, which follows the settings' cut-off, or figures of its own with a cut-off
+ * that stands in the report's head. Only there does it hold, so that writing one report changes no other.
+ */
+import { cellText, columnLetters, lastColumn, quotedSheet, valueAt, type Grid } from "../reading/cells/grid";
+import { formatIso } from "../reading/cells/dates";
+import { parseValue } from "../reading/cells/values";
+import type { DayNumber } from "../registers";
+import type { PlanCell, SheetPlan } from "./sheet-plan";
+
+export interface ReportBasis {
+  readonly figuresSheet: string;
+  /** `null` where the settings' cut-off holds. */
+  readonly cutOff: DayNumber | null;
+}
+
+const label = "本表截止日期（只管这张表）";
+/** 1-based row of the cut-off. */
+const cutOffRow = 2;
+
+/** The report's own cut-off as cells of its second row, in this 0-based column and the next. */
+export function cutOffCells(
+  { cutOff }: ReportBasis,
+  column: number,
+): { readonly cells: readonly PlanCell[]; readonly styles: SheetPlan["styles"] } {
+  if (cutOff === null) return { cells: [], styles: [] };
+  const area = (offset: number) => ({ row: cutOffRow - 1, column: column + offset, rows: 1, columns: 1 });
+  return {
+    cells: [label, formatIso(cutOff)],
+    styles: [
+      { area: area(0), style: { horizontal: "right" } },
+      { area: area(1), style: { numberFormat: "yyyy-mm-dd", fill: "#FFF9E5", horizontal: "left" } },
+    ],
+  };
+}
+
+/** The cell of the cut-off on a report's sheet, as the figures' formula names it. */
+export function cutOffCell(plan: SheetPlan): string | null {
+  const column = plan.rows[cutOffRow - 1]?.indexOf(label) ?? -1;
+  if (column < 0) return null;
+  return `${quotedSheet(plan.name)}!$${columnLetters(column + 2)}$${String(cutOffRow)}`;
+}
+
+/** The cut-off that stands in a report's head; `null` where it follows the settings. */
+export function keptCutOff(report: Grid | null): DayNumber | null {
+  if (report === null) return null;
+  for (let column = report.firstColumn; column < lastColumn(report); column++) {
+    if (cellText(valueAt(report, cutOffRow, column)) !== cellText(label)) continue;
+    const context = { year: null, date1904: report.date1904 === true };
+    return parseValue("deadline", valueAt(report, cutOffRow, column + 1), context).value?.day ?? null;
+  }
+  return null;
+}
