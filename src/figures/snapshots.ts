@@ -1,4 +1,5 @@
 /** Sheet 历年指标: figures as they were, one row a year and figure. The only numbers that are ever frozen. */
+import { dayFromSerial, formatIso } from "../reading/cells/dates";
 import { cellText, isCellError, lastRow, valueAt, type Grid } from "../reading/cells/grid";
 import type { Figure } from "./figure";
 
@@ -42,9 +43,16 @@ export function readSnapshots(grid: Grid): readonly SnapshotRow[] {
     const year = valueAt(grid, row, grid.firstColumn);
     const value = valueAt(grid, row, grid.firstColumn + 3);
     if (typeof year !== "number" || typeof value !== "number" || isCellError(value) || at(1) === "") continue;
-    rows.push({ year, id: at(1), title: at(2), value, unit: at(4), basis: at(5), asOf: at(6) });
+    rows.push({ year, id: at(1), title: at(2), value, unit: at(4), basis: at(5), asOf: dayOn(grid, row) });
   }
   return rows;
+}
+
+/** Excel keeps the day as a number. */
+function dayOn(grid: Grid, row: number): string {
+  const written = valueAt(grid, row, grid.firstColumn + snapshotHeader.indexOf("截止日期"));
+  const day = typeof written === "number" ? dayFromSerial(written, grid.date1904 === true) : null;
+  return day === null ? cellText(written) : formatIso(day);
 }
 
 /** A year's values by figure id; `null` when the sheet has none of that year. */

@@ -1,5 +1,5 @@
 /** The few looks of our sheets, so that they belong together. */
-import type { PlanStyle } from "./sheet-plan";
+import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
 
 export const titleStyle: PlanStyle = { bold: true, fontSize: 14, fontColor: "#7A1F1F" };
 export const noteStyle: PlanStyle = { fontColor: "#595959", fontSize: 10 };
@@ -13,3 +13,16 @@ export const headerStyle: PlanStyle = {
   borders: true,
 };
 export const bodyStyle: PlanStyle = { wrap: true, vertical: "top", borders: true };
+
+/** Excel makes a day of a text such as 2023-12-31; it is to show as one, not as 45291. */
+export function dayStyles(rows: readonly (readonly PlanCell[])[]): SheetPlan["styles"] {
+  return rows.flatMap((cells, row) =>
+    cells.flatMap((cell, column) =>
+      typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell)
+        ? [{ area: { row, column, rows: 1, columns: 1 }, style: { numberFormat: dayFormat } }]
+        : [],
+    ),
+  );
+}
+
+export const dayFormat = "yyyy-mm-dd";

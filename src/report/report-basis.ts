@@ -6,6 +6,7 @@ import { cellText, columnLetters, lastColumn, quotedSheet, valueAt, type Grid } 
 import { formatIso } from "../reading/cells/dates";
 import { parseValue } from "../reading/cells/values";
 import type { DayNumber } from "../registers";
+import { dayFormat } from "./plan-styles";
 import type { PlanCell, SheetPlan } from "./sheet-plan";
 
 export interface ReportBasis {
@@ -29,7 +30,7 @@ export function cutOffCells(
     cells: [label, formatIso(cutOff)],
     styles: [
       { area: area(0), style: { horizontal: "right" } },
-      { area: area(1), style: { numberFormat: "yyyy-mm-dd", fill: "#FFF9E5", horizontal: "left" } },
+      { area: area(1), style: { numberFormat: dayFormat, fill: "#FFF9E5", horizontal: "left" } },
     ],
   };
 }

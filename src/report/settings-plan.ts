@@ -1,7 +1,7 @@
 import { settingsHeader, settingsRows, settingsSheetName } from "../reading/settings/settings-sheet";
 import { settingSpecs } from "../reading/settings/settings-catalogue";
 import type { Settings } from "../reading/settings/settings";
-import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
+import { bodyStyle, dayStyles, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
 
 /** 0-based row of the header; the settings begin below it. */
@@ -30,6 +30,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
         area: { row: headerRow + 1, column: 2, rows: rows.length, columns: 1 },
         style: { fill: "#FFF9E5", horizontal: "left" },
       },
+      ...dayStyles(cells),
     ],
     columnWidths: [14, 24, 26, 14, 14, 14, 60],
     frozenRows: headerRow + 1,

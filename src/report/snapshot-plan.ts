@@ -6,10 +6,12 @@ import {
   type SnapshotRow,
 } from "../figures/snapshots";
 import type { Grid } from "../reading/cells/grid";
-import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
+import { bodyStyle, dayFormat, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type SheetPlan } from "./sheet-plan";
 
 const headerRow = 1;
+const valueColumn = snapshotHeader.indexOf("数值");
+const dayColumn = snapshotHeader.indexOf("截止日期");
 /** Rows that formulas refer to beyond the last one, for the years to come. */
 const roomBelow = 1000;
 
@@ -20,6 +22,7 @@ export function snapshotsWith(existing: Grid | null, added: readonly SnapshotRow
 
 /** Sheet 历年指标. */
 export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
+  const first = headerRow + 1;
   return {
     name: snapshotSheetName,
     rows: [
@@ -47,6 +50,20 @@ export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
         },
         style: bodyStyle,
       },
+      {
+        area: { row: first, column: dayColumn, rows: Math.max(1, rows.length), columns: 1 },
+        style: { numberFormat: dayFormat, horizontal: "left" },
+      },
+      ...rows.flatMap(({ unit }, index) =>
+        unit === "率"
+          ? [
+              {
+                area: { row: first + index, column: valueColumn, rows: 1, columns: 1 },
+                style: { numberFormat: "0.00%" },
+              },
+            ]
+          : [],
+      ),
     ],
     columnWidths: [8, 24, 22, 14, 8, 50, 14],
     frozenRows: headerRow + 1,

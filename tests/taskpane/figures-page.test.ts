@@ -180,6 +180,9 @@ describeShared("the page 指标", () => {
     await box.fill("营业收入多少");
     await page.getByText(/没有这样的指标|没有正好这样叫的/).waitFor();
     await box.press("Enter");
+    await page.locator("p", { hasText: "没有复制：请先点一个指标" }).waitFor();
     expect(await copiedText(page)).toBe("58%");
+    await box.fill("空白企业数");
+    await page.locator("p", { hasText: "没有复制：请先点一个指标" }).waitFor({ state: "detached" });
   });
 });

@@ -7,6 +7,7 @@ export const figuresZhCn = {
   found: (count: number): string => `找到 ${count} 个指标。回车复制第一个的整句，Shift+回车只复制数值。`,
   alike: (count: number): string => `没有正好这样叫的指标，相近的有 ${count} 个，请看清口径再用。`,
   notFound: "没有这样的指标。换个说法试试，或输入拼音首字母。",
+  chooseFirst: "没有复制：请先点一个指标。",
   notCopied: (title: string, reason: string): string => `没有复制：${title}暂缺，${reason}`,
   noValue: "暂缺",
   note: (text: string): string => `注意：${text}`,

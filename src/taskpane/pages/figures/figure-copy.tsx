@@ -12,9 +12,12 @@ type CopyFigure = (figure: ComparedFigure, what: "sentence" | "number") => Promi
 export function useFigureCopy(period: PeriodOfReport): readonly [CopyFigure, ReactNode] {
   const { announce } = usePane();
   const [uncopied, setUncopied] = useState<string | null>(null);
+  const [missing, setMissing] = useState<string | null>(null);
   const copy: CopyFigure = async (figure, what) => {
-    if (figure.value === null) {
-      announce(texts.figures.notCopied(figure.title, figure.reason ?? ""));
+    const refusal = figure.value === null ? texts.figures.notCopied(figure.title, figure.reason ?? "") : null;
+    setMissing(refusal);
+    if (refusal !== null) {
+      announce(refusal);
       return;
     }
     const text = what === "number" ? numberText(figure) : sentenceOf(figure, period);
@@ -22,7 +25,13 @@ export function useFigureCopy(period: PeriodOfReport): readonly [CopyFigure, Rea
     setUncopied(copied ? null : text);
     announce(copied ? texts.figures.copied : texts.figures.copyFailed);
   };
-  return [copy, uncopied === null ? null : <Uncopied text={uncopied} />];
+  const told = (
+    <>
+      {missing !== null && <p style={{ margin: 0 }}>{missing}</p>}
+      {uncopied !== null && <Uncopied text={uncopied} />}
+    </>
+  );
+  return [copy, told];
 }
 
 function Uncopied({ text }: { readonly text: string }) {

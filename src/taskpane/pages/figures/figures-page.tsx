@@ -81,12 +81,17 @@ function Figures({ report }: { readonly report: FiguresReport }) {
   const found = useFigureSearch(shownFigures, report.aliases, query);
   // The list may lag behind what is typed; what Enter copies may not.
   const listed = useDeferredValue(found);
+  const [refused, setRefused] = useState("");
   const copyFirst = (event: KeyboardEvent): void => {
     const [first] = found.items;
     // Enter also ends the composition of Chinese characters; that one is not ours.
-    if (event.key !== "Enter" || event.nativeEvent.isComposing || first === undefined || query === "") return;
-    if (found.isSure) void copy(first, event.shiftKey ? "number" : "sentence");
-    else announce(texts.figures.alike(found.items.length));
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || query === "") return;
+    if (found.isSure && first !== undefined) {
+      void copy(first, event.shiftKey ? "number" : "sentence");
+      return;
+    }
+    setRefused(query);
+    announce(texts.figures.chooseFirst);
   };
   return (
     <>
@@ -108,6 +113,7 @@ function Figures({ report }: { readonly report: FiguresReport }) {
           {foundText(listed.items.length, listed.isSure)}
         </p>
       )}
+      {refused !== "" && refused === query && <p className={styles.found}>{texts.figures.chooseFirst}</p>}
       {uncopied}
       {query === "" && group === "" && <Overview report={report} />}
       <FigureSubjects figures={listed.items} period={report.period} />
