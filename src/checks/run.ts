@@ -1,6 +1,7 @@
 /** Runs the catalogue of rules over a ledger. */
 import { endOfYear } from "../reading/cells/dates";
 import { hasField, ledgerAt, tablesOf, type Ledger } from "../ledger/model";
+import { openQuestions } from "../ledger/open-questions";
 import { columnNumber } from "../reading/cells/grid";
 import { rules } from ".";
 import type { CheckContext, CheckResult, Finding, NotRun, Rule } from "./finding";
@@ -30,12 +31,19 @@ export function runChecks(book: Ledger, context: CheckContext, options: CheckOpt
   return { findings: inOrder(findings, ledger), notRun };
 }
 
-/** What the rule lacks: nothing where one of its alternatives is there, else what the first one lacks. */
+/**
+ * What the rule lacks: nothing where one of its alternatives is there, and none before it waits for an answer; else what
+ * the first one lacks.
+ */
 function missingFor(rule: Rule, ledger: Ledger): readonly Need[] {
   const awaited = (rule.awaits ?? []).filter((need) => isAsked(need, ledger));
   if (awaited.length > 0) return awaited;
   const lacks = rule.needs.map((alternative) => alternative.filter((need) => !isThere(need, ledger)));
-  return lacks.some((lacking) => lacking.length === 0) ? [] : (lacks[0] ?? []);
+  const at = lacks.findIndex((lacking) => lacking.length === 0);
+  const better = lacks
+    .slice(0, Math.max(at, 0))
+    .find((lacking) => lacking.every((need) => isAsked(need, ledger)));
+  return better ?? (at < 0 ? (lacks[0] ?? []) : []);
 }
 
 function isThere(need: Need, ledger: Ledger): boolean {
@@ -46,9 +54,7 @@ function isThere(need: Need, ledger: Ledger): boolean {
 /** True where the user was asked of a column whether it is this field, and has not answered yet. */
 function isAsked(need: Need, ledger: Ledger): boolean {
   const { register, field } = needParts(need);
-  return tablesOf(ledger, register).some(({ recognition }) =>
-    recognition.ask.some(({ candidates }) => field !== undefined && candidates.includes(field)),
-  );
+  return field !== undefined && openQuestions(ledger, register, field).length > 0;
 }
 
 function inOrder(findings: readonly Finding[], ledger: Ledger): readonly Finding[] {

@@ -2,6 +2,7 @@ import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { supplementsOf, type Ledger } from "../ledger/model";
 import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
+import { askedColumn } from "./asked-columns";
 import { cellReading } from "./cell-reading";
 import { Counting } from "./counting";
 import type { AnyEntry, Behind, Counted } from "./counted";
@@ -9,6 +10,7 @@ import type { Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
 import { findFigure } from "./find";
 import { cellsOf } from "./provenance";
 import { doubtfulSheets, leftOutSheets, questionAbout } from "./sheets";
+import { isThere } from "./is-there";
 import { columnOf } from "./unread-cells";
 import { userFigures } from "./user-numbers";
 
@@ -89,25 +91,19 @@ function behind(counted: Counted): Behind {
 function countedBy(spec: FigureSpec, counting: Counting): Counted {
   if (counting.notBegun !== null) return { value: null, reason: counting.notBegun };
   const chosen = spec.needs.find((needs) => needs.every((need) => isThere(need, counting)));
+  const open = askedColumn(spec, chosen, counting);
   if (chosen === undefined) {
     const asked = spec.needs.map((needs) => questionAbout(needs, counting)).find((found) => found !== null);
-    return { value: null, reason: asked?.reason ?? missingReason(spec, counting) };
+    return { value: null, reason: asked?.reason ?? open ?? missingReason(spec, counting) };
   }
   const park = parkOf(chosen, counting);
   const reading = readingOf(spec, chosen, counting);
-  const reason = questionAbout(chosen, counting)?.reason ?? park.reason ?? reading.reason;
+  const reason = questionAbout(chosen, counting)?.reason ?? open ?? park.reason ?? reading.reason;
   if (reason !== null) return { value: null, reads: chosen, reason };
   const counted = spec.count(counting, chosen);
   const sheets = leftOutSheets(chosen, counting);
   const note = [park.note, sheets, reading.note, counted.note].filter(Boolean).join("；");
   return { reads: chosen, ...counted, ...(note === "" ? {} : { note }) };
-}
-
-function isThere(need: FigureNeed, counting: Counting): boolean {
-  const tables: readonly Table[] = counting.tables(need.register);
-  return (
-    tables.length > 0 && need.fields.every((field) => tables.some((table) => columnOf(table, field) !== null))
-  );
 }
 
 /**

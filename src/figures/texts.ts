@@ -14,7 +14,8 @@ import { Counting } from "./counting";
 import { tally } from "./counted";
 import { enterprises, enterprisesInScope, hasThreeFullMembers } from "./enterprises";
 import { valueAcross } from "../ledger/enterprises";
-import type { FigureContext, TextFact } from "./figure";
+import { askedColumn } from "./asked-columns";
+import { need, type FigureContext, type TextFact } from "./figure";
 import { decimalsId } from "./figure-table";
 import { organisations } from "./organisations";
 import { surveyedEnterprises } from "./subjects/four-clear";
@@ -176,10 +177,14 @@ function dueEnterprises(counting: Counting): Words {
   );
 }
 
+const termDates = [need("organisation", "nextElectionOn", "lastElectionOn")];
+
 function organisationsWithTerm(status: TermStatus) {
   return (counting: Counting): Words => {
     const { asOf, settings } = counting;
     if (asOf === null) return { value: null, reason: "没有截止日期" };
+    const asked = askedColumn({ needs: [termDates] }, termDates, counting);
+    if (asked !== null) return { value: null, reason: asked };
     const found = organisations(counting).filter(
       ({ entry }) => entry !== null && termStatus(termOf(entry, settings), asOf) === status,
     );

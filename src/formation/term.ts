@@ -4,7 +4,7 @@
  */
 import type { DateValue, DayNumber } from "../registers";
 import { addYears, lastPossibleDay } from "../reading/cells/dates";
-import type { Entry } from "../reading/table";
+import { asksFor, type Entry } from "../reading/table";
 import type { Settings } from "../reading/settings/settings";
 
 /** Committees above a branch are elected for five years (同条例 第三条). */
@@ -34,7 +34,7 @@ export function termEnd(lastElection: DateValue, years: number): DateValue {
  * taken.
  */
 export function termOf(organisation: Entry<"organisation">, settings: Settings): Term {
-  if (termDates.some((field) => organisation.problem(field) !== null && isBest(organisation, field)))
+  if (termDates.some((field) => isUnread(organisation, field) && isBest(organisation, field)))
     return { end: null, from: null };
   const written = organisation.value("nextElectionOn");
   const last = organisation.value("lastElectionOn");
@@ -53,6 +53,11 @@ export function termOf(organisation: Entry<"organisation">, settings: Settings):
 }
 
 const termDates = ["nextElectionOn", "lastElectionOn"] as const;
+
+/** What can't be read, or stands in a column that is asked about. */
+function isUnread(organisation: Entry<"organisation">, field: (typeof termDates)[number]): boolean {
+  return organisation.problem(field) !== null || asksFor(organisation.table, field) !== null;
+}
 
 /** True where no date is read that tells the term better than this one: what can't be read is not passed over. */
 function isBest(organisation: Entry<"organisation">, field: (typeof termDates)[number]): boolean {

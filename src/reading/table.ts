@@ -2,7 +2,7 @@
 import type { FieldOf, RegisterId, ValueOf } from "../registers";
 import { cellAddress, cellText, formulaAt, isCellError, valueAt, type Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
-import type { TableRecognition } from "./recognition";
+import type { Question, TableRecognition } from "./recognition";
 
 /**
  * One column of a field, in the order of the table's records. A value is `null` where the cell is blank or
@@ -35,6 +35,12 @@ export interface Table<R extends RegisterId = RegisterId> {
    * counts are in the record's sums already; what they name (an organisation, its secretary) is theirs alone.
    */
   readonly furtherRows: readonly Entry<R>[];
+}
+
+/** The column that may be a field which the table has not; `null` where none is asked about. */
+export function asksFor({ recognition, fields }: Table, field: string): Question | null {
+  if (recognition.ask.length === 0 || field in fields) return null;
+  return recognition.ask.find(({ candidates }) => candidates.includes(field)) ?? null;
 }
 
 /** One record of a register, and the way from each of its values to its cell. */
@@ -99,12 +105,17 @@ export class Entry<R extends RegisterId = RegisterId> {
     return column === undefined ? null : cellAddress(this.row, column);
   }
 
-  /** Park of this record: its own column, else the section, else the sheet's name or title; as written. */
+  /**
+   * Park of this record: its own column, else the section, else the sheet's name or title; as written. While a column
+   * that may be the parks' is asked about, the title does not stand in for it.
+   */
   get park(): string | null {
     const own: unknown = this.value("park" as FieldOf<R>);
     if (typeof own === "string" && own !== "") return own;
     const { sections, context } = this.table.recognition;
-    return sections.get(this.row)?.get("park") ?? context.park;
+    const section = sections.get(this.row)?.get("park");
+    if (section !== undefined) return section;
+    return asksFor(this.table, "park") === null ? context.park : null;
   }
 
   private columns(field: FieldOf<R>): readonly number[] {

@@ -189,6 +189,7 @@ export const coverageFigures: readonly FigureSpec[] = [
       ...coverageWith(need("instructor", "enterprises")),
       ...coverageWith(need("enterprise", "instructor")),
     ],
+    alsoReads: [need("enterprise", "inBase")],
     count: workCoverage,
   },
   {
@@ -199,6 +200,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `已覆盖、党组织书记在任、没有届满未换届、单独组建的正式党员不少于3名、企业没有停产的 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
     needs: coverageWith(need("enterprise", "fullMembers"), need("organisation", "name", "secretary")),
+    alsoReads: [need("organisation", "nextElectionOn", "lastElectionOn"), need("enterprise", "inBase")],
     count: effectiveCoverage,
   },
 ];

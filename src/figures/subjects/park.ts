@@ -24,7 +24,7 @@ export const parkFigures: readonly FigureSpec[] = [
     subject: "园区",
     unit: "个",
     basis: "企业台账里出现的不同园区，简称和全称算同一个",
-    needs: [[need("enterprise", "name")]],
+    needs: [[need("enterprise", "name", "park")], [need("enterprise", "name")]],
     count: (counting) => ({ ...parkCount(counting), reads: [need("enterprise", "park")] }),
   },
 ];
