@@ -47,6 +47,8 @@ export interface Question {
 export interface TableContext {
   readonly title: string;
   readonly year: number | null;
+  /** The first and last of several years of which the title speaks (2022-2023年度); `year` is then `null`. */
+  readonly years?: { readonly from: number; readonly to: number };
   readonly quarter: number | null;
   /** Months that the title, the sheet's name or a line above the header is for: 上半年, 7-9月, 10月份. */
   readonly months: { readonly fromMonth: number; readonly toMonth: number } | null;

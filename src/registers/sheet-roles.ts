@@ -134,5 +134,27 @@ export const versionWords: readonly { readonly pattern: RegExp; readonly rank: n
   { pattern: /最终|终稿|定稿|终版|最新/, rank: 2 },
 ];
 
+/** Before 日期 or 时间 these tell when a sheet was made, printed or sent, which is no period (制表日期：2024年1月5日). */
+export const makingWords: readonly string[] = [
+  "制表",
+  "制作",
+  "填报",
+  "填表",
+  "填写",
+  "填制",
+  "打印",
+  "编制",
+  "造册",
+  "整理",
+  "报送",
+  "上报",
+  "报表",
+  "更新",
+  "导出",
+  "生成",
+  "录入",
+  "印发",
+];
+
 /** The line by which a sheet of ours says that it was copied from the office's; such a sheet never counts. */
 export const copyMark = "由党建台账加载项整理生成，不计入统计";

@@ -49,3 +49,33 @@ test("tables beside one another have titles that say as of when they hold", () =
     ["instructor", [3]],
   ]);
 });
+
+test.each([
+  "制表日期：2024年1月5日",
+  "填报时间：2024.1.5",
+  "打印日期 2024年1月5日",
+  "报送时间：|2024年1月5日",
+  "填报单位：临江县管委会|填表日期：2024年1月5日",
+])("%s tells when the sheet was made, not what it is for", (line) => {
+  expect(contextOf("园区党员花名册", line)).toMatchObject({ year: null, quarter: null, asOf: null });
+  expect(contextOf("2023年园区党员花名册", line)).toMatchObject({ year: 2023 });
+});
+
+test("a title may say when it was made", () => {
+  expect(contextOf("园区党员花名册（制表日期：2024年1月5日）")).toMatchObject({ year: null });
+});
+
+test.each([
+  ["2022-2023年度园区党员花名册", { from: 2022, to: 2023 }],
+  ["2022年至2023年园区党员花名册", { from: 2022, to: 2023 }],
+  ["2022—2023年园区党员花名册", { from: 2022, to: 2023 }],
+])("%s is of two years, and of none of them alone", (title, years) => {
+  expect(contextOf(title)).toMatchObject({ year: null, years });
+});
+
+test.each(["2022年12月-2023年2月园区党员花名册", "2022-2023学年园区党员花名册", "2023年园区党员花名册"])(
+  "%s is of no two years",
+  (title) => {
+    expect(contextOf(title)?.years).toBeUndefined();
+  },
+);

@@ -5,7 +5,7 @@ import type { Settings } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
 import { wishOf } from "./sheet-choice";
 import { isCopy, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
-import { questionAboutList, questionsAboutWhole, questionsBetween } from "./questions";
+import { questionAboutList, questionAboutYears, questionsAboutWhole, questionsBetween } from "./questions";
 import { keyedTables, shareFound, type KeyedTable } from "./same-records";
 import {
   sheetTitle,
@@ -66,6 +66,9 @@ function alone([table]: readonly Table[], settings: Settings): SheetDecision {
     const question = questionAboutList(table);
     return { counts: [{ table, in: "ask", role: "list", reason: question.reason }], questions: [question] };
   }
+  const years = wish === null ? questionAboutYears(table) : null;
+  if (years !== null)
+    return { counts: [{ table, in: "ask", role: "only", reason: years.reason }], questions: [years] };
   return { counts: [{ table, in: true, role: "only", reason: "这类台账只有这一张表" }], questions: [] };
 }
 
@@ -91,6 +94,9 @@ function among(
     outcome,
   );
   outcome.askAboutWholes();
+  for (const { table } of ledgers)
+    if (wishOf(table, settings) === null)
+      outcome.ask([questionAboutYears(table)].filter((one) => one !== null));
   if (surveys.length > 0) walkSurveys(surveys, day, outcome);
   return outcome.decision(tables);
 }

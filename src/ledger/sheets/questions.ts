@@ -24,6 +24,19 @@ export function questionAboutList(table: Table): SheetQuestion {
   };
 }
 
+/** A sheet whose title speaks of several years: which of them its records are for is not told. */
+export function questionAboutYears(table: Table): SheetQuestion | null {
+  const { years } = table.recognition.context;
+  if (years === undefined) return null;
+  return {
+    register: table.register,
+    fields: null,
+    tables: [table],
+    reason: `${sheetTitle(table)}的标题写的是${String(years.from)}-${String(years.to)}年，不知道算哪一年的，请改标题，或在“识别台账”里选计入或不计入`,
+    places: placesOf([]),
+  };
+}
+
 /** Where two sheets of the same records and time differ in what figures count: a question for each field. */
 export function questionsBetween(own: KeyedTable, main: KeyedTable): readonly SheetQuestion[] {
   // Sheets that share no more than half of the main one's records may well hold different ones.

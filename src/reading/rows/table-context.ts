@@ -2,6 +2,7 @@ import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
 import { cellText, type CellValue, type Grid } from "../cells/grid";
 import { monthsInTitle, type Months } from "../cells/periods";
+import { makingWords } from "../../registers/sheet-roles";
 import type { TableContext } from "../recognition";
 import type { Settings } from "../settings/settings";
 import { isUnitLine } from "../labels/unit-lines";
@@ -20,6 +21,21 @@ const NO_PARK =
 /** 附件3 by itself above the title. */
 const ENCLOSURE = /^附[件表]?[一二三四五六七八九十\d-]*[:：]?$/;
 const LEADING = /^(?:\d{1,2}[.、_-]|附件\d*[:：]?|20\d\d年?度?|第?[一二三四1-4]季度|[（(].{0,6}[)）])+/;
+
+/** 制表日期：2024年1月5日, also with the day in the cell beside it. */
+const MADE = new RegExp(
+  `(?:${makingWords.join("|")})(?:日期|时间|日)\\s*[:：]?\\s*[\\d〇○零一二三四五六七八九十年月日./\\s-]*`,
+  "g",
+);
+/** 2022-2023年度, 2022年至2023年; a school year (2022-2023学年) is one. */
+const YEARS = /(?<!\d)(20\d\d)年?度?\s*[-–—－~～至到]+\s*(20\d\d)年?(?![\d./-])(?!\s*学年|学年)/;
+
+function yearsIn(text: string): TableContext["years"] {
+  const [, from, to] = YEARS.exec(text) ?? [];
+  return from === undefined || Number(to) <= Number(from)
+    ? undefined
+    : { from: Number(from), to: Number(to) };
+}
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
 function yearIn(text: string): number | null {
@@ -124,12 +140,18 @@ export function readContext(
   const titleLine = lines.find(isTitle);
   const title = titleLine ? cellText(titleLine.cells.find((cell) => typeof cell === "string") ?? null) : "";
   const asOf = cutOffIn(lines);
-  const text = lines.map((line) => line.text).join(" ");
+  const text = lines
+    .map((line) => line.text)
+    .join(" ")
+    .replace(MADE, " ");
+  const named = title.replace(MADE, " ");
+  const years = yearsIn(named) ?? yearsIn(grid.sheet);
   const context: TableContext = {
     title,
     titleRow: titleLine?.row ?? null,
-    year: yearIn(title) ?? yearIn(grid.sheet) ?? yearIn(text),
-    quarter: quarterIn(title) ?? quarterIn(grid.sheet) ?? quarterIn(text),
+    year: years === undefined ? (yearIn(named) ?? yearIn(grid.sheet) ?? yearIn(text)) : null,
+    ...(years === undefined ? {} : { years }),
+    quarter: quarterIn(named) ?? quarterIn(grid.sheet) ?? quarterIn(text),
     months: monthsIn(title, grid.sheet, lines),
     park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
     asOf,
