@@ -4,6 +4,7 @@ import { builtOnce } from "./once";
 import { entriesOf, hasField, type Ledger } from "./model";
 import type { Entry } from "../reading/table";
 import { fold, withoutBrackets } from "../reading/cells/folding";
+import { CHINESE_DIGITS } from "../reading/cells/chinese-numerals";
 import type { Settings } from "../reading/settings/settings";
 import { enterpriseNames } from "./names/ledger-names";
 import { organisationsOf, unitsOf } from "./organisations";
@@ -123,8 +124,15 @@ function parkKey(park: string): string {
 function isShortFor(short: string, long: string): boolean {
   if (short.length < 2 || short.length >= long.length) return false;
   if (long.startsWith(short) && /[园区地]$/.test(short)) return short.endsWith("园") && long === `${short}区`;
-  return inOrder(short, long);
+  return numeralsIn(short) === numeralsIn(long) && inOrder(short, long);
 }
+
+/** Names that differ in a numeral differ: 一号产业园 is no short form of 十一号产业园. */
+function numeralsIn(key: string): string {
+  return (key.match(NUMERALS) ?? []).join();
+}
+
+const NUMERALS = new RegExp(`\\d+|[A-Z]+|[${CHINESE_DIGITS}]+`, "g");
 
 function inOrder(short: string, long: string): boolean {
   let at = 0;
