@@ -2,6 +2,7 @@
 import { creditCodeCheck, idCheck, mask, normalDate } from "./code-functions";
 import type { Declaration } from "./declaration";
 import { coverage, figureTable, figureValue } from "./figure-functions";
+import { figureList } from "./figure-list-function";
 import { allowanceAmount, allowanceMonths, awardAmount, capitalAmountFunction } from "./money-functions";
 import { formationAdvice, fourClearFunction, termEndFunction } from "./organisation-functions";
 import { subsidyTotal } from "./subsidy-total-function";
@@ -11,6 +12,7 @@ export const functionDeclarations: readonly Declaration[] = [
   coverage,
   figureValue,
   figureTable,
+  figureList,
   subsidyTotal,
   allowanceMonths,
   allowanceAmount,

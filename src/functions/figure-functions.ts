@@ -7,7 +7,7 @@ import {
   searchFigures,
   textFacts,
 } from "../figures";
-import type { Figure, FigureContext } from "../figures/figure";
+import type { FigureContext } from "../figures/figure";
 import {
   figureGroupHeader,
   figureGroupRows,
@@ -19,35 +19,21 @@ import { unknownFigure } from "../figures/unknown-figure";
 import { lastRow } from "../reading/cells/grid";
 import type { Ledger } from "../ledger/model";
 import { parkNames } from "../ledger/parks";
-import type { Settings } from "../reading/settings/settings";
-import { titledYears } from "../reading/rows/titled-years";
-import type { DateValue } from "../registers";
 import type { CellMatrix } from "./arguments";
-import {
-  choiceCell,
-  optionalLastDayCell,
-  optionalTextCell,
-  optionalWholeCell,
-  textCell,
-} from "./cell-parameters";
+import { choiceCell, optionalTextCell, textCell } from "./cell-parameters";
 import { declare, type ResultValue } from "./declaration";
 import { isFailure, notAvailable, wrongArgument, type Failure } from "./failure";
+import { asOfCell, contextOf, figureLedgers, parkCell, valueOf, yearCell } from "./figure-asked";
 import {
   gridOf,
   ledgerOf,
   ledgerRange,
-  ledgerRanges,
   ledgerWith,
   settingsRange,
   settingsReading,
   sourcesRange,
 } from "./ledger-parameters";
 import type { RangeParameter } from "./parameters";
-
-const yearCell = optionalWholeCell("年度", "统计哪一年，不填按设置或台账标题", { least: 1990, most: 2100 });
-const asOfCell = optionalLastDayCell("截止日期", "统计到哪一天，不填按设置");
-const parkCell = optionalTextCell("园区", "只算这个园区，不填算全部");
-const figureLedgers = ledgerRanges("台账", "台账所在的区域，从标题或表头选起，可以选多个");
 
 export const coverage = declare({
   id: "COVERAGE",
@@ -121,11 +107,6 @@ export const figureValue = declare({
     return wrongArgument(unknownFigure(words));
   },
 });
-
-function valueOf(figure: Figure | null, words: string): number | Failure {
-  if (figure === null) return wrongArgument(unknownFigure(words));
-  return figure.value ?? notAvailable(`“${figure.title}”没有数值：${figure.reason ?? "台账里没有"}。`);
-}
 
 const previousRange: RangeParameter<CellMatrix | null> = {
   shape: "range",
@@ -213,25 +194,4 @@ function noticeRow(notice: string, index: number): readonly ResultValue[] {
   row[1] = `提示${String(index + 1)}`;
   row[figureTableHeader.length - 1] = notice;
   return row;
-}
-
-/** Year and cut-off: what the call says, else the settings, else the newest year in the ledgers' titles. */
-function contextOf(
-  { tables, settings }: Ledger,
-  year: number | null,
-  asOf: DateValue | null,
-  park: string,
-): FigureContext {
-  const titled = titledYears(tables);
-  const asked = year ?? settings.year ?? (titled.length > 0 ? Math.max(...titled) : null);
-  return {
-    year: asked,
-    asOf: asOf?.day ?? settingsAsOf(settings, asked),
-    ...(park === "" ? {} : { park }),
-  };
-}
-
-/** The settings' cut-off belongs to the settings' year. */
-function settingsAsOf(settings: Settings, year: number | null): number | null {
-  return settings.year === null || settings.year === year ? settings.asOf : null;
 }

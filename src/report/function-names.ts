@@ -5,6 +5,7 @@ export const functionNames = {
   COVERAGE: "覆盖率",
   FIGURE: "指标值",
   FIGURES: "指标表",
+  FIGURE_LIST: "指标名单",
   SUBSIDY_TOTAL: "补贴合计",
   ALLOWANCE_MONTHS: "津贴月数",
   ALLOWANCE_AMOUNT: "津贴金额",

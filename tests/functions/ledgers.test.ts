@@ -70,21 +70,46 @@ describe.each(blankModes)("functions over ledgers, blanks as %s", (_mode, blank)
     expect(messageOf(call("覆盖率", ledger, "随便"))).toContain("“口径”“随便”不认识");
   });
 
+  test("指标名单 spills who counts and, of a rate, who doesn't, with their places", () => {
+    const head = ["名称", "园区", "工作表", "行", "计入", "数量"];
+    const from = [["台账", "$C$5:$G$11"]];
+    expect(call("指标名单", "投产企业覆盖率", null, null, null, null, from, [ledger])).toEqual([
+      head,
+      ["甲禾食品有限公司", "北园", "台账", 7, "是", 1],
+      ["丙源机械有限公司", "南园", "台账", 9, "否", 1],
+    ]);
+    expect(call("指标名单", "member.total", null, null, "南园", null, null, [ledger])).toEqual([
+      head,
+      ["丙源机械有限公司", "南园", "—", 5, "是", 1],
+      ["丁康药业有限公司", "南园", "—", 6, "是", 3],
+    ]);
+    expect(call("指标名单", "停产企业数", null, null, null, null, null, [ledger])).toEqual([
+      head,
+      ["没有记录", "—", "—", "—", "—", "—"],
+    ]);
+    const unknown = call("指标名单", "企业总和", null, null, null, null, null, [ledger]);
+    expect(messageOf(unknown)).toContain("没有“企业总和”这个指标");
+    const missing = call("指标名单", "培训场次", null, null, null, null, null, [ledger]);
+    expect(messageOf(missing)).toContain("没有找到培训情况汇总表");
+  });
+
   test("指标表 spills header and rows, never an empty cell, and warns of a short range", () => {
-    const table = call("指标表", null, null, null, null, [ledger]) as unknown[][];
+    const table = call("指标表", null, null, null, null, null, null, [ledger]) as unknown[][];
     expect(table[0]).toEqual([...figureTableHeader]);
     expect(table.flat().every((cell) => cell !== null && cell !== undefined)).toBe(true);
     expect(table.every((row) => row.length === figureTableHeader.length)).toBe(true);
     expect(table.find(([id]) => id === "enterprise.total")?.[2]).toBe(4);
     expect(table.find(([id]) => id === "notice.1")).toBeUndefined();
-    const short = call("指标表", null, [["园区台账"]], null, null, [ledger.slice(0, 6)]) as unknown[][];
+    const short = call("指标表", null, [["园区台账"]], null, null, null, null, [
+      ledger.slice(0, 6),
+    ]) as unknown[][];
     expect(short.find(([id]) => id === "notice.1")?.at(-1)).toContain(
       "“园区台账”所选区域的最后一行就是一条记录",
     );
   });
 
   test("指标表 by park", () => {
-    const table = call("指标表", null, null, null, "园区", [ledger]) as unknown[][];
+    const table = call("指标表", null, null, null, "园区", null, null, [ledger]) as unknown[][];
     expect(table[0]?.slice(3)).toEqual(["北园", "南园"]);
     expect(table.find(([id]) => id === "enterprise.total")?.slice(3)).toEqual([2, 2]);
   });
@@ -114,7 +139,7 @@ describe.each(blankModes)("functions over ledgers, blanks as %s", (_mode, blank)
       row[1] === "报告年度" ? [...row.slice(0, 2), "今年", ...row.slice(3)] : row,
     );
     expect(messageOf(call("覆盖率", given, null, null, null, wrong))).toContain("报告年度");
-    const table = call("指标表", wrong, null, null, null, [given]) as unknown[][];
+    const table = call("指标表", wrong, null, null, null, null, null, [given]) as unknown[][];
     expect(table.find(([id]) => id === "notice.1")?.at(-1)).toContain("报告年度");
   });
 
@@ -140,7 +165,11 @@ describe.each(blankModes)("functions over ledgers, blanks as %s", (_mode, blank)
 
   test("生成段落 from the spilled table, following an added row", () => {
     const paragraph = (given: unknown[][]): unknown =>
-      call("生成段落", "园区共有企业{企业总数}家。", call("指标表", null, null, null, null, [given]));
+      call(
+        "生成段落",
+        "园区共有企业{企业总数}家。",
+        call("指标表", null, null, null, null, null, null, [given]),
+      );
     expect(paragraph(ledger)).toBe("园区共有企业4家。");
     const longer = ledger.map((row) => [...row]);
     longer[6] = ["戊盛纸业有限公司", "北园", "投产", "是", 3];
@@ -169,7 +198,7 @@ describeShared("functions over the offices' workbooks", () => {
     const settings = range(settingsSheet({ year, asOf: day(asOf) }), blank);
     const sources = loadGrids(name).map(({ sheet }) => [sheet]);
     const tables = ranges(name, blank);
-    const spilled = call("指标表", settings, sources, null, null, tables) as unknown[][];
+    const spilled = call("指标表", settings, sources, null, null, null, null, tables) as unknown[][];
     const values = new Map(spilled.map((row) => [String(row[0]), row[2]]));
     expect(Object.fromEntries(Object.keys(figures).map((id) => [id, values.get(id)]))).toEqual(figures);
     for (const id of ["coverage.all", "member.total", "subsidy.total", "apartment.units"])
@@ -188,6 +217,8 @@ describeShared("functions over the offices' workbooks", () => {
       "指标表",
       settingsSheet(period),
       sources,
+      null,
+      null,
       null,
       null,
       ranges(name, null),

@@ -1,0 +1,60 @@
+/** 指标名单: the records behind a figure. */
+import { listFigure, type FigureRecord } from "../figures";
+import { noValue } from "../figures/figure-table";
+import { unknownFigure } from "../figures/unknown-figure";
+import { textCell } from "./cell-parameters";
+import { declare, type ResultValue } from "./declaration";
+import { isFailure, wrongArgument } from "./failure";
+import { asOfCell, contextOf, figureLedgers, parkCell, valueOf, yearCell } from "./figure-asked";
+import { ledgerOf, settingsRange, sourcesRange } from "./ledger-parameters";
+
+const listHeader = ["名称", "园区", "工作表", "行", "计入", "数量"] as const;
+
+export const figureList = declare({
+  id: "FIGURE_LIST",
+  description: "一个指标后面的名单：计入的每条记录，比率还有没计入的；不列身份证号和电话，子女写职工姓名",
+  parameters: [
+    textCell("指标", "指标编号或名称，如 enterprise.covered 或 已覆盖企业数"),
+    yearCell,
+    asOfCell,
+    parkCell,
+    settingsRange,
+    sourcesRange,
+    figureLedgers,
+  ],
+  result: "名单，带表头，行号是工作表上的行",
+  spills: true,
+  example: {
+    formula: '=DJ.指标名单("已覆盖企业数",,,,,"企业台账",企业台账!A1:E7)',
+    gives: [
+      [...listHeader],
+      ["甲禾食品有限公司", "北园", "企业台账", 2, "是", 1],
+      ["丁康药业有限公司", "南园", "企业台账", 5, "是", 1],
+    ],
+  },
+  body: (words, year, asOf, park, settings, sources, matrices) => {
+    const ledger = ledgerOf(matrices, sources, settings);
+    if (isFailure(ledger)) return ledger;
+    const list = listFigure(words, ledger, contextOf(ledger, year, asOf, park));
+    if (list === null) return wrongArgument(unknownFigure(words));
+    const value = valueOf(list.figure, words);
+    if (isFailure(value)) return value;
+    const rows = [...list.counted.map(listRow("是")), ...list.notCounted.map(listRow("否"))];
+    return [
+      listHeader,
+      ...(rows.length === 0 ? [["没有记录", ...listHeader.slice(1).map(() => noValue)]] : rows),
+    ];
+  },
+});
+
+/** A blank is a dash, since an empty cell would show as 0. */
+function listRow(isCounted: string) {
+  return ({ name, park, sheet, row, amount }: FigureRecord): readonly ResultValue[] => [
+    name || noValue,
+    park ?? noValue,
+    sheet || noValue,
+    row,
+    isCounted,
+    amount,
+  ];
+}
