@@ -49,7 +49,8 @@ export interface ReportSheetsInput {
 /** In the order in which their formulas need each other. */
 export function supportingSheets(input: ReportSheetsInput): readonly SheetPlan[] {
   const { office, book, own, report } = input;
-  const sources = ledgerSources(office.ledger.tables);
+  const sourceRanges = ledgerSources(office.ledger.tables);
+  const sources = sourceRanges.map(({ source }) => source);
   const { year, asOf } = book.period;
   const settings: Settings = { ...office.settings, year, asOf, sources };
   const settingsSheet = settingsPlan(settings);
@@ -58,7 +59,7 @@ export function supportingSheets(input: ReportSheetsInput): readonly SheetPlan[]
     settingsAddress: settingsAddress(settingsSheet),
     sourcesAddress: sourcesAddress(settingsSheet, sections.sources) ?? "",
     previousAddress: snapshots === null ? null : snapshotAddress(snapshots),
-    sources,
+    ranges: sourceRanges,
   };
   const figuresSheet = figuresPlan({
     ...ranges,

@@ -1,9 +1,9 @@
 import { figureGroupHeader, figureTableHeader } from "../figures/figure-table";
 import { columnLetters, quotedSheet } from "../reading/cells/grid";
-import type { LedgerSource } from "../reading/settings/settings";
 import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
-import { sourceReference } from "./sources";
+import { beyondNote, beyondStyle } from "./beyond-ranges";
+import { sourceReference, type SourceRange } from "./sources";
 
 export const figuresSheetName = "指标";
 /** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
@@ -13,6 +13,15 @@ const quarterColumn = figureTableHeader.length + 1;
 const parkColumn = quarterColumn + figureGroupHeader(["", "", "", ""]).length + 1;
 /** Columns of a spilled table by group that stand before its groups: id, title, unit. */
 const groupLead = figureGroupHeader([]).length;
+
+/** 0-based place of the note on what the ranges do not reach, beside the caption. */
+const noteRow = firstRow - 1;
+const noteColumn = 1;
+
+/** The note's cell, for what is to show it too. */
+export function beyondNoteCell(sheet: string): string {
+  return `${quotedSheet(sheet)}!$${columnLetters(noteColumn + 1)}$${String(noteRow + 1)}`;
+}
 
 /** Where the tables spill on 指标, 0-based, for what refers to their cells. */
 export const figuresLayout = {
@@ -41,7 +50,7 @@ export interface FiguresPlanInput {
   readonly sourcesAddress: string;
   /** Range of 历年指标, where last year's figures stand. */
   readonly previousAddress: string | null;
-  readonly sources: readonly LedgerSource[];
+  readonly ranges: readonly SourceRange[];
   /** What each spilled table shows now, header included, for where formulas are not supported. */
   readonly frozen: {
     readonly figures: readonly (readonly PlanValue[])[];
@@ -52,6 +61,7 @@ export interface FiguresPlanInput {
 
 /** Sheet 指标: all figures, by quarter and by park, each one spilled formula over the office's own ranges. */
 export function figuresPlan(input: FiguresPlanInput): SheetPlan {
+  const sources = input.ranges.map(({ source }) => source);
   const formula = (group: string): string =>
     `=DJ.指标表(${[
       input.settingsAddress,
@@ -60,19 +70,20 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
       group === "" ? "" : `"${group}"`,
       input.cutOff === null ? "" : String(input.cutOff.year),
       input.cutOff?.cell ?? "",
-      ...input.sources.map(sourceReference),
+      ...sources.map(sourceReference),
     ].join(",")})`;
   const start: PlanCell[] = [];
   start[0] = { formula: formula(""), frozen: input.frozen.figures };
   const captions: PlanCell[] = [];
   captions[0] = "全部指标";
+  captions[noteColumn] = beyondNote(input.ranges);
   if (input.withGroups) {
     start[quarterColumn] = { formula: formula("季度"), frozen: input.frozen.quarters };
     start[parkColumn] = { formula: formula("园区"), frozen: input.frozen.parks };
     captions[quarterColumn] = "分季度";
     captions[parkColumn] = "分园区";
   }
-  const links = input.sources.map((source, index) => ({
+  const links = sources.map((source, index) => ({
     row: 1,
     column: index + 1,
     location: sourceReference(source),
@@ -86,36 +97,7 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
       filled(captions),
       filled(start),
     ],
-    styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-      ...[0, quarterColumn, parkColumn].map((column) => ({
-        area: { row: 2, column, rows: 1, columns: 1 },
-        style: { bold: true },
-      })),
-      {
-        area: { row: firstRow, column: 0, rows: 1, columns: figureTableHeader.length },
-        style: headerStyle,
-      },
-      {
-        area: { row: firstRow, column: quarterColumn, rows: 1, columns: parkColumn - quarterColumn - 1 },
-        style: headerStyle,
-      },
-      ...percentRows(input.frozen.figures, 3).flatMap((row) => [
-        percentCells(row, 2, 1),
-        percentCells(row, figureTableHeader.indexOf("上年"), 2),
-      ]),
-      ...percentRows(input.frozen.quarters, 2).map((row) =>
-        percentCells(row, figuresLayout.quarter.firstGroup, 4),
-      ),
-      ...percentRows(input.frozen.parks, 2).map((row) =>
-        percentCells(
-          row,
-          figuresLayout.park.firstGroup,
-          (input.frozen.parks[0]?.length ?? groupLead) - groupLead,
-        ),
-      ),
-    ],
+    styles: figuresStyles(input.frozen),
     columnWidths: [30, 26, 14, 8, 46, 8, 8, 10, 10, 40],
     frozenRows: firstRow + 1,
     page: {
@@ -130,6 +112,34 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
     },
     links: links.map(({ row, column, location }) => ({ row, column, location })),
   };
+}
+
+function figuresStyles(frozen: FiguresPlanInput["frozen"]): SheetPlan["styles"] {
+  return [
+    { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
+    { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+    ...[0, quarterColumn, parkColumn].map((column) => ({
+      area: { row: 2, column, rows: 1, columns: 1 },
+      style: { bold: true },
+    })),
+    { area: { row: noteRow, column: noteColumn, rows: 1, columns: 1 }, style: beyondStyle },
+    {
+      area: { row: firstRow, column: 0, rows: 1, columns: figureTableHeader.length },
+      style: headerStyle,
+    },
+    {
+      area: { row: firstRow, column: quarterColumn, rows: 1, columns: parkColumn - quarterColumn - 1 },
+      style: headerStyle,
+    },
+    ...percentRows(frozen.figures, 3).flatMap((row) => [
+      percentCells(row, 2, 1),
+      percentCells(row, figureTableHeader.indexOf("上年"), 2),
+    ]),
+    ...percentRows(frozen.quarters, 2).map((row) => percentCells(row, figuresLayout.quarter.firstGroup, 4)),
+    ...percentRows(frozen.parks, 2).map((row) =>
+      percentCells(row, figuresLayout.park.firstGroup, (frozen.parks[0]?.length ?? groupLead) - groupLead),
+    ),
+  ];
 }
 
 /** The range that paragraphs take as 指标区, on 指标 or on a report's own sheet of figures. */

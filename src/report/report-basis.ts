@@ -6,6 +6,8 @@ import { cellText, columnLetters, lastColumn, quotedSheet, valueAt, type Grid } 
 import { formatIso } from "../reading/cells/dates";
 import { parseValue } from "../reading/cells/values";
 import type { DayNumber } from "../registers";
+import { beyondStyle } from "./beyond-ranges";
+import { beyondNoteCell } from "./figures-plan";
 import { dayFormat } from "./plan-styles";
 import type { PlanCell, SheetPlan } from "./sheet-plan";
 
@@ -19,16 +21,22 @@ const label = "本表截止日期（只管这张表）";
 /** 1-based row of the cut-off. */
 const cutOffRow = 2;
 
-/** The report's own cut-off as cells of its second row, in this 0-based column and the next. */
-export function cutOffCells(
-  { cutOff }: ReportBasis,
+/**
+ * Cells of the report's second row from this 0-based column on: its own cut-off in two of them, then what the ranges
+ * of its figures do not reach.
+ */
+export function headCells(
+  { cutOff, figuresSheet }: ReportBasis,
   column: number,
 ): { readonly cells: readonly PlanCell[]; readonly styles: SheetPlan["styles"] } {
-  if (cutOff === null) return { cells: [], styles: [] };
   const area = (offset: number) => ({ row: cutOffRow - 1, column: column + offset, rows: 1, columns: 1 });
+  const note: PlanCell = { formula: `=${beyondNoteCell(figuresSheet)}&""`, frozen: "" };
+  const noteStyle = { area: area(2), style: beyondStyle };
+  if (cutOff === null) return { cells: [null, null, note], styles: [noteStyle] };
   return {
-    cells: [label, formatIso(cutOff)],
+    cells: [label, formatIso(cutOff), note],
     styles: [
+      noteStyle,
       { area: area(0), style: { horizontal: "right" } },
       { area: area(1), style: { numberFormat: dayFormat, fill: "#FFF9E5", horizontal: "left" } },
     ],

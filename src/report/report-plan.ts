@@ -1,6 +1,6 @@
 import { dependsOnOthers } from "./assemble";
 import { figuresAddress } from "./figures-plan";
-import { cutOffCells, type ReportBasis } from "./report-basis";
+import { headCells, type ReportBasis } from "./report-basis";
 import { levelTitles, type ParagraphLevel } from "./paragraph";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
@@ -11,8 +11,8 @@ const headerRow = 2;
 const first = headerRow + 1;
 /** 1-based row of the first paragraph on the sheet. */
 export const firstParagraphRow = first + 1;
-/** 0-based column of the words beside the report's own cut-off. */
-const cutOffColumn = 3;
+/** 0-based column in which its own cut-off and what is not reached begin. */
+const headColumn = 3;
 /** Characters. */
 const textWidth = 76;
 const templateWidth = 60;
@@ -37,7 +37,7 @@ export interface ReportPlanInput {
 
 /** A report's sheet: one row a paragraph, its text a formula on the template beside it and on 指标. */
 export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput): SheetPlan {
-  const cutOff = cutOffCells(basis, cutOffColumn);
+  const head = headCells(basis, headColumn);
   const levelNames = Object.values(levelTitles);
   return {
     name: sheet,
@@ -48,7 +48,7 @@ export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput
         "模板里的{指标名称}会换成数字，〔〕里的内容缺数据时自动省略；“段落”一列请保留。",
         null,
         null,
-        ...cutOff.cells,
+        ...head.cells,
       ],
       [...reportHeader],
       ...lines.map((line, index) => rowOf(line, index, lines.length, basis.figuresSheet)),
@@ -57,7 +57,7 @@ export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-      ...cutOff.styles,
+      ...head.styles,
       { area: { row: headerRow, column: 0, rows: 1, columns: reportHeader.length }, style: headerStyle },
       { area: { row: first, column: 0, rows: lines.length, columns: reportHeader.length }, style: bodyStyle },
       ...lines.map((line, index) => ({

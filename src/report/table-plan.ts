@@ -1,6 +1,6 @@
 import { ownSheetMark } from "../reading/rows/own-sheet";
 import { figuresAddress } from "./figures-plan";
-import { cutOffCells, type ReportBasis } from "./report-basis";
+import { headCells, type ReportBasis } from "./report-basis";
 import { bodyStyle, headerStyle, noteStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";
 import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
@@ -29,7 +29,7 @@ export function tablePlan(
   basis: ReportBasis,
 ): SheetPlan {
   const width = widthOf(table);
-  const cutOff = cutOffCells(basis, tableCutOffColumn(table));
+  const head = headCells(basis, tableHeadColumn(table));
   const paragraph = (template: string, frozen: string): PlanCell => ({
     formula: `=DJ.生成段落("${template}",${figuresAddress(basis.figuresSheet)})`,
     frozen,
@@ -40,7 +40,7 @@ export function tablePlan(
       ...Array<null>(width).fill(null),
       `${ownSheetMark}，数字由公式从“指标”取来，请勿手工修改）`,
     ],
-    [paragraph(table.subtitleTemplate, subtitle), ...Array<null>(width).fill(null), ...cutOff.cells],
+    [paragraph(table.subtitleTemplate, subtitle), ...Array<null>(width).fill(null), ...head.cells],
   ];
   const styles: SheetPlan["styles"][number][] = [
     {
@@ -52,7 +52,7 @@ export function tablePlan(
       style: { fontColor: "#A6A6A6", fontSize: 9 },
     },
     { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-    ...cutOff.styles,
+    ...head.styles,
   ];
   const rows: PlanCell[][] = [...above];
   const rowHeights: { row: number; points: number }[] = [{ row: 0, points: 36 }];
@@ -90,8 +90,8 @@ function widthOf({ blocks }: TableReport): number {
   return Math.max(...blocks.map(({ header }) => header.length));
 }
 
-/** 0-based column of the words beside the table's own cut-off: outside of the page, like the mark of ours. */
-function tableCutOffColumn(table: TableReport): number {
+/** 0-based column in which its own cut-off begins: outside of the page, like the mark of ours. */
+function tableHeadColumn(table: TableReport): number {
   return widthOf(table) + 1;
 }
 
