@@ -8,6 +8,7 @@ import { matchHeader, type WordMatch } from "../headers/header-dictionary";
 import type { KindDoubt } from "../recognition";
 import { neighbourOfHeader } from "./header-evidence";
 import { judge, likeliest, requiredFor, type Judgement } from "./judge";
+import { titledOnly } from "./titled-only";
 import { titleEvidence, type TableWords, type TitleEvidence } from "./title-evidence";
 
 /** A register for a table, and how well it fits. */
@@ -141,6 +142,22 @@ function seemsToBe(columns: readonly ColumnFacts[], title: TitleEvidence): strin
   return found === null ? null : neighbours[found].title;
 }
 
+/** Columns that their values tell, where the header does not; verdicts and keys stand in the columns' order. */
+function byValues(
+  register: RegisterId,
+  verdicts: readonly ColumnVerdict[],
+  keys: readonly string[],
+  answers: Answers,
+): readonly ColumnVerdict[] {
+  const answered = new Set(
+    verdicts.filter((_, index) => answers.has(keys[index] ?? "")).map(({ facts }) => facts),
+  );
+  return settleByValues(register, verdicts, {
+    isSettled: (facts) => answered.has(facts),
+    isForeign: (facts) => neighbourOfHeader(facts) !== null,
+  });
+}
+
 /** A table of which the user has said what it is; `null` for none of ours. */
 export function asTold(
   register: RegisterId | null,
@@ -148,9 +165,9 @@ export function asTold(
   keys: readonly string[],
   answers: Answers,
 ): KindVerdict {
-  const choice =
-    register === null ? null : { register, score: 1, verdicts: mapColumns(register, columns, keys, answers) };
-  return { choice, doubt: null, seems: null };
+  if (register === null) return { choice: null, doubt: null, seems: null };
+  const verdicts = byValues(register, mapColumns(register, columns, keys, answers), keys, answers);
+  return { choice: { register, score: 1, verdicts }, doubt: null, seems: null };
 }
 
 /** What a table is: one of ours, something that has to be asked, or a sheet of another subject. */
@@ -174,12 +191,11 @@ export function chooseRegister(
   const doubtful = judged.filter(({ judgement: { answer } }) => answer === "doubt");
   const isOutdone = !isSettled && doubtful.some(({ score }) => score > (ours?.score ?? 0));
   if (ours !== undefined && !isOutdone) {
-    const verdicts = settleByValues(ours.register, ours.verdicts, {
-      isSettled: (facts) => answers.has(keys[columns.indexOf(facts)] ?? ""),
-      isForeign: (facts) => neighbourOfHeader(facts) !== null,
-    });
+    const verdicts = byValues(ours.register, ours.verdicts, keys, answers);
     return { ...nothing, choice: { ...ours, verdicts } };
   }
-  const doubt = doubtOf(judged.filter(({ judgement: { answer } }) => answer !== "no"));
+  const doubt =
+    doubtOf(judged.filter(({ judgement: { answer } }) => answer !== "no")) ??
+    titledOnly(title, (register) => mapColumns(register, columns, keys, answers));
   return { choice: null, doubt, seems: seemsToBe(columns, title) };
 }

@@ -30,14 +30,15 @@ export function requiredFor(register: RegisterId, title: TitleEvidence): FieldGr
   return requiredIfTitled && title.registers.has(register) ? requiredIfTitled : required;
 }
 
-function meetsRequired(groups: FieldGroups, verdicts: readonly ColumnVerdict[]): boolean {
+/** The groups of which the table has no field, nor a column that may be one. */
+export function groupsLacking(groups: FieldGroups, verdicts: readonly ColumnVerdict[]): FieldGroups {
   const has = (field: string): boolean =>
     verdicts.some(
       (verdict) =>
         verdict.score >= REQUIRED_SCORE &&
         (verdict.field === field || (verdict.field === null && verdict.candidates.includes(field))),
     );
-  return groups.every((group) => group.some(has));
+  return groups.filter((group) => !group.some(has));
 }
 
 function answerOf(evidence: Evidence): Judgement["answer"] {
@@ -84,7 +85,7 @@ export function judge(
   verdicts: readonly ColumnVerdict[],
   coverage: number,
 ): Judgement | null {
-  if (!meetsRequired(requiredFor(register, title), verdicts)) return null;
+  if (groupsLacking(requiredFor(register, title), verdicts).length > 0) return null;
   const evidence = weigh(register, title, verdicts, coverage);
   return { answer: answerOf(evidence), neighbour: likeliest(evidence.titled, evidence.headed) };
 }

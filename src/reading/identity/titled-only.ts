@@ -1,0 +1,37 @@
+/** Tables whose title names a register and whose columns are not those by which it is read: asked, never passed over. */
+import { fieldSpec, registerSpec, type FieldGroups, type RegisterId } from "../../registers";
+import type { ColumnVerdict } from "../columns/column-verdict";
+import type { KindDoubt } from "../recognition";
+import { groupsLacking, requiredFor } from "./judge";
+import type { TitleEvidence } from "./title-evidence";
+
+/** A form that is to be filled has none. */
+const ENOUGH_VALUES = 2;
+const MINOR_FIELDS = new Set(["seq", "remark"]);
+
+/** A question about a table that its title alone tells; `null` where the title names none, several, or another subject. */
+export function titledOnly(
+  title: TitleEvidence,
+  mapped: (register: RegisterId) => readonly ColumnVerdict[],
+): KindDoubt | null {
+  const [register, ...others] = title.namedAbove;
+  if (register === undefined || others.length > 0 || title.neighbours.size > 0) return null;
+  const { identity, title: name } = registerSpec(register);
+  if ((identity.notTitled ?? []).some((word) => title.text.includes(word))) return null;
+  const verdicts = mapped(register);
+  const lacking = groupsLacking(requiredFor(register, title), verdicts);
+  const hasSomething = verdicts.some(
+    ({ facts, field, candidates }) =>
+      facts.samples.length >= ENOUGH_VALUES &&
+      ((field !== null && !MINOR_FIELDS.has(field)) || candidates.length > 0),
+  );
+  if (lacking.length === 0 || !hasSomething) return null;
+  const reason = `标题写的是${name}，但表头里没有${groupsText(register, lacking)}，没有读；是不是？`;
+  return { candidates: [register], reason };
+}
+
+function groupsText(register: RegisterId, groups: FieldGroups): string {
+  const titles = (group: readonly string[]): string =>
+    group.map((field) => fieldSpec(register, field)?.title ?? field).join("、");
+  return groups.map(titles).join("，也没有");
+}
