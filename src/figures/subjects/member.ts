@@ -1,3 +1,4 @@
+import { committeesIn } from "../../ledger/committees";
 import { isMember } from "../../ledger/members";
 import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
@@ -6,10 +7,12 @@ import { countIn, enterprises, rowsOfEnterprise } from "../enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
 import type { Entry } from "../../reading/table";
+import { cellName } from "../provenance";
 import { registerSpec } from "../../registers";
 
 const subject = "党员";
-const sources = "先取企业台账，没有的取党组织台账，再没有的取党员花名册；没填的按0算";
+const sources =
+  "先取企业台账，没有的取党组织台账（党委、党总支和自己的支部列在一起的，党员只算一次），再没有的取党员花名册；没填的按0算";
 
 type MemberField = "members" | "fullMembers" | "probationaryMembers";
 
@@ -19,11 +22,36 @@ function summed(counting: Counting, [chosen]: readonly FigureNeed[]): Counted {
   const [field, less] = chosen.fields as readonly MemberField[];
   if (field === undefined) return { value: null };
   if (chosen.register === "organisation") {
-    const entries = organisations(counting).flatMap(({ entry }) => entry ?? []);
+    const unsure = unsureCommittee(counting);
+    if (unsure !== null) return { value: null, reason: unsure };
+    const entries = withMembers(counting);
     const here = (entry: Entry<"organisation">, each: MemberField): number => entry.value(each) ?? 0;
     return plausible(sumOf(entries, itself, without(here, field, less)));
   }
   return plausible(sumOf(enterprises(counting), rowsOfEnterprise, without(countIn, field, less)));
+}
+
+/** Organisations whose members are no others': a committee over its own branches has theirs (CONTRACT 8). */
+const withMembers = builtOnce((counting: Counting): readonly Entry<"organisation">[] =>
+  organisations(counting).flatMap(({ entry }) =>
+    entry === null || committeesIn(entry.table).over.has(entry) ? [] : [entry],
+  ),
+);
+
+/** Why nobody can tell how many members there are: a committee has another number than its branches. */
+function unsureCommittee(counting: Counting): string | null {
+  for (const { entry } of organisations(counting)) {
+    const found = entry && committeesIn(entry.table).unsure.find((committee) => committee.entry === entry);
+    if (found == null) continue;
+    const { members, ofBranches } = found;
+    const place = cellName(
+      found.entry.table,
+      found.entry.row,
+      found.entry.has("members") ? "members" : "fullMembers",
+    );
+    return `${place}写“${found.entry.value("name") ?? ""}”有党员${String(members)}名，列在它下面的党组织合计${String(ofBranches)}名，不知道是不是同一些人，请核对`;
+  }
+  return null;
 }
 
 function without<T>(
@@ -91,8 +119,7 @@ function membersOfOrganisations(counting: Counting): number {
   const fields: readonly MemberField[] = counting.has("organisation", "members")
     ? ["members"]
     : ["fullMembers", "probationaryMembers"];
-  const entries = organisations(counting).flatMap(({ entry }) => entry ?? []);
-  return sum(entries, (entry) => sum(fields, (field) => entry.value(field) ?? 0));
+  return sum(withMembers(counting), (entry) => sum(fields, (field) => entry.value(field) ?? 0));
 }
 
 export const memberFigures: readonly FigureSpec[] = [

@@ -4,6 +4,7 @@
  */
 import { fieldSpec, type FieldOf, type Kind, type RegisterId } from "../../../registers";
 import { cellAddress, cellText, columnNumber, formulaAt, valueAt } from "../../../reading/cells/grid";
+import { committeesIn, memberNumbers } from "../../../ledger/committees";
 import { builtOnce } from "../../../ledger/once";
 import type { FieldColumn, Table } from "../../../reading/table";
 import type { SkippedRow } from "../../../reading/recognition";
@@ -92,8 +93,23 @@ function isSumOfSums(table: Table, skipped: SkippedRow): boolean {
   return !table.recognition.dataRows.some((data) => data > above.row && data < skipped.row);
 }
 
-/** Sum of a column over some rows; `null` where one of its cells is not certain. */
+/**
+ * Sum of a column over some rows, as its total should be: members of a committee over its own branches once. `null`
+ * where one of its cells is not certain.
+ */
 export function sumOver(table: Table, field: string, rows: readonly number[]): number | null {
+  const again = countedAgain(table, field);
+  return sumOfCells(table, field, again.size === 0 ? rows : rows.filter((row) => !again.has(row)));
+}
+
+/** Rows of committees whose numbers of members are those of their branches' rows. */
+function countedAgain(table: Table, field: string): ReadonlySet<number> {
+  if (table.register !== "organisation" || !memberNumbers.some((name) => name === field)) return new Set();
+  const { over } = committeesIn(table as unknown as Table<"organisation">);
+  return new Set([...over].map(({ row }) => row));
+}
+
+function sumOfCells(table: Table, field: string, rows: readonly number[]): number | null {
   const column = fieldColumn(table, field);
   if (column === undefined) return null;
   const indexes = indexesOf(table);
@@ -128,7 +144,7 @@ export function totalNumber(table: Table, field: string, row: number): TotalNumb
     return value === null ? null : { row, cell, value };
   }
   const covered = coveredRows(table, column, row);
-  const sum = covered === null ? null : sumOver(table, field, covered);
+  const sum = covered === null ? null : sumOfCells(table, field, covered);
   return sum === null ? null : { row, cell, value: sum };
 }
 
