@@ -125,6 +125,7 @@ export const ruleIds = [
   "FMT-07",
   "FMT-08",
   "FMT-09",
+  "FMT-10",
 ] as const satisfies readonly `${RuleGroup}-${string}`[];
 
 export type RuleId = (typeof ruleIds)[number];

@@ -9,12 +9,13 @@ export interface SkippedRow {
   readonly kind: SkippedKind;
 }
 
-/** A record that stands where nobody looks for one. */
+/** A record, or what may be one, that stands where nobody looks for it. */
 export interface StrayRow {
   readonly row: number;
-  /** What it stands below, and in which row that is. */
-  readonly below: "total" | "note";
-  readonly belowRow: number;
+  /** What it stands below. */
+  readonly below: "total" | "note" | "both";
+  /** False for a row that has a record's name and too little else: it isn't counted. */
+  readonly counts: boolean;
 }
 
 /** Why a column was taken for a field: a score from 0 to 1 and the reasons in Chinese words. */
@@ -77,7 +78,7 @@ export interface TableRecognition {
   readonly headerRows: readonly number[];
   readonly dataRows: readonly number[];
   readonly skippedRows: readonly SkippedRow[];
-  /** Records among the data rows that stand below the table's total or its notes. */
+  /** Records that stand below the table's total or its notes, and rows there that may be some. */
   readonly stray: readonly StrayRow[];
   /** Columns of each field that was mapped, 1-based; more than one for a field kept in two columns. */
   readonly columns: Readonly<Record<string, readonly number[]>>;

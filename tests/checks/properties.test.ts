@@ -121,7 +121,10 @@ test("rows in another order: the findings go with their cells, and nothing else 
   fc.assert(
     fc.property(rowsArbitrary, orders, (rows, order) => {
       const moved = order.map((index) => rows[index] ?? []);
-      expect(withoutRows(findingsOf(moved), moved)).toEqual(withoutRows(findingsOf(rows), rows));
+      const [after, before] = [findingsOf(moved), findingsOf(rows)];
+      // What is written once for the rows below it is meant for others in another order.
+      fc.pre(![...after, ...before].some(({ rule }) => rule === "FMT-05"));
+      expect(withoutRows(after, moved)).toEqual(withoutRows(before, rows));
     }),
     { numRuns: runs },
   );

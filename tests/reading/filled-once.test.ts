@@ -81,6 +81,7 @@ describe("an instructor", () => {
   test("does not where some enterprises have none", () => {
     expect(instructors(["韦明", "覃芳", "黄健", "农海", "", ""]).slice(4)).toEqual([null, null]);
     expect(instructors(["韦明", "韦明", "", "覃芳", "", ""]).slice(2)).toEqual([null, "覃芳", null, null]);
+    expect(instructors(["韦明", "", "", "韦明", "", "覃芳"]).slice(1, 3)).toEqual([null, null]);
   });
 });
 

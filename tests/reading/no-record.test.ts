@@ -8,7 +8,9 @@ function rowsOf(text: string) {
   return {
     data: table?.dataRows,
     skipped: table?.skippedRows.map(({ row, kind }) => `${String(row)}${kind}`).join(" "),
-    stray: table?.stray.map(({ row, below, belowRow }) => `${String(row)} ${below} ${String(belowRow)}`),
+    stray: table?.stray.map(
+      ({ row, below, counts }) => `${String(row)} ${below}${counts ? "" : " not counted"}`,
+    ),
   };
 }
 
@@ -208,6 +210,15 @@ test.each([
   expect(rowsOf(withoutNumbers(below(line)).replace(/^\|/gm, "")).data).toEqual([3, 4]);
 });
 
+test("what has a record's name and little else below the total is none, and is told", () => {
+  const total = "合计|2家|||50|5||";
+  expect(rowsOf(below(`${total}\n|临江恒泰机械有限公司|||50|||`))).toMatchObject({
+    data: [3, 4],
+    stray: ["6 total not counted"],
+  });
+  expect(rowsOf(below(`${total}\n填报单位|临江恒泰机械有限公司|||50|||`)).stray).toEqual([]);
+});
+
 describe("records below the total or the notes", () => {
   const total = "合计|2家|||50|5||";
   const note = "注：职工总数含临时用工。|||||||";
@@ -215,12 +226,12 @@ describe("records below the total or the notes", () => {
   const unnumbered = "|临江恒泰机械有限公司|城西园|已投产|50|5|有|";
 
   test.each([
-    [`${total}\n${numbered}`, [3, 4, 6], ["6 total 5"]],
-    [`${total}\n${unnumbered}`, [3, 4, 6], ["6 total 5"]],
-    [`${total}\n${note}\n${numbered}`, [3, 4, 7], ["7 total 5"]],
-    [`${total}\n${note}\n${unnumbered}`, [3, 4, 7], ["7 total 5"]],
-    [`${note}\n${unnumbered}`, [3, 4, 6], ["6 note 5"]],
-    [`${note}\n|临江恒泰机械有限公司|||50||有|`, [3, 4, 6], ["6 note 5"]],
+    [`${total}\n${numbered}`, [3, 4, 6], ["6 total"]],
+    [`${total}\n${unnumbered}`, [3, 4, 6], ["6 total"]],
+    [`${total}\n${note}\n${numbered}`, [3, 4, 7], ["7 both"]],
+    [`${total}\n${note}\n${unnumbered}`, [3, 4, 7], ["7 both"]],
+    [`${note}\n${unnumbered}`, [3, 4, 6], ["6 note"]],
+    [`${note}\n|临江恒泰机械有限公司|||50||有|`, [3, 4, 6], ["6 note"]],
   ])("%s", (lines, data, stray) => {
     expect(rowsOf(below(lines))).toMatchObject({ data, stray });
     expect(rowsOf(withoutNumbers(below(lines)).replace("合计", "合计|")).data).toEqual(data);

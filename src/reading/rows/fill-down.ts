@@ -47,7 +47,7 @@ function fillBlocks(
   if (fillsDown === "always")
     return isKeptInBlocks(values) ? fill(column, blanksBelow(column, null)) : NOTHING;
   const runs = blanksBelow(column, barriersIn(column.rows, recognition));
-  if (isKeptInBlocks(values) && mostStandAboveBlanks(values, runs)) return fill(column, runs);
+  if (isKeptInBlocks(values) && areBlocks(values, runs)) return fill(column, runs);
   if (fillsDown !== "inLongRuns") return NOTHING;
   const long = runs.filter((run) => run.length >= LONG_RUN);
   return fill(column, long.length > 0 && !hasRepeats(values) ? runs : long);
@@ -63,8 +63,10 @@ function hasRepeats(values: readonly unknown[]): boolean {
   return values.some((value, i) => value !== null && i > 0 && value === values[i - 1]);
 }
 
-function mostStandAboveBlanks(values: readonly unknown[], runs: readonly Run[]): boolean {
-  return runs.length * 2 > values.filter((value) => value !== null).length;
+/** Most values stand above blanks, and none is written again below its own block. */
+function areBlocks(values: readonly unknown[], runs: readonly Run[]): boolean {
+  const written = values.filter((value) => value !== null);
+  return runs.length * 2 > written.length && !hasRepeats(written);
 }
 
 /** Records one below the other whose cells are blank, and the record above them that has a value. */

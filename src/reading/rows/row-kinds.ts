@@ -13,6 +13,8 @@ export interface WalkedRow {
   readonly label: string;
   /** Nothing but numbers and perhaps a word or two: it may be the sum of other rows. */
   readonly mayBeSum?: boolean;
+  /** It has a record's name, and too little else to be counted below a total. */
+  readonly mayBeRecord?: boolean;
   /** Why the row is an example: its name is left open (某某公司), or nobody's (张三). */
   readonly example?: "openName" | "nobody";
 }

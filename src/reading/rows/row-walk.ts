@@ -97,6 +97,8 @@ class Walker {
     if (kind === "data" && this.view.mayBeSum(look))
       return { row, kind, label: wordsOf(look), mayBeSum: true };
     if (kind === "section") return { row, kind, label, mayBeSum: true };
+    if (kind === "note" && this.isClosed && this.mayBeRecord(look))
+      return { row, kind, label, mayBeRecord: true };
     const example = kind === "data" ? exampleIn(this.view, row) : undefined;
     return example === undefined ? { row, kind, label } : { row, kind, label, example };
   }
@@ -161,15 +163,28 @@ class Walker {
   }
 
   /** A record whose running number is missing: a name as records have it, and beside it what their columns hold. */
-  private isFilledAsRecords({ row, cells }: RowLook): boolean {
-    const [nameColumn] = this.shape.names;
+  private isFilledAsRecords(look: RowLook): boolean {
+    const { others, fitting } = this.cellsAsInRecords(look);
+    return fitting >= 2 && fitting > others / 2;
+  }
+
+  /** A record's name below the total and one cell more; a person's may be a signature. */
+  private mayBeRecord(look: RowLook): boolean {
+    if (this.shape.nameKind === "personName" || look.label !== this.view.nameIn(look.row)) return false;
+    return this.cellsAsInRecords(look).fitting > 0;
+  }
+
+  /** How many cells stand beside a name, and how many hold what records have there; none without such a name. */
+  private cellsAsInRecords({ row, cells }: RowLook): { readonly others: number; readonly fitting: number } {
+    const { names } = this.shape;
     const record = this.rows.find(({ kind }) => kind === "data")?.row;
-    if (record === undefined || !this.view.isPlainlyName(this.view.nameIn(row))) return false;
-    const others = cells.filter(({ column }) => column !== nameColumn);
+    if (record === undefined || !this.view.isPlainlyName(this.view.nameIn(row)))
+      return { others: 0, fitting: 0 };
+    const others = cells.filter(({ column }) => column !== names[0]);
     const fitting = others.filter(
       ({ column, value }) => typeof value === typeof valueAt(this.grid, record, column),
     );
-    return fitting.length >= 2 && fitting.length > others.length / 2;
+    return { others: others.length, fitting: fitting.length };
   }
 
   /** A text by itself: a section's name above records, a title above another table, else a note. */

@@ -64,8 +64,8 @@ function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
 }
 
 /**
- * The records below the last total, or without one below the first note, down to the next section or header; none
- * where as many stand below as above, since then the line above them ends nothing.
+ * The records below the last total, or without one below the first note, down to the next section or header, and
+ * what may be some there; none where as many stand below as above, since then the line above them ends nothing.
  */
 export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
   const firstData = rows.findIndex(({ kind }) => kind === "data");
@@ -77,9 +77,15 @@ export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
   const onward = rows.findIndex(
     ({ kind }, i) => i > end && (kind === "section" || kind === "repeatedHeader"),
   );
-  const below = rows.slice(end + 1, onward === -1 ? undefined : onward).filter(({ kind }) => kind === "data");
+  const below = rows.slice(end, onward === -1 ? undefined : onward);
   const above = rows.slice(0, end).filter(({ kind }) => kind === "data");
-  if (below.length >= above.length) return [];
-  const what = border.kind === "total" ? ("total" as const) : ("note" as const);
-  return below.map(({ row }) => ({ row, below: what, belowRow: border.row }));
+  if (below.filter(({ kind }) => kind === "data").length >= above.length) return [];
+  const stray: StrayRow[] = [];
+  let hasNote = false;
+  for (const { row, kind, mayBeRecord } of below) {
+    const place = border.kind === "total" ? (hasNote ? "both" : "total") : "note";
+    if (kind === "data" || mayBeRecord === true) stray.push({ row, below: place, counts: kind === "data" });
+    else if (kind === "note") hasNote = true;
+  }
+  return stray;
 }

@@ -11,6 +11,7 @@ import { fullWidthDigits, numberAsText, unitInCell } from "./numbers-as-text";
 import { spacesInNames } from "./spaces-in-names";
 import { typedOver } from "./typed-over";
 import { unreadable } from "./unreadable-date";
+import { belowTheTotal } from "./below-the-total";
 
 export const cellRules: readonly Rule[] = [
   unreadable,
@@ -26,4 +27,5 @@ export const cellRules: readonly Rule[] = [
   typedOver,
   blankCounts,
   cellsToMend,
+  belowTheTotal,
 ];

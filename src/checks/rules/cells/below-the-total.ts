@@ -1,0 +1,39 @@
+/** FMT-10: records that stand below the total or the notes. */
+import { registerSpec, type FieldOf, type RegisterId } from "../../../registers";
+import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
+import type { StrayRow } from "../../../reading/recognition";
+import type { Table } from "../../../reading/table";
+import { ledgerRule, type Spot } from "../../rule-definition";
+
+export const belowTheTotal = ledgerRule(
+  {
+    id: "FMT-10",
+    title: "记录写在合计或注的下面",
+    severity: "info",
+    why: "合计、注以下的记录容易漏看、漏加；像一条记录的计入统计，看不准的不计入，都在这里说明。",
+    authority: "办公惯例",
+    needs: [],
+  },
+  function* ({ ledger }) {
+    for (const table of ledger.current)
+      for (const row of table.recognition.stray) yield straySpot(table, row);
+  },
+);
+
+function straySpot(table: Table, { row, below, counts }: StrayRow): Spot {
+  const { recognition, grid, register } = table;
+  const column =
+    recognition.columns[registerSpec(register).calledBy[0] as FieldOf<RegisterId>]?.[0] ??
+    recognition.firstColumn;
+  const name = cellText(valueAt(grid, row, column));
+  const place = { total: "合计", note: "注", both: "合计和注" }[below];
+  const target = `${below === "note" ? "注" : "合计"}上面`;
+  const told = counts
+    ? `已计入，请移到${target}`
+    : `不像完整的记录，没有计入；确是一条记录的，请补全并移到${target}`;
+  return {
+    sheet: grid.sheet,
+    cell: cellAddress(row, column),
+    message: `第${String(row)}行${name === "" ? "" : `“${name}”`}在${place}的下面，${told}`,
+  };
+}
