@@ -6,6 +6,8 @@ const seeds = Array.from({ length: 40 }, (_, index) => 1000 + index);
 test.each(["plain", "wild"] as const)("worlds with sheets in further roles, %s", (wildness) => {
   const results = seeds.map((seed) => countedWorld(seed, wildness));
   expect(results.flatMap(({ wrong }) => wrong)).toEqual([]);
+  expect(results.flatMap(({ brokenLists }) => brokenLists)).toEqual([]);
+  expect(results.flatMap(({ wrongLists }) => wrongLists)).toEqual([]);
   const equal = results.reduce((sum, result) => sum + result.equal, 0);
   const told = results.reduce((sum, result) => sum + result.told, 0);
   // Most figures have a value, and few of them another one.
