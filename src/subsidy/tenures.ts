@@ -2,7 +2,8 @@
 import type { DateValue, DayNumber } from "../registers";
 import { formatChinese } from "../reading/cells/dates";
 import { entriesOf, type Ledger } from "../ledger/model";
-import type { Entry } from "../reading/table";
+import { openQuestionText } from "../ledger/open-questions";
+import { asksFor, type Entry } from "../reading/table";
 import { personKey } from "../ledger/names/names";
 import type { PaidOrganisation, Roster } from "./roster";
 
@@ -90,6 +91,8 @@ function fromOrganisation(
     doubts: [
       ...unreadable(entry.problem("tenureFrom"), entry.sheet, entry.cell("tenureFrom"), "任职时间"),
       ...unreadable(entry.problem("tenureTo"), entry.sheet, entry.cell("tenureTo"), "离任时间"),
+      ...awaited([entry], "tenureFrom"),
+      ...awaited([entry], "tenureTo"),
     ],
   };
 }
@@ -102,6 +105,18 @@ function unreadable(
 ): readonly string[] {
   if (problem === null || cell === null) return [];
   return [`“${sheet}”${cell}的${what}认不出是哪一天，请改写成 2023-5-18 这样的日期`];
+}
+
+/** A column that may be the dates of office and is not confirmed: without it the whole year would be paid. */
+function awaited(
+  entries: readonly (Entry<"organisation"> | Entry<"allowance">)[],
+  field: "tenureFrom" | "tenureTo",
+): readonly string[] {
+  const open = entries.flatMap(({ table }) => {
+    const question = asksFor(table, field);
+    return question === null ? [] : [openQuestionText({ table, question }, field)];
+  });
+  return open.slice(0, 1);
 }
 
 /** The person's own rows among an organisation's. */
@@ -143,7 +158,12 @@ function completed(tenure: Tenure, own: readonly Entry<"allowance">[]): Tenure {
     ...withFlags(tenure, own),
     from,
     to: from !== null && to !== null && to.day < from.day ? null : to,
-    doubts: [...tenure.doubts, ...differing.flatMap((entry) => datesDiffer(entry, tenure))],
+    doubts: [
+      ...tenure.doubts,
+      ...(from === null ? awaited(own, "tenureFrom") : []),
+      ...(to === null ? awaited(own, "tenureTo") : []),
+      ...differing.flatMap((entry) => datesDiffer(entry, tenure)),
+    ],
   };
 }
 

@@ -37,6 +37,7 @@ const BY_HEADER: ReadonlySet<Kind> = new Set<Kind>([
   "operatingStatus",
   "organisationName",
 ]);
+const DAYS: ReadonlySet<Kind> = new Set<Kind>(["date", "deadline"]);
 /** Asked about whatever the header says, where no column of the kind is read: main fields, or a kind's only one. */
 const BY_THEMSELVES: { readonly [K in Kind]?: "main" | "only" } = {
   date: "main",
@@ -128,8 +129,8 @@ class Situation {
   /** Agrees in more than what a column says that is read, of the same kind and a broader field: 女党员数 beside 党员总数. */
   agreesAnew([field, { kind }]: Field): boolean {
     const { register, facts, order } = this;
-    // 党组织负责人电话 holds 负责人电话: a word more is a difference.
-    if (holdsWords(register, field, facts.leaf)) return false;
+    // 负责人账号 holds 账号, and is another one; 担任书记时间 holds 任书记时间, and may well be that day.
+    if (!DAYS.has(kind) && holdsWords(register, field, facts.leaf)) return false;
     const broader = this.verdicts.flatMap(({ field: read }) =>
       read !== null && fieldSpec(register, read)?.kind === kind && order.indexOf(read) < order.indexOf(field)
         ? [read]
