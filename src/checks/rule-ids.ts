@@ -126,6 +126,7 @@ export const ruleIds = [
   "FMT-08",
   "FMT-09",
   "FMT-10",
+  "FMT-11",
 ] as const satisfies readonly `${RuleGroup}-${string}`[];
 
 export type RuleId = (typeof ruleIds)[number];

@@ -12,6 +12,7 @@ import { spacesInNames } from "./spaces-in-names";
 import { typedOver } from "./typed-over";
 import { unreadable } from "./unreadable-date";
 import { belowTheTotal } from "./below-the-total";
+import { remarks } from "./remarks";
 
 export const cellRules: readonly Rule[] = [
   unreadable,
@@ -28,4 +29,5 @@ export const cellRules: readonly Rule[] = [
   blankCounts,
   cellsToMend,
   belowTheTotal,
+  remarks,
 ];
