@@ -1,6 +1,7 @@
 /** FMT-08: blanks where a figure needs a value. */
 import { coverageOf } from "../../../ledger/coverage";
-import { entriesOf } from "../../../ledger/model";
+import { entriesOf, type Ledger } from "../../../ledger/model";
+import { attendedAt } from "../../../ledger/sessions";
 import type { Entry } from "../../../reading/table";
 import { isNothing, saysSomething } from "../../blank-cells";
 import { at, fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
@@ -12,15 +13,37 @@ export const blankCounts = ledgerRule(
     id: "FMT-08",
     title: "统计要用的格子空着",
     severity: "info",
-    why: "党员数、职工数空着按0计，是否建立党组织空着按未建计；确实是0或没有的，请填上。",
+    why: "党员数、职工数空着按0计，是否建立党组织空着按未建计，实到人数空着按名单或签到计，都没有的培训人次没有数值；确实是0或没有的，请填上。",
     authority: "办公惯例",
-    needs: [["enterprise.members"], ["enterprise.employees"], ["enterprise.hasOrganisation"]],
+    needs: [
+      ["enterprise.members"],
+      ["enterprise.employees"],
+      ["enterprise.hasOrganisation"],
+      ["training.attended"],
+    ],
   },
   function* ({ ledger }) {
     for (const entry of entriesOf(ledger, "enterprise"))
       for (const field of neededFields) yield blankSpot(entry, field);
+    for (const session of entriesOf(ledger, "training")) yield attendedSpot(ledger, session);
   },
 );
+
+/** A 0 is a blank here: nobody holds a session for nobody. */
+function attendedSpot(ledger: Ledger, session: Entry<"training">): Spot | null {
+  if (!session.has("attended") || session.problem("attended") !== null) return null;
+  if ((session.value("attended") ?? 0) > 0) return null;
+  const known = attendedAt(ledger, session);
+  const taken =
+    known === null ? "也没有名单和签到，培训人次没有数值" : `统计时按名单或签到计${String(known)}人`;
+  const written = session.raw("attended");
+  const found = isNothing(written) ? "没有填" : `写的是“${written}”`;
+  return at(
+    session,
+    "attended",
+    `${recordText(session)}的${fieldTitle("training", "attended")}${found}，${taken}，请补填`,
+  );
+}
 
 function blankSpot(entry: Entry<"enterprise">, field: (typeof neededFields)[number]): Spot | null {
   if (!entry.has(field) || entry.value(field) !== null || saysSomething(entry, field)) return null;
