@@ -106,7 +106,7 @@ export const wrongIdNumber = ledgerRule(
     severity: "error",
     why: "身份证号为18位，最后一位由前17位算出。以数字存放时 Excel 只保留15位，后三位变成0，找不回来。",
     authority: "GB 11643-1999 公民身份号码",
-    needs: [["member.idNumber"]],
+    needs: [["member.idNumber"], ["allowance.idNumber"], ["apartment.idNumber"]],
   },
   function* (situation) {
     for (const table of situation.ledger.current) {

@@ -9,7 +9,7 @@ import { paidAmount, type AllowanceEntry } from "./payee";
 export const accountMissing = ledgerRule(
   {
     id: "SUB-11",
-    title: "银行账号或身份证号漏填",
+    title: "银行账号或身份证号漏填、账号不全",
     severity: "warning",
     why: "没有账号或身份证号，无法打卡发放，也无法核对领取人。",
     authority: "办公惯例",
@@ -20,9 +20,20 @@ export const accountMissing = ledgerRule(
       const paid = payeesOf(table);
       yield* missingIn(paid, "bankAccount", "银行账号");
       yield* missingIn(paid, "idNumber", "身份证号");
+      for (const entry of paid) yield cutAccount(entry);
     }
   },
 );
+
+/** An account of more than fifteen digits that was kept as a number: Excel has made zeros of its end. */
+function cutAccount(entry: AllowanceEntry): Spot | null {
+  if (entry.problem("bankAccount") !== "precisionLost") return null;
+  return at(
+    entry,
+    "bankAccount",
+    `${recordText(entry)}的银行账号以数字存放，第15位以后已经丢失，请把单元格设为文本后按存折重填`,
+  );
+}
 
 /** Rows that pay somebody something, or will: neither those of 0 nor those that name nobody. */
 function payeesOf(table: Table<"allowance">): readonly AllowanceEntry[] {

@@ -8,7 +8,7 @@ import { isNothing } from "../../blank-cells";
 import { repeatedBy } from "../../collisions";
 import type { CrossReference } from "../../cross-reference";
 import { dateText, isCertainlyBefore } from "../../date-order";
-import { at, ledgerRule, otherRecordText, recordRule, recordText } from "../../rule-definition";
+import { at, ledgerRule, otherRecordText, recordRule, recordText, type Spot } from "../../rule-definition";
 import { plainIdNumber } from "../member/id-number";
 import { standsEmpty } from "../../../ledger/flats";
 import { roomOf, rowsByRoom } from "./rooms";
@@ -116,6 +116,7 @@ export const twoRooms = ledgerRule(
   },
   function* ({ ledger }) {
     const namesakes = repeatedBy(entriesOf(ledger, "apartment"), tenantKey);
+    for (const people of namesakes) yield* namesakeSpots(people);
     for (const entries of namesakes.flatMap((people) => repeatedBy(people, employerKey)))
       for (const [position, entry] of entries.entries()) {
         const other = entries
@@ -132,6 +133,29 @@ export const twoRooms = ledgerRule(
       }
   },
 );
+
+/** One name in two flats at a time, under two employers, and no ID number to tell whether it is one person. */
+function* namesakeSpots(people: readonly ApartmentEntry[]): Iterable<Spot | null> {
+  for (const [position, entry] of people.entries()) {
+    const employer = employerKey(entry);
+    if (entry.has("idNumber") || employer === null) continue;
+    const other = people
+      .slice(0, position)
+      .find(
+        (earlier) =>
+          ![null, "", employer].includes(employerKey(earlier)) &&
+          roomOf(earlier) !== roomOf(entry) &&
+          overlap(earlier, entry),
+      );
+    if (other === undefined) continue;
+    yield at(
+      entry,
+      "occupant",
+      `${recordText(entry)}与${otherRecordText(entry, other)}同名，单位不同，住在两套房（${roomOf(other) ?? ""}和${roomOf(entry) ?? ""}），没有身份证号可查，请核对是不是同一人`,
+      { severity: "warning" },
+    );
+  }
+}
 
 export const movedOutTooEarly = recordRule(
   "apartment",
