@@ -40,7 +40,7 @@ export const hostMissing = ledgerRule(
             );
           continue;
         }
-        if (outsideHost.test(fold(host)) || (!hasSheet && collectiveHost.test(fold(host)))) continue;
+        if (outsideHost.test(fold(host))) continue;
         if (cross.organisationNames.find(host).kind !== "none") continue;
         const enterprise = hostEnterprise(host, cross);
         if (enterprise !== null && coverageOf(enterprise).covered) continue;
@@ -48,7 +48,11 @@ export const hostMissing = ledgerRule(
           entry,
           "hostOrganisation",
           `${recordText(entry)}挂靠的“${host}”在${hasSheet ? "党组织台账和企业台账中都" : "企业台账中"}找不到，请核对名称`,
-          { actual: host },
+          // A branch of the park's own may stand on a sheet that is not in this workbook.
+          {
+            actual: host,
+            ...(!hasSheet && collectiveHost.test(fold(host)) ? { severity: "info" as const } : {}),
+          },
         );
       }
     }
