@@ -127,6 +127,7 @@ export const ruleIds = [
   "FMT-09",
   "FMT-10",
   "FMT-11",
+  "FMT-12",
 ] as const satisfies readonly `${RuleGroup}-${string}`[];
 
 export type RuleId = (typeof ruleIds)[number];

@@ -13,6 +13,7 @@ import { typedOver } from "./typed-over";
 import { unreadable } from "./unreadable-date";
 import { belowTheTotal } from "./below-the-total";
 import { remarks } from "./remarks";
+import { unknownWords } from "./unknown-words";
 
 export const cellRules: readonly Rule[] = [
   unreadable,
@@ -30,4 +31,5 @@ export const cellRules: readonly Rule[] = [
   cellsToMend,
   belowTheTotal,
   remarks,
+  unknownWords,
 ];
