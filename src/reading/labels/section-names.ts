@@ -50,7 +50,7 @@ const HEADED_THING = new RegExp(`(?<=.)${oneOf(headedThings)}$`);
  * An organisation (甲禾食品党支部), an enterprise, a building, a township, an answer (投产企业); whatever else is taken
  * for a park or group.
  */
-export function sectionSubject(name: string): SectionSubject {
+function sectionSubject(name: string): SectionSubject {
   if (ORGANISATION.test(name)) return "organisation";
   if (BUILDING.test(name)) return "building";
   if (TOWNSHIP.test(name)) return "township";

@@ -63,10 +63,11 @@ function hasRepeats(values: readonly unknown[]): boolean {
   return values.some((value, i) => value !== null && i > 0 && value === values[i - 1]);
 }
 
-/** Most values stand above blanks, and none is written again below its own block. */
+/** Most values stand above blanks, more than one in all, and none is written again below its own block. */
 function areBlocks(values: readonly unknown[], runs: readonly Run[]): boolean {
   const written = values.filter((value) => value !== null);
-  return runs.length * 2 > written.length && !hasRepeats(written);
+  const blanks = runs.reduce((sum, { length }) => sum + length, 0);
+  return blanks > 1 && runs.length * 2 > written.length && !hasRepeats(written);
 }
 
 /** Records one below the other whose cells are blank, and the record above them that has a value. */
