@@ -7,7 +7,7 @@ import type { Settings } from "../reading/settings/settings";
 import type { DateValue } from "../registers";
 import { optionalLastDayCell, optionalTextCell, optionalWholeCell } from "./cell-parameters";
 import { notAvailable, wrongArgument, type Failure } from "./failure";
-import { ledgerRanges } from "./ledger-parameters";
+import { ledgerRanges, settingsRange, sourcesRange } from "./ledger-parameters";
 
 export const yearCell = optionalWholeCell("年度", "统计哪一年，不填按设置或台账标题", {
   least: 1990,
@@ -16,6 +16,16 @@ export const yearCell = optionalWholeCell("年度", "统计哪一年，不填按
 export const asOfCell = optionalLastDayCell("截止日期", "统计到哪一天，不填按设置");
 export const parkCell = optionalTextCell("园区", "只算这个园区，不填算全部");
 export const figureLedgers = ledgerRanges("台账", "台账所在的区域，从标题或表头选起，可以选多个");
+
+/** What follows the figure's name, in the functions that count one. */
+export const figureScope = [
+  yearCell,
+  asOfCell,
+  parkCell,
+  settingsRange,
+  sourcesRange,
+  figureLedgers,
+] as const;
 
 /** The value, or why there is none. */
 export function valueOf(figure: Figure | null, words: string): number | Failure {

@@ -23,7 +23,7 @@ import type { CellMatrix } from "./arguments";
 import { choiceCell, optionalTextCell, textCell } from "./cell-parameters";
 import { declare, type ResultValue } from "./declaration";
 import { isFailure, notAvailable, wrongArgument, type Failure } from "./failure";
-import { asOfCell, contextOf, figureLedgers, parkCell, valueOf, yearCell } from "./figure-asked";
+import { asOfCell, contextOf, figureLedgers, figureScope, parkCell, valueOf, yearCell } from "./figure-asked";
 import {
   gridOf,
   ledgerOf,
@@ -84,15 +84,7 @@ function coverageFigure(basis: string): string | Failure {
 export const figureValue = declare({
   id: "FIGURE",
   description: "一个指标的数值，指标可以写编号或中文名称",
-  parameters: [
-    textCell("指标", "指标编号或名称，如 enterprise.total 或 企业总数"),
-    yearCell,
-    asOfCell,
-    parkCell,
-    settingsRange,
-    sourcesRange,
-    figureLedgers,
-  ],
+  parameters: [textCell("指标", "指标编号或名称，如 enterprise.total 或 企业总数"), ...figureScope],
   result: "指标的数值",
   example: { formula: '=DJ.指标值("enterprise.total",,,,,,企业台账!A1:E7)', gives: 4 },
   body: (words, year, asOf, park, settings, sources, matrices) => {

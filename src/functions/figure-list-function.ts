@@ -5,23 +5,15 @@ import { unknownFigure } from "../figures/unknown-figure";
 import { textCell } from "./cell-parameters";
 import { declare, type ResultValue } from "./declaration";
 import { isFailure, wrongArgument } from "./failure";
-import { asOfCell, contextOf, figureLedgers, parkCell, valueOf, yearCell } from "./figure-asked";
-import { ledgerOf, settingsRange, sourcesRange } from "./ledger-parameters";
+import { contextOf, figureScope, valueOf } from "./figure-asked";
+import { ledgerOf } from "./ledger-parameters";
 
 const listHeader = ["名称", "园区", "工作表", "行", "计入", "数量"] as const;
 
 export const figureList = declare({
   id: "FIGURE_LIST",
   description: "一个指标后面的名单：计入的每条记录，比率还有没计入的；不列身份证号和电话，子女写职工姓名",
-  parameters: [
-    textCell("指标", "指标编号或名称，如 enterprise.covered 或 已覆盖企业数"),
-    yearCell,
-    asOfCell,
-    parkCell,
-    settingsRange,
-    sourcesRange,
-    figureLedgers,
-  ],
+  parameters: [textCell("指标", "指标编号或名称，如 enterprise.covered 或 已覆盖企业数"), ...figureScope],
   result: "名单，带表头，行号是工作表上的行",
   spills: true,
   example: {

@@ -1,5 +1,5 @@
 import type { KindAnswer, RecognitionReport } from "../../jobs/results";
-import type { KindChoice, Settings } from "../../reading/settings/settings";
+import { isOfTable, type Settings } from "../../reading/settings/settings";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { changeSettings, recogniseChanged } from "./change-settings";
 
@@ -16,14 +16,12 @@ export async function answerKinds(
 }
 
 function withKinds(settings: Settings, answers: readonly KindAnswer[]): Settings {
-  const kept = settings.kindChoices.filter((choice) => !answers.some((answer) => isOfSame(choice, answer)));
+  // A choice for the whole sheet, written by hand, gives way to the answer as well.
+  const kept = settings.kindChoices.filter(
+    (choice) => !answers.some(({ sheet, signature }) => isOfTable(choice, sheet, signature)),
+  );
   const told = answers.flatMap(({ sheet, signature, register }) =>
     register === "automatic" ? [] : [{ sheet, signature, register }],
   );
   return { ...settings, kindChoices: [...kept, ...told] };
-}
-
-/** A choice for the whole sheet, written by hand, gives way to the answer as well. */
-function isOfSame(choice: KindChoice, { sheet, signature }: KindAnswer): boolean {
-  return choice.sheet === sheet && (choice.signature === "" || choice.signature === signature);
 }

@@ -1,5 +1,5 @@
 import type { RecognitionReport, SheetAnswer } from "../../jobs/results";
-import type { Settings } from "../../reading/settings/settings";
+import { isOfTable, type Settings } from "../../reading/settings/settings";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { changeSettings, recogniseChanged } from "./change-settings";
 
@@ -16,10 +16,10 @@ export async function answerSheets(
 }
 
 function withChoices(settings: Settings, answers: readonly SheetAnswer[]): Settings {
-  const keyOf = ({ sheet, signature }: Pick<SheetAnswer, "sheet" | "signature">): string =>
-    JSON.stringify([sheet, signature]);
-  const answered = new Set(answers.map(keyOf));
-  const kept = settings.sheetChoices.filter((choice) => !answered.has(keyOf(choice)));
+  // A choice for the whole sheet, written by hand, gives way to the answer as well: it would hold before it.
+  const kept = settings.sheetChoices.filter(
+    (choice) => !answers.some(({ sheet, signature }) => isOfTable(choice, sheet, signature)),
+  );
   const chosen = answers.flatMap(({ sheet, signature, counts }) =>
     counts === null ? [] : [{ sheet, signature, counts }],
   );

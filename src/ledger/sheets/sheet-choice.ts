@@ -1,4 +1,4 @@
-import type { Settings, SheetChoice } from "../../reading/settings/settings";
+import { isOfTable, type Settings, type SheetChoice } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
 
 /** What the user has said of a sheet; `null` where nothing. A choice without a signature is of the whole sheet. */
@@ -6,9 +6,6 @@ export function wishOf(
   { grid, recognition }: Table,
   { sheetChoices }: Settings,
 ): SheetChoice["counts"] | null {
-  const choice = sheetChoices.find(
-    ({ sheet, signature }) =>
-      sheet === grid.sheet && (signature === "" || signature === recognition.signature),
-  );
+  const choice = sheetChoices.find((one) => isOfTable(one, grid.sheet, recognition.signature));
   return choice?.counts ?? null;
 }

@@ -7,7 +7,7 @@ import { isAnswerHeader } from "../headers/answer-headers";
 import { matchHeader, type WordMatch } from "../headers/header-dictionary";
 import type { KindDoubt } from "../recognition";
 import { neighbourOfHeader } from "./header-evidence";
-import { judge, likeliest, requiredFor, type Judgement } from "./judge";
+import { isMinorField, judge, likeliest, requiredFor, type Judgement } from "./judge";
 import { titledOnly } from "./titled-only";
 import { titleEvidence, type TableWords, type TitleEvidence } from "./title-evidence";
 
@@ -30,7 +30,6 @@ interface Judged extends RegisterChoice {
   readonly judgement: Judgement;
 }
 
-const MINOR_FIELDS = new Set(["seq", "remark"]);
 const MINOR_WEIGHT = 0.3;
 const FOREIGN_WEIGHT = 1.5;
 const COVERAGE_SHARE = 0.6;
@@ -67,7 +66,7 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[], title: T
 }
 
 function weightOf(verdict: ColumnVerdict): number {
-  if (verdict.field !== null) return MINOR_FIELDS.has(verdict.field) ? MINOR_WEIGHT : 1;
+  if (verdict.field !== null) return isMinorField(verdict.field) ? MINOR_WEIGHT : 1;
   return neighbourOfHeader(verdict.facts) === null ? 1 : FOREIGN_WEIGHT;
 }
 

@@ -24,6 +24,11 @@ const COVERED_BY_TITLE = { named: 0.4, hinted: 0.8 } as const;
 const COVERED_BY_FACTS = [Infinity, 0.95, 0.5, 0] as const;
 const WORTH_ASKING = 0.5;
 
+/** Fields that stand in any table and tell nothing of it. */
+export function isMinorField(field: string): boolean {
+  return field === "seq" || field === "remark";
+}
+
 /** The groups of fields that must be there, under this title. */
 export function requiredFor(register: RegisterId, title: TitleEvidence): FieldGroups {
   const { required, requiredIfTitled } = registerSpec(register).identity;

@@ -2,12 +2,11 @@
 import { fieldSpec, registerSpec, type FieldGroups, type RegisterId } from "../../registers";
 import type { ColumnVerdict } from "../columns/column-verdict";
 import type { KindDoubt } from "../recognition";
-import { groupsLacking, requiredFor } from "./judge";
+import { groupsLacking, isMinorField, requiredFor } from "./judge";
 import type { TitleEvidence } from "./title-evidence";
 
 /** A form that is to be filled has none. */
 const ENOUGH_VALUES = 2;
-const MINOR_FIELDS = new Set(["seq", "remark"]);
 
 /** A question about a table that its title alone tells; `null` where the title names none, several, or another subject. */
 export function titledOnly(
@@ -23,7 +22,7 @@ export function titledOnly(
   const hasSomething = verdicts.some(
     ({ facts, field, candidates }) =>
       facts.samples.length >= ENOUGH_VALUES &&
-      ((field !== null && !MINOR_FIELDS.has(field)) || candidates.length > 0),
+      ((field !== null && !isMinorField(field)) || candidates.length > 0),
   );
   if (lacking.length === 0 || !hasSomething) return null;
   const reason = `标题写的是${name}，但表头里没有${groupsText(register, lacking)}，没有读；是不是？`;

@@ -41,6 +41,15 @@ export interface KindChoice {
   readonly register: RegisterId | null;
 }
 
+/** True where a choice is of this table: of its sheet, and of the table or of all that the sheet holds. */
+export function isOfTable(
+  choice: Pick<SheetChoice, "sheet" | "signature">,
+  sheet: string,
+  signature: string,
+): boolean {
+  return choice.sheet === sheet && (choice.signature === "" || choice.signature === signature);
+}
+
 export interface AcceptedFinding {
   readonly rule: string;
   readonly sheet: string;
