@@ -22,7 +22,7 @@ export type ValuesFromAbove = ReadonlyMap<number, number>;
 
 /** A column that is filled once for a block has blanks in at least this share of its rows. */
 const BLOCK_BLANKS = 0.3;
-/** So many blanks below a value are no slip. */
+/** So many blanks are no slip. */
 const LONG_RUN = 3;
 const NOTHING: ValuesFromAbove = new Map();
 
@@ -63,11 +63,11 @@ function hasRepeats(values: readonly unknown[]): boolean {
   return values.some((value, i) => value !== null && i > 0 && value === values[i - 1]);
 }
 
-/** Most values stand above blanks, more than one in all, and none is written again below its own block. */
+/** Most values stand above blanks, these are no slip together, and none is written again below its own block. */
 function areBlocks(values: readonly unknown[], runs: readonly Run[]): boolean {
   const written = values.filter((value) => value !== null);
   const blanks = runs.reduce((sum, { length }) => sum + length, 0);
-  return blanks > 1 && runs.length * 2 > written.length && !hasRepeats(written);
+  return blanks >= LONG_RUN && runs.length * 2 > written.length && !hasRepeats(written);
 }
 
 /** Records one below the other whose cells are blank, and the record above them that has a value. */

@@ -118,7 +118,49 @@ const cells: readonly Planter[] = [
   ),
 ];
 
+/** A word of an answer's column that no answer has. */
+function unknownWord<R extends RegisterId>(how: string, register: R, field: FieldOf<R>): Planter {
+  return inRecord("FMT-12", how, register, field, {}, (row, dice) => {
+    Object.assign(row, { [field]: { raw: dice.pick(["情况不明", "按老办法", "再议"]), value: null } });
+  });
+}
+
+/** A remark by which the record is over. */
+function endedBy<R extends "enterprise" | "member" | "apartment">(
+  how: string,
+  register: R,
+  where: (row: Row<R>) => boolean,
+  said: readonly string[],
+): Planter {
+  return inRecord("FMT-11", how, register, "remark" as FieldOf<R>, { where }, (row, dice) => {
+    Object.assign(row, { remark: dice.pick(said) });
+  });
+}
+
+const answers: readonly Planter[] = [
+  endedBy("企业已注销", "enterprise", ({ operatingStatus }) => operatingStatus === "operating", [
+    "已注销",
+    "2023年5月已搬离",
+  ]),
+  endedBy("党员已转出", "member", ({ memberType }) => memberType === "full", ["已转出", "去世"]),
+  unknownWord("规上", "enterprise", "aboveScale"),
+  unknownWord("花名册性别", "member", "sex"),
+];
+
 const sheets: readonly Planter[] = [
+  {
+    rule: "FMT-10",
+    how: "记录写在注的下面",
+    needs: ["member.name"],
+    plant: ({ rows }, dice) => {
+      if (rows.member.length < 4) return null;
+      const row = dice.pick(rows.member) as Row;
+      return {
+        place: lower("member", [row], "name"),
+        changes: [{ what: "below", register: "member", row }],
+      };
+    },
+  },
   {
     rule: "FMT-05",
     how: "园区只填一次",
@@ -163,4 +205,4 @@ const sheets: readonly Planter[] = [
   },
 ];
 
-export const formatPlanters: readonly Planter[] = [...dates, ...cells, ...sheets];
+export const formatPlanters: readonly Planter[] = [...dates, ...cells, ...answers, ...sheets];

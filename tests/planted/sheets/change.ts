@@ -32,6 +32,7 @@ export type SheetChange = { readonly register: RegisterId } & (
   | /** The column holds dates of Excel's. */ { readonly what: "realDates"; readonly field: string }
   | /** Grouping cells are filled once for a block. */ { readonly what: "blocks"; readonly field: string }
   | { readonly what: "hidden"; readonly row: Row }
+  | /** The record is written below the total and the notes. */ { readonly what: "below"; readonly row: Row }
   | /** The column is a product of two others by formulas, but for one record. */ {
       readonly what: "products";
       readonly field: string;

@@ -74,7 +74,9 @@ class TableWriter {
     this.writeBody(headerRows.map((row) => paper.rows[row - 1] ?? []));
     const capitals = changeOf(plan.changes, "capitals")?.text ?? this.capitals();
     const capitalsRow = capitals === null ? null : paper.write([capitals]);
-    if (plan.style.notes) this.writeNotes();
+    const late = this.lateRow();
+    if (plan.style.notes || late !== null) this.writeNotes();
+    if (late !== null) this.writeRecord(late, 0);
     const fields = [...new Set(plan.columns.flatMap(({ field }) => field ?? []))];
     const written = (field: string): number =>
       headerRows.findLast((row) => typeof paper.rows[row - 1]?.[this.at(field)] === "string") ?? 1;
@@ -88,6 +90,12 @@ class TableWriter {
       totalRowOf: this.totalRowOf,
       headerRowOf: new Map(fields.map((field) => [field, written(field)])),
     };
+  }
+
+  /** The record that stands below all else. */
+  private lateRow(): Row | null {
+    const row = changeOf(this.plan.changes, "below")?.row;
+    return row !== undefined && this.plan.rows.includes(row) ? row : null;
   }
 
   /** The sum in capital characters, where the sheet ends in it. */
@@ -110,7 +118,9 @@ class TableWriter {
     const { style } = plan;
     // Kept free for the totals, which are known when the records are written.
     const top = style.totalFirst && style.totals !== "none" ? paper.write([]) : null;
-    const parts = style.sections ? groupedByPark(plan.rows) : [{ park: "", rows: plan.rows }];
+    const late = this.lateRow();
+    const inOrder = plan.rows.filter((row) => row !== late);
+    const parts = style.sections ? groupedByPark(inOrder) : [{ park: "", rows: inOrder }];
     let written = 0;
     for (const { park, rows } of parts) {
       if (style.sections)
