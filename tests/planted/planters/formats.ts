@@ -132,7 +132,7 @@ function endedBy<R extends "enterprise" | "member" | "apartment">(
   where: (row: Row<R>) => boolean,
   said: readonly string[],
 ): Planter {
-  return inRecord("FMT-11", how, register, "remark" as FieldOf<R>, { where }, (row, dice) => {
+  return inRecord("FMT-11", how, register, "remark", { where }, (row, dice) => {
     Object.assign(row, { remark: dice.pick(said) });
   });
 }
