@@ -45,6 +45,9 @@ const LEFT_OUT = /[(（][^()（）]*(?:不含|除外|以外|不包括)[^()（）
 /** What makes a place of the word before it: 环保产业园, 创业基地. */
 const PLACE_BEHIND =
   /^(?:产业|工业|科技|加工|物流|创新|创业|孵化|示范|服务|高新)*(?:园|基地|集中区|集聚区|小镇|开发区|街区|港区)/;
+/** What makes the word before it those who are trained: 积极分子集中培训, 发展对象第2期培训班. */
+const TRAINING_BEHIND =
+  /^[(（]?(?:\d{4}年|第.{1,3}期|集中|专题|业务|示范|短期|岗前)*(?:培训|轮训|集训|参训|学员|示范班|学习班|研修)/;
 
 interface Word {
   readonly word: string;
@@ -70,12 +73,19 @@ interface Hit extends Word {
   readonly to: number;
 }
 
+/** True where what follows a neighbour's word makes it a place's name, or says who is trained. */
+function isOtherwiseMeant({ of }: Word, behind: string): boolean {
+  if (!("neighbour" in of)) return false;
+  const { namesTrained } = neighbours[of.neighbour];
+  return PLACE_BEHIND.test(behind) || (namesTrained === true && TRAINING_BEHIND.test(behind));
+}
+
 function hitsIn(text: string): readonly Hit[] {
-  return words.flatMap(({ word, of }) => {
+  return words.flatMap((word) => {
+    const { length } = word.word;
     const hits: Hit[] = [];
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1))
-      if (!("neighbour" in of && PLACE_BEHIND.test(text.slice(at + word.length))))
-        hits.push({ word, of, from: at, to: at + word.length });
+    for (let at = text.indexOf(word.word); at >= 0; at = text.indexOf(word.word, at + 1))
+      if (!isOtherwiseMeant(word, text.slice(at + length))) hits.push({ ...word, from: at, to: at + length });
     return hits;
   });
 }

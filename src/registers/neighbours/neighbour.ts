@@ -7,6 +7,8 @@ export interface NeighbourSpec {
   readonly title: string;
   /** Words in a sheet's name or title that name its subject. */
   readonly titled: readonly string[];
+  /** Its words name people: before a word of training they say who is trained (积极分子培训签到表), not the subject. */
+  readonly namesTrained?: true;
   /** Headers that such a sheet has, whole. */
   readonly headers?: readonly string[];
   /** Words inside a header that speak of its subject, whatever stands around them. */

@@ -16,6 +16,7 @@ export const partyLife = {
       "培养联系",
       "政审",
     ],
+    namesTrained: true,
     headers: ["培养人", "思想汇报", "政审情况", "政审结果", "谈话人", "谈话时间", "公示时间"],
     headerParts: [
       "申请入党",
