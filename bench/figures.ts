@@ -86,7 +86,9 @@ function bodiesAlone(): void {
       return groupings.map(() => copyOf(values));
     },
     (ranges) =>
-      groupings.forEach((grouping, index) => table(settings, null, null, grouping, [ranges[index]], {})),
+      groupings.forEach((grouping, index) =>
+        table(settings, null, null, grouping, null, null, [ranges[index]], {}),
+      ),
     WARM,
   );
   const loop = fastest(() => ledgerOfRows(ROWS), bareLoop);
@@ -142,7 +144,7 @@ function countifs(count: number): readonly string[] {
 async function inTheEngine(): Promise<void> {
   const range = `${LEDGER}!$A$1:$T$${String(ROWS + 200)}`;
   const tables = groupings.map(
-    (grouping) => `=DJ.指标表(党建设置!$A$1:$G$200,,,${grouping === null ? "" : `"${grouping}"`},${range})`,
+    (grouping) => `=DJ.指标表(党建设置!$A$1:$G$200,,,${grouping === null ? "" : `"${grouping}"`},,,${range})`,
   );
   const nothing = await afterEdit([]);
   for (const [what, formulas] of [

@@ -19,25 +19,18 @@ export interface Enterprise extends EnterpriseRecord {
   readonly inScope: boolean;
 }
 
+/** An enterprise is the same for every park, quarter and year that is asked of a ledger. */
+const everyEnterprise = builtOnce((ledger: Ledger): readonly Enterprise[] =>
+  enterpriseRecords(ledger).map((record) => enterpriseOf(record, ledger.settings)),
+);
+
 /** The enterprises that are asked, of one park or all, in the ledger's order. */
 export const enterprises = builtOnce((counting: Counting): readonly Enterprise[] => {
-  const records = enterpriseRecords(counting.ledger);
-  const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
-  const here = asked === null ? records : records.filter(({ entry }) => asked.has(entry));
-  return here.map((record) => knownEnterprise(record, counting));
+  const all = everyEnterprise(counting.ledger);
+  if (counting.park === null) return all;
+  const asked = new Set(counting.entries("enterprise"));
+  return all.filter(({ entry }) => asked.has(entry));
 });
-
-/** An enterprise is the same for every park, quarter and year that is asked of a ledger. */
-const knownIn = builtOnce((_: Ledger) => new Map<EnterpriseRecord["entry"], Enterprise>());
-
-function knownEnterprise(record: EnterpriseRecord, { ledger, settings }: Counting): Enterprise {
-  const known = knownIn(ledger);
-  const existing = known.get(record.entry);
-  if (existing !== undefined) return existing;
-  const enterprise = enterpriseOf(record, settings);
-  known.set(record.entry, enterprise);
-  return enterprise;
-}
 
 /** The enterprises of set E. */
 export const enterprisesInScope = builtOnce((counting: Counting): readonly Enterprise[] =>

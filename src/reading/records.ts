@@ -183,9 +183,12 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
   const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context);
   const read = nothingRead(new Array<unknown>(task.rows.length).fill(null));
   const { values, problems, parts, people } = read;
+  const { endsRange } = task.spec;
   task.rows.forEach((row, index) => {
-    const parsed = parse(cellsOf(grid, row)[at] ?? null);
-    values[index] = task.spec.endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
+    const cell = cellsOf(grid, row)[at] ?? null;
+    if (cell === null) return;
+    const parsed = parse(cell);
+    values[index] = endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
     if (parsed.problem !== null) problems.set(index, parsed.problem);
     if (parsed.parts !== undefined) parts.set(index, parsed.parts);
     if (parsed.people !== undefined) people.set(index, parsed.people);

@@ -21,6 +21,7 @@ export function settleKinds(view: TableView, rows: WalkedRow[]): void {
 const ANONYMOUS_FROM = 3;
 
 function settleExamples(view: TableView, rows: readonly WalkedRow[]): void {
+  if (rows.every(({ example }) => example === undefined)) return;
   const open = rows.filter(({ example }) => example === "openName");
   const named = rows.filter(({ kind, example }) => kind === "data" && example === undefined);
   if (open.length < ANONYMOUS_FROM || open.length < named.length) for (const row of open) row.kind = "aside";

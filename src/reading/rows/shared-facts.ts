@@ -43,6 +43,7 @@ function withSharedValues(
   rows: readonly number[],
   groups: ValuesFromAbove,
 ): FieldColumn {
+  if (groups.size === 0) return column;
   const writtenIn = new Map<number, number>();
   const values = [...column.values];
   const fromAbove = new Map(column.fromAbove);
@@ -96,9 +97,8 @@ class GroupSearch {
    */
   private unnamed(): ValuesFromAbove {
     const all = this.goingOn((source, index) => this.belongsTo(source, index) || this.isSilent(index));
-    const silent = this.rows.flatMap((_, index) => (this.isSilent(index) ? [index] : []));
-    const isToldOtherwise = this.rows.some((_, index) => this.hasNone(index));
-    if (silent.length === 0 || (isToldOtherwise && silent.every((index) => all.has(index)))) return all;
+    const isSilentElsewhere = this.rows.some((_, index) => !all.has(index) && this.isSilent(index));
+    if (!isSilentElsewhere && this.rows.some((_, index) => this.hasNone(index))) return all;
     return this.goingOn((source, index) => this.belongsTo(source, index));
   }
 
@@ -142,6 +142,8 @@ class GroupSearch {
   }
 
   private isUnwritten(column: FieldColumn | undefined, index: number): boolean {
-    return column === undefined || isBlank(column, this.grid, this.rows[index]);
+    if (column === undefined) return true;
+    const isRead = column.values[index] !== null && column.fromAbove?.has(index) !== true;
+    return !(isRead && column.columns.length > 0) && isBlank(column, this.grid, this.rows[index]);
   }
 }
