@@ -5,7 +5,7 @@ import { fillDown } from "./rows/fill-down";
 import { joinRows } from "./rows/further-rows";
 import { addSectionFields } from "./rows/section-fields";
 import { addSharedFacts } from "./rows/shared-facts";
-import type { CellValue, Grid } from "./cells/grid";
+import { valueAt, type CellValue, type Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
 import { addImpliedFields } from "./implied-fields";
 import { defineLazily } from "./lazy-fields";
@@ -184,15 +184,16 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
   const read = nothingRead(new Array<unknown>(task.rows.length).fill(null));
   const { values, problems, parts, people } = read;
   const { endsRange } = task.spec;
-  task.rows.forEach((row, index) => {
-    const cell = cellsOf(grid, row)[at] ?? null;
-    if (cell === null) return;
+  const { rows } = task;
+  for (let index = 0; index < rows.length; index++) {
+    const cell = valueAt(grid, rows[index] ?? 0, column);
+    if (cell === null) continue;
     const parsed = parse(cell);
     values[index] = endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
     if (parsed.problem !== null) problems.set(index, parsed.problem);
     if (parsed.parts !== undefined) parts.set(index, parsed.parts);
     if (parsed.people !== undefined) people.set(index, parsed.people);
-  });
+  }
   return read;
 }
 

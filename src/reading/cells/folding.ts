@@ -99,7 +99,13 @@ export function saysNotKnown(folded: string): boolean {
 
 /** A formula that stands in its cell as a text (=SUM(B3:B5), ＝A3): Excel never calculated it. */
 export function isFormulaText(text: string): boolean {
-  return MAY_BE_FORMULA.test(text) && /^\s*[=＝](?![=＝]).*[\d(（]/s.test(text);
+  return !beginsAsWord(text) && FORMULA.test(text);
 }
 
-const MAY_BE_FORMULA = /^\s*[=＝]/;
+const FORMULA = /^\s*[=＝](?![=＝]).*[\d(（]/s;
+
+/** True where the first character is a digit, a Latin letter or a Chinese character: the common case, at one look. */
+function beginsAsWord(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first >= 0x3400 && first <= 0x9fff) || (first >= 0x30 && first <= 0x7a && first !== 0x3d);
+}

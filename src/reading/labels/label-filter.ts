@@ -46,7 +46,12 @@ const LABEL = new RegExp(
   `^[^\\u3400-\\u9fff]|^[${firstCharacters.join("")}]|${oneOf(endings)}|[(\\[【]${oneOf(exampleWords)}|([${placeholderMarks.join("")}])\\1|^某${oneOf(placeholderSubjects)}`,
 );
 
+/** One look at each character: those that open a label, end one or leave characters open, and those that are folded. */
+const TELLING = new RegExp(
+  `^[^\\u3400-\\u9fff]|^[某${firstCharacters.join("")}]|[(\\[【${placeholderMarks.join("")}${endings.map((word) => word.slice(-1)).join("")}]|[^!-~·\\u3001-\\u3029\\u3400-\\u9fff]`,
+);
+
 /** False for a text that is certainly no label, no example and no placeholder. */
 export function mayBeLabel(text: string): boolean {
-  return LABEL.test(fold(text));
+  return TELLING.test(text) && LABEL.test(fold(text));
 }

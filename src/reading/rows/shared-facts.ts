@@ -132,7 +132,7 @@ class GroupSearch {
   }
 
   private isSilent(index: number): boolean {
-    return [this.name, this.mode, this.answer].every((column) => this.isUnwritten(column, index));
+    return [this.answer, this.mode, this.name].every((column) => this.isUnwritten(column, index));
   }
 
   /** 否, 无, —: it has none, and says so. */
