@@ -1,6 +1,6 @@
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./cells/area";
-import { saysNothingToReport } from "./cells/folding";
+import { saysAsAbove, saysNothingToReport } from "./cells/folding";
 import { fillDown } from "./rows/fill-down";
 import { joinRows } from "./rows/further-rows";
 import { addSectionFields } from "./rows/section-fields";
@@ -188,6 +188,10 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
   for (let index = 0; index < rows.length; index++) {
     const cell = valueAt(grid, rows[index] ?? 0, column);
     if (cell === null) continue;
+    if (task.isMerged && saysAsAbove(cell)) {
+      takeFromAbove(read, index);
+      continue;
+    }
     const parsed = parse(cell);
     values[index] = endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
     if (parsed.problem !== null) problems.set(index, parsed.problem);
@@ -195,6 +199,16 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     if (parsed.people !== undefined) people.set(index, parsed.people);
   }
   return read;
+}
+
+/** What a ditto mark stands for: all that was read of the record above, and its problem too. */
+function takeFromAbove({ values, problems, parts, people }: Read, index: number): void {
+  const above = index - 1;
+  values[index] = values[above] ?? null;
+  const problem = problems.get(above) ?? (values[index] === null ? "unreadable" : undefined);
+  if (problem !== undefined) problems.set(index, problem);
+  for (const told of [parts, people] as Map<number, unknown>[])
+    if (told.has(above)) told.set(index, told.get(above));
 }
 
 /** Of a range (2023.3-2023.5) its end. */

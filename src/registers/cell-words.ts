@@ -178,3 +178,20 @@ export const outsideEstablishmentWords: readonly string[] = [
 ];
 /** Posts of the establishment, though people are appointed to them by contract. */
 export const establishedWords: readonly string[] = ["行政编", "事业编", "参公", "工勤编", "机关编", "在编"];
+
+/** Marks by which a cell says what the cell above it says. */
+export const asAboveWords: readonly string[] = [
+  "同上",
+  "同上行",
+  "同前",
+  "〃",
+  "″",
+  '"',
+  "''",
+  "′′",
+  "”",
+  "“",
+];
+
+/** The same of the cell beside it; what it stands for is not read. */
+export const asBesideWords: readonly string[] = ["同左", "同右"];

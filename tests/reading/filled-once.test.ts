@@ -154,3 +154,30 @@ ${rows}`;
     expect(names(rows)).toEqual(["甲禾党支部", null]);
   });
 });
+
+describe("a ditto mark", () => {
+  test.each(["同上", "〃", "″", '"', "”", " 同 上 "])("%s is what stands above it", (mark) => {
+    expect(
+      valuesOf(firms("经营状态", ["已投产", mark, mark, "在建"]), "enterprise", "operatingStatus"),
+    ).toEqual(["operating", "operating", "operating", "building"]);
+    expect(
+      valuesOf(firms("所属园区", ["城东产业园", mark, "河西产业园", mark]), "enterprise", "park"),
+    ).toEqual(["城东产业园", "城东产业园", "河西产业园", "河西产业园"]);
+  });
+
+  test("repeats a blank as something that is not read", () => {
+    const text = firms("经营状态", ["", "同上", "在建"]);
+    expect(valuesOf(text, "enterprise", "operatingStatus")).toEqual([null, null, "building"]);
+    const [table] = tablesOf(readLedger([sheetOf(text, "台账")], defaultSettings), "enterprise");
+    expect(table?.entries[1]?.problem("operatingStatus")).toBe("unreadable");
+  });
+
+  test("repeats what cannot be read with its problem", () => {
+    const text = `园区企业台账
+序号|企业名称|经营状态|党员总数
+1|临江甲禾有限公司|已投产|5↵1
+2|临江乙禾有限公司|同上|同上`;
+    const [table] = tablesOf(readLedger([sheetOf(text, "台账")], defaultSettings), "enterprise");
+    expect(table?.entries[1]?.problem("members")).toBe("twoNumbers");
+  });
+});

@@ -3,7 +3,8 @@
  * dashes. Also the marks and words that stand for "nothing written".
  */
 
-import { noneWords, problemWords } from "../../registers/cell-words";
+import { asAboveWords, asBesideWords, noneWords, problemWords } from "../../registers/cell-words";
+import type { CellValue } from "./grid";
 
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
@@ -80,11 +81,19 @@ export function saysNothingToReport(text: string): boolean {
   return folded === "" ? text.trim() !== "" : isBlankMark(folded) || NOTHING_TO_REPORT.test(folded);
 }
 
-const AS_ABOVE = new Set(["同上", "同左", "〃", "″", '"', "''", "′′"]);
+const AS_ABOVE = new Set(asAboveWords);
+const AS_ANOTHER = new Set([...asAboveWords, ...asBesideWords]);
+const LONGEST_AS_ABOVE = Math.max(...asAboveWords.map((word) => word.length));
 
-/** True for ditto marks: what they stand for depends on another cell, so it is not read. */
-export function saysAsAbove(folded: string): boolean {
-  return AS_ABOVE.has(folded);
+/** True for ditto marks: the cell says what the one above it says. */
+export function saysAsAbove(value: CellValue): value is string {
+  if (typeof value !== "string" || value.length > LONGEST_AS_ABOVE + 2) return false;
+  return AS_ABOVE.has(fold(value));
+}
+
+/** True for marks that stand for what is in another cell: by itself such a cell can't be read (folded text). */
+export function saysAsAnother(folded: string): boolean {
+  return AS_ANOTHER.has(folded);
 }
 
 /** True for words that say "there is none" (folded text). */

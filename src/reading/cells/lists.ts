@@ -3,7 +3,7 @@ import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
 import {
   fold,
   isBlankMark,
-  saysAsAbove,
+  saysAsAnother,
   saysNone,
   saysNotKnown,
   tidyName,
@@ -50,7 +50,7 @@ function splitOutsideBrackets(text: string, separators: string): string[] {
 
 function isNothing(name: string): boolean {
   const folded = fold(name);
-  return isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || saysAsAbove(folded);
+  return isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || saysAsAnother(folded);
 }
 
 function withoutCount(text: string): string {

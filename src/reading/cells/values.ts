@@ -5,7 +5,7 @@ import {
   fold,
   isBlankMark,
   isFormulaText,
-  saysAsAbove,
+  saysAsAnother,
   saysNone,
   saysNotKnown,
   tidyName,
@@ -57,7 +57,7 @@ function readNothing(text: string): Parsed<never> | null {
   if (text.length > 6) return null;
   const folded = fold(text);
   if (isBlankMark(folded) || folded === "0" || saysNone(folded) || saysNotKnown(folded)) return BLANK;
-  return saysAsAbove(folded) ? doubtful("unreadable") : null;
+  return saysAsAnother(folded) ? doubtful("unreadable") : null;
 }
 
 function readEnterpriseName(text: string): Parsed<string> {
