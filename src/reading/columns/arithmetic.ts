@@ -3,10 +3,8 @@ import { fieldSpec, registerSpec, type Law, type RegisterId } from "../../regist
 import type { ColumnFacts } from "./column-facts";
 import type { ColumnVerdict } from "./column-verdict";
 import { readNumber } from "../cells/numbers";
+import { arithmeticWeights } from "../weights";
 
-/** Rows that must obey before they prove anything; those of a sum must differ, small sums agree by chance. */
-const ENOUGH_ROWS = 2;
-const PROVEN = 0.9;
 const NEARLY = 1e-6;
 
 /**
@@ -94,7 +92,7 @@ function proofsOf(
       {
         ...verdict,
         field,
-        score: PROVEN,
+        score: arithmeticWeights.proven,
         reasons: [`每一行的数与${names}都对得上，正是${title}`],
         candidates: [],
       },
@@ -116,7 +114,7 @@ function holds(law: Law, [result, one, other]: readonly (ColumnFacts | undefined
     if (isProduct ? Math.abs(a) > 1 && Math.abs(b) > 1 : a !== 0 && b !== 0)
       seen.add(isProduct ? String(row) : numbers.join());
   }
-  return seen.size >= ENOUGH_ROWS;
+  return seen.size >= arithmeticWeights.enoughRows;
 }
 
 function numberIn(facts: ColumnFacts, row: number): number | null {

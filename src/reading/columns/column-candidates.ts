@@ -2,6 +2,7 @@ import { fieldSpec, registerSpec, type FieldSpec, type Kind, type RegisterId } f
 import type { ColumnFacts } from "./column-facts";
 import { cellText } from "../cells/grid";
 import { ambiguousKinds, isCompanyFor, matchHeader, needsCompany } from "../headers/header-dictionary";
+import { columnWeights } from "../weights";
 
 /** A field that a column may be, with the score of header and values together. */
 export interface Candidate {
@@ -40,23 +41,6 @@ const NAME_KINDS = new Set<Kind>([
   "text",
 ]);
 
-const SHAPE_FITS = 0.8;
-const SHAPE_CONTRADICTS = 0.3;
-const NAMED_PLAINLY = 0.9;
-const TELLING_SHAPE = 0.9;
-const SCORE_BY_SHAPE_ALONE = 0.85;
-const BONUS = 0.04;
-const CONTRADICTED = 0.5;
-const CONTRADICTED_BY_ONE = 0.8;
-const AMBIGUOUS_SCORE = 0.55;
-const LEFT_NEIGHBOUR = 1.1;
-/** Beside 出资人对党建态度 a phone may be the investor's, or anybody's. */
-const LEFT_TOPIC = 1;
-const NEIGHBOUR_MATCH = 0.9;
-const FEW_SAMPLES = 2;
-const WITH_COMPANY = 1.03;
-const WITHOUT_COMPANY = 0.55;
-
 interface Weighed {
   readonly score: number;
   readonly shape: number | null;
@@ -69,12 +53,17 @@ function weighShape(spec: FieldSpec, score: number, column: ColumnFacts, isMixed
   const { kind, alsoHolds = [] } = spec;
   const shape = column.shape(kind);
   if (SHAPELESS_KINDS.has(kind)) return { score, shape, reason: null };
-  if (shape >= SHAPE_FITS) return { score: score + BONUS, shape, reason: "列里的值也像这一项" };
-  if (shape > SHAPE_CONTRADICTS || isMixed || isTicked(kind, column)) return { score, shape, reason: null };
-  const isNamed = score >= NAMED_PLAINLY;
-  if (isNamed && alsoHolds.some((other) => column.shape(other) > SHAPE_CONTRADICTS))
+  if (shape >= columnWeights.shapeFits)
+    return { score: score + columnWeights.bonus, shape, reason: "列里的值也像这一项" };
+  if (shape > columnWeights.shapeContradicts || isMixed || isTicked(kind, column))
     return { score, shape, reason: null };
-  const certainty = column.samples.length >= FEW_SAMPLES ? CONTRADICTED : CONTRADICTED_BY_ONE;
+  const isNamed = score >= columnWeights.namedPlainly;
+  if (isNamed && alsoHolds.some((other) => column.shape(other) > columnWeights.shapeContradicts))
+    return { score, shape, reason: null };
+  const certainty =
+    column.samples.length >= columnWeights.fewSamples
+      ? columnWeights.contradicted
+      : columnWeights.contradictedByOne;
   return { score: score * certainty, shape, reason: "列里的值不像这一项" };
 }
 
@@ -130,9 +119,10 @@ function tieToLeft(register: RegisterId, facts: ColumnFacts, left: ColumnFacts):
   const kind = kindOfLeft(register, left);
   // 业主单位 is the enterprise, although 业主 in it is a person.
   if (kind === "enterpriseName") return null;
-  if (facts.leaf === null || ambiguousKinds(facts.leaf)?.includes("phone") !== true) return LEFT_NEIGHBOUR;
+  if (facts.leaf === null || ambiguousKinds(facts.leaf)?.includes("phone") !== true)
+    return columnWeights.leftNeighbour;
   if (holdsPhone(left)) return null;
-  return kind === null || kind === "personName" ? LEFT_NEIGHBOUR : LEFT_TOPIC;
+  return kind === null || kind === "personName" ? columnWeights.leftNeighbour : columnWeights.leftTopic;
 }
 
 /** 电话 to the right of 出资人 may be 出资人电话. */
@@ -153,7 +143,7 @@ function addByLeftNeighbour(
   ];
   const best = Math.max(...joined.map((match) => match.score));
   for (const match of joined) {
-    if (match.score === best && best >= NEIGHBOUR_MATCH)
+    if (match.score === best && best >= columnWeights.neighbourMatch)
       into.add(
         match.field,
         tie,
@@ -167,15 +157,16 @@ function addAmbiguous(register: RegisterId, facts: ColumnFacts, into: Candidates
   const kinds = ambiguousKinds(facts.leaf);
   if (kinds === null) return;
   for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
-    if (kinds.includes(spec.kind)) into.add(field, AMBIGUOUS_SCORE, `表头“${facts.leaf.plain}”太笼统`);
+    if (kinds.includes(spec.kind))
+      into.add(field, columnWeights.ambiguous, `表头“${facts.leaf.plain}”太笼统`);
   }
 }
 
 function addByShapeAlone(register: RegisterId, facts: ColumnFacts, into: Candidates): void {
-  if (facts.samples.length < FEW_SAMPLES) return;
+  if (facts.samples.length < columnWeights.fewSamples) return;
   for (const [field, spec] of Object.entries(registerSpec(register).fields)) {
-    if (TELLING_KINDS.has(spec.kind) && facts.shape(spec.kind) >= TELLING_SHAPE)
-      into.add(field, SCORE_BY_SHAPE_ALONE, `列里的值是${spec.title}（校验位正确）`);
+    if (TELLING_KINDS.has(spec.kind) && facts.shape(spec.kind) >= columnWeights.tellingShape)
+      into.add(field, columnWeights.byShapeAlone, `列里的值是${spec.title}（校验位正确）`);
   }
 }
 
@@ -187,7 +178,9 @@ function weighCompany(
   around: readonly ColumnFacts[],
 ): number {
   if (facts.path.length !== 1 || !facts.leaf || !needsCompany(register, field, facts.leaf)) return 1;
-  return around.some((other) => isCompanyFor(register, field, other.path)) ? WITH_COMPANY : WITHOUT_COMPANY;
+  return around.some((other) => isCompanyFor(register, field, other.path))
+    ? columnWeights.withCompany
+    : columnWeights.withoutCompany;
 }
 
 /** Fields of a register that a column may be, the best first. `around` are the columns next to it. */

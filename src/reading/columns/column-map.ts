@@ -6,21 +6,12 @@ import { bestAssignment } from "./assignment";
 import { columnCandidates, type Candidate } from "./column-candidates";
 import type { ColumnFacts } from "./column-facts";
 import { ambiguousKinds } from "../headers/header-dictionary";
+import { mapWeights } from "../weights";
 
 /** Answers of a user about columns of this table: header key → field, `null` for none of ours. */
 export type Answers = ReadonlyMap<string, string | null>;
 
-const ACCEPT = 0.6;
-const MENTION = 0.4;
-/** From here on the words say plainly which field it is. */
-const CLEAR = 0.9;
-/** Two fields closer than this are one as likely as the other. */
-const TIE = 0.03;
-const TIE_OF_VAGUE_HEADERS = 0.15;
-const TIE_OF_COLUMNS = 0.008;
 const CANDIDATES_AT_MOST = 6;
-/** A column is never given a worse field so that another one has something to ask about. */
-const WEIGHT_OF_A_QUESTION = 0.05;
 
 interface Situation {
   readonly register: RegisterId;
@@ -36,9 +27,9 @@ function assign(candidates: readonly (readonly Candidate[])[]): readonly (Candid
   const weights = candidates.map((list) => {
     const row = new Array<number>(fields.length).fill(0);
     for (const candidate of list)
-      if (candidate.score >= MENTION)
+      if (candidate.score >= mapWeights.mention)
         row[position.get(candidate.field) ?? 0] =
-          candidate.score ** 2 * (candidate.score < ACCEPT ? WEIGHT_OF_A_QUESTION : 1);
+          candidate.score ** 2 * (candidate.score < mapWeights.accept ? mapWeights.ofAQuestion : 1);
     return row;
   });
   const result = bestAssignment(weights);
@@ -57,13 +48,16 @@ function valuesDecide(register: RegisterId, winner: Candidate, rival: Candidate)
 /** Other fields that this column could be just as well. */
 function rivalsOf(situation: Situation, index: number, winner: Candidate): readonly Candidate[] {
   const leaf = situation.columns[index]?.leaf;
-  const margin = leaf && ambiguousKinds(leaf) && winner.score < CLEAR ? TIE_OF_VAGUE_HEADERS : TIE;
+  const margin =
+    leaf && ambiguousKinds(leaf) && winner.score < mapWeights.clear
+      ? mapWeights.tieOfVagueHeaders
+      : mapWeights.tie;
   return (situation.candidates[index] ?? []).filter((rival) => {
     if (rival.field === winner.field || rival.score < winner.score - margin) return false;
     if (valuesDecide(situation.register, winner, rival)) return false;
     const holder = situation.chosen.findIndex((candidate) => candidate?.field === rival.field);
     const held = holder < 0 ? null : situation.chosen[holder];
-    return !held || held.score < rival.score - TIE_OF_COLUMNS;
+    return !held || held.score < rival.score - mapWeights.tieOfColumns;
   });
 }
 
@@ -73,9 +67,9 @@ function hasTwin(situation: Situation, index: number, winner: Candidate): boolea
   return situation.candidates.some((list, other) => {
     if (other === index) return false;
     const same = list.find((candidate) => candidate.field === winner.field);
-    if (!same || same.score < winner.score - TIE_OF_COLUMNS) return false;
+    if (!same || same.score < winner.score - mapWeights.tieOfColumns) return false;
     const chosen = situation.chosen[other];
-    return !chosen || chosen.score < ACCEPT;
+    return !chosen || chosen.score < mapWeights.accept;
   });
 }
 
@@ -97,15 +91,15 @@ function openCandidates(situation: Situation, index: number): readonly Candidate
 }
 
 function judgeVague(situation: Situation, index: number, facts: ColumnFacts): ColumnVerdict | null {
-  const open = openCandidates(situation, index).filter((candidate) => candidate.score >= MENTION);
+  const open = openCandidates(situation, index).filter((candidate) => candidate.score >= mapWeights.mention);
   const best = open[0];
-  if (!best || best.score >= ACCEPT) return null;
+  if (!best || best.score >= mapWeights.accept) return null;
   const [only] = open;
   if (open.length === 1 && only && (only.shape === null || only.shape >= 0.5))
     return {
       facts,
       field: only.field,
-      score: ACCEPT,
+      score: mapWeights.accept,
       reasons: [...only.reasons, "但本表只有这一项说得通"],
       candidates: [],
     };
@@ -123,8 +117,8 @@ function judge(situation: Situation, index: number): ColumnVerdict {
   if (!winner) return hasLostTwin(situation, index) ?? unmatched(facts);
   const rivals = rivalsOf(situation, index, winner);
   if (rivals.length > 0) return ask(facts, [winner, ...rivals], "有几项同样说得通，请选定");
-  if (winner.score < ACCEPT) {
-    if (winner.shape !== null && winner.shape <= 0.1 && winner.score < MENTION)
+  if (winner.score < mapWeights.accept) {
+    if (winner.shape !== null && winner.shape <= 0.1 && winner.score < mapWeights.mention)
       return unmatched(facts, winner.reasons);
     return ask(facts, openCandidates(situation, index), "只是有些像，请确认");
   }
@@ -142,10 +136,15 @@ function judge(situation: Situation, index: number): ColumnVerdict {
 function hasLostTwin(situation: Situation, index: number): ColumnVerdict | null {
   const best = situation.candidates[index]?.[0];
   const facts = situation.columns[index];
-  if (!best || !facts || best.score < ACCEPT || fieldSpec(situation.register, best.field)?.kind === "text")
+  if (
+    !best ||
+    !facts ||
+    best.score < mapWeights.accept ||
+    fieldSpec(situation.register, best.field)?.kind === "text"
+  )
     return null;
   const holder = situation.chosen.find((chosen) => chosen?.field === best.field);
-  return holder && holder.score <= best.score + TIE_OF_COLUMNS
+  return holder && holder.score <= best.score + mapWeights.tieOfColumns
     ? ask(facts, [best], "有两列同样像这一项，请选定")
     : null;
 }
@@ -155,7 +154,11 @@ function severalOf(situation: Situation, verdicts: readonly ColumnVerdict[]): re
   return verdicts.map((verdict, index) => {
     if (verdict.field !== null) return verdict;
     const best = situation.candidates[index]?.[0];
-    if (!best || best.score < ACCEPT || fieldSpec(situation.register, best.field)?.several !== true)
+    if (
+      !best ||
+      best.score < mapWeights.accept ||
+      fieldSpec(situation.register, best.field)?.several !== true
+    )
       return verdict;
     return {
       facts: verdict.facts,

@@ -16,14 +16,10 @@ import { settleByArithmetic } from "./arithmetic";
 import type { HeaderText } from "../headers/header-text";
 import type { ColumnFacts } from "./column-facts";
 import type { ColumnVerdict } from "./column-verdict";
+import { valueWeights } from "../weights";
 
-const TELLING = 0.9;
-const ENOUGH_VALUES = 2;
-const ENOUGH_ANSWERS = 2;
 /** Longer texts are no answers but sentences, in which an answer's words may stand. */
 const LONGEST_ANSWER = 12;
-const SCORE = 0.75;
-const KNOWN_WORDS = 0.9;
 const CANDIDATES_AT_MOST = 6;
 /** Asked about where the header says a part of a field's words. */
 const BY_HEADER: ReadonlySet<Kind> = new Set<Kind>([
@@ -87,7 +83,7 @@ export function settleByValues(
       return {
         ...verdict,
         field,
-        score: SCORE,
+        score: valueWeights.score,
         reasons: [`列里的值都是${titles.join("、")}的写法，表头也说得通`],
       };
     const reason = `表头“${verdict.facts.leaf?.plain ?? ""}”没有见过，列里的值像${fields.length === 1 ? titles.join("") : "下面几项"}，请确认`;
@@ -122,7 +118,8 @@ class Situation {
   agrees([field, { kind }]: Field): boolean {
     const { leaf } = this.facts;
     return (
-      partsSaid(this.register, field, leaf).length > 0 || answersWithin(kind, leaf).length >= ENOUGH_ANSWERS
+      partsSaid(this.register, field, leaf).length > 0 ||
+      answersWithin(kind, leaf).length >= valueWeights.enoughAnswers
     );
   }
 
@@ -139,7 +136,7 @@ class Situation {
     const claimed = new Set(broader.flatMap((read) => partsSaid(register, read, facts.leaf)));
     return (
       partsSaid(register, field, facts.leaf).some((part) => !claimed.has(part)) ||
-      (claimed.size === 0 && answersWithin(kind, facts.leaf).length >= ENOUGH_ANSWERS)
+      (claimed.size === 0 && answersWithin(kind, facts.leaf).length >= valueWeights.enoughAnswers)
     );
   }
 
@@ -158,12 +155,12 @@ function toldBy(situation: Situation, isForeign: boolean): Told {
   if (answered.length > 0) {
     const agreed = answered.filter((field) => situation.agrees(field));
     const chosen = agreed.length > 0 ? agreed : answered;
-    const isSure = agreed.length === 1 && variety(agreed[0]?.[1], facts) >= ENOUGH_ANSWERS;
+    const isSure = agreed.length === 1 && variety(agreed[0]?.[1], facts) >= valueWeights.enoughAnswers;
     return { fields: chosen.map(([field]) => field), isSure };
   }
   if (isForeign || isKnownHeader(situation)) return NOTHING;
   const fitting = open.filter(
-    ([, { kind, inCompany }]) => inCompany !== true && facts.shape(kind) >= TELLING,
+    ([, { kind, inCompany }]) => inCompany !== true && facts.shape(kind) >= valueWeights.telling,
   );
   const said = fitting.filter(
     (field) => facts.path.length === 1 && BY_HEADER.has(field[1].kind) && situation.agreesAnew(field),
@@ -174,13 +171,14 @@ function toldBy(situation: Situation, isForeign: boolean): Told {
 
 /** True for a header that is a field's own words: where it is not that field, it is none. */
 function isKnownHeader({ register, facts }: Situation): boolean {
-  return matchHeader(register, facts.path).some(({ score }) => score >= KNOWN_WORDS);
+  return matchHeader(register, facts.path).some(({ score }) => score >= valueWeights.knownWords);
 }
 
 /** True for a field that the register can hardly do without, where nothing else of the table may be it. */
 function isAskedByItself(situation: Situation, [field, { kind, title }]: Field): boolean {
   const { register, facts } = situation;
-  if (facts.leaf === null || isOtherHeader(facts.leaf) || facts.samples.length < ENOUGH_VALUES) return false;
+  if (facts.leaf === null || isOtherHeader(facts.leaf) || facts.samples.length < valueWeights.enoughValues)
+    return false;
   const { identity, fields } = registerSpec(register);
   const isMain = [...identity.ownFields, ...identity.required.flat()].includes(field);
   if (kind === "money") return isMain && !title.includes(rateWord) && saysMoney(register, facts.leaf);
@@ -192,16 +190,18 @@ function isAskedByItself(situation: Situation, [field, { kind, title }]: Field):
 /** True where all values are answers of the field's own, not ticks that may answer anything. */
 function isAnswered({ kind, endings }: FieldSpec, facts: ColumnFacts): boolean {
   const texts = facts.samples.map((value) => fold(cellText(value))).filter((text) => !saysNone(text));
-  if (texts.length < ENOUGH_VALUES || texts.some((text) => text.length > LONGEST_ANSWER)) return false;
+  if (texts.length < valueWeights.enoughValues || texts.some((text) => text.length > LONGEST_ANSWER))
+    return false;
   if (endings !== undefined) {
     const ended = texts.filter((text) => endings.some((end) => withoutBrackets(text).endsWith(end)));
-    return ended.length >= TELLING * texts.length;
+    return ended.length >= valueWeights.telling * texts.length;
   }
   // 甲食品党支部 holds a type's word and is a name.
-  if (!isWordKind(kind) || kind === "yesNo" || facts.shape("organisationName") >= TELLING) return false;
+  if (!isWordKind(kind) || kind === "yesNo" || facts.shape("organisationName") >= valueWeights.telling)
+    return false;
   const words = texts.filter((text) => !isAffirmedOrDenied(text));
   const known = words.filter((text) => readWord(kind, text).problem === null);
-  return words.length >= ENOUGH_VALUES && known.length >= TELLING * texts.length;
+  return words.length >= valueWeights.enoughValues && known.length >= valueWeights.telling * texts.length;
 }
 
 /** How many different answers a column gives. */

@@ -7,6 +7,7 @@ import { isAnswerHeader } from "./answer-headers";
 import { isColumnNumberRow } from "./column-numbers";
 import { isTotalLabel } from "../labels/row-labels";
 import { SECTION_NUMBER } from "../labels/section-names";
+import { headWeights } from "../weights";
 
 /** The header of a table: its rows, and for each column the texts from top to bottom. */
 export interface HeaderBlock {
@@ -71,24 +72,23 @@ function lookAt(grid: Grid, row: number, area: Area): RowLook {
   };
 }
 
-/** Share of known words from which a row is a header; among records more is asked of it. */
-const KNOWN_SHARE = 0.3;
-export const KNOWN_SHARE_AMONG_RECORDS = 0.6;
-/** Of one or two known words. */
-const KNOWN_SHARE_OF_FEW = 0.6;
-
 /** True where a row by itself shows that it heads a table: several known words, hardly any data. */
-export function isHeaderRow(grid: Grid, row: number, area: Area, share = KNOWN_SHARE): boolean {
+export function isHeaderRow(
+  grid: Grid,
+  row: number,
+  area: Area,
+  share: number = headWeights.knownShare,
+): boolean {
   const look = lookAt(grid, row, area);
   if (look.written < 2 || look.hasRecordValue || look.dataLike > look.written * 0.25) return false;
   if (look.hits >= 3) return look.hits >= look.written * share;
-  if (look.hits >= 2 && look.hits >= look.written * KNOWN_SHARE_OF_FEW) return true;
-  return share === KNOWN_SHARE && look.hits > 0 && hasFormedHeaders(look);
+  if (look.hits >= 2 && look.hits >= look.written * headWeights.knownShareOfFew) return true;
+  return share === headWeights.knownShare && look.hits > 0 && hasFormedHeaders(look);
 }
 
 /** True where what is formed of known words (何时入党, 在册党员) makes up for the words that are missing. */
 function hasFormedHeaders({ hits, others, written }: RowLook): boolean {
-  const enough = Math.max(3, written * KNOWN_SHARE_OF_FEW);
+  const enough = Math.max(3, written * headWeights.knownShareOfFew);
   return hits + others.length >= enough && hits + others.filter(isFormedHeader).length >= enough;
 }
 

@@ -3,6 +3,7 @@ import { ambiguousHeaders, otherHeaders } from "../../registers/header-words";
 import { conceptOf, headerText, type HeaderText } from "./header-text";
 import { formedBy } from "./word-forms";
 import { bigramsOf, dictionaryOf, type Dictionary, type Phrase } from "./register-words";
+import { headerWeights } from "../weights";
 
 /** How well a header's words fit a field, and why, in words for people. */
 export interface WordMatch {
@@ -13,22 +14,6 @@ export interface WordMatch {
   /** The column says more than the field (姓名及电话), so that its values need not look like the field's. */
   readonly isMixed?: true;
 }
-
-const EXACT = 1;
-const SAME_WORDS = 0.96;
-const UNDER_PARENT = 1.02;
-const SPLICED = 0.9;
-/** By how a header is formed of a field's words; a bare one is asked. */
-const FORMED = { word: 0.8, joined: 0.76, counted: 0.72, bare: 0.55 } as const;
-/** What is formed of the first of two facts. */
-const FORMED_OF_FIRST = 0.9;
-const FIRST_OF_TWO = 0.8;
-const BRACKETED = 0.8;
-/** Enough to ask, never enough to decide. */
-const ALIKE = 0.5;
-const UNDER_WITHOUT_PARENT = 0.45;
-const FOREIGN_TOPIC = 0.55;
-const ALIKE_ENOUGH = 0.6;
 
 /** Collects the best match of each field. */
 class Matches {
@@ -49,16 +34,21 @@ class Matches {
 
 function matchLeaf(dictionary: Dictionary, leaf: HeaderText, matches: Matches): void {
   const isMixed = leaf.variants.some((variant) => variant.how === "first");
-  matches.addAll(dictionary.exact.get(leaf.plain), EXACT, `表头“${leaf.plain}”是这一项的常用写法`, isMixed);
+  matches.addAll(
+    dictionary.exact.get(leaf.plain),
+    headerWeights.exact,
+    `表头“${leaf.plain}”是这一项的常用写法`,
+    isMixed,
+  );
   matches.addAll(
     dictionary.concepts.get(leaf.concept),
-    SAME_WORDS,
+    headerWeights.sameWords,
     `表头“${leaf.plain}”与常用写法同义`,
     isMixed,
   );
   for (const variant of leaf.variants) {
     if (variant.how === "bracketed") continue;
-    const score = variant.how === "spliced" ? SPLICED : FIRST_OF_TWO;
+    const score = variant.how === "spliced" ? headerWeights.spliced : headerWeights.firstOfTwo;
     const reason =
       variant.how === "spliced" ? `表头合写为“${variant.text}”` : `一列写了两项内容，以“${variant.text}”为主`;
     matches.addAll(dictionary.exact.get(variant.text), score, reason, variant.how === "first");
@@ -77,19 +67,19 @@ function matchUnderParents(
     if (!leaves.includes(rule.leaf)) continue;
     const parent = parents.find((text) => text.concept.includes(rule.parent));
     if (parent) {
-      matches.add(rule.field, UNDER_PARENT, `“${parent.plain}”下面的“${leaf.plain}”`);
+      matches.add(rule.field, headerWeights.underParent, `“${parent.plain}”下面的“${leaf.plain}”`);
       matches.byParent.add(rule.field);
     }
     if (parents.length === 0)
-      matches.add(rule.field, UNDER_WITHOUT_PARENT, `“${leaf.plain}”常写在“${rule.parent}”下面`);
+      matches.add(rule.field, headerWeights.underWithoutParent, `“${leaf.plain}”常写在“${rule.parent}”下面`);
   }
   for (const parent of parents) {
     const shortened = parent.concept.replace(/(?:队伍|基本|工作)?情况$/, "");
     for (const start of new Set([parent.concept, shortened])) {
       const joined = conceptOf(start + leaf.concept);
       const reason = `上级表头合起来是“${parent.plain}${leaf.plain}”`;
-      matches.addAll(dictionary.exact.get(joined), SAME_WORDS, reason);
-      matches.addAll(dictionary.concepts.get(joined), SAME_WORDS, reason);
+      matches.addAll(dictionary.exact.get(joined), headerWeights.sameWords, reason);
+      matches.addAll(dictionary.concepts.get(joined), headerWeights.sameWords, reason);
     }
   }
 }
@@ -101,7 +91,8 @@ function phrasesLike({ phrases, phrasesWith }: Dictionary, bigrams: ReadonlySet<
     for (const at of phrasesWith.get(bigram) ?? []) common.set(at, (common.get(at) ?? 0) + 1);
   const alike: number[] = [];
   for (const [at, count] of common)
-    if ((2 * count) / (bigrams.size + (phrases[at]?.bigrams.size ?? 0)) >= ALIKE_ENOUGH) alike.push(at);
+    if ((2 * count) / (bigrams.size + (phrases[at]?.bigrams.size ?? 0)) >= headerWeights.alikeEnough)
+      alike.push(at);
   return alike.sort((a, b) => a - b).flatMap((at) => phrases[at] ?? []);
 }
 
@@ -114,19 +105,19 @@ function matchLoosely(
   if (leaf.concept.length < 2) return;
   for (const { text, concept, how } of leaf.variants)
     if (how === "bracketed")
-      matches.addAll(dictionary.concepts.get(concept), BRACKETED, `表头括号里写着“${text}”`);
+      matches.addAll(dictionary.concepts.get(concept), headerWeights.bracketed, `表头括号里写着“${text}”`);
   const readings = [{ concept: leaf.concept, how: "plain" }, ...leaf.variants];
   for (const reading of readings)
     for (const { field, core, how } of formedBy(register, dictionary.forms, reading.concept)) {
       const isMixed = reading.how === "first";
-      const score = FORMED[how] * (isMixed ? FORMED_OF_FIRST : 1);
+      const score = headerWeights.formed[how] * (isMixed ? headerWeights.formedOfFirst : 1);
       matches.add(field, score, `表头“${leaf.plain}”里有“${core}”`, isMixed);
     }
   if (matches.best.size > 0) return;
   for (const phrase of phrasesLike(dictionary, bigramsOf(leaf.concept))) {
     // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
     if (leaf.concept.includes(phrase.concept)) continue;
-    matches.add(phrase.field, ALIKE, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
+    matches.add(phrase.field, headerWeights.alike, `表头“${leaf.plain}”与“${phrase.concept}”相近`);
   }
 }
 
@@ -157,7 +148,11 @@ function weighTopics(
         ? matches.byParent.size === 0
         : own.some((topic) => above.includes(topic) || leaf.concept.includes(topic));
     if (fits) return match;
-    return { ...match, score: match.score * FOREIGN_TOPIC, reason: `${match.reason}，但上级表头说的是别的` };
+    return {
+      ...match,
+      score: match.score * headerWeights.foreignTopic,
+      reason: `${match.reason}，但上级表头说的是别的`,
+    };
   });
 }
 
@@ -183,7 +178,7 @@ export function isCompanyFor(register: RegisterId, field: string, neighbour: rea
   const said = neighbour.map((text) => headerText(text).concept).join("/");
   if (topics.some((topic) => said.includes(topic))) return true;
   const best = matchHeader(register, neighbour)[0];
-  if (!best || best.score < FORMED.word) return false;
+  if (!best || best.score < headerWeights.formed.word) return false;
   return (dictionary.topicsOf.get(best.field) ?? []).some((topic) => topics.includes(topic));
 }
 
@@ -213,7 +208,7 @@ function computeMatches(register: RegisterId, path: readonly string[]): readonly
   const matches = new Matches();
   matchLeaf(dictionary, leaf, matches);
   matchUnderParents(dictionary, leaf, parents, matches);
-  if (![...matches.best.values()].some((match) => match.score >= SPLICED))
+  if (![...matches.best.values()].some((match) => match.score >= headerWeights.spliced))
     matchLoosely(register, dictionary, leaf, matches);
   return [...weighTopics(register, dictionary, leaf, parents, matches)].sort((a, b) => b.score - a.score);
 }

@@ -10,6 +10,7 @@ import { neighbourOfHeader } from "./header-evidence";
 import { isMinorField, judge, likeliest, requiredFor, type Judgement } from "./judge";
 import { titledOnly } from "./titled-only";
 import { titleEvidence, type TableWords, type TitleEvidence } from "./title-evidence";
+import { registerWeights } from "../weights";
 
 /** A register for a table, and how well it fits. */
 export interface RegisterChoice {
@@ -30,17 +31,6 @@ interface Judged extends RegisterChoice {
   readonly judgement: Judgement;
 }
 
-const MINOR_WEIGHT = 0.3;
-const FOREIGN_WEIGHT = 1.5;
-const COVERAGE_SHARE = 0.6;
-const SIZE_SHARE = 0.3;
-const HALF_SIZE = 4;
-const TITLE_BONUS = 0.25;
-const TITLE_BONUS_A_CHARACTER = 0.02;
-const ACCEPT = 0.3;
-const LEAST_MATCHED = 1.6;
-/** Asked about as well: registers that fit hardly less than the best. */
-const AS_GOOD = 0.1;
 const CANDIDATES_AT_MOST = 3;
 
 /** What a column of ticks answers stands above it: 拟建方式 over 单独. */
@@ -66,13 +56,15 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[], title: T
 }
 
 function weightOf(verdict: ColumnVerdict): number {
-  if (verdict.field !== null) return isMinorField(verdict.field) ? MINOR_WEIGHT : 1;
-  return neighbourOfHeader(verdict.facts) === null ? 1 : FOREIGN_WEIGHT;
+  if (verdict.field !== null) return isMinorField(verdict.field) ? registerWeights.minorField : 1;
+  return neighbourOfHeader(verdict.facts) === null ? 1 : registerWeights.foreignHeader;
 }
 
 function titleBonus(register: RegisterId, title: TitleEvidence): number {
   const hit = title.registers.get(register);
-  return hit === undefined ? 0 : TITLE_BONUS + TITLE_BONUS_A_CHARACTER * hit.length;
+  return hit === undefined
+    ? 0
+    : registerWeights.titleBonus + registerWeights.titleBonusACharacter * hit.length;
 }
 
 /** Score by columns and title, and the share of the headed columns that are fields or are asked about. */
@@ -89,10 +81,10 @@ function scoreOf(
     else if (verdict.candidates.length > 0) asked += weight;
   }
   const coverage = total === 0 ? 0 : Math.min(1, (matched + asked) / total);
-  if (matched < LEAST_MATCHED) return { score: 0, coverage };
+  if (matched < registerWeights.leastMatched) return { score: 0, coverage };
   const score =
-    (COVERAGE_SHARE * matched) / total +
-    (SIZE_SHARE * matched) / (matched + HALF_SIZE) +
+    (registerWeights.coverageShare * matched) / total +
+    (registerWeights.sizeShare * matched) / (matched + registerWeights.halfSize) +
     titleBonus(register, title);
   return { score, coverage };
 }
@@ -107,7 +99,7 @@ function consider(
   if (!couldBe(register, columns, title)) return null;
   const verdicts = mapColumns(register, columns, keys, answers);
   const { score, coverage } = scoreOf(register, verdicts, title);
-  if (score < ACCEPT) return null;
+  if (score < registerWeights.accept) return null;
   const judgement = judge(register, title, verdicts, coverage);
   return judgement === null ? null : { register, score, verdicts, judgement };
 }
@@ -117,7 +109,7 @@ function doubtOf(doubtful: readonly Judged[]): KindDoubt | null {
   const [best] = doubtful;
   if (best === undefined) return null;
   const candidates = doubtful
-    .filter(({ score }) => score >= best.score - AS_GOOD)
+    .filter(({ score }) => score >= best.score - registerWeights.asGood)
     .slice(0, CANDIDATES_AT_MOST)
     .map(({ register }) => register);
   const other = doubtful.map(({ judgement }) => judgement.neighbour).find((id) => id !== null) ?? null;

@@ -5,6 +5,7 @@ import { cellText } from "../cells/grid";
 import { fold } from "../cells/folding";
 import { isOwnFact, neighbourOfHeader } from "./header-evidence";
 import type { TitleEvidence } from "./title-evidence";
+import { judgeWeights } from "../weights";
 
 /** What speaks for a table being a register, and what for its being something else. */
 export interface Evidence {
@@ -23,11 +24,6 @@ export interface Evidence {
   /** A word in the title that fits the register badly. */
   readonly isTitledOtherwise: boolean;
 }
-
-/** With so many facts of its own a register's title may speak of a neighbour besides. */
-const OWN_BESIDES = 1;
-/** Where so much of a table is the register's, its title above it outweighs the sheet's name. */
-const TITLE_OVER_NAME = 0.5;
 
 /** True where a word of the register's subject stands in the title, a header, or most texts of a column. */
 function hasSubject(register: RegisterId, title: TitleEvidence, verdicts: readonly ColumnVerdict[]): boolean {
@@ -58,14 +54,15 @@ export function weigh(
   const { besides = [], mayHold = [], notTitled = [], notHeaded = [] } = registerSpec(register).identity;
   const how = title.registers.get(register)?.how;
   const named = how === "named";
-  const saysMore = title.namedAbove.has(register) && coverage >= TITLE_OVER_NAME;
+  const saysMore = title.namedAbove.has(register) && coverage >= judgeWeights.titleOverName;
   const strangers = verdicts.filter(({ field }) => field === null).map(({ facts }) => facts);
   const headed = strangers
     .flatMap((facts) => neighbourOfHeader(facts) ?? [])
     .filter((id) => !mayHold.includes(id));
   const own = verdicts.filter((verdict) => isOwnFact(register, verdict)).length;
   const isHarmless = (id: NeighbourId): boolean =>
-    (named && own >= OWN_BESIDES && besides.includes(id)) || (saysMore && title.onlyInName.has(id));
+    (named && own >= judgeWeights.ownBesides && besides.includes(id)) ||
+    (saysMore && title.onlyInName.has(id));
   return {
     title: how ?? null,
     own,

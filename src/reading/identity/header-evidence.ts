@@ -13,9 +13,7 @@ import type { ColumnVerdict } from "../columns/column-verdict";
 import { fold } from "../cells/folding";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { conceptOf } from "../headers/header-text";
-
-/** From here on a column's field counts as a fact. */
-const CERTAIN = 0.75;
+import { judgeWeights } from "../weights";
 
 const wholeHeaders = new Map<string, NeighbourId>(
   neighbourIds.flatMap((id) =>
@@ -49,11 +47,10 @@ const TELLING_KINDS: ReadonlySet<Kind> = new Set<Kind>([
   "organisationType",
   "schoolingResult",
 ]);
-const TELLING_SHAPE = 0.8;
 
 function valuesTell(register: RegisterId, field: string, facts: ColumnFacts): boolean {
   const kind = fieldSpec(register, field)?.kind;
-  return kind !== undefined && TELLING_KINDS.has(kind) && facts.shape(kind) >= TELLING_SHAPE;
+  return kind !== undefined && TELLING_KINDS.has(kind) && facts.shape(kind) >= judgeWeights.tellingShape;
 }
 
 /**
@@ -63,7 +60,7 @@ function valuesTell(register: RegisterId, field: string, facts: ColumnFacts): bo
 export function isOwnFact(register: RegisterId, { facts, field, score, candidates }: ColumnVerdict): boolean {
   const { ownFields, ownHeaders = [] } = registerSpec(register).identity;
   if (field === null && candidates.length === 0) return false;
-  if (field !== null && score < CERTAIN) return false;
+  if (field !== null && score < judgeWeights.certainField) return false;
   const said = fold(facts.path.join(""));
   if (ownHeaders.some((word) => said.includes(word))) return true;
   const own = [field ?? "", ...candidates].filter((id) => ownFields.includes(id));

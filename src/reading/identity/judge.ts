@@ -2,6 +2,7 @@ import { registerSpec, type FieldGroups, type NeighbourId, type RegisterId } fro
 import type { ColumnVerdict } from "../columns/column-verdict";
 import { weigh, type Evidence } from "./evidence";
 import type { TitleEvidence } from "./title-evidence";
+import { judgeWeights } from "../weights";
 
 /** Is a table this register? `doubt` is asked and never counted. */
 export interface Judgement {
@@ -9,20 +10,6 @@ export interface Judgement {
   /** What it may be instead; `null` where nothing is named. */
   readonly neighbour: NeighbourId | null;
 }
-
-/** A field is there from this score on. */
-const REQUIRED_SCORE = 0.6;
-/** What a title counts, in facts of the register's own. */
-const TITLE_FACTS = { named: 2, hinted: 1 } as const;
-/** So many facts of its own are asked about even below another subject's title. */
-const OWN_AGAINST_TITLE = 3;
-/** More facts than this outweigh one header of another subject. */
-const SURE_IF_NAMED = 2;
-const SURE_IF_NOT_NAMED = 4;
-/** Share of the columns that must be the register's, by what its title says and by the number of facts. */
-const COVERED_BY_TITLE = { named: 0.4, hinted: 0.8 } as const;
-const COVERED_BY_FACTS = [Infinity, 0.95, 0.5, 0] as const;
-const WORTH_ASKING = 0.5;
 
 /** Fields that stand in any table and tell nothing of it. */
 export function isMinorField(field: string): boolean {
@@ -40,7 +27,7 @@ export function groupsLacking(groups: FieldGroups, verdicts: readonly ColumnVerd
   const has = (field: string): boolean =>
     verdicts.some(
       (verdict) =>
-        verdict.score >= REQUIRED_SCORE &&
+        verdict.score >= judgeWeights.requiredScore &&
         (verdict.field === field || (verdict.field === null && verdict.candidates.includes(field))),
     );
   return groups.filter((group) => !group.some(has));
@@ -49,16 +36,17 @@ export function groupsLacking(groups: FieldGroups, verdicts: readonly ColumnVerd
 function answerOf(evidence: Evidence): Judgement["answer"] {
   const { title, own, coverage, titled, against } = evidence;
   const named = title === "named";
-  const facts = own + (title === null ? 0 : TITLE_FACTS[title]);
-  if (titled.length > 0) return askIf(named || own >= OWN_AGAINST_TITLE);
+  const facts = own + (title === null ? 0 : judgeWeights.titleFacts[title]);
+  if (titled.length > 0) return askIf(named || own >= judgeWeights.ownAgainstTitle);
   if (!evidence.hasSubject) return askIf(named || (title !== null && own > 0));
   if (against > 0) {
-    if (own > 0 && facts > against * (named ? SURE_IF_NAMED : SURE_IF_NOT_NAMED)) return "yes";
+    if (own > 0 && facts > against * (named ? judgeWeights.sureIfNamed : judgeWeights.sureIfNotNamed))
+      return "yes";
     return askIf(facts > against || (named && own > 0));
   }
-  if (evidence.isTitledOtherwise) return askIf(own >= OWN_AGAINST_TITLE);
+  if (evidence.isTitledOtherwise) return askIf(own >= judgeWeights.ownAgainstTitle);
   if (coverage >= neededCoverage(title, facts)) return "yes";
-  return askIf(named || (facts > 0 && coverage >= WORTH_ASKING));
+  return askIf(named || (facts > 0 && coverage >= judgeWeights.worthAsking));
 }
 
 function askIf(isWorthIt: boolean): Judgement["answer"] {
@@ -66,8 +54,8 @@ function askIf(isWorthIt: boolean): Judgement["answer"] {
 }
 
 function neededCoverage(title: Evidence["title"], facts: number): number {
-  const byFacts = COVERED_BY_FACTS[facts] ?? 0;
-  return title === null ? byFacts : Math.min(byFacts, COVERED_BY_TITLE[title]);
+  const byFacts = judgeWeights.coveredByFacts[facts] ?? 0;
+  return title === null ? byFacts : Math.min(byFacts, judgeWeights.coveredByTitle[title]);
 }
 
 /** Of the neighbours that a title names the one of which most headers speak, or the last; else that of the headers. */

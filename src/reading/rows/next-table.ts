@@ -1,7 +1,8 @@
 /** Where a table ends because another one begins below it: by a header, or by a title a few rows above one. */
 import { fold } from "../cells/folding";
 import { cellText } from "../cells/grid";
-import { isHeaderRow, startsHeader, KNOWN_SHARE_AMONG_RECORDS } from "../headers/header-block";
+import { isHeaderRow, startsHeader } from "../headers/header-block";
+import { headWeights } from "../weights";
 import { endsAsEnterprise, type RowLook, type TableView, type WrittenCell } from "./table-view";
 
 const TITLE_REACH = 5;
@@ -25,7 +26,7 @@ export function isLineOfUnits(label: string): boolean {
 export function startsNextTable(view: TableView, { row, cells }: RowLook, place: PlaceBelow): boolean {
   const { area, head } = view.shape;
   if (view.hasRunningNumber(row)) return false;
-  if (isHeaderRow(view.grid, row, area, KNOWN_SHARE_AMONG_RECORDS)) return true;
+  if (isHeaderRow(view.grid, row, area, headWeights.knownShareAmongRecords)) return true;
   const first = cells[0];
   if (typeof first?.value !== "string" || !couldStandAboveTable(cells, place)) return false;
   const title = fold(first.value);
