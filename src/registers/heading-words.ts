@@ -17,7 +17,11 @@ export const answerHeadings: readonly AnswerHeading[] = [
   { field: "aboveScale", kind: "yesNo", about: ["规上", "规下", "规模以上", "规模以下"] },
   { field: "hasOrganisation", kind: "yesNo", about: ["党组织", "组织覆盖"] },
   { field: "formationMode", kind: "formationMode", about: ["组建", "联建", "单建", "挂靠"] },
-  { field: "memberType", kind: "memberType", about: ["党员"] },
+  {
+    field: "memberType",
+    kind: "memberType",
+    about: ["党员", "积极分子", "发展对象", "培养对象", "申请人", "群众", "转出", "去世"],
+  },
   { field: "closed", kind: "closed", about: ["办结", "解决", "办理"] },
   { field: "operatingStatus", kind: "operatingStatus" },
 ];

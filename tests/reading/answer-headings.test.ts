@@ -113,3 +113,20 @@ test("a roster's headings say who is on probation", () => {
     "probationary",
   ]);
 });
+
+test("a roster's parts of those who are no members yet, or no more, hold none", () => {
+  const text = `
+园区党员花名册
+序号|姓名|性别|入党时间|党员类别|所在党组织
+一、正式党员（1名）|||||
+1|韦敏|男|2005.7.1|正式|禾丰食品党支部
+二、入党积极分子|||||
+2|梁秀|女|||禾丰食品党支部
+三、发展对象|||||
+3|陆山|男|||禾丰食品党支部
+四、转出人员|||||
+4|农志|男|2011.7.1||禾丰食品党支部`;
+  const ledger = readLedger([sheetOf(text, "花名册")], defaultSettings);
+  const figures = countFigures(ledger, { year: 2023, asOf: null });
+  expect(figures.find(({ id }) => id === "member.roster")?.value).toBe(1);
+});
