@@ -1,14 +1,59 @@
 /**
- * Words of a remark by which a record is over: an enterprise that is gone, a member who left, a tenant who moved out.
- * Data. They are said with 已 or a date before them, or as a whole clause (已注销, 2023年5月转出, 去世).
+ * Words of a remark by which a record is over or never came to be: an enterprise that is gone, a member who left, a
+ * tenant who moved out, money that was not paid. Data. They are said with 已 or a date before them, or as a whole
+ * clause (已注销, 2023年5月转出, 去世).
  */
 export interface EndedRecord {
-  readonly register: "enterprise" | "member" | "apartment";
-  /** The field that should say so too, and the values by which it does; any value where none is named. */
-  readonly field: "operatingStatus" | "memberType" | "movedOutOn";
+  readonly register:
+    | "enterprise"
+    | "organisation"
+    | "member"
+    | "apartment"
+    | "startupFund"
+    | "allowance"
+    | "award"
+    | "training"
+    | "schooling"
+    | "instructor";
+  /** The field that should say so too; absent where there is none. */
+  readonly field?:
+    | "operatingStatus"
+    | "dissolvedOn"
+    | "memberType"
+    | "movedOutOn"
+    | "paidOn"
+    | "amountPaid"
+    | "attended"
+    | "result";
+  /** The values by which it does; any value where none is named. */
   readonly values: readonly string[] | "any";
   readonly words: readonly string[];
 }
+
+const notPaid: readonly string[] = [
+  "未拨付",
+  "未拨",
+  "尚未拨付",
+  "暂未拨付",
+  "待拨付",
+  "待拨",
+  "未发放",
+  "未发",
+  "尚未发放",
+  "暂未发放",
+  "待发放",
+  "未领取",
+  "未领",
+  "暂缓发放",
+  "暂缓拨付",
+  "缓发",
+  "停发",
+  "不予发放",
+  "不发放",
+  "不发",
+  "取消发放",
+  "退回",
+];
 
 export const endedRecords: readonly EndedRecord[] = [
   {
@@ -16,6 +61,12 @@ export const endedRecords: readonly EndedRecord[] = [
     field: "operatingStatus",
     values: ["closed"],
     words: ["注销", "吊销", "搬离", "搬走", "迁出", "撤离", "倒闭", "破产", "关闭", "解散", "退出园区"],
+  },
+  {
+    register: "organisation",
+    field: "dissolvedOn",
+    values: "any",
+    words: ["撤销", "撤并", "注销", "解散", "停止活动"],
   },
   {
     register: "member",
@@ -29,6 +80,22 @@ export const endedRecords: readonly EndedRecord[] = [
     values: "any",
     words: ["搬离", "搬走", "搬出", "退房", "退租", "退宿", "腾退"],
   },
+  { register: "startupFund", field: "paidOn", values: "any", words: notPaid },
+  { register: "allowance", field: "amountPaid", values: "any", words: notPaid },
+  { register: "award", values: [], words: notPaid },
+  {
+    register: "training",
+    field: "attended",
+    values: "any",
+    words: ["取消", "未举办", "未举行", "未开展", "延期", "改期", "推迟"],
+  },
+  {
+    register: "schooling",
+    field: "result",
+    values: ["pending", "byThemselves"],
+    words: ["放弃", "自愿放弃", "放弃入学", "放弃申请", "回原籍就读", "自行解决"],
+  },
+  { register: "instructor", values: [], words: ["调离", "调出", "退休", "离职", "不再担任", "免去", "召回"] },
 ];
 
 /** Behind such a word they say that it is not done yet: 注销手续办理中. */

@@ -1,19 +1,20 @@
 /** FMT-11: a remark by which the record is over, while its columns say that it goes on. */
 import { entriesOf } from "../../../ledger/model";
 import { fold } from "../../../reading/cells/folding";
+import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
 import type { Entry } from "../../../reading/table";
 import type { FieldOf, RegisterId } from "../../../registers";
 import { endedRecords, underWayWords, type EndedRecord } from "../../../registers/remark-words";
-import { at, fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
+import { fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
 export const remarks = ledgerRule(
   {
     id: "FMT-11",
     title: "备注与登记的状态矛盾",
     severity: "info",
-    why: "备注写着已注销、已转出、已搬离，状态栏却没有改，统计仍按状态栏计入。",
+    why: "备注或旁边的列写着已注销、已撤销、已转出、已搬离、未拨付，状态栏却没有改，统计仍按状态栏计入。",
     authority: "办公惯例",
-    needs: [["enterprise.remark"], ["member.remark"], ["apartment.remark"]],
+    needs: [],
   },
   function* ({ ledger }) {
     for (const ended of endedRecords) {
@@ -31,18 +32,32 @@ function sayingOf(words: readonly string[]): RegExp {
   );
 }
 
-function spotOf(entry: Entry, { field, values }: EndedRecord, said: RegExp): Spot | null {
+/** What the remark says, else what a column says that is none of the register's (状态: 已撤销), with its cell. */
+function sayings(
+  entry: Entry,
+): readonly { readonly cell: string; readonly what: string; readonly text: string }[] {
   const remark: FieldOf<RegisterId> = "remark";
-  const written = entry.raw(remark);
-  if (written === "" || !said.test(fold(written))) return null;
+  const own = { cell: entry.cell(remark) ?? "", what: "备注", text: entry.raw(remark) };
+  const { grid, recognition } = entry.table;
+  const others = recognition.unmatched.map(({ column, header }) => ({
+    cell: cellAddress(entry.row, column),
+    what: `“${header}”`,
+    text: cellText(valueAt(grid, entry.row, column)),
+  }));
+  return [own, ...others].filter(({ text }) => text !== "");
+}
+
+function spotOf(entry: Entry, { field, values }: EndedRecord, said: RegExp): Spot | null {
+  const found = sayings(entry).find(({ text }) => said.test(fold(text)));
+  if (found === undefined) return null;
+  const { cell, what, text } = found;
+  const begin = `${recordText(entry)}的${what}写的是“${text}”，`;
+  const spot = { sheet: entry.sheet, cell };
+  if (field === undefined) return { ...spot, message: `${begin}统计仍计入这一条，请核对` };
   const status: unknown = entry.value(field as FieldOf<RegisterId>);
   if (values === "any" ? status !== null : values.includes(String(status))) return null;
   const title = fieldTitle(entry.table.register, field);
   const shown = entry.raw(field as FieldOf<RegisterId>);
   const other = shown === "" ? `${title}没有填` : `${title}却是“${shown}”`;
-  return at(
-    entry,
-    remark,
-    `${recordText(entry)}的备注写的是“${written}”，${other}，统计仍计入这一条，请核对后改正${title}`,
-  );
+  return { ...spot, message: `${begin}${other}，统计仍计入这一条，请核对后改正${title}` };
 }
