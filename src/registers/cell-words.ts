@@ -112,6 +112,40 @@ export const nobodyWords: readonly string[] = [
 /** A note behind a tenant's name by which nobody lives there yet: 王一（待入住）. */
 export const notYetThereWords: readonly string[] = ["待入住", "未入住", "拟入住", "未搬入", "待搬入"];
 
+/** Of whom and when it is said that there is no problem, before the words below: 本季度, 该企业. */
+export const noneOpenings: readonly string[] = [
+  "本季度",
+  "本季",
+  "本月",
+  "当月",
+  "本年度",
+  "本年",
+  "今年",
+  "年内",
+  "本期",
+  "本次",
+  "此次",
+  "近期",
+  "目前",
+  "暂时",
+  "企业",
+  "该企业",
+  "经走访",
+  "经了解",
+];
+
+/** What stands for a problem's description where all is well. */
+export const allWellWords: readonly string[] = [
+  "正常",
+  "一切正常",
+  "情况正常",
+  "生产正常",
+  "经营正常",
+  "生产经营正常",
+  "运行正常",
+  "运营正常",
+];
+
 /** How a problem's description begins and goes on that says that there is none: 暂无 and 问题. */
 export const noneWords: readonly string[] = [
   "无",
@@ -148,6 +182,23 @@ export const problemWords: readonly string[] = [
   "需协调解决的问题",
   "需要协调事项",
   "需协调事项",
+];
+
+/** What may stand behind them: 无问题反映, 无诉求需要解决. */
+export const noneClosings: readonly string[] = [
+  "反映",
+  "反馈",
+  "提出",
+  "上报",
+  "收集",
+  "需反映",
+  "需要反映",
+  "需协调",
+  "需要协调",
+  "需解决",
+  "需要解决",
+  "需协调解决",
+  "需要协调解决",
 ];
 
 /** Staff beside the establishment, in the kind of post or the unit's name. */

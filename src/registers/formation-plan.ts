@@ -47,6 +47,7 @@ export const formationPlan = {
     },
     plannedMode: {
       kind: "formationMode",
+      fillsDown: "inLongRuns",
       holdsPlans: true,
       title: "拟建方式",
       synonyms: [

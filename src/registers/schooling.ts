@@ -77,6 +77,7 @@ export const schooling = {
     },
     child: {
       kind: "personName",
+      alsoHolds: ["personList"],
       title: "子女姓名",
       synonyms: [
         ...forms(

@@ -6,6 +6,7 @@ import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
 import { countOf, shareOf, type Told } from "../counted";
 import { enterprises, enterprisesInScope, rowsOfEnterprise, type Enterprise } from "../enterprises";
+import { cellName } from "../provenance";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { coverageNeeds, coverageReads } from "./enterprise";
 
@@ -44,6 +45,17 @@ export function plannedAs(counting: Counting, mode: FormationMode): readonly Pla
   return plannedEnterprises(counting).filter(({ entry }) => entry.value("plannedMode") === mode);
 }
 
+/** Says of how many enterprises the plan leaves the mode blank. */
+function withoutMode(counting: Counting): Pick<Counted, "note"> {
+  const silent = plannedEnterprises(counting).filter(
+    ({ entry }) => entry.isBlank("plannedMode") && entry.value("plannedMode") === null,
+  );
+  const [first] = silent;
+  if (first === undefined) return {};
+  const place = cellName(first.entry.table, first.entry.row, "plannedMode");
+  return { note: `计划里有${String(silent.length)}家企业没有填拟建方式（${place}起），未计入` };
+}
+
 function rowsOfPlanned({ name, entry }: PlannedEnterprise): Told {
   return { name, entries: [entry] };
 }
@@ -74,7 +86,7 @@ function planned(mode: "solo" | "joint", title: string, aliases: readonly string
     unit: "家",
     basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
     needs: [[need("formationPlan", "enterprise", "plannedMode")]],
-    count: (counting) => countOf(plannedAs(counting, mode), rowsOfPlanned),
+    count: (counting) => ({ ...countOf(plannedAs(counting, mode), rowsOfPlanned), ...withoutMode(counting) }),
   };
 }
 

@@ -1,6 +1,7 @@
+import { childrenIn } from "../../ledger/children";
 import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
-import { countOf, itself } from "../counted";
+import { itself, sumOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, type Happened } from "../period";
 
@@ -11,7 +12,11 @@ const handled = builtOnce((counting: Counting): Happened<"schooling"> =>
 function countSettled(counting: Counting): Counted {
   const { entries, note, reason } = handled(counting);
   if (reason !== null) return { value: null, reason };
-  const settled = countOf(entries, itself, (entry) => entry.value("result") === "settled");
+  const settled = sumOf(
+    entries.filter((entry) => entry.value("result") === "settled"),
+    itself,
+    childrenIn,
+  );
   return { ...settled, ...(note === null ? {} : { note }) };
 }
 
@@ -29,8 +34,9 @@ export const schoolingFigures: readonly FigureSpec[] = [
     ],
     subject: "子女就学",
     unit: "人",
-    basis: "统计年度内办理、结果为已安排（落实）的子女；自行解决、待协调的不算",
+    basis: "统计年度内办理、结果为已安排（落实）的子女，一格写几名的算几名；自行解决、待协调的不算",
     needs: [[need("schooling", "result")]],
+    alsoReads: [need("schooling", "child")],
     count: countSettled,
   },
 ];

@@ -3,7 +3,15 @@
  * dashes. Also the marks and words that stand for "nothing written".
  */
 
-import { asAboveWords, asBesideWords, noneWords, problemWords } from "../../registers/cell-words";
+import {
+  allWellWords,
+  asAboveWords,
+  asBesideWords,
+  noneClosings,
+  noneOpenings,
+  noneWords,
+  problemWords,
+} from "../../registers/cell-words";
 import type { CellValue } from "./grid";
 
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
@@ -73,7 +81,10 @@ const NOT_KNOWN = new Set([
   "???",
 ]);
 
-const NOTHING_TO_REPORT = new RegExp(`^(?:${noneWords.join("|")})(?:${problemWords.join("|")})?$`);
+const anyOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
+const NOTHING_TO_REPORT = new RegExp(
+  `^${anyOf(noneOpenings)}*[,:]?(?:${anyOf(noneWords)}${anyOf(problemWords)}?${anyOf(noneClosings)}?|${anyOf(allWellWords)})$`,
+);
 
 /** 无, 暂无问题, 未提出诉求: what somebody wrote where there was nothing to write. */
 export function saysNothingToReport(text: string): boolean {
