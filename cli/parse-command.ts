@@ -5,7 +5,7 @@ import type { DayNumber } from "../src/registers";
 import { reportKinds, type ReportKind } from "../src/report/report-kinds";
 import { WrongUsage } from "./failures";
 
-export const verbNames = ["recognise", "figures", "check", "report", "subsidy", "advise"] as const;
+export const verbNames = ["recognise", "figures", "check", "report", "subsidy", "advise", "verify"] as const;
 export type VerbName = (typeof verbNames)[number];
 
 export interface Command {
@@ -16,6 +16,8 @@ export interface Command {
   readonly asOf: DayNumber | null;
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly previous: string | null;
+  /** Somebody's text that is held against the ledgers. */
+  readonly draft: string | null;
   /** The figure whose records are asked for. */
   readonly list: string | null;
   readonly out: string | null;
@@ -27,7 +29,8 @@ export interface Command {
   readonly isPublic: boolean;
 }
 
-const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy"]);
+const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy", "verify"]);
+const needDraft: ReadonlySet<VerbName> = new Set(["verify"]);
 
 /** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
 export function parseCommand(args: readonly string[]): Command {
@@ -40,9 +43,8 @@ export function parseCommand(args: readonly string[]): Command {
   if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
   const kind = values.kind === undefined ? "yearly" : kindFrom(values.kind);
   const quarter = values.quarter === undefined ? null : quarterFrom(values.quarter);
-  for (const file of [values.out, values.docx, values.txt])
-    if (file !== undefined && path.resolve(file) === path.resolve(workbook))
-      throw new WrongUsage(`“${file}”就是原工作簿，原文件从不改动，请换一个文件名。`);
+  mustHaveDraft(verb, values.draft);
+  mustNotOverwrite([workbook, values.draft], [values.out, values.docx, values.txt]);
   return {
     verb,
     workbook,
@@ -51,6 +53,7 @@ export function parseCommand(args: readonly string[]): Command {
     asOf: values["as-of"] === undefined ? usualCutOff(year, kind, quarter) : dayFrom(values["as-of"]),
     quarter,
     previous: values.previous ?? null,
+    draft: values.draft ?? null,
     list: values.list ?? null,
     out: values.out ?? null,
     docx: values.docx ?? null,
@@ -58,6 +61,20 @@ export function parseCommand(args: readonly string[]): Command {
     kind,
     isPublic: values.public === true,
   };
+}
+
+function mustHaveDraft(verb: VerbName, draft: string | undefined): void {
+  if (draft === undefined && needDraft.has(verb))
+    throw new WrongUsage("请用 --draft 写明稿子的文件名，如 --draft 汇报稿.docx。");
+}
+
+type Files = readonly (string | undefined)[];
+
+function mustNotOverwrite(inputs: Files, outputs: Files): void {
+  const opened = inputs.flatMap((file) => (file === undefined ? [] : [path.resolve(file)]));
+  for (const file of outputs)
+    if (file !== undefined && opened.includes(path.resolve(file)))
+      throw new WrongUsage(`“${file}”就是原文件，原文件从不改动，请换一个文件名。`);
 }
 
 function parse(args: readonly string[]) {
@@ -71,6 +88,7 @@ function parse(args: readonly string[]) {
         "as-of": { type: "string" },
         quarter: { type: "string" },
         previous: { type: "string" },
+        draft: { type: "string" },
         list: { type: "string" },
         out: { type: "string" },
         docx: { type: "string" },

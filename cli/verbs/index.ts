@@ -6,6 +6,7 @@ import type { Output } from "./output";
 import { recognise } from "./recognise";
 import { report } from "./report";
 import { subsidy } from "./subsidy";
+import { verify } from "./verify";
 
 export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Output>>> = {
   recognise,
@@ -14,4 +15,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   report,
   subsidy,
   advise,
+  verify,
 };

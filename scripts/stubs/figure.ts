@@ -56,6 +56,7 @@ function figureText(id: string, register: RegisterId, file = ""): string {
     id: "${id}",
     title: "${id}的名称",
     aliases: ["${id}的别名"],
+    said: { with: ["${ofSubject?.unit ?? "个"}"], words: [] },
     ${subject},
     unit: "${ofSubject?.unit ?? "个"}",
     basis: "数什么、不数什么",

@@ -1,6 +1,7 @@
 import type { Counted } from "./counted";
 import type { Counting } from "./counting";
 import type { FigureNeed } from "./need";
+import type { SaidAs } from "./spoken-words";
 
 export type { Counted } from "./counted";
 export type { FigureContext } from "./counting";
@@ -29,6 +30,8 @@ export interface FigureSpec {
   readonly title: string;
   /** Other words by which it is asked for on the telephone. */
   readonly aliases: readonly string[];
+  /** How it is said in a text of somebody's. */
+  readonly said: SaidAs;
   /** Heading under which it stands on the sheet 指标. */
   readonly subject: string;
   readonly unit: FigureUnit;

@@ -21,6 +21,7 @@ import { organisations } from "./organisations";
 import { surveyedEnterprises } from "./subjects/four-clear";
 import { plannedAs } from "./subjects/plan";
 import { receivedProblems } from "./subjects/problem";
+import { counters, type SaidAs } from "./spoken-words";
 
 interface Words {
   readonly value: string | null;
@@ -32,6 +33,8 @@ export interface TextSpec {
   readonly title: string;
   /** Where the words come from. */
   readonly source: string;
+  /** Of an amount for each one: how it is said in a text of somebody's. */
+  readonly said?: SaidAs;
   readonly words: (counting: Counting) => Words;
 }
 
@@ -333,6 +336,12 @@ export const textSpecs: readonly TextSpec[] = [
     id: "text.allowanceRate",
     title: "津贴月标准",
     source: "津贴发放表的标准，没有的取党建设置",
+    said: {
+      with: counters.money,
+      words: [["allowance"], ["perMonth"]],
+      besides: ["secretary", "receives", "each"],
+      each: true,
+    },
     words: allowanceRate,
   },
   {
@@ -345,6 +354,12 @@ export const textSpecs: readonly TextSpec[] = [
     id: "text.startupStandard",
     title: "启动资金标准",
     source: "启动资金拨付表的标准，没有的取党建设置",
+    said: {
+      with: counters.money,
+      words: [["startup"], ["each"]],
+      besides: ["organisation", "newly", "covered"],
+      each: true,
+    },
     words: startupStandard,
   },
 ];

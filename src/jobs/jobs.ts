@@ -6,6 +6,7 @@ import { recognitionJob } from "./recognition";
 import { figuresJob } from "./figures";
 import { figureListJob } from "./figure-list";
 import { checksJob } from "./checks";
+import { draftJob } from "./draft";
 import { findingsJob } from "./findings";
 import { paymentSheetsJob } from "./payment-sheets";
 import { reportJob } from "./report";
@@ -19,6 +20,7 @@ export const jobs = {
   figureList: figureListJob,
   checks: checksJob,
   findings: findingsJob,
+  draft: draftJob,
   report: reportJob,
   subsidy: subsidyJob,
   paymentSheets: paymentSheetsJob,

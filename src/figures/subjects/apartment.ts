@@ -7,6 +7,7 @@ import type { Counting } from "../counting";
 import { differentOf, type Told } from "../counted";
 import { need, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
+import { counters } from "../spoken-words";
 
 const subject = "人才公寓";
 
@@ -58,6 +59,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     id: "apartment.units",
     title: "人才公寓套数",
     aliases: ["公寓套数", "提供人才公寓", "人才公寓多少套"],
+    said: { with: ["套", "间"], words: [["apartment"]], besides: ["lives", "staff"], impliedBy: ["套"] },
     subject,
     unit: "套",
     basis: "统计年度内有人住过的不同房间（楼栋加房号），年内退租的也算，往年已退租的不算",
@@ -69,6 +71,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     id: "apartment.persons",
     title: "人才公寓入住人数",
     aliases: ["公寓入住人数", "入住人才公寓人数", "公寓住多少人"],
+    said: { with: counters.people, words: [["apartment"], ["lives", "apartment"]], besides: ["lives", "staff"] },
     subject,
     unit: "名",
     basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",

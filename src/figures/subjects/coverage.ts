@@ -8,6 +8,7 @@ import { instructedEnterprises } from "../instructed";
 import { organisationOf } from "../organisations";
 import { termOf, termStatus } from "../../formation/term";
 import { coverageNeeds, coverageReads } from "./enterprise";
+import { counters } from "../spoken-words";
 
 const subject = "覆盖率";
 const scope = "不含注销和拟入园的企业";
@@ -78,6 +79,11 @@ export const coverageFigures: readonly FigureSpec[] = [
       "党组织组建率",
       "党组织覆盖面",
     ],
+    said: {
+      with: counters.rate,
+      words: [["coverage", "covered"]],
+      besides: ["allOfThem", "organisation", "covered"],
+    },
     subject,
     unit: "率",
     basis: `已建党组织企业 ÷ 全部企业；${scope}，挂靠是否计入按设置`,
@@ -91,6 +97,11 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.operating",
     title: "投产企业党组织覆盖率",
     aliases: ["投产企业覆盖率", "投产覆盖率", "已投产企业覆盖率", "党组织覆盖率（投产企业）"],
+    said: {
+      with: counters.rate,
+      words: [["coverage", "covered"], ["operating"]],
+      besides: ["organisation", "covered"],
+    },
     subject,
     unit: "率",
     basis: "投产企业中已建党组织的 ÷ 投产企业；在建企业即使已建也不进分子",
@@ -104,6 +115,11 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.entity",
     title: "实体企业党组织覆盖率",
     aliases: ["实体覆盖率", "三有企业覆盖率", "有实体有人员有经营企业覆盖率"],
+    said: {
+      with: counters.rate,
+      words: [["coverage"], ["entityBase"]],
+      besides: ["organisation", "covered"],
+    },
     subject,
     unit: "率",
     basis: `有实体、有人员、有经营活动的企业中单独和联合组建的 ÷ 这些企业；${scope}，挂靠不进分子`,
@@ -122,6 +138,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.base",
     title: "纳入基数企业党组织覆盖率",
     aliases: ["基数覆盖率", "党建基数覆盖率", "纳入基数覆盖率"],
+    said: { with: counters.rate, words: [["coverage"], ["inBase"]], besides: ["organisation", "covered"] },
     subject,
     unit: "率",
     basis: `纳入党建基数的企业中已建党组织的 ÷ 纳入党建基数的企业；${scope}`,
@@ -135,6 +152,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.solo",
     title: "单独组建率",
     aliases: ["单独建率", "单建率", "单独组建比例"],
+    said: { with: counters.rate, words: [["soloRate"]], besides: ["solo"] },
     subject,
     unit: "率",
     basis: `单独组建党组织的企业 ÷ 全部企业；${scope}`,
@@ -151,6 +169,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.due",
     title: "应建已建率",
     aliases: ["应建尽建率", "应建覆盖率", "符合条件企业组建率"],
+    said: { with: counters.rate, words: [["dueRate"]], besides: ["coverage", "organisation", "covered"] },
     subject,
     unit: "率",
     basis: `正式党员3名及以上的企业中已有党组织的（任何组建方式）÷ 正式党员3名及以上的企业；${scope}`,
@@ -169,6 +188,11 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.aboveScale",
     title: "规上企业党组织覆盖率",
     aliases: ["规上企业覆盖率", "规上覆盖率", "规模以上企业覆盖率"],
+    said: {
+      with: counters.rate,
+      words: [["coverage", "covered"], ["aboveScale"]],
+      besides: ["organisation", "covered"],
+    },
     subject,
     unit: "率",
     basis: `规上企业中已建党组织的 ÷ 规上企业；${scope}`,
@@ -182,6 +206,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.work",
     title: "党的工作覆盖率",
     aliases: ["工作覆盖率", "工作覆盖"],
+    said: { with: counters.rate, words: [["workCoverage"]], besides: ["coverage", "covered"] },
     subject,
     unit: "率",
     basis: `已建党组织或已派党建指导员的企业 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
@@ -196,6 +221,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     id: "coverage.effective",
     title: "党组织有效覆盖率",
     aliases: ["有效覆盖率", "有效覆盖"],
+    said: { with: counters.rate, words: [["effective"]], besides: ["coverage", "covered", "organisation"] },
     subject,
     unit: "率",
     basis: `已覆盖、党组织书记在任、没有届满未换届、单独组建的正式党员不少于3名、企业没有停产的 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,

@@ -15,6 +15,7 @@ import { need } from "../figure";
 import type { Counting } from "../counting";
 import { cellName } from "../provenance";
 import { timingOfFounding } from "../period";
+import { counters } from "../spoken-words";
 
 const subject = "企业";
 
@@ -87,6 +88,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.total",
     title: "企业总数",
     aliases: ["企业数", "企业家数", "园区企业总数", "多少家企业", "企业有多少家"],
+    said: { with: counters.enterprises, words: [["enterprise"]] },
     subject,
     unit: "家",
     basis: "企业台账里的全部企业，一行一家，不论状态；合计、小计、说明行不算",
@@ -97,6 +99,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.operating",
     title: "投产企业数",
     aliases: ["已投产企业", "已投产运营企业", "正常生产企业数", "运营企业数", "投产运营数", "投产"],
+    said: { with: counters.enterprises, words: [["operating"]] },
     subject,
     unit: "家",
     basis: "经营状态为投产、运营、试生产的企业",
@@ -107,6 +110,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.building",
     title: "在建企业数",
     aliases: ["在建企业", "建设中企业", "未投产企业数", "筹建企业数", "在建"],
+    said: { with: counters.enterprises, words: [["building"]] },
     subject,
     unit: "家",
     basis: "经营状态为在建、筹建、待投产的企业",
@@ -117,6 +121,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.suspended",
     title: "停产企业数",
     aliases: ["停产企业", "停工企业数", "歇业企业数", "停业企业数", "停产"],
+    said: { with: counters.enterprises, words: [["suspended"]] },
     subject,
     unit: "家",
     basis: "经营状态为停产、半停产、停业、歇业的企业",
@@ -127,6 +132,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.other",
     title: "其他状态企业数",
     aliases: ["其他企业数", "注销和拟入园企业数", "状态不明企业数"],
+    said: { with: counters.enterprises, words: [["otherStatus"]] },
     subject,
     unit: "家",
     basis: "不是投产、在建、停产的企业：注销、迁出、拟入园和状态没填或看不懂的；四项相加等于企业总数",
@@ -137,6 +143,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.covered",
     title: "已覆盖企业数",
     aliases: ["已建党组织企业数", "覆盖企业数", "建立党组织企业数", "成立党组织的企业", "有党组织的企业数"],
+    said: { with: counters.enterprises, words: [["covered"]], besides: ["organisation"] },
     subject,
     unit: "家",
     basis:
@@ -151,6 +158,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.newlyCovered",
     title: "新增覆盖企业数",
     aliases: ["当年新增覆盖企业", "新覆盖企业数", "今年新建党组织的企业数"],
+    said: { with: counters.enterprises, words: [["covered"], ["newly"]], besides: ["organisation"] },
     subject,
     unit: "家",
     basis: "已覆盖企业中，本企业党组织成立（或纳入联合、挂靠）时间在统计年度内、不晚于截止日期的",
@@ -161,6 +169,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.aboveScale",
     title: "规上企业数",
     aliases: ["规模以上企业", "规上企业", "规模以上企业数", "规上工业企业数"],
+    said: { with: counters.enterprises, words: [["aboveScale"]] },
     subject,
     unit: "家",
     basis: "“是否规上”为是的企业",
@@ -172,6 +181,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.due",
     title: "应建未建企业数",
     aliases: ["应建未建", "应建还没有建的企业", "符合条件未建企业数"],
+    said: { with: counters.enterprises, words: [["due"]], besides: ["organisation", "notCovered"] },
     subject,
     unit: "家",
     basis: "正式党员3名及以上而没有任何形式党组织的企业，不含注销和拟入园的；与应建已建率的分子互补",
@@ -189,6 +199,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.blank",
     title: "空白企业数",
     aliases: ["无党员企业数", "没有党员的企业", "空白点", "无党员企业"],
+    said: { with: counters.enterprises, words: [["blank"]], besides: ["member"] },
     subject,
     unit: "家",
     basis: "党员总数为0的企业，没填的按0算",

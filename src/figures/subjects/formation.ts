@@ -1,14 +1,20 @@
 import type { FormationMode } from "../../registers";
 import { need, type FigureSpec } from "../figure";
+import { counters } from "../spoken-words";
 import { countEnterprises } from "./enterprise";
 
 const subject = "组建方式";
 
-function formed(mode: FormationMode, title: string, aliases: readonly string[]): FigureSpec {
+function formed(
+  mode: FormationMode & ("solo" | "joint" | "attached"),
+  title: string,
+  aliases: readonly string[],
+): FigureSpec {
   return {
     id: `formation.${mode}`,
     title: `${title}企业数`,
     aliases,
+    said: { with: counters.enterprises, words: [[mode]], besides: ["covered", "organisation"] },
     subject,
     unit: "家",
     basis: `已建党组织企业中，组建方式为${title}的`,

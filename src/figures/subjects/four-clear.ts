@@ -13,6 +13,7 @@ import { enterprises, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
 import { unreadCells } from "../unread-cells";
+import { counters } from "../spoken-words";
 
 const subject = "四个清";
 
@@ -92,6 +93,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
     id: "fourClear.surveyed",
     title: "四清摸底企业数",
     aliases: ["摸底企业数", "摸排企业数", "已摸底企业数", "已摸排企业"],
+    said: { with: counters.enterprises, words: [["surveyed"]], besides: ["fourClear"] },
     subject,
     unit: "家",
     basis: "摸底时间不晚于截止日期的企业；没有摸底时间列的，为“四个清”摸底表上的企业",
@@ -102,6 +104,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
     id: "fourClear.complete",
     title: "四清完成企业数",
     aliases: ["四清完整企业数", "四个清完整企业", "信息完整企业数", "做到四个清的企业数", "四清做完的企业"],
+    said: { with: counters.enterprises, words: [["complete"]], besides: ["fourClear", "surveyed"] },
     subject,
     unit: "家",
     basis: `已摸底（看不出是否摸底的为全部）企业中，${whatIsComplete}`,
@@ -112,6 +115,11 @@ export const fourClearFigures: readonly FigureSpec[] = [
     id: "fourClear.rate",
     title: "四清完成率",
     aliases: ["四个清完成率", "四清完整率", "摸底完成率"],
+    said: {
+      with: counters.rate,
+      words: [["completeRate"], ["fourClear", "surveyed", "complete"]],
+      besides: ["fourClear", "surveyed", "complete"],
+    },
     subject,
     unit: "率",
     basis: "四清完成企业 ÷ 已摸底企业（看不出是否摸底的为全部企业）",

@@ -5,6 +5,7 @@ import { countOf, differentOf, type Told } from "../counted";
 import { enterprises, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { counters } from "../spoken-words";
 
 const subject = "党建指导员";
 
@@ -66,6 +67,7 @@ export const instructorFigures: readonly FigureSpec[] = [
     id: "instructor.total",
     title: "党建指导员数",
     aliases: ["指导员数", "指导员人数", "选派党建指导员", "党建指导员多少名"],
+    said: { with: counters.people, words: [["instructor"]] },
     subject,
     unit: "名",
     basis: "党建指导员联系表里不同的姓名；没有这张表的取企业台账的党建指导员一列",
@@ -76,6 +78,11 @@ export const instructorFigures: readonly FigureSpec[] = [
     id: "instructor.enterprises",
     title: "指导员联系企业数",
     aliases: ["派驻指导员企业数", "指导员覆盖企业数", "联系企业数"],
+    said: {
+      with: counters.enterprises,
+      words: [["instructor"], ["contacts", "covered"]],
+      besides: ["covered"],
+    },
     subject,
     unit: "家",
     basis:

@@ -9,6 +9,7 @@ import { organisations } from "../organisations";
 import type { Entry } from "../../reading/table";
 import { cellName } from "../provenance";
 import { registerSpec } from "../../registers";
+import { counters } from "../spoken-words";
 
 const subject = "党员";
 const sources =
@@ -127,6 +128,7 @@ export const memberFigures: readonly FigureSpec[] = [
     id: "member.total",
     title: "党员总数",
     aliases: ["党员数", "党员人数", "共有党员", "党员多少名"],
+    said: { with: counters.people, words: [["member"]], besides: ["organisation"] },
     subject,
     unit: "名",
     basis: `党员总数一列之和；${sources}`,
@@ -138,6 +140,7 @@ export const memberFigures: readonly FigureSpec[] = [
     id: "member.full",
     title: "正式党员数",
     aliases: ["正式党员", "正式党员人数"],
+    said: { with: counters.people, words: [["full"]], besides: ["member", "organisation"] },
     subject,
     unit: "名",
     basis: `正式党员一列之和，没有这一列的用党员总数减预备党员；${sources}`,
@@ -156,6 +159,7 @@ export const memberFigures: readonly FigureSpec[] = [
     id: "member.probationary",
     title: "预备党员数",
     aliases: ["预备党员", "预备党员人数"],
+    said: { with: counters.people, words: [["probationary"]], besides: ["member", "organisation"] },
     subject,
     unit: "名",
     basis: `预备党员一列之和，没有这一列的用党员总数减正式党员；${sources}`,
@@ -172,6 +176,7 @@ export const memberFigures: readonly FigureSpec[] = [
     id: "member.roster",
     title: "花名册党员数",
     aliases: ["花名册人数", "党员名册人数", "在册党员数"],
+    said: { with: counters.people, words: [["roster"]], besides: ["member"] },
     subject,
     unit: "名",
     basis: "党员花名册里的人数，一行一人；党员类别写转出、去世、出党、发展对象、积极分子、群众的不算",

@@ -9,6 +9,7 @@ import {
   type Organisation,
 } from "../organisations";
 import { termOf, termStatus, type TermStatus } from "../../formation/term";
+import { counters } from "../spoken-words";
 
 const subject = "党组织";
 const sources = "没有党组织台账时，取企业台账里已覆盖企业写明的不同党组织";
@@ -86,6 +87,11 @@ export const organisationFigures: readonly FigureSpec[] = [
     id: "organisation.total",
     title: "党组织总数",
     aliases: ["党组织数", "党组织个数", "党支部数", "共有多少个党组织"],
+    said: {
+      with: counters.organisations,
+      words: [["organisation", "covered"]],
+      besides: ["organisation", "covered"],
+    },
     subject,
     unit: "个",
     basis: `截止日期前成立、没有撤销的不同党组织，一个党组织不论覆盖几家企业只算一个；${sources}`,
@@ -97,6 +103,11 @@ export const organisationFigures: readonly FigureSpec[] = [
     id: "organisation.new",
     title: "新建党组织数",
     aliases: ["新成立党组织数", "新建党组织", "当年新建党组织", "今年新建党支部"],
+    said: {
+      with: counters.organisations,
+      words: [["newly"], ["organisation", "covered"]],
+      besides: ["organisation", "covered"],
+    },
     subject,
     unit: "个",
     basis: `成立时间在统计年度内、不晚于截止日期的党组织；${sources}及那里的成立时间`,
@@ -110,6 +121,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     id: "organisation.expired",
     title: "届满未换届党组织数",
     aliases: ["已届满党组织", "届满未换届", "超期未换届党组织数"],
+    said: { with: counters.organisations, words: [["expired"]], besides: ["organisation"] },
     subject,
     unit: "个",
     basis: "届满日期早于截止日期的党组织；届满日期取台账所写，没写的按上次换届（没有则成立）时间加届期推算",
@@ -121,6 +133,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     id: "organisation.expiring",
     title: "即将届满党组织数",
     aliases: ["90天内届满党组织", "即将届满", "快到期党组织数", "快到期的党支部"],
+    said: { with: counters.organisations, words: [["expiring"]], besides: ["organisation"] },
     subject,
     unit: "个",
     basis: "截止日期起90天内（含当天）届满的党组织",
@@ -132,6 +145,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     id: "organisation.managedByCommission",
     title: "非公工委管理为主党组织数",
     aliases: ["县委非公工委管理党组织数", "非公工委为主管理", "社会工作部管理党组织数"],
+    said: { with: counters.organisations, words: [["byCommission"]], besides: ["organisation"] },
     subject,
     unit: "个",
     basis: "主管单位写的是非公工委（两新工委、社会工作部）的党组织；写了两家的以前面一家为主",
@@ -145,6 +159,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     id: "organisation.managedByTownship",
     title: "乡镇管理为主党组织数",
     aliases: ["乡镇管理党组织数", "乡镇管的党支部", "乡镇党委为主管理", "属地管理党组织数"],
+    said: { with: counters.organisations, words: [["byTownship"]], besides: ["organisation"] },
     subject,
     unit: "个",
     basis: "主管单位写的是乡镇、街道的党组织；写了两家的以前面一家为主",

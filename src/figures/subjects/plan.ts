@@ -9,6 +9,7 @@ import { enterprises, enterprisesInScope, rowsOfEnterprise, type Enterprise } fr
 import { cellName } from "../provenance";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { coverageNeeds, coverageReads } from "./enterprise";
+import { counters } from "../spoken-words";
 
 const subject = "组建计划";
 
@@ -82,6 +83,12 @@ function planned(mode: "solo" | "joint", title: string, aliases: readonly string
     id: `plan.${mode}`,
     title: `拟${title}企业数`,
     aliases,
+    said: {
+      with: counters.enterprises,
+      words: [[mode]],
+      besides: ["covered", "organisation", "newly"],
+      planned: true,
+    },
     subject,
     unit: "家",
     basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
@@ -97,6 +104,7 @@ export const planFigures: readonly FigureSpec[] = [
     id: "plan.projectedCoverage",
     title: "预计党组织覆盖率",
     aliases: ["预计覆盖率", "计划完成后覆盖率", "明年覆盖率"],
+    said: { with: counters.rate, words: [["coverage"]], besides: ["organisation", "covered"], planned: true },
     subject,
     unit: "率",
     basis: "（已建党组织企业 + 计划内尚未覆盖的企业）÷ 全部企业；不含注销和拟入园的企业",

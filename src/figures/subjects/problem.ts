@@ -6,6 +6,7 @@ import { yearToDate, type Counting } from "../counting";
 import { countOf, itself, shareOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, hasHappened, type Happened } from "../period";
+import { counters } from "../spoken-words";
 
 const subject = "企业诉求";
 
@@ -71,6 +72,11 @@ export const problemFigures: readonly FigureSpec[] = [
     id: "problem.received",
     title: "受理企业问题数",
     aliases: ["受理问题数", "收集问题数", "企业诉求数", "受理诉求", "反映问题数", "收到问题数"],
+    said: {
+      with: counters.cases,
+      words: [["received", "problem"], ["problem"]],
+      besides: ["received", "problem"],
+    },
     subject,
     unit: "件",
     basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件，写“无”的不算；没写时间的按表名的年度",
@@ -81,6 +87,7 @@ export const problemFigures: readonly FigureSpec[] = [
     id: "problem.closed",
     title: "办结企业问题数",
     aliases: ["解决问题数", "办结数", "协调解决问题数", "已办结问题", "解决企业问题多少个"],
+    said: { with: counters.cases, words: [["closed"], ["problem"]], besides: ["problem", "received"] },
     subject,
     unit: "件",
     basis:
@@ -93,6 +100,7 @@ export const problemFigures: readonly FigureSpec[] = [
     id: "problem.rate",
     title: "问题办结率",
     aliases: ["办结率", "诉求办结率", "解决率"],
+    said: { with: counters.rate, words: [["closeRate"]], besides: ["problem"] },
     subject,
     unit: "率",
     basis: "办结企业问题 ÷ 受理企业问题；分季度的是本年到季末累计",
@@ -106,6 +114,7 @@ export const problemFigures: readonly FigureSpec[] = [
     id: "problem.open",
     title: "未办结企业问题数",
     aliases: ["未办结问题", "正在办理问题数", "未解决问题数"],
+    said: { with: counters.cases, words: [["open"], ["problem"]], besides: ["problem", "received"] },
     subject,
     unit: "件",
     basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数；分季度的是本年到季末累计",
@@ -119,6 +128,7 @@ export const problemFigures: readonly FigureSpec[] = [
     id: "problem.overdue",
     title: "超期未办结问题数",
     aliases: ["超期问题数", "超期未办结", "逾期问题数"],
+    said: { with: counters.cases, words: [["overdue"]], besides: ["problem", "open", "closed"] },
     subject,
     unit: "件",
     basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算；分季度的是本年到季末累计",

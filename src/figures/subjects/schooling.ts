@@ -4,6 +4,7 @@ import type { Counting } from "../counting";
 import { itself, sumOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, type Happened } from "../period";
+import { counters } from "../spoken-words";
 
 const handled = builtOnce((counting: Counting): Happened<"schooling"> =>
   happenedIn(counting, "schooling", ["handledOn"]),
@@ -32,6 +33,7 @@ export const schoolingFigures: readonly FigureSpec[] = [
       "解决孩子上学人数",
       "子女上学人数",
     ],
+    said: { with: counters.people, words: [["schooling"]], besides: ["closed", "problem", "staff"] },
     subject: "子女就学",
     unit: "人",
     basis: "统计年度内办理、结果为已安排（落实）的子女，一格写几名的算几名；自行解决、待协调的不算",

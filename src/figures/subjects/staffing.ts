@@ -4,6 +4,7 @@ import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { itself, rate, sumOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
+import { counters } from "../spoken-words";
 
 const subject = "机构编制";
 
@@ -56,6 +57,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     id: "staffing.quota",
     title: "核定编制数",
     aliases: ["编制数", "核定编制", "编制多少个"],
+    said: { with: counters.people, words: [["quota"]], besides: ["staff"] },
     subject,
     unit: "个",
     basis: "核定编制一列之和，聘用、编外、劳务派遣等行不算",
@@ -66,6 +68,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     id: "staffing.actual",
     title: "实有人数",
     aliases: ["在编人数", "实有在编人数", "实有人员数"],
+    said: { with: counters.people, words: [["actual"]], besides: ["quota", "staff"] },
     subject,
     unit: "人",
     basis: "实有人数一列之和，聘用、编外、劳务派遣等行不算",
@@ -76,6 +79,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     id: "staffing.vacancy",
     title: "空编数",
     aliases: ["空编", "空缺编制数", "还缺的编制", "缺编数"],
+    said: { with: counters.people, words: [["vacancy"]], besides: ["quota"] },
     subject,
     unit: "个",
     basis: "逐单位用核定编制减实有人数（超编的按0）后相加，不取手填的空编",
@@ -86,6 +90,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     id: "staffing.rate",
     title: "编制到岗率",
     aliases: ["到岗率", "编制使用率", "人员到位率"],
+    said: { with: counters.rate, words: [["staffRate"]], besides: ["quota", "actual"] },
     subject,
     unit: "率",
     basis: "有核定编制的各行实有人数 ÷ 核定编制数，聘用、编外、劳务派遣等行不算",

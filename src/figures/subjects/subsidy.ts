@@ -13,6 +13,7 @@ import { registers } from "../../registers";
 import type { Counting } from "../counting";
 import { differentOf, sumOf, together, type Told } from "../counted";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { counters } from "../spoken-words";
 
 const subject = "补助资金";
 
@@ -143,6 +144,11 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.startup.count",
     title: "启动资金拨付党组织数",
     aliases: ["拨付启动资金党组织数", "启动资金个数", "配套启动资金党组织数"],
+    said: {
+      with: counters.organisations,
+      words: [["startup"], ["organisation", "newly", "covered"]],
+      besides: ["organisation", "newly", "covered", "receives"],
+    },
     subject,
     unit: "个",
     basis: "启动资金拨付表里本年度拨付金额大于0的不同党组织",
@@ -153,6 +159,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.startup.total",
     title: "启动资金总额",
     aliases: ["启动资金合计", "启动资金金额", "启动资金共多少元"],
+    said: { with: counters.money, words: [["startup"]], besides: ["organisation", "newly", "covered"] },
     subject,
     unit: "元",
     basis: "启动资金拨付表里本年度的拨付金额之和，没有拨付金额列的用拨付标准",
@@ -163,6 +170,11 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.allowance.secretaries",
     title: "领取津贴书记数",
     aliases: ["津贴发放人数", "发放津贴书记数", "享受津贴书记数", "领津贴的书记"],
+    said: {
+      with: counters.people,
+      words: [["allowance"], ["secretary", "receives", "allowance"]],
+      besides: ["secretary", "receives", "organisation"],
+    },
     subject,
     unit: "名",
     basis: `津贴发放表里本年度金额大于0的不同书记；${paidOrDue}`,
@@ -173,6 +185,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.allowance.months",
     title: "津贴发放月数",
     aliases: ["津贴月数合计", "书记津贴总月数"],
+    said: { with: ["个月", "月", "人月"], words: [["allowance"]], besides: ["secretary"] },
     subject,
     unit: "月",
     basis: `津贴发放表里发了津贴的各人月数之和；${paidOrDue}`,
@@ -186,6 +199,11 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.allowance.total",
     title: "书记津贴总额",
     aliases: ["津贴总额", "岗位津贴合计", "书记岗位津贴总额", "津贴共发多少元"],
+    said: {
+      with: counters.money,
+      words: [["allowance"]],
+      besides: ["secretary", "organisation", "receives"],
+    },
     subject,
     unit: "元",
     basis: `津贴发放表里本年度的金额之和；${paidOrDue}`,
@@ -196,6 +214,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.award.count",
     title: "绩效奖励人数",
     aliases: ["奖励书记数", "获奖书记数", "优秀书记奖励人数"],
+    said: { with: counters.people, words: [["award"]], besides: ["secretary", "receives", "organisation"] },
     subject,
     unit: "名",
     basis: "履职考核及绩效奖励表里本年度奖励金额大于0的不同书记",
@@ -206,6 +225,12 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.award.min",
     title: "绩效奖励最低金额",
     aliases: ["最低奖励金额", "奖励最少多少元"],
+    said: {
+      with: counters.money,
+      words: [["award"], ["lowest"]],
+      besides: ["secretary", "each", "highest"],
+      each: true,
+    },
     subject,
     unit: "元",
     basis: "本年度发放的奖励中最低的一份",
@@ -216,6 +241,12 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.award.max",
     title: "绩效奖励最高金额",
     aliases: ["最高奖励金额", "奖励最多多少元"],
+    said: {
+      with: counters.money,
+      words: [["award"], ["highest"]],
+      besides: ["secretary", "each", "lowest"],
+      each: true,
+    },
     subject,
     unit: "元",
     basis: "本年度发放的奖励中最高的一份",
@@ -226,6 +257,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.award.total",
     title: "绩效奖励总额",
     aliases: ["奖励总额", "绩效奖励合计", "奖励金额合计"],
+    said: { with: counters.money, words: [["award"]], besides: ["secretary", "organisation", "receives"] },
     subject,
     unit: "元",
     basis: "履职考核及绩效奖励表里本年度的奖励金额之和",
@@ -236,6 +268,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.total",
     title: "补助资金总额",
     aliases: ["补贴总额", "补贴合计", "资金合计", "补助总额", "各类补贴共多少元"],
+    said: { with: counters.money, words: [["allMoney", "sum"]] },
     subject,
     unit: "元",
     basis: "启动资金、书记津贴、绩效奖励三项之和，缺哪张表另行注明",

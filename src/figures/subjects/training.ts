@@ -11,6 +11,7 @@ import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations, rowsOfOrganisation } from "../organisations";
 import { happenedIn, type Happened } from "../period";
 import { cellName } from "../provenance";
+import { counters } from "../spoken-words";
 
 const subject = "培训";
 
@@ -150,6 +151,12 @@ export const trainingFigures: readonly FigureSpec[] = [
     id: "training.sessions",
     title: "培训场次",
     aliases: ["培训期数", "培训班次数", "举办培训场次", "培训几场"],
+    said: {
+      with: counters.sessions,
+      words: [["training"]],
+      besides: ["secretary", "organisation"],
+      impliedBy: ["场次"],
+    },
     subject,
     unit: "场次",
     basis: "统计年度内举办的不同培训：名称、主办单位、时间都相同的算一场；没写时间的按表名的年度",
@@ -160,6 +167,12 @@ export const trainingFigures: readonly FigureSpec[] = [
     id: "training.attendances",
     title: "培训人次",
     aliases: ["参训人次", "培训多少人次"],
+    said: {
+      with: ["人次"],
+      words: [["training"]],
+      besides: ["secretary", "organisation", "distinct"],
+      impliedBy: ["人次"],
+    },
     subject,
     unit: "人次",
     basis:
@@ -172,6 +185,7 @@ export const trainingFigures: readonly FigureSpec[] = [
     id: "training.persons",
     title: "参训人数",
     aliases: ["培训人数", "参训人员数", "培训覆盖人数"],
+    said: { with: counters.people, words: [["distinct"]], besides: ["training"] },
     subject,
     unit: "人",
     basis: "参训名单和签到表里不同的姓名，一人参加几场只算一次",
@@ -182,6 +196,11 @@ export const trainingFigures: readonly FigureSpec[] = [
     id: "training.secretariesTrained",
     title: "参训书记数",
     aliases: ["培训书记数", "参训党组织书记", "书记培训覆盖人数"],
+    said: {
+      with: counters.people,
+      words: [["training"], ["secretary"]],
+      besides: ["distinct", "organisation", "covered"],
+    },
     subject,
     unit: "名",
     basis: "现任党组织书记中，姓名出现在参训名单或签到表里的",

@@ -1,0 +1,46 @@
+/** Somebody's text, and the tables in it. */
+
+/** A cell of a table: where its text stands in the draft. */
+export interface DraftCell {
+  readonly start: number;
+  readonly end: number;
+  readonly row: number;
+  readonly column: number;
+}
+
+export interface DraftTable {
+  readonly cells: readonly DraftCell[];
+}
+
+export interface Draft {
+  readonly text: string;
+  readonly tables: readonly DraftTable[];
+}
+
+const CELL_MARK = /[\t|｜]/;
+
+/** A text as it was pasted: lines with tabs one below the other are a table. */
+export function draftOfText(text: string): Draft {
+  const tables: { cells: DraftCell[] }[] = [];
+  let rows = 0;
+  let start = 0;
+  for (const line of text.split("\n")) {
+    if (CELL_MARK.test(line)) {
+      if (rows === 0) tables.push({ cells: [] });
+      tables.at(-1)?.cells.push(...cellsOf(line, start, rows));
+      rows++;
+    } else rows = 0;
+    start += line.length + 1;
+  }
+  return { text, tables };
+}
+
+function cellsOf(line: string, start: number, row: number): readonly DraftCell[] {
+  const cells: DraftCell[] = [];
+  let from = 0;
+  for (const piece of line.split(CELL_MARK)) {
+    cells.push({ start: start + from, end: start + from + piece.length, row, column: cells.length });
+    from += piece.length + 1;
+  }
+  return cells;
+}

@@ -1,0 +1,27 @@
+import type { SaidAs } from "../figures/spoken-words";
+
+/** A figure, or a text that is an amount, as drafts are held against it. */
+export interface KnownFigure {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly said: SaidAs;
+  readonly value: number | null;
+  readonly numerator?: number;
+  readonly denominator?: number;
+  /** Why there is no value. */
+  readonly reason?: string;
+  /** Of the year before; `null` where it is not known. */
+  readonly previous: number | null;
+  /** The cells that it comes from. */
+  readonly cells: readonly string[];
+}
+
+/** What a draft is held against. */
+export interface Known {
+  readonly year: number;
+  readonly figures: readonly KnownFigure[];
+  /** The ledger's parks, and their own figures where a draft names them. */
+  readonly parks: readonly string[];
+  readonly ofPark: (park: string) => ReadonlyMap<string, number>;
+}

@@ -1,0 +1,144 @@
+/** Of whom and of when a sentence speaks where a number stands. */
+import * as words from "../words/context";
+import type { Quantity } from "../quantities/quantity";
+
+export interface Context {
+  readonly isOurs: boolean;
+  /** `other` years and times that are no year of ours. */
+  readonly time: "this" | "last" | "other" | "part";
+  /** `weak`: only the chapter is of what is to come. */
+  readonly plan: "no" | "weak" | "strong";
+  readonly change: { readonly isDown: boolean; readonly ofOther: boolean } | null;
+  readonly isEach: boolean;
+  readonly isRule: boolean;
+}
+
+const LONGEST = 240;
+const YEAR = /((?:19|20)\d{2})年(?!前|内)/g;
+
+interface Place {
+  readonly even: string;
+  /** Where the sentence begins. */
+  readonly sentence: number;
+  /** Where the clause or the last number ends before it. */
+  readonly segment: number;
+  readonly heading: string;
+  readonly year: number;
+}
+
+export function contextOf(quantity: Quantity, place: Place): Context {
+  const { even, year } = place;
+  const from = Math.max(place.sentence, quantity.offset - LONGEST);
+  const before = even.slice(from, quantity.offset);
+  const part = afterLast(before, /[；;]/g);
+  const segment = even.slice(Math.max(place.segment, quantity.offset - LONGEST), quantity.offset);
+  const change = changeOf(quantity, part, segment);
+  return {
+    isOurs: isOurs(part),
+    time: change === null ? timeOf(part, year) : "this",
+    plan: planOf(before, quantity, place),
+    change,
+    isEach: isEach(segment, part),
+    isRule: isRule(even, quantity, before),
+  };
+}
+
+function afterLast(text: string, mark: RegExp): string {
+  let at = 0;
+  for (const match of text.matchAll(mark)) at = match.index + match[0].length;
+  return text.slice(at);
+}
+
+function lastAt(
+  text: string,
+  pattern: RegExp,
+  isMeant: (match: RegExpExecArray) => boolean = () => true,
+): number {
+  let at = -1;
+  for (const match of text.matchAll(pattern)) if (isMeant(match)) at = match.index;
+  return at;
+}
+
+function isOurs(text: string): boolean {
+  const other = lastAt(text, words.otherArea, ({ 0: word, index }) => {
+    return !words.areaInPassing.test(text.slice(index + word.length));
+  });
+  return other < 0 || lastAt(text, words.ownArea) > other;
+}
+
+/** The last word of time decides; 比上年 compares and is none, unless the number is that year's own. */
+function timeOf(text: string, year: number): Context["time"] {
+  const at = (pattern: RegExp): number => lastAt(text, pattern);
+  const last = lastAt(text, words.lastYearWords, ({ index, 0: word }) => {
+    if (!/(?:比|较|同|与)$/.test(text.slice(0, index))) return true;
+    const rest = text.slice(index + word.length);
+    return rest.length <= 10 && !/[，、]/.test(rest) && !/增|减|多|少|高|低|升|降|长|扩|缩/.test(rest);
+  });
+  let time: Context["time"] = "this";
+  let known = at(words.thisYearWords);
+  const take = (place: number, then: Context["time"]): void => {
+    if (place > known) [known, time] = [place, then];
+  };
+  take(last, "last");
+  take(at(words.sinceWords), "other");
+  take(at(words.partOfYearWords), "part");
+  for (const match of text.matchAll(YEAR)) {
+    const named = Number(match[1]);
+    const isStart = /^(?:度)?(?:以来|来|起|至今|以后|之后)/.test(text.slice(match.index + match[0].length));
+    take(match.index, named === year ? "this" : named === year - 1 && !isStart ? "last" : "other");
+    if (named === year) known = Math.max(known, match.index);
+    if (named === year && match.index >= known) time = "this";
+  }
+  return time;
+}
+
+function planOf(before: string, quantity: Quantity, { even, heading, year }: Place): Context["plan"] {
+  const planned = lastAt(before, words.planWords);
+  let future = -1;
+  for (const match of before.matchAll(YEAR)) if (Number(match[1]) > year) future = match.index;
+  const word = Math.max(planned, future);
+  if (word >= 0 && lastAt(before, words.donePlanWords) <= word) return "strong";
+  if (/^[^，。；]{0,4}(?:以上)?的?(?:目标|计划)/.test(even.slice(quantity.end, quantity.end + 12)))
+    return "strong";
+  const later = [...heading.matchAll(/((?:19|20)\d{2})年/g)].some(([, named]) => Number(named) > year);
+  return later || words.planHeading.test(heading) ? "weak" : "no";
+}
+
+function changeOf(quantity: Quantity, part: string, segment: string): Context["change"] {
+  const verb = words.changeBefore.exec(segment)?.[0] ?? null;
+  const compared = words.comparedSaid.test(part);
+  const inWords =
+    compared &&
+    /(?:多|少|增加|减少|新增|净增)[^，。；\d]{1,6}$/.test(segment) &&
+    words.comparedSaid.test(segment);
+  const isSaid =
+    quantity.sort === "points" ||
+    inWords ||
+    (verb !== null && (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落/.test(verb)));
+  if (!isSaid) return null;
+  return {
+    isDown: words.goesDown.test(segment),
+    ofOther: /(?:比|较|与|高于|低于)[^，。；]{0,6}(?:全[县市省]|平均|邻|兄弟)/.test(part) || !isOurs(part),
+  };
+}
+
+function isEach(segment: string, part: string): boolean {
+  const at = lastAt(part, words.eachWords);
+  if (at < 0) return false;
+  const since = part.slice(at);
+  // 每名2000元到6000元: the range goes on; 每月150元，共24450元 does not.
+  return segment.includes(since) || /^[^，。；]*$/.test(since);
+}
+
+/** 正式党员3名以上的企业应当…: true of any. */
+function isRule(even: string, quantity: Quantity, before: string): boolean {
+  const after = even.slice(quantity.end, quantity.end + 24);
+  const isLimit =
+    quantity.hedge === "above" || quantity.hedge === "below" || /^(?:及)?以[上下内]|^或/.test(after);
+  return (
+    isLimit &&
+    (words.ruleWords.test(after) ||
+      words.ruleWords.test(before.slice(-30)) ||
+      /^[^，。]{0,6}的[^，。]{0,8}(?:，|应|可)/.test(after))
+  );
+}

@@ -1,0 +1,198 @@
+/** What is said near a number: each concept with how near it stands, from 0 to 1. */
+import type { Spoken } from "../../figures/spoken-words";
+import type { Element } from "./text-line";
+
+export interface Evidence {
+  readonly near: ReadonlyMap<Spoken, number>;
+  /** Concepts of the number's own phrase, before and after it. */
+  readonly own: ReadonlySet<Spoken>;
+  /** A word of something else in its own phrase. */
+  readonly isForeign: boolean;
+  /** Concepts said before it in the sentence, and since the last semicolon. */
+  readonly sentence: ReadonlySet<Spoken>;
+  readonly clause: ReadonlySet<Spoken>;
+  /** Where its phrase begins and ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** How much of a word is left behind a stop. */
+const STOP_FACTORS: Readonly<Record<string, number>> = {
+  "、": 0.95,
+  "，": 0.85,
+  ",": 0.85,
+  "：": 0.95,
+  ":": 0.95,
+  "；": 0.6,
+  ";": 0.6,
+  "（": 0.9,
+  "(": 0.9,
+  "）": 0.6,
+  ")": 0.6,
+};
+const SENTENCE = 0.45;
+const NUMBER = 0.95;
+/** A word right after another number is that one's. */
+const ANOTHERS = 0.6;
+const RIGHT = 0.95;
+const NEXT_CLAUSE = 0.3;
+const LEAST = 0.15;
+const MOST_STEPS = 60;
+
+/** 单独、联合、挂靠分别为11家、12家和6家: the item that a number is of, and the list that it stands in. */
+export interface ListedItem {
+  readonly start: number;
+  readonly end: number;
+  readonly listStart: number;
+}
+
+/** What stands around the number at `index` of the elements. */
+export function evidenceAround(
+  elements: readonly Element[],
+  index: number,
+  item: ListedItem | null,
+): Evidence {
+  const near = new Map<Spoken, number>();
+  const own = new Set<Spoken>();
+  const sentence = new Set<Spoken>();
+  const clause = new Set<Spoken>();
+  const state = { isForeign: false };
+  const here = elements[index];
+  const say = (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean): void => {
+    if (concepts === null) {
+      if (isOwn) state.isForeign = true;
+      return;
+    }
+    for (const concept of concepts) {
+      if (weight > (near.get(concept) ?? 0)) near.set(concept, weight);
+      if (isOwn) own.add(concept);
+    }
+  };
+  const to = walkRight(elements, index, say);
+  const from = walkLeft(elements, index, item, (concepts, weight, isOwn, reach) => {
+    say(concepts, weight, isOwn);
+    for (const concept of concepts ?? []) {
+      if (reach !== "before") sentence.add(concept);
+      if (reach === "clause") clause.add(concept);
+    }
+  });
+  return {
+    near,
+    own,
+    isForeign: state.isForeign,
+    sentence,
+    clause,
+    from: from ?? here?.start ?? 0,
+    to: to ?? here?.end ?? 0,
+  };
+}
+
+type Say = (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean, reach: Reach) => void;
+/** How far a word stands: since the last semicolon, in the sentence, before it. */
+type Reach = "clause" | "sentence" | "before";
+
+/** Gives where the number's own phrase begins. */
+function walkLeft(
+  elements: readonly Element[],
+  index: number,
+  item: ListedItem | null,
+  say: Say,
+): number | null {
+  const path = new PathLeft();
+  let from: number | null = null;
+  let isOwn = item === null;
+  const last = Math.max(0, index - MOST_STEPS);
+  for (let at = index - 1; at >= last && path.weight >= LEAST; at--) {
+    const element = elements[at];
+    if (element === undefined) break;
+    if (item !== null && element.start >= item.listStart) {
+      const isInItem = element.start >= item.start && element.end <= item.end;
+      if (isInItem && element.kind === "token") say(element.token.concepts, 1, true, path.reach);
+      from = item.start;
+      continue;
+    }
+    if (element.kind === "token") {
+      say(element.token.concepts, path.weight * (isAnothers(elements, at) ? ANOTHERS : 1), isOwn, path.reach);
+      continue;
+    }
+    if (isOwn) from = element.end;
+    isOwn = false;
+    if (!path.pass(element)) break;
+  }
+  return from ?? elements[last - 1]?.end ?? 0;
+}
+
+/** The way from a number to the words before it: what each stop on it takes away. */
+class PathLeft {
+  weight = 1;
+  reach: Reach = "clause";
+  private brackets = 0;
+
+  /** False where nothing beyond is said of the number. */
+  pass(element: Exclude<Element, { readonly kind: "token" }>): boolean {
+    if (element.kind === "number") {
+      this.weight *= NUMBER;
+      return true;
+    }
+    const { mark } = element;
+    if (/[\n\t|｜]/.test(mark)) return false;
+    if (SENTENCE_ENDS.test(mark)) this.reach = "before";
+    else if (/[；;]/.test(mark) && this.reach === "clause") this.reach = "sentence";
+    if (/[）)]/.test(mark)) this.brackets++;
+    const closes = /[（(]/.test(mark) && this.brackets > 0;
+    if (closes) this.brackets--;
+    this.weight = closes ? this.weight / (STOP_FACTORS["）"] ?? 1) : this.weight * factorOf(mark);
+    return true;
+  }
+}
+
+const SENTENCE_ENDS = /[。．！!？?…]/;
+
+function factorOf(mark: string): number {
+  return STOP_FACTORS[mark] ?? (SENTENCE_ENDS.test(mark) ? SENTENCE : 0.85);
+}
+
+/** 42家投产、8家在建: 投产 is said of 42, since a stop follows it. */
+function isAnothers(elements: readonly Element[], at: number): boolean {
+  let next = at + 1;
+  while (elements[next]?.kind === "token") next++;
+  if (elements[next]?.kind !== "stop") return false;
+  let before = at - 1;
+  while (elements[before]?.kind === "token") before--;
+  return elements[before]?.kind === "number";
+}
+
+/** Gives where the number's own phrase ends. */
+function walkRight(
+  elements: readonly Element[],
+  index: number,
+  say: (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean) => void,
+): number | null {
+  let isOwn = true;
+  let weight = RIGHT;
+  let to: number | null = null;
+  for (let at = index + 1; at < elements.length; at++) {
+    const element = elements[at];
+    if (element === undefined) break;
+    if (element.kind === "token") {
+      // 组建党组织15个，覆盖企业29家: the next clause with a number of its own says what that one is of.
+      if (isOwn || !hasOwnNumber(elements, at)) say(element.token.concepts, weight, isOwn);
+      weight *= 0.98;
+      continue;
+    }
+    if (isOwn) to = element.start;
+    if (element.kind === "number" || !/[，,（(]/.test(element.mark) || !isOwn) break;
+    isOwn = false;
+    weight = /[（(]/.test(element.mark) ? 0.6 : NEXT_CLAUSE;
+  }
+  return to;
+}
+
+function hasOwnNumber(elements: readonly Element[], at: number): boolean {
+  for (let next = at; next < elements.length && next < at + 12; next++) {
+    const element = elements[next];
+    if (element?.kind === "number") return true;
+    if (element?.kind === "stop") return false;
+  }
+  return false;
+}

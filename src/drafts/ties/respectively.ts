@@ -1,0 +1,69 @@
+/** 单独、联合、挂靠组建的企业分别为11家、12家和6家: which item each number is of. */
+import type { Quantity } from "../quantities/quantity";
+import type { ListedItem } from "./evidence";
+
+const RESPECTIVELY = /分别|依次/g;
+const JOINS = /[、]|和|与|以及|及/;
+const BETWEEN = /^(?:[、，和与及 ]|以及)+$/;
+const LONGEST_LIST = 120;
+
+/** For each number (by its place in the text's order) that stands in such a list, its item. */
+export function listedItems(even: string, quantities: readonly Quantity[]): ReadonlyMap<number, ListedItem> {
+  const items = new Map<number, ListedItem>();
+  for (const match of even.matchAll(RESPECTIVELY)) {
+    const first = quantities.findIndex(({ offset }) => offset >= match.index);
+    const numbers = first < 0 ? [] : numbersFrom(even, quantities, first, match.index);
+    const list = itemsBefore(even, match.index, numbers.length);
+    if (list === null) continue;
+    numbers.forEach((number, index) => {
+      const item = list[index];
+      if (item !== undefined) items.set(number, { ...item, listStart: list[0]?.start ?? item.start });
+    });
+  }
+  return items;
+}
+
+function numbersFrom(
+  even: string,
+  quantities: readonly Quantity[],
+  first: number,
+  from: number,
+): readonly number[] {
+  const start = quantities[first];
+  if (start === undefined || /[，。；\n]/.test(even.slice(from, start.offset))) return [];
+  const numbers = [first];
+  for (let next = first + 1; next < quantities.length; next++) {
+    const before = quantities[next - 1];
+    const here = quantities[next];
+    if (before === undefined || here === undefined || !BETWEEN.test(even.slice(before.end, here.offset)))
+      break;
+    numbers.push(next);
+  }
+  return numbers;
+}
+
+/** The items before 分别, where there are as many as numbers. */
+function itemsBefore(
+  even: string,
+  end: number,
+  count: number,
+): readonly { readonly start: number; readonly end: number }[] | null {
+  if (count < 2) return null;
+  const from = Math.max(0, end - LONGEST_LIST);
+  const phrase =
+    even
+      .slice(from, end)
+      .split(/[，。；：\n]/)
+      .at(-1) ?? "";
+  const start = end - phrase.length;
+  const items: { start: number; end: number }[] = [];
+  let at = start;
+  let rest = phrase;
+  for (let join = JOINS.exec(rest); join !== null; join = JOINS.exec(rest)) {
+    items.push({ start: at, end: at + join.index });
+    at += join.index + join[0].length;
+    rest = rest.slice(join.index + join[0].length);
+  }
+  items.push({ start: at, end });
+  return items.length === count ? items : null;
+}

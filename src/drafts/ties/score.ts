@@ -1,0 +1,90 @@
+/** How well a figure's words fit a number's surroundings. */
+import { unmarkedWords, type Spoken } from "../../figures/spoken-words";
+import type { KnownFigure } from "../known-figure";
+import type { Quantity } from "../quantities/quantity";
+import type { Context } from "./context";
+import type { Evidence } from "./evidence";
+
+/** Another figure's word in the number's own phrase. */
+const OTHERS_WORD = 0.3;
+/** A word of something that no figure counts. */
+const FOREIGN_WORD = 0.5;
+/** What the classifier alone says: 套 is of flats. */
+const IMPLIED = 0.75;
+/** 合计 after the head of one kind of money is that kind's sum. */
+const SUM_OF_ONE = 0.5;
+const SUM_OF_ALL = 0.96;
+
+export interface Surroundings {
+  readonly evidence: Evidence;
+  readonly context: Context;
+  /** Characters of its phrase that say something we do not know. */
+  readonly unknown: number;
+  /** Said of it by the chapter's or the paragraph's beginning. */
+  readonly topic: ReadonlySet<Spoken>;
+}
+
+const TOPIC = 0.3;
+const MONEY: readonly Spoken[] = ["startup", "allowance", "award"];
+
+/** From 0 to about 1; 0 where the figure can't be meant. */
+export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroundings): number {
+  const { said } = figure;
+  const { evidence, context } = around;
+  if (said.words.length === 0 || !isCountedSo(quantity, figure)) return 0;
+  if (said.planned === true && context.plan === "no") return 0;
+  if (said.planned !== true && context.plan === "strong") return 0;
+  const isOfEach = context.isEach || quantity.range !== null;
+  if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
+    return 0;
+  const found = said.words.map((group, index) => groupEvidence(group, index, quantity, figure, around));
+  if (found.some((weight) => weight <= 0)) return 0;
+  const words = found.reduce((sum, weight) => sum + weight, 0) / found.length;
+  const foreign = evidence.isForeign ? FOREIGN_WORD : 0;
+  return Math.max(0, words - OTHERS_WORD * othersWords(figure, evidence) - foreign);
+}
+
+function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {
+  return concepts.some((concept) => evidence.own.has(concept));
+}
+
+/** Whether a number with this classifier may be the figure's. */
+function isCountedSo({ sort, counter }: Quantity, { said }: KnownFigure): boolean {
+  const isRate = said.with.includes("%");
+  if (sort === "rate") return isRate;
+  if (sort === "bare") return !isRate;
+  return sort === "count" && said.with.includes(counter);
+}
+
+function groupEvidence(
+  group: readonly Spoken[],
+  index: number,
+  quantity: Quantity,
+  { said }: KnownFigure,
+  { evidence, topic }: Surroundings,
+): number {
+  const weights = group.map((concept) => {
+    if (concept === "lowest" && quantity.range === "first") return 0.95;
+    if (concept === "highest" && quantity.range === "second") return 0.95;
+    const near = evidence.near.get(concept) ?? 0;
+    if (concept === "sum" && near > 0) return near * sumFactor(evidence);
+    return Math.max(near, topic.has(concept) ? TOPIC : 0);
+  });
+  const implied = index === 0 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
+  return Math.max(implied, ...weights);
+}
+
+/** 合计 sums up what was told before it: one kind of money since the semicolon, or all of the sentence. */
+function sumFactor({ sentence, clause }: Evidence): number {
+  const kinds = (said: ReadonlySet<Spoken>): number => MONEY.filter((concept) => said.has(concept)).length;
+  if (kinds(clause) > 0) return kinds(clause) === 1 ? SUM_OF_ONE : SUM_OF_ALL;
+  return kinds(sentence) === 1 ? SUM_OF_ONE : SUM_OF_ALL;
+}
+
+/** How many words of its own phrase belong to other figures: at most two count. */
+function othersWords({ said }: KnownFigure, { own }: Evidence): number {
+  const mine = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  let others = 0;
+  for (const concept of own) if (!mine.has(concept) && !unmarkedWords.has(concept)) others++;
+  return Math.min(2, others);
+}

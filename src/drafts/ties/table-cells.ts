@@ -1,0 +1,99 @@
+/** Numbers in tables: what the beginning of their row and the head of their column say. */
+import type { Draft, DraftCell } from "../draft";
+import type { Quantity } from "../quantities/quantity";
+import { counterWords } from "../words/counters";
+
+export interface CellPlace {
+  /** Cells that name what the number is of: the row's and the column's. */
+  readonly labels: readonly { readonly start: number; readonly end: number }[];
+  readonly rowLabel: string;
+  readonly columnHead: string;
+  /** Unit that stands in a cell or in brackets: 家, 万元, %. */
+  readonly unit: string | null;
+}
+
+/** Finds the cell that an offset stands in. */
+export class TableCells {
+  private readonly cells: readonly (readonly [DraftCell, readonly DraftCell[]])[];
+
+  constructor(
+    private readonly draft: Draft,
+    private readonly even: string,
+  ) {
+    this.cells = draft.tables
+      .flatMap(({ cells }) => cells.map((cell) => [cell, cells] as const))
+      .sort(([one], [other]) => one.start - other.start);
+  }
+
+  isInTable(offset: number): boolean {
+    return this.find(offset) !== null;
+  }
+
+  /** What is said of a number in a table; `null` for one outside, or in a cell that is a sentence of its own. */
+  placeOf({ offset, end }: Quantity): CellPlace | null {
+    const found = this.find(offset);
+    if (found === null) return null;
+    const [cell, all] = found;
+    const own = this.textOf(cell);
+    const rest = `${own.slice(0, offset - cell.start)}${own.slice(end - cell.start)}`.trim();
+    if (/[\u4e00-\u9fff]/.test(rest.replace(/^[约近]|[余多]$/g, ""))) return null;
+    const row = all.filter((one) => one.row === cell.row && one.column < cell.column && this.isWords(one));
+    const column = all.filter((one) => one.row < cell.row && one.column === cell.column && this.isHead(one));
+    const head = all.filter((one) => one.row === cell.row && this.isUnit(one))[0];
+    const rowLabel = row.map((one) => this.textOf(one)).join(" ");
+    const columnHead = column.map((one) => this.textOf(one)).join(" ");
+    return {
+      labels: [...row, ...column],
+      rowLabel,
+      columnHead,
+      unit: head === undefined ? unitIn(`${rowLabel} ${columnHead}`) : this.textOf(head).trim(),
+    };
+  }
+
+  private find(offset: number): readonly [DraftCell, readonly DraftCell[]] | null {
+    let low = 0;
+    let high = this.cells.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const entry = this.cells[middle];
+      if (entry === undefined) return null;
+      if (offset < entry[0].start) high = middle - 1;
+      else if (offset > entry[0].end) low = middle + 1;
+      else return entry;
+    }
+    return null;
+  }
+
+  private textOf({ start, end }: DraftCell): string {
+    return this.even.slice(start, end);
+  }
+
+  private isWords(cell: DraftCell): boolean {
+    const text = this.textOf(cell);
+    return /[\u4e00-\u9fff]{2}/.test(text) && !/^\D{0,2}\d/.test(text.trim()) && !this.isUnit(cell);
+  }
+
+  /** A head is words or a year, never a number of its own. */
+  private isHead(cell: DraftCell): boolean {
+    const text = this.textOf(cell).trim();
+    return /[\u4e00-\u9fff]/.test(text) && (!/\d/.test(text) || /(?:19|20)\d{2}年?/.test(text));
+  }
+
+  private isUnit(cell: DraftCell): boolean {
+    return UNITS.has(this.textOf(cell).trim());
+  }
+
+  /** The draft, for who shows the cell. */
+  get text(): string {
+    return this.draft.text;
+  }
+}
+
+const UNITS: ReadonlySet<string> = new Set([...counterWords, "万元", "亿元", "%"]);
+
+function unitIn(label: string): string | null {
+  const bracket = /[（(](?:单位[:：]?)?([^（()）]{1,4})[)）]/g;
+  let unit: string | null = null;
+  for (const [, inside = ""] of label.matchAll(bracket)) if (UNITS.has(inside.trim())) unit = inside.trim();
+  return unit;
+}

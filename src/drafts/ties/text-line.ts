@@ -1,0 +1,30 @@
+/** A text as a row of words, numbers and stops, so that one can walk away from a number and see what stands near it. */
+import type { Quantity } from "../quantities/quantity";
+import type { Token } from "./tokens";
+
+export type Element =
+  | { readonly kind: "token"; readonly start: number; readonly end: number; readonly token: Token }
+  | { readonly kind: "number"; readonly start: number; readonly end: number; readonly index: number }
+  | { readonly kind: "stop"; readonly start: number; readonly end: number; readonly mark: string };
+
+const STOPS = /[，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
+
+/** Words, numbers and stops in their order. A stop within a word or a number is none. */
+export function elementsOf(
+  even: string,
+  tokens: readonly Token[],
+  quantities: readonly Quantity[],
+): readonly Element[] {
+  const elements: Element[] = [
+    ...tokens.map((token) => ({ kind: "token" as const, start: token.start, end: token.end, token })),
+    ...quantities.map(({ offset, end }, index) => ({ kind: "number" as const, start: offset, end, index })),
+  ];
+  const inNumber = new Uint8Array(even.length + 1);
+  for (const { offset, end } of quantities) inNumber.fill(1, offset, end);
+  for (const match of even.matchAll(STOPS)) {
+    const start = match.index;
+    if (inNumber[start] === 1) continue;
+    elements.push({ kind: "stop", start, end: start + match[0].length, mark: match[0] });
+  }
+  return elements.sort((one, other) => one.start - other.start || one.end - other.end);
+}

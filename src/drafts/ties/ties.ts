@@ -1,0 +1,386 @@
+/** Which figure each number of a text is of: numbers and figures are matched together, by the best total. */
+import type { Spoken } from "../../figures/spoken-words";
+import { bestAssignment } from "../../reading/columns/assignment";
+import type { Draft } from "../draft";
+import type { Known, KnownFigure } from "../known-figure";
+import { evenCharacters } from "../quantities/characters";
+import { notDataSpans, type NotDataSpan } from "../quantities/not-data";
+import { quantitiesIn } from "../quantities/quantities";
+import type { Quantity } from "../quantities/quantity";
+import { isTrueOf } from "../verdicts/sameness";
+import { measures } from "../words/counters";
+import { contextOf, type Context } from "./context";
+import { evidenceAround, type Evidence } from "./evidence";
+import { lastBefore, passagesOf, sentenceStarts } from "./passages";
+import { listedItems } from "./respectively";
+import { scoreOf } from "./score";
+import { TableCells, type CellPlace } from "./table-cells";
+import { elementsOf } from "./text-line";
+import { tokensIn, unknownCharacters, type Token } from "./tokens";
+
+export interface Candidate {
+  readonly figure: KnownFigure;
+  /** By the words alone. */
+  readonly score: number;
+}
+
+export interface Tie {
+  readonly quantity: Quantity;
+  readonly context: Context;
+  /** The figure that it is most likely of. */
+  readonly best: Candidate | null;
+  /** How much worse the whole gets with the next best figure. */
+  readonly margin: number;
+  /** Every figure that may be meant, best first. */
+  readonly candidates: readonly Candidate[];
+  /** Characters of its phrase that say something we do not know. */
+  readonly unknown: number;
+  readonly park: string | null;
+  /** Of a change: the number before it in the sentence. */
+  readonly sentence: number;
+  readonly cell: CellPlace | null;
+}
+
+export interface TiedText {
+  readonly even: string;
+  readonly ties: readonly Tie[];
+  readonly notData: readonly NotDataSpan[];
+}
+
+/** A figure that the words alone hardly speak of is none. */
+const LEAST = 0.3;
+/** What it counts for that the number is the figure's, this year's or last year's. */
+const FITS = 0.12;
+const FITS_LAST_YEAR = 0.06;
+/** In a chapter of what is to come. */
+const OF_NOW_IN_PLAN = 0.8;
+
+/** Ties every quantity of the draft. */
+export function tieDraft(draft: Draft, known: Known): TiedText {
+  const even = evenCharacters(draft.text);
+  const notData = notDataSpans(even);
+  const taken = new Uint8Array(even.length + 1);
+  for (const { start, end } of notData) taken.fill(1, start, end);
+  const cells = new TableCells(draft, even);
+  const quantities = quantitiesIn(draft.text, even, (offset) => taken[offset] === 1).map((quantity) =>
+    withCellUnit(quantity, cells.placeOf(quantity)),
+  );
+  const tokens = tokensIn(even, known.parks);
+  const places = new Surveyor(even, tokens, quantities, cells, known);
+  const seen = quantities.map((_, index) => places.around(index));
+  const ties = seen.map((around, index) => tieOf(around, quantities[index], known));
+  return { even, ties: assigned(ties), notData };
+}
+
+/** A bare number in a table is counted with what its row or column names. */
+function withCellUnit(quantity: Quantity, cell: CellPlace | null): Quantity {
+  const unit = cell?.unit;
+  if (unit == null || quantity.sort !== "bare") return quantity;
+  if (unit === "%") {
+    const manner = { ...quantity.manner, rateForm: "percent" as const };
+    return { ...quantity, sort: "rate", value: Number((quantity.value / 100).toPrecision(12)), manner };
+  }
+  const scale = unit === "万元" ? 1e4 : unit === "亿元" ? 1e8 : 1;
+  return {
+    ...quantity,
+    sort: "count",
+    counter: scale === 1 ? unit : "元",
+    value: Number((quantity.value * scale).toPrecision(12)),
+    manner: { ...quantity.manner, scale },
+  };
+}
+
+interface Around {
+  readonly evidence: Evidence;
+  readonly context: Context;
+  readonly unknown: number;
+  readonly topic: ReadonlySet<Spoken>;
+  readonly park: string | null;
+  readonly sentence: number;
+  readonly cell: CellPlace | null;
+}
+
+/** Looks at what stands around the numbers of one text. */
+class Surveyor {
+  private readonly elements;
+  private readonly at: readonly number[];
+  private readonly passages;
+  private readonly lines: readonly number[];
+  private readonly sentences;
+  private readonly items;
+  private readonly topics = new Map<number, ReadonlySet<Spoken>>();
+
+  constructor(
+    private readonly even: string,
+    private readonly tokens: readonly Token[],
+    private readonly quantities: readonly Quantity[],
+    private readonly cells: TableCells,
+    private readonly known: Known,
+  ) {
+    this.elements = elementsOf(even, tokens, quantities);
+    const at = new Array<number>(quantities.length).fill(0);
+    this.elements.forEach((element, place) => {
+      if (element.kind === "number") at[element.index] = place;
+    });
+    this.at = at;
+    this.passages = passagesOf(even, (offset) => cells.isInTable(offset));
+    this.lines = this.passages.map(({ start }) => start);
+    this.sentences = sentenceStarts(even);
+    this.items = listedItems(even, quantities);
+  }
+
+  around(index: number): Around {
+    const quantity = this.quantities[index];
+    if (quantity === undefined) throw new RangeError(`no quantity ${String(index)}`);
+    const cell = this.cells.placeOf(quantity);
+    const line = lastBefore(this.lines, quantity.offset);
+    const sentence = lastBefore(this.sentences, quantity.offset);
+    const passage = this.passages[line];
+    const evidence =
+      cell === null
+        ? evidenceAround(this.elements, this.at[index] ?? 0, this.items.get(index) ?? null)
+        : this.evidenceOfCell(cell, quantity);
+    const context = contextOf(quantity, {
+      even: this.even,
+      sentence: this.sentences[sentence] ?? 0,
+      segment: evidence.from,
+      heading: passage?.heading ?? "",
+      year: this.known.year,
+    });
+    return {
+      evidence,
+      context: cell === null ? context : this.contextOfCell(cell, context, quantity),
+      unknown: cell === null ? this.unknownAround(quantity, evidence) : 0,
+      topic: this.topicOf(line),
+      park: this.parkOf(quantity, sentence, cell),
+      sentence,
+      cell,
+    };
+  }
+
+  private evidenceOfCell({ labels }: CellPlace, quantity: Quantity): Evidence {
+    const said = this.tokens.filter((token) =>
+      labels.some(({ start, end }) => token.start >= start && token.end <= end),
+    );
+    const concepts = said.flatMap((token) => token.concepts ?? []);
+    return {
+      near: new Map(concepts.map((concept) => [concept, 1])),
+      own: new Set(concepts),
+      isForeign: said.some(({ concepts: own, start, end }) => own === null && !this.isPark(start, end)),
+      sentence: new Set(),
+      clause: new Set(),
+      from: quantity.offset,
+      to: quantity.end,
+    };
+  }
+
+  private isPark(start: number, end: number): boolean {
+    return this.known.parks.includes(this.even.slice(start, end));
+  }
+
+  /** 2021年 or 上年 at the head of the column is the number's year; 增减 makes it a change. */
+  private contextOfCell({ rowLabel, columnHead }: CellPlace, context: Context, quantity: Quantity): Context {
+    const head = `${columnHead} ${rowLabel}`;
+    const isChange = /增减|增加|减少|比上年|同比|增幅|变化/.test(head);
+    const years = [...head.matchAll(/(?:19|20)\d{2}/g)].map(([year]) => Number(year));
+    const named = years.at(-1) ?? null;
+    const time =
+      named === null
+        ? /上年|去年|上期|同期|年初/.test(head)
+          ? "last"
+          : "this"
+        : named === this.known.year
+          ? "this"
+          : named === this.known.year - 1
+            ? "last"
+            : "other";
+    const plan = /计划|目标|拟|预计/.test(head) || (named ?? 0) > this.known.year ? "strong" : "no";
+    const isOurs = !/全[县市省]|邻/.test(head);
+    const change = isChange
+      ? { isDown: /减少|下降/.test(head) || quantity.text.startsWith("-"), ofOther: false }
+      : null;
+    return {
+      ...context,
+      isOurs,
+      time: isChange ? "this" : time,
+      plan,
+      change,
+      isEach: /每|人均|标准/.test(head),
+      isRule: false,
+    };
+  }
+
+  private topicOf(line: number): ReadonlySet<Spoken> {
+    const known = this.topics.get(line);
+    if (known !== undefined) return known;
+    const found = new Set<Spoken>();
+    for (const { start, end } of this.passages[line]?.topics ?? []) {
+      let place = firstFrom(this.tokens, start);
+      for (
+        let token = this.tokens[place];
+        token !== undefined && token.end <= end;
+        token = this.tokens[++place]
+      )
+        for (const concept of token.concepts ?? []) found.add(concept);
+    }
+    this.topics.set(line, found);
+    return found;
+  }
+
+  /** What its phrase says besides the words that we know. */
+  private unknownAround(quantity: Quantity, { from, to }: Evidence): number {
+    const left = this.withoutTokens(Math.max(from, quantity.offset - 60), quantity.offset);
+    const right = this.withoutTokens(quantity.end, Math.min(to, quantity.end + 40));
+    return unknownCharacters(left) + unknownCharacters(right);
+  }
+
+  private withoutTokens(from: number, to: number): string {
+    let rest = "";
+    let at = from;
+    let place = firstFrom(this.tokens, from);
+    for (
+      let token = this.tokens[place];
+      token !== undefined && token.end <= to;
+      token = this.tokens[++place]
+    ) {
+      rest += `${this.even.slice(at, token.start)} `;
+      at = token.end;
+    }
+    return rest + this.even.slice(at, to);
+  }
+
+  /** The one park that the sentence speaks of before the number, or its table's row or column. */
+  private parkOf(quantity: Quantity, sentence: number, cell: CellPlace | null): string | null {
+    const { parks } = this.known;
+    if (parks.length < 2) return null;
+    if (cell !== null) {
+      const named = parks.filter((park) => cell.rowLabel.includes(park) || cell.columnHead.includes(park));
+      return named.length === 1 ? (named[0] ?? null) : null;
+    }
+    const from = Math.max(this.sentences[sentence] ?? 0, quantity.offset - 120);
+    const before = this.even.slice(from, quantity.offset).split(/[；;]/).at(-1) ?? "";
+    let last: string | null = null;
+    let place = -1;
+    for (const park of parks) {
+      const at = before.lastIndexOf(park);
+      if (at > place) [last, place] = [park, at];
+    }
+    const after = this.even.slice(quantity.end, quantity.end + 12);
+    const behind = /^[^，。；、]{0,4}(?:在|来自|位于|属于)/.test(after)
+      ? parks.find((park) => after.includes(park))
+      : undefined;
+    if (behind !== undefined) return behind;
+    if (last === null) return null;
+    return /全园|园区(?:共|合计|总)|合计|总计|[各5五]个园/.test(before.slice(place + last.length))
+      ? null
+      : last;
+  }
+}
+
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function tieOf(around: Around, quantity: Quantity | undefined, known: Known): Tie {
+  if (quantity === undefined) throw new RangeError("a surrounding without its quantity");
+  const { context, unknown, park, sentence, cell } = around;
+  const counted = context.change === null ? quantity : asWhole(quantity);
+  const candidates = measures.has(quantity.counter)
+    ? []
+    : known.figures
+        .map((figure) => ({ figure, score: inPlan(scoreOf(counted, figure, around), figure, context) }))
+        .filter(({ score }) => score >= LEAST)
+        .sort((one, other) => other.score - one.score);
+  return {
+    quantity,
+    context,
+    best: candidates[0] ?? null,
+    margin: 0,
+    candidates,
+    unknown,
+    park,
+    sentence,
+    cell,
+  };
+}
+
+/** A change of points is one of a rate. */
+function asWhole(quantity: Quantity): Quantity {
+  return quantity.sort === "points" ? { ...quantity, sort: "rate" } : quantity;
+}
+
+function inPlan(score: number, { said }: KnownFigure, { plan }: Context): number {
+  return plan === "weak" && said.planned !== true ? score * OF_NOW_IN_PLAN : score;
+}
+
+/** In each sentence a figure is of one number at most; the sum of all scores is the greatest possible. */
+function assigned(ties: readonly Tie[]): readonly Tie[] {
+  const result = [...ties];
+  const groups = new Map<string, number[]>();
+  ties.forEach((tie, index) => {
+    if (!takesPart(tie)) return;
+    const key = `${String(tie.sentence)}|${tie.park ?? ""}|${tie.cell?.columnHead ?? ""}`;
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [index]);
+    else group.push(index);
+  });
+  for (const group of groups.values())
+    for (let start = 0; start < group.length; start += MOST_TOGETHER)
+      assignTogether(group.slice(start, start + MOST_TOGETHER), ties, result);
+  return result;
+}
+
+/** More numbers than these are no sentence. */
+const MOST_TOGETHER = 40;
+
+/** Only a number that may be this year's of ours competes for a figure. */
+function takesPart({ candidates, context }: Tie): boolean {
+  return (
+    candidates.length > 0 &&
+    context.change === null &&
+    context.isOurs &&
+    context.time !== "last" &&
+    context.time !== "other"
+  );
+}
+
+function assignTogether(group: readonly number[], ties: readonly Tie[], result: Tie[]): void {
+  const figures = [
+    ...new Set(group.flatMap((index) => ties[index]?.candidates.map(({ figure }) => figure) ?? [])),
+  ];
+  const column = new Map(figures.map((figure, index) => [figure, index]));
+  const weights = group.map((index) => {
+    const row = new Array<number>(figures.length).fill(0);
+    const tie = ties[index];
+    for (const candidate of tie?.candidates ?? [])
+      if (tie !== undefined) row[column.get(candidate.figure) ?? 0] = weightOf(candidate, tie);
+    return row;
+  });
+  const chosen = bestAssignment(weights);
+  const owned = new Set(chosen.filter((one) => one >= 0));
+  group.forEach((index, row) => {
+    const tie = ties[index];
+    const own = chosen[row] ?? -1;
+    const figure = figures[own];
+    if (tie === undefined) return;
+    const best = tie.candidates.find((candidate) => candidate.figure === figure) ?? null;
+    const rest = (weights[row] ?? []).filter((_, at) => at !== own && !owned.has(at));
+    const margin = best === null ? 0 : (weights[row]?.[own] ?? 0) - Math.max(0, ...rest);
+    result[index] = { ...tie, best, margin };
+  });
+}
+
+function weightOf({ figure, score }: Candidate, { quantity, park }: Tie): number {
+  if (park !== null) return score;
+  if (figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value })) return score + FITS;
+  return figure.previous !== null && isTrueOf(quantity, { value: figure.previous })
+    ? score + FITS_LAST_YEAR
+    : score;
+}

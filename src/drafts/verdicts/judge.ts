@@ -1,0 +1,233 @@
+/** Numbers with their ties → verdicts (CONTRACT 6): when in doubt nobody is accused. */
+import type { Known, KnownFigure } from "../known-figure";
+import type { Quantity } from "../quantities/quantity";
+import type { Tie, TiedText } from "../ties/ties";
+import { measures } from "../words/counters";
+import { printedLike } from "./print-like";
+import { isTrueOf, type ExactValue } from "./sameness";
+import type { JudgedQuantity } from "./verdict";
+
+/** From here on words say clearly enough what a number that agrees is of. */
+const CONFIRMS = 0.4;
+/** And from here on what one is of that does not. */
+const ACCUSES = 0.72;
+const CLEARLY = 0.1;
+/** What each character costs that says something we do not know. */
+const UNKNOWN_CHARACTER = 0.02;
+const MOST_UNKNOWN = 0.2;
+/** A number that is this many times the ledger's is rather one of something else. */
+const FAR_OFF = 3;
+const MOST_CANDIDATES = 5;
+
+type Said = Pick<JudgedQuantity, "figure" | "verdict" | "reason"> &
+  Partial<Pick<JudgedQuantity, "expected" | "candidates" | "park">>;
+
+/** Every number of the text in its order, those that are no data among them. */
+export function judge(
+  { even, ties, notData }: TiedText,
+  text: string,
+  known: Known,
+): readonly JudgedQuantity[] {
+  const spans = notData
+    .filter(({ isSilent }) => !isSilent)
+    .map(({ start, end, reason }) => ({
+      text: text.slice(start, end),
+      offset: start,
+      length: end - start,
+      value: null,
+      figure: null,
+      verdict: "notData" as const,
+      reason,
+    }));
+  const judged = ties.map((tie, index) => {
+    const { text: words, offset, length, value } = tie.quantity;
+    return { text: words, offset, length, value, ...verdictOf(tie, index, ties, even, known) };
+  });
+  return [...spans, ...judged].sort((one, other) => one.offset - other.offset);
+}
+
+function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, known: Known): Said {
+  const { quantity, context } = tie;
+  if (measures.has(quantity.counter)) return notData(`${quantity.counter}是计量，不是台账里的数`);
+  if (isArticle(quantity, even)) return notData("“一”是泛指，不是统计数");
+  if (context.change !== null) return changeVerdict(tie, index, ties);
+  if (!context.isOurs) return notData("说的是别的地方，不是本园区");
+  if (context.time === "last") return notData("说的是上年的数");
+  if (context.time === "other") return notData("说的是别的年度或多年累计，不是本年度");
+  if (context.isRule) return notData("说的是规定的条件，不是统计数");
+  if (tie.park !== null) return parkVerdict(tie, tie.park, known);
+  if (tie.best === null || tie.best.score < CONFIRMS) return unmatched(tie);
+  return compared(tie, tie.best.figure, tie.best.score);
+}
+
+function notData(reason: string): Said {
+  return { figure: null, verdict: "notData", reason };
+}
+
+/** 一家, 一面 before what it is of: an article. After it (停产企业一家) it counts. */
+function isArticle({ text, manner, end, value }: Quantity, even: string): boolean {
+  if (manner.script !== "chinese" || value !== 1 || text !== "一") return false;
+  return /^[\u4e00-\u9fff“]/.test(even.slice(end, end + 1));
+}
+
+function unmatched(tie: Tie): Said {
+  const { quantity, context, best, candidates } = tie;
+  if (context.plan === "strong") return notData("说的是目标或计划");
+  if (context.isEach)
+    return { figure: null, verdict: "unknown", reason: "说的是每一个的数，台账里没有可比的标准" };
+  // 每四家就有一家: a ratio in words.
+  if (
+    quantity.manner.script === "chinese" &&
+    best === null &&
+    quantity.value < 10 &&
+    quantity.sort === "count"
+  )
+    return { figure: null, verdict: "unknown", reason: "看不出是哪个指标" };
+  return {
+    figure: null,
+    verdict: "unknown",
+    reason: best === null ? "看不出是哪个指标，台账里没有可比的数" : "不能确定是哪个指标，请自己核对",
+    ...(best === null
+      ? {}
+      : { candidates: candidates.slice(0, MOST_CANDIDATES).map(({ figure }) => figure.id) }),
+  };
+}
+
+function compared(tie: Tie, figure: KnownFigure, score: number): Said {
+  const { quantity } = tie;
+  if (figure.value === null)
+    return {
+      figure: figure.id,
+      verdict: "unknown",
+      reason: `台账里没有“${figure.title}”：${figure.reason ?? "没有数值"}`,
+    };
+  const known: ExactValue = { ...figure, value: figure.value };
+  if (isTrueOf(quantity, known))
+    return { figure: figure.id, verdict: "agrees", reason: `与台账的“${figure.title}”一致` };
+  const expected = printedLike(quantity, known);
+  const doubt = doubtOf(tie, score, figure.value);
+  if (doubt !== null) return doubtful(tie, doubt);
+  const isLast =
+    quantity.hedge === null && figure.previous !== null && isTrueOf(quantity, { value: figure.previous });
+  const place = figure.cells[0] === undefined ? "" : `，见${figure.cells[0]}`;
+  return {
+    figure: figure.id,
+    verdict: isLast ? "lastYear" : "differs",
+    expected,
+    reason: `${isLast ? "这是上年的数，" : ""}台账的“${figure.title}”是${expected}${quantity.counter}${place}`,
+  };
+}
+
+/** Why a number that does not agree is not blamed; `null` where it is. */
+function doubtOf(tie: Tie, score: number, value: number): string | null {
+  const { quantity, margin, unknown, context } = tie;
+  const sure = score - Math.min(MOST_UNKNOWN, unknown * UNKNOWN_CHARACTER);
+  if (sure < ACCUSES) return "与最像的指标不一致，但不能确定说的就是它";
+  if (margin < CLEARLY) return "有几个指标都像，不能确定是哪一个";
+  if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
+  if (context.plan === "weak") return "在说下一步打算的段落里，不能确定是不是现在的数";
+  if (isFarOff(quantity.value, value)) return "与台账相差很远，可能说的不是这个指标";
+  return null;
+}
+
+/** Ten times too much is a slip of the pen; otherwise far away is something else. */
+function isFarOff(said: number, value: number): boolean {
+  if (value === 0) return said > 10;
+  const ratio = said / value;
+  if (Math.abs(said - value) <= 3) return false;
+  const tens = Math.log10(ratio);
+  if (Math.abs(tens - Math.round(tens)) < 1e-6 && Math.round(tens) !== 0) return false;
+  return ratio > FAR_OFF || ratio < 1 / FAR_OFF;
+}
+
+function doubtful({ candidates }: Tie, reason: string): Said {
+  return {
+    figure: null,
+    verdict: "unknown",
+    reason,
+    candidates: candidates.slice(0, MOST_CANDIDATES).map(({ figure }) => figure.id),
+  };
+}
+
+function parkVerdict(tie: Tie, park: string, known: Known): Said {
+  const { best, quantity } = tie;
+  if (best === null || best.score < CONFIRMS) return { ...unmatched(tie), park };
+  const { figure } = best;
+  const value = known.ofPark(park).get(figure.id) ?? null;
+  if (value === null)
+    return { figure: figure.id, verdict: "unknown", park, reason: `“${figure.title}”没有${park}的数` };
+  if (isTrueOf(quantity, { value }))
+    return { figure: figure.id, verdict: "agrees", park, reason: `与台账里${park}的“${figure.title}”一致` };
+  const doubt = doubtOf(tie, best.score, value);
+  if (doubt !== null) return { ...doubtful(tie, doubt), park };
+  const expected = printedLike(quantity, { value });
+  return {
+    figure: figure.id,
+    verdict: "differs",
+    park,
+    expected,
+    reason: `台账里${park}的“${figure.title}”是${expected}${quantity.counter}`,
+  };
+}
+
+/** A change is compared with the change, where last year is known. */
+function changeVerdict(tie: Tie, index: number, ties: readonly Tie[]): Said {
+  const { quantity, context } = tie;
+  const unknown = (reason: string): Said => ({ figure: null, verdict: "unknown", reason });
+  if (context.change?.ofOther === true) return unknown("是和别的地方比，台账里没有");
+  const base = baseOf(tie, index, ties);
+  if (base === null) return unknown("看不出是哪个指标的变化");
+  const { figure, isNext } = base;
+  const id = `${figure.id}:change`;
+  if (figure.value === null || figure.previous === null)
+    return { figure: id, verdict: "unknown", reason: `没有“${figure.title}”上年的数，不能比较` };
+  const change = figure.value - figure.previous;
+  const isRelative = quantity.sort === "rate";
+  if (isRelative && figure.previous === 0) return unknown("上年为零，算不出百分比");
+  const amount = isRelative ? change / figure.previous : change;
+  const said =
+    quantity.sort === "points"
+      ? { ...quantity, value: quantity.value / 100, manner: asPoints(quantity) }
+      : quantity;
+  const isDown = amount < 0;
+  const isSame = isTrueOf(said, { value: Math.abs(amount) });
+  if (isSame && (isDown === (context.change?.isDown ?? false) || amount === 0))
+    return { figure: id, verdict: "agrees", reason: `与“${figure.title}”比上年的变化一致` };
+  if (!isNext) return unknown("与最像的指标的变化不一致，但不能确定说的就是它");
+  const expected = printedLike(quantity, { value: Math.abs(amount) });
+  const direction = amount === 0 ? "持平" : `${isDown ? "减少" : "增加"}${expected}`;
+  return { figure: id, verdict: "differs", expected, reason: `台账的“${figure.title}”比上年${direction}` };
+}
+
+function asPoints({ manner }: Quantity): Quantity["manner"] {
+  return { ...manner, rateForm: "percent" };
+}
+
+/** The figure that changed: the one that its sentence has just told and that agrees, else the best by its words. */
+function baseOf(
+  tie: Tie,
+  index: number,
+  ties: readonly Tie[],
+): { readonly figure: KnownFigure; readonly isNext: boolean } | null {
+  const before = ties[index - 1];
+  const isBeside =
+    before !== undefined &&
+    before.sentence === tie.sentence &&
+    before.cell === null &&
+    before.context.change === null;
+  const [own] = tie.candidates;
+  if (isBeside && before.best !== null && before.best.score >= ACCUSES && fits(before.best.figure, tie)) {
+    const { figure } = before.best;
+    const agrees = figure.value !== null && isTrueOf(before.quantity, { ...figure, value: figure.value });
+    const isOwn = own === undefined || own.figure === figure || own.score < 0.9;
+    if (isOwn) return { figure, isNext: agrees && tie.unknown === 0 };
+  }
+  return own === undefined || own.score < CONFIRMS ? null : { figure: own.figure, isNext: false };
+}
+
+function fits({ said }: KnownFigure, { quantity: { sort, counter } }: Tie): boolean {
+  const isRate = said.with.includes("%");
+  if (sort === "points") return isRate;
+  if (sort === "rate") return !isRate;
+  return said.with.includes(counter);
+}

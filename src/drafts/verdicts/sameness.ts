@@ -1,0 +1,61 @@
+/** Whether what is printed is true of a value, by some reading at its own precision (CONTRACT 6). */
+import type { Quantity } from "../quantities/quantity";
+
+export interface ExactValue {
+  readonly value: number;
+  readonly numerator?: number;
+  readonly denominator?: number;
+}
+
+const NOISE = 1e-9;
+
+/** True where the number as written is true of the value. */
+export function isTrueOf(quantity: Quantity, known: ExactValue): boolean {
+  const { value: said, hedge, manner } = quantity;
+  const { value } = known;
+  if (hedge === null) return printsAs(quantity, known);
+  if (hedge === "about") return Math.abs(value - said) <= Math.abs(said) * 0.05 + NOISE;
+  if (hedge === "nearly") return value <= said + NOISE && value >= said * 0.9 - NOISE;
+  if (hedge === "above") {
+    const isStrict = /超|突破|逾|过半/.test(manner.before) || manner.rateForm === "half";
+    return isStrict ? value > said + NOISE : value >= said - NOISE;
+  }
+  if (hedge === "below") return value <= said + NOISE;
+  return value > said + NOISE && value < said + oddRoom(quantity) - NOISE;
+}
+
+/** 五十余 stays below sixty, 120余 below 130, 5.9万余 below 6万. */
+function oddRoom({ value, manner }: Quantity): number {
+  if (manner.decimals > 0 || manner.rateForm !== null) {
+    const unit = manner.rateForm === "tenths" ? 0.1 : manner.rateForm === null ? manner.scale : 0.01;
+    return unit / 10 ** manner.decimals;
+  }
+  let room = manner.scale;
+  const digits = Math.round(value / manner.scale);
+  for (let rest = digits; rest > 0 && rest % 10 === 0; rest /= 10) room *= 10;
+  return room === 1 ? 10 : room;
+}
+
+/** The value rounded half up to the places that are printed. */
+function printsAs({ value: said, manner }: Quantity, known: ExactValue): boolean {
+  if (manner.rateForm === "fraction") return Math.abs(known.value - said) <= 0.01 + NOISE;
+  const unit = unitOf(manner) / 10 ** manner.decimals;
+  const { numerator, denominator } = known;
+  const isExact = numerator !== undefined && denominator !== undefined && denominator > 0;
+  const steps = isExact
+    ? Math.floor((2 * numerator) / (denominator * unit) / 2 + 0.5 + NOISE)
+    : Math.round(known.value / unit + NOISE);
+  const printed = Math.round(said / unit);
+  if (steps === printed) return true;
+  // 100 % only for all and 0 % only for none: the nearest neighbour stands instead.
+  if (manner.rateForm === null || !isExact) return false;
+  const whole = Math.round(1 / unit);
+  if (numerator < denominator && steps >= whole) return printed === whole - 1;
+  return numerator > 0 && steps <= 0 && printed === 1;
+}
+
+function unitOf(manner: Quantity["manner"]): number {
+  if (manner.rateForm === "tenths") return 0.1;
+  if (manner.rateForm !== null) return 0.01;
+  return manner.scale;
+}

@@ -1,0 +1,48 @@
+/** Words by which a sentence speaks of another area, another year, a plan or a change (DOMAIN 6.4). */
+
+/** Another area: what follows is not ours until the sentence says so. */
+export const otherArea =
+  /(?:全(?:县|市|省|国|区域|州|自治区)|(?:邻|外|兄弟|周边|相邻|毗邻|先进|发达|其他|其它|别的|别处的?)(?:县|市|省|区|园区|地区|乡镇|单位|园)+|各县|县域|县直|市里|县里|省里|市级平均|省级平均|县均|市均|[\u4e00-\u9fff]{1,3}(?:省|市|自治区)(?!级|场|委|政府|直))(?:[^，。；：、]{0,10}?园区)?/g;
+/** 在全县率先: only compares. */
+export const areaInPassing =
+  /^(?:率先|领先|前列|第一|首|推广|会议|表彰|通报|排名|范围内推广|两新|大会|培训班|现场会)/;
+/** Our own again. */
+export const ownArea =
+  /我(?:们|园区|园|区|单位)|本(?:园区|园|区|单位)|全园|园内|(?:^|[，。；：—])(?:工业)?园区(?!化)/g;
+
+/** Last year's. */
+export const lastYearWords =
+  /去年(?:同期|底|末)?|上年(?:度|同期|底|末)?|上一年(?:度|底|末)?|前(?:一)?年|往年|同期|年初|期初|原来|原有|此前/g;
+/** This year's again. */
+export const thisYearWords =
+  /今年|本年|当年|目前|现在|现有|现已|截[至止]|年[末底](?!前)|增(?:加|长)?[到至为]|提(?:高|升)[到至为]|上升[到至为]|扩大[到至为]|发展[到至为]|下降[到至为]|减(?:少)?[到至为]|降[到至为]|达到/g;
+/** The years before, all together. */
+export const sinceWords = /(?:以来|至今|迄今|历年|近[几三五]年|多年来|建园|几年来)/g;
+/** Only a part of the year. */
+export const partOfYearWords =
+  /上半年|下半年|[一二三四1-4]季度|第[一二三四]季度|前三季度|当月|本月|上月|本季度|当天|当日|本周/g;
+
+/** What is to come: a target, a plan, a demand. */
+export const planWords =
+  /目标|力争|争取|确保(?:到|实现|完成)?|计划(?!表|内|书)|规划|拟(?!稿|定了)|打算|预计|预期|准备(?=单独|联合|挂靠|组建|成立|建|新|再|把|将)|力求|着力(?=实现)|明年|来年|下一?年|下一?步|下阶段|下一阶段|今后|未来|将(?=达到|实现|新|再|完成|建|把)|到\d{4}年|争创|要(?=实现|达到|完成|力争|新|再|把)/g;
+/** Not any more. */
+export const donePlanWords =
+  /今年(?!计划|目标)|目前|已(?:经|完成|建|投)?|截[至止]|实际(?:完成|达到)?|现有|全年(?:共|累计|受理|完成|组织)|如期/g;
+/** A chapter of what is to come. */
+export const planHeading = /下一?步|明年|来年|下一?年|计划|打算|安排|目标任务|今后/;
+
+/** A number less another: 比上年增加4家. */
+export const changeBefore =
+  /(?:增加|增长|净增|新增|提高|提升|上升|减少|下降|降低|回落|高出|高|低|多|少|增|减|升|降|扩大|缩小|相差|差)(?:了)?(?:约|近)?$/;
+export const comparedSaid =
+  /(?:比|较|同)(?:去年|上年|上一年|前年|年初|同期|上期|全[县市省]|往年|之前|以前)|同比|环比|相比/;
+/** The way down. */
+export const goesDown = /(?:减少|下降|降低|回落|低|少|减|降|缩小)(?:了)?(?:约|近)?$/;
+
+/** For each, not for all. */
+export const eachWords =
+  /每(?:人|名|位|家|个|户|月|年|季度?|场|次|套|间|支部|党组织|\d|[一二两三四五六七八九十])|人均|户均|平均每?|均(?=[\d约])/g;
+
+/** What is true of any: a threshold of a rule. */
+export const ruleWords =
+  /凡|应当|应(?=建|单独|当|设|成立|配)|必须|须|不得|原则上|符合条件|条件(?:是|为)|规定|要求|可以|一般/;

@@ -1,0 +1,98 @@
+/** Somebody's draft held against the ledgers of a workbook. */
+import { compareFigures, countFigures, figureSpecs } from "../figures";
+import { textFacts, textSpecs } from "../figures/texts";
+import type { Draft } from "../drafts/draft";
+import type { Known, KnownFigure } from "../drafts/known-figure";
+import { verifyDraft, type Verified } from "../drafts/verify";
+import { parkNames } from "../ledger/parks";
+import type { Grid } from "../reading/cells/grid";
+import { parseDecimal, toNumber } from "../reading/cells/decimals";
+import type { DayNumber } from "../registers";
+import { previousYear } from "./figures";
+import { officeLedger, periodOf, type OfficeLedger } from "./office-ledger";
+import type { PeriodOfReport, PeriodWish } from "./results";
+
+export interface DraftInput {
+  readonly grids: readonly Grid[];
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
+  /** Sheets of last year's workbook, where one was opened. */
+  readonly previous?: readonly Grid[];
+  readonly draft: Draft;
+}
+
+export interface DraftReport extends Verified {
+  readonly hasLedger: boolean;
+  readonly settingProblems: readonly string[];
+  readonly period: PeriodOfReport;
+}
+
+/** Every quantity of the draft with what the ledgers say of it. */
+export function draftJob(input: DraftInput): DraftReport {
+  const office = officeLedger(input.grids);
+  const period = periodOf(office, input.wish, input.today);
+  return {
+    hasLedger: office.ledger.tables.length > 0,
+    settingProblems: office.settingProblems,
+    period,
+    ...verifyDraft(input.draft, knownFrom(input, office, period)),
+  };
+}
+
+function knownFrom(input: DraftInput, office: OfficeLedger, period: PeriodOfReport): Known {
+  const previous = previousYear(input, office, period)?.values ?? null;
+  const figures = compareFigures(countFigures(office.ledger, period), previous);
+  const said = new Map(figureSpecs.map((spec) => [spec.id, spec.said]));
+  const known = figures.flatMap((figure): readonly KnownFigure[] => {
+    const own = said.get(figure.id);
+    if (own === undefined) return [];
+    const { id, title, unit, value, numerator, denominator, reason, cells } = figure;
+    return [
+      {
+        id,
+        title,
+        unit,
+        said: own,
+        value,
+        previous: figure.previous ?? null,
+        cells,
+        ...(numerator === undefined ? {} : { numerator }),
+        ...(denominator === undefined ? {} : { denominator }),
+        ...(reason === undefined ? {} : { reason }),
+      },
+    ];
+  });
+  return {
+    year: period.year,
+    figures: [...known, ...amounts(office, period)],
+    parks: parkNames(office.ledger),
+    ofPark: (park) =>
+      new Map(
+        countFigures(office.ledger, { ...period, park }).flatMap(({ id, value }) =>
+          value === null ? [] : [[id, value] as const],
+        ),
+      ),
+  };
+}
+
+/** Texts that are an amount for each one: 150元 a month. */
+function amounts({ ledger }: OfficeLedger, period: PeriodOfReport): readonly KnownFigure[] {
+  const facts = new Map(textFacts(ledger, period).map((fact) => [fact.id, fact]));
+  return textSpecs.flatMap(({ id, title, said }) => {
+    const fact = facts.get(id);
+    if (said === undefined || fact === undefined) return [];
+    const amount = parseDecimal(fact.value?.replace(/元$/, "") ?? "");
+    return [
+      {
+        id,
+        title,
+        unit: "元",
+        said,
+        value: amount === null ? null : toNumber(amount),
+        previous: null,
+        cells: [],
+        ...(fact.reason === undefined ? {} : { reason: fact.reason }),
+      },
+    ];
+  });
+}

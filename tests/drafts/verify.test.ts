@@ -1,0 +1,41 @@
+/** Annotated drafts, found by themselves: ours in texts/, others' beside the checkout (../shared/drafts). */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { draftOfText } from "../../src/drafts/draft";
+import { draftJob } from "../../src/jobs/draft";
+import { daysFromCivil } from "../../src/reading/cells/dates";
+import { loadGrids } from "../reading/load-workbook";
+import { describeShared } from "../shared-workbooks";
+import { readAnnotated, type Annotated } from "./annotated";
+import { outcomeOf } from "./judged";
+
+const folders = [path.join(__dirname, "texts"), path.resolve(__dirname, "../../../shared/drafts")];
+const year = 2023;
+
+const files = folders.flatMap((folder) =>
+  existsSync(folder)
+    ? readdirSync(folder)
+        .filter((file) => /^v.*\.txt$/.test(file))
+        .map((file) => path.join(folder, file))
+    : [],
+);
+
+function judged(draft: Annotated) {
+  return draftJob({
+    grids: loadGrids(draft.workbook),
+    wish: { year, asOf: daysFromCivil(year, 12, 31) },
+    today: daysFromCivil(year + 1, 1, 10),
+    ...(draft.previous === null ? {} : { previous: loadGrids(draft.previous) }),
+    draft: draftOfText(draft.text),
+  }).quantities;
+}
+
+describeShared("annotated drafts", () => {
+  test.each(files.map((file) => [path.basename(file), file]))("%s", (_, file) => {
+    const draft = readAnnotated(readFileSync(file, "utf8"));
+    const { missed, accused, unconfirmed, right } = outcomeOf(draft, judged(draft));
+    expect(missed).toEqual([]);
+    expect(accused).toEqual([]);
+    if (unconfirmed.length > right * 0.05) expect(unconfirmed).toEqual([]);
+  });
+});
