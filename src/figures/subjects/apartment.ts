@@ -71,7 +71,11 @@ export const apartmentFigures: readonly FigureSpec[] = [
     id: "apartment.persons",
     title: "人才公寓入住人数",
     aliases: ["公寓入住人数", "入住人才公寓人数", "公寓住多少人"],
-    said: { with: counters.people, words: [["apartment"], ["lives", "apartment"]], besides: ["lives", "staff"] },
+    said: {
+      with: counters.people,
+      words: [["apartment"], ["lives", "apartment"]],
+      besides: ["lives", "staff"],
+    },
     subject,
     unit: "名",
     basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",
