@@ -11,5 +11,5 @@ export async function advise(command: Command): Promise<Output> {
     ({ enterprises, fullMembers }) =>
       `联合组建建议：${enterprises.join("、")}（正式党员${String(fullMembers)}名）`,
   );
-  return { json: advice, text: [textTable(rows), ...groups].join("\n") };
+  return { json: advice, text: [textTable(rows), ...groups, ...advice.notes].join("\n") };
 }

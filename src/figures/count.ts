@@ -9,7 +9,8 @@ import type { AnyEntry, Behind, Counted } from "./counted";
 import type { Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
 import { findFigure } from "./find";
 import { cellsOf } from "./provenance";
-import { doubtfulSheets, leftOutSheets, questionAbout } from "./sheets";
+import { questionAbout } from "../ledger/sheets/question-about";
+import { doubtfulSheets, leftOutSheets } from "./sheets";
 import { isThere } from "./is-there";
 import { columnOf } from "./unread-cells";
 import { userFigures } from "./user-numbers";
@@ -93,12 +94,14 @@ function countedBy(spec: FigureSpec, counting: Counting): Counted {
   const chosen = spec.needs.find((needs) => needs.every((need) => isThere(need, counting)));
   const open = askedColumn(spec, chosen, counting);
   if (chosen === undefined) {
-    const asked = spec.needs.map((needs) => questionAbout(needs, counting)).find((found) => found !== null);
+    const asked = spec.needs
+      .map((needs) => questionAbout(needs, counting.ledger))
+      .find((found) => found !== null);
     return { value: null, reason: asked?.reason ?? open ?? missingReason(spec, counting) };
   }
   const park = parkOf(chosen, counting);
   const reading = readingOf(spec, chosen, counting);
-  const reason = questionAbout(chosen, counting)?.reason ?? open ?? park.reason ?? reading.reason;
+  const reason = questionAbout(chosen, counting.ledger)?.reason ?? open ?? park.reason ?? reading.reason;
   if (reason !== null) return { value: null, reads: chosen, reason };
   const counted = spec.count(counting, chosen);
   const sheets = leftOutSheets(chosen, counting);

@@ -6,6 +6,7 @@ import type { Ledger } from "../ledger/model";
 import { organisationsOf } from "../ledger/organisations";
 import { parkAssignment } from "../ledger/parks";
 import { coverageRow, enterpriseRecords, valueAcross, type EnterpriseRecord } from "../ledger/enterprises";
+import { sheetNotes } from "../ledger/sheets/sheet-notes";
 import { jointGroups, leastFullMembers, mostUnits, sumOf, type JointCandidate } from "./joint-groups";
 
 export interface EnterpriseAdvice {
@@ -26,6 +27,8 @@ export interface JointGroup {
 export interface Advice {
   readonly enterprises: readonly EnterpriseAdvice[];
   readonly jointGroups: readonly JointGroup[];
+  /** What it owes to the choice of sheets, a sentence each: sheets left out, and what is still asked of them. */
+  readonly notes: readonly string[];
 }
 
 interface Recommended {
@@ -62,7 +65,15 @@ export function advise(ledger: Ledger): Advice {
       enterprises: group.map(({ name }) => name),
       fullMembers: sumOf(group),
     })),
+    notes: notesOf(ledger),
   };
+}
+
+function notesOf(ledger: Ledger): readonly string[] {
+  const asked = ledger.questions.filter(({ register }) => register === "enterprise");
+  return [...sheetNotes(ledger, ["enterprise"]), ...asked.map(({ reason }) => reason)].map(
+    (note) => `${note}。`,
+  );
 }
 
 interface AdviceContext {

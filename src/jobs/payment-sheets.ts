@@ -3,6 +3,7 @@ import type { DayNumber } from "../registers";
 import { paymentPlan } from "../report/payment-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import {
+  askedInWords,
   comparePayments,
   dueOf,
   paymentSheets,
@@ -26,6 +27,8 @@ export interface PaymentSheetsInput {
 export function paymentSheetsJob(input: PaymentSheetsInput): {
   readonly period: PeriodOfReport;
   readonly hasLedger: boolean;
+  /** What must be settled before everything due can be counted, a sentence each. */
+  readonly asked: readonly string[];
   readonly plans: readonly SheetPlan[];
 } {
   const office = officeLedger(input.grids);
@@ -43,6 +46,7 @@ export function paymentSheetsJob(input: PaymentSheetsInput): {
   return {
     period,
     hasLedger: office.ledger.tables.length > 0,
+    asked: askedInWords(due.asked),
     plans: sheets
       .map((sheet) => paymentPlan(sheet, date1904))
       .map((plan) => (taken.has(plan.name) ? besideOffices(plan) : plan)),

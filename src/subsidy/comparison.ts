@@ -8,17 +8,10 @@ import { paidAllowances, paidAwards, paidStartups, type UnreadablePayment } from
 import type { PaidScope } from "./paid-scope";
 import { corrected, nameSlips, slipNotes } from "./name-slips";
 import { oneOffOfPart } from "./one-off";
+import { paymentKindTexts, type PaymentKind } from "./payment-kinds";
 import { periodDays, periodText, type SubsidyOptions } from "./period";
 import { rosterOf, type PaidOrganisation, type Roster } from "./roster";
 import { startupDue, type StartupDue } from "./startup";
-
-export type PaymentKind = "allowance" | "startup" | "award";
-
-export const paymentKindTexts: Readonly<Record<PaymentKind, string>> = {
-  allowance: "书记岗位津贴",
-  startup: "启动资金",
-  award: "绩效奖励",
-};
 
 export interface PaymentPlace {
   readonly sheet: string;
@@ -93,7 +86,8 @@ export function comparePayments(book: Ledger, due: Due, options: SubsidyOptions)
     award: award.rows,
   };
   const kinds = (["allowance", "startup", "award"] as const).map((kind) => {
-    const isCompared = records[kind].some(({ cell, amount }) => cell !== null || amount !== 0);
+    const isCompared =
+      due.asked[kind] === null && records[kind].some(({ cell, amount }) => cell !== null || amount !== 0);
     const isDue = dues[kind].some(({ amount }) => amount !== 0);
     const slips = nameSlips(dues[kind], paids[kind], roster);
     const payments = isCompared ? compared(kind, dues[kind], corrected(paids[kind], slips)) : [];

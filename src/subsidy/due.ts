@@ -6,6 +6,7 @@ import { yuanText } from "./money";
 import { organisationsPaid, payeesPaid, totalPaid } from "./paid";
 import { endsTheYear, periodDays, type SubsidyOptions } from "./period";
 import { rosterOf, type Roster } from "./roster";
+import { askedInWords, dueAsked, sheetsLeftOut, type DueAsked } from "./sheets-asked";
 import { startupDue, type StartupDue } from "./startup";
 import { tenuresOf, type Tenure } from "./tenures";
 
@@ -27,6 +28,7 @@ export interface Due {
   readonly startup: readonly StartupDue[];
   readonly award: readonly AwardDue[];
   readonly totals: DueTotals;
+  readonly asked: DueAsked;
   /** What is missing or unclear, and a budget that is exceeded; a sentence each. */
   readonly questions: readonly string[];
 }
@@ -39,16 +41,25 @@ export function dueOf(book: Ledger, options: SubsidyOptions): Due {
   const period = periodDays(options);
   const { settings } = ledger;
   const nothing = { rows: [], questions: [] };
-  const allowance = period === null ? nothing : allowanceDue(tenures, period, settings, options.asOf);
-  const startup = period === null ? nothing : startupDue(ledger, roster, period, options.asOf);
-  const award = endsTheYear(options) ? awardDue(ledger, roster, tenures, options.year) : nothing;
+  const asked = dueAsked(ledger, roster.source);
+  const allowance =
+    period === null || asked.allowance !== null
+      ? nothing
+      : allowanceDue(tenures, period, settings, options.asOf);
+  const startup =
+    period === null || asked.startup !== null ? nothing : startupDue(ledger, roster, period, options.asOf);
+  const award =
+    endsTheYear(options) && asked.award === null ? awardDue(ledger, roster, tenures, options.year) : nothing;
   const totals = totalsOf(allowance.rows, startup.rows, award.rows);
   return {
     allowance: allowance.rows,
     startup: startup.rows,
     award: award.rows,
     totals,
+    asked,
     questions: [
+      ...askedInWords(asked),
+      ...sheetsLeftOut(ledger, roster.source),
       ...sheetsMissing(ledger, roster, options),
       ...withoutSecretary(roster, tenures),
       ...allowance.questions,

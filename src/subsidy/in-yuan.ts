@@ -1,7 +1,8 @@
 /** Money as people read it and the command line prints it (CONTRACT 4): in yuan, where all else is whole fen. */
 import type { Ledger } from "../ledger/model";
-import type { ComparedTotals, Comparison, PaymentKind, PaymentPlace } from "./comparison";
+import type { ComparedTotals, Comparison, PaymentPlace } from "./comparison";
 import { dueOf, type Due } from "./due";
+import type { PaymentKind } from "./payment-kinds";
 import type { SubsidyOptions } from "./period";
 
 /** One line of what is due, in yuan, as CONTRACT 4 names it. */

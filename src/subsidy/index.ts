@@ -2,13 +2,13 @@
 export { capitalAmount } from "./capital-amount";
 export {
   comparePayments,
-  paymentKindTexts,
   type ComparedPayment,
   type ComparedTotals,
   type Comparison,
-  type PaymentKind,
   type PaymentPlace,
 } from "./comparison";
+export { paymentKindTexts, type PaymentKind } from "./payment-kinds";
+export { askedInWords } from "./sheets-asked";
 export { dueOf, type Due } from "./due";
 export {
   comparisonInYuan,

@@ -10,6 +10,7 @@ import { monthOf } from "./calendar";
 import { capitalAmount } from "./capital-amount";
 import type { Comparison } from "./comparison";
 import type { Due } from "./due";
+import { askedInWords } from "./sheets-asked";
 import { yuanText } from "./money";
 import { policyText } from "./months";
 import { periodDays, periodText, type SubsidyOptions } from "./period";
@@ -98,7 +99,11 @@ export function paymentSheets(
       "资金汇总",
       summaryColumns(comparison),
       summaryLines(due, comparison),
-      [...budgetNote(due, settings), ...(purpose === "signing" ? comparisonNote(comparison) : [])],
+      [
+        ...askedInWords(due.asked),
+        ...budgetNote(due, settings),
+        ...(purpose === "signing" ? comparisonNote(comparison) : []),
+      ],
       context,
     ),
   ];

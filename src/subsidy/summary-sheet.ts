@@ -1,7 +1,8 @@
 /** 资金汇总: one line a kind of payment, added up; for signing also what the office's payment sheets have paid. */
 import type { Due } from "./due";
-import { paymentKindTexts, type Comparison, type PaymentKind } from "./comparison";
+import type { Comparison } from "./comparison";
 import { yuanText } from "./money";
+import { paymentKindTexts, type PaymentKind } from "./payment-kinds";
 import { blankColumn, numberColumn, type PaymentColumn } from "./sheet-columns";
 
 export interface SummaryLine {

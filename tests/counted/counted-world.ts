@@ -1,7 +1,7 @@
 /** One world laid out with sheets in further roles, counted: each figure against the count of the world's own rows. */
 import { countFigures, listFigure, type FigureRecord } from "../../src/figures";
 import { runChecks } from "../../src/checks/run";
-import { readLedger } from "../../src/ledger/model";
+import { readLedger, type Ledger } from "../../src/ledger/model";
 import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { brokenLists } from "../figures/list-laws";
@@ -42,16 +42,33 @@ export interface CountedWorld {
   readonly told: number;
 }
 
-/** Lays out, counts and compares the world of a seed. */
-export function countedWorld(seed: number, wildness: Wildness): CountedWorld {
+/** A world laid out with sheets in further roles, as a ledger. */
+interface LaidOut {
+  readonly world: World;
+  readonly ledger: Ledger;
+  readonly roles: readonly string[];
+  readonly period: { readonly year: number; readonly asOf: number };
+}
+
+/** Lays out the world of a seed. */
+export function laidOutWorld(seed: number, wildness: Wildness): LaidOut {
   const dice = diceOf(seed);
   const world = cleanWorld(dice, 1);
   const book = layOutWorld(world, { fields: ["enterprise.name"], without: [], changes: [] }, wildness, dice);
   const hasProblems = book.sheets.some(({ tables }) => tables.some(({ register }) => register === "problem"));
   const further = roleSheets(world, hasProblems, dice);
   const grids = dice.shuffle([...book.sheets.map(({ grid }) => grid), ...further.map(({ grid }) => grid)]);
-  const ledger = readLedger(grids, defaultSettings);
-  const period = { year: YEAR, asOf: day(`${String(YEAR)}-12-31`) };
+  return {
+    world,
+    ledger: readLedger(grids, defaultSettings),
+    roles: further.map(({ role }) => role),
+    period: { year: YEAR, asOf: day(`${String(YEAR)}-12-31`) },
+  };
+}
+
+/** Counts and compares the world of a seed. */
+export function countedWorld(seed: number, wildness: Wildness): CountedWorld {
+  const { world, ledger, roles, period } = laidOutWorld(seed, wildness);
   const figures = new Map(countFigures(ledger, period).map((figure) => [figure.id, figure]));
   const isAsked = ledger.questions.length > 0 || runChecks(ledger, period).findings.some(isTold);
   const result = {
@@ -78,8 +95,7 @@ export function countedWorld(seed: number, wildness: Wildness): CountedWorld {
       ];
       if (differing.length > 0) result.wrongLists.push({ seed, id, differing });
     } else if (isAsked || note !== undefined) result.told++;
-    else
-      result.wrong.push({ seed, id, value: value ?? NaN, expected, roles: further.map(({ role }) => role) });
+    else result.wrong.push({ seed, id, value: value ?? NaN, expected, roles });
   }
   return result;
 }

@@ -20,7 +20,7 @@ export function writePaymentSheets(
 ): Promise<Outcome<readonly string[]>> {
   return runExcel(async (context) => {
     const content = await readSheets(context, environment, "values");
-    const { hasLedger, plans } = await compute(environment, "paymentSheets", {
+    const { hasLedger, asked, plans } = await compute(environment, "paymentSheets", {
       grids: gridsOf(content),
       wish,
       today: environment.today,
@@ -33,7 +33,9 @@ export function writePaymentSheets(
       throw new ActionStopped(
         failed(
           "notFound",
-          "这一时段没有要发放的资金，没有写表。请核对年度、季度和党组织台账里的书记任职时间。",
+          asked.length > 0
+            ? `没有写表：${asked.join("")}`
+            : "这一时段没有要发放的资金，没有写表。请核对年度、季度和党组织台账里的书记任职时间。",
         ),
       );
     step(environment, 0.8, "正在写入工作表");
