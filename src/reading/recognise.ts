@@ -10,6 +10,7 @@ import { isOwnSheet } from "./rows/own-sheet";
 import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
 import { asTold, chooseRegister, type KindVerdict, type RegisterChoice } from "./identity/choose-register";
+import { uprightForm } from "./identity/upright-form";
 import { kindChoiceOf } from "./identity/kind-choice";
 import { walkRows, type TableRows } from "./rows/row-walk";
 import type { TableShape } from "./rows/table-view";
@@ -32,7 +33,8 @@ export function recognise(grid: Grid, settings: Settings): readonly TableRecogni
   if (!tables.some((table) => table.register !== null)) {
     const asked = tables.filter((table) => table.doubt !== null);
     if (asked.length > 0) return asked;
-    return [tables.find((table) => table.headerRows.length > 0) ?? foreignSheet(grid)];
+    const headed = tables.find((table) => table.headerRows.length > 0);
+    return [headed ?? withoutHeader(grid, area, settings)];
   }
   return [...tables].sort((a, b) => firstRow(a) - firstRow(b) || a.firstColumn - b.firstColumn);
 }
@@ -71,6 +73,13 @@ function foreignSheet(grid: Grid): TableRecognition {
     doubt: null,
     seems: null,
   };
+}
+
+/** A sheet without any header may be a form all the same, unless the user has said that it is none. */
+function withoutHeader(grid: Grid, area: Area, settings: Settings): TableRecognition {
+  const sheet = foreignSheet(grid);
+  const told = kindChoiceOf(grid.sheet, sheet.signature, settings);
+  return told?.register === null ? sheet : { ...sheet, doubt: uprightForm(grid, area) };
 }
 
 /** The tables that stand under one another between two columns. */

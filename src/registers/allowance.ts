@@ -1,3 +1,4 @@
+import { forms } from "./forms";
 import type { RegisterSpec } from "./kinds";
 
 /** 书记岗位津贴发放表 */
@@ -208,6 +209,7 @@ export const allowance = {
         "本次发放",
         "本次发放金额",
         "本期发放",
+        ...forms(["全年", "年度", "年"], ["", "应发"], ["合计", "金额", "津贴", "补贴"]),
       ],
     },
     deduction: {

@@ -226,6 +226,22 @@ export const otherHeaders: readonly string[] = [
   "换届",
 ];
 
+const numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+
+/** Parts of a year, each with a column of its own beside their sum: what was paid in every month. */
+export const timeHeaders: readonly string[] = [
+  ...numbers.flatMap((number, index) =>
+    [number, String(index + 1)].flatMap((month) => [`${month}月`, `${month}月份`]),
+  ),
+  ...numbers
+    .slice(0, 4)
+    .flatMap((number, index) =>
+      [number, `第${number}`, String(index + 1), `第${String(index + 1)}`].map((quarter) => `${quarter}季度`),
+    ),
+  "上半年",
+  "下半年",
+];
+
 /** In the title of what is paid to each, which is no amount that was paid. */
 export const rateWord = "标准";
 

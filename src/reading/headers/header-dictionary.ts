@@ -1,5 +1,5 @@
 import { fieldSpec, neighbourIds, neighbours, registerIds, type RegisterId } from "../../registers";
-import { ambiguousHeaders, otherHeaders } from "../../registers/header-words";
+import { ambiguousHeaders, otherHeaders, timeHeaders } from "../../registers/header-words";
 import { conceptOf, headerText, type HeaderText } from "./header-text";
 import { formedBy } from "./word-forms";
 import { bigramsOf, dictionaryOf, type Dictionary, type Phrase } from "./register-words";
@@ -229,7 +229,7 @@ function everyWord(): ReadonlySet<string> {
     for (const rule of dictionary.under) words.add(rule.leaf).add(rule.parent);
   }
   const ofNeighbours = neighbourIds.flatMap((id) => neighbours[id].headers ?? []);
-  for (const word of [...ofNeighbours, ...otherHeaders]) words.add(conceptOf(word));
+  for (const word of [...ofNeighbours, ...otherHeaders, ...timeHeaders]) words.add(conceptOf(word));
   allWords = words;
   return words;
 }
@@ -259,6 +259,13 @@ export function isFormedHeader(text: string): boolean {
   );
   formed.set(concept, found);
   return found;
+}
+
+const partsOfTime = new Set(timeHeaders);
+
+/** True for a column of one part of a year (3月, 二季度). */
+export function isTimeHeader(leaf: HeaderText): boolean {
+  return partsOfTime.has(leaf.plain);
 }
 
 const others = new Set(otherHeaders.map(conceptOf));

@@ -4,7 +4,7 @@ import { mapColumns, type Answers } from "../columns/column-map";
 import { settleByValues } from "../columns/telling-values";
 import type { ColumnVerdict } from "../columns/column-verdict";
 import { isAnswerHeader } from "../headers/answer-headers";
-import { matchHeader, type WordMatch } from "../headers/header-dictionary";
+import { isTimeHeader, matchHeader, type WordMatch } from "../headers/header-dictionary";
 import type { KindDoubt } from "../recognition";
 import { neighbourOfHeader } from "./header-evidence";
 import { isMinorField, judge, likeliest, requiredFor, type Judgement } from "./judge";
@@ -56,6 +56,7 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[], title: T
 }
 
 function weightOf(verdict: ColumnVerdict): number {
+  if (verdict.field === null && verdict.facts.leaf !== null && isTimeHeader(verdict.facts.leaf)) return 0;
   if (verdict.field !== null) return isMinorField(verdict.field) ? registerWeights.minorField : 1;
   return neighbourOfHeader(verdict.facts) === null ? 1 : registerWeights.foreignHeader;
 }

@@ -24,8 +24,9 @@ export function titledOnly(
       facts.samples.length >= ENOUGH_VALUES &&
       ((field !== null && !isMinorField(field)) || candidates.length > 0),
   );
-  if (lacking.length === 0 || !hasSomething) return null;
-  const reason = `标题写的是${name}，但表头里没有${groupsText(register, lacking)}，没有读；是不是？`;
+  if (!hasSomething) return null;
+  const what = lacking.length === 0 ? "有几列分不清是哪一项" : `没有${groupsText(register, lacking)}`;
+  const reason = `标题写的是${name}，但表头里${what}，没有读；是不是？`;
   return { candidates: [register], reason };
 }
 
