@@ -5,7 +5,7 @@ const order = [
   "ledger",
   "figures|checks|subsidy|formation",
   "report",
-  "drafts",
+  "drafts|forms",
   "jobs",
   "actions",
   "functions|taskpane|commands",
@@ -44,7 +44,7 @@ module.exports = {
       name: "pure-folders-use-no-package",
       severity: "error",
       from: {
-        path: "^src/(registers|reading|ledger|figures|checks|subsidy|formation|report|drafts|jobs|functions)/",
+        path: "^src/(registers|reading|ledger|figures|checks|subsidy|formation|report|drafts|forms|jobs|functions)/",
         // Writing .docx is the one thing here that a library does.
         pathNot: "^src/report/word-document\\.ts$",
       },

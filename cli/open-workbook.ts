@@ -38,7 +38,7 @@ export async function openWorkbook(
   }
 }
 
-async function bytesOf(file: string): Promise<Uint8Array> {
+export async function bytesOf(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {

@@ -5,7 +5,16 @@ import type { DayNumber } from "../src/registers";
 import { reportKinds, type ReportKind } from "../src/report/report-kinds";
 import { WrongUsage } from "./failures";
 
-export const verbNames = ["recognise", "figures", "check", "report", "subsidy", "advise", "verify"] as const;
+export const verbNames = [
+  "recognise",
+  "figures",
+  "check",
+  "report",
+  "subsidy",
+  "advise",
+  "verify",
+  "fill",
+] as const;
 export type VerbName = (typeof verbNames)[number];
 
 export interface Command {
@@ -27,9 +36,13 @@ export interface Command {
   readonly kind: ReportKind;
   /** Masked, for posting. */
   readonly isPublic: boolean;
+  /** The workbook with the ledgers from which a form is filled. */
+  readonly from: string | null;
+  /** ID numbers, phones and accounts too. */
+  readonly withIds: boolean;
 }
 
-const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy", "verify"]);
+const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy", "verify", "fill"]);
 const needDraft: ReadonlySet<VerbName> = new Set(["verify"]);
 
 /** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
@@ -40,11 +53,11 @@ export function parseCommand(args: readonly string[]): Command {
   if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
   if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
   const year = values.year === undefined ? null : yearFrom(values.year);
-  if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
+  requireWhatIsNeeded(verb, year, values.from);
   const kind = values.kind === undefined ? "yearly" : kindFrom(values.kind);
   const quarter = values.quarter === undefined ? null : quarterFrom(values.quarter);
   mustHaveDraft(verb, values.draft);
-  mustNotOverwrite([workbook, values.draft], [values.out, values.docx, values.txt]);
+  mustNotOverwrite([workbook, values.draft, values.from], [values.out, values.docx, values.txt]);
   return {
     verb,
     workbook,
@@ -60,6 +73,8 @@ export function parseCommand(args: readonly string[]): Command {
     txt: values.txt ?? null,
     kind,
     isPublic: values.public === true,
+    from: values.from ?? null,
+    withIds: values["with-ids"] === true,
   };
 }
 
@@ -75,6 +90,12 @@ function mustNotOverwrite(inputs: Files, outputs: Files): void {
   for (const file of outputs)
     if (file !== undefined && opened.includes(path.resolve(file)))
       throw new WrongUsage(`“${file}”就是原文件，原文件从不改动，请换一个文件名。`);
+}
+
+function requireWhatIsNeeded(verb: VerbName, year: number | null, from: string | undefined): void {
+  if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
+  if (verb === "fill" && from === undefined)
+    throw new WrongUsage("请用 --from 写明台账工作簿，如 --from 台账.xlsx。");
 }
 
 function parse(args: readonly string[]) {
@@ -95,6 +116,8 @@ function parse(args: readonly string[]) {
         txt: { type: "string" },
         kind: { type: "string" },
         public: { type: "boolean" },
+        from: { type: "string" },
+        "with-ids": { type: "boolean" },
       },
     });
   } catch (error) {

@@ -11,6 +11,8 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   subsidy     按标准应发的补助资金              --year 2023 [--quarter 4] [--as-of 2023-12-31] [--out 发放表.xlsx] [--public 公示版]
   advise      组建建议
   verify      拿一份稿子和台账核对            --draft 稿子.txt或.docx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
+  fill        用台账填写上级发来的空表          表.xlsx --from 台账.xlsx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
+              [--with-ids 连证件号码、电话、账号一起填] [--out 填好的表.xlsx]
 
 选项：
   --json      只输出一份 JSON

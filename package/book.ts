@@ -47,6 +47,8 @@ export interface StyleData {
   readonly indent?: number;
   /** Thin lines on these sides. */
   readonly borders?: readonly ("top" | "bottom" | "left" | "right")[];
+  /** May be typed into on a protected sheet. Read, never written: a changed style keeps what it had. */
+  readonly unlocked?: boolean;
 }
 
 /** A rectangle, ends included. */

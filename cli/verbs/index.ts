@@ -2,6 +2,7 @@ import type { Command, VerbName } from "../parse-command";
 import { advise } from "./advise";
 import { check } from "./check";
 import { figures } from "./figures";
+import { fill } from "./fill";
 import type { Output } from "./output";
 import { recognise } from "./recognise";
 import { report } from "./report";
@@ -16,4 +17,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   subsidy,
   advise,
   verify,
+  fill,
 };

@@ -89,7 +89,8 @@ function alignmentOf(style: IStyleData): StyleData {
 /** What a patch leaves out keeps its value, what it gives as undefined is taken away: the engine wants null for that. */
 export function toEngineStylePatch(patch: Partial<Record<keyof StyleData, unknown>> & StyleData): IStyleData {
   const removed: Record<string, null> = {};
-  const KEYS: Record<keyof StyleData, string> = {
+  // The engine knows no locks of single cells; the file keeps its own.
+  const KEYS: Record<Exclude<keyof StyleData, "unlocked">, string> = {
     numberFormat: "n",
     fontName: "ff",
     fontSize: "fs",
@@ -104,7 +105,7 @@ export function toEngineStylePatch(patch: Partial<Record<keyof StyleData, unknow
     indent: "pd",
     borders: "bd",
   };
-  for (const key of Object.keys(patch) as (keyof StyleData)[]) {
+  for (const key of Object.keys(patch) as (keyof typeof KEYS)[]) {
     if (patch[key] === undefined || patch[key] === false) removed[KEYS[key]] = null;
   }
   return { ...removed, ...toEngineStyle(patch) };

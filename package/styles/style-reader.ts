@@ -26,6 +26,8 @@ export function styleOf(xf: XmlElement, sheet: Stylesheet): StyleData {
   if (indent) style.indent = indent;
   const borders = bordersOf(sheet.items("borders")[number("borderId")]);
   if (borders.length > 0) style.borders = borders;
+  const locked = childOf(xf, "protection")?.attributes.get("locked");
+  if (locked !== undefined && !isTrue(locked)) style.unlocked = true;
   return style;
 }
 

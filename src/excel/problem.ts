@@ -11,6 +11,7 @@ export type ProblemCode =
   | "cancelled"
   | "yearMissing"
   | "notFound"
+  | "noForm"
   | "tooLarge"
   | "hostFailed";
 

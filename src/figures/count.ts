@@ -18,7 +18,7 @@ import { userFigures } from "./user-numbers";
 /** Every figure of the catalogue in its order, then the user's own numbers. */
 export function countFigures(ledger: Ledger, context: FigureContext): readonly Figure[] {
   const counting = new Counting(ledger, context);
-  return [...figureSpecs.map((spec) => countSpec(spec, counting)), ...userFigures(ledger.settings)];
+  return [...figureSpecs.map((spec) => countWith(spec, counting)), ...userFigures(ledger.settings)];
 }
 
 /** One figure by its id, its Chinese title or another word for it; `null` where nothing is called so. */
@@ -40,7 +40,7 @@ export function countFigureWithThings(
 }
 
 /** Counts one figure of the catalogue. */
-function countSpec(spec: FigureSpec, counting: Counting): Figure {
+export function countWith(spec: FigureSpec, counting: Counting): Figure {
   return countWithThings(spec, counting).figure;
 }
 

@@ -15,6 +15,8 @@ export interface FigureContext {
   readonly park?: string;
   /** Only what falls in this quarter, where the figure has dates. */
   readonly quarter?: 1 | 2 | 3 | 4;
+  /** Only records that belong to these, where given: those of a township, of enterprises under construction. */
+  readonly among?: (entry: Entry) => boolean;
 }
 
 /**
@@ -28,6 +30,7 @@ export class Counting {
   /** Cut-off; not after the end of the quarter, where a quarter is asked. */
   readonly asOf: DayNumber | null;
   readonly park: string | null;
+  private readonly among: FigureContext["among"];
 
   /** What counts on the cut-off. */
   readonly ledger: Ledger;
@@ -37,6 +40,7 @@ export class Counting {
     this.year = context.year ?? ledger.settings.year;
     this.quarter = context.quarter ?? null;
     this.park = context.park ?? null;
+    this.among = context.among;
     this.asOf = cutOff(context.asOf ?? ledger.settings.asOf, this.year, this.quarter);
     this.ledger = ledgerAt(ledger, this.asOf ?? (this.year === null ? null : endOfYear(this.year)));
   }
@@ -59,11 +63,40 @@ export class Counting {
     return hasField(this.ledger, register, field);
   }
 
-  /** The register's records, of the park that is asked. */
+  /** The same over all of the ledger's records. */
+  whole(): Counting {
+    if (!this.isOfPart) return this;
+    const { ledger, year, asOf, quarter } = this;
+    return new Counting(ledger, { year, asOf, ...(quarter === null ? {} : { quarter }) });
+  }
+
+  /** True where only some of the ledger's records are asked. */
+  get isOfPart(): boolean {
+    return this.park !== null || this.among !== undefined;
+  }
+
+  /** The register's records, of the part that is asked. */
   entries<R extends RegisterId>(register: R): readonly Entry<R>[] {
+    const { among } = this;
+    const here = this.entriesOfPark(register);
+    return among === undefined ? here : here.filter((entry) => among(entry as unknown as Entry));
+  }
+
+  private entriesOfPark<R extends RegisterId>(register: R): readonly Entry<R>[] {
     if (this.park === null) return entriesOf(this.ledger, register);
     const parks = parkAssignment(this.ledger);
     return parks.records(register).get(parks.fold(this.park)) ?? [];
+  }
+
+  /** The same without the quarter: the year up to the quarter's end. */
+  withoutQuarter(): Counting {
+    const { ledger, year, asOf, park, among } = this;
+    return new Counting(ledger, {
+      year,
+      asOf,
+      ...(park === null ? {} : { park }),
+      ...(among === undefined ? {} : { among }),
+    });
   }
 
   /** How many records of the register stand in no park, where one is asked; of how many. */
@@ -76,9 +109,7 @@ export class Counting {
 
 /** The same without the quarter: the year up to the quarter's end. */
 export const yearToDate = builtOnce((counting: Counting): Counting => {
-  const { ledger, year, asOf, park, quarter } = counting;
-  if (quarter === null) return counting;
-  return new Counting(ledger, { year, asOf, ...(park === null ? {} : { park }) });
+  return counting.quarter === null ? counting : counting.withoutQuarter();
 });
 
 function cutOff(

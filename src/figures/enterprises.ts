@@ -27,7 +27,7 @@ const everyEnterprise = builtOnce((ledger: Ledger): readonly Enterprise[] =>
 /** The enterprises that are asked, of one park or all, in the ledger's order. */
 export const enterprises = builtOnce((counting: Counting): readonly Enterprise[] => {
   const all = everyEnterprise(counting.ledger);
-  if (counting.park === null) return all;
+  if (!counting.isOfPart) return all;
   const asked = new Set(counting.entries("enterprise"));
   return all.filter(({ entry }) => asked.has(entry));
 });

@@ -4,6 +4,7 @@ export { aYearBefore, previousFigures, valuesOf } from "./previous";
 export { compareFigures, type Compared } from "./comparison";
 export { findFigure, searchFigures } from "./find";
 export { figureSpecs } from "./catalogue";
+export type { Figure } from "./figure";
 export { roundedRate } from "./rates";
 export { textFacts } from "./texts";
 export { figuresDocument } from "./figures-document";

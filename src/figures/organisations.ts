@@ -66,7 +66,7 @@ function foundedAt<R extends "organisation" | "enterprise">(
 
 /** Without an organisation sheet: the different organisations that covered enterprises name (CONTRACT 2). */
 function fromEnterprises(counting: Counting): readonly Organisation[] {
-  const asked = counting.park === null ? null : new Set(counting.entries("enterprise"));
+  const asked = counting.isOfPart ? new Set(counting.entries("enterprise")) : null;
   return countedOrganisations(counting.ledger).flatMap((organisation) => {
     const units = unitsOf(organisation);
     const here = asked === null ? units : units.filter((unit) => asked.has(unit.goesOnWith ?? unit));

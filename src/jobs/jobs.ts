@@ -12,7 +12,14 @@ import { paymentSheetsJob } from "./payment-sheets";
 import { reportJob } from "./report";
 import { subsidyJob } from "./subsidy";
 import { adviceJob } from "./advice";
+import type { FillInput, FillReport } from "./fill";
 import { previousBookJob } from "./previous-book";
+
+/** Fills a form. What reads and writes files is loaded here, when first used. */
+async function fillJob(input: FillInput): Promise<FillReport> {
+  const { fillForm } = await import("./fill");
+  return fillForm(input);
+}
 
 export const jobs = {
   recognition: recognitionJob,
@@ -25,6 +32,7 @@ export const jobs = {
   subsidy: subsidyJob,
   paymentSheets: paymentSheetsJob,
   advice: adviceJob,
+  fill: fillJob,
   previousBook: previousBookJob,
 };
 

@@ -54,7 +54,7 @@ function quarterIn(text: string): number | null {
 }
 
 /** The park that a sheet's name or a title begins with; a county's whole park is none. */
-function parkIn(text: string, settings: Settings): string | null {
+export function parkIn(text: string, settings: Settings): string | null {
   const folded = fold(text);
   const listed = settings.parks
     .filter((park) => park !== "" && folded.includes(fold(park)))

@@ -1,0 +1,143 @@
+/** Whether a record meets what a form asks for: its own fact, else that of its enterprise or organisation. */
+import { enterprises, type Enterprise } from "../../figures/enterprises";
+import type { Counting } from "../../figures/counting";
+import { hasHappened } from "../../figures/period";
+import type { Ledger } from "../../ledger/model";
+import { valueAcross } from "../../ledger/enterprises";
+import { parkAssignment } from "../../ledger/parks";
+import { endOfMonth, endOfYear, fullYearsBetween, startOfYear, yearOf } from "../../reading/cells/dates";
+import { fold } from "../../reading/cells/folding";
+import type { Entry } from "../../reading/table";
+import { fieldSpec, registerSpec, type DateValue, type FieldOf, type RegisterId } from "../../registers";
+import { isWordKind } from "../../registers/vocabularies";
+import { builtOnce } from "../../ledger/once";
+import { isClosed } from "../../ledger/problems";
+import type { Condition } from "../words/meaning";
+import { enterprisesOf, organisationRecord } from "./related";
+
+/** True, false, or `null` where the record doesn't tell. */
+export type Test = (entry: Entry) => boolean | null;
+
+const factsOf = builtOnce(
+  (counting: Counting) => new Map<unknown, Enterprise>(enterprises(counting).map((one) => [one.entry, one])),
+);
+
+/** The register's field, and what people call it. */
+export function missingOf(counting: Counting, { register, field }: Condition): string | null {
+  if (field === "covered") return null;
+  const real = field === "age" ? "bornOn" : field === "new" ? (newFields[register] ?? "") : field;
+  if (register === "enterprise" && real === "park") return null;
+  if (counting.tables(register).length === 0) return `没有找到${registerSpec(register).title}`;
+  const spec = fieldSpec(register, real);
+  if (spec === undefined) return "台账里没有这一项";
+  if (counting.has(register, real as FieldOf<RegisterId>)) return null;
+  if (register === "problem" && real === "closed") return null;
+  if (register === "organisation" && counting.tables("organisation").length === 0) return null;
+  return `${registerSpec(register).title}里没有“${spec.title}”这一列`;
+}
+
+const newFields: Readonly<Partial<Record<RegisterId, string>>> = {
+  enterprise: "enteredOn",
+  organisation: "foundedOn",
+  member: "joinedOn",
+};
+
+/** The test of a condition, on whatever register's records. */
+export function testOf(counting: Counting, condition: Condition): Test {
+  const own = ownTest(counting, condition);
+  const { ledger } = counting;
+  return (entry) => {
+    if (entry.table.register === condition.register) return own(entry);
+    if (condition.field === "park") {
+      const park = parkAssignment(ledger).of(entry);
+      return park === null ? null : park === condition.is;
+    }
+    const answers = new Set(othersOf(ledger, entry, condition.register).map(own));
+    const [only] = answers;
+    return answers.size === 1 ? (only ?? null) : null;
+  };
+}
+
+/** The enterprises or the organisation that the record belongs with. */
+function othersOf(ledger: Ledger, entry: Entry, register: RegisterId): readonly Entry[] {
+  if (register === "enterprise") return enterprisesOf(ledger, entry);
+  const record = register === "organisation" ? organisationRecord(ledger, entry) : null;
+  return record === null ? [] : [record];
+}
+
+function ownTest(counting: Counting, condition: Condition): Test {
+  const { register, field, is } = condition;
+  if (register === "enterprise") return enterpriseTest(counting, condition);
+  if (field === "age") return ageTest(counting, is);
+  if (field === "new") return newTest(counting, newFields[register] ?? "");
+  if (register === "problem" && field === "closed")
+    return (entry) => {
+      const closed = isClosed(entry as unknown as Entry<"problem">);
+      return is === "yes" ? closed : is === "no" ? !closed : null;
+    };
+  return fieldTest(register, field, is);
+}
+
+function fieldTest(register: RegisterId, field: string, is: string): Test {
+  const kind = fieldSpec(register, field)?.kind ?? "text";
+  return (entry) => {
+    const value: unknown = entry.value(field as FieldOf<RegisterId>);
+    if (typeof value !== "string") return null;
+    if (isWordKind(kind)) return is === "branch" ? value === "branch" : value === is;
+    return textMeets(fold(value), is);
+  };
+}
+
+function textMeets(value: string, is: string): boolean {
+  const [, not] = /^!(.*)$/.exec(is) ?? [];
+  return not === undefined ? value === is : !value.startsWith(not);
+}
+
+function enterpriseTest(counting: Counting, { field, is }: Condition): Test {
+  const facts = factsOf(counting.whole());
+  const parks = parkAssignment(counting.ledger);
+  if (field === "new") return newTest(counting, "enteredOn");
+  return (entry) => {
+    if (field === "park") {
+      const park = parks.of(entry);
+      return park === null ? null : park === is;
+    }
+    const enterprise = facts.get(entry);
+    if (enterprise === undefined) return null;
+    if (field === "covered") return enterprise.covered === (is === "yes");
+    if (field === "operatingStatus") return enterprise.status === null ? null : enterprise.status === is;
+    if (field === "formationMode")
+      return is === "none"
+        ? !enterprise.organised
+        : enterprise.mode === is || (enterprise.organised && enterprise.mode === null ? null : false);
+    const value: unknown = valueAcross(enterprise, field as FieldOf<"enterprise">);
+    if (value === null) return null;
+    return typeof value === "string" ? textMeets(fold(value), fold(is)) : null;
+  };
+}
+
+/** A date's first and last possible day. */
+function possibleDays({ day, precision }: DateValue): readonly [number, number] {
+  if (precision === "month") return [day, endOfMonth(day)];
+  return precision === "year" ? [startOfYear(yearOf(day)), endOfYear(yearOf(day))] : [day, day];
+}
+
+function ageTest({ asOf }: Counting, is: string): Test {
+  const [from = "", to = ""] = is.split("-");
+  const fits = (age: number): boolean =>
+    (from === "" || age >= Number(from)) && (to === "" || age <= Number(to));
+  return (entry) => {
+    const born = entry.value("bornOn" as FieldOf<RegisterId>) as DateValue | null;
+    if (born === null || asOf === null) return null;
+    const [first, last] = possibleDays(born).map((day) => fits(fullYearsBetween(day, asOf)));
+    return first === last ? (first ?? null) : null;
+  };
+}
+
+function newTest({ year, asOf }: Counting, field: string): Test {
+  return (entry) => {
+    const date = entry.value(field as FieldOf<RegisterId>) as DateValue | null;
+    if (date === null || year === null) return null;
+    return yearOf(date.day) === year && hasHappened(date, asOf);
+  };
+}

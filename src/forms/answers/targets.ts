@@ -1,0 +1,214 @@
+/** Which field of which record each head of a form asks for: recognition by the same words as a ledger's. */
+import { columnCandidates } from "../../reading/columns/column-candidates";
+import { mapColumns } from "../../reading/columns/column-map";
+import type { ColumnFacts } from "../../reading/columns/column-facts";
+import type { ColumnVerdict } from "../../reading/columns/column-verdict";
+import { matchHeader } from "../../reading/headers/header-dictionary";
+import { headerText } from "../../reading/headers/header-text";
+import { headerKeys } from "../../reading/headers/signature";
+import { fieldSpec, registerSpec, type RegisterId } from "../../registers";
+import { codeHeads } from "../../registers/form-words";
+import type { HeadColumn } from "../layout/heads";
+
+/** Whose field it is: the record's own, or that of a record that belongs with it. */
+export type Via = "own" | "enterprise" | "organisation" | "secretary" | "allowance" | "startupFund" | "award";
+
+export type Target =
+  | { readonly kind: "seq" }
+  | { readonly kind: "field"; readonly register: RegisterId; readonly field: string; readonly via: Via }
+  | { readonly kind: "ask"; readonly candidates: readonly string[] }
+  | { readonly kind: "left"; readonly reason: string };
+
+const PLAIN_MATCH = 0.9;
+
+/** A head without values below it, as recognition looks at columns. */
+function factsOf({ column, path }: HeadColumn): ColumnFacts {
+  const leaf = path.at(-1);
+  return {
+    column,
+    path,
+    leaf: leaf === undefined ? null : headerText(leaf),
+    samples: [],
+    cells: [],
+    shape: () => 0,
+  };
+}
+
+export function verdictsFor(register: RegisterId, columns: readonly HeadColumn[]): readonly ColumnVerdict[] {
+  const facts = columns.map(factsOf);
+  return mapColumns(register, facts, headerKeys(facts.map(({ path }) => path)), new Map());
+}
+
+/** Where else to look, from which records. */
+const BESIDE: Readonly<
+  Partial<Record<RegisterId, readonly { readonly via: Via; readonly register: RegisterId }[]>>
+> = {
+  enterprise: [{ via: "organisation", register: "organisation" }],
+  organisation: [
+    { via: "secretary", register: "member" },
+    { via: "allowance", register: "allowance" },
+    { via: "startupFund", register: "startupFund" },
+    { via: "award", register: "award" },
+    { via: "enterprise", register: "enterprise" },
+  ],
+  member: [
+    { via: "enterprise", register: "enterprise" },
+    { via: "organisation", register: "organisation" },
+  ],
+  problem: [{ via: "enterprise", register: "enterprise" }],
+  apartment: [{ via: "enterprise", register: "enterprise" }],
+  schooling: [{ via: "enterprise", register: "enterprise" }],
+  formationPlan: [{ via: "enterprise", register: "enterprise" }],
+  attendance: [{ via: "enterprise", register: "enterprise" }],
+  allowance: [
+    { via: "organisation", register: "organisation" },
+    { via: "secretary", register: "member" },
+  ],
+  startupFund: [{ via: "organisation", register: "organisation" }],
+  award: [
+    { via: "organisation", register: "organisation" },
+    { via: "secretary", register: "member" },
+  ],
+};
+
+/** Facts that are so plainly of the other record that its head need not name it. */
+const PLAINLY: Readonly<Partial<Record<Via, readonly string[]>>> = {
+  enterprise: [
+    "park",
+    "township",
+    "industry",
+    "operatingStatus",
+    "aboveScale",
+    "creditCode",
+    "legalRepresentative",
+  ],
+  organisation: [
+    "superiorOrganisation",
+    "formationMode",
+    "secretary",
+    "approvalNumber",
+    "primaryManager",
+    "lastElectionOn",
+    "nextElectionOn",
+    "coveredEnterprises",
+    "coveredCount",
+  ],
+  secretary: ["idNumber"],
+  allowance: ["bankAccount", "monthlyRate", "months"],
+  award: ["grade", "score"],
+};
+const TOPICS: Readonly<Partial<Record<Via, RegExp>>> = {
+  enterprise: /企业|公司/,
+  organisation: /党组织|支部|书记/,
+  secretary: /书记/,
+  allowance: /津贴/,
+  startupFund: /启动/,
+  award: /考核|奖励/,
+};
+
+/** The target of each head. `prefix`: what the form's records are, where its heads leave that out (书记 over 姓名). */
+export function targetsOf(
+  register: RegisterId,
+  columns: readonly HeadColumn[],
+  prefix: string | null = null,
+): readonly Target[] {
+  const prefixed = prefix === null ? columns : columns.map((one) => withPrefix(register, one, prefix));
+  const shown = prefixed.map((one) => ({ ...one, path: countedPath(register, one.path) }));
+  const byColumn = new Map(verdictsFor(register, shown).map((verdict) => [verdict.facts.column, verdict]));
+  const targets = shown.map((head) => targetOf(register, head, byColumn.get(head.column)));
+  const taken = new Set(
+    targets.flatMap((target) => (target.kind === "field" ? [`${target.via}.${target.field}`] : [])),
+  );
+  return targets.map((target, at) => {
+    const head = shown[at];
+    if (target.kind !== "left" || head === undefined) return target;
+    const beside = besideOf(register, head);
+    if (beside === null || taken.has(`${beside.via}.${beside.field}`)) return target;
+    return beside;
+  });
+}
+
+const COUNT_UNIT = /^(?:人|名|家|个|户|件|项|条|套|间|次|人次|场次)$/;
+
+/** 联建企业（家） asks for a number as 联建企业数 does, where the words alone would be names. */
+function countedPath(register: RegisterId, path: readonly string[]): readonly string[] {
+  const leaf = headerText(path.at(-1) ?? "");
+  if (leaf.unit === undefined || !COUNT_UNIT.test(leaf.unit)) return path;
+  const isCount = (field: string): boolean => fieldSpec(register, field)?.kind === "count";
+  const [plain] = matchHeader(register, path);
+  if (plain !== undefined && plain.score >= PLAIN_MATCH && isCount(plain.field)) return path;
+  const counted = [...path.slice(0, -1), `${leaf.plain}数`];
+  const [best] = matchHeader(register, counted);
+  return best !== undefined && best.score >= PLAIN_MATCH && isCount(best.field) ? counted : path;
+}
+
+function withPrefix(register: RegisterId, head: HeadColumn, prefix: string): HeadColumn {
+  const path = [prefix, ...head.path];
+  const [best] = matchHeader(register, path);
+  return best !== undefined && best.score >= PLAIN_MATCH ? { ...head, path } : head;
+}
+
+function isSequence(path: readonly string[]): boolean {
+  const { concept, plain } = headerText(path.at(-1) ?? "");
+  return concept === "序号" || plain === "序" || codeHeads.includes(plain);
+}
+
+function targetOf(register: RegisterId, { path }: HeadColumn, verdict: ColumnVerdict | undefined): Target {
+  if (isSequence(path)) return { kind: "seq" };
+  const said = path.join("/");
+  if (verdict === undefined) return { kind: "left", reason: `没有“${said}”这一项` };
+  const { field, candidates } = verdict;
+  if (field === "seq") return { kind: "seq" };
+  if (field !== null) return { kind: "field", register, field, via: "own" };
+  if (candidates.length > 0)
+    return { kind: "ask", candidates: candidates.map((one) => `${register}.${one}`) };
+  return { kind: "left", reason: `${registerSpec(register).title}里没有“${said}”这一项` };
+}
+
+function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, { kind: "field" }> | null {
+  const said = path.join("/");
+  for (const { via, register: other } of BESIDE[register] ?? []) {
+    const isNamed = TOPICS[via]?.test(said) === true;
+    const paths =
+      via === "secretary"
+        ? [path.map((text) => text.replace(/^(?:党支部|党组织)?书记(?:的)?/, "")), path]
+        : [path];
+    for (const tried of paths) {
+      const [best, second] = matchHeader(other, tried);
+      if (
+        best === undefined ||
+        best.score < PLAIN_MATCH ||
+        (second !== undefined && second.score > best.score - 0.03)
+      )
+        continue;
+      const mayBe = isNamed || PLAINLY[via]?.includes(best.field) === true;
+      if (
+        mayBe &&
+        fieldSpec(other, best.field) !== undefined &&
+        best.field !== "remark" &&
+        best.field !== "seq"
+      )
+        return { kind: "field", register: other, field: best.field, via };
+    }
+  }
+  return null;
+}
+
+/** Candidates of a lone label, as of a card: the field that it plainly is, or those that it may be. */
+export function targetOfLabel(register: RegisterId, label: readonly string[]): Target {
+  const path = countedPath(register, label);
+  const head: HeadColumn = { column: 1, path };
+  const facts = factsOf(head);
+  const [best, second] = columnCandidates(register, facts, []);
+  const said = path.join("/");
+  if (best !== undefined && best.score >= 0.75) {
+    if (second !== undefined && second.score > best.score - 0.03)
+      return { kind: "ask", candidates: [`${register}.${best.field}`, `${register}.${second.field}`] };
+    return { kind: "field", register, field: best.field, via: "own" };
+  }
+  const beside = besideOf(register, head);
+  if (beside !== null) return beside;
+  if (best !== undefined && best.score >= 0.5)
+    return { kind: "ask", candidates: [`${register}.${best.field}`] };
+  return { kind: "left", reason: `台账里没有“${said}”这一项` };
+}

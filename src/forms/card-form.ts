@@ -1,0 +1,138 @@
+/** A card: labels with blanks beside them, of one enterprise, organisation or person that it names, or of the whole. */
+import type { Entry } from "../reading/table";
+import { headerText } from "../reading/headers/header-text";
+import { matchHeader } from "../reading/headers/header-dictionary";
+import { fold } from "../reading/cells/folding";
+import { registerSpec, type RegisterId } from "../registers";
+import { answerOf } from "./answers/field-answers";
+import { targetOfLabel } from "./answers/targets";
+import { unitOfPath } from "./answers/written";
+import { answer } from "./crossing-form";
+import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext } from "./filling";
+import type { CardCell } from "./layout/cards";
+import { recordNamed, type Lookup } from "./named-records";
+import { phraseOf } from "./words/phrase";
+import { resolve } from "./words/question";
+
+/** Registers that a card may be of. */
+const SUBJECTS: readonly (readonly [RegisterId, string])[] = [
+  ["enterprise", "name"],
+  ["organisation", "name"],
+  ["member", "name"],
+  ["instructor", "name"],
+];
+
+interface Subject {
+  readonly register: RegisterId;
+  readonly name: string;
+  readonly lookup: Lookup;
+}
+
+/** A form that names nobody is of the whole park, unless it asks for a name. */
+export function fillCard(context: FillContext, cells: readonly CardCell[]): void {
+  let subject: Subject | null = null;
+  const asksName = cells.find(({ given, path }) => given === null && isNameLabel(path));
+  for (const cell of cells) {
+    if (cell.given !== null) {
+      subject = subjectOf(context, cell) ?? subject;
+      continue;
+    }
+    const spot = spotAt(cell.row, cell.column);
+    if (!mayWrite(context, spot)) continue;
+    if (cell.path.length === 0) leave(context, spot, "看不出这一格要填什么");
+    else if (subject !== null) ofRecord(context, cell, subject);
+    else if (asksName !== undefined && cells.length > 1)
+      leave(context, spot, "没有写明是哪一家（哪个党组织、哪个人），请先填名称");
+    else ofAll(context, cell);
+  }
+}
+
+function isNameLabel(path: readonly string[]): boolean {
+  if (path.length > 1) return false;
+  const { plain } = headerText(path[0] ?? "");
+  return SUBJECTS.some(([register, field]) => {
+    const [best] = matchHeader(register, [plain]);
+    return best?.field === field && best.score >= 0.9;
+  });
+}
+
+/** Whom or what a given name means. */
+function subjectOf({ ledger, words }: FillContext, { path, given }: CardCell): Subject | null {
+  const label = headerText(path.at(-1) ?? "").plain;
+  const name = given ?? "";
+  if (path.length > 1 || !mayBeName(label)) return null;
+  const found = SUBJECTS.map(([register, field]) => ({
+    register,
+    name,
+    lookup: recordNamed(ledger, register, field, name),
+  }));
+  const sure = found.filter(({ lookup }) => lookup.kind === "found");
+  const title = fold([words.sheet, ...words.above].join(""));
+  const byTitle = (register: RegisterId): boolean =>
+    (
+      ({
+        organisation: /党组织|支部/,
+        enterprise: /企业/,
+        member: /党员/,
+        instructor: /指导员|联络员/,
+      }) as Readonly<Partial<Record<RegisterId, RegExp>>>
+    )[register]?.test(title + label) === true;
+  const meant = sure.filter(
+    ({ register, lookup }) =>
+      isOrganisationName(name) === (register === "organisation") && lookup.kind === "found",
+  );
+  const [only, ...others] = meant.length > 0 ? meant : sure;
+  if (only !== undefined) return others.find(({ register }) => byTitle(register)) ?? only;
+  const several = found.find(({ lookup, register }) => lookup.kind === "several" && byTitle(register));
+  if (several !== undefined) return several;
+  return isNameLabel(path) || label === "名称"
+    ? (found.find(({ register }) => byTitle(register)) ?? null)
+    : null;
+}
+
+function isOrganisationName(name: string): boolean {
+  return /(?:支部|委员会|总支|党委|党组)$/.test(fold(name));
+}
+
+function mayBeName(label: string): boolean {
+  return /名称|姓名|企业|单位|党组织|支部|指导员|全称/.test(label);
+}
+
+function ofRecord(context: FillContext, cell: CardCell, { register, name, lookup }: Subject): void {
+  const spot = spotAt(cell.row, cell.column);
+  const header = headText(cell.path);
+  if (lookup.kind === "none") {
+    leave(context, spot, `${registerSpec(register).title}里没有“${name}”`);
+    return;
+  }
+  if (lookup.kind === "several") {
+    put(context, spot, header, { kind: "ask", candidates: [`“${name}”在台账里不止一条`] }, null);
+    return;
+  }
+  const target = targetOfLabel(register, cell.path);
+  if (target.kind === "left" || target.kind === "seq") {
+    leave(context, spot, target.kind === "left" ? target.reason : "编号由填表人填写");
+    return;
+  }
+  if (target.kind === "ask") {
+    put(context, spot, header, { kind: "ask", candidates: target.candidates }, null);
+    return;
+  }
+  const entry: Entry = lookup.entry;
+  const { written, from } = answerOf(context, entry, target, wantedAt(context, spot, cell.path));
+  put(context, spot, header, written, from);
+}
+
+function ofAll(context: FillContext, cell: CardCell): void {
+  const spot = spotAt(cell.row, cell.column);
+  const unit = unitOfPath(cell.path);
+  const resolved = resolve({
+    row: cell.path.map((text) => phraseOf(context.ledger, text)),
+    column: [],
+    title: context.title,
+    carried: null,
+    unit,
+    year: context.year,
+  });
+  answer(context, spot, headText(cell.path), resolved, cell.path, unit);
+}

@@ -1,0 +1,94 @@
+/** A table whose rows and columns are named: matrix, indicator table, statistics form, or a list with its names given. */
+import { fold } from "../reading/cells/folding";
+import { isTotalLabel } from "../reading/labels/row-labels";
+import { countQuery, type CountedNumber } from "./answers/count-query";
+import { value, writtenMoney, writtenRate, exact, unitOfPath, type Written } from "./answers/written";
+import { crossingColumns, crossingRows, type CrossingRow } from "./crossing-rows";
+import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, type Spot } from "./filling";
+import type { HeadColumn } from "./layout/heads";
+import type { FormTable } from "./layout/layout";
+import { fillNamedRecords } from "./named-records";
+import { phraseOf } from "./words/phrase";
+import { resolve, type Resolved } from "./words/question";
+
+/** Remarks and signatures in such a table are nobody's to fill. */
+const NOT_ASKED = /^(?:备注|说明|备考|签字|签名|盖章|领导签字|审核)$/;
+
+export function fillCrossing(context: FillContext, table: FormTable): void {
+  const columns = crossingColumns(table);
+  if (fillNamedRecords(context, table, columns)) return;
+  const rows = crossingRows(context.ledger, table, columns, (row, column) => rawText(context, row, column));
+  const named = new Set(rows.map(({ row }) => row.row));
+  for (const found of rows) for (const head of columns.data) fillCell(context, found, head);
+  for (const row of table.rows) {
+    if (row.kind !== "body" || named.has(row.row)) continue;
+    for (const column of row.blanks)
+      if (mayWrite(context, spotAt(row.row, column)))
+        leave(context, spotAt(row.row, column), "这一行没有写明要填什么");
+  }
+}
+
+function rawText({ view }: FillContext, row: number, column: number): string {
+  const held = view.value(row, column);
+  return typeof held === "string" ? held : "";
+}
+
+function fillCell(
+  context: FillContext,
+  { row, phrases, unit, carried, text }: CrossingRow,
+  head: HeadColumn,
+): void {
+  if (!row.blanks.includes(head.column)) return;
+  const spot = spotAt(row.row, head.column);
+  if (!mayWrite(context, spot)) return;
+  const leaf = head.path.at(-1) ?? "";
+  const header = [text, headText(head.path)].filter(Boolean).join(" × ");
+  if (NOT_ASKED.test(fold(leaf))) {
+    leave(context, spot, `“${leaf}”由填表人填写`);
+    return;
+  }
+  if (text === "") {
+    leave(context, spot, "这一行没有写明要填什么");
+    return;
+  }
+  if (isTotalLabel(text)) return;
+  const own = unitOfPath(head.path);
+  const resolved = resolve({
+    row: phrases,
+    column: head.path.map((said) => phraseOf(context.ledger, said)),
+    title: context.title.map((one) => one),
+    carried,
+    unit: unit ?? own,
+    year: context.year,
+  });
+  answer(context, spot, header, resolved, [...head.path], unit ?? own);
+}
+
+/** Writes the number that was asked for, or says why there is none. */
+export function answer(
+  context: FillContext,
+  spot: Spot,
+  header: string,
+  resolved: Resolved,
+  path: readonly string[],
+  unit: string | null,
+): void {
+  if (resolved.kind === "left") {
+    leave(context, spot, resolved.why);
+    return;
+  }
+  if (resolved.kind === "ask") {
+    put(context, spot, header, { kind: "ask", candidates: resolved.candidates }, null);
+    return;
+  }
+  const counted = countQuery(context.moments, resolved.query);
+  const wanted = { ...wantedAt(context, spot, path), ...(unit === null ? {} : { unit }) };
+  put(context, spot, header, writtenNumber(counted, wanted), counted.from);
+}
+
+function writtenNumber(counted: CountedNumber, wanted: ReturnType<typeof wantedAt>): Written {
+  if (counted.value === null) return { kind: "left", reason: counted.reason ?? "没有这个数" };
+  if (counted.isRate) return writtenRate(counted.value, wanted, counted.from.figure ?? "");
+  if (counted.isMoney) return writtenMoney(counted.value, wanted);
+  return value(exact(counted.value));
+}

@@ -1,0 +1,199 @@
+/** The rows of a table whose rows are named: what each asks, with what those above it leave to it. */
+import { fold } from "../reading/cells/folding";
+import { matchHeader } from "../reading/headers/header-dictionary";
+import { headerText } from "../reading/headers/header-text";
+import type { Ledger } from "../ledger/model";
+import { textRegisters } from "./words/dictionary";
+import { codeHeads, unitHeads, type ThingId } from "../registers/form-words";
+import type { FormTable, BodyRow } from "./layout/layout";
+import type { HeadColumn } from "./layout/heads";
+import { together, type Condition, type Phrase } from "./words/meaning";
+import { phraseOf } from "./words/phrase";
+import { thingOfFigure } from "./words/question";
+
+/** What the columns of a table with named rows are for. */
+export interface CrossingColumns {
+  readonly labels: readonly HeadColumn[];
+  readonly unit: HeadColumn | null;
+  readonly data: readonly HeadColumn[];
+}
+
+export interface CrossingRow {
+  readonly row: BodyRow;
+  /** What the row says, the outer before the inner. */
+  readonly phrases: readonly Phrase[];
+  readonly unit: string | null;
+  readonly carried: ThingId | null;
+  readonly text: string;
+}
+
+const UNIT =
+  /^(?:家|户|个|名|人|件|项|条|套|间|元|万元|亿元|千元|%|人次|场次|场|次|平方米|㎡|年|小时|天|期)$/;
+
+function hasHead({ path }: HeadColumn, heads: readonly string[]): boolean {
+  return heads.includes(headerText(path.at(-1) ?? "").plain) || heads.includes(fold(path.at(-1) ?? ""));
+}
+
+function labelOf(row: BodyRow, { column }: HeadColumn): string {
+  return row.labels.find((label) => label.column === column)?.text ?? "";
+}
+
+/** Columns whose cells are mostly labels name the rows; those with blanks are to be filled. */
+export function crossingColumns({ columns, rows }: FormTable): CrossingColumns {
+  const body = rows.filter(({ kind }) => kind === "body");
+  const isUnit = (head: HeadColumn): boolean => {
+    const said = body.map((row) => labelOf(row, head)).filter((text) => text !== "");
+    return (
+      said.length > 0 &&
+      said.every((text) => UNIT.test(fold(text))) &&
+      (hasHead(head, unitHeads) || said.length * 2 > body.length)
+    );
+  };
+  const unit = columns.find(isUnit) ?? null;
+  const named = columns.filter(
+    (head) => head !== unit && !hasHead(head, codeHeads) && body.some((row) => labelOf(row, head) !== ""),
+  );
+  const blanksIn = ({ column }: HeadColumn): number =>
+    body.filter(({ blanks }) => blanks.includes(column)).length;
+  const labels = named.filter((head) => blanksIn(head) * 2 <= body.length);
+  const data = columns.filter((head) => !labels.includes(head) && head !== unit && blanksIn(head) > 0);
+  return { labels, unit, data };
+}
+
+const LEVELS: readonly RegExp[] = [
+  /^[一二三四五六七八九十]+[、.]/,
+  /^\([一二三四五六七八九十]+\)/,
+  /^\d{1,2}[、.](?!\d)/,
+  /^\(\d{1,2}\)/,
+  /^[①-⑳]/,
+];
+const OF_THESE = /^(?:其中|其)[:：,、]?/;
+
+/** How deep a row stands by its numbering; 其中 and what follows it below the row above. */
+interface Depth {
+  readonly number: number | null;
+  readonly ofThese: boolean;
+}
+
+function depthOf(text: string): Depth {
+  const folded = fold(text);
+  const level = LEVELS.findIndex((pattern) => pattern.test(folded));
+  const bare = level < 0 ? folded : folded.replace(LEVELS[level] ?? /^$/, "");
+  return { number: level < 0 ? null : level, ofThese: OF_THESE.test(bare) };
+}
+
+interface Above {
+  readonly phrase: Phrase;
+  readonly thing: ThingId | null;
+}
+
+/** Walks down the rows and keeps what a part may leave unsaid. */
+class RowWalk {
+  private whole: Above | null = null;
+  private isInside = false;
+  private carried: ThingId | null = null;
+
+  /** 二、党组织情况 over the rows below it. */
+  startGroup(phrase: Phrase): void {
+    this.carried = thingIn(phrase);
+    this.whole = null;
+    this.isInside = false;
+  }
+
+  /** What the row takes from those above it, and what it counts if it says nothing of that itself. */
+  step(own: Phrase, depth: Depth): { readonly outer: readonly Phrase[]; readonly carried: ThingId | null } {
+    const { whole } = this;
+    const goesOn = this.isInside && depth.number === null && !standsAlone(own, whole);
+    const isPart = whole !== null && (depth.ofThese || goesOn);
+    this.isInside = isPart;
+    if (isPart) return { outer: partOf(whole, own), carried: whole.thing ?? this.carried };
+    this.carried = thingIn(own) ?? this.carried;
+    this.whole = { phrase: own, thing: this.carried };
+    return { outer: [], carried: this.carried };
+  }
+}
+
+/** What every named row asks. `raw`: a cell's text with its indent. */
+export function crossingRows(
+  ledger: Ledger,
+  table: FormTable,
+  columns: CrossingColumns,
+  raw: (row: number, column: number) => string,
+): readonly CrossingRow[] {
+  const fields = columns.labels.map((head) => fieldsOfHead(head));
+  const walk = new RowWalk();
+  return table.rows.flatMap((row): readonly CrossingRow[] => {
+    if (row.kind === "group") walk.startGroup(phraseOf(ledger, row.labels[0]?.text ?? ""));
+    if (row.kind !== "body") return [];
+    const texts = columns.labels.map((head) => labelOf(row, head));
+    const leaf = columns.labels.findLast((head) => labelOf(row, head) !== "");
+    const phrases = texts.flatMap((text, at) =>
+      text === "" ? [] : [narrowed(phraseOf(ledger, text), fields[at] ?? [])],
+    );
+    const depth = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
+    const { outer, carried } = walk.step(together(phrases), depth);
+    return [
+      {
+        row,
+        phrases: [...outer, ...phrases],
+        unit: columns.unit === null ? unitIn(texts) : fold(labelOf(row, columns.unit)) || null,
+        carried,
+        text: texts.filter(Boolean).join("/"),
+      },
+    ];
+  });
+}
+
+/** True for a row that names a thing or figure of its own, other than the whole's. */
+function standsAlone(own: Phrase, whole: Above | null): boolean {
+  const thing = thingIn(own);
+  return thing !== null && thing !== whole?.thing && own.figures.length + own.conditions.length === 0;
+}
+
+/** What a part takes from the whole: what is counted, and its conditions; a figure that can't be parted stands for itself. */
+function partOf({ phrase, thing }: Above, own: Phrase): readonly Phrase[] {
+  const mine = thingIn(own);
+  if (mine !== null && mine !== thing && thing !== "enterprise" && thing !== "organisation") return [];
+  const ofFigure = own.figures.length > 0 && phrase.figures.length > 0;
+  return [{ ...phrase, figures: ofFigure ? [] : phrase.figures, text: "" }];
+}
+
+function thingIn({ things, figures }: Phrase): ThingId | null {
+  const [figure] = figures;
+  return things.at(-1) ?? (figure === undefined ? null : thingOfFigure(figure));
+}
+
+function unitIn(texts: readonly string[]): string | null {
+  for (const text of [...texts].reverse()) {
+    const { unit } = headerText(text);
+    if (unit !== undefined) return unit;
+    if (/[(（]\s*[%％]\s*[)）]\s*$/.test(text)) return "%";
+  }
+  return null;
+}
+
+interface HeadField {
+  readonly register: string;
+  readonly field: string;
+}
+
+/** Fields that the head over the rows' names may mean: 乡镇 over 城厢镇. */
+function fieldsOfHead({ path }: HeadColumn): readonly HeadField[] {
+  return textRegisters.flatMap((register) =>
+    matchHeader(register, path)
+      .filter(({ score }) => score >= 0.7)
+      .map(({ field }) => ({ register, field })),
+  );
+}
+
+/** Of several things that a name may mean the one that its head speaks of. */
+function narrowed(phrase: Phrase, fields: readonly HeadField[]): Phrase {
+  if (fields.length === 0 || phrase.conditions.length === 0) return phrase;
+  const conditions = phrase.conditions.map((alternatives): readonly Condition[] => {
+    const fitting = alternatives.filter((one) =>
+      fields.some(({ register, field }) => register === one.register && field === one.field),
+    );
+    return fitting.length > 0 ? fitting : alternatives;
+  });
+  return { ...phrase, conditions };
+}

@@ -1,0 +1,53 @@
+/** One sheet of a form, filled from the ledgers. */
+import { Counting } from "../figures/counting";
+import type { Ledger } from "../ledger/model";
+import type { Moments } from "./answers/count-query";
+import { fillCard } from "./card-form";
+import { fillCrossing } from "./crossing-form";
+import { moneyUnitIn, type FillContext } from "./filling";
+import type { FormSheet } from "./form-sheet";
+import { layoutOf, type FormTable } from "./layout/layout";
+import { FormView } from "./layout/view";
+import { fillList } from "./list-form";
+import { SheetFilling, type SheetResult } from "./result";
+import { conditionsOfMatrix } from "./title-conditions";
+
+export interface FillOptions {
+  readonly moments: Moments;
+  readonly year: number;
+  readonly withIds: boolean;
+}
+
+export function fillSheet(sheet: FormSheet, { moments, year, withIds }: FillOptions): SheetResult {
+  const view = new FormView(sheet);
+  const layout = layoutOf(view);
+  const filling = new SheetFilling();
+  const counting = new Counting(moments.now.ledger, moments.now.period);
+  const ledger: Ledger = counting.ledger;
+  const words = { sheet: sheet.grid.sheet, above: layout.above };
+  const context: FillContext = {
+    ledger,
+    withIds,
+    moments,
+    counting,
+    year,
+    view,
+    filling,
+    words,
+    title: conditionsOfMatrix(ledger, words).map((condition) => [condition]),
+    moneyUnit: moneyUnitIn(layout.above),
+  };
+  for (const table of layout.tables) {
+    if (isNamed(table)) fillCrossing(context, table);
+    else fillList(context, table);
+  }
+  fillCard(context, layout.card);
+  return filling.result(sheet.grid.sheet);
+}
+
+/** True where most of the table's rows say what they are. */
+function isNamed({ rows, columns }: FormTable): boolean {
+  const body = rows.filter(({ kind }) => kind === "body");
+  const named = body.filter(({ labels }) => labels.some(({ column }) => column !== columns.at(-1)?.column));
+  return named.length > 0 && named.length * 2 >= body.length;
+}

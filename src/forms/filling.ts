@@ -1,0 +1,122 @@
+/** What every kind of form needs while it is filled: the sheet, the ledgers, and where answers go. */
+import type { Condition } from "./words/meaning";
+import type { FieldContext } from "./answers/field-answers";
+import type { Moments, NumberSource } from "./answers/count-query";
+import type { FieldSource } from "./answers/field-answers";
+import type { Counting } from "../figures/counting";
+import { unitOfPath, type Wanted, type Written } from "./answers/written";
+import type { FilledCell, SheetFilling } from "./result";
+import type { FormView } from "./layout/view";
+import { headerText } from "../reading/headers/header-text";
+import { fold } from "../reading/cells/folding";
+
+export interface FillContext extends FieldContext {
+  readonly moments: Moments;
+  readonly counting: Counting;
+  readonly year: number;
+  readonly view: FormView;
+  readonly filling: SheetFilling;
+  /** The sheet's name and the lines above its first table. */
+  readonly words: { readonly sheet: string; readonly above: readonly string[] };
+  /** What the title restricts the form to. */
+  readonly title: readonly (readonly Condition[])[];
+  /** Unit of money that the form says for all of it (单位：万元). */
+  readonly moneyUnit: string | null;
+}
+
+/** A cell of the form, or of a row that is inserted below it. */
+export interface Spot {
+  readonly row: number;
+  readonly column: number;
+  readonly inserted: number;
+}
+
+export function spotAt(row: number, column: number, inserted = 0): Spot {
+  return { row, column, inserted };
+}
+
+/** What the form wants in a cell. */
+export function wantedAt(
+  { view, moneyUnit }: FillContext,
+  { row, column }: Spot,
+  path: readonly string[],
+  example: string | null = null,
+): Wanted {
+  return {
+    make: view.make(row, column),
+    path,
+    unit: unitOfPath(path) ?? moneyUnit,
+    choices: choicesAt(view, row, column),
+    example,
+  };
+}
+
+function choicesAt({ sheet }: FormView, row: number, column: number): readonly string[] | null {
+  const found = sheet.choices.find(({ areas }) =>
+    areas.some(
+      ({ top, bottom, left, right }) => row >= top && row <= bottom && column >= left && column <= right,
+    ),
+  );
+  return found?.words ?? null;
+}
+
+/** True for a blank that may be written: not locked; a hidden one is left and told. */
+export function mayWrite({ view, filling }: FillContext, spot: Spot): boolean {
+  if (view.isLocked(spot.row, spot.column)) return false;
+  if (!view.isHidden(spot.row, spot.column)) return true;
+  filling.left.push({ ...spot, reason: "这一行或列是隐藏的，没有填" });
+  return false;
+}
+
+/** Puts an answer where it belongs. */
+export function put(
+  { filling }: FillContext,
+  spot: Spot,
+  header: string,
+  written: Written,
+  from: FilledCell["from"] | NumberSource | FieldSource | null,
+): void {
+  switch (written.kind) {
+    case "left":
+      filling.left.push({ ...spot, reason: written.reason });
+      return;
+    case "ask":
+      filling.ask.push({ ...spot, header, candidates: written.candidates });
+      return;
+    case "date":
+      filling.cells.push({
+        ...spot,
+        value: written.day,
+        isDate: true,
+        format: written.format,
+        from: from ?? { field: "seq" },
+      });
+      return;
+    case "value":
+      filling.cells.push({
+        ...spot,
+        value: written.value,
+        isDate: false,
+        format: null,
+        from: from ?? { field: "seq" },
+      });
+  }
+}
+
+export function leave({ filling }: FillContext, spot: Spot, reason: string): void {
+  filling.left.push({ ...spot, reason });
+}
+
+/** A head in words for people. */
+export function headText(path: readonly string[]): string {
+  return path.map((text) => headerText(text).written).join("/");
+}
+
+/** 单位：万元 above a table. */
+export function moneyUnitIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const unit = /单位[:：]?[^:：]*?(亿元|百万元|万元|千元|元)/.exec(fold(line))?.[1];
+    if (unit !== undefined) return unit;
+  }
+  return null;
+}

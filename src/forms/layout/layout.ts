@@ -1,0 +1,165 @@
+/** A form's sheet → its tables and cards: what stands where, and nothing of what it means. */
+import {
+  isExampleMark,
+  isExampleName,
+  isNobodysName,
+  isPlaceholder,
+} from "../../reading/labels/example-rows";
+import { isEndLabel, isNoteLabel, isTotalLabel } from "../../reading/labels/row-labels";
+import { fold } from "../../reading/cells/folding";
+import { headAt, repeatsItself, type Head, type HeadColumn } from "./heads";
+import { cardCells, type CardCell } from "./cards";
+import type { FormView } from "./view";
+
+export interface RowLabel {
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface BodyRow {
+  readonly row: number;
+  readonly labels: readonly RowLabel[];
+  /** Columns of the head whose cell is empty here. */
+  readonly blanks: readonly number[];
+  /** `group`: heads the rows below it. */
+  readonly kind: "body" | "total" | "example" | "group";
+}
+
+export interface FormTable {
+  readonly head: Head;
+  readonly columns: readonly HeadColumn[];
+  readonly rows: readonly BodyRow[];
+}
+
+export interface FormLayout {
+  readonly title: string;
+  /** Lines above the first table or card. */
+  readonly above: readonly string[];
+  readonly tables: readonly FormTable[];
+  readonly card: readonly CardCell[];
+}
+
+/** Everything that a sheet asks for. */
+export function layoutOf(view: FormView): FormLayout {
+  const tables: FormTable[] = [];
+  const cardRows: number[] = [];
+  let row = 1;
+  while (row <= view.bottom) {
+    const head = headAt(view, row);
+    if (head === null) {
+      cardRows.push(row++);
+      continue;
+    }
+    const found = blocksOf(head).map((columns) => bodyOf(view, head, columns));
+    tables.push(...found.map(({ table }) => table));
+    row = Math.max(row + 1, ...found.map(({ next }) => next));
+  }
+  const card = cardCells(view, cardRows);
+  const first = Math.min(
+    view.bottom + 1,
+    ...tables.map(({ head }) => head.top),
+    ...card.map((cell) => cell.row),
+  );
+  const above = linesAbove(view, first);
+  return { title: above[0] ?? "", above, tables, card };
+}
+
+function linesAbove(view: FormView, before: number): readonly string[] {
+  const lines: string[] = [];
+  for (let row = 1; row < before; row++)
+    for (const column of view.labelsIn(row))
+      if (view.span(row, column).top === row) lines.push(view.text(row, column));
+  return lines;
+}
+
+/** The columns of each of several blocks that stand beside one another under one head. */
+function blocksOf({ columns }: Head): readonly (readonly HeadColumn[])[] {
+  if (!repeatsItself(columns)) return [columns];
+  const first = fold(columns[0]?.path.join("/") ?? "");
+  const blocks: HeadColumn[][] = [];
+  for (const column of columns) {
+    const last = blocks.at(-1);
+    if (last === undefined || fold(column.path.join("/")) === first) blocks.push([column]);
+    else last.push(column);
+  }
+  return blocks;
+}
+
+function bodyOf(
+  view: FormView,
+  head: Head,
+  columns: readonly HeadColumn[],
+): { readonly table: FormTable; readonly next: number } {
+  const rows: BodyRow[] = [];
+  let row = head.bottom + 1;
+  for (; row <= view.bottom; row++) {
+    const found = rowOf(view, row, columns);
+    const label = found.labels[0]?.text ?? "";
+    const isEnd = endsTable(label) || (rows.length > 0 && headAt(view, row) !== null);
+    if (
+      isEnd ||
+      (found.labels.length === 0 && found.blanks.length === 0 && !holdsAnything(view, row, columns))
+    ) {
+      break;
+    }
+    rows.push(found);
+    if (found.kind === "total" && isListSoFar(rows)) {
+      row++;
+      break;
+    }
+  }
+  return { table: { head, columns, rows }, next: row };
+}
+
+function endsTable(label: string): boolean {
+  if (label === "") return false;
+  return isNoteLabel(label) || isEndLabel(label) || /^(?:填表人|填报人|审核人|负责人)/.test(fold(label));
+}
+
+function holdsAnything(view: FormView, row: number, columns: readonly HeadColumn[]): boolean {
+  return columns.some(({ column }) => view.value(row, column) !== null || view.make(row, column).bordered);
+}
+
+/** A total below rows that nothing names ends a list; between rows with names it ends nothing. */
+function isListSoFar(rows: readonly BodyRow[]): boolean {
+  const body = rows.filter(({ kind }) => kind === "body");
+  return body.length > 0 && !body.some(({ labels }) => labels.length > 0);
+}
+
+function rowOf(view: FormView, row: number, columns: readonly HeadColumn[]): BodyRow {
+  const labels: RowLabel[] = [];
+  const blanks: number[] = [];
+  for (const { column } of columns) {
+    if (view.isLabel(row, column)) labels.push({ column, text: view.text(row, column) });
+    else if (view.isBlankOfTable(row, column)) blanks.push(column);
+  }
+  return { row, labels, blanks, kind: kindOf(view, row, columns, labels, blanks) };
+}
+
+function kindOf(
+  view: FormView,
+  row: number,
+  columns: readonly HeadColumn[],
+  labels: readonly RowLabel[],
+  blanks: readonly number[],
+): BodyRow["kind"] {
+  const [first] = labels;
+  const own = labels.filter(({ column }) => view.span(row, column).top === row);
+  if (own.slice(0, 2).some(({ text }) => isTotalLabel(text)) && isTotalRow(own)) return "total";
+  const saysExample = labels.some(
+    ({ text }) => isExampleMark(text) || isExampleName(text) || isPlaceholder(text) || isNobodysName(text),
+  );
+  if (saysExample && labels.length * 2 >= columns.length) return "example";
+  if (labels.some(({ text }) => isExampleMark(text))) return "example";
+  if (first !== undefined && labels.length >= 1 && blanks.length === 0) {
+    const span = view.span(row, first.column);
+    if (span.right - span.left + 1 >= columns.length - 1) return "group";
+  }
+  return "body";
+}
+
+/** 合计 by itself, or behind a number; 合计数 as the name of an indicator is none. */
+function isTotalRow(own: readonly RowLabel[]): boolean {
+  const text = own.find(({ text: said }) => isTotalLabel(said))?.text ?? "";
+  return fold(text).replace(/[:：]$/, "").length <= 8;
+}

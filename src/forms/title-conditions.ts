@@ -1,0 +1,126 @@
+/** Which records a list's title and sheet name restrict it to: 在建企业, 规上企业, 新成立党组织, 一个园区. */
+import type { Ledger } from "../ledger/model";
+import { parkNames } from "../ledger/parks";
+import { parkIn } from "../reading/rows/table-context";
+import { fold } from "../reading/cells/folding";
+import { listWords } from "../registers/sheet-roles";
+import type { RegisterId } from "../registers";
+import type { FillContext } from "./filling";
+import { madeOf } from "./words/dictionary";
+import type { Condition, Phrase } from "./words/meaning";
+import { parkNamed } from "./words/ledger-words";
+import { phraseOf } from "./words/phrase";
+
+export type ListConditions =
+  | { readonly kind: "conditions"; readonly conditions: readonly Condition[] }
+  | { readonly kind: "ask"; readonly candidates: readonly string[] };
+
+/** Conditions that a list of the register can be asked. */
+const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = {
+  member: ["enterprise", "organisation"],
+  organisation: ["enterprise"],
+};
+
+/** What the title says of a list's records; a word for a choice that no ledger knows (重点企业) is asked. */
+export function conditionsOfList({ ledger, words }: FillContext, register: RegisterId): ListConditions {
+  const texts = [words.sheet, ...words.above.slice(0, 1)];
+  const conditions = texts.flatMap((text) => [
+    ...parkOfTitle(ledger, text),
+    ...wordsForRecords(text, register).flatMap((words) => conditionsIn(phraseOf(ledger, words), register)),
+  ]);
+  const unknown = (listWords[register] ?? []).filter((word) =>
+    texts.some((text) => fold(text).includes(word)),
+  );
+  const open = unknown.filter(
+    (word) => !conditions.some(({ words: said }) => said.includes(word) || word.includes(said)),
+  );
+  const isExplained = open.every((word) => explained(word, conditions));
+  if (open.length > 0 && !isExplained)
+    return { kind: "ask", candidates: [`全部记录`, `只列“${open.join("、")}”的`] };
+  return { kind: "conditions", conditions: unique(conditions) };
+}
+
+/** What the title restricts a table of numbers to: a park, or one group of enterprises. */
+export function conditionsOfMatrix(ledger: Ledger, words: FillContext["words"]): readonly Condition[] {
+  const texts = [words.sheet, ...words.above.slice(0, 1)];
+  const found = texts.flatMap((text) => [
+    ...parkOfTitle(ledger, text),
+    ...wordsForRecords(text, "enterprise").flatMap((said) =>
+      conditionsIn(phraseOf(ledger, said), "enterprise"),
+    ),
+  ]);
+  return unique(found.filter(({ field }) => field !== "covered" && field !== "new"));
+}
+
+/** A park that the title begins with, where the ledger has it. */
+function parkOfTitle(ledger: Ledger, text: string): readonly Condition[] {
+  const named = parkIn(text, ledger.settings);
+  const park = named === null ? null : parkNamed(ledger, named);
+  return park === null || parkNames(ledger).length < 2
+    ? []
+    : [{ register: "enterprise", field: "park", is: park, words: named ?? park }];
+}
+
+/** What stands before the things that a list holds, with them: 在建企业 of 园区在建企业党建跟踪表. */
+function wordsForRecords(text: string, register: RegisterId): readonly string[] {
+  const folded = fold(text);
+  const found: string[] = [];
+  for (const word of RECORD_WORDS[register] ?? [])
+    for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
+      for (let from = Math.max(0, at - LONGEST); from < at; from++) {
+        const words = folded.slice(from, at + word.length);
+        if (register === "problem" && !/^[已未没尚]/.test(words)) continue;
+        found.push(words);
+      }
+  return longestFirst(found);
+}
+
+const LONGEST = 10;
+/** What the records of a register are called in a title. */
+const RECORD_WORDS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  enterprise: ["企业", "项目", "公司", "单位"],
+  organisation: ["党组织", "党支部", "支部"],
+  member: ["党员"],
+  problem: ["问题", "诉求", "事项"],
+};
+
+function longestFirst(words: readonly string[]): readonly string[] {
+  return [...words].sort((one, other) => other.length - one.length);
+}
+
+function explained(word: string, conditions: readonly Condition[]): boolean {
+  if (word === "示范") return conditions.some(({ field }) => field === "demonstrationSite");
+  if (word === "新发展") return conditions.some(({ field }) => field === "new");
+  if (/注销|吊销|迁出|搬|清退|退|关停/.test(word)) return conditions.some(({ is }) => is === "closed");
+  if (/拟入园|待入园|签约|意向/.test(word)) return conditions.some(({ is }) => is === "planned");
+  return false;
+}
+
+function unique(conditions: readonly Condition[]): readonly Condition[] {
+  return conditions.filter(
+    (one, at) => conditions.findIndex((other) => other.field === one.field && other.is === one.is) === at,
+  );
+}
+
+function conditionsIn(phrase: Phrase, register: RegisterId): readonly Condition[] {
+  if (phrase.unknown !== "") return [];
+  const made = phrase.figures.flatMap((figure) =>
+    madeOf[figure] === undefined ? [] : [madeOf[figure].condition],
+  );
+  const fits = (condition: Condition): boolean => {
+    if (condition.register === register) return true;
+    if (condition.register === "enterprise" && (condition.field === "park" || condition.field === "township"))
+      return true;
+    return OF_OTHERS[register]?.includes(condition.register) === true;
+  };
+  const said = phrase.conditions.flatMap((alternatives) => {
+    const own = alternatives.find((one) => one.register === register) ?? alternatives.find(fits);
+    return own === undefined ? [] : [own];
+  });
+  const isNew = phrase.isNew || phrase.figures.includes("organisation.new");
+  const newOf: readonly Condition[] =
+    isNew && (register === "enterprise" || register === "organisation" || register === "member")
+      ? [{ register, field: "new", is: "yes", words: "新" }]
+      : [];
+  return [...made.filter(fits), ...said, ...newOf];
+}

@@ -1,0 +1,56 @@
+/** What the words of a form may mean. */
+import type { RegisterId } from "../../registers";
+import type { ThingId } from "../../registers/form-words";
+
+/** What is asked of a record besides being counted. */
+export interface Condition {
+  readonly register: RegisterId;
+  /** A field of the register, or `covered`, `new`, `age`. */
+  readonly field: string;
+  /** The canonical value, a folded text, a park's one name; of `age` the first and the last year: `-35`, `36-45`, `60-`. */
+  readonly is: string;
+  /** As the form says it. */
+  readonly words: string;
+}
+
+export type TimeOf = "now" | "previous" | "change" | "growth" | "other" | "q1" | "q2" | "q3" | "q4";
+
+export type Meaning =
+  | { readonly kind: "filler" }
+  | { readonly kind: "thing"; readonly thing: ThingId }
+  | { readonly kind: "figure"; readonly figure: string }
+  | { readonly kind: "new" }
+  | { readonly kind: "time"; readonly time: TimeOf }
+  | { readonly kind: "condition"; readonly condition: Condition };
+
+/** What a text was found to say. */
+export interface Phrase {
+  readonly text: string;
+  readonly figures: readonly string[];
+  readonly things: readonly ThingId[];
+  /** Each with its alternatives: 正式 is said of members, 合格 of grades. */
+  readonly conditions: readonly (readonly Condition[])[];
+  readonly times: readonly TimeOf[];
+  readonly isNew: boolean;
+  /** What no word explains; "" where all of it is understood. */
+  readonly unknown: string;
+}
+
+/** What several texts say together. */
+export function together(phrases: readonly Phrase[]): Phrase {
+  return {
+    text: phrases
+      .map(({ text }) => text)
+      .filter(Boolean)
+      .join("，"),
+    figures: [...new Set(phrases.flatMap(({ figures }) => figures))],
+    things: [...new Set(phrases.flatMap(({ things }) => things))],
+    conditions: phrases.flatMap(({ conditions }) => conditions),
+    times: [...new Set(phrases.flatMap(({ times }) => times))],
+    isNew: phrases.some(({ isNew }) => isNew),
+    unknown: phrases
+      .map(({ unknown }) => unknown)
+      .filter(Boolean)
+      .join("、"),
+  };
+}

@@ -1,0 +1,150 @@
+/** A label of a form → what it says, word by word; what no word explains is told. */
+import type { Ledger } from "../../ledger/model";
+import { builtOnce } from "../../ledger/once";
+import { fold } from "../../reading/cells/folding";
+import { conceptOf, headerText } from "../../reading/headers/header-text";
+import { commonWords } from "./dictionary";
+import { parkNamed, wordsOfLedger } from "./ledger-words";
+import type { Condition, Meaning, Phrase } from "./meaning";
+
+const LONGEST_WORD = 24;
+/** Numbering, 其中 and the like in front of what is asked. */
+const BEFORE =
+  /^(?:[一二三四五六七八九十]+[、.]|[(]?[一二三四五六七八九十\d]+[)、]|\d{1,2}[.、](?!\d)|[①-⑳]|[-—·•*★☆#])+/;
+const OF_THESE = /^(?:其中|其)[:：,、]?(?:[①-⑳])?|^#+/;
+const AGES: readonly { readonly pattern: RegExp; readonly is: (found: RegExpExecArray) => string }[] = [
+  {
+    pattern: /^(\d{2})(?:周?岁)?(?:及|含|\(含\))?以下|^(\d{2})(?:周?岁)\(含\)以下/,
+    is: ([, one, two]) => `-${one ?? two ?? ""}`,
+  },
+  {
+    pattern: /^(\d{2})(?:周?岁)?(?:至|-|~|到)(\d{2})(?:周?岁)?/,
+    is: ([, from, to]) => `${from ?? ""}-${to ?? ""}`,
+  },
+  { pattern: /^(\d{2})(?:周?岁)?(?:及|含|\(含\))?以上/, is: ([, from]) => `${from ?? ""}-` },
+];
+
+interface Step {
+  readonly cost: number;
+  readonly from: number;
+  readonly meanings: readonly Meaning[] | null;
+}
+
+/** The label without numbering, brackets, unit. */
+function plainLabel(text: string): string {
+  let rest = fold(text).replace(BEFORE, "").replace(OF_THESE, "").replace(BEFORE, "");
+  const { plain } = headerText(rest);
+  if (/\d/.test(rest) && !/\d/.test(plain)) rest = rest.replace(/[([].*?[)\]]/g, "");
+  else rest = plain === "" ? rest : plain;
+  return rest.replace(/[“”"'《》<>:：,，。;；\s]/g, "");
+}
+
+const remembered = builtOnce((_: Ledger) => new Map<string, Phrase>());
+
+/** What a label says. */
+export function phraseOf(ledger: Ledger, text: string): Phrase {
+  const known = remembered(ledger);
+  const found = known.get(text);
+  if (found !== undefined) return found;
+  const phrase = parse(ledger, text, plainLabel(text));
+  if (known.size < 20_000) known.set(text, phrase);
+  return phrase;
+}
+
+function parse(ledger: Ledger, text: string, plain: string): Phrase {
+  const park = parkNamed(ledger, plain);
+  if (park !== null && plain.length >= 2)
+    return phraseFrom(text, [
+      [{ kind: "condition", condition: { register: "enterprise", field: "park", is: park, words: plain } }],
+    ]);
+  const concept = conceptOf(plain);
+  const best = [concept, plain].map((said) => stepsThrough(ledger, said)).sort((a, b) => a.cost - b.cost)[0];
+  return phraseFrom(text, best?.parts ?? []);
+}
+
+const UNKNOWN = 10;
+const FILLER = 1.2;
+
+/** The cheapest way to read the text as words one behind the other; a character that belongs to none costs most. */
+function stepsThrough(
+  ledger: Ledger,
+  text: string,
+): { readonly cost: number; readonly parts: readonly (readonly Meaning[] | string)[] } {
+  const common = commonWords();
+  const own = wordsOfLedger(ledger);
+  const best: Step[] = [{ cost: 0, from: 0, meanings: null }];
+  const offer = (to: number, step: Step): void => {
+    const there = best[to];
+    if (there === undefined || step.cost < there.cost) best[to] = step;
+  };
+  for (let from = 0; from < text.length; from++) {
+    const here = best[from];
+    if (here === undefined) continue;
+    for (const { pattern, is } of AGES) {
+      const found = pattern.exec(text.slice(from));
+      if (found !== null)
+        offer(from + found[0].length, { cost: here.cost + 1, from, meanings: [ageOf(is(found), found[0])] });
+    }
+    for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORD); to++) {
+      const word = text.slice(from, to);
+      const meanings = [...(own.get(word) ?? []), ...(common.get(word) ?? [])];
+      if (meanings.length === 0) continue;
+      const telling = meanings.filter(({ kind }) => kind !== "filler");
+      offer(to, {
+        cost: here.cost + (telling.length === 0 ? FILLER : 1),
+        from,
+        meanings: telling.length === 0 ? meanings : telling,
+      });
+    }
+    offer(from + 1, {
+      cost: here.cost + (text[from] === "的" ? 0.1 : UNKNOWN),
+      from,
+      meanings: text[from] === "的" ? [{ kind: "filler" }] : null,
+    });
+  }
+  const parts: (readonly Meaning[] | string)[] = [];
+  for (let at = text.length; at > 0;) {
+    const step = best[at];
+    if (step === undefined) break;
+    parts.unshift(step.meanings ?? text.slice(step.from, at));
+    at = step.from;
+  }
+  return { cost: best[text.length]?.cost ?? 0, parts };
+}
+
+function ageOf(is: string, words: string): Meaning {
+  return { kind: "condition", condition: { register: "member", field: "age", is, words } };
+}
+
+function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[]): Phrase {
+  const figures = new Set<string>();
+  const things: Phrase["things"][number][] = [];
+  const conditions: (readonly Condition[])[] = [];
+  const times = new Set<Phrase["times"][number]>();
+  let isNew = false;
+  let unknown = "";
+  for (const part of parts) {
+    if (typeof part === "string") {
+      unknown += part;
+      continue;
+    }
+    const figure = part.find((meaning) => meaning.kind === "figure");
+    const own = part.flatMap((meaning) => (meaning.kind === "condition" ? [meaning.condition] : []));
+    const thing = part.find((meaning) => meaning.kind === "thing");
+    const time = part.find((meaning) => meaning.kind === "time");
+    if (figure?.kind === "figure") figures.add(figure.figure);
+    else if (own.length > 0) conditions.push(own);
+    else if (thing?.kind === "thing") things.push(thing.thing);
+    else if (part.some(({ kind }) => kind === "new")) isNew = true;
+    else if (time?.kind === "time") times.add(time.time);
+  }
+  return {
+    text,
+    figures: [...figures],
+    things: [...new Set(things)],
+    conditions,
+    times: [...times],
+    isNew,
+    unknown,
+  };
+}

@@ -1,0 +1,74 @@
+/** A form that somebody sent, filled from the ledgers (CONTRACT 4 and 7). */
+import { BookFileError } from "../../package/book";
+import { readBook } from "../../package/workbook/reader";
+import { aYearBefore } from "../figures";
+import type { Moments } from "../forms/answers/count-query";
+import { fillSheet } from "../forms/fill-sheet";
+import { shiftedResult, type FormAnswers } from "../forms/form-answers";
+import { ledgerAt } from "../ledger/model";
+import type { Grid } from "../reading/cells/grid";
+import { formSheets } from "./form-file";
+import { filledFile } from "./filled-file";
+import { officeLedger, periodOf } from "./office-ledger";
+import type { PeriodWish } from "./results";
+import type { DayNumber } from "../registers";
+
+export interface FillInput {
+  readonly grids: readonly Grid[];
+  readonly form: Uint8Array;
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
+  readonly previous?: readonly Grid[];
+  /** ID numbers, phones and accounts too, where the form asks for them. */
+  readonly withIds: boolean;
+  /** The filled form's file is wanted too. */
+  readonly file: boolean;
+}
+
+export type FillReport =
+  | { readonly problem: string }
+  | (FormAnswers & { readonly hasLedger: boolean; readonly file: Uint8Array | null });
+
+/** Fills every visible sheet of the form. The form's own bytes are never changed. */
+export function fillForm(input: FillInput): FillReport {
+  const read = readForm(input.form);
+  if (typeof read === "string") return { problem: read };
+  const office = officeLedger(input.grids);
+  const hasLedger = office.ledger.tables.length > 0;
+  if (!hasLedger) return { sheets: [], hasLedger, file: null };
+  const period = periodOf(office, input.wish, input.today);
+  const sheets = formSheets(read.data).filter(({ isHidden }) => !isHidden);
+  const moments = momentsOf(input, office, period);
+  const results = sheets.map((sheet) =>
+    fillSheet(sheet, { moments, year: period.year, withIds: input.withIds }),
+  );
+  if (results.every((one) => one.cells.length + one.left.length + one.ask.length === 0))
+    return { problem: nothingToFill };
+  const file = input.file ? filledFile(read, results) : null;
+  return { sheets: results.map(shiftedResult), hasLedger, file };
+}
+
+const nothingToFill =
+  "这个文件里没有找到要填的空格。请确认选的是空表：表头下面要有空行，或者标签右边要有空格；已经填好的台账不用再填。";
+
+function readForm(bytes: Uint8Array): ReturnType<typeof readBook> | string {
+  try {
+    return readBook(bytes);
+  } catch (error) {
+    if (error instanceof BookFileError) return error.message;
+    throw error;
+  }
+}
+
+function momentsOf(
+  { previous }: FillInput,
+  office: ReturnType<typeof officeLedger>,
+  period: ReturnType<typeof periodOf>,
+): Moments {
+  const now = { ledger: ledgerAt(office.ledger, period.asOf), period };
+  if (previous === undefined) return { now, previous: null };
+  const opened = officeLedger(previous);
+  if (opened.ledger.tables.length === 0) return { now, previous: null };
+  const before = aYearBefore(period);
+  return { now, previous: { ledger: ledgerAt(opened.ledger, before.asOf), period: before } };
+}

@@ -1,0 +1,229 @@
+/**
+ * Words of forms that ask for numbers: what is counted, of what time, and what changes nothing. Fields, answers and
+ * figures have their own words; here stand only those that no ledger needs. Compared as headers are (`sameWords`).
+ */
+
+/** What a form may count, the containing before the contained: of two in one question the later is counted. */
+export interface CountedThing {
+  readonly words: readonly string[];
+  /** Units in which it is counted; a form that asks in another means something else. */
+  readonly units: readonly string[];
+  /** The figure that counts all of it, or the column that is added up. */
+  readonly by: { readonly figure: string } | { readonly register: "enterprise"; readonly field: "employees" };
+}
+
+export const countedThings = {
+  enterprise: {
+    words: ["企业", "公司", "户", "单位", "法人单位", "市场主体", "厂家"],
+    units: ["家", "户", "个"],
+    by: { figure: "enterprise.total" },
+  },
+  organisation: { words: ["党组织", "组织"], units: ["个"], by: { figure: "organisation.total" } },
+  member: { words: ["党员"], units: ["名", "人", "个"], by: { figure: "member.total" } },
+  employee: {
+    words: ["职工", "在岗职工", "用工人员", "务工人员"],
+    units: ["名", "人"],
+    by: { register: "enterprise", field: "employees" },
+  },
+  problem: {
+    words: ["问题", "诉求", "企业问题", "企业诉求", "困难问题", "事项"],
+    units: ["件", "个", "项", "条"],
+    by: { figure: "problem.received" },
+  },
+  flat: {
+    words: ["公寓", "人才公寓", "住房", "人才住房"],
+    units: ["套", "间", "个"],
+    by: { figure: "apartment.units" },
+  },
+  tenant: {
+    words: ["入住人员", "入住人才", "入住职工", "公寓入住"],
+    units: ["名", "人"],
+    by: { figure: "apartment.persons" },
+  },
+  instructor: { words: ["指导员", "联络员"], units: ["名", "人", "个"], by: { figure: "instructor.total" } },
+} as const satisfies Readonly<Record<string, CountedThing>>;
+
+export type ThingId = keyof typeof countedThings;
+
+/** Before, between and behind the words of a question these change nothing. */
+export const fillerWords: readonly string[] = [
+  "数",
+  "总",
+  "共",
+  "计",
+  "有",
+  "家",
+  "个",
+  "名",
+  "人",
+  "户",
+  "件",
+  "情况",
+  "入园",
+  "入驻",
+  "落户",
+  "各类",
+  "各",
+  "内",
+  "中",
+  "里",
+  "目前",
+  "现",
+  "期末",
+  "年末",
+  "年底",
+  "在册",
+  "实有",
+  "累计",
+  "已经",
+  "收到",
+  "受理",
+  "收集",
+  "反映",
+  "提出",
+  "组建",
+  "类",
+  "类别",
+  "性别",
+];
+
+/** Of which time a column or a row speaks. */
+export const timeWords: Readonly<
+  Record<"now" | "previous" | "change" | "growth" | "other", readonly string[]>
+> = {
+  now: [
+    "本年",
+    "本年度",
+    "当年",
+    "今年",
+    "本期",
+    "本期数",
+    "年末数",
+    "期末数",
+    "年末",
+    "期末",
+    "数量",
+    "数值",
+    "数据",
+    "数",
+    "数字",
+    "实际",
+    "实际数",
+    "完成数",
+    "完成情况",
+    "现状",
+    "目前",
+    "本年数",
+    "本年实际",
+    "统计数",
+    "指标值",
+    "值",
+    "结果",
+    "填报数",
+    "填报值",
+    "人数",
+    "金额",
+  ],
+  previous: [
+    "上年",
+    "上年度",
+    "去年",
+    "上期",
+    "上年数",
+    "上年末",
+    "上年同期",
+    "去年同期",
+    "上年末数",
+    "上期数",
+    "上年实际",
+    "上年底",
+    "去年底",
+  ],
+  change: [
+    "增减",
+    "增减数",
+    "增减量",
+    "增减额",
+    "比上年增减",
+    "较上年增减",
+    "同比增减",
+    "与上年比",
+    "与上年相比",
+    "较上年",
+    "比上年",
+    "净增",
+    "比上年增加",
+    "较上年增加",
+    "变化",
+    "变动",
+  ],
+  growth: ["增减率", "增长率", "增幅", "同比增长", "同比", "增减幅度", "增减百分比", "比上年增长"],
+  other: [
+    "计划",
+    "目标",
+    "任务",
+    "任务数",
+    "目标数",
+    "计划数",
+    "累计",
+    "上月",
+    "本月",
+    "本周",
+    "环比",
+    "明年",
+    "下年",
+  ],
+};
+
+/** What makes new what stands behind it, in the year that is asked. */
+export const newWords: readonly string[] = [
+  "新增",
+  "新成立",
+  "新建",
+  "新组建",
+  "新设",
+  "新入园",
+  "新入驻",
+  "新引进",
+  "新发展",
+  "当年新增",
+  "本年新增",
+  "本年新建",
+  "年内新增",
+  "年内新建",
+];
+
+/** Before what an enterprise may have these say that it has it, or that it lacks it. */
+export const havingWords: readonly string[] = [
+  "有",
+  "已有",
+  "建有",
+  "设有",
+  "已建",
+  "已成立",
+  "成立",
+  "已组建",
+  "已覆盖",
+  "属于",
+  "纳入",
+  "已纳入",
+];
+export const lackingWords: readonly string[] = [
+  "无",
+  "没有",
+  "没",
+  "未",
+  "未建",
+  "未成立",
+  "未组建",
+  "尚未成立",
+  "尚未建",
+  "未覆盖",
+  "非",
+  "未纳入",
+  "不属于",
+];
+
+/** Heads over an indicator's number in the form, and over its unit. */
+export const codeHeads: readonly string[] = ["代码", "行次", "指标代码", "序号", "序", "栏次", "编码"];
+export const unitHeads: readonly string[] = ["单位", "计量单位", "计算单位"];
