@@ -181,3 +181,16 @@ describe("a ditto mark", () => {
     expect(table?.entries[1]?.problem("members")).toBe("twoNumbers");
   });
 });
+
+test("a tick is its own row's, however many blanks follow it", () => {
+  const text = `
+组建推进计划表
+序号|企业名称|拟建方式|||拟建党组织|完成时限
+||单独|联合|挂靠||
+1|金星鞋业有限公司||√||金星联合党支部|2024-06-30
+2|安和纸业有限公司||||安和纸业党支部|2024-06-30
+3|恒达木业有限公司||||恒达木业党支部|2024-06-30
+4|永力机械有限公司||||永力机械党支部|2024-06-30
+5|华信建材有限公司||√||华信联合党支部|2024-06-30`;
+  expect(valuesOf(text, "formationPlan", "plannedMode")).toEqual(["joint", null, null, null, "joint"]);
+});

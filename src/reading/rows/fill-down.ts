@@ -44,6 +44,8 @@ function fillBlocks(
 ): ValuesFromAbove {
   const { values } = column;
   if (fillsDown === undefined || !values.includes(null)) return NOTHING;
+  // A tick in one of several columns is its own row's.
+  if (column.columns.length > 1) return NOTHING;
   if (fillsDown === "always")
     return isKeptInBlocks(values) ? fill(column, blanksBelow(column, null)) : NOTHING;
   const runs = blanksBelow(column, barriersIn(column.rows, recognition));

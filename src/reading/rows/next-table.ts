@@ -32,6 +32,8 @@ export function startsNextTable(view: TableView, { row, cells }: RowLook, place:
   const title = fold(first.value);
   for (let below = row + 1; below <= Math.min(row + TITLE_REACH, area.bottom); below++) {
     const next = view.cellsIn(below);
+    // A record of this table, whatever words of headers stand in it (女, 本科, 流动党员).
+    if (view.hasRunningNumber(below)) return false;
     if (head.repeatsHeader(below, next)) return place.isClosed && TITLE_WORDS.test(title);
     if (startsHeader(view.grid, below, area) && !isAboveRepeatedHeader(view, below)) return true;
     const label = cellText(next[0]?.value ?? null);
