@@ -10,6 +10,8 @@ import { quarterNumber, readDeadline } from "../cells/written-dates";
 
 const CUT_OFF = /截[止至](?:时间|日期|到)?[:：]?(.*)$/;
 const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
+/** 2023.10, 2023-10, 202310: a month, in a title or as a sheet's name. */
+const YEAR_AND_MONTH = /(?<![\d.])(20\d\d)(?:[./_-](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?![\d.年]|[-~至]\d)/;
 const CHINESE_YEAR = /二[〇○零O0]([〇○零一二三四五六七八九]{2})年/;
 const QUARTER = /第?([一二三四1-4])季度?|[Qq]([1-4])(?!\d)/;
 const CHINESE_DIGITS = "〇一二三四五六七八九";
@@ -39,7 +41,7 @@ function yearsIn(text: string): TableContext["years"] {
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
 function yearIn(text: string): number | null {
-  const digits = YEAR.exec(text)?.[1];
+  const digits = (YEAR.exec(text) ?? YEAR_AND_MONTH.exec(text))?.[1];
   if (digits !== undefined) return Number(digits);
   const words = CHINESE_YEAR.exec(text)?.[1];
   if (words === undefined) return null;
@@ -119,12 +121,18 @@ function moneyFactorIn(texts: readonly string[]): number {
 /** 发放时段：2023年1月—6月, on a line of its own above the header. */
 const PERIOD_LINE = /(?:时段|期间|时期|所属期|月份|所属时间)[:：](.*)$/;
 
+function numericMonth(text: string): Months | null {
+  const [, , parted, joined] = YEAR_AND_MONTH.exec(fold(text)) ?? [];
+  const month = Number(parted ?? joined ?? 0);
+  return month === 0 ? null : { fromMonth: month, toMonth: month };
+}
+
 function monthsIn(title: string, sheet: string, lines: readonly Line[]): Months | null {
   const written = lines.flatMap(({ cells }) =>
     cells.flatMap((cell) => PERIOD_LINE.exec(fold(cellText(cell)))?.[1] ?? []),
   );
   for (const text of [title, sheet, ...written]) {
-    const months = monthsInTitle(text);
+    const months = monthsInTitle(text) ?? numericMonth(text);
     if (months !== null) return months;
   }
   return null;
