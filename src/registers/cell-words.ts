@@ -246,3 +246,17 @@ export const asAboveWords: readonly string[] = [
 
 /** The same of the cell beside it; what it stands for is not read. */
 export const asBesideWords: readonly string[] = ["同左", "同右"];
+
+/** In place of an amount these say that nothing is paid. */
+export const nothingPaidWords: readonly string[] = [
+  "不奖励",
+  "不予奖励",
+  "不奖",
+  "不发",
+  "不发放",
+  "不予发放",
+  "不享受",
+  "不补助",
+  "不补贴",
+  "不拨付",
+];

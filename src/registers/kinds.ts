@@ -105,6 +105,11 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly notUnder?: readonly string[];
   /** Words that change nothing elsewhere, but make something else of this field (实有编制 is who is there). */
   readonly otherWith?: readonly string[];
+  /**
+   * Words in a header that means none of the register's fields, by which its column may be this one all the same,
+   * whatever its values (换届情况 over 已按期换届): asked, so that no weaker column stands in meanwhile.
+   */
+  readonly askedWith?: readonly string[];
   /** Written once for a block of rows and meant for all of them (所属园区, 楼栋): blanks take the value above. */
   readonly fillsDown?: FillsDown;
   /** A blank below takes the value above where this field goes on with the same value (楼栋 within a 房号). */

@@ -379,6 +379,7 @@ export const organisation = {
     },
     lastElectionOn: {
       kind: "date",
+      askedWith: ["换届", "届满", "任期", "本届"],
       title: "换届时间",
       synonyms: [
         "上次换届",
@@ -411,6 +412,7 @@ export const organisation = {
     },
     nextElectionOn: {
       kind: "date",
+      askedWith: ["换届", "届满", "任期", "本届"],
       title: "下次换届时间",
       synonyms: [
         "下次换届",

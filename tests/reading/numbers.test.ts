@@ -55,6 +55,7 @@ describe("counts", () => {
       expect(readCount(written)).toEqual({ value: null, problem: "negative" });
     expect(readMoney("-1,800.00元")).toEqual({ value: null, problem: "negative" });
     expect(readMoney(-1800)).toEqual({ value: null, problem: "negative" });
+    expect(readMoney("不奖励")).toEqual({ value: 0, problem: null });
   });
 
   it.each(["5\n1", "5\r\n1", "3 1", "3　1", "１ ２", "12 500", "5/1", "5、1", "5,1", "5；1", "5人\n1人"])(

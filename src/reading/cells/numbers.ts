@@ -1,3 +1,4 @@
+import { nothingPaidWords } from "../../registers/cell-words";
 import { parseChineseNumeral } from "./chinese-numerals";
 import { decimalOf, multiply, roundToInteger, toNumber, type Decimal } from "./decimals";
 import { fold, isBlankMark } from "./folding";
@@ -62,6 +63,8 @@ export function readCount(value: CellValue, context: NumberContext = {}): Parsed
     : doubtful("unreadable");
 }
 
+const NOTHING_PAID = new Set(nothingPaidWords);
+
 /** Money in fen, rounded half away from zero below a fen. Exact whatever the unit (0.5万元, 5,000.00). */
 export function readMoney(value: CellValue, context: NumberContext = {}): Parsed<number> {
   if (typeof value === "number") {
@@ -71,6 +74,7 @@ export function readMoney(value: CellValue, context: NumberContext = {}): Parsed
     if (Number.isSafeInteger(fen) && Number.isInteger(fenPerUnit) && fen / fenPerUnit === value)
       return checkedSign(certain(fen), context);
   }
+  if (typeof value === "string" && NOTHING_PAID.has(fold(value))) return certain(0);
   const exact = mapValue(readDecimal(value, context), (yuan) => roundToInteger(multiply(yuan, HUNDRED)));
   return checkedSign(exact, context);
 }

@@ -158,7 +158,10 @@ function toldBy(situation: Situation, isForeign: boolean): Told {
     const isSure = agreed.length === 1 && variety(agreed[0]?.[1], facts) >= valueWeights.enoughAnswers;
     return { fields: chosen.map(([field]) => field), isSure };
   }
-  if (isForeign || isKnownHeader(situation)) return NOTHING;
+  if (isForeign) return NOTHING;
+  const spokenOf = fieldsSpokenOf(situation);
+  if (spokenOf.length > 0) return { fields: spokenOf, isSure: false };
+  if (isKnownHeader(situation)) return NOTHING;
   const fitting = open.filter(
     ([, { kind, inCompany }]) => inCompany !== true && facts.shape(kind) >= valueWeights.telling,
   );
@@ -167,6 +170,16 @@ function toldBy(situation: Situation, isForeign: boolean): Told {
   );
   const found = said.length > 0 ? said : fitting.filter((field) => isAskedByItself(situation, field));
   return { fields: found.map(([field]) => field), isSure: false };
+}
+
+/** Fields of which a word in the header speaks, where none of these is read. */
+function fieldsSpokenOf({ register, facts, open }: Situation): readonly string[] {
+  const says = ({ askedWith = [] }: FieldSpec): boolean =>
+    askedWith.some((word) => facts.leaf?.plain.includes(word) === true);
+  const spokenOf = Object.entries<FieldSpec>(registerSpec(register).fields).flatMap(([field, spec]) =>
+    says(spec) ? field : [],
+  );
+  return spokenOf.every((field) => open.some(([one]) => one === field)) ? spokenOf : [];
 }
 
 /** True for a header that is a field's own words: where it is not that field, it is none. */
