@@ -1,11 +1,20 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { draftOfText, type Draft } from "../src/drafts/draft";
+import type { Draft } from "../src/drafts/draft";
+import { draftOfFile } from "../src/jobs/draft-file";
 import { CommandFailed } from "./failures";
 
-/** The draft that a command names, as text with its tables. */
-export async function openDraft(file: string): Promise<Draft> {
-  return draftOfText(decoded(await bytesOf(file)));
+export interface OpenedDraft {
+  readonly bytes: Uint8Array;
+  readonly draft: Draft;
+}
+
+/** The draft that a command names: a .docx, or a text. */
+export async function openDraft(file: string): Promise<OpenedDraft> {
+  const bytes = await bytesOf(file);
+  const opened = draftOfFile(bytes);
+  if ("problem" in opened) throw new CommandFailed(`稿子“${path.basename(file)}”：${opened.problem}`);
+  return { bytes, draft: opened.draft };
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {
@@ -14,16 +23,5 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new CommandFailed(`稿子“${path.basename(file)}”读不了，请核对文件名和所在文件夹。`);
-  }
-}
-
-/** UTF-8 as most programs save it, else what Windows has always saved (GB 18030). */
-function decoded(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return new TextDecoder("gb18030").decode(bytes);
   }
 }

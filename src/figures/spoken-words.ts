@@ -63,7 +63,7 @@ export const spokenWords = {
   attached: ["挂靠(?:组建|成立|建立|建)?", "依托(?:组建|建立)"],
   regional: ["区域(?:性)?(?:组建|成立|建立|建)?", "片区组建"],
   coverage: [
-    "(?:党的?|党建)?(?:组织)?覆盖(?:率|面|比例|水平)",
+    "(?:(?:非公|园区|全部)?企业)?(?:党的?|党建)?(?:组织)?覆盖(?:率|面|比例|水平)",
     "(?:党的?|党)?组织组建率",
     "组建率",
     "组建比例",
@@ -206,6 +206,8 @@ export interface SaidAs {
   readonly impliedBy?: readonly string[];
   /** It is of what is planned, not of what is. */
   readonly planned?: true;
+  /** It is of all of them: a number of some that do something (20名党员参加) is none. */
+  readonly whole?: true;
   /** It is given for each one, never for all together. */
   readonly each?: true;
 }

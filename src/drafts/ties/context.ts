@@ -35,7 +35,7 @@ export function contextOf(quantity: Quantity, place: Place): Context {
   const change = changeOf(quantity, part, segment);
   return {
     isOurs: isOurs(part),
-    time: change === null ? timeOf(part, year) : "this",
+    time: change === null ? (isStartOfChange(even, quantity, part) ? "last" : timeOf(part, year)) : "this",
     plan: planOf(before, quantity, place),
     change,
     isEach: isEach(segment, part),
@@ -84,7 +84,10 @@ function timeOf(text: string, year: number): Context["time"] {
   take(at(words.partOfYearWords), "part");
   for (const match of text.matchAll(YEAR)) {
     const named = Number(match[1]);
-    const isStart = /^(?:度)?(?:以来|来|起|至今|以后|之后)/.test(text.slice(match.index + match[0].length));
+    const rest = text.slice(match.index + match[0].length);
+    const isStart = /^(?:度)?(?:以来|来|至今|以后|之后)/.test(rest);
+    // What is to come is a plan; a rule in force since then is in force.
+    if (named > year || /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始(?!.{0,4}累计))/.test(rest)) continue;
     take(match.index, named === year ? "this" : named === year - 1 && !isStart ? "last" : "other");
     if (named === year) known = Math.max(known, match.index);
     if (named === year && match.index >= known) time = "this";
@@ -100,7 +103,9 @@ function planOf(before: string, quantity: Quantity, { even, heading, year }: Pla
   if (word >= 0 && lastAt(before, words.donePlanWords) <= word) return "strong";
   if (/^[^，。；]{0,4}(?:以上)?的?(?:目标|计划)/.test(even.slice(quantity.end, quantity.end + 12)))
     return "strong";
-  const later = [...heading.matchAll(/((?:19|20)\d{2})年/g)].some(([, named]) => Number(named) > year);
+  const later = [...heading.matchAll(/((?:19|20)\d{2})年(?!\d{1,2}月)/g)].some(
+    ([, named]) => Number(named) > year,
+  );
   return later || words.planHeading.test(heading) ? "weak" : "no";
 }
 
@@ -130,9 +135,24 @@ function isEach(segment: string, part: string): boolean {
   return segment.includes(since) || /^[^，。；]*$/.test(since);
 }
 
-/** 正式党员3名以上的企业应当…: true of any. */
+/** 从50%提升到58%: the number that it was. */
+function isStartOfChange(even: string, quantity: Quantity, part: string): boolean {
+  const to =
+    /^[^，。；\d]{0,8}(?:提高|提升|增加|上升|下降|减少|增长|扩大|发展|降低|降|增|升|变|跃升|上涨)(?:到|至|为|成)/;
+  return /(?:从|由)[^，。；\d]{0,10}$/.test(part) && to.test(even.slice(quantity.end, quantity.end + 20));
+}
+
+/** 正式党员3名以上的企业应当…: true of any; 超过10家的园区 and 低于50%的园区 are those that a number picks out. */
 function isRule(even: string, quantity: Quantity, before: string): boolean {
   const after = even.slice(quantity.end, quantity.end + 24);
+  const picks = /(?:低于|高于|超过|不足|达到?|大于|小于|少于|多于|满|不满|不到)$/.test(
+    even.slice(quantity.offset - 3, quantity.offset),
+  );
+  if (
+    (picks || quantity.hedge === "above" || quantity.hedge === "below" || quantity.hedge === "nearly") &&
+    /^的[\u4e00-\u9fff]/.test(after)
+  )
+    return true;
   const isLimit =
     quantity.hedge === "above" || quantity.hedge === "below" || /^(?:及)?以[上下内]|^或/.test(after);
   return (

@@ -36,6 +36,7 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
 function isHeading(line: string): boolean {
   const text = line.trim();
   if (text === "" || text.length > LONGEST_HEADING || /[。！？\t]/.test(text)) return false;
+  if (/^(?:[（(]?(?:19|20)\d{2}年\d{1,2}月|附)/.test(text)) return false;
   return NUMBERED.test(text) || !/[，；：]/.test(text);
 }
 

@@ -9,6 +9,8 @@ import type { Evidence } from "./evidence";
 const OTHERS_WORD = 0.3;
 /** A word of something that no figure counts. */
 const FOREIGN_WORD = 0.5;
+/** 20名党员参加: some of them, or all; nobody knows. */
+const OF_SOME = 0.25;
 /** What the classifier alone says: 套 is of flats. */
 const IMPLIED = 0.75;
 /** 合计 after the head of one kind of money is that kind's sum. */
@@ -20,6 +22,10 @@ export interface Surroundings {
   readonly context: Context;
   /** Characters of its phrase that say something we do not know. */
   readonly unknown: number;
+  /** The number before it tells of what this one is, and we do not know what that is. */
+  readonly hangsOnNumber: boolean;
+  /** Something is told of what it counts: 20名党员参加了活动. */
+  readonly hasPredicate: boolean;
   /** Said of it by the chapter's or the paragraph's beginning. */
   readonly topic: ReadonlySet<Spoken>;
 }
@@ -40,8 +46,9 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   const found = said.words.map((group, index) => groupEvidence(group, index, quantity, figure, around));
   if (found.some((weight) => weight <= 0)) return 0;
   const words = found.reduce((sum, weight) => sum + weight, 0) / found.length;
-  const foreign = evidence.isForeign ? FOREIGN_WORD : 0;
-  return Math.max(0, words - OTHERS_WORD * othersWords(figure, evidence) - foreign);
+  const foreign = evidence.isForeign || around.hangsOnNumber ? FOREIGN_WORD : 0;
+  const some = said.whole === true && around.hasPredicate ? OF_SOME : 0;
+  return Math.max(0, words - some - OTHERS_WORD * othersWords(figure, evidence) - foreign);
 }
 
 function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {

@@ -94,6 +94,8 @@ interface Around {
   readonly evidence: Evidence;
   readonly context: Context;
   readonly unknown: number;
+  readonly hangsOnNumber: boolean;
+  readonly hasPredicate: boolean;
   readonly topic: ReadonlySet<Spoken>;
   readonly park: string | null;
   readonly sentence: number;
@@ -151,6 +153,8 @@ class Surveyor {
       evidence,
       context: cell === null ? context : this.contextOfCell(cell, context, quantity),
       unknown: cell === null ? this.unknownAround(quantity, evidence) : 0,
+      hasPredicate: cell === null && this.hasPredicate(quantity),
+      hangsOnNumber: cell === null && this.hangsOnNumber(index),
       topic: this.topicOf(line),
       park: this.parkOf(quantity, sentence, cell),
       sentence,
@@ -225,6 +229,25 @@ class Surveyor {
     }
     this.topics.set(line, found);
     return found;
+  }
+
+  /** 超过10家的园区有3个, 后两名45%: the number before says of what it is; but 6场次24人次 are two of one thing. */
+  private hangsOnNumber(index: number): boolean {
+    const before = this.quantities[index - 1];
+    const here = this.quantities[index];
+    if (before === undefined || here === undefined) return false;
+    const between = this.even.slice(before.end, here.offset);
+    if (between.trim() === "") return here.counter !== "人次" && here.sort !== "bare";
+    return /^的[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
+  }
+
+  /** What follows the number and the word of what it counts, up to the next stop. */
+  private hasPredicate({ end }: Quantity): boolean {
+    const clause = /^[^，。；：、（）！？\n\t]*/.exec(this.even.slice(end, end + 60))?.[0] ?? "";
+    const head = this.tokens[firstFrom(this.tokens, end)];
+    const isHead = head !== undefined && head.start - end <= 2 && head.end <= end + clause.length;
+    const rest = isHead ? clause.slice(head.end - end) : clause;
+    return (rest.replace(/^(?:[中里内的]|之中|以来)+/, "").match(/[\u4e00-\u9fff]/g) ?? []).length >= 2;
   }
 
   /** What its phrase says besides the words that we know. */

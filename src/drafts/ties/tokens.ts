@@ -27,20 +27,20 @@ export function tokensIn(even: string, names: readonly string[]): readonly Token
     ...patterns.flatMap(([concept, pattern]) => matches(even, pattern, concept)),
     ...matches(even, foreign, null),
     ...(names.length === 0 ? [] : matches(even, anyOf(names), null)),
-  ].sort((one, other) => one.start - other.start || other.end - one.end);
-  const tokens: Token[] = [];
-  let end = 0;
-  for (const { start, end: until, concept } of found) {
-    const last = tokens.at(-1);
-    if (last !== undefined && last.start === start && last.end === until) {
-      if (concept !== null && last.concepts !== null)
-        tokens[tokens.length - 1] = { ...last, concepts: [...last.concepts, concept] };
-    } else if (start >= end) {
-      tokens.push({ start, end: until, concepts: concept === null ? null : [concept] });
-      end = until;
+  ].sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start);
+  const tokens = new Map<number, Token>();
+  const taken = new Uint8Array(even.length);
+  for (const { start, end, concept } of found) {
+    const same = tokens.get(start);
+    if (same?.end === end) {
+      if (concept !== null && same.concepts !== null)
+        tokens.set(start, { ...same, concepts: [...same.concepts, concept] });
+    } else if (!taken.subarray(start, end).includes(1)) {
+      taken.fill(1, start, end);
+      tokens.set(start, { start, end, concepts: concept === null ? null : [concept] });
     }
   }
-  return tokens;
+  return [...tokens.values()].sort((one, other) => one.start - other.start);
 }
 
 function matches(even: string, pattern: RegExp, concept: Spoken | null): readonly Found[] {

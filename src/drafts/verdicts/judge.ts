@@ -1,14 +1,14 @@
 /** Numbers with their ties → verdicts (CONTRACT 6): when in doubt nobody is accused. */
 import type { Known, KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
-import type { Tie, TiedText } from "../ties/ties";
+import type { Candidate, Tie, TiedText } from "../ties/ties";
 import { measures } from "../words/counters";
 import { printedLike } from "./print-like";
 import { isTrueOf, type ExactValue } from "./sameness";
 import type { JudgedQuantity } from "./verdict";
 
 /** From here on words say clearly enough what a number that agrees is of. */
-const CONFIRMS = 0.4;
+const CONFIRMS = 0.35;
 /** And from here on what one is of that does not. */
 const ACCUSES = 0.72;
 const CLEARLY = 0.1;
@@ -102,10 +102,15 @@ function compared(tie: Tie, figure: KnownFigure, score: number): Said {
       reason: `台账里没有“${figure.title}”：${figure.reason ?? "没有数值"}`,
     };
   const known: ExactValue = { ...figure, value: figure.value };
-  if (isTrueOf(quantity, known))
-    return { figure: figure.id, verdict: "agrees", reason: `与台账的“${figure.title}”一致` };
+  if (isTrueOf(quantity, known)) return { figure: figure.id, verdict: "agrees", reason: agreed(figure) };
   const expected = printedLike(quantity, known);
   const doubt = doubtOf(tie, score, figure.value);
+  const other =
+    doubt === null
+      ? undefined
+      : tie.candidates.find((one) => one.score >= CONFIRMS && agreesWith(one, quantity));
+  if (other !== undefined)
+    return { figure: other.figure.id, verdict: "agrees", reason: agreed(other.figure) };
   if (doubt !== null) return doubtful(tie, doubt);
   const isLast =
     quantity.hedge === null && figure.previous !== null && isTrueOf(quantity, { value: figure.previous });
@@ -116,6 +121,21 @@ function compared(tie: Tie, figure: KnownFigure, score: number): Said {
     expected,
     reason: `${isLast ? "这是上年的数，" : ""}台账的“${figure.title}”是${expected}${quantity.counter}${place}`,
   };
+}
+
+function agreed({ title }: KnownFigure): string {
+  return `与台账的“${title}”一致`;
+}
+
+/** Small numbers are many figures': only a larger one tells. */
+function agreesWith({ figure }: Candidate, quantity: Quantity): boolean {
+  const { value } = figure;
+  return (
+    value !== null &&
+    quantity.value !== 0 &&
+    Math.abs(quantity.value) > 9 &&
+    isTrueOf(quantity, { ...figure, value })
+  );
 }
 
 /** Why a number that does not agree is not blamed; `null` where it is. */

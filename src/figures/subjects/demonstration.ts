@@ -24,7 +24,7 @@ export const demonstrationFigures: readonly FigureSpec[] = [
     id: "demonstration.total",
     title: "党建示范点数",
     aliases: ["示范点数", "示范点个数", "党建示范点", "非公党建示范点数"],
-    said: { with: ["个", "处", "家"], words: [["demonstration"]], besides: ["organisation"] },
+    said: { with: ["个", "处", "家"], words: [["demonstration"]], whole: true, besides: ["organisation"] },
     subject: "示范点",
     unit: "个",
     basis: "党组织台账里“是否示范点”为是的党组织；党组织台账没有这一列的取企业台账",

@@ -88,7 +88,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.total",
     title: "企业总数",
     aliases: ["企业数", "企业家数", "园区企业总数", "多少家企业", "企业有多少家"],
-    said: { with: counters.enterprises, words: [["enterprise"]] },
+    said: { with: counters.enterprises, words: [["enterprise"]], whole: true },
     subject,
     unit: "家",
     basis: "企业台账里的全部企业，一行一家，不论状态；合计、小计、说明行不算",

@@ -67,7 +67,7 @@ export const instructorFigures: readonly FigureSpec[] = [
     id: "instructor.total",
     title: "党建指导员数",
     aliases: ["指导员数", "指导员人数", "选派党建指导员", "党建指导员多少名"],
-    said: { with: counters.people, words: [["instructor"]] },
+    said: { with: counters.people, words: [["instructor"]], besides: ["contacts"], whole: true },
     subject,
     unit: "名",
     basis: "党建指导员联系表里不同的姓名；没有这张表的取企业台账的党建指导员一列",

@@ -128,7 +128,7 @@ export const memberFigures: readonly FigureSpec[] = [
     id: "member.total",
     title: "党员总数",
     aliases: ["党员数", "党员人数", "共有党员", "党员多少名"],
-    said: { with: counters.people, words: [["member"]], besides: ["organisation"] },
+    said: { with: counters.people, words: [["member"]], whole: true, besides: ["organisation"] },
     subject,
     unit: "名",
     basis: `党员总数一列之和；${sources}`,

@@ -90,6 +90,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     said: {
       with: counters.organisations,
       words: [["organisation", "covered"]],
+      whole: true,
       besides: ["organisation", "covered"],
     },
     subject,

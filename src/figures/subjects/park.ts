@@ -21,7 +21,7 @@ export const parkFigures: readonly FigureSpec[] = [
     id: "park.count",
     title: "园区数",
     aliases: ["园区个数", "几个园区", "园区总数"],
-    said: { with: ["个"], words: [["park"]] },
+    said: { with: ["个"], words: [["park"]], whole: true },
     subject: "园区",
     unit: "个",
     basis: "企业台账里出现的不同园区，简称和全称算同一个",

@@ -1,0 +1,61 @@
+/** A draft's own file: read as text with its tables; given back with its wrong numbers marked. */
+import { changedDocument, type DocumentChange } from "../../package/document/change-document";
+import { DocumentError, openDocument, type DocumentProblem } from "../../package/document/open-document";
+import { draftOfText, type Draft } from "../drafts/draft";
+import type { JudgedQuantity } from "../drafts/verdicts/verdict";
+
+/** The draft, or one sentence that says what to do. */
+export type DraftOfFile = { readonly draft: Draft } | { readonly problem: string };
+
+const problems: Readonly<Record<DocumentProblem, string>> = {
+  empty: "文件是空的，没有任何内容，请检查文件是否复制完整。",
+  notADocument:
+    "这不是 Word 文档（.docx），请用 Word 或 WPS 打开原文件后另存为 .docx，或复制全文粘贴到这里。",
+  oldFormat: "这是旧格式的文档（.doc 或 .wps），请用 Word 或 WPS 打开后另存为 .docx，或复制全文粘贴到这里。",
+  encrypted: "文档设有打开密码，请取消密码后另存一份，或复制全文粘贴到这里。",
+  damaged: "文档已损坏，读不出来，请用 Word 或 WPS 打开后另存为 .docx，或复制全文粘贴到这里。",
+  tooBig: "文档展开后太大，读不了，请删去图片后另存为 .docx，或复制全文粘贴到这里。",
+};
+
+/** A .docx, or a text file in UTF-8, UTF-16 or GB 18030. */
+export function draftOfFile(bytes: Uint8Array): DraftOfFile {
+  const looksPacked = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+  if (!looksPacked) return textDraft(bytes);
+  try {
+    const { text, tables } = openDocument(bytes);
+    return { draft: { text, tables } };
+  } catch (error) {
+    if (error instanceof DocumentError) return { problem: problems[error.problem] };
+    throw error;
+  }
+}
+
+function textDraft(bytes: Uint8Array): DraftOfFile {
+  const text = decoded(bytes);
+  // Nothing that a person wrote holds these.
+  return /[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 4000))
+    ? { problem: problems.notADocument }
+    : { draft: draftOfText(text) };
+}
+
+/** UTF-8 as most programs save it, else what Windows has always saved. */
+function decoded(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}
+
+/** The draft's own .docx with each wrong number highlighted and commented; nothing else of it changes. */
+export function markedDocument(bytes: Uint8Array, quantities: readonly JudgedQuantity[]): Uint8Array {
+  const changes = quantities.flatMap(({ verdict, offset, length, reason }): readonly DocumentChange[] =>
+    verdict === "differs" || verdict === "lastYear"
+      ? [{ offset, length, isMarked: true, comment: reason }]
+      : [],
+  );
+  return changedDocument(openDocument(bytes), changes);
+}

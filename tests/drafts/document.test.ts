@@ -1,0 +1,112 @@
+/** Drafts as .docx: the same text, the same verdicts, and the file given back with nothing else changed. */
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
+import { strToU8, unzipSync, zipSync } from "fflate";
+import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
+import { draftOfFile, markedDocument } from "../../src/jobs/draft-file";
+import { readAnnotated } from "./annotated";
+
+const folder = path.resolve(__dirname, "../../../shared/drafts");
+const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith(".docx")) : [];
+
+function textOf(bytes: Uint8Array): string {
+  const opened = draftOfFile(bytes);
+  if ("problem" in opened) throw new Error(opened.problem);
+  return opened.draft.text;
+}
+
+function wrong(offset: number, length: number): JudgedQuantity {
+  return {
+    text: "",
+    offset,
+    length,
+    value: null,
+    figure: "enterprise.total",
+    verdict: "differs",
+    reason: "台账是<29>家 & 见企业台账!L5",
+  };
+}
+
+async function torn(): Promise<Uint8Array> {
+  const run = (text: string, isBold = false): TextRun => new TextRun({ text, bold: isBold });
+  const cell = (text: string): TableCell =>
+    new TableCell({ children: [new Paragraph({ children: [run(text)] })] });
+  const document = new Document({
+    sections: [
+      {
+        children: [
+          new Paragraph({ children: [run("园区企业5"), run("0", true), run("家，党员8"), run("3名。")] }),
+          new Table({ rows: [new TableRow({ children: [cell("党组织"), cell(""), cell("15")] })] }),
+          new Paragraph({ children: [run("特此报告。")] }),
+        ],
+      },
+    ],
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(document));
+}
+
+test.each(files)("%s has the text of its .txt", (file) => {
+  const bytes = readFileSync(path.join(folder, file));
+  const { text } = readAnnotated(readFileSync(path.join(folder, file.replace(".docx", ".txt")), "utf8"));
+  expect(textOf(bytes)).toBe(text.replace(/\t/g, "\n").replace(/\n$/, ""));
+});
+
+test("numbers torn over runs and cells of tables", async () => {
+  expect(textOf(await torn())).toBe("园区企业50家，党员83名。\n党组织\n\n15\n特此报告。");
+});
+
+test("marks and comments change the main part, and what comments need, and nothing else", async () => {
+  const bytes = await torn();
+  const text = textOf(bytes);
+  const marked = markedDocument(bytes, [wrong(4, 2), wrong(text.indexOf("15"), 2)]);
+  expect(textOf(marked)).toBe(text);
+  const [before, after] = [unzipSync(bytes), unzipSync(marked)];
+  const changed = Object.keys(after).filter(
+    (name) => !Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] ?? [])),
+  );
+  expect(changed.sort()).toEqual([
+    "[Content_Types].xml",
+    "word/_rels/document.xml.rels",
+    "word/comments.xml",
+    "word/document.xml",
+  ]);
+  const document = Buffer.from(after["word/document.xml"] ?? []).toString("utf8");
+  expect(document.match(/<w:commentRangeStart /g)).toHaveLength(2);
+  expect(document.match(/<w:commentRangeEnd /g)).toHaveLength(2);
+  // 50 is torn over two runs, and each of them keeps its own form.
+  expect(document.match(/<w:highlight w:val="yellow"\/>/g)).toHaveLength(3);
+  expect(Buffer.from(after["word/comments.xml"] ?? []).toString("utf8")).toContain(
+    "台账是&lt;29&gt;家 &amp; 见企业台账!L5",
+  );
+  // Once more: the comments that are there stay.
+  const twice = markedDocument(marked, [wrong(text.indexOf("83"), 2)]);
+  const comments = Buffer.from(unzipSync(twice)["word/comments.xml"] ?? []).toString("utf8");
+  expect([...comments.matchAll(/w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(["0", "1", "2"]);
+  expect(textOf(twice)).toBe(text);
+});
+
+test("nothing wrong: the file comes back with every part as it was", async () => {
+  const bytes = await torn();
+  const [before, after] = [unzipSync(bytes), unzipSync(markedDocument(bytes, []))];
+  for (const name of Object.keys(before))
+    expect(Buffer.from(after[name] ?? []).equals(Buffer.from(before[name] ?? []))).toBe(true);
+});
+
+const ole = new Uint8Array(600);
+ole.set([0xd0, 0xcf, 0x11, 0xe0]);
+
+test.each([
+  ["no bytes", new Uint8Array(), ""],
+  ["an old .doc", ole, "另存为 .docx"],
+  ["a picture", strToU8("\u0089PNG\u0000\u0001\u0002"), "不是 Word 文档"],
+  ["a zip of something else", zipSync({ "a.txt": strToU8("x") }), "不是 Word 文档"],
+  ["a cut-off zip", strToU8("PK\u0003\u0004 and no more"), "已损坏"],
+  ["a broken main part", zipSync({ "word/document.xml": strToU8("<w:document><w:body>") }), "已损坏"],
+  ["a bomb", zipSync({ "word/document.xml": new Uint8Array(60_000_000) }, { level: 9 }), "太大"],
+  ["a document without a body", zipSync({ "word/document.xml": strToU8('<w:document xmlns:w="w"/>') }), ""],
+])("%s is read, or refused in one sentence", (_, bytes, words) => {
+  const opened = draftOfFile(bytes);
+  if ("problem" in opened) expect(opened.problem).toContain(words);
+  else expect(opened.draft.text).toBe("");
+});
