@@ -29,7 +29,7 @@ function wrong(offset: number, length: number): JudgedQuantity {
 }
 
 async function torn(): Promise<Uint8Array> {
-  const run = (text: string, isBold = false): TextRun => new TextRun({ text, bold: isBold });
+  const run = (text: string, isBold = false): TextRun => new TextRun({ text, size: isBold ? 32 : 28 });
   const cell = (text: string): TableCell =>
     new TableCell({ children: [new Paragraph({ children: [run(text)] })] });
   const document = new Document({

@@ -137,12 +137,17 @@ function quantityAt(text: string, even: string, match: RegExpExecArray): Quantit
     length: rest.ends.sign - from,
     value: valueOf(numeral, whole, form, rest),
     sort: sortOf(form !== null || rest.sign !== "", rest.counter),
-    counter: rest.counter,
+    counter: sameCounter(rest.counter),
     end: rest.ends.counter,
     hedge: hedgeOf(AFTER, rest.odd === "" ? rest.after : "余") ?? hedgeOf(BEFORE, before),
     manner: mannerOf(numeral, form, rest, before),
     range: null,
   };
+}
+
+/** 150块钱 is 150元. */
+function sameCounter(counter: string): string {
+  return counter === "块钱" || counter === "块" || counter === "元钱" ? "元" : counter;
 }
 
 function mannerOf(

@@ -237,7 +237,7 @@ class Surveyor {
     const here = this.quantities[index];
     if (before === undefined || here === undefined) return false;
     const between = this.even.slice(before.end, here.offset);
-    if (between.trim() === "") return here.counter !== "人次" && here.sort !== "bare";
+    if (between.trim() === "") return here.sort === "rate" || here.counter === before.counter;
     return /^的[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
   }
 

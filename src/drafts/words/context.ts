@@ -41,7 +41,7 @@ export const goesDown = /(?:减少|下降|降低|回落|低|少|减|降|缩小)(
 
 /** For each, not for all. */
 export const eachWords =
-  /每(?:人|名|位|家|个|户|月|年|季度?|场|次|套|间|支部|党组织|\d|[一二两三四五六七八九十])|人均|户均|平均每?|均(?=[\d约])/g;
+  /每(?:个月|人|名|位|家|个|户|月|年|季度?|场|次|套|间|支部|党组织|\d|[一二两三四五六七八九十])|人均|户均|平均每?|均(?=[\d约])/g;
 
 /** What is true of any: a threshold of a rule. */
 export const ruleWords =

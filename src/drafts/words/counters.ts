@@ -13,6 +13,8 @@ export const counterWords: readonly string[] = [
   "个年头",
   "年头",
   "周年",
+  "块钱",
+  "元钱",
   "平方米",
   "平方公里",
   "公里",
