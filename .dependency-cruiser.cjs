@@ -4,6 +4,7 @@ const order = [
   "reading",
   "ledger",
   "figures|checks|subsidy|formation",
+  "changes",
   "report",
   "drafts|forms",
   "jobs",
@@ -44,7 +45,7 @@ module.exports = {
       name: "pure-folders-use-no-package",
       severity: "error",
       from: {
-        path: "^src/(registers|reading|ledger|figures|checks|subsidy|formation|report|drafts|forms|jobs|functions)/",
+        path: "^src/(registers|reading|ledger|figures|checks|subsidy|formation|changes|report|drafts|forms|jobs|functions)/",
         // Writing .docx is the one thing here that a library does.
         pathNot: "^src/report/word-document\\.ts$",
       },

@@ -48,12 +48,20 @@ export async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 /** Last year's workbook as sheets, where the command names one. */
-export async function openPrevious({ previous }: Command): Promise<{ previous?: readonly Grid[] }> {
+export async function openPrevious({
+  previous,
+}: Pick<Command, "previous">): Promise<{ previous?: readonly Grid[] }> {
   if (previous === null) return {};
   const { host } = await openWorkbook(previous);
   const content = await host.Excel.run((context) => readWorkbook(context, "values"));
   host.close();
   return { previous: gridsOf(content) };
+}
+
+/** The earlier workbook as sheets, which the verb asks for. */
+export async function openSince({ since }: Command): Promise<readonly Grid[]> {
+  const { previous = [] } = await openPrevious({ previous: since });
+  return previous;
 }
 
 /** Saves the workbook as the stand-in holds it; the file that was opened is never written. */

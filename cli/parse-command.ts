@@ -14,6 +14,7 @@ export const verbNames = [
   "advise",
   "verify",
   "fill",
+  "changes",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
@@ -27,6 +28,8 @@ export interface Command {
   readonly previous: string | null;
   /** Somebody's text that is held against the ledgers. */
   readonly draft: string | null;
+  /** The earlier workbook that this one is held against. */
+  readonly since: string | null;
   /** The figure whose records are asked for. */
   readonly list: string | null;
   readonly out: string | null;
@@ -48,16 +51,16 @@ const needDraft: ReadonlySet<VerbName> = new Set(["verify"]);
 /** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
-  const [verb, workbook, ...rest] = positionals;
-  if (!isVerb(verb)) throw new WrongUsage(verb === undefined ? "没有写动作。" : `没有“${verb}”这个动作。`);
-  if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
-  if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
+  const { verb, workbook } = whatIsAsked(positionals);
   const year = values.year === undefined ? null : yearFrom(values.year);
-  requireWhatIsNeeded(verb, year, values.from);
+  requireWhatIsNeeded(verb, year, values);
   const kind = values.kind === undefined ? "yearly" : kindFrom(values.kind);
   const quarter = values.quarter === undefined ? null : quarterFrom(values.quarter);
   mustHaveDraft(verb, values.draft);
-  mustNotOverwrite([workbook, values.draft, values.from], [values.out, values.docx, values.txt]);
+  mustNotOverwrite(
+    [workbook, values.draft, values.from, values.since],
+    [values.out, values.docx, values.txt],
+  );
   return {
     verb,
     workbook,
@@ -67,6 +70,7 @@ export function parseCommand(args: readonly string[]): Command {
     quarter,
     previous: values.previous ?? null,
     draft: values.draft ?? null,
+    since: values.since ?? null,
     list: values.list ?? null,
     out: values.out ?? null,
     docx: values.docx ?? null,
@@ -92,10 +96,23 @@ function mustNotOverwrite(inputs: Files, outputs: Files): void {
       throw new WrongUsage(`“${file}”就是原文件，原文件从不改动，请换一个文件名。`);
 }
 
-function requireWhatIsNeeded(verb: VerbName, year: number | null, from: string | undefined): void {
+function requireWhatIsNeeded(
+  verb: VerbName,
+  year: number | null,
+  { from, since }: { readonly from?: string | undefined; readonly since?: string | undefined },
+): void {
   if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
   if (verb === "fill" && from === undefined)
     throw new WrongUsage("请用 --from 写明台账工作簿，如 --from 台账.xlsx。");
+  if (verb === "changes" && since === undefined)
+    throw new WrongUsage("请用 --since 写明上次的工作簿，如 --since 上年.xlsx。");
+}
+
+function whatIsAsked([verb, workbook, ...rest]: readonly string[]): Pick<Command, "verb" | "workbook"> {
+  if (!isVerb(verb)) throw new WrongUsage(verb === undefined ? "没有写动作。" : `没有“${verb}”这个动作。`);
+  if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
+  if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
+  return { verb, workbook };
 }
 
 function parse(args: readonly string[]) {
@@ -110,6 +127,7 @@ function parse(args: readonly string[]) {
         quarter: { type: "string" },
         previous: { type: "string" },
         draft: { type: "string" },
+        since: { type: "string" },
         list: { type: "string" },
         out: { type: "string" },
         docx: { type: "string" },

@@ -13,6 +13,8 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   verify      拿一份稿子和台账核对            --draft 稿子.txt或.docx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
   fill        用台账填写上级发来的空表          表.xlsx --from 台账.xlsx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
               [--with-ids 连证件号码、电话、账号一起填] [--out 填好的表.xlsx]
+  changes     同上次的工作簿比：哪些记录新增、减少、改名、变动，每个指标为什么变
+                                                --since 上次.xlsx [--year 2023] [--as-of 2023-12-31] [--out 另存.xlsx]
 
 选项：
   --json      只输出一份 JSON

@@ -1,5 +1,6 @@
 import type { Command, VerbName } from "../parse-command";
 import { advise } from "./advise";
+import { changes } from "./changes";
 import { check } from "./check";
 import { figures } from "./figures";
 import { fill } from "./fill";
@@ -18,4 +19,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   advise,
   verify,
   fill,
+  changes,
 };

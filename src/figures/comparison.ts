@@ -22,6 +22,6 @@ export function compareFigures<F extends Figure>(
 }
 
 /** Fractions and yuan are subtracted without the noise of binary floating point. */
-function changeOf(value: number | null, previous: number | null): number | null {
+export function changeOf(value: number | null, previous: number | null): number | null {
   return value === null || previous === null ? null : Number((value - previous).toFixed(12));
 }

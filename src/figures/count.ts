@@ -34,9 +34,22 @@ export function countFigureWithThings(
 ): FigureWithThings | null {
   const asked = words.trim();
   const own = userFigures(ledger.settings).find((figure) => figure.id === asked || figure.title === asked);
-  if (own !== undefined) return { figure: own, behind: () => nothing, ledger };
+  if (own !== undefined) return withoutThings(own, ledger);
   const spec = findFigure(asked);
   return spec === null ? null : countWithThings(spec, new Counting(ledger, context));
+}
+
+/** Every figure of the catalogue and the user's own numbers, each with what it is the sum of. */
+export function countFiguresWithThings(ledger: Ledger, context: FigureContext): readonly FigureWithThings[] {
+  const counting = new Counting(ledger, context);
+  return [
+    ...figureSpecs.map((spec) => countWithThings(spec, counting)),
+    ...userFigures(ledger.settings).map((figure) => withoutThings(figure, ledger)),
+  ];
+}
+
+function withoutThings(figure: Figure, ledger: Ledger): FigureWithThings {
+  return { figure, behind: () => nothing, ledger, reads: [], isExtreme: false };
 }
 
 /** Counts one figure of the catalogue. */
@@ -45,11 +58,15 @@ export function countWith(spec: FigureSpec, counting: Counting): Figure {
 }
 
 /** A figure, and what it is the sum of. */
-interface FigureWithThings {
+export interface FigureWithThings {
   readonly figure: Figure;
   readonly behind: () => Behind;
   /** What counts on the cut-off. */
   readonly ledger: Ledger;
+  /** Columns by which the records were counted. */
+  readonly reads: readonly FigureNeed[];
+  /** The value is each one's amount, the least or the largest of all, and not their sum. */
+  readonly isExtreme: boolean;
 }
 
 /** Counts one figure. What it is the sum of, and the cells, are made when they are asked for: they may be many. */
@@ -72,7 +89,13 @@ function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings
     ...(value !== null || reason === undefined ? {} : { reason }),
     ...(value === null || note === undefined ? {} : { note }),
   };
-  return { figure, behind: () => behind(counted), ledger: counting.ledger };
+  return {
+    figure,
+    behind: () => behind(counted),
+    ledger: counting.ledger,
+    reads: [...reads, ...(spec.alsoReads ?? [])],
+    isExtreme: counted.isExtreme ?? false,
+  };
 }
 
 /** The records that were counted; of a rate all of the denominator; without a value all that would be looked at. */

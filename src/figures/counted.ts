@@ -14,7 +14,12 @@ export interface Told {
   readonly entries: readonly AnyEntry[];
   /** A park, a flat, one of several people in a row. */
   readonly name?: string;
+  /** What is called by that name, where it isn't the record. */
+  readonly sort?: ThingSort;
 }
+
+/** Things that are no records: the same name is the same thing, in whatever row it stands. */
+export type ThingSort = "park" | "flat" | "person" | "enterprise" | "organisation" | "session";
 
 /** One thing that a figure counts. */
 export interface CountedThing extends Told {
@@ -35,6 +40,8 @@ export interface Counted {
   readonly numerator?: number;
   readonly denominator?: number;
   readonly behind?: () => Behind;
+  /** The value is each one's amount, the least or the largest of all, and not their sum. */
+  readonly isExtreme?: boolean;
   /** Columns that the records were counted by; those of the needs where it names none. */
   readonly reads?: readonly FigureNeed[];
   /** Why there is no value. */

@@ -5,7 +5,7 @@ import type { Ledger } from "../ledger/model";
 import { maskNumbersIn } from "../reading/cells/mask";
 import type { Entry } from "../reading/table";
 import { countFigureWithThings } from "./count";
-import type { AnyEntry, CountedThing } from "./counted";
+import type { AnyEntry, CountedThing, Told } from "./counted";
 import type { Figure, FigureContext } from "./figure";
 
 /** A record that a figure was counted from. */
@@ -44,20 +44,32 @@ export function listFigure(words: string, ledger: Ledger, context: FigureContext
 /** Each thing by its first record. */
 function recordsOf(things: readonly CountedThing[], ledger: Ledger): readonly FigureRecord[] {
   const parks = parkAssignment(ledger);
-  return things.flatMap(({ entries: [entry], name, amount }) =>
-    entry === undefined
+  return things.flatMap(({ amount, ...told }) => {
+    const [entry] = told.entries;
+    return entry === undefined
       ? []
       : [
           {
             register: entry.table.register,
-            name: maskNumbersIn(name ?? nameOf(entry)),
+            name: thingName(told),
             park: parks.of(entry as Entry),
             sheet: entry.sheet,
             row: entry.row,
             amount,
           },
-        ],
-  );
+        ];
+  });
+}
+
+/** What a thing is called: by its own name, else by its first record's. */
+export function thingName({ entries: [entry], name }: Told): string {
+  if (name !== undefined) return maskNumbersIn(name);
+  return entry === undefined ? "" : recordName(entry);
+}
+
+/** What a record is called, where it is shown to people. */
+export function recordName(entry: AnyEntry): string {
+  return maskNumbersIn(nameOf(entry));
 }
 
 /** By the first of the fields by which a record is called, where it is filled; a field of personal data is none. */

@@ -46,7 +46,7 @@ function fromSheet(counting: Counting): readonly Organisation[] {
 
 /** The organisation as what is counted. */
 export function rowsOfOrganisation({ name, told }: Organisation): Told {
-  return name === "" ? { entries: told } : { entries: told, name };
+  return name === "" ? { entries: told } : { entries: told, name, sort: "organisation" };
 }
 
 function isLive(counting: Counting, entry: Entry<"organisation">): boolean {

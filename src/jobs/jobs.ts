@@ -5,6 +5,8 @@
 import { recognitionJob } from "./recognition";
 import { figuresJob } from "./figures";
 import { figureListJob } from "./figure-list";
+import { changesJob } from "./changes";
+import { changesSheetJob } from "./changes-sheet";
 import { checksJob } from "./checks";
 import { draftJob } from "./draft";
 import { findingsJob } from "./findings";
@@ -25,6 +27,8 @@ export const jobs = {
   recognition: recognitionJob,
   figures: figuresJob,
   figureList: figureListJob,
+  changes: changesJob,
+  changesSheet: changesSheetJob,
   checks: checksJob,
   findings: findingsJob,
   draft: draftJob,

@@ -39,6 +39,17 @@ export function officeLedger(grids: readonly Grid[]): OfficeLedger {
 }
 
 /**
+ * An earlier workbook: under its own settings, or where it has none under those of this one, without their period and
+ * the numbers that people typed for it.
+ */
+export function officeLedgerUnder(grids: readonly Grid[], settings: Settings): OfficeLedger {
+  if (ownGrid(grids, settingsSheetName) !== null) return officeLedger(grids);
+  const { year, asOf, userNumbers, userTexts } = defaultSettings;
+  const borrowed = { ...settings, year, asOf, userNumbers, userTexts };
+  return { ledger: readLedger(officeGrids(grids), borrowed), settings: borrowed, settingProblems: [] };
+}
+
+/**
  * Year and cut-off of a report: what the caller wishes, else the settings, else the newest year in the ledgers'
  * titles, else this year; the cut-off is the year's last day, or today while the year runs.
  */

@@ -116,6 +116,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly fillsDownWithin?: string;
   /** What its values end in, in whatever column they stand (城厢镇, 棠后园). */
   readonly endings?: readonly string[];
+  /** Endings of its values that say nothing: 壮 is 壮族, 本科 is 本科学历. */
+  readonly padding?: readonly string[];
   /** Short words mean this field only beside columns of the same topic (成立时间 beside 党组织名称). */
   readonly inCompany?: true;
   /** Holds what is planned, so that 拟单独 means the mode solo. */

@@ -35,7 +35,7 @@ export const member = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: { kind: "personName", title: "姓名", synonyms: ["党员名", "党员姓名", "名字", "党员名字", "党员"] },
     sex: { kind: "sex", title: "性别", synonyms: [] },
-    ethnicity: { kind: "text", title: "民族", synonyms: ["族别"] },
+    ethnicity: { kind: "text", title: "民族", synonyms: ["族别"], padding: ["族"] },
     bornOn: {
       kind: "date",
       title: "出生年月",
@@ -50,6 +50,7 @@ export const member = {
       kind: "text",
       title: "学历",
       synonyms: [...educationHeaders, "文化程度", "最高学历", "学历学位", "教育程度"],
+      padding: ["学历", "毕业", "文化"],
     },
     idNumber: {
       kind: "idNumber",

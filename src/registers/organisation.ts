@@ -326,6 +326,7 @@ export const organisation = {
       title: "书记学历",
       synonyms: ["学历", "文化程度", "书记文化程度", "书记文化"],
       under: { 书记: ["学历", "文化程度"] },
+      padding: ["学历", "毕业", "文化"],
     },
     secretaryPost: {
       kind: "text",

@@ -47,11 +47,11 @@ function personKeys(entry: Entry<"apartment">): readonly string[] {
 
 /** The person of that key; those whom 王一等3人 leaves out are called by these words. */
 function personOf(entry: Entry<"apartment">, at: number): Told {
-  return { entries: [entry], name: entry.value("occupant")?.[at] ?? entry.raw("occupant") };
+  return { entries: [entry], name: entry.value("occupant")?.[at] ?? entry.raw("occupant"), sort: "person" };
 }
 
 function flatOf(entry: Entry<"apartment">, at: number): Told {
-  return { entries: [entry], name: flatsOf(entry)[at] ?? "" };
+  return { entries: [entry], name: flatsOf(entry)[at] ?? "", sort: "flat" };
 }
 
 export const apartmentFigures: readonly FigureSpec[] = [

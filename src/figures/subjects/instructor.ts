@@ -36,7 +36,11 @@ function keysOnce(): (name: string | null) => readonly string[] {
 }
 
 function instructorOf(enterprise: Enterprise): Told {
-  return { ...rowsOfEnterprise(enterprise), name: valueAcross(enterprise, "instructor") ?? "" };
+  return {
+    ...rowsOfEnterprise(enterprise),
+    name: valueAcross(enterprise, "instructor") ?? "",
+    sort: "person",
+  };
 }
 
 function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Counted {
@@ -58,7 +62,7 @@ function listedEnterprises(counting: Counting): Counted {
   return differentOf(
     counting.entries("instructor"),
     (entry) => (entry.value("enterprises") ?? []).map(keyOf),
-    (entry, at) => ({ entries: [entry], name: entry.value("enterprises")?.[at] ?? "" }),
+    (entry, at) => ({ entries: [entry], name: entry.value("enterprises")?.[at] ?? "", sort: "enterprise" }),
   );
 }
 

@@ -11,7 +11,7 @@ function parkCount(counting: Counting): Counted {
   const asked = counting.park === null ? null : assigned.fold(counting.park);
   return countOf(
     parks,
-    (name) => ({ name, entries: assigned.records("enterprise").get(name) ?? [] }),
+    (name) => ({ name, sort: "park", entries: assigned.records("enterprise").get(name) ?? [] }),
     (name) => asked === null || name === asked,
   );
 }

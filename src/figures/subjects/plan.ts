@@ -58,7 +58,7 @@ function withoutMode(counting: Counting): Pick<Counted, "note"> {
 }
 
 function rowsOfPlanned({ name, entry }: PlannedEnterprise): Told {
-  return { name, entries: [entry] };
+  return { name, sort: "enterprise", entries: [entry] };
 }
 
 function projectedCoverage(counting: Counting): Counted {

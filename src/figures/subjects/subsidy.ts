@@ -98,7 +98,7 @@ function awardOf(pick: (...amounts: number[]) => number) {
     if (paidOut.length === 0) return { value: null, reason: "没有发放绩效奖励" };
     const picked = pick(...paidOut.map(({ amount }) => amount));
     const those = paidOut.filter(({ amount }) => amount === picked);
-    return { ...sumPaid(those), value: picked / 100 };
+    return { ...sumPaid(those), value: picked / 100, isExtreme: true };
   });
 }
 

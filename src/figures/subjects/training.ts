@@ -56,7 +56,7 @@ function countSessions(counting: Counting): Counted {
     ...differentOf(
       signIns(counting).entries,
       (entry) => [fold(nameOf(entry))],
-      (entry) => ({ entries: [entry], name: nameOf(entry) }),
+      (entry) => ({ entries: [entry], name: nameOf(entry), sort: "session" }),
     ),
     reads: [need("attendance", "session")],
   };
@@ -93,6 +93,7 @@ function countPersons(counting: Counting): Counted {
 /** A person by name, with the rows that name him. */
 interface NamedPerson extends Told {
   readonly name: string;
+  readonly sort: "person";
 }
 
 const itAsTold = (told: Told): Told => told;
@@ -100,10 +101,10 @@ const itAsTold = (told: Told): Told => told;
 /** The people, each once, by their folded names. */
 function byName(people: readonly NamedPerson[]): ReadonlyMap<string, NamedPerson> {
   const named = new Map<string, NamedPerson & { readonly entries: AnyEntry[] }>();
-  for (const { name, entries } of people) {
+  for (const { name, sort, entries } of people) {
     const key = fold(name);
     const known = named.get(key);
-    if (known === undefined) named.set(key, { name, entries: [...entries] });
+    if (known === undefined) named.set(key, { name, sort, entries: [...entries] });
     else known.entries.push(...entries);
   }
   return named;
@@ -111,11 +112,11 @@ function byName(people: readonly NamedPerson[]): ReadonlyMap<string, NamedPerson
 
 const attendees = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerson> => {
   const listed = sessions(counting).entries.flatMap((entry) =>
-    (entry.value("attendees") ?? []).map((name) => ({ name, entries: [entry] })),
+    (entry.value("attendees") ?? []).map((name): NamedPerson => ({ name, sort: "person", entries: [entry] })),
   );
   const signed = present(counting).flatMap((entry) => {
     const name = entry.value("name");
-    return name === null ? [] : [{ name, entries: [entry] }];
+    return name === null ? [] : [{ name, sort: "person" as const, entries: [entry] }];
   });
   return byName([...listed, ...signed]);
 });
@@ -128,14 +129,16 @@ const secretaries = builtOnce((counting: Counting): ReadonlyMap<string, NamedPer
     : enterprises(counting)
         .filter(({ organised }) => organised)
         .map((item) => ({ ...rowsOfEnterprise(item), name: valueAcross(item, "secretary") }));
-  return byName(people.flatMap(({ name, entries }) => (name === null ? [] : [{ name, entries }])));
+  return byName(
+    people.flatMap(({ name, entries }) => (name === null ? [] : [{ name, sort: "person", entries }])),
+  );
 });
 
 function countSecretaries(counting: Counting): Counted {
   const came = attendees(counting);
-  const trained = [...secretaries(counting)].flatMap(([key, { name, entries }]) => {
+  const trained = [...secretaries(counting)].flatMap(([key, { name, sort, entries }]): readonly Told[] => {
     const attended = came.get(key);
-    return attended === undefined ? [] : [{ name, entries: [...entries, ...attended.entries] }];
+    return attended === undefined ? [] : [{ name, sort, entries: [...entries, ...attended.entries] }];
   });
   const inPart = tally(sessions(counting).entries, (entry) => isNamedInPart(counting.ledger, entry));
   return {

@@ -1,5 +1,5 @@
 import { jointMark } from "../../registers/name-parts";
-import { enterpriseKey, inferRegions, ordinalMarks, organisationKey } from "./name-keys";
+import { enterpriseKey, inferRegions, ordinalMarks, organisationKey, type Regions } from "./name-keys";
 import { tidyName } from "../../reading/cells/folding";
 import type { Alias } from "../../reading/settings/settings";
 
@@ -35,6 +35,8 @@ export interface NameIndexOptions {
   readonly aliases?: readonly Alias[];
   /** Titles of the sheets, which may name the county. */
   readonly titles?: readonly string[];
+  /** Prefixes that are no part of a name, where they are known of more names than these. */
+  readonly regions?: Regions;
 }
 
 /** An item with its key. */
@@ -66,10 +68,12 @@ export function buildNameIndex<T>(
   kind: "enterprise" | "organisation",
   options: NameIndexOptions = {},
 ): NameIndex<T> {
-  const regions = inferRegions(
-    items.map(({ name }) => name),
-    options.titles ?? [],
-  );
+  const regions =
+    options.regions ??
+    inferRegions(
+      items.map(({ name }) => name),
+      options.titles ?? [],
+    );
   const keyOf = kind === "enterprise" ? enterpriseKey : organisationKey;
   const known = new Map<string, KnownName<T>>();
   const about = (name: string): KnownName<T> => {

@@ -1,10 +1,10 @@
 /** Where two sheets of the same records say different things of what figures count. */
-import { fieldSpec, type FieldOf, type RegisterId } from "../../registers";
+import type { FieldOf, RegisterId } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
-import { fold } from "../../reading/cells/folding";
 import type { Entry, Table } from "../../reading/table";
-import { organisationKey } from "../names/names";
-import { sameRecord, type KeyedTable } from "./same-records";
+import { enterpriseKey, organisationKey } from "../names/names";
+import { sameRecord, type KeyForms, type KeyedTable } from "./same-records";
+import { sameValue } from "./same-values";
 
 /** One record on two sheets that differ in a field; `null` for the field where only one of the sheets has the record. */
 export interface Difference {
@@ -59,22 +59,7 @@ function hasColumn(table: Table, field: string): boolean {
 }
 
 function agrees(one: Entry, other: Entry, field: FieldOf<RegisterId>): boolean {
-  return comparable(one, field) === comparable(other, field);
+  return sameValue(one, other, field, forms);
 }
 
-/** A blank count is 0 (CONTRACT 2); a date is its day; words are compared by what they mean. */
-function comparable(entry: Entry, field: FieldOf<RegisterId>): string {
-  const value: unknown = entry.value(field);
-  if (value === null) return entry.problem(field) === null ? blankOf(entry, field) : `!${entry.raw(field)}`;
-  if (typeof value === "object" && "day" in value) return String(value.day);
-  if (Array.isArray(value)) return value.map((item) => fold(String(item))).join("、");
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  const isOrganisation = fieldSpec(entry.table.register, field)?.kind === "organisationName";
-  return isOrganisation ? organisationKey(text) : fold(text);
-}
-
-function blankOf(entry: Entry, field: FieldOf<RegisterId>): string {
-  const column = entry.table.fields[field];
-  const isNumber = column?.values.some((value) => typeof value === "number") ?? false;
-  return isNumber ? "0" : "";
-}
+const forms: KeyForms = { enterprise: enterpriseKey, organisation: organisationKey };

@@ -1,6 +1,7 @@
 /** Which records of one sheet stand on another one too. */
-import { fieldSpec, type FieldOf, type RegisterId } from "../../registers";
+import { fieldSpec, type FieldOf, type PeriodValue, type RegisterId } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
+import { normaliseCode } from "../../reading/cells/codes";
 import { fold } from "../../reading/cells/folding";
 import type { Entry, Table } from "../../reading/table";
 import { enterpriseKey, inferRegions, organisationKey, personKey, type Regions } from "../names/names";
@@ -19,16 +20,32 @@ export interface KeyedTable {
  */
 export function keyedTables(tables: readonly Table[], titles: readonly string[]): readonly KeyedTable[] {
   const names = tables.flatMap((table) => table.entries.flatMap((entry) => nameOf(entry) ?? []));
-  const regions = inferRegions(names, titles);
-  return tables.map((table) => keyedTable(table, regions));
+  const forms = keyForms(inferRegions(names, titles));
+  return tables.map((table) => keyedTable(table, forms));
 }
 
-function keyedTable(table: Table, regions: Regions): KeyedTable {
+/** The keys by which names are compared, where a register's records name something. */
+export interface KeyForms {
+  readonly enterprise: (name: string) => string;
+  readonly organisation: (name: string) => string;
+  /** A period of payment, where another key than its words is wanted. */
+  readonly period?: (period: PeriodValue) => string;
+}
+
+/** Names without what varies (DOMAIN 4.11), those regions among it. */
+function keyForms(regions: Regions): KeyForms {
+  return {
+    enterprise: (name) => enterpriseKey(name, regions),
+    organisation: (name) => organisationKey(name, regions),
+  };
+}
+
+function keyedTable(table: Table, forms: KeyForms): KeyedTable {
   const { identity } = sheetRelations[table.register];
   const byKey = identity.map(() => new Map<string, Entry>());
   const keysOf = new Map<Entry, readonly (string | null)[]>();
   for (const entry of table.entries) {
-    const keys = identity.map((fields) => keyOf(entry, fields, regions));
+    const keys = identity.map((fields) => recordKey(entry, fields, forms));
     keysOf.set(entry, keys);
     keys.forEach((key, index) => {
       const known = byKey[index];
@@ -63,32 +80,49 @@ export function shareFound(own: KeyedTable, others: readonly KeyedTable[]): numb
   return found / entries.length;
 }
 
-function keyOf(entry: Entry, fields: readonly string[], regions: Regions): string | null {
+/** The record's key by these fields; `null` where one of them is not filled. */
+export function recordKey(entry: Entry, fields: readonly string[], forms: KeyForms): string | null {
   const parts: string[] = [];
   for (const field of fields) {
-    const part = keyPart(entry, field, regions);
+    const part = keyPart(entry, field, forms);
     if (part === null) return null;
     parts.push(part);
   }
   return parts.join("\n");
 }
 
-function keyPart(entry: Entry, field: string, regions: Regions): string | null {
+function keyPart(entry: Entry, field: string, forms: KeyForms): string | null {
   const text = textOf(entry, field) ?? textOfSheet(entry, field);
   if (text === null) return null;
-  switch (fieldSpec(entry.table.register, field)?.kind) {
+  const kind = fieldSpec(entry.table.register, field)?.kind;
+  const value: unknown = entry.value(field as FieldOf<RegisterId>);
+  if (kind === "period" && value !== null) return forms.period?.(value as PeriodValue) ?? fold(text);
+  switch (kind) {
     case "enterpriseName":
-      return enterpriseKey(text, regions) || null;
+      return forms.enterprise(text) || null;
     case "organisationName":
-      return organisationKey(text, regions) || null;
+      return forms.organisation(text) || null;
     case "personName":
       return personKey(text) || null;
+    case "creditCode":
+    case "idNumber":
+      return normaliseCode(text) || null;
     case "date":
     case "deadline":
       return dayOf(entry, field) ?? fold(text);
+    case "personList":
+      return Array.isArray(value) ? peopleKey(value) : fold(text);
     default:
       return fold(text);
   }
+}
+
+/** The people of a list, in whatever order. */
+function peopleKey(names: readonly unknown[]): string {
+  return names
+    .map((name) => personKey(String(name)))
+    .sort()
+    .join("、");
 }
 
 /** The same day however it is written. */

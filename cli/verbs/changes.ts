@@ -1,0 +1,90 @@
+import { compareBooks } from "../../src/actions/changes/compare-books";
+import { writeChanges } from "../../src/actions/changes/write-changes";
+import type { FigureChange, FigurePart, NumberChange, RecordChange } from "../../src/changes";
+import type { ChangesReport } from "../../src/jobs/changes";
+import { registerSpec } from "../../src/registers";
+import { openSince, openWorkbook, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
+import type { Command } from "../parse-command";
+import {
+  changeKindTitles,
+  isChanged,
+  pointsText,
+  shownText,
+  signedText,
+} from "../../src/report/differences/differences-plan";
+import { plainNumber } from "../../src/report/wording";
+import type { Output } from "./output";
+
+export async function changes(command: Command): Promise<Output> {
+  const since = await openSince(command);
+  const opened = await openWorkbook(command.workbook);
+  const wish = { ...wishOf(command), since };
+  const action = command.out === null ? compareBooks : writeChanges;
+  const report = valueOrFail(await action(opened.environment, wish));
+  if (command.out !== null) await saveWorkbook(opened, command.out);
+  return { json: changesJson(report), text: changesText(report) };
+}
+
+function changesJson({ records, figures, questions, notes, period, sincePeriod }: ChangesReport): object {
+  return {
+    records: records.map(({ fields, ...record }) => ({
+      ...record,
+      fields: fields.map(({ title: _, ...field }) => field),
+    })),
+    figures: figures.map(({ title: _, unit: __, ...figure }) => figure),
+    ask: questions,
+    period,
+    sincePeriod,
+    notes,
+  };
+}
+
+function changesText({ records, figures, questions, notes }: ChangesReport): string {
+  const registers = [...new Set(records.map(({ register }) => register))];
+  const changed = figures.filter(isChanged);
+  return [
+    ...notes,
+    ...registers.flatMap((register) => [
+      "",
+      `【${registerSpec(register).title}】`,
+      ...records.filter((record) => record.register === register).map(recordText),
+    ]),
+    "",
+    "【指标】",
+    ...(changed.length === 0 ? ["没有变化。"] : changed.map(figureText)),
+    ...(questions.length === 0 ? [] : ["", "【待核对】", ...questions.map(({ reason }) => reason)]),
+    ...(records.length === 0 ? ["各台账的记录没有变化。"] : []),
+  ].join("\n");
+}
+
+function recordText({ kind, name, before, fields, beforeCell, afterCell }: RecordChange): string {
+  const called = kind === "renamed" ? `${before ?? ""} → ${name}` : name;
+  const told = fields
+    .filter(({ field }) => kind !== "renamed" || field !== "name")
+    .map((field) => `${field.title}：${shownText(field.before)} → ${shownText(field.after)}`);
+  return [`${changeKindTitles[kind]} ${called} [${afterCell ?? beforeCell ?? ""}]`, ...told].join("；");
+}
+
+function figureText(figure: FigureChange): string {
+  const { title, unit, numerator, denominator } = figure;
+  const isRate = unit === "率";
+  const number = (value: number): string => (isRate ? `${plainNumber(value * 100)}%` : plainNumber(value));
+  const { before, after, change } = figure;
+  const head = `${title}：${number(before ?? 0)} → ${number(after ?? 0)}`;
+  if (numerator === undefined || denominator === undefined)
+    return `${head}，${signedText(change ?? 0)}${partsText(figure.parts)}`;
+  return [
+    `${head}，${pointsText(change ?? 0)}`,
+    ratioText("分子", numerator),
+    ratioText("分母", denominator),
+  ].join("；");
+}
+
+function ratioText(name: string, { before, after, parts }: NumberChange): string {
+  return `${name}${plainNumber(before ?? 0)} → ${plainNumber(after ?? 0)}${partsText(parts)}`;
+}
+
+function partsText(parts: readonly FigurePart[]): string {
+  if (parts.length === 0) return "";
+  return ` ＝ ${parts.map(({ name, amount, reason }) => `${signedText(amount)}（${name}，${reason}）`).join(" ")}`;
+}

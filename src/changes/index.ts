@@ -1,0 +1,31 @@
+import { compareFigureParts, type FigureChange } from "./figures";
+import { compareRecords, type MissingRegister, type RecordChange, type RecordQuestion } from "./records";
+import type { Side } from "./side";
+
+export type { FigurePart } from "./figure-parts";
+export type { FigureChange, NumberChange } from "./figures";
+export type { FieldChange } from "./record-fields";
+export type { RecordChange, RecordChangeKind, RecordQuestion, MissingRegister } from "./records";
+export type { ShownValue } from "./shown";
+export type { Side } from "./side";
+
+/** What is different between two ledgers. */
+export interface LedgerChanges {
+  readonly records: readonly RecordChange[];
+  readonly figures: readonly FigureChange[];
+  /** Records of which somebody has to say whether they are the same. */
+  readonly questions: readonly RecordQuestion[];
+  /** Registers that one side alone has. */
+  readonly notCompared: readonly MissingRegister[];
+}
+
+/** Records that are new, gone, renamed or changed, and why each figure is another than before. */
+export function changesBetween(before: Side, after: Side): LedgerChanges {
+  const records = compareRecords(before, after);
+  return {
+    records: records.changes,
+    figures: compareFigureParts(before, after, records),
+    questions: records.questions,
+    notCompared: records.notCompared,
+  };
+}

@@ -1,0 +1,210 @@
+/**
+ * Which enterprises are the same on both sides: by credit code, then by name key; where the two say different things,
+ * where names are only alike, and where two have one name and two valid codes, it is asked (DOMAIN 4.11).
+ */
+import { checkCreditCode, normaliseCode } from "../reading/cells/codes";
+import type { AnyEntry } from "../figures/counted";
+import type { Entry } from "../reading/table";
+import { buildNameIndex, type Regions } from "../ledger/names/names";
+import { byKey, settle, type Group, type Sameness } from "./settle";
+import type { MatchDoubt, Matching } from "./side";
+
+type EnterpriseEntry = Entry<"enterprise">;
+
+/** How the names of enterprises are compared over both sides. */
+export interface EnterpriseNames {
+  readonly regions: Regions;
+  readonly titles: readonly string[];
+  /** The name's key, through the aliases that somebody told. */
+  readonly key: (name: string) => string;
+  /** True for a name that somebody said to be none of those that it is like. */
+  readonly isItself: (name: string) => boolean;
+}
+
+/** The enterprises of both sides, matched. */
+export function matchEnterprises(
+  before: readonly EnterpriseEntry[],
+  after: readonly EnterpriseEntry[],
+  names: EnterpriseNames,
+  content: Sameness["content"],
+): Matching {
+  const facts = { before: factsOf(before, names), after: factsOf(after, names) };
+  const same: Matching["same"][number][] = [];
+  const doubts: MatchDoubt[] = [];
+  const done = new Set<AnyEntry>();
+  const pair = (one: AnyEntry, other: AnyEntry): void => {
+    same.push({ before: one, after: other });
+    done.add(one).add(other);
+  };
+  const ask = (doubt: MatchDoubt): void => {
+    doubts.push(doubt);
+    for (const entry of [...doubt.before, ...doubt.after]) done.add(entry);
+  };
+  pairByCodeAndName(facts, pair);
+  pairByCode(facts, done, pair, ask);
+  pairByName(facts, done, content, pair, ask);
+  const open: Group = {
+    before: before.filter((entry) => !done.has(entry)),
+    after: after.filter((entry) => !done.has(entry)),
+  };
+  for (const doubt of alike(open, facts, names)) ask(doubt);
+  const isOpen = (entry: AnyEntry): boolean => !done.has(entry);
+  return { same, doubts, gone: open.before.filter(isOpen), added: open.after.filter(isOpen) };
+}
+
+/** What is known of one side's enterprises. */
+interface Facts {
+  /** Valid codes alone. */
+  readonly codeOf: ReadonlyMap<AnyEntry, string>;
+  readonly keyOf: ReadonlyMap<AnyEntry, string>;
+  readonly byCode: ReadonlyMap<string, readonly AnyEntry[]>;
+  readonly byName: ReadonlyMap<string, readonly AnyEntry[]>;
+}
+
+interface BothFacts {
+  readonly before: Facts;
+  readonly after: Facts;
+}
+
+function factsOf(entries: readonly EnterpriseEntry[], names: EnterpriseNames): Facts {
+  const codeOf = new Map<AnyEntry, string>();
+  const keyOf = new Map<AnyEntry, string>();
+  for (const entry of entries) {
+    const code = normaliseCode(entry.value("creditCode") ?? "");
+    if (code !== "" && checkCreditCode(code).ok) codeOf.set(entry, code);
+    const key = names.key(entry.value("name") ?? "");
+    if (key !== "") keyOf.set(entry, key);
+  }
+  return {
+    codeOf,
+    keyOf,
+    byCode: byKey(entries, (entry) => codeOf.get(entry) ?? null),
+    byName: byKey(entries, (entry) => keyOf.get(entry) ?? null),
+  };
+}
+
+type Pair = (before: AnyEntry, after: AnyEntry) => void;
+type Ask = (doubt: MatchDoubt) => void;
+
+/** Where code and name both stand once on each side and agree, nothing is in doubt. */
+function pairByCodeAndName({ before, after }: BothFacts, pair: Pair): void {
+  for (const [code, [one, ...further]] of before.byCode) {
+    const [other, ...others] = after.byCode.get(code) ?? [];
+    if (one === undefined || other === undefined || further.length + others.length > 0) continue;
+    const name = before.keyOf.get(one);
+    if (name !== undefined && name === after.keyOf.get(other)) pair(one, other);
+  }
+}
+
+/** A code that stands once on each side is one enterprise, unless its name is another's on the other side. */
+function pairByCode({ before, after }: BothFacts, done: ReadonlySet<AnyEntry>, pair: Pair, ask: Ask): void {
+  const only = (entries: readonly AnyEntry[] = []): AnyEntry | null => {
+    const [first, ...others] = entries;
+    return first === undefined || others.length > 0 || done.has(first) ? null : first;
+  };
+  const renamed: {
+    readonly one: AnyEntry;
+    readonly other: AnyEntry;
+    readonly byName: readonly AnyEntry[];
+  }[] = [];
+  for (const [code, entries] of before.byCode) {
+    const [one, other] = [only(entries), only(after.byCode.get(code))];
+    if (one === null || other === null) continue;
+    const [name, newName] = [before.keyOf.get(one), after.keyOf.get(other)];
+    const byName = [
+      ...(name === undefined ? [] : (after.byName.get(name) ?? [])),
+      ...(newName === undefined ? [] : (before.byName.get(newName) ?? [])),
+    ].filter((entry) => entry !== one && entry !== other && !done.has(entry));
+    renamed.push({ one, other, byName });
+  }
+  for (const { one, other, byName } of renamed) if (byName.length === 0) pair(one, other);
+  const isBefore = (entry: AnyEntry): boolean => before.keyOf.has(entry);
+  for (const { one, other, byName } of renamed) {
+    if (byName.length === 0 || done.has(one) || done.has(other)) continue;
+    const open = byName.filter((entry) => !done.has(entry));
+    ask({
+      before: [one, ...open.filter(isBefore)],
+      after: [other, ...open.filter((entry) => !isBefore(entry))],
+      reason: "信用代码相同的和名称相同的不是同一家，请核对信用代码和名称",
+    });
+  }
+}
+
+function pairByName(
+  { before, after }: BothFacts,
+  done: ReadonlySet<AnyEntry>,
+  content: Sameness["content"],
+  pair: Pair,
+  ask: Ask,
+): void {
+  const isOther = (one: AnyEntry, other: AnyEntry): boolean => {
+    const [code, otherCode] = [before.codeOf.get(one), after.codeOf.get(other)];
+    return code !== undefined && otherCode !== undefined && code !== otherCode;
+  };
+  for (const [name, entries] of before.byName) {
+    const group: Group = {
+      before: entries.filter((entry) => !done.has(entry)),
+      after: (after.byName.get(name) ?? []).filter((entry) => !done.has(entry)),
+    };
+    if (group.before.length === 0 || group.after.length === 0) continue;
+    const { pairs, left } = settle(group, { content, isOther });
+    for (const found of pairs) pair(found.before, found.after);
+    if (left.before.length === 0 || left.after.length === 0) continue;
+    const twoCodes = left.before.every((one) => left.after.every((other) => isOther(one, other)));
+    const reason = twoCodes
+      ? "名称相同而信用代码不同，不知道是改了代码还是另一家企业，请核对"
+      : `名称相同的上次有${String(left.before.length)}行、这次有${String(left.after.length)}行，分不清哪行是哪行，请核对`;
+    ask({ ...left, reason });
+  }
+}
+
+/** Names that are like one another without being the same, where no code says that they are two. */
+function alike({ before, after }: Group, facts: BothFacts, names: EnterpriseNames): readonly MatchDoubt[] {
+  if (before.length === 0 || after.length === 0) return [];
+  const near = new Map<AnyEntry, Set<AnyEntry>>();
+  const note = (one: AnyEntry, others: readonly AnyEntry[], isFromBefore: boolean): void => {
+    for (const other of others) {
+      const [earlier, later] = isFromBefore ? [one, other] : [other, one];
+      if (facts.before.codeOf.has(earlier) && facts.after.codeOf.has(later)) continue;
+      near.set(earlier, (near.get(earlier) ?? new Set()).add(later));
+    }
+  };
+  const likeOnes = (those: readonly AnyEntry[]): ((entry: AnyEntry) => readonly AnyEntry[]) => {
+    const items = those.flatMap((item) => {
+      const name = nameOf(item);
+      return name === "" || names.isItself(name) ? [] : [{ name, item }];
+    });
+    const index = buildNameIndex(items, "enterprise", { titles: names.titles, regions: names.regions });
+    return (entry) => {
+      const name = nameOf(entry);
+      if (name === "" || names.isItself(name)) return [];
+      const found = index.find(name);
+      if (found.kind === "none") return [];
+      return found.kind === "found" ? [found.item] : found.items;
+    };
+  };
+  const [likeBefore, likeAfter] = [likeOnes(before), likeOnes(after)];
+  for (const entry of after) note(entry, likeBefore(entry), false);
+  for (const entry of before) note(entry, likeAfter(entry), true);
+  return groupsOf(near).map((group) => ({ ...group, reason: "名称相近，不知道是不是同一家企业，请核对" }));
+}
+
+function nameOf(entry: AnyEntry): string {
+  const name: unknown = (entry as Entry<"enterprise">).value("name");
+  return typeof name === "string" ? name : "";
+}
+
+/** Records that hang together by being alike. */
+function groupsOf(near: ReadonlyMap<AnyEntry, ReadonlySet<AnyEntry>>): readonly Group[] {
+  const groups: { before: AnyEntry[]; after: Set<AnyEntry> }[] = [];
+  for (const [one, others] of near) {
+    const touched = groups.filter(({ after }) => [...others].some((other) => after.has(other)));
+    const merged = {
+      before: [...touched.flatMap((group) => group.before), one],
+      after: new Set([...touched.flatMap((group) => [...group.after]), ...others]),
+    };
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => ({ before: group.before, after: [...group.after] }));
+}

@@ -1,0 +1,127 @@
+/** What two records that are the same say differently, field by field. */
+import { fieldSpec, registers, registerSpec, type FieldOf, type RegisterId } from "../registers";
+import type { AnyEntry } from "../figures/counted";
+import { enterpriseRecords } from "../ledger/enterprises";
+import type { Ledger } from "../ledger/model";
+import { builtOnce } from "../ledger/once";
+import { parkAssignment, parkNames } from "../ledger/parks";
+import { comparable, sameValue } from "../ledger/sheets/same-values";
+import type { Entry } from "../reading/table";
+import type { SharedNames } from "./shared-names";
+import { shownCell, shownValue, type ShownValue } from "./shown";
+import type { Side } from "./side";
+
+/** A field of which the two records say different things. Values are masked where they are personal. */
+export interface FieldChange {
+  readonly field: string;
+  /** Its Chinese title. */
+  readonly title: string;
+  readonly before: ShownValue;
+  readonly after: ShownValue;
+  /** `企业台账!I5` */
+  readonly beforeCell: string;
+  readonly afterCell: string;
+}
+
+type Field = FieldOf<RegisterId>;
+
+/** Compares the records of two ledgers. */
+export interface FieldComparison {
+  readonly changesOf: (before: AnyEntry, after: AnyEntry) => readonly FieldChange[];
+  /** All that is written in the record and can be compared, in one text. */
+  readonly content: (entry: AnyEntry, side: "before" | "after") => string;
+}
+
+export function fieldComparison(before: Side, after: Side, names: () => SharedNames): FieldComparison {
+  const sides = { before, after };
+  const parks = sharedParks(before.ledger, after.ledger);
+  const changesOf = (one: AnyEntry, other: AnyEntry): readonly FieldChange[] =>
+    fieldsOf(one.table.register).flatMap((field) => {
+      const [was, is] = [rowOf(before.ledger, one, field), rowOf(after.ledger, other, field)];
+      if (was === null || is === null || says(field, was, is)) return [];
+      return {
+        field,
+        title: fieldSpec(one.table.register, field)?.title ?? field,
+        before: valueOf(was, field),
+        after: valueOf(is, field),
+        beforeCell: shownCell(was, field),
+        afterCell: shownCell(is, field),
+      };
+    });
+  const says = (field: Field, was: Entry, is: Entry): boolean => {
+    if (isPark(field)) return !parks.told || parks.before(was) === parks.after(is);
+    const { register } = was.table;
+    if ((field as string) === "name" && (register === "enterprise" || register === "organisation"))
+      return names().isFormOfName(register, textOf(was, field), textOf(is, field));
+    return sameValue(was, is, field, names().before, names().after);
+  };
+  const content: FieldComparison["content"] = (entry, side) =>
+    fieldsOf(entry.table.register)
+      .map((field) => {
+        const row = rowOf(sides[side].ledger, entry, field);
+        if (row === null) return "";
+        return isPark(field) ? (parks[side](row) ?? "") : comparable(row, field, names()[side]);
+      })
+      .join("\n");
+  return { changesOf, content };
+}
+
+function textOf(entry: Entry, field: Field): string {
+  const value: unknown = entry.value(field);
+  return typeof value === "string" ? value : "";
+}
+
+/** The park as its ledger calls it, wherever that says it. */
+function valueOf(entry: Entry, field: Field): ShownValue {
+  return isPark(field) ? (entry.park ?? shownValue(entry, field)) : shownValue(entry, field);
+}
+
+/** Every field but the running number, which says nothing of the record. */
+const fieldsOf = remembered((register: RegisterId): readonly Field[] =>
+  Object.keys(registers[register].fields).filter(
+    (field): field is Field => registerSpec(register).fields[field]?.kind !== "sequence",
+  ),
+);
+
+function remembered<T>(compute: (register: RegisterId) => T): (register: RegisterId) => T {
+  const known = new Map<RegisterId, T>();
+  return (register) => {
+    const value = known.get(register) ?? compute(register);
+    known.set(register, value);
+    return value;
+  };
+}
+
+function isPark(field: string): boolean {
+  return field === "park";
+}
+
+/** The row that says the field: the record's own, of an enterprise also that of a survey; `null` without a column. */
+function rowOf(ledger: Ledger, entry: AnyEntry, field: Field): Entry | null {
+  const own = entry as Entry;
+  if (isPark(field)) return own;
+  if (own.has(field)) return own;
+  if (entry.table.register !== "enterprise") return null;
+  const also = (furtherRows(ledger).get(entry) ?? []) as readonly Entry[];
+  return also.find((row) => row.value(field) !== null) ?? also.find((row) => row.has(field)) ?? null;
+}
+
+const furtherRows = builtOnce(
+  (ledger: Ledger): ReadonlyMap<AnyEntry, readonly AnyEntry[]> =>
+    new Map(
+      enterpriseRecords(ledger).flatMap(({ entry, also }) =>
+        also.length === 0 ? [] : [[entry, also] as const],
+      ),
+    ),
+);
+
+/** Parks under one name on both sides; nothing is told where one of the ledgers has none. */
+function sharedParks(before: Ledger, after: Ledger) {
+  const [was, is] = [parkAssignment(before), parkAssignment(after)];
+  const fold = (park: string | null): string | null => (park === null ? null : was.fold(is.fold(park)));
+  return {
+    told: parkNames(before).length > 0 && parkNames(after).length > 0,
+    before: (entry: Entry) => fold(entry.park),
+    after: (entry: Entry) => fold(entry.park),
+  };
+}

@@ -1,0 +1,32 @@
+/** The two ledgers that are held against each other, each as it counts on its own day. */
+import type { FigureContext } from "../figures/figure";
+import type { Ledger } from "../ledger/model";
+import type { AnyEntry } from "../figures/counted";
+
+export interface Side {
+  /** What counts on the period's cut-off. */
+  readonly ledger: Ledger;
+  readonly period: FigureContext;
+}
+
+/** A record that stands on both sides, or on one. */
+export interface RecordPair {
+  readonly before: AnyEntry | null;
+  readonly after: AnyEntry | null;
+}
+
+/** Records of which nobody can tell which of them are the same: who keeps the ledgers is asked. */
+export interface MatchDoubt {
+  readonly before: readonly AnyEntry[];
+  readonly after: readonly AnyEntry[];
+  /** What is in question and what to do, in Chinese. */
+  readonly reason: string;
+}
+
+/** What became of the records of one register. Each stands in one of the lists, and once. */
+export interface Matching {
+  readonly same: readonly { readonly before: AnyEntry; readonly after: AnyEntry }[];
+  readonly added: readonly AnyEntry[];
+  readonly gone: readonly AnyEntry[];
+  readonly doubts: readonly MatchDoubt[];
+}

@@ -1,0 +1,95 @@
+import { changesBetween, type LedgerChanges, type MissingRegister, type Side } from "../changes";
+import { ledgerAt, type Ledger } from "../ledger/model";
+import { addYears, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
+import type { Grid } from "../reading/cells/grid";
+import { titledYears } from "../reading/rows/titled-years";
+import { registerSpec, type DayNumber } from "../registers";
+import { officeLedger, officeLedgerUnder, periodOf, type OfficeLedger } from "./office-ledger";
+import type { PeriodOfReport, PeriodWish } from "./results";
+
+export interface ChangesInput {
+  readonly grids: readonly Grid[];
+  /** Sheets of the workbook that this one is held against. */
+  readonly since: readonly Grid[];
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
+}
+
+export interface ChangesReport extends LedgerChanges {
+  readonly hasLedger: boolean;
+  /** False where the other workbook has no register of ours. */
+  readonly sinceHasLedger: boolean;
+  readonly period: PeriodOfReport;
+  /** Year and cut-off that the other workbook was counted for. */
+  readonly sincePeriod: PeriodOfReport;
+  /** What to know of the whole comparison, a sentence each. */
+  readonly notes: readonly string[];
+}
+
+/** What is different between an earlier workbook and this one. */
+export function changesJob({ grids, since, wish, today }: ChangesInput): ChangesReport {
+  const office = officeLedger(grids);
+  const earlier = officeLedgerUnder(since, office.settings);
+  const period = periodOf(office, wish, today);
+  const year = yearOfBook(earlier.ledger);
+  const sincePeriod = periodSince(earlier, year, period);
+  const changes = changesBetween(sideOf(earlier, sincePeriod), sideOf(office, period));
+  return {
+    hasLedger: office.ledger.tables.length > 0,
+    sinceHasLedger: earlier.ledger.tables.length > 0,
+    period,
+    sincePeriod,
+    notes: [...notesOn(office, earlier, year, sincePeriod), ...changes.notCompared.map(missingNote)],
+    ...changes,
+  };
+}
+
+function sideOf({ ledger }: OfficeLedger, period: PeriodOfReport): Side {
+  return { ledger: ledgerAt(ledger, period.asOf), period };
+}
+
+function missingNote({ register, missing }: MissingRegister): string {
+  const { title } = registerSpec(register);
+  return `${missing === "before" ? "上次" : "这次"}的工作簿里没有${title}，它的记录没有比较。`;
+}
+
+/** The year of which most of its sheets are, by their titles and cut-offs; `null` where none says one. */
+function yearOfBook({ tables }: Ledger): number | null {
+  const held = tables.filter(({ register }) => register !== "formationPlan");
+  const cutOffs = held.flatMap(({ recognition: { context } }) => context.asOf ?? []).map(yearOf);
+  const years = cutOffs.length > 0 ? cutOffs : titledYears(held);
+  const counts = new Map<number, number>();
+  for (const year of years) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [most] = [...counts].sort(([one, many], [other, more]) => more - many || other - one);
+  return most === undefined ? null : most[0];
+}
+
+/** The same day of its own year, but not after the day that its sheets are of. */
+function periodSince({ ledger }: OfficeLedger, year: number | null, period: PeriodOfReport): PeriodOfReport {
+  if (year === null) return period;
+  const cutOffs = ledger.tables
+    .filter(({ register }) => register !== "formationPlan")
+    .flatMap(({ recognition: { context } }) => context.asOf ?? [])
+    .filter((day) => yearOf(day) === year);
+  const stated = cutOffs.length === 0 ? endOfYear(year) : Math.max(...cutOffs);
+  return { year, asOf: Math.min(stated, addYears(period.asOf, year - period.year)) };
+}
+
+function notesOn(
+  office: OfficeLedger,
+  earlier: OfficeLedger,
+  year: number | null,
+  { year: countedFor, asOf }: PeriodOfReport,
+): readonly string[] {
+  const [now, before] = [office.settings, earlier.settings];
+  const otherBasis =
+    now.includeAttached !== before.includeAttached ||
+    now.onlyPrivate !== before.onlyPrivate ||
+    now.termYears !== before.termYears;
+  return [
+    year === null
+      ? `上次的工作簿里没有写是哪一年的，按${String(countedFor)}年、截至${formatChinese(asOf)}计算。不对的话，请在上次的表的标题里写明年度。`
+      : `上次的工作簿按${String(countedFor)}年、截至${formatChinese(asOf)}计算。`,
+    ...(otherBasis ? ["两个工作簿“党建设置”里的口径不同，数字的变化里也有口径的变化。"] : []),
+  ];
+}

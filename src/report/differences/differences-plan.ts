@@ -1,0 +1,194 @@
+/** Sheet 变化情况: what is different since an earlier workbook, and why each figure is, with links to the cells. */
+import type {
+  FigureChange,
+  FigurePart,
+  LedgerChanges,
+  NumberChange,
+  RecordChange,
+  ShownValue,
+} from "../../changes";
+import { formatChinese } from "../../reading/cells/dates";
+import { registerSpec, type DayNumber } from "../../registers";
+import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
+import { ownSheetTitle, type PlanArea, type PlanCell, type SheetPlan } from "../sheet-plan";
+import { percentage, plainNumber } from "../wording";
+
+const differencesSheetName = "变化情况";
+
+export interface DifferencesPlanInput extends LedgerChanges {
+  readonly asOf: DayNumber;
+  readonly sinceAsOf: DayNumber;
+  /** Sentences on the whole comparison. */
+  readonly notes: readonly string[];
+}
+
+/** What each kind of change is called. */
+export const changeKindTitles = { added: "新增", gone: "减少", renamed: "改名", changed: "变动" } as const;
+
+const header = ["台账或指标", "变动", "名称", "项目", "上次", "这次", "增减", "原因", "位置"] as const;
+const placeColumn = header.indexOf("位置");
+
+interface Line {
+  readonly cells: readonly PlanCell[];
+  /** `企业台账!I5` in this workbook, where the record still stands. */
+  readonly link?: string;
+}
+
+export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
+  const { asOf, sinceAsOf, notes, figures, records, questions } = input;
+  const period = `截至${formatChinese(asOf)}，与截至${formatChinese(sinceAsOf)}的工作簿相比。点“位置”可到这次的单元格。`;
+  const above: readonly (readonly PlanCell[])[] = [
+    [ownSheetTitle(differencesSheetName, "台账改动后请重新比较")],
+    [period],
+    ...notes.map((note) => [note]),
+  ];
+  const blocks: readonly (readonly [string, readonly Line[]])[] = [
+    ["一、指标为什么变", figures.flatMap(figureLines)],
+    ["二、台账记录的变化", records.flatMap(recordLines)],
+    [
+      "三、分不清是不是同一条的，请核对",
+      questions.map(({ register, reason }) => questionLine(register, reason)),
+    ],
+  ];
+  const rows: (readonly PlanCell[])[] = [...above];
+  const styles: SheetPlan["styles"][number][] = [
+    { area: areaOf(0, 1), style: titleStyle },
+    { area: areaOf(1, above.length - 1), style: noteStyle },
+  ];
+  const links: SheetPlan["links"][number][] = [];
+  for (const [caption, lines] of blocks) {
+    if (caption.startsWith("三") && lines.length === 0) continue;
+    styles.push({ area: areaOf(rows.length, 1), style: { bold: true } });
+    styles.push({ area: areaOf(rows.length + 1, 1), style: headerStyle });
+    rows.push([caption], [...header]);
+    const shown = lines.length === 0 ? [{ cells: ["没有变化。"] }] : lines;
+    styles.push({ area: areaOf(rows.length, shown.length), style: bodyStyle });
+    for (const { cells, link } of shown) {
+      if (link !== undefined) links.push({ row: rows.length, column: placeColumn, location: link });
+      rows.push(cells);
+    }
+    rows.push([]);
+  }
+  return {
+    name: differencesSheetName,
+    comesToFront: true,
+    rows,
+    styles,
+    columnWidths: [18, 8, 34, 16, 26, 26, 10, 40, 22],
+    frozenRows: 1,
+    links,
+    exactTexts: true,
+    page: { orientation: "landscape", area: areaOf(0, rows.length) },
+  };
+}
+
+function areaOf(row: number, rows: number): PlanArea {
+  return { row, column: 0, rows, columns: header.length };
+}
+
+/** True for a figure that is another, or that other records stand behind. */
+export function isChanged({ change, parts, numerator, denominator }: FigureChange): boolean {
+  const all = [parts, numerator?.parts ?? [], denominator?.parts ?? []];
+  return change !== null && (change !== 0 || all.some((list) => list.length > 0));
+}
+
+function figureLines(figure: FigureChange): readonly Line[] {
+  if (!isChanged(figure)) return [];
+  const { title, unit, before, after, change, numerator, denominator, reason } = figure;
+  const value = (number: number | null, of: NumberChange["before"], over: NumberChange["before"]): string =>
+    number === null
+      ? ""
+      : unit === "率"
+        ? `${percentage({ numerator: of, denominator: over }, number, 2)}%`
+        : plainNumber(number);
+  const head: Line = {
+    cells: [
+      title,
+      "指标",
+      null,
+      null,
+      value(before, numerator?.before ?? null, denominator?.before ?? null),
+      value(after, numerator?.after ?? null, denominator?.after ?? null),
+      unit === "率" ? pointsText(change ?? 0) : signedText(change ?? 0),
+      reason ?? null,
+    ],
+  };
+  if (numerator === undefined || denominator === undefined)
+    return [head, ...figure.parts.map((part) => partLine(title, null, part))];
+  return [head, ...ratioLines(title, "分子", numerator), ...ratioLines(title, "分母", denominator)];
+}
+
+function ratioLines(
+  title: string,
+  item: string,
+  { before, after, change, parts }: NumberChange,
+): readonly Line[] {
+  const whole: Line = {
+    cells: [
+      title,
+      item,
+      null,
+      null,
+      plainNumber(before ?? 0),
+      plainNumber(after ?? 0),
+      signedText(change ?? 0),
+    ],
+  };
+  return [whole, ...parts.map((part) => partLine(title, item, part))];
+}
+
+function partLine(title: string, item: string | null, { name, amount, reason, afterCell }: FigurePart): Line {
+  const cells = [title, "其中", name, item, null, null, signedText(amount), reason];
+  return afterCell === undefined ? { cells } : { cells: [...cells, afterCell], link: afterCell };
+}
+
+function recordLines({
+  register,
+  kind,
+  name,
+  before,
+  fields,
+  beforeCell,
+  afterCell,
+}: RecordChange): readonly Line[] {
+  const { title } = registerSpec(register);
+  const called = kind === "renamed" ? `${before ?? ""} → ${name}` : name;
+  const start = [title, changeKindTitles[kind], called];
+  if (fields.length > 0)
+    return fields.map((field) => ({
+      cells: [
+        ...start,
+        field.title,
+        shownText(field.before),
+        shownText(field.after),
+        null,
+        null,
+        field.afterCell,
+      ],
+      link: field.afterCell,
+    }));
+  if (afterCell !== undefined)
+    return [{ cells: [...start, null, null, null, null, null, afterCell], link: afterCell }];
+  return [{ cells: [...start, null, beforeCell ?? null] }];
+}
+
+function questionLine(register: RecordChange["register"], reason: string): Line {
+  return { cells: [registerSpec(register).title, "待核对", null, null, null, null, null, reason] };
+}
+
+export function shownText(value: ShownValue): string {
+  return value === null ? "空" : String(value);
+}
+
+/** +4, −1; of nothing 持平. */
+export function signedText(amount: number): string {
+  if (amount === 0) return "持平";
+  return amount < 0 ? `−${plainNumber(-amount)}` : `+${plainNumber(amount)}`;
+}
+
+/** +8个百分点 */
+export function pointsText(change: number): string {
+  const points = plainNumber(Math.abs(change) * 100);
+  if (points === "0") return "持平";
+  return `${change < 0 ? "−" : "+"}${points}个百分点`;
+}
