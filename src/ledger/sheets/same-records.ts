@@ -1,5 +1,5 @@
 /** Which records of one sheet stand on another one too. */
-import { fieldSpec, type FieldOf, type PeriodValue, type RegisterId } from "../../registers";
+import { fieldSpec, type FieldOf, type Kind, type PeriodValue, type RegisterId } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import { normaliseCode } from "../../reading/cells/codes";
 import { fold } from "../../reading/cells/folding";
@@ -96,24 +96,28 @@ function keyPart(entry: Entry, field: string, forms: KeyForms): string | null {
   if (text === null) return null;
   const kind = fieldSpec(entry.table.register, field)?.kind;
   const value: unknown = entry.value(field as FieldOf<RegisterId>);
+  const name = nameKey(text, kind, forms);
+  if (name !== null) return name === "" ? null : name;
   if (kind === "period" && value !== null) return forms.period?.(value as PeriodValue) ?? fold(text);
+  if (kind === "personList" && Array.isArray(value)) return peopleKey(value);
+  if (kind === "date" || kind === "deadline") return dayOf(entry, field) ?? fold(text);
+  return fold(text);
+}
+
+/** The key of a name or a code; `null` for what is neither. */
+function nameKey(text: string, kind: Kind | undefined, forms: KeyForms): string | null {
   switch (kind) {
     case "enterpriseName":
-      return forms.enterprise(text) || null;
+      return forms.enterprise(text);
     case "organisationName":
-      return forms.organisation(text) || null;
+      return forms.organisation(text);
     case "personName":
-      return personKey(text) || null;
+      return personKey(text);
     case "creditCode":
     case "idNumber":
-      return normaliseCode(text) || null;
-    case "date":
-    case "deadline":
-      return dayOf(entry, field) ?? fold(text);
-    case "personList":
-      return Array.isArray(value) ? peopleKey(value) : fold(text);
+      return normaliseCode(text);
     default:
-      return fold(text);
+      return null;
   }
 }
 
