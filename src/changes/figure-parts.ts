@@ -45,10 +45,20 @@ interface Balance {
 
 export function partsBetween(before: Side, after: Side, records: ComparedRecords): PartsBetween {
   const keyOf = thingKeys(before, after, records);
+  const weights = new Float64Array(records.pairCount);
   return (these, those, reads) => {
+    const weigh = (thing: CountedThing, sign: 1 | -1): void => {
+      const pair = pairOfRecord(thing, records);
+      if (pair !== null) weights[pair.index] = (weights[pair.index] ?? 0) + sign * thing.amount;
+    };
+    for (const thing of these) weigh(thing, -1);
+    for (const thing of those) weigh(thing, 1);
     const balances = new Map<ThingKey, Balance>();
     const add = (thing: CountedThing, which: Which): void => {
-      const key = keyOf(thing, which);
+      const pair = pairOfRecord(thing, records);
+      // Most records count for as much on both sides.
+      if (pair !== null && isNothing(weights[pair.index] ?? 0)) return;
+      const key = pair ?? keyOf(thing, which);
       if (key === null) return;
       const amount = which === "before" ? -thing.amount : thing.amount;
       const known = balances.get(key);
@@ -61,9 +71,22 @@ export function partsBetween(before: Side, after: Side, records: ComparedRecords
     };
     for (const thing of these) add(thing, "before");
     for (const thing of those) add(thing, "after");
+    weights.fill(0);
     const parts = [...balances.values()].flatMap((balance) => partOf(balance, records, reads));
     return [...parts.filter(({ amount }) => amount > 0), ...parts.filter(({ amount }) => amount < 0)];
   };
+}
+
+/** Money is counted in yuan here, whose fen are no whole numbers of them. */
+function isNothing(amount: number): boolean {
+  return Math.abs(amount) < 1e-9;
+}
+
+/** The pair of a thing that is a record; `null` for things that are known by a name, payments among them. */
+function pairOfRecord(thing: CountedThing, { pairOf }: ComparedRecords): RecordPair | null {
+  const [entry] = thing.entries;
+  if (entry === undefined || thing.sort !== undefined) return null;
+  return sheetRelations[entry.table.register].holds === "payments" ? null : pairOf(entry);
 }
 
 function partOf(
@@ -71,10 +94,9 @@ function partOf(
   records: ComparedRecords,
   reads: readonly FigureNeed[],
 ): readonly FigurePart[] {
-  // Money is counted in yuan here, whose fen are no whole numbers of them.
   const exact = changeOf(amount, 0) ?? 0;
   const told = after ?? before;
-  if (exact === 0 || told === null) return [];
+  if (isNothing(exact) || told === null) return [];
   const [entryBefore, entryAfter] = [before, after].map((thing) => thing?.entries[0]);
   const was = entryBefore ?? (entryAfter && records.pairOf(entryAfter)?.before) ?? undefined;
   const is = entryAfter ?? (entryBefore && records.pairOf(entryBefore)?.after) ?? undefined;
@@ -91,7 +113,7 @@ function partOf(
 
 /** By which things of the two sides are the same: `null` for what has neither a name nor a record. */
 function thingKeys(before: Side, after: Side, records: ComparedRecords) {
-  const { names, pairOf } = records;
+  const { names } = records;
   const [wasParks, isParks] = [parkAssignment(before.ledger), parkAssignment(after.ledger)];
   return (thing: CountedThing, which: Which): ThingKey | null => {
     const [entry] = thing.entries;
@@ -111,7 +133,7 @@ function thingKeys(before: Side, after: Side, records: ComparedRecords) {
           return `${sort} ${fold(name)}`;
       }
     if (entry === undefined) return null;
-    return payeeKey(entry, records, which) ?? pairOf(entry) ?? entry;
+    return payeeKey(entry, records, which) ?? records.pairOf(entry) ?? entry;
   };
 }
 

@@ -35,19 +35,23 @@ export interface FieldComparison {
 export function fieldComparison(before: Side, after: Side, names: () => SharedNames): FieldComparison {
   const sides = { before, after };
   const parks = sharedParks(before.ledger, after.ledger);
-  const changesOf = (one: AnyEntry, other: AnyEntry): readonly FieldChange[] =>
-    fieldsOf(one.table.register).flatMap((field) => {
-      const [was, is] = [rowOf(before.ledger, one, field), rowOf(after.ledger, other, field)];
-      if (was === null || is === null || says(field, was, is)) return [];
-      return {
+  const changesOf = (one: AnyEntry, other: AnyEntry): readonly FieldChange[] => {
+    const changes: FieldChange[] = [];
+    for (const field of fieldsOf(one.table.register)) {
+      const was = rowOf(before.ledger, one, field);
+      const is = was === null ? null : rowOf(after.ledger, other, field);
+      if (was === null || is === null || says(field, was, is)) continue;
+      changes.push({
         field,
         title: fieldSpec(one.table.register, field)?.title ?? field,
         before: valueOf(was, field),
         after: valueOf(is, field),
         beforeCell: shownCell(was, field),
         afterCell: shownCell(is, field),
-      };
-    });
+      });
+    }
+    return changes;
+  };
   const says = (field: Field, was: Entry, is: Entry): boolean => {
     if (isPark(field)) return !parks.told || parks.before(was) === parks.after(is);
     const { register } = was.table;

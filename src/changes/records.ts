@@ -49,6 +49,8 @@ export interface ComparedRecords {
   readonly notCompared: readonly MissingRegister[];
   /** The pair that a record is of; a record of the other side alone has `null` for this one. */
   readonly pairOf: (entry: AnyEntry) => RecordPair | null;
+  /** How many pairs there are. */
+  readonly pairCount: number;
   readonly isAsked: (entry: AnyEntry) => boolean;
   readonly fieldsOf: (pair: RecordPair) => readonly FieldChange[];
   readonly names: SharedNames;
@@ -86,32 +88,63 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
           comparison.content,
         ),
   ]);
-  const pairs = new Map<AnyEntry, RecordPair>();
+  const pairs = new PairsByRecord();
   const asked = new Set<AnyEntry>();
   for (const [, { same, added, gone, doubts }] of matchings) {
-    for (const pair of same) pairs.set(pair.before, pair).set(pair.after, pair);
-    for (const entry of added) pairs.set(entry, { before: null, after: entry });
-    for (const entry of gone) pairs.set(entry, { before: entry, after: null });
+    for (const { before: one, after: other } of same) pairs.add(one, other);
+    for (const entry of added) pairs.add(null, entry);
+    for (const entry of gone) pairs.add(entry, null);
     for (const doubt of doubts) for (const entry of [...doubt.before, ...doubt.after]) asked.add(entry);
   }
-  const known = new Map<RecordPair, readonly FieldChange[]>();
+  const known: (readonly FieldChange[] | undefined)[] = [];
   const fieldsOf = (pair: RecordPair): readonly FieldChange[] => {
     if (pair.before === null || pair.after === null) return [];
-    const fields = known.get(pair) ?? comparison.changesOf(pair.before, pair.after);
-    known.set(pair, fields);
-    return fields;
+    return (known[pair.index] ??= comparison.changesOf(pair.before, pair.after));
   };
   return {
-    changes: matchings.flatMap(([register, matching]) => changesIn(register, matching, fieldsOf)),
+    changes: matchings.flatMap(([register, matching]) =>
+      changesIn(register, matching, (entry) => {
+        const pair = pairs.of(entry);
+        return pair === null ? [] : fieldsOf(pair);
+      }),
+    ),
     questions: matchings.flatMap(([register, { doubts }]) =>
       doubts.map((doubt) => questionOf(register, doubt)),
     ),
     notCompared,
-    pairOf: (entry) => pairs.get(entry) ?? null,
+    pairOf: (entry) => pairs.of(entry),
+    pairCount: pairs.count,
     isAsked: (entry) => asked.has(entry),
     fieldsOf,
     names: shared,
   };
+}
+
+/** Pairs by the place of their records in their tables: looked up for every record behind every figure. */
+class PairsByRecord {
+  readonly #tables = new Map<unknown, RecordPair[]>();
+  #last: { readonly table: unknown; readonly pairs: RecordPair[] } | null = null;
+  count = 0;
+
+  add(before: AnyEntry | null, after: AnyEntry | null): void {
+    const pair = { index: this.count++, before, after };
+    for (const entry of [before, after]) if (entry !== null) this.#ofTable(entry.table)[entry.index] = pair;
+  }
+
+  /** A row that goes on with another record is no record of its own. */
+  of(entry: AnyEntry): RecordPair | null {
+    const record = (entry.goesOnWith ?? entry) as AnyEntry;
+    return this.#ofTable(record.table)[record.index] ?? null;
+  }
+
+  #ofTable(table: unknown): RecordPair[] {
+    const last = this.#last;
+    if (last !== null && last.table === table) return last.pairs;
+    const pairs = this.#tables.get(table) ?? [];
+    this.#tables.set(table, pairs);
+    this.#last = { table, pairs };
+    return pairs;
+  }
 }
 
 function plainNames(enterprise: (name: string) => string): SharedNames {
@@ -126,10 +159,10 @@ function recordsOf({ ledger }: Side, register: RegisterId): readonly AnyEntry[] 
 function changesIn(
   register: RegisterId,
   { same, added, gone }: Matching,
-  fieldsOf: ComparedRecords["fieldsOf"],
+  fieldsOf: (after: AnyEntry) => readonly FieldChange[],
 ): readonly RecordChange[] {
   const changed = same.flatMap((pair): readonly RecordChange[] => {
-    const fields = fieldsOf(pair);
+    const fields = fieldsOf(pair.after);
     if (fields.length === 0) return [];
     const [before, after] = [recordName(pair.before), recordName(pair.after)];
     return [

@@ -11,6 +11,8 @@ export interface Side {
 
 /** A record that stands on both sides, or on one. */
 export interface RecordPair {
+  /** Its number among all pairs, from 0. */
+  readonly index: number;
   readonly before: AnyEntry | null;
   readonly after: AnyEntry | null;
 }
