@@ -133,7 +133,7 @@ class PairsByRecord {
 
   /** A row that goes on with another record is no record of its own. */
   of(entry: AnyEntry): RecordPair | null {
-    const record = (entry.goesOnWith ?? entry) as AnyEntry;
+    const record = entry.goesOnWith ?? entry;
     return this.#ofTable(record.table)[record.index] ?? null;
   }
 
