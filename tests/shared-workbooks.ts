@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const folder = path.resolve(__dirname, "../../shared/workbooks");
+/** A folder of what offices keep, beside the checkout. */
+export function sharedFolder(name: string): string {
+  return path.resolve(__dirname, "../../shared", name);
+}
+
+const folder = sharedFolder("workbooks");
 
 /** What `NAME.expected.json` says beside `NAME.xlsx`. */
 export interface Expected {

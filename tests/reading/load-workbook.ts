@@ -25,7 +25,12 @@ function gridOf(name: string, sheet: WorkSheet): Grid {
 
 /** Sheets of a shared workbook as grids, with stored values only. */
 export function loadGrids(name: string): readonly Grid[] {
-  const workbook = read(sharedWorkbook(name).bytes());
+  return gridsIn(sharedWorkbook(name).bytes());
+}
+
+/** Sheets of an .xlsx as grids, with stored values only. */
+export function gridsIn(bytes: Uint8Array): readonly Grid[] {
+  const workbook = read(bytes);
   return workbook.SheetNames.flatMap((sheet) => {
     const content = workbook.Sheets[sheet];
     return content ? [gridOf(sheet, content)] : [];
