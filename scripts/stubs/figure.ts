@@ -1,6 +1,7 @@
 /** A new figure: its place in the catalogue, and three cases to rewrite. */
 import { figureSpecs } from "../../src/figures";
 import { registerIds, registerSpec, type RegisterId } from "../../src/registers";
+import { PLACEHOLDER } from "./placeholder";
 import {
   insertedBefore,
   insertedBeforeLast,
@@ -34,8 +35,9 @@ export function newFigure(id: string, read: ReadFile): Stub | Refusal {
     next: [
       `Say in ${path} what the figure is called, also by others, in what unit and on what basis it counts, what it needs; and count.`,
       `Write small workbooks in ${cases}/ and count by hand what must come out: two with different values, one without. Call the files after what they show (tests/figures/case-file.ts has the format).`,
+      "Count with countOf, differentOf, sumOf or shareOf (src/figures/counted.ts), which give the list behind the number as well.",
       `npm test -- tests/figures/cases -t ${id}`,
-      "npm run documents, npm run types",
+      "npm run types && npm run documents && npm test -- tests/documents tests/figures tests/functions",
     ],
   };
 }
@@ -54,14 +56,14 @@ function figureText(id: string, register: RegisterId, file = ""): string {
   const [field = ""] = Object.keys(registerSpec(register).fields).filter((name) => name !== "seq");
   return `  {
     id: "${id}",
-    title: "${id}的名称",
-    aliases: ["${id}的别名"],
+    title: "${PLACEHOLDER}名称",
+    aliases: ["${PLACEHOLDER}别名"],
     said: { with: ["${ofSubject?.unit ?? "个"}"], words: [] },
     ${subject},
     unit: "${ofSubject?.unit ?? "个"}",
-    basis: "数什么、不数什么",
+    basis: "${PLACEHOLDER}数什么、不数什么",
     needs: [[need("${register}", "${field}")]],
-    count: () => ({ value: null, reason: "还没有写怎么数" }),
+    count: () => ({ value: null, reason: "${PLACEHOLDER}怎么数" }),
   },
 `;
 }

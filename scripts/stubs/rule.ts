@@ -1,6 +1,7 @@
 /** A new rule: its file, its place in the lists, and two cases to rewrite. */
 import { groupOf, ruleGroupIds, ruleIds, type RuleGroup, type RuleId } from "../../src/checks/rule-ids";
 import type { RegisterId } from "../../src/registers";
+import { PLACEHOLDER } from "./placeholder";
 import {
   insertedBeforeLast,
   sheetsOf,
@@ -61,7 +62,7 @@ export function newRule(id: string, read: ReadFile): Stub | Refusal {
       `Write the smallest workbook that breaks the rule in ${cases}/breaks/smallest.txt, with the finding above it, and one that holds in ${cases}/holds/. More cases of either kind are further files there (tests/written-book.ts has the format).`,
       "A finding names the cell to mend; its message says what is wrong, where, and what to do.",
       `npm test -- tests/checks/cases -t ${id}`,
-      "npm run documents, npm run types",
+      "npm run types && npm run documents && npm test -- tests/documents tests/checks",
     ],
   };
 }
@@ -79,11 +80,12 @@ export const ${name} = recordRule(
   "${register}",
   {
     id: "${id}",
-    title: "查什么",
+    title: "${PLACEHOLDER}查什么",
     severity: "warning",
-    why: "为什么要查，经办人看得懂的话。",
+    why: "${PLACEHOLDER}为什么要查，经办人看得懂的话。",
     authority: "办公惯例",
-    needs: [["${register}"]],
+    // Alternatives, each a list of columns: [["problem.dueOn", "problem.receivedOn"]].
+    needs: [["${register}.remark"]],
   },
   (entry) => {
     if (entry.raw("remark") !== "什么样的格子有问题") return null;
@@ -109,5 +111,5 @@ function idsWith(list: string, id: string, group: RuleGroup): string {
 function expectationIn(sheets: string): string {
   const sheet =
     /^# (.+)$/.exec(sheets.split("\n").findLast((line) => line.startsWith("# ")) ?? "")?.[1] ?? "";
-  return `expect ${sheet}!B3\n  says 第3行哪里不对，请怎么改\n`;
+  return `expect ${sheet}!B3\n  says ${PLACEHOLDER}第3行“…”哪里不对，请怎么改\n`;
 }

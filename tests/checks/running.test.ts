@@ -3,6 +3,7 @@ import { rules } from "../../src/checks";
 import { runChecks } from "../../src/checks/run";
 import { readLedger } from "../../src/ledger/model";
 import type { Finding } from "../../src/checks/finding";
+import { PLACEHOLDER } from "../../scripts/stubs/placeholder";
 import { withSettings } from "../ledger-builder";
 import { parseCase } from "./case-file";
 
@@ -138,4 +139,9 @@ describe("the day as of which things are judged", () => {
   test("without one nothing is said that depends on it", () => {
     expect(found(null, null)).toEqual([]);
   });
+});
+
+test("no rule says what a stub says", () => {
+  const texts = rules.flatMap(({ title, why, authority }) => [title, why, authority]);
+  expect(texts.filter((text) => text.includes(PLACEHOLDER))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 /** Golden cases of every figure: each has two with different values, so that none is a constant, and one without. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { PLACEHOLDER } from "../../scripts/stubs/placeholder";
 import { countFigure, figureSpecs } from "../../src/figures";
 import { readLedger } from "../../src/ledger/model";
 import { figureText, parseFigureCase } from "./case-file";
@@ -22,6 +23,11 @@ function valueOf(expected: string): number | null {
 test("every folder is that of a figure", () => {
   const ids = figureSpecs.map(({ id }) => id);
   expect(readdirSync(folder).filter((name) => !ids.includes(name))).toEqual([]);
+});
+
+test("no figure says what a stub says", () => {
+  const texts = figureSpecs.flatMap(({ title, aliases, basis }) => [title, basis, ...aliases]);
+  expect(texts.filter((text) => text.includes(PLACEHOLDER))).toEqual([]);
 });
 
 describe.each(figureSpecs.map(({ id }) => id))("%s", (id) => {
