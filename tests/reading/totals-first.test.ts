@@ -38,3 +38,15 @@ test("a total may head a column below its parent", () => {
     河西园|2|2|0|0|3|3|0`);
   expect(recognise(sheet, defaultSettings)[0]?.headerRows).toEqual([1, 2]);
 });
+
+test("numbers that are stored as texts in some of the records below a total", () => {
+  const text = `
+临江县工业园区机构编制情况表
+序号|在职人数|核定编制数|机构|编制形式
+总计|19|29||
+1|9个|１１|县工业园区管委会|事业编制
+2|6|10|园区综合服务中心|事业编制
+3|４|８|园区招商局|事业编制`;
+  const [table] = recognise(sheetOf(text), defaultSettings);
+  expect(table?.dataRows).toEqual([4, 5, 6]);
+});

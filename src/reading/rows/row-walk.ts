@@ -1,6 +1,6 @@
 import { isBlankCell } from "../cells/area";
 import { fold } from "../cells/folding";
-import { cellText, valueAt, type Grid } from "../cells/grid";
+import { cellText, valueAt, type CellValue, type Grid } from "../cells/grid";
 import { isColumnNumberRow } from "../headers/column-numbers";
 import { isHeaderWord } from "../headers/header-dictionary";
 import { mayBeLabel } from "../labels/label-filter";
@@ -35,6 +35,11 @@ export interface TableRows {
 }
 
 const CLOSING: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note"]);
+
+/** A number that is stored as a text (１１, 9个) is a number all the same. */
+function sortOf(value: CellValue): string {
+  return numberIn(value) !== 0 || value === "0" ? "number" : typeof value;
+}
 
 /** Walks the rows below one header. */
 class Walker {
@@ -158,7 +163,7 @@ class Walker {
     return this.shape.identity.some((column) => {
       const value = valueAt(this.grid, row, column);
       const usual = record === undefined ? null : valueAt(this.grid, record, column);
-      return !isBlankCell(value) && (isBlankCell(usual) || typeof value === typeof usual);
+      return !isBlankCell(value) && (isBlankCell(usual) || sortOf(value) === sortOf(usual));
     });
   }
 
@@ -182,7 +187,7 @@ class Walker {
       return { others: 0, fitting: 0 };
     const others = cells.filter(({ column }) => column !== names[0]);
     const fitting = others.filter(
-      ({ column, value }) => typeof value === typeof valueAt(this.grid, record, column),
+      ({ column, value }) => sortOf(value) === sortOf(valueAt(this.grid, record, column)),
     );
     return { others: others.length, fitting: fitting.length };
   }
