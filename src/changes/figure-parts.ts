@@ -11,7 +11,7 @@ import { recordKey } from "../ledger/sheets/same-records";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import type { ComparedRecords } from "./records";
-import { shownCell, type ShownValue } from "./shown";
+import { shownCell, type ShownValue } from "../ledger/shown";
 import type { RecordPair, Side } from "./side";
 
 /** One thing that makes up the change of a figure. */

@@ -6,7 +6,7 @@ export type { FigurePart } from "./figure-parts";
 export type { FigureChange, NumberChange } from "./figures";
 export type { FieldChange } from "./record-fields";
 export type { RecordChange, RecordChangeKind, RecordQuestion, MissingRegister } from "./records";
-export type { ShownValue } from "./shown";
+export type { ShownValue } from "../ledger/shown";
 export type { Side } from "./side";
 
 /** What is different between two ledgers. */

@@ -98,36 +98,27 @@ function pairByCodeAndName({ before, after }: BothFacts, pair: Pair): void {
 
 /** A code that stands once on each side is one enterprise, unless its name is another's on the other side. */
 function pairByCode({ before, after }: BothFacts, done: ReadonlySet<AnyEntry>, pair: Pair, ask: Ask): void {
-  const only = (entries: readonly AnyEntry[] = []): AnyEntry | null => {
-    const [first, ...others] = entries;
-    return first === undefined || others.length > 0 || done.has(first) ? null : first;
+  const open = (entries: readonly AnyEntry[] = []): readonly AnyEntry[] =>
+    entries.filter((entry) => !done.has(entry));
+  const only = (entries: readonly AnyEntry[] = []): AnyEntry | null =>
+    entries.length === 1 ? (open(entries)[0] ?? null) : null;
+  const renamed: { readonly one: AnyEntry; readonly other: AnyEntry }[] = [];
+  const crossing = new Map<AnyEntry, Set<AnyEntry>>();
+  const cross = (one: AnyEntry, other: AnyEntry): void => {
+    crossing.set(one, (crossing.get(one) ?? new Set()).add(other));
   };
-  const renamed: {
-    readonly one: AnyEntry;
-    readonly other: AnyEntry;
-    readonly byName: readonly AnyEntry[];
-  }[] = [];
   for (const [code, entries] of before.byCode) {
     const [one, other] = [only(entries), only(after.byCode.get(code))];
     if (one === null || other === null) continue;
-    const [name, newName] = [before.keyOf.get(one), after.keyOf.get(other)];
-    const byName = [
-      ...(name === undefined ? [] : (after.byName.get(name) ?? [])),
-      ...(newName === undefined ? [] : (before.byName.get(newName) ?? [])),
-    ].filter((entry) => entry !== one && entry !== other && !done.has(entry));
-    renamed.push({ one, other, byName });
+    const alsoAfter = open(after.byName.get(before.keyOf.get(one) ?? ""));
+    const alsoBefore = open(before.byName.get(after.keyOf.get(other) ?? ""));
+    if (alsoAfter.length + alsoBefore.length === 0) renamed.push({ one, other });
+    else for (const entry of [other, ...alsoAfter]) cross(one, entry);
+    for (const entry of alsoBefore) cross(entry, other);
   }
-  for (const { one, other, byName } of renamed) if (byName.length === 0) pair(one, other);
-  const isBefore = (entry: AnyEntry): boolean => before.keyOf.has(entry);
-  for (const { one, other, byName } of renamed) {
-    if (byName.length === 0 || done.has(one) || done.has(other)) continue;
-    const open = byName.filter((entry) => !done.has(entry));
-    ask({
-      before: [one, ...open.filter(isBefore)],
-      after: [other, ...open.filter((entry) => !isBefore(entry))],
-      reason: "信用代码相同的和名称相同的不是同一家，请核对信用代码和名称",
-    });
-  }
+  for (const { one, other } of renamed) pair(one, other);
+  const reason = "信用代码相同的和名称相同的不是同一家，请核对信用代码和名称";
+  for (const group of groupsOf(crossing)) ask({ ...group, reason });
 }
 
 function pairByName(

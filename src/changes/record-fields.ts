@@ -8,7 +8,7 @@ import { parkAssignment, parkNames } from "../ledger/parks";
 import { comparable, sameValue } from "../ledger/sheets/same-values";
 import type { Entry } from "../reading/table";
 import type { SharedNames } from "./shared-names";
-import { shownCell, shownValue, type ShownValue } from "./shown";
+import { shownCell, shownValue, type ShownValue } from "../ledger/shown";
 import type { Side } from "./side";
 
 /** A field of which the two records say different things. Values are masked where they are personal. */

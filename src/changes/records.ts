@@ -9,7 +9,7 @@ import { matchEnterprises } from "./match-enterprises";
 import { matchRecords } from "./match-records";
 import { fieldComparison, type FieldChange } from "./record-fields";
 import { namesOfBoth, sharedNames, type SharedNames } from "./shared-names";
-import { shownCell } from "./shown";
+import { shownCell } from "../ledger/shown";
 import type { MatchDoubt, Matching, RecordPair, Side } from "./side";
 
 export type RecordChangeKind = "added" | "gone" | "renamed" | "changed";

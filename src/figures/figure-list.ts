@@ -2,11 +2,12 @@
 import { fieldSpec, registerSpec, type FieldOf, type RegisterId } from "../registers";
 import { parkAssignment } from "../ledger/parks";
 import type { Ledger } from "../ledger/model";
+import { nameCell, shownValue } from "../ledger/shown";
 import { maskNumbersIn } from "../reading/cells/mask";
 import type { Entry } from "../reading/table";
 import { countFigureWithThings } from "./count";
 import type { AnyEntry, CountedThing, Told } from "./counted";
-import type { Figure, FigureContext } from "./figure";
+import type { Figure, FigureContext, FigureNeed } from "./figure";
 
 /** A record that a figure was counted from. */
 export interface FigureRecord {
@@ -17,6 +18,10 @@ export interface FigureRecord {
   readonly park: string | null;
   readonly sheet: string;
   readonly row: number;
+  /** A1 address of the cell that decides whether it counts, or for how much. */
+  readonly cell: string;
+  /** What stands in that cell, in words (是否建立党组织：否); "" where it is the name itself. */
+  readonly decided: string;
   /** What it adds to the value. */
   readonly amount: number;
 }
@@ -36,13 +41,17 @@ export function listFigure(words: string, ledger: Ledger, context: FigureContext
   const { counted, notCounted } = found.behind();
   return {
     figure: found.figure,
-    counted: recordsOf(counted, found.ledger),
-    notCounted: recordsOf(notCounted, found.ledger),
+    counted: recordsOf(counted, found.ledger, found.reads),
+    notCounted: recordsOf(notCounted, found.ledger, found.reads),
   };
 }
 
 /** Each thing by its first record. */
-function recordsOf(things: readonly CountedThing[], ledger: Ledger): readonly FigureRecord[] {
+function recordsOf(
+  things: readonly CountedThing[],
+  ledger: Ledger,
+  reads: readonly FigureNeed[],
+): readonly FigureRecord[] {
   const parks = parkAssignment(ledger);
   return things.flatMap(({ amount, ...told }) => {
     const [entry] = told.entries;
@@ -55,10 +64,26 @@ function recordsOf(things: readonly CountedThing[], ledger: Ledger): readonly Fi
             park: parks.of(entry as Entry),
             sheet: entry.sheet,
             row: entry.row,
+            ...decidingCell(entry as Entry, reads),
             amount,
           },
         ];
   });
+}
+
+/** The first of the columns that were read of which the record has a cell. */
+function decidingCell(entry: Entry, reads: readonly FigureNeed[]): Pick<FigureRecord, "cell" | "decided"> {
+  const { register } = entry.table;
+  const fields = reads.filter((need) => need.register === register).flatMap((need) => need.fields);
+  const field = fields.find((one) => entry.cell(one as FieldOf<RegisterId>) !== null);
+  if (field === undefined) return { cell: nameCell(entry), decided: "" };
+  const cell = entry.cell(field as FieldOf<RegisterId>) ?? nameCell(entry);
+  if (registerSpec(register).calledBy[0] === field) return { cell, decided: "" };
+  const value = shownValue(entry, field as FieldOf<RegisterId>);
+  return {
+    cell,
+    decided: `${fieldSpec(register, field)?.title ?? field}：${value === null ? "空" : String(value)}`,
+  };
 }
 
 /** What a thing is called: by its own name, else by its first record's. */

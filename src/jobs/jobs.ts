@@ -4,7 +4,7 @@
  */
 import { recognitionJob } from "./recognition";
 import { figuresJob } from "./figures";
-import { figureListJob } from "./figure-list";
+import { figureListJob, nameListJob } from "./figure-list";
 import { changesJob } from "./changes";
 import { changesSheetJob } from "./changes-sheet";
 import { checksJob } from "./checks";
@@ -27,6 +27,7 @@ export const jobs = {
   recognition: recognitionJob,
   figures: figuresJob,
   figureList: figureListJob,
+  nameList: nameListJob,
   changes: changesJob,
   changesSheet: changesSheetJob,
   checks: checksJob,

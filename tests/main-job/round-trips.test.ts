@@ -4,12 +4,17 @@ import { adviseFormation } from "../../src/actions/money/advise-formation";
 import { checkLedgers } from "../../src/actions/findings/check-ledgers";
 import type { ActionEnvironment, Outcome } from "../../src/actions/environment";
 import { countFigures } from "../../src/actions/figures/count-figures";
+import { listFigure } from "../../src/actions/figures/list-figure";
+import { writeNameList } from "../../src/actions/figures/write-name-list";
+import { compareBooks } from "../../src/actions/changes/compare-books";
+import { writeChanges } from "../../src/actions/changes/write-changes";
 import { countSubsidy } from "../../src/actions/money/count-subsidy";
 import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
 import { takeSnapshot } from "../../src/actions/figures/take-snapshot";
 import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
 import { previewReport, writeReport } from "../../src/actions/report/write-report";
 import { endOfYear } from "../../src/reading/cells/dates";
+import { loadGrids } from "../reading/load-workbook";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const environment: ActionEnvironment = { today: endOfYear(2023), liveFormulas: false };
@@ -18,6 +23,8 @@ const wish = { year: 2023, asOf: endOfYear(2023) };
 const looking: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
   识别台账: () => recogniseLedgers(environment),
   指标: () => countFigures(environment, { ...wish, groups: true }),
+  是哪些: () => listFigure(environment, "coverage.all", wish),
+  变化情况: () => compareBooks(environment, { ...wish, since: loadGrids("2022-previous") }),
   校验: () => checkLedgers(environment, wish),
   资金: () => countSubsidy(environment, wish),
   组建建议: () => adviseFormation(environment),
@@ -26,6 +33,8 @@ const looking: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
 
 const writing: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
   生成述职报告: () => writeReport(environment, wish),
+  筛选到这些行: () => writeNameList(environment, "coverage.all", wish),
+  写入变化情况: () => writeChanges(environment, { ...wish, since: loadGrids("2022-previous") }),
   存为年度快照: () => takeSnapshot(environment, wish),
   生成发放表: () => writePaymentSheets(environment, { ...wish, purpose: "signing" }),
 };

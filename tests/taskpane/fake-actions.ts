@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../src/jobs/results";
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
-import { answered, checks, figures, recognition, report, subsidy } from "./sample-answers";
+import { answered, checks, figures, nameList, recognition, report, subsidy } from "./sample-answers";
 
 export interface FakeActions extends PaneActions {
   /** Names of the actions that were called, with what they were given besides the environment. */
@@ -30,6 +30,8 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     answerNames: answering("answerNames", { ...recognition, names: [] }),
     answerSheets: answering("answerSheets", recognition),
     countFigures: answering("countFigures", figures),
+    listFigure: answering("listFigure", { hasLedger: true, list: nameList, unknown: null }),
+    writeNameList: answering("writeNameList", "名单"),
     readPrevious: answering("readPrevious", { name: "2022台账.xlsx", grids: [] }),
     insertChart: answering("insertChart", "图表"),
     check: answering("check", checks),

@@ -144,6 +144,34 @@ describe("指标", () => {
     expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "I5:I54" }]);
   });
 
+  test("lead to the next range with each press, and back to the first", async () => {
+    const cells = ["企业台账!B5:B7", "企业台账!B9"];
+    const report = { ...figures, figures: figures.figures.map((figure) => ({ ...figure, cells })) };
+    const { actions } = await drawPane({
+      replaced: { countFigures: () => Promise.resolve(answered(report)) },
+    });
+    await open("指标");
+    await press("企业总数50家");
+    for (const address of ["B5:B7", "B9", "B5:B7"]) {
+      await press("定位来源：企业总数");
+      expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address }]);
+    }
+  });
+
+  test("say by name who counts and who does not; a name leads to its row", async () => {
+    const { actions } = await drawPane();
+    await open("指标");
+    await press("党组织覆盖率58%");
+    await press("是哪些：党组织覆盖率");
+    expect(text()).toContain("计入（29 条）甲禾食品有限公司企业台账!I5 · 北园 · 是否建立党组织：是");
+    expect(text()).toContain("未计入（1 条）南木家居有限公司企业台账!I40 · 南园 · 是否建立党组织：否");
+    await press("南木家居有限公司企业台账!I40");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "I40" }]);
+    await press("筛选到这些行：党组织覆盖率");
+    expect(actions.calls.at(-1)?.[0]).toBe("writeNameList");
+    expect(text()).toContain("已写入“名单”表");
+  });
+
   test("a missing one has a reason, never a zero", async () => {
     await drawPane();
     await open("指标");

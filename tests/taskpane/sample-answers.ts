@@ -6,6 +6,7 @@ import type {
   RecognisedTable,
   RecognitionReport,
 } from "../../src/jobs/results";
+import type { FigureList } from "../../src/figures";
 import type { ReportParagraph, ReportResult } from "../../src/jobs/report-results";
 import type { Outcome } from "../../src/actions/environment";
 import type { SubsidyReport } from "../../src/jobs/subsidy";
@@ -102,6 +103,33 @@ const coverage: ComparedFigure = {
   cells: ["企业台账!I5:I54"],
   previous: 0.5,
   change: 0.08,
+};
+
+/** 29 that count and one that does not. */
+export const nameList: FigureList = {
+  figure: coverage,
+  counted: Array.from({ length: 29 }, (_, index) => ({
+    register: "enterprise",
+    name: index === 0 ? "甲禾食品有限公司" : `第${String(index)}机械有限公司`,
+    park: "北园",
+    sheet: "企业台账",
+    row: index + 5,
+    cell: `I${String(index + 5)}`,
+    decided: "是否建立党组织：是",
+    amount: 1,
+  })),
+  notCounted: [
+    {
+      register: "enterprise",
+      name: "南木家居有限公司",
+      park: "南园",
+      sheet: "企业台账",
+      row: 40,
+      cell: "I40",
+      decided: "是否建立党组织：否",
+      amount: 1,
+    },
+  ],
 };
 
 export const figures: FiguresReport = {

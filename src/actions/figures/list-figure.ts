@@ -1,5 +1,4 @@
-import type { FigureListReport } from "../../jobs/figure-list";
-import type { PeriodWish } from "../../jobs/results";
+import type { FigureListReport, FigureListWish } from "../../jobs/figure-list";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { noLedger, readAndCompute } from "../read-and-compute";
 
@@ -7,7 +6,7 @@ import { noLedger, readAndCompute } from "../read-and-compute";
 export async function listFigure(
   environment: ActionEnvironment,
   figure: string,
-  wish: PeriodWish,
+  wish: FigureListWish,
 ): Promise<Outcome<FigureListReport>> {
   const outcome = await readAndCompute(environment, "values", "figureList", (grids) => ({
     grids,

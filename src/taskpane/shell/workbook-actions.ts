@@ -11,6 +11,8 @@ import { countSubsidy } from "../../actions/money/count-subsidy";
 import { freezeSheets } from "../../actions/report/freeze-sheets";
 import { insertChart } from "../../actions/figures/insert-chart";
 import { insertFormula } from "../../actions/figures/insert-formula";
+import { listFigure } from "../../actions/figures/list-figure";
+import { writeNameList } from "../../actions/figures/write-name-list";
 import { markFindings } from "../../actions/findings/mark-findings";
 import { openSettings } from "../../actions/ledgers/open-settings";
 import { readPrevious } from "../../actions/figures/read-previous";
@@ -37,6 +39,8 @@ export const workbookActions = {
   answerSheets,
   countFigures: (environment: ActionEnvironment, wish: ComparedWish) =>
     countFigures(environment, { ...wish, groups: true }),
+  listFigure,
+  writeNameList,
   readPrevious,
   insertChart,
   check: checkLedgers,

@@ -6,7 +6,7 @@ import type { Finding, Severity } from "../../../checks/finding";
 import type { CheckedAgain } from "../../tasks/checks-again";
 import type { FindingWork } from "../../tasks/finding-work";
 import { countBySeverity, filterFindings, groupFindings, severities, type Grouping } from "./finding-list";
-import { useGrowingList } from "./growing-list";
+import { useGrowingList } from "../../parts/growing-list";
 import { missingTitles, ruleTitle } from "../../parts/rule-words";
 import { DoneBar } from "../../parts/done-bar";
 import { Disclosure } from "../../parts/disclosure";

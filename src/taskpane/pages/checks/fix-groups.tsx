@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { Finding, Fix } from "../../../checks/finding";
 import { fixPreview, type FixGroup, type FixLine } from "../../../report/fix-preview";
-import { useGrowingList } from "./growing-list";
+import { useGrowingList } from "../../parts/growing-list";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
 

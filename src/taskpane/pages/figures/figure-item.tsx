@@ -6,6 +6,8 @@ import { MathFormula16Regular } from "@fluentui/react-icons/svg/math-formula";
 import { cellPlace } from "../../../jobs/cell-place";
 import type { ComparedFigure, PeriodOfReport } from "../../../jobs/results";
 import { useFigureCopy } from "./figure-copy";
+import { FigureNames } from "./figure-names";
+import type { FigureScope } from "./group-choice";
 import { changeText, ratioText, valueText } from "./figure-text";
 import { usePane, useSelectCell } from "../../shell/pane-context";
 import { texts } from "../../texts";
@@ -36,10 +38,11 @@ const useStyles = makeStyles({
 interface FigureItemProps {
   readonly figure: ComparedFigure;
   readonly period: PeriodOfReport;
+  readonly scope: FigureScope;
 }
 
 /** One figure: value at a glance; basis, source cells and copying when opened. */
-export function FigureItem({ figure, period }: FigureItemProps) {
+export function FigureItem({ figure, period, scope }: FigureItemProps) {
   const styles = useStyles();
   const details = [ratioText(figure), changeText(figure)].filter((text) => text !== "").join(" · ");
   const head = (
@@ -56,16 +59,20 @@ export function FigureItem({ figure, period }: FigureItemProps) {
     <Disclosure head={head}>
       <p className={styles.basis}>{texts.figures.basis(figure.basis)}</p>
       <FigureButtons figure={figure} period={period} />
+      {figure.value !== null && <FigureNames figure={figure} period={period} scope={scope} />}
     </Disclosure>
   );
 }
 
-function FigureButtons({ figure, period }: FigureItemProps) {
+function FigureButtons({ figure, period }: Omit<FigureItemProps, "scope">) {
   const styles = useStyles();
   const { surroundings } = usePane();
   const select = useSelectCell();
   const [copy, uncopied] = useFigureCopy(period);
-  const place = cellPlace(figure.cells[0]);
+  const [shown, setShown] = useState(0);
+  // Each press goes on to the next range.
+  const next = shown < figure.cells.length ? shown : 0;
+  const place = cellPlace(figure.cells[next]);
   return (
     <>
       <div className={styles.buttons}>
@@ -74,9 +81,14 @@ function FigureButtons({ figure, period }: FigureItemProps) {
             size="small"
             icon={<Location16Regular />}
             aria-label={texts.figures.locate(figure.title)}
-            onClick={() => select(place)}
+            onClick={() => {
+              select(place);
+              setShown(next + 1);
+            }}
           >
-            {texts.figures.cells}
+            {figure.cells.length === 1
+              ? texts.figures.cells
+              : texts.figures.cellsOf(next + 1, figure.cells.length)}
           </Button>
         )}
         <Button

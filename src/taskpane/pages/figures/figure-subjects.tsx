@@ -2,6 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ComparedFigure, PeriodOfReport } from "../../../jobs/results";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
+import type { FigureScope } from "./group-choice";
 import { FigureItem } from "./figure-item";
 
 const useStyles = makeStyles({
@@ -24,10 +25,11 @@ const useStyles = makeStyles({
 interface FigureSubjectsProps {
   readonly figures: readonly ComparedFigure[];
   readonly period: PeriodOfReport;
+  readonly scope: FigureScope;
 }
 
 /** A card for each subject; what has no value stands at the end with the reason. */
-export function FigureSubjects({ figures, period }: FigureSubjectsProps) {
+export function FigureSubjects({ figures, period, scope }: FigureSubjectsProps) {
   const styles = useStyles();
   const present = figures.filter((figure) => figure.value !== null);
   const missing = figures.filter((figure) => figure.value === null);
@@ -39,7 +41,7 @@ export function FigureSubjects({ figures, period }: FigureSubjectsProps) {
           <ul className={styles.list}>
             {members.map((figure) => (
               <li key={figure.id} className={styles.item}>
-                <FigureItem figure={figure} period={period} />
+                <FigureItem figure={figure} period={period} scope={scope} />
               </li>
             ))}
           </ul>

@@ -8,7 +8,7 @@ import { CoverageBasis } from "./coverage-basis";
 import { Disclosure } from "../../parts/disclosure";
 import { EmptyState } from "../../parts/empty-state";
 import { FigureSubjects } from "./figure-subjects";
-import { GroupChoice, figuresOf } from "./group-choice";
+import { GroupChoice, figuresOf, scopeOf } from "./group-choice";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
 import { PreviousBar } from "./previous-bar";
@@ -116,7 +116,13 @@ function Figures({ report }: { readonly report: FiguresReport }) {
       {refused !== "" && refused === query && <p className={styles.found}>{texts.figures.chooseFirst}</p>}
       {uncopied}
       {query === "" && group === "" && <Overview report={report} />}
-      <FigureSubjects figures={listed.items} period={report.period} />
+      <FigureSubjects
+        // Another group is other lists, so nothing of one stays open under the other.
+        key={group}
+        figures={listed.items}
+        period={report.period}
+        scope={scopeOf(report, group)}
+      />
     </>
   );
 }

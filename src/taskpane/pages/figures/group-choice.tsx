@@ -12,6 +12,21 @@ export function figuresOf(report: FiguresReport, group: string): readonly Compar
   return group === "" ? report.figures : (groups.find((one) => one.name === name)?.figures ?? []);
 }
 
+/** What the figures that are shown are of: one park, one quarter, or all. */
+export interface FigureScope {
+  readonly park?: string;
+  readonly quarter?: 1 | 2 | 3 | 4;
+}
+
+const quarters = [1, 2, 3, 4] as const;
+
+export function scopeOf(report: FiguresReport, group: string): FigureScope {
+  const name = group.replace(/^\w+:/, "");
+  if (group.startsWith(PARK)) return { park: name };
+  const quarter = quarters[report.byQuarter.findIndex((one) => one.name === name)];
+  return group === "" || quarter === undefined ? {} : { quarter };
+}
+
 interface GroupChoiceProps {
   readonly report: FiguresReport;
   readonly value: string;

@@ -1,4 +1,4 @@
-/** How a value of a record is shown outside its own sheet: the one place where what changed is masked (DOMAIN 3.9). */
+/** How a value of a record is shown outside its own sheet: the one place that masks it (DOMAIN 3.9). */
 import {
   fieldSpec,
   registerSpec,
@@ -13,7 +13,7 @@ import { formatIso } from "../reading/cells/dates";
 import { quotedSheet } from "../reading/cells/grid";
 import { maskNumbersIn, maskPersonal } from "../reading/cells/mask";
 import type { Entry, FieldColumn } from "../reading/table";
-import { identityCell } from "../ledger/sheets/differences";
+import { identityCell } from "./sheets/differences";
 
 /** A number, a text, or `null` for a blank. Money is yuan, a day as 2023-05-18. */
 export type ShownValue = string | number | null;
@@ -63,7 +63,8 @@ function writtenIn(entry: Entry, field: Field): string {
   return source === undefined ? "" : (entry.table.entries[source]?.raw(field) ?? "");
 }
 
-function nameCell(entry: Entry): string {
+/** A1 address of the cell by which people know the record. */
+export function nameCell(entry: Entry): string {
   const called = registerSpec(entry.table.register).calledBy.find((field) => entry.has(field as Field));
   return (called === undefined ? null : entry.cell(called as Field)) ?? identityCell(entry);
 }

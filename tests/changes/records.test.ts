@@ -1,0 +1,146 @@
+/** Which records are the same, what is asked, and what of them is shown. */
+import { changesBetween, type LedgerChanges } from "../../src/changes";
+import { readLedger } from "../../src/ledger/model";
+import { parseBook } from "../written-book";
+import { sideOf } from "./pairs";
+
+function changesOf(before: string, after: string, settings = ""): LedgerChanges {
+  const [was, is] = [before, after].map((text) => {
+    const { grids, settings: read } = parseBook(`${settings}${text}`);
+    return sideOf(readLedger(grids, read));
+  });
+  if (was === undefined || is === undefined) throw new Error("no sides");
+  return changesBetween(was, is);
+}
+
+const head = `
+# 企业台账
+临江县园区企业台账
+序号|企业名称|统一社会信用代码|所属园区|经营状态|党员总数|是否建立党组织
+`;
+const codes = ["91450199MA5L103771", "91450199MA5N1074XX", "91450199MA5P11111U"] as const;
+
+function told({ records, questions }: LedgerChanges): readonly string[] {
+  return [
+    ...records.map(({ kind, name, fields }) => [kind, name, ...fields.map(({ title }) => title)].join(" ")),
+    ...questions.map(({ before, after }) =>
+      ["ask", ...before.map(({ name }) => `上次${name}`), ...after.map(({ name }) => `这次${name}`)].join(
+        " ",
+      ),
+    ),
+  ];
+}
+
+describe("enterprises", () => {
+  const one = `${head}1|临江禾丰食品有限公司|${codes[0]}|城东园|已投产|3|是\n`;
+
+  test("of one code and another name are renamed; what else is another is a change of it", () => {
+    const changes = changesOf(one, `${head}1|临江德馨生物有限公司|${codes[0]}|城西园|已投产|3|是\n`);
+    expect(told(changes)).toEqual(["renamed 临江德馨生物有限公司 企业名称 所属园区"]);
+    expect(changes.records[0]).toMatchObject({
+      before: "临江禾丰食品有限公司",
+      after: "临江德馨生物有限公司",
+      fields: [
+        { before: "临江禾丰食品有限公司", after: "临江德馨生物有限公司", beforeCell: "企业台账!B3" },
+        {},
+      ],
+    });
+    const total = changes.figures.find(({ id }) => id === "enterprise.total");
+    expect(total).toMatchObject({ change: 0, parts: [] });
+  });
+
+  test("of one name in another form, without a code on one side, are the same", () => {
+    expect(told(changesOf(one, `${head}1|禾丰食品||城东园区|投产|3|√\n`))).toEqual([
+      "changed 禾丰食品 统一社会信用代码",
+    ]);
+  });
+
+  test("of one name and two valid codes are asked about, and are neither new nor gone", () => {
+    const changes = changesOf(one, `${head}1|临江禾丰食品有限公司|${codes[1]}|城东园|已投产|3|是\n`);
+    expect(told(changes)).toEqual(["ask 上次临江禾丰食品有限公司 这次临江禾丰食品有限公司"]);
+    expect(changes.questions[0]?.reason).toContain("“企业台账”B3：名称相同而信用代码不同");
+  });
+
+  test("of one name, whose wrong code was mended, are the same", () => {
+    const wrong = one.replace(codes[0], "91450199MA5L103772");
+    expect(told(changesOf(wrong, one))).toEqual(["changed 临江禾丰食品有限公司 统一社会信用代码"]);
+  });
+
+  test("whose names are like one another, without a code to tell, are asked about", () => {
+    const rows = (name: string) => `${head}1|${name}||城东园|已投产|3|是\n`;
+    expect(told(changesOf(rows("临江禾丰食品加工有限公司"), rows("临江禾丰食品有限公司")))).toEqual([
+      "ask 上次临江禾丰食品加工有限公司 这次临江禾丰食品有限公司",
+    ]);
+  });
+
+  test("one of which has the code and another the name are asked about together", () => {
+    const before = `${one}2|临江源盛建材有限公司|${codes[1]}|城东园|已投产|3|是\n`;
+    const after = `${head}1|临江源盛建材有限公司|${codes[0]}|城东园|已投产|3|是
+2|临江宏图机械有限公司|${codes[1]}|城东园|已投产|3|是\n`;
+    expect(told(changesOf(before, after)).filter((text) => !text.startsWith("ask"))).toEqual([]);
+  });
+
+  test("two of one name and one of it: the one that says the same is the same, the other is new", () => {
+    const two = `${one}2|临江禾丰食品有限公司||城西园|在建|0|否\n`;
+    expect(told(changesOf(one, two))).toEqual(["added 临江禾丰食品有限公司"]);
+  });
+
+  test("a register that one side has not says nothing of its records", () => {
+    const roster = `
+# 花名册
+企业党员花名册
+序号|姓名|性别|入党时间|党员类别
+1|韦大山|男|2010-06-01|正式党员
+`;
+    const changes = changesOf(one + roster, one);
+    expect(told(changes)).toEqual([]);
+    expect(changes.notCompared).toEqual([{ register: "member", missing: "after" }]);
+  });
+});
+
+describe("why a figure changed", () => {
+  test("27 for 25 = +3 − 1: who is new, who is gone, and what was written otherwise", () => {
+    const before = `${head}1|临江禾丰食品有限公司|${codes[0]}|城东园|已投产|3|是
+2|临江源盛建材有限公司|${codes[1]}|城东园|已投产|2|否\n`;
+    const after = `${head}1|临江源盛建材有限公司|${codes[1]}|城东园|已投产|2|是
+2|临江宏图机械有限公司|${codes[2]}|城东园|已投产|2|是\n`;
+    const covered = changesOf(before, after).figures.find(({ id }) => id === "enterprise.covered");
+    expect(covered).toMatchObject({ before: 1, after: 2, change: 1 });
+    expect(covered?.parts.map(({ name, amount, reason }) => [name, amount, reason])).toEqual([
+      ["临江源盛建材有限公司", 1, "是否建立党组织：否→是"],
+      ["临江宏图机械有限公司", 1, "企业台账里新增"],
+      ["临江禾丰食品有限公司", -1, "企业台账里这次没有了"],
+    ]);
+  });
+});
+
+describe("personal data", () => {
+  const people = (id: string, phone: string) => `
+# 花名册
+企业党员花名册
+序号|姓名|性别|身份证号码|入党时间|党员类别|联系电话|备注
+1|韦大山|男|${id}|2010-06-01|正式党员|${phone}|电话${phone}
+`;
+  const children = (child: string) => `
+# 子女就学
+2023年职工子女就学情况表
+序号|企业名称|职工姓名|子女姓名|年级|安置学校|办理结果
+1|临江禾丰食品有限公司|韦大山|${child}|一年级|城东小学|已安排
+`;
+
+  test("is masked before and after", () => {
+    const changes = changesOf(
+      people("11010519491231002X", "13812345678"),
+      people("450199197702020034", "13987654321"),
+    );
+    const text = JSON.stringify(changes);
+    for (const secret of ["11010519491231002X", "450199197702020034", "13812345678", "13987654321"])
+      expect(text).not.toContain(secret);
+  });
+
+  test("children are called by the employee, and their names are not shown", () => {
+    const text = JSON.stringify(changesOf(children("韦小宝"), children("韦小妹")));
+    expect(text).toContain("韦大山");
+    expect(text).not.toMatch(/韦小宝|韦小妹/);
+  });
+});
