@@ -22,10 +22,24 @@ const BETWEEN_ROOMS =
 const BARE_ROOM = /^\d+[A-Z]?(?:室|房|号)?$/i;
 const LEADING_TO_ROOM = /^(.*?)\d+[A-Z]?(?:室|房|号)?$/i;
 
+/** 201-202, 201至203: rooms whose numbers follow one another; 2-201 and 201-305 are one room each. */
+const ROOM_RANGE = /^(\D*)(\d{3,4})(?:室|房|号)?[-~至到](\d{3,4})(?:室|房|号)?$/;
+const ROOMS_AT_MOST = 6;
+
+function roomsOfRange(text: string): readonly string[] {
+  const [, leading = "", first = "", last = ""] = ROOM_RANGE.exec(text) ?? [];
+  const count = Number(last) - Number(first) + 1;
+  if (first.length !== last.length || count < 2 || count > ROOMS_AT_MOST) return [text];
+  return Array.from(
+    { length: count },
+    (_, at) => leading + String(Number(first) + at).padStart(first.length, "0"),
+  );
+}
+
 /** The rooms of one cell; one that leaves out its building has that of the room before it. */
 function roomsIn(text: string): readonly string[] {
   const pieces = text.normalize("NFKC").split(BETWEEN_ROOMS).map(fold);
-  const written = pieces.filter((piece) => piece !== "");
+  const written = pieces.filter((piece) => piece !== "").flatMap(roomsOfRange);
   if (written.length < 2 || !written.every((piece) => /\d/.test(piece))) return [fold(text)].filter(Boolean);
   const [, leading = ""] = LEADING_TO_ROOM.exec(written[0] ?? "") ?? [];
   const rooms = written.map((room, at) => (at > 0 && BARE_ROOM.test(room) ? leading + room : room));

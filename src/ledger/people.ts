@@ -42,6 +42,11 @@ export function wasAbsent(entry: Entry<"attendance">): boolean {
   return /请假|缺席|缺勤|未到|未参加|未签/.test(fold(entry.raw("signedIn")));
 }
 
+/** Somebody on a sign-in sheet beside whom nothing is signed, whom it still counts as having come. */
+export function isUnsigned(entry: Entry<"attendance">): boolean {
+  return entry.isBlank("signedIn");
+}
+
 /** What tells people of the same name apart; each may be unknown. */
 export interface Identified {
   readonly secretary: string;

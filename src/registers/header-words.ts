@@ -3,6 +3,7 @@
  * may surround a field's name without changing it, what is ambiguous by nature, and what speaks for a sheet of
  * another trade. Data for recognition; a word more touches one line.
  */
+import { forms } from "./forms";
 import type { Kind, KindValues } from "./kinds";
 
 /** The word by which we compare ← the words that mean the same. Longer words are replaced first. */
@@ -224,6 +225,8 @@ export const otherHeaders: readonly string[] = [
   "党建工作情况",
   "党员",
   "换届",
+  ...forms(["行政", "事业", "工勤"], ["", "核定"], ["编制", "编制数"]),
+  ...forms(["行政", "事业", "工勤"], ["实有", "实有人数", "实有数", "在编", "在编人数", "人员", "人员数"]),
 ];
 
 const numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];

@@ -14,6 +14,7 @@ export interface EndedRecord {
     | "award"
     | "training"
     | "schooling"
+    | "formationPlan"
     | "instructor";
   /** The field that should say so too; absent where there is none. */
   readonly field?:
@@ -95,6 +96,7 @@ export const endedRecords: readonly EndedRecord[] = [
     values: ["pending", "byThemselves"],
     words: ["放弃", "自愿放弃", "放弃入学", "放弃申请", "回原籍就读", "自行解决"],
   },
+  { register: "formationPlan", values: [], words: ["成立", "组建", "建立", "取消", "暂缓", "终止"] },
   { register: "instructor", values: [], words: ["调离", "调出", "退休", "离职", "不再担任", "免去", "召回"] },
 ];
 

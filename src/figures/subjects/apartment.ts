@@ -80,7 +80,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",
     needs: [[need("apartment", "occupant")]],
-    alsoReads: [need("apartment", "movedInOn", "movedOutOn")],
+    alsoReads: [need("apartment", "movedInOn", "movedOutOn", "capacity")],
     count: (counting) => differentOf(occupancies(counting), personKeys, personOf),
   },
 ];

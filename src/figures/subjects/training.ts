@@ -6,7 +6,7 @@ import { countOf, differentOf, itself, sumOf, tally, type AnyEntry, type Told } 
 import { enterprises, rowsOfEnterprise } from "../enterprises";
 import { attendedAt, isNamedInPart } from "../../ledger/sessions";
 import { valueAcross } from "../../ledger/enterprises";
-import { wasAbsent } from "../../ledger/people";
+import { isUnsigned, wasAbsent } from "../../ledger/people";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { organisations, rowsOfOrganisation } from "../organisations";
 import { happenedIn, type Happened } from "../period";
@@ -64,12 +64,21 @@ function countSessions(counting: Counting): Counted {
 
 function countAttendances(counting: Counting): Counted {
   const hasNumbers = counting.has("training", "attended") || counting.has("training", "attendees");
-  if (!hasNumbers) return countOf(present(counting), itself);
+  if (!hasNumbers) return { ...countOf(present(counting), itself), ...unsigned(counting) };
   const reads = [need("training", "attended", "attendees")];
   const { entries } = sessions(counting);
   const unknown = entries.find((entry) => attendedAt(counting.ledger, entry) === null);
   if (unknown !== undefined) return { value: null, reads, reason: attendedUnknown(unknown) };
   return { ...sumOf(entries, itself, (entry) => attendedAt(counting.ledger, entry) ?? 0), reads };
+}
+
+/** Says who is counted though nothing is signed beside the name. */
+function unsigned(counting: Counting): Pick<Counted, "note"> {
+  const without = present(counting).filter(isUnsigned);
+  const [first] = without;
+  if (first === undefined) return {};
+  const place = cellName(first.table, first.row, "signedIn");
+  return { note: `签到表里有${String(without.length)}人没有签到记录（${place}起），仍按到会计` };
 }
 
 function attendedUnknown(entry: Entry<"training">): string {
@@ -81,7 +90,11 @@ function attendedUnknown(entry: Entry<"training">): string {
 function countPersons(counting: Counting): Counted {
   const inPart = sessions(counting).entries.find((entry) => isNamedInPart(counting.ledger, entry));
   if (inPart === undefined)
-    return { ...countOf([...attendees(counting).values()], itAsTold), reads: personReads };
+    return {
+      ...countOf([...attendees(counting).values()], itAsTold),
+      reads: personReads,
+      ...unsigned(counting),
+    };
   const place = cellName(inPart.table, inPart.row, "attendees");
   return {
     value: null,
@@ -141,10 +154,11 @@ function countSecretaries(counting: Counting): Counted {
     return attended === undefined ? [] : [{ name, sort, entries: [...entries, ...attended.entries] }];
   });
   const inPart = tally(sessions(counting).entries, (entry) => isNamedInPart(counting.ledger, entry));
-  return {
-    ...countOf(trained, itAsTold),
-    ...(inPart === 0 ? {} : { note: `${String(inPart)}场培训没有写出全部姓名，可能少计` }),
-  };
+  const notes = [
+    ...(inPart === 0 ? [] : [`${String(inPart)}场培训没有写出全部姓名，可能少计`]),
+    ...Object.values(unsigned(counting)),
+  ];
+  return { ...countOf(trained, itAsTold), ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
 }
 
 const personNeeds = [[need("training", "attendees")], [need("attendance", "name")]];

@@ -7,6 +7,8 @@ import type { TitleEvidence } from "./title-evidence";
 
 /** A form that is to be filled has none. */
 const ENOUGH_VALUES = 2;
+/** An office has a single row of posts, with more than one thing told of it. */
+const ENOUGH_COLUMNS = 2;
 
 /** A question about a table that its title alone tells; `null` where the title names none, several, or another subject. */
 export function titledOnly(
@@ -19,11 +21,12 @@ export function titledOnly(
   if ((identity.notTitled ?? []).some((word) => title.text.includes(word))) return null;
   const verdicts = mapped(register);
   const lacking = groupsLacking(requiredFor(register, title), verdicts);
-  const hasSomething = verdicts.some(
-    ({ facts, field, candidates }) =>
-      facts.samples.length >= ENOUGH_VALUES &&
-      ((field !== null && !isMinorField(field)) || candidates.length > 0),
+  const telling = verdicts.filter(
+    ({ field, candidates }) => (field !== null && !isMinorField(field)) || candidates.length > 0,
   );
+  const hasSomething =
+    telling.some(({ facts }) => facts.samples.length >= ENOUGH_VALUES) ||
+    telling.filter(({ facts }) => facts.samples.length > 0).length >= ENOUGH_COLUMNS;
   if (!hasSomething) return null;
   const what = lacking.length === 0 ? "有几列分不清是哪一项" : `没有${groupsText(register, lacking)}`;
   const reason = `标题写的是${name}，但表头里${what}，没有读；是不是？`;

@@ -1,6 +1,7 @@
 /** FMT-08: blanks where a figure needs a value. */
 import { coverageOf } from "../../../ledger/coverage";
-import { entriesOf, type Ledger } from "../../../ledger/model";
+import { entriesOf, tablesOf, type Ledger } from "../../../ledger/model";
+import { isUnsigned } from "../../../ledger/people";
 import { attendedAt } from "../../../ledger/sessions";
 import type { Entry } from "../../../reading/table";
 import { isNothing, saysSomething } from "../../blank-cells";
@@ -13,19 +14,21 @@ export const blankCounts = ledgerRule(
     id: "FMT-08",
     title: "统计要用的格子空着",
     severity: "info",
-    why: "党员数、职工数空着按0计，是否建立党组织空着按未建计，实到人数空着按名单或签到计，都没有的培训人次没有数值；确实是0或没有的，请填上。",
+    why: "党员数、职工数空着按0计，是否建立党组织空着按未建计，实到人数空着按名单或签到计，签到空着按到会计，都没有的培训人次没有数值；确实是0或没有的，请填上。",
     authority: "办公惯例",
     needs: [
       ["enterprise.members"],
       ["enterprise.employees"],
       ["enterprise.hasOrganisation"],
       ["training.attended"],
+      ["attendance.signedIn"],
     ],
   },
   function* ({ ledger }) {
     for (const entry of entriesOf(ledger, "enterprise"))
       for (const field of neededFields) yield blankSpot(entry, field);
     for (const session of entriesOf(ledger, "training")) yield attendedSpot(ledger, session);
+    for (const table of tablesOf(ledger, "attendance")) yield unsignedSpot(table.entries);
   },
 );
 
@@ -42,6 +45,19 @@ function attendedSpot(ledger: Ledger, session: Entry<"training">): Spot | null {
     session,
     "attended",
     `${recordText(session)}的${fieldTitle("training", "attended")}${found}，${taken}，请补填`,
+  );
+}
+
+/** Told once a sheet: a list printed to be signed has nothing there at all. */
+function unsignedSpot(entries: readonly Entry<"attendance">[]): Spot | null {
+  const without = entries.filter(isUnsigned);
+  const [first] = without;
+  if (first === undefined) return null;
+  const which = without.length === entries.length ? "一栏都空着" : `有${String(without.length)}人空着`;
+  return at(
+    first,
+    "signedIn",
+    `${fieldTitle("attendance", "signedIn")}${which}，统计时仍按到会计；没有来的，请注明请假或缺席`,
   );
 }
 

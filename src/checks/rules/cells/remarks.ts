@@ -28,7 +28,7 @@ export const remarks = ledgerRule(
 function sayingOf(words: readonly string[]): RegExp {
   const word = `(?:${words.join("|")})`;
   return new RegExp(
-    `(?:已经?被?|[年月日]被?)${word}(?!${underWayWords.join("|")})|(?:^|[,;。、(])${word}(?=$|[,;。、)])`,
+    `(?:已经?被?|[年月日]被?|因[^,;。]{1,12})${word}(?!${underWayWords.join("|")})|(?:^|[,;。、(])${word}(?=$|[,;。、)])`,
   );
 }
 
