@@ -94,3 +94,22 @@ test("a phone beside what somebody thinks may be anybody's", () => {
   );
   expect(table?.ask).toMatchObject([{ column: 5, candidates: ["contactPhone", "investorPhone"] }]);
 });
+
+test("a heading above a header of three rows that is printed again heads what stands below it", () => {
+  const text = `
+园区企业党建台账
+序号|基本情况||党员情况|||是否建立党组织
+|登记类型|企业名称|总数|其中||
+||||正式|预备|
+一、城东园
+1|民营|金星鞋业有限公司|4|4|0|是
+|二、城西园
+序号|基本情况||党员情况|||是否建立党组织
+|登记类型|企业名称|总数|其中||
+||||正式|预备|
+2|民营|安和纸业有限公司|3|2|1|是
+3|民营|福源饲料有限公司|1|1|0|否`;
+  const grid = sheetOf(text);
+  const [table] = readTables(grid, recognise(grid, defaultSettings), defaultSettings);
+  expect(table?.entries.map((entry) => entry.park)).toEqual(["城东园", "城西园", "城西园"]);
+});

@@ -206,10 +206,15 @@ class Walker {
   }
 
   private isFollowedByRecord(row: number): boolean {
-    for (let below = row + 1; below <= Math.min(row + 3, this.shape.area.bottom); below++) {
+    let reach = row + 3;
+    for (let below = row + 1; below <= Math.min(reach, this.shape.area.bottom); below++) {
       const cells = this.view.cellsIn(below);
       if (cells.length === 0) continue;
-      if (this.shape.head.repeatsHeader(row, cells)) continue;
+      // The header printed again takes as many rows as it has.
+      if (this.shape.head.repeatsHeader(below, cells)) {
+        reach++;
+        continue;
+      }
       if (cells.length === 1 && isHeading(cells[0]?.value ?? null)) continue;
       if (cells.length === 1) return false;
       return (

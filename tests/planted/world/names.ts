@@ -29,6 +29,8 @@ export interface Person {
   readonly idNumber: string;
 }
 
+const TRIES = 200;
+
 /** Hands out names, codes and numbers, each once. */
 export class NameSource {
   /** Other ways to call whoever has a name. */
@@ -39,7 +41,10 @@ export class NameSource {
 
   enterprise(): EnterpriseName {
     const { dice } = this;
-    const stem = this.once(() => dice.pick(FIRST) + dice.pick(SECOND));
+    const stem = this.once(
+      () => dice.pick(FIRST) + dice.pick(SECOND),
+      () => dice.pick(FIRST) + dice.pick(SECOND) + dice.pick(FIRST),
+    );
     const short = stem + dice.pick(TRADES);
     const name = { full: REGION + short + dice.pick(LEGAL), short };
     this.forms.set(name.full, [short]);
@@ -48,7 +53,12 @@ export class NameSource {
 
   personName(): string {
     const { dice } = this;
-    return this.once(() => dice.pick(SURNAMES) + dice.pick([...GIVEN, ...MORE_GIVEN]));
+    const given = [...GIVEN, ...MORE_GIVEN];
+    const character = (): string => dice.pick([...dice.pick(given)]);
+    return this.once(
+      () => dice.pick(SURNAMES) + dice.pick(given),
+      () => dice.pick(SURNAMES) + character() + character(),
+    );
   }
 
   /** Somebody born between the years. */
@@ -81,9 +91,10 @@ export class NameSource {
     return this.once(() => `62170011${String(this.dice.between(10_000_000_000, 99_999_999_999))}`);
   }
 
-  private once(make: () => string): string {
-    for (;;) {
-      const made = make();
+  /** One that was not handed out before; where few of the usual ones are left, one of the unusual. */
+  private once(make: () => string, unusual: () => string = make): string {
+    for (let tries = 0; ; tries++) {
+      const made = tries < TRIES ? make() : unusual();
       if (this.used.has(made)) continue;
       this.used.add(made);
       return made;
