@@ -17,6 +17,7 @@ export interface WorkbookChange {
   readonly added: readonly AddedSheet[];
   /** Can the sheet that was in front lose that without a change of a sheet nobody touched? */
   readonly mayChangeActive: boolean;
+  readonly recalculate: boolean;
 }
 
 /** An entry of the list of sheets as it will stand. */

@@ -48,6 +48,7 @@ export function patchWorkbook(store: PartStore, change: WorkbookChange): void {
   if (list && written !== kept) patch.replace(list.openEnd, list.closeStart, written);
   patchNames(patch, root, change, order);
   patchActive(patch, root, change, order);
+  if (change.recalculate) askToCalculate(patch, root);
   if (!patch.isEmpty) store.set(workbookPart, patch.apply());
 }
 
@@ -93,6 +94,29 @@ function newEntry(root: XmlElement, sheet: SheetData, number: number, relationsh
       `${prefix}:id="${relationship}"/>`,
     prefixOf(root.qname),
   );
+}
+
+/** What may stand behind the element of calculation (ECMA-376 18.2.27). */
+const BEHIND_CALCULATION = [
+  "oleSize",
+  "customWorkbookViews",
+  "pivotCaches",
+  "smartTagPr",
+  "smartTagTypes",
+  "webPublishing",
+  "fileRecoveryPr",
+  "webPublishObjects",
+  "extLst",
+];
+
+function askToCalculate(patch: TextPatch, root: XmlElement): void {
+  const element = childOf(root, "calcPr");
+  if (element) {
+    patch.retag(element, (tag) => withAttribute(tag, "fullCalcOnLoad", "1"));
+    return;
+  }
+  const next = BEHIND_CALCULATION.flatMap((name) => childOf(root, name) ?? [])[0];
+  patch.insertChild(root, next, withPrefix('<calcPr fullCalcOnLoad="1"/>', prefixOf(root.qname)), 9);
 }
 
 /** Keeps the same sheet in front wherever it moved, or puts the one in front that the data names. */

@@ -34,6 +34,8 @@ export interface WriteOptions {
    * entry one block of rows that came or went is seen from the data alone.
    */
   readonly lineChanges?: ReadonlyMap<string, readonly LineChange[]>;
+  /** Whoever opens the file is to calculate its formulas anew: cells that they add up were written without an engine. */
+  readonly recalculate?: boolean;
 }
 
 const STYLES_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
@@ -94,7 +96,8 @@ class BookWriter {
     }
     const removed = this.removeSheets();
     const mayChangeActive = data.activeSheet !== baseline.activeSheet && this.mayChangeActive();
-    patchWorkbook(store, { original, before: baseline, after: data, added, mayChangeActive });
+    const recalculate = this.options.recalculate === true;
+    patchWorkbook(store, { original, before: baseline, after: data, added, mayChangeActive, recalculate });
     if (this.touchesFormulas || removed) this.removeCalculationChain();
     this.writeStyles();
   }

@@ -31,7 +31,8 @@ interface Subject {
 /** A form that names nobody is of the whole park, unless it asks for a name. */
 export function fillCard(context: FillContext, cells: readonly CardCell[]): void {
   let subject: Subject | null = null;
-  const asksName = cells.find(({ given, path }) => given === null && isNameLabel(path));
+  const isOfAll = cells.some(({ given, path }) => given !== null && /园区|填报单位/.test(path.join("")));
+  const asksName = isOfAll ? undefined : cells.find(({ given, path }) => given === null && isNameLabel(path));
   for (const cell of cells) {
     if (cell.given !== null) {
       subject = subjectOf(context, cell) ?? subject;
@@ -48,8 +49,8 @@ export function fillCard(context: FillContext, cells: readonly CardCell[]): void
 }
 
 function isNameLabel(path: readonly string[]): boolean {
-  if (path.length > 1) return false;
-  const { plain } = headerText(path[0] ?? "");
+  const { plain, unit } = headerText(path[0] ?? "");
+  if (path.length > 1 || unit !== undefined || !mayBeName(plain)) return false;
   return SUBJECTS.some(([register, field]) => {
     const [best] = matchHeader(register, [plain]);
     return best?.field === field && best.score >= 0.9;

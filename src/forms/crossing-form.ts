@@ -1,14 +1,14 @@
 /** A table whose rows and columns are named: matrix, indicator table, statistics form, or a list with its names given. */
-import { fold } from "../reading/cells/folding";
+import { countedThings, type ThingId } from "../registers/form-words";
+import { fold, withoutBrackets } from "../reading/cells/folding";
 import { isTotalLabel } from "../reading/labels/row-labels";
 import { countQuery, type CountedNumber } from "./answers/count-query";
 import { value, writtenMoney, writtenRate, exact, unitOfPath, type Written } from "./answers/written";
-import { crossingColumns, crossingRows, type CrossingRow } from "./crossing-rows";
+import { crossingColumns, crossingRows, phraseAmong, type CrossingRow } from "./crossing-rows";
 import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, type Spot } from "./filling";
 import type { HeadColumn } from "./layout/heads";
 import type { FormTable } from "./layout/layout";
 import { fillNamedRecords } from "./named-records";
-import { phraseOf } from "./words/phrase";
 import { resolve, type Resolved } from "./words/question";
 
 /** Remarks and signatures in such a table are nobody's to fill. */
@@ -18,8 +18,9 @@ export function fillCrossing(context: FillContext, table: FormTable): void {
   const columns = crossingColumns(table);
   if (fillNamedRecords(context, table, columns)) return;
   const rows = crossingRows(context.ledger, table, columns, (row, column) => rawText(context, row, column));
+  const heads = table.columns.flatMap(({ path }) => path);
   const named = new Set(rows.map(({ row }) => row.row));
-  for (const found of rows) for (const head of columns.data) fillCell(context, found, head);
+  for (const found of rows) for (const head of columns.data) fillCell(context, found, head, heads);
   for (const row of table.rows) {
     if (row.kind !== "body" || named.has(row.row)) continue;
     for (const column of row.blanks)
@@ -37,6 +38,7 @@ function fillCell(
   context: FillContext,
   { row, phrases, unit, carried, text }: CrossingRow,
   head: HeadColumn,
+  heads: readonly string[],
 ): void {
   if (!row.blanks.includes(head.column)) return;
   const spot = spotAt(row.row, head.column);
@@ -55,13 +57,23 @@ function fillCell(
   const own = unitOfPath(head.path);
   const resolved = resolve({
     row: phrases,
-    column: head.path.map((said) => phraseOf(context.ledger, said)),
+    column: head.path.map((said) => phraseAmong(context.ledger, said, heads)),
     title: context.title.map((one) => one),
-    carried,
+    carried: carried ?? thingOfTitle(context.words.above[0] ?? ""),
     unit: unit ?? own,
     year: context.year,
   });
   answer(context, spot, header, resolved, [...head.path], unit ?? own);
+}
+
+/** What a title's last word of a thing says that the table counts: 党员学历构成统计表. */
+function thingOfTitle(title: string): ThingId | null {
+  const folded = withoutBrackets(fold(title)).replace(/(?:企业|园区|非公)+(?=党员|党组织|党支部)/g, "");
+  const things = (["member", "problem", "organisation", "enterprise"] as const).flatMap((thing) => {
+    const at = Math.max(...countedThings[thing].words.map((word) => folded.indexOf(word)));
+    return at < 0 ? [] : [{ thing, at }];
+  });
+  return things.length === 1 ? (things[0]?.thing ?? null) : null;
 }
 
 /** Writes the number that was asked for, or says why there is none. */

@@ -8,7 +8,7 @@ import { codeHeads, unitHeads, type ThingId } from "../registers/form-words";
 import type { FormTable, BodyRow } from "./layout/layout";
 import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
-import { phraseOf } from "./words/phrase";
+import { phraseBelow, phraseOf, plainLabel } from "./words/phrase";
 import { thingOfFigure } from "./words/question";
 
 /** What the columns of a table with named rows are for. */
@@ -55,7 +55,7 @@ export function crossingColumns({ columns, rows }: FormTable): CrossingColumns {
   );
   const blanksIn = ({ column }: HeadColumn): number =>
     body.filter(({ blanks }) => blanks.includes(column)).length;
-  const labels = named.filter((head) => blanksIn(head) * 2 <= body.length);
+  const labels = named.filter((head) => head === named[0] || blanksIn(head) * 2 <= body.length);
   const data = columns.filter((head) => !labels.includes(head) && head !== unit && blanksIn(head) > 0);
   return { labels, unit, data };
 }
@@ -85,6 +85,30 @@ function depthOf(text: string): Depth {
 interface Above {
   readonly phrase: Phrase;
   readonly thing: ThingId | null;
+}
+
+const OTHER_TYPES = /党委|总支|联合党?支部|临时党?支部/;
+const BRANCH = /^(?:基层)?党?支部(?:数|个数)?$/;
+
+/** 党支部 beside 党总支 or 联合党支部 may mean all branches or those of that type alone. */
+function isOneOfTypes(text: string, all: readonly string[]): boolean {
+  return BRANCH.test(plainLabel(text)) && all.some((other) => OTHER_TYPES.test(fold(other)));
+}
+
+const UNSURE_BRANCH: Phrase = {
+  text: "党支部",
+  figures: [],
+  things: ["organisation"],
+  conditions: [],
+  times: [],
+  isNew: false,
+  unknown: "支部",
+  unknowns: [{ text: "支部", isWhole: false }],
+};
+
+/** What a head over several types of organisations says. */
+export function phraseAmong(ledger: Ledger, text: string, all: readonly string[]): Phrase {
+  return isOneOfTypes(text, all) ? UNSURE_BRANCH : phraseOf(ledger, text);
 }
 
 /** Walks down the rows and keeps what a part may leave unsaid. */
@@ -122,13 +146,18 @@ export function crossingRows(
 ): readonly CrossingRow[] {
   const fields = columns.labels.map((head) => fieldsOfHead(head));
   const walk = new RowWalk();
+  const all = table.rows.flatMap(({ labels }) => labels.map(({ text }) => text));
   return table.rows.flatMap((row): readonly CrossingRow[] => {
     if (row.kind === "group") walk.startGroup(phraseOf(ledger, row.labels[0]?.text ?? ""));
     if (row.kind !== "body") return [];
     const texts = columns.labels.map((head) => labelOf(row, head));
     const leaf = columns.labels.findLast((head) => labelOf(row, head) !== "");
     const phrases = texts.flatMap((text, at) =>
-      text === "" ? [] : [narrowed(phraseOf(ledger, text), fields[at] ?? [])],
+      text === ""
+        ? []
+        : isOneOfTypes(text, all)
+          ? [UNSURE_BRANCH]
+          : [narrowed(phraseBelow(ledger, text, fields[at] ?? []), fields[at] ?? [])],
     );
     const depth = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
     const { outer, carried } = walk.step(together(phrases), depth);

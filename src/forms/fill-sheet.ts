@@ -10,6 +10,7 @@ import { layoutOf, type FormTable } from "./layout/layout";
 import { FormView } from "./layout/view";
 import { fillList } from "./list-form";
 import { SheetFilling, type SheetResult } from "./result";
+import { askTickBoxes } from "./tick-boxes";
 import { conditionsOfMatrix } from "./title-conditions";
 
 export interface FillOptions {
@@ -42,6 +43,7 @@ export function fillSheet(sheet: FormSheet, { moments, year, withIds }: FillOpti
     else fillList(context, table);
   }
   fillCard(context, layout.card);
+  askTickBoxes(context);
   return filling.result(sheet.grid.sheet);
 }
 
@@ -49,5 +51,6 @@ export function fillSheet(sheet: FormSheet, { moments, year, withIds }: FillOpti
 function isNamed({ rows, columns }: FormTable): boolean {
   const body = rows.filter(({ kind }) => kind === "body");
   const named = body.filter(({ labels }) => labels.some(({ column }) => column !== columns.at(-1)?.column));
-  return named.length > 0 && named.length * 2 >= body.length;
+  const startsNamed = named[0] !== undefined && named[0] === body[0];
+  return named.length > 0 && (startsNamed || named.length * 2 >= body.length);
 }

@@ -68,8 +68,8 @@ function fillKnown(context: FillContext, table: FormTable, rows: readonly BodyRo
   }
   const records = list.prefix === null ? all : all.filter((entry) => entry.raw("secretary" as never) !== "");
   tell(context, list, unsure, "看不出是否符合标题的条件");
-  const columns = columnsOf(table, list);
-  const spots = placesFor(context, rows, records, list);
+  const columns = columnsOf(context.view, table, list);
+  const spots = placesFor(context, rows, records, list, table.head.bottom + 1);
   spots.forEach((place, index) => {
     const entry = records[index];
     if (entry !== undefined)
@@ -86,14 +86,18 @@ function tell(
   if (entries.length > 0) filling.unfitted.push({ register, records: entries.map(nameOfRecord), reason });
 }
 
-function columnsOf({ columns, rows }: FormTable, { register, prefix }: ListKind): readonly ListColumn[] {
+function columnsOf(
+  view: FillContext["view"],
+  { columns, rows }: FormTable,
+  { register, prefix }: ListKind,
+): readonly ListColumn[] {
   const targets = targetsOf(register, columns, prefix);
   const example = rows.find(({ kind }) => kind === "example");
   return columns.map(({ column, path }, at) => ({
     column,
     path,
     target: targets[at] ?? { kind: "left", reason: "看不出要填什么" },
-    example: example?.labels.find((label) => label.column === column)?.text ?? null,
+    example: example === undefined ? null : view.text(example.row, column) || null,
   }));
 }
 
@@ -103,7 +107,10 @@ function placesFor(
   rows: readonly BodyRow[],
   records: readonly Entry[],
   { register }: ListKind,
+  below: number,
 ): readonly Omit<Spot, "column">[] {
+  // Below a head without rows and without anything else there is room for all.
+  if (rows.length === 0) return records.map((_, at) => ({ row: below + at, inserted: 0 }));
   const own = rows.map(({ row }) => ({ row, inserted: 0 }));
   const more = records.length - own.length;
   const last = rows.at(-1);

@@ -19,6 +19,7 @@ export type ListVerdict =
 const TITLED = { named: 0.35, hinted: 0.15 } as const;
 const NAMED_RECORD = 0.15;
 const MINOR = 0.3;
+const PLAIN = 0.9;
 const ENOUGH = 0.35;
 const AS_GOOD = 0.04;
 const SECRETARIES = /书记/;
@@ -56,10 +57,12 @@ export function listKindOf(
 function scoreOf(register: RegisterId, columns: readonly HeadColumn[], prefix: string | null): number {
   const shown = prefix === null ? columns : columns.map((one) => ({ ...one, path: [prefix, ...one.path] }));
   let [matched, total] = [0, 0];
+  let isNamedPlainly = false;
   const fields = new Set<string>();
   for (const { field, candidates, score, facts } of verdictsFor(register, shown)) {
     const weight = field !== null && isMinorField(field) ? MINOR : facts.leaf?.concept === "序号" ? MINOR : 1;
     total += weight;
+    if (field === registerSpec(register).calledBy[0] && score >= PLAIN) isNamedPlainly = true;
     if (field !== null) {
       matched += weight * score;
       fields.add(field);
@@ -69,5 +72,5 @@ function scoreOf(register: RegisterId, columns: readonly HeadColumn[], prefix: s
   const isCalled =
     calledBy.some((field) => fields.has(field)) || (prefix !== null && fields.has("secretary"));
   if (!isCalled || total === 0) return 0;
-  return (0.6 * matched) / total + (fields.has(calledBy[0]) ? NAMED_RECORD : 0);
+  return (0.6 * matched) / total + (isNamedPlainly ? NAMED_RECORD : 0);
 }

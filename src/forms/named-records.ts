@@ -3,6 +3,7 @@ import { organisationsOf, currentRecord } from "../ledger/organisations";
 import { enterpriseNames } from "../ledger/names/ledger-names";
 import { personKey } from "../ledger/names/names";
 import { entriesOf, type Ledger } from "../ledger/model";
+import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { fieldSpec, registerSpec, type FieldOf, type RegisterId } from "../registers";
 import { answerOf } from "./answers/field-answers";
@@ -28,6 +29,8 @@ export function recordNamed(ledger: Ledger, register: RegisterId, field: string,
   if (register === "organisation" && field === "name") {
     const found = organisationsOf(ledger).allNames.find(name);
     if (found.kind !== "found") return { kind: found.kind };
+    // An enterprise's name is like its branch's, and means the enterprise.
+    if (!found.obvious && !/(?:支部|委员会|总支|党委|党组)$/.test(fold(name))) return { kind: "none" };
     const record = currentRecord(found.item) as unknown as Entry | null;
     return record === null ? { kind: "none" } : { kind: "found", entry: record };
   }

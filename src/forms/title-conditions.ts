@@ -75,13 +75,14 @@ function wordsForRecords(text: string, register: RegisterId): readonly string[] 
   return longestFirst(found);
 }
 
-const LONGEST = 10;
+const LONGEST = 14;
 /** What the records of a register are called in a title. */
 const RECORD_WORDS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
   enterprise: ["企业", "项目", "公司", "单位"],
   organisation: ["党组织", "党支部", "支部"],
   member: ["党员"],
   problem: ["问题", "诉求", "事项"],
+  formationPlan: ["企业", "党组织", "党支部"],
 };
 
 function longestFirst(words: readonly string[]): readonly string[] {
@@ -113,6 +114,11 @@ function conditionsIn(phrase: Phrase, register: RegisterId): readonly Condition[
       return true;
     return OF_OTHERS[register]?.includes(condition.register) === true;
   };
+  const planned = phrase.figures.flatMap((figure): readonly Condition[] =>
+    figure === "plan.solo" || figure === "plan.joint"
+      ? [{ register: "formationPlan", field: "plannedMode", is: figure.slice(5), words: "拟" }]
+      : [],
+  );
   const said = phrase.conditions.flatMap((alternatives) => {
     const own = alternatives.find((one) => one.register === register) ?? alternatives.find(fits);
     return own === undefined ? [] : [own];
@@ -122,5 +128,5 @@ function conditionsIn(phrase: Phrase, register: RegisterId): readonly Condition[
     isNew && (register === "enterprise" || register === "organisation" || register === "member")
       ? [{ register, field: "new", is: "yes", words: "新" }]
       : [];
-  return [...made.filter(fits), ...said, ...newOf];
+  return [...made.filter(fits), ...planned.filter(fits), ...said, ...newOf];
 }

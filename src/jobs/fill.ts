@@ -7,6 +7,7 @@ import { fillSheet } from "../forms/fill-sheet";
 import { shiftedResult, type FormAnswers } from "../forms/form-answers";
 import { ledgerAt } from "../ledger/model";
 import type { Grid } from "../reading/cells/grid";
+import type { FormSheet } from "../forms/form-sheet";
 import { formSheets } from "./form-file";
 import { filledFile } from "./filled-file";
 import { officeLedger, periodOf } from "./office-ledger";
@@ -42,6 +43,8 @@ export function fillForm(input: FillInput): FillReport {
   const results = sheets.map((sheet) =>
     fillSheet(sheet, { moments, year: period.year, withIds: input.withIds }),
   );
+  const isUntouched = results.every(({ cells }) => cells.length === 0);
+  if (isUntouched && holdsRecords(sheets)) return { problem: alreadyFilled };
   if (results.every((one) => one.cells.length + one.left.length + one.ask.length === 0))
     return { problem: nothingToFill };
   const file = input.file ? filledFile(read, results) : null;
@@ -50,6 +53,16 @@ export function fillForm(input: FillInput): FillReport {
 
 const nothingToFill =
   "这个文件里没有找到要填的空格。请确认选的是空表：表头下面要有空行，或者标签右边要有空格；已经填好的台账不用再填。";
+
+const alreadyFilled =
+  "选的文件是已经填好的台账，里面没有要填的空行。请选上级发来的空表；要核对台账，请用“校验台账”。";
+/** A table with so many records is no empty form. */
+const RECORDS_OF_A_LEDGER = 3;
+
+function holdsRecords(sheets: readonly FormSheet[]): boolean {
+  const { ledger } = officeLedger(sheets.map(({ grid }) => grid));
+  return ledger.tables.some(({ entries }) => entries.length >= RECORDS_OF_A_LEDGER);
+}
 
 function readForm(bytes: Uint8Array): ReturnType<typeof readBook> | string {
   try {

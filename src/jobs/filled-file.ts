@@ -23,7 +23,10 @@ export function filledFile({ data, original }: ReadBook, results: readonly Sheet
     sheets = sheets.map((other) => (other.id === sheet.id ? filled : other));
   }
   const after: BookData = { ...data, sheets, styles };
-  return writeBook(original, after, { lineChanges });
+  const hasFormulas = sheets.some(({ rows }) =>
+    rows.some((line) => line?.some((cell) => cell?.formula !== undefined)),
+  );
+  return writeBook(original, after, { lineChanges, recalculate: hasFormulas });
 }
 
 type Rows = (CellData | undefined)[][];

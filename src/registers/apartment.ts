@@ -1,3 +1,4 @@
+import { forms } from "./forms";
 import type { RegisterSpec } from "./kinds";
 
 /** 人才公寓入住登记表 */
@@ -175,6 +176,7 @@ export const apartment = {
       kind: "deadline",
       title: "合同到期",
       synonyms: [
+        ...forms(["合同", "租赁", "租期", "租赁合同"], ["期限", "期"], ["至", "止"]),
         "合同到期时间",
         "合同到期日",
         "合同截止时间",

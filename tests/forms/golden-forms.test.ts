@@ -1,11 +1,12 @@
-/** Forms as superiors send them, those beside the checkout and our own: every cell right, none written that must be left. */
+/** Forms as superiors send them, those beside the checkout and our own: every cell right, nothing of theirs harmed. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { fillForm } from "../../src/jobs/fill";
-import { sheetsOfFile } from "../../src/jobs/workbook-file";
-import { daysFromCivil, endOfYear } from "../../src/reading/cells/dates";
-import type { Grid } from "../../src/reading/cells/grid";
+import type { CellData, SheetData } from "../../package/book";
+import { readBook } from "../../package";
+import { styleKey } from "../../package/styles/style-keys";
+import { cellPosition } from "../../src/reading/cells/grid";
 import { sharedWorkbooks } from "../shared-workbooks";
+import { filled } from "./filled-form";
 import { differences, type FormExpectation } from "./form-expectation";
 
 const folders = ["../../../shared/forms", "golden"].map((folder) => path.resolve(__dirname, folder));
@@ -22,34 +23,67 @@ const forms = folders.flatMap((folder) =>
     : [],
 );
 
-function gridsOf(workbook: string): readonly Grid[] {
-  const bytes = sharedWorkbooks.find(({ name }) => name === workbook)?.bytes() ?? new Uint8Array();
-  const sheets = sheetsOfFile(bytes);
-  if (!("grids" in sheets)) throw new Error(sheets.problem);
-  return sheets.grids;
+function cellAt(sheet: SheetData | undefined, row: number, column: number): CellData | undefined {
+  return sheet?.rows[row]?.[column];
 }
 
-function dayOf(text: string): number {
-  const [year = 0, month = 0, day = 0] = text.split("-").map(Number);
-  return daysFromCivil(year, month, day);
+/** What of the form is another thing now than what was to be written. */
+function harm(
+  before: ReturnType<typeof readBook>["data"],
+  after: typeof before,
+  inserted: number,
+): readonly string[] {
+  return before.sheets.flatMap((sheet, at) => {
+    const now = after.sheets[at];
+    const told: string[] = [];
+    if (now?.isProtected !== sheet.isProtected) told.push(`${sheet.name}: protection`);
+    if (now?.choices.length !== sheet.choices.length) told.push(`${sheet.name}: lists`);
+    if ((now?.merges.length ?? 0) < sheet.merges.length) told.push(`${sheet.name}: merges`);
+    sheet.rows.forEach((line, row) => {
+      line?.forEach((cell, column) => {
+        const places = [row, row + inserted].map((place) => cellAt(now, place, column));
+        const isThere = places.some(
+          (other) =>
+            (cell?.value === null || other?.value === cell?.value || cell?.formula !== undefined) &&
+            (cell?.formula === undefined) === (other?.formula === undefined),
+        );
+        const isStyled = places.some((other) => {
+          const [was, is] = [before.styles[cell?.style ?? 0] ?? {}, after.styles[other?.style ?? 0] ?? {}];
+          const isDate = was.numberFormat === undefined && /y/.test(is.numberFormat ?? "");
+          return styleKey({ ...was, ...(isDate ? { numberFormat: is.numberFormat } : {}) }) === styleKey(is);
+        });
+        if (!isThere || !isStyled) told.push(`${sheet.name}!${String(row + 1)},${String(column + 1)}`);
+      });
+    });
+    return told;
+  });
 }
 
 const here = sharedWorkbooks.length > 0 ? forms : [];
 
 (here.length > 0 ? describe : describe.skip)("forms", () => {
   it.each(here.length > 0 ? here : forms.slice(0, 1))("$name", ({ folder, expected }) => {
-    const { form, from, previous, year, asOf, withIds } = expected;
-    const report = fillForm({
-      grids: gridsOf(from),
-      form: new Uint8Array(readFileSync(path.join(folder, form))),
-      wish: { year, asOf: asOf === undefined ? endOfYear(year) : dayOf(asOf) },
-      today: endOfYear(year),
-      withIds: withIds === true,
-      file: false,
-      ...(previous === undefined ? {} : { previous: gridsOf(previous) }),
-    });
+    const file = path.join(folder, expected.form);
+    const report = filled(file, expected);
     if ("problem" in report) throw new Error(report.problem);
     const { wrong, missing, unlisted } = differences(expected, report);
     expect({ wrong, missing, unlisted }).toEqual({ wrong: [], missing: [], unlisted: [] });
+
+    const before = readBook(new Uint8Array(readFileSync(file))).data;
+    const after = readBook(report.file ?? new Uint8Array()).data;
+    const inserted = report.sheets
+      .flatMap((sheet) => sheet.inserted)
+      .reduce((sum, { count }) => sum + count, 0);
+    expect(harm(before, after, inserted)).toEqual([]);
+    for (const { sheet, cells } of report.sheets)
+      for (const { cell, value } of cells) {
+        const place = cellPosition(cell) ?? { row: 1, column: 1 };
+        const written = cellAt(
+          after.sheets.find(({ name }) => name === sheet),
+          place.row - 1,
+          place.column - 1,
+        );
+        if (typeof written?.value === typeof value) expect(written?.value).toBe(value);
+      }
   });
 });

@@ -158,7 +158,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
   {
     id: "subsidy.startup.total",
     title: "启动资金总额",
-    aliases: ["启动资金合计", "启动资金金额", "启动资金共多少元"],
+    aliases: ["启动资金合计", "启动资金金额", "启动资金共多少元", "启动经费"],
     said: { with: counters.money, words: [["startup"]], besides: ["organisation", "newly", "covered"] },
     subject,
     unit: "元",

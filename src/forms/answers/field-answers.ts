@@ -1,5 +1,5 @@
 /** A field of a record → what is written into a cell of a form, or why nothing is. */
-import { fieldSpec, registerSpec, type PeriodValue } from "../../registers";
+import { fieldSpec, registerSpec, type PeriodValue, type RegisterId } from "../../registers";
 import type { Ledger } from "../../ledger/model";
 import type { Entry } from "../../reading/table";
 import { quotedSheet } from "../../reading/cells/grid";
@@ -61,12 +61,52 @@ export function answerOf(
   if (owner === null) return left(`没有找到对应的${registerSpec(register).title}记录`);
   if (owner === "several") return left(`对应的${registerSpec(register).title}记录不止一条`);
   const found = recordValue(context.ledger, owner, field);
-  if ("reason" in found) return left(found.reason);
+  if ("reason" in found) {
+    const elsewhere = target.via === "own" ? sameFactElsewhere(register, field) : null;
+    const other = elsewhere === null ? null : answerOf(context, entry, elsewhere, wanted);
+    return other === null || other.written.kind === "left" ? left(found.reason) : other;
+  }
   const cells = found.cell === null ? [] : [`${quotedSheet(found.sheet)}!${found.cell}`];
   return {
-    written: write(found, wanted, owner, field),
+    written:
+      target.counts === true && Array.isArray(found.value)
+        ? value(found.value.length)
+        : write(found, wanted, owner, field),
     from: { register, field, sheet: found.sheet, cells },
   };
+}
+
+/** Facts that two registers keep, where the one that is asked leaves them out. */
+const SAME_FACTS: Readonly<
+  Partial<Record<RegisterId, Readonly<Record<string, Extract<Target, { kind: "field" }>>>>>
+> = {
+  organisation: {
+    secretarySex: { kind: "field", via: "secretary", register: "member", field: "sex" },
+    secretaryBornOn: { kind: "field", via: "secretary", register: "member", field: "bornOn" },
+    secretaryEducation: { kind: "field", via: "secretary", register: "member", field: "education" },
+    secretaryPhone: { kind: "field", via: "secretary", register: "member", field: "phone" },
+  },
+  enterprise: Object.fromEntries(
+    [
+      ["organisationType", "type"],
+      ["organisationFoundedOn", "foundedOn"],
+      ["approvalNumber", "approvalNumber"],
+      ["superiorOrganisation", "superiorOrganisation"],
+      ["primaryManager", "primaryManager"],
+      ["secretary", "secretary"],
+    ].map(([own = "", field = ""]) => [
+      own,
+      { kind: "field", via: "organisation", register: "organisation", field },
+    ]),
+  ),
+  allowance: {
+    idNumber: { kind: "field", via: "secretary", register: "member", field: "idNumber" },
+    tenureFrom: { kind: "field", via: "organisation", register: "organisation", field: "tenureFrom" },
+  },
+};
+
+function sameFactElsewhere(register: RegisterId, field: string): Extract<Target, { kind: "field" }> | null {
+  return SAME_FACTS[register]?.[field] ?? null;
 }
 
 /** The record whose field it is. */

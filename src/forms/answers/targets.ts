@@ -15,7 +15,14 @@ export type Via = "own" | "enterprise" | "organisation" | "secretary" | "allowan
 
 export type Target =
   | { readonly kind: "seq" }
-  | { readonly kind: "field"; readonly register: RegisterId; readonly field: string; readonly via: Via }
+  | {
+      readonly kind: "field";
+      readonly register: RegisterId;
+      readonly field: string;
+      readonly via: Via;
+      /** How many the list names is asked, not who. */
+      readonly counts?: true;
+    }
   | { readonly kind: "ask"; readonly candidates: readonly string[] }
   | { readonly kind: "left"; readonly reason: string };
 
@@ -153,14 +160,40 @@ function isSequence(path: readonly string[]): boolean {
   return concept === "序号" || plain === "序" || codeHeads.includes(plain);
 }
 
+/** Heads that reading may take for a field where it has no better one, and that ask for something else all the same. */
+function asksOther(path: readonly string[], field: string): boolean {
+  const leaf = headerText(path.at(-1) ?? "").plain;
+  if (/住址|地址/.test(leaf)) return true;
+  const isOfStaff = path.slice(0, -1).some((text) => headerText(text).concept.includes("职工"));
+  return isOfStaff && field !== "employees";
+}
+
+/** 联系企业数 asks how many the list of 联系企业 names. */
+function lengthOfList(register: RegisterId, path: readonly string[]): Target | null {
+  const leaf = headerText(path.at(-1) ?? "");
+  const list =
+    /^(.{2,}?)(?:总数|个数|家数|户数|数量|数)$/.exec(leaf.plain)?.[1] ??
+    (leaf.unit === "家" ? leaf.plain : "");
+  if (list === "") return null;
+  const [best] = matchHeader(register, [...path.slice(0, -1), list]);
+  if (best === undefined || best.score < PLAIN_MATCH) return null;
+  if (fieldSpec(register, best.field)?.kind !== "enterpriseList") return null;
+  return { kind: "field", register, field: best.field, via: "own", counts: true };
+}
+
 function targetOf(register: RegisterId, { path }: HeadColumn, verdict: ColumnVerdict | undefined): Target {
   if (isSequence(path)) return { kind: "seq" };
   const said = path.join("/");
+  const length =
+    verdict?.field === null && verdict.candidates.length === 0 ? lengthOfList(register, path) : null;
+  if (length !== null) return length;
   if (verdict === undefined) return { kind: "left", reason: `没有“${said}”这一项` };
   const { field, candidates } = verdict;
+  // What the ledger remarks was not said to whoever sent the form.
+  if (field === "remark") return { kind: "left", reason: `“${said}”由填表人填写` };
   if (field === "seq") return { kind: "seq" };
-  if (field !== null) return { kind: "field", register, field, via: "own" };
-  if (candidates.length > 0)
+  if (field !== null && !asksOther(path, field)) return { kind: "field", register, field, via: "own" };
+  if (field === null && candidates.length > 0)
     return { kind: "ask", candidates: candidates.map((one) => `${register}.${one}`) };
   return { kind: "left", reason: `${registerSpec(register).title}里没有“${said}”这一项` };
 }
@@ -201,14 +234,14 @@ export function targetOfLabel(register: RegisterId, label: readonly string[]): T
   const facts = factsOf(head);
   const [best, second] = columnCandidates(register, facts, []);
   const said = path.join("/");
-  if (best !== undefined && best.score >= 0.75) {
+  if (best !== undefined && best.score >= 0.75 && !asksOther(path, best.field)) {
     if (second !== undefined && second.score > best.score - 0.03)
       return { kind: "ask", candidates: [`${register}.${best.field}`, `${register}.${second.field}`] };
     return { kind: "field", register, field: best.field, via: "own" };
   }
   const beside = besideOf(register, head);
   if (beside !== null) return beside;
-  if (best !== undefined && best.score >= 0.5)
+  if (best !== undefined && best.score >= 0.5 && !asksOther(path, best.field))
     return { kind: "ask", candidates: [`${register}.${best.field}`] };
   return { kind: "left", reason: `台账里没有“${said}”这一项` };
 }

@@ -2,6 +2,7 @@
 import { isBareNoteLabel } from "../../reading/labels/row-labels";
 import { isCellError, type CellValue } from "../../reading/cells/grid";
 import { fold } from "../../reading/cells/folding";
+import { isTitle } from "../../reading/headers/header-block";
 import { isLineBeside } from "./heads";
 import type { FormView } from "./view";
 
@@ -76,7 +77,7 @@ function isAsked(view: FormView, row: number, column: number, label: string, isN
     return view.isRuled && view.make(row, column).bordered && !isLineBeside(label);
   }
   if (view.isRuled) return view.make(row, column).bordered;
-  return isNext;
+  return isNext && !isTitle(label);
 }
 
 function pathOf(

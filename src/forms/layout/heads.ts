@@ -117,7 +117,7 @@ function isColumnNumbers(view: FormView, row: number, left: number, right: numbe
 
 /** Blanks or formulas below the labels, and no label behind a blank, as in a card, unless the head says itself again. */
 function standsOverBlanks(view: FormView, row: number, columns: readonly HeadColumn[]): boolean {
-  if (row > view.bottom) return false;
+  if (row > view.bottom) return !view.isRuled && columns.length >= 3;
   const here = lookBelow(view, row, columns);
   if (here.blanks === 0 && row + 1 <= view.bottom) {
     // The first row may be an example, or a heading of those below it.

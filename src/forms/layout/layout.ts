@@ -21,8 +21,8 @@ export interface BodyRow {
   readonly labels: readonly RowLabel[];
   /** Columns of the head whose cell is empty here. */
   readonly blanks: readonly number[];
-  /** `group`: heads the rows below it. */
-  readonly kind: "body" | "total" | "example" | "group";
+  /** `group`: heads the rows below it; `head`: the table's head again. */
+  readonly kind: "body" | "total" | "example" | "group" | "head";
 }
 
 export interface FormTable {
@@ -144,6 +144,10 @@ function kindOf(
   blanks: readonly number[],
 ): BodyRow["kind"] {
   const [first] = labels;
+  const repeated = columns.filter(
+    ({ column, path }) => fold(view.text(row, column)) === fold(path.at(-1) ?? ""),
+  );
+  if (repeated.length >= 2 && repeated.length * 2 > columns.length) return "head";
   const own = labels.filter(({ column }) => view.span(row, column).top === row);
   if (own.slice(0, 2).some(({ text }) => isTotalLabel(text)) && isTotalRow(own)) return "total";
   const saysExample = labels.some(

@@ -3,7 +3,7 @@ import { cellText, formulaAt, lastColumn, lastRow, valueAt, type CellValue } fro
 import type { CellMake, FormSheet } from "../form-sheet";
 
 /** Texts like these are content, no label. */
-const NUMBER = /^[\d.,%\s-]+$/;
+const NUMBER = /^[\s.,%-]*\d[\d.,%\s-]*$/;
 const PLAIN: CellMake = { bordered: false, unlocked: false, format: "General" };
 
 /** A form's sheet as one asks about it: merged cells are one, blanks are what may be written. */

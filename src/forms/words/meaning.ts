@@ -34,6 +34,8 @@ export interface Phrase {
   readonly isNew: boolean;
   /** What no word explains; "" where all of it is understood. */
   readonly unknown: string;
+  /** The same in pieces: a whole label, or a part of one. */
+  readonly unknowns: readonly { readonly text: string; readonly isWhole: boolean }[];
 }
 
 /** What several texts say together. */
@@ -52,5 +54,6 @@ export function together(phrases: readonly Phrase[]): Phrase {
       .map(({ unknown }) => unknown)
       .filter(Boolean)
       .join("、"),
+    unknowns: phrases.flatMap(({ unknowns }) => unknowns),
   };
 }

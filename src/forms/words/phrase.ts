@@ -31,7 +31,7 @@ interface Step {
 }
 
 /** The label without numbering, brackets, unit. */
-function plainLabel(text: string): string {
+export function plainLabel(text: string): string {
   let rest = fold(text).replace(BEFORE, "").replace(OF_THESE, "").replace(BEFORE, "");
   const { plain } = headerText(rest);
   if (/\d/.test(rest) && !/\d/.test(plain)) rest = rest.replace(/[([].*?[)\]]/g, "");
@@ -60,6 +60,23 @@ function parse(ledger: Ledger, text: string, plain: string): Phrase {
   const concept = conceptOf(plain);
   const best = [concept, plain].map((said) => stepsThrough(ledger, said)).sort((a, b) => a.cost - b.cost)[0];
   return phraseFrom(text, best?.parts ?? []);
+}
+
+/** What a name says that stands below a head which tells what it is: 用工 below 问题类别. */
+export function phraseBelow(
+  ledger: Ledger,
+  text: string,
+  fields: readonly { readonly register: string; readonly field: string }[],
+): Phrase {
+  const meanings = wordsOfLedger(ledger).get(plainLabel(text)) ?? [];
+  const fitting = meanings.filter(
+    (one) =>
+      one.kind === "condition" &&
+      fields.some(
+        ({ register, field }) => register === one.condition.register && field === one.condition.field,
+      ),
+  );
+  return fitting.length === 0 ? phraseOf(ledger, text) : phraseFrom(text, [fitting]);
 }
 
 const UNKNOWN = 10;
@@ -146,5 +163,7 @@ function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[
     times: [...times],
     isNew,
     unknown,
+    unknowns:
+      unknown === "" ? [] : [{ text: unknown, isWhole: parts.every((part) => typeof part === "string") }],
   };
 }

@@ -72,7 +72,8 @@ function unknownOf(text: string, year: number): { readonly rest: string; readonl
 
 function leftUnknown(said: Phrase, unknown: string): Resolved {
   const known = [...said.figures, ...said.things.map((thing) => nameOfThing(thing))];
-  const isMostly = unknown.length <= 2 && known.length > 0 && said.text.length >= unknown.length * 3;
+  const isOwnWord = said.unknowns.some((one) => one.isWhole);
+  const isMostly = !isOwnWord && unknown.length <= 2 && known.length > 0;
   if (isMostly) return { kind: "ask", candidates: known, why: `“${said.text}”里的“${unknown}”看不懂` };
   return { kind: "left", why: `台账里没有“${labelOf(said)}”` };
 }
@@ -122,6 +123,13 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
   const spec = figureSpecs.find(({ id }) => id === figure);
   if (spec === undefined) return { kind: "left", why: `没有“${labelOf(said)}”这一项` };
   const isRate = spec.unit === "率";
+  const strange = said.things.filter((thing) => thing !== "enterprise" && thing !== thingOfFigure(figure));
+  if (strange.length > 0)
+    return {
+      kind: "ask",
+      candidates: [figure, ...strange.map(nameOfThing)],
+      why: `“${labelOf(said)}”要的是哪一项`,
+    };
   const fits =
     unit === null ||
     (isRate
