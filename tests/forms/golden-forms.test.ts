@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import type { CellData, SheetData } from "../../package/book";
-import { readBook } from "../../package";
+import { readBook } from "../../package/workbook/reader";
 import { styleKey } from "../../package/styles/style-keys";
 import { cellPosition } from "../../src/reading/cells/grid";
 import { sharedWorkbooks } from "../shared-workbooks";

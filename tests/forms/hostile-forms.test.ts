@@ -2,7 +2,8 @@
 import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
-import { readBook, writeBook } from "../../package";
+import { readBook } from "../../package/workbook/reader";
+import { writeBook } from "../../package/workbook/writer";
 import type { CellData } from "../../package/book";
 import { sharedWorkbook, sharedWorkbooks } from "../shared-workbooks";
 import { filled } from "./filled-form";

@@ -76,6 +76,7 @@ describe("a rich workbook as Excel saves it", () => {
       horizontal: "center",
       vertical: "center",
       borders: ["left", "top"],
+      unlocked: true,
     });
     expect(style(2, 3)?.numberFormat).toBe("yyyy/m/d");
     expect(style(5, 1)?.numberFormat).toBe('0.0" 家"');
