@@ -56,6 +56,23 @@ const notPaid: readonly string[] = [
   "退回",
 ];
 
+/** Posts beside the secretary's, in a column of posts: their money is no secretary's. */
+const notSecretaries: readonly string[] = [
+  "委员",
+  "组织委员",
+  "宣传委员",
+  "纪检委员",
+  "副书记",
+  "支部副书记",
+  "党务工作者",
+  "党务专干",
+  "党建专干",
+  "党建指导员",
+  "指导员",
+  "联络员",
+  "会计",
+];
+
 export const endedRecords: readonly EndedRecord[] = [
   {
     register: "enterprise",
@@ -84,6 +101,8 @@ export const endedRecords: readonly EndedRecord[] = [
   { register: "startupFund", field: "paidOn", values: "any", words: notPaid },
   { register: "allowance", field: "amountPaid", values: "any", words: notPaid },
   { register: "award", values: [], words: notPaid },
+  { register: "allowance", values: [], words: notSecretaries },
+  { register: "award", values: [], words: notSecretaries },
   {
     register: "training",
     field: "attended",

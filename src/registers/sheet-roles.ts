@@ -89,9 +89,26 @@ export const sheetRelations: { readonly [R in RegisterId]: SheetRelations<R> } =
   summary: { holds: "events", identity: [["park"]], counted: [] },
 };
 
+/** Words of what is still to come: however many stand there, none is there yet. */
+export const comingWords: readonly string[] = [
+  "拟入园",
+  "待入园",
+  "拟引进",
+  "拟成立",
+  "拟组建",
+  "拟建立",
+  "拟新建",
+  "拟建",
+  "待成立",
+  "待组建",
+  "计划成立",
+  "计划组建",
+];
+
 /** Words in a title or a sheet's name for some of a register's records, picked for another purpose. */
 export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
   enterprise: [
+    ...comingWords,
     "走访",
     "慰问",
     "表彰",
@@ -106,9 +123,6 @@ export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>>
     "退出",
     "退园",
     "关停",
-    "拟入园",
-    "待入园",
-    "拟引进",
     "签约",
     "意向",
     "重点联系",
@@ -120,7 +134,19 @@ export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>>
     "培育",
     "推荐",
   ],
-  organisation: ["表彰", "先进", "优秀", "示范", "软弱涣散", "撤销", "拟撤销", "培育", "推荐", "星级"],
+  organisation: [
+    ...comingWords,
+    "表彰",
+    "先进",
+    "优秀",
+    "示范",
+    "软弱涣散",
+    "撤销",
+    "拟撤销",
+    "培育",
+    "推荐",
+    "星级",
+  ],
   member: ["新发展", "表彰", "先进", "优秀", "慰问", "困难", "转出", "流动", "去世", "失联", "推荐"],
 };
 

@@ -1,4 +1,5 @@
 import { fold } from "../../reading/cells/folding";
+import { personsNamed } from "../../reading/cells/lists";
 import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
 import { countOf, differentOf, type Told } from "../counted";
@@ -29,7 +30,7 @@ function keysOnce(): (name: string | null) => readonly string[] {
   const known = new Map<string, readonly string[]>();
   return (name) => {
     if (name === null) return [];
-    const keys = known.get(name) ?? [fold(name)];
+    const keys = known.get(name) ?? personsNamed(name).map(fold);
     known.set(name, keys);
     return keys;
   };

@@ -1,8 +1,9 @@
+import { personsNamed } from "../../reading/cells/lists";
 import { committeesIn } from "../../ledger/committees";
 import { isMember } from "../../ledger/members";
 import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
-import { countOf, itself, sumOf, tally } from "../counted";
+import { itself, sumOf, tally } from "../counted";
 import { countIn, enterprises, rowsOfEnterprise } from "../enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { organisations } from "../organisations";
@@ -76,7 +77,8 @@ function sum<T>(items: readonly T[], amount: (item: T) => number): number {
 }
 
 function onRoster(counting: Counting, test: (entry: Entry<"member">) => boolean): Counted {
-  return countOf(onRolls(counting), itself, test);
+  const people = onRolls(counting).filter(test);
+  return sumOf(people, itself, (entry) => personsNamed(entry.value("name") ?? "").length);
 }
 
 /** The roster's members; who left and who is none yet stands on many a roster too. */

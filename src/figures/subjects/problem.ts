@@ -5,6 +5,7 @@ import { quarterOf, yearOf } from "../../reading/cells/dates";
 import { yearToDate, type Counting } from "../counting";
 import { countOf, itself, shareOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
+import { cellName } from "../provenance";
 import { happenedIn, hasHappened, type Happened } from "../period";
 import { counters } from "../spoken-words";
 
@@ -25,7 +26,9 @@ function received(count: (counting: Counting, entries: readonly Entry<"problem">
   return (counting: Counting): Counted => {
     const { entries, note, reason } = receivedProblems(counting);
     if (reason !== null) return { value: null, reason };
-    return { ...count(counting, entries), ...(note === null ? {} : { note }) };
+    const counted = count(counting, entries);
+    const notes = [note, counted.note ?? null].filter((text) => text !== null);
+    return { ...counted, ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
   };
 }
 
@@ -37,7 +40,8 @@ function receivedSoFar(count: (counting: Counting, entries: readonly Entry<"prob
 
 /** Of a quarter: what was closed in it, whenever the year received it; without a day of closing, what it received. */
 function countClosed(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
-  if (counting.quarter === null) return countOf(entries, itself, (entry) => isClosedBy(counting, entry));
+  if (counting.quarter === null)
+    return { ...countOf(entries, itself, (entry) => isClosedBy(counting, entry)), ...unsaid(entries) };
   const soFar = receivedProblems(yearToDate(counting));
   if (soFar.reason !== null) return { value: null, reason: soFar.reason };
   const ofQuarter = new Set(entries);
@@ -49,6 +53,18 @@ function countClosed(counting: Counting, entries: readonly Entry<"problem">[]): 
           yearOf(closedOn.day) === (counting.year ?? yearOf(closedOn.day));
   };
   return countOf(soFar.entries, itself, (entry) => isClosedBy(counting, entry) && isOfQuarter(entry));
+}
+
+/** Says how many are open only because nothing is written, where others say outright that they are. */
+function unsaid(entries: readonly Entry<"problem">[]): Pick<Counted, "note"> {
+  const saysOpen = entries.some(
+    (entry) => entry.value("closed") === "no" || entry.value("closed") === "partial",
+  );
+  const silent = entries.filter((entry) => entry.isBlank("closed") && !isClosed(entry));
+  const [first] = silent;
+  if (first === undefined || !saysOpen) return {};
+  const place = cellName(first.table, first.row, "closed");
+  return { note: `有${String(silent.length)}件没有填是否办结（${place}起），按没有办结计` };
 }
 
 function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
@@ -106,9 +122,10 @@ export const problemFigures: readonly FigureSpec[] = [
     basis: "办结企业问题 ÷ 受理企业问题；分季度的是本年到季末累计",
     needs: closedNeeds,
     alsoReads: closing,
-    count: receivedSoFar((counting, entries) =>
-      shareOf(entries, itself, (entry) => isClosedBy(counting, entry), "受理的问题"),
-    ),
+    count: receivedSoFar((counting, entries) => ({
+      ...shareOf(entries, itself, (entry) => isClosedBy(counting, entry), "受理的问题"),
+      ...unsaid(entries),
+    })),
   },
   {
     id: "problem.open",
@@ -120,9 +137,10 @@ export const problemFigures: readonly FigureSpec[] = [
     basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数；分季度的是本年到季末累计",
     needs: closedNeeds,
     alsoReads: closing,
-    count: receivedSoFar((counting, entries) =>
-      countOf(entries, itself, (entry) => !isClosedBy(counting, entry)),
-    ),
+    count: receivedSoFar((counting, entries) => ({
+      ...countOf(entries, itself, (entry) => !isClosedBy(counting, entry)),
+      ...unsaid(entries),
+    })),
   },
   {
     id: "problem.overdue",

@@ -1,7 +1,7 @@
 /** Sheets that pick some of a register's records for another purpose: they never replace and never add. */
 import { fold } from "../../reading/cells/folding";
 import type { Table } from "../../reading/table";
-import { copyMark, listWords, sheetRelations, surveyWords } from "../../registers/sheet-roles";
+import { comingWords, copyMark, listWords, sheetRelations, surveyWords } from "../../registers/sheet-roles";
 import type { KeyedTable } from "./same-records";
 import { shareFound } from "./same-records";
 import { rankOf, versionOf } from "./sheet-period";
@@ -12,9 +12,18 @@ const fewRecords = 0.5;
 const fewColumns = 0.34;
 
 /** True where the title or the sheet's name says for what the records were picked. */
-export function isTitledAsList({ register, grid, recognition }: Table): boolean {
+export function isTitledAsList(table: Table): boolean {
+  return isTitledWith(table, listWords[table.register] ?? []);
+}
+
+/** True where they are said to be still to come (2024年拟入园企业). */
+function isTitledAsComing(table: Table): boolean {
+  return isTitledAsList(table) && isTitledWith(table, comingWords);
+}
+
+function isTitledWith({ grid, recognition }: Table, words: readonly string[]): boolean {
   const text = fold(`${grid.sheet} ${recognition.context.title}`);
-  return (listWords[register] ?? []).some((word) => text.includes(word));
+  return words.some((word) => text.includes(word));
 }
 
 export function isTitledAsSurvey({ grid, recognition }: Table): boolean {
@@ -32,6 +41,7 @@ export function isCopy({ grid, recognition }: Table): boolean {
 export function listedFrom(own: KeyedTable, all: readonly KeyedTable[]): KeyedTable | null {
   const others = all.filter((other) => other !== own && other.table.entries.length > 0);
   const fuller = others.filter((other) => isPoorBeside(own.table, other.table));
+  if (isTitledAsComing(own.table)) return others.find(({ table }) => !isTitledAsComing(table)) ?? null;
   if (isTitledAsList(own.table)) return fuller[0] ?? largerThan(own, others) ?? null;
   return (
     others.find((other) => isPickedFrom(own, other, all)) ??

@@ -104,6 +104,15 @@ export function readPersonList(text: string): string[] {
     .filter((name) => name !== "" && !isNothing(name));
 }
 
+const PARTED = /[、,，;；/\n]/;
+const WHOLE_NAME = /^[\u3400-\u9fff·]{2,4}$/;
+
+/** The persons in a cell that is meant for one: several only where every part is plainly a name (韦某、黄某某). */
+export function personsNamed(text: string): readonly string[] {
+  const names = PARTED.test(text) ? readPersonList(text) : [];
+  return names.length > 1 && names.every((name) => WHOLE_NAME.test(name)) ? names : [text];
+}
+
 /** A flat without a tenant (空置), or one into which nobody has moved yet: 王一（待入住）. */
 function namesNobody(part: string): boolean {
   const text = fold(part);
