@@ -1,19 +1,24 @@
+import { writeDraftResults } from "../../src/actions/drafts/write-draft-results";
 import { verifyDraft } from "../../src/actions/drafts/verify-draft";
+import { findFigure } from "../../src/figures";
 import { verdictTitles } from "../../src/drafts/verdicts/verdict-titles";
 import type { Verdict } from "../../src/drafts/verdicts/verdict";
 import type { DraftReport } from "../../src/jobs/draft";
 import { openDraft } from "../draft-file";
 import { markedDocument } from "../../src/jobs/draft-file";
 import { WrongUsage } from "../failures";
-import { openPrevious, openWorkbook, saveFile, valueOrFail, wishOf } from "../open-workbook";
+import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";
 
 export async function verify(command: Command): Promise<Output> {
   const { bytes, draft } = await openDraft(command.draft ?? "");
   const previous = await openPrevious(command);
-  const { environment } = await openWorkbook(command.workbook);
-  const report = valueOrFail(await verifyDraft(environment, draft, { ...wishOf(command), ...previous }));
+  const opened = await openWorkbook(command.workbook);
+  const wish = { ...wishOf(command), ...previous };
+  const act = command.out === null ? verifyDraft : writeDraftResults;
+  const report = valueOrFail(await act(opened.environment, draft, wish));
+  if (command.out !== null) await saveWorkbook(opened, command.out);
   if (command.docx !== null) await saveFile(command.docx, markedFile(command, bytes, report));
   return { json: verifyJson(report), text: verifyText(report) };
 }
@@ -25,13 +30,13 @@ function markedFile({ draft }: Command, bytes: Uint8Array, { quantities }: Draft
   return markedDocument(bytes, quantities);
 }
 
-function verifyJson({ quantities }: DraftReport): object {
-  return { quantities, arithmetic: [], wording: [], missing: [] };
+function verifyJson({ quantities, arithmetic, wording, missing }: DraftReport): object {
+  return { quantities, arithmetic, wording, missing };
 }
 
 const shown: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
 
-function verifyText({ quantities }: DraftReport): string {
+function verifyText({ quantities, arithmetic, wording, missing }: DraftReport): string {
   const counts = shown.map(
     (verdict) =>
       `${verdictTitles[verdict]}${String(quantities.filter((one) => one.verdict === verdict).length)}处`,
@@ -41,5 +46,12 @@ function verifyText({ quantities }: DraftReport): string {
       .filter((one) => one.verdict === verdict)
       .map(({ text, expected = "", reason }) => [verdictTitles[verdict], text, expected, reason]),
   );
-  return [counts.join("，"), textTable([["结论", "稿子里", "台账", "说明"], ...rows])].join("\n");
+  const titles = missing.map((id) => findFigure(id)?.title ?? id);
+  return [
+    counts.join("，"),
+    textTable([["结论", "稿子里", "台账", "说明"], ...rows]),
+    ...arithmetic.filter(({ holds }) => !holds).map(({ text, reason }) => `前后不一致：${text}，${reason}`),
+    ...wording.map(({ text, message }) => `文字：“${text}” ${message}`),
+    ...(titles.length === 0 ? [] : [`台账里有、稿子里没写：${titles.join("、")}`]),
+  ].join("\n");
 }

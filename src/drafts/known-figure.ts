@@ -21,6 +21,8 @@ export interface KnownFigure {
 export interface Known {
   readonly year: number;
   readonly figures: readonly KnownFigure[];
+  /** Enterprises and organisations of the ledger. */
+  readonly names: readonly string[];
   /** The ledger's parks, and their own figures where a draft names them. */
   readonly parks: readonly string[];
   readonly ofPark: (park: string) => ReadonlyMap<string, number>;

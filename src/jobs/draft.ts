@@ -3,10 +3,14 @@ import { compareFigures, countFigures, figureSpecs } from "../figures";
 import { textFacts, textSpecs } from "../figures/texts";
 import type { Draft } from "../drafts/draft";
 import type { Known, KnownFigure } from "../drafts/known-figure";
+import { resultsPlan } from "../drafts/results-plan";
 import { verifyDraft, type Verified } from "../drafts/verify";
+import { entriesOf } from "../ledger/model";
+import { countedOrganisations } from "../ledger/organisations";
 import { parkNames } from "../ledger/parks";
 import type { Grid } from "../reading/cells/grid";
 import { parseDecimal, toNumber } from "../reading/cells/decimals";
+import type { SheetPlan } from "../report/sheet-plan";
 import type { DayNumber } from "../registers";
 import { previousYear } from "./figures";
 import { officeLedger, periodOf, type OfficeLedger } from "./office-ledger";
@@ -25,17 +29,22 @@ export interface DraftReport extends Verified {
   readonly hasLedger: boolean;
   readonly settingProblems: readonly string[];
   readonly period: PeriodOfReport;
+  /** Sheet 核对结果. */
+  readonly plan: SheetPlan;
 }
 
 /** Every quantity of the draft with what the ledgers say of it. */
 export function draftJob(input: DraftInput): DraftReport {
   const office = officeLedger(input.grids);
   const period = periodOf(office, input.wish, input.today);
+  const known = knownFrom(input, office, period);
+  const verified = verifyDraft(input.draft, known);
   return {
     hasLedger: office.ledger.tables.length > 0,
     settingProblems: office.settingProblems,
     period,
-    ...verifyDraft(input.draft, knownFrom(input, office, period)),
+    ...verified,
+    plan: resultsPlan(input.draft.text, verified, known.figures),
   };
 }
 
@@ -65,6 +74,10 @@ function knownFrom(input: DraftInput, office: OfficeLedger, period: PeriodOfRepo
   return {
     year: period.year,
     figures: [...known, ...amounts(office, period)],
+    names: [
+      ...entriesOf(office.ledger, "enterprise").flatMap((entry) => entry.value("name") ?? []),
+      ...countedOrganisations(office.ledger).map(({ name }) => name),
+    ],
     parks: parkNames(office.ledger),
     ofPark: (park) =>
       new Map(

@@ -1,0 +1,29 @@
+import type { Draft } from "../../drafts/draft";
+import { runExcel } from "../../excel/run";
+import { writeSheets } from "../../excel/write-sheets";
+import type { DraftReport } from "../../jobs/draft";
+import type { ComparedWish } from "../../jobs/results";
+import type { ActionEnvironment, Outcome } from "../environment";
+import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+
+/** 写入核对结果: holds the draft against the ledgers as they are now and writes sheet 核对结果. */
+export function writeDraftResults(
+  environment: ActionEnvironment,
+  draft: Draft,
+  { previous, ...wish }: ComparedWish,
+): Promise<Outcome<DraftReport>> {
+  return runExcel(async (context) => {
+    const content = await readSheets(context, environment, "full");
+    const report = await compute(environment, "draft", {
+      grids: gridsOf(content),
+      wish,
+      today: environment.today,
+      draft,
+      ...(previous === undefined ? {} : { previous }),
+    });
+    stopWithoutLedger(report.hasLedger);
+    step(environment, 0.8, "正在写入工作表");
+    await writeSheets(context, content, [report.plan], { valuesOnly: false });
+    return report;
+  });
+}

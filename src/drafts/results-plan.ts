@@ -1,0 +1,108 @@
+/** Sheet 核对结果: each number of a draft that is not in order, what the ledger says, and where. */
+import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../report/plan-styles";
+import { ownSheetTitle, type PlanValue, type SheetPlan } from "../report/sheet-plan";
+import type { KnownFigure } from "./known-figure";
+import type { Verified } from "./verify";
+import { verdictTitles } from "./verdicts/verdict-titles";
+import type { JudgedQuantity, Verdict } from "./verdicts/verdict";
+
+const sheetName = "核对结果";
+const header = ["序号", "结论", "原文", "稿子里", "对应指标", "台账数", "台账位置", "说明"] as const;
+const headerRow = 2;
+const placeColumn = 6;
+/** Characters shown before and after a number. */
+const AROUND = 12;
+
+/** What is to be looked at comes first; numbers that are no data are left out. */
+const shownVerdicts: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
+
+export function resultsPlan(
+  text: string,
+  { quantities, arithmetic, wording, missing }: Verified,
+  figures: readonly KnownFigure[],
+): SheetPlan {
+  const known = new Map(figures.map((figure) => [figure.id, figure]));
+  const shown = shownVerdicts.flatMap((verdict) => quantities.filter((one) => one.verdict === verdict));
+  const first = headerRow + 1;
+  const numbers = shown.map((one) => ({
+    cells: [verdictTitles[one.verdict], around(text, one), one.text, ...ofFigure(one, known), one.reason],
+    place: placeOf(one, known),
+  }));
+  const others = [
+    ...arithmetic.flatMap(({ holds, reason, ...one }) =>
+      holds ? [] : [noteRow("前后不一致", around(text, one), one.text, reason)],
+    ),
+    ...wording.map(({ message, ...one }) => noteRow("文字", around(text, one), one.text, message)),
+    ...missing.map((id) =>
+      noteRow("没写", null, null, `台账里有“${known.get(id)?.title ?? id}”，稿子里没有写`),
+    ),
+  ];
+  const all = [...numbers, ...others];
+  const rows = all.map(({ cells }, index): readonly PlanValue[] => [index + 1, ...cells]);
+  const body = rows.length === 0 ? [[null, null, "没有找到可以核对的数。"]] : rows;
+  const table = { row: headerRow, column: 0, rows: body.length + 1, columns: header.length };
+  return {
+    name: sheetName,
+    comesToFront: true,
+    rows: [
+      [ownSheetTitle("稿子核对结果", "稿子改过后请重新核对")],
+      [countsText(quantities)],
+      [...header],
+      ...body,
+    ],
+    styles: [
+      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
+      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+      { area: { ...table, rows: 1 }, style: headerStyle },
+      { area: { ...table, row: first, rows: body.length }, style: bodyStyle },
+    ],
+    columnWidths: [6, 10, 40, 14, 22, 14, 24, 50],
+    frozenRows: first,
+    links: all.flatMap(({ place }, index) =>
+      place === null ? [] : [{ row: first + index, column: placeColumn, location: place }],
+    ),
+    autoFilter: table,
+    exactTexts: true,
+    page: {
+      orientation: "landscape",
+      area: { row: 0, column: 0, rows: first + body.length, columns: header.length },
+      titleRows: { from: headerRow, to: headerRow },
+    },
+  };
+}
+
+interface Row {
+  readonly cells: readonly PlanValue[];
+  readonly place: string | null;
+}
+
+function noteRow(kind: string, words: string | null, written: string | null, message: string): Row {
+  return { cells: [kind, words, written, null, null, null, message], place: null };
+}
+
+function ofFigure(one: JudgedQuantity, known: ReadonlyMap<string, KnownFigure>): readonly PlanValue[] {
+  const figure = known.get(one.figure?.replace(/:change$/, "") ?? "");
+  const title = figure === undefined ? null : `${one.park ?? ""}${figure.title}`;
+  const value = one.verdict === "agrees" ? one.text : (one.expected ?? null);
+  return [title, value, placeOf(one, known)];
+}
+
+/** The first area that the figure comes from. */
+function placeOf({ figure, park }: JudgedQuantity, known: ReadonlyMap<string, KnownFigure>): string | null {
+  return park === undefined && figure !== null ? (known.get(figure)?.cells[0] ?? null) : null;
+}
+
+function around(text: string, { offset, length }: Pick<JudgedQuantity, "offset" | "length">): string {
+  const from = Math.max(0, offset - AROUND);
+  const to = Math.min(text.length, offset + length + AROUND);
+  const words = text.slice(from, to).replace(/\s+/g, " ");
+  return `${from > 0 ? "…" : ""}${words}${to < text.length ? "…" : ""}`;
+}
+
+function countsText(quantities: readonly JudgedQuantity[]): string {
+  const counts = shownVerdicts.map(
+    (verdict) =>
+      `${verdictTitles[verdict]}${String(quantities.filter((one) => one.verdict === verdict).length)}处`,
+  );
+  return `${counts.join("，")}。点“台账位置”可到数字的来源。`;
+}
