@@ -27,7 +27,7 @@ export function draftOfText(text: string): Draft {
   for (const line of text.split("\n")) {
     if (CELL_MARK.test(line)) {
       if (rows === 0) tables.push({ cells: [] });
-      tables.at(-1)?.cells.push(...cellsOf(line, start, rows));
+      for (const cell of cellsOf(line, start, rows)) tables.at(-1)?.cells.push(cell);
       rows++;
     } else rows = 0;
     start += line.length + 1;

@@ -70,6 +70,7 @@ export const spokenWords = {
     "组建比例",
     "组织覆盖(?=达)",
   ],
+  projected: ["预计", "预期", "完成后", "建成后", "可达到?", "有望"],
   allOfThem: ["(?:按)?(?:全部|所有|全体)企业", "总体", "整体"],
   entityBase: ["(?:有)?实体(?:企业)?", "三有(?:企业)?"],
   inBase: ["(?:纳入)?(?:党建)?基数"],
@@ -78,7 +79,11 @@ export const spokenWords = {
   workCoverage: ["党的工作覆盖(?:率|面)?", "工作覆盖(?:率|面)?"],
   effective: ["有效覆盖(?:率|面)?"],
   organisation: [`(?:非公(?:企业)?|企业|园区)?(?:各类)?(?:基层)?${organisation}`, "党的基层组织"],
-  expired: ["(?:届满|到期|超期|逾期|应换届?)(?:而|但)?(?:尚|还)?未(?:按期)?换届", "已(?:经)?届满"],
+  expired: [
+    "(?:届满|到期|超期|逾期|应换届?)(?:而|但)?(?:尚|还)?未(?:按期)?换届",
+    "已(?:经)?届满",
+    "届满(?:的)?(?=党组织|党支部|支部)",
+  ],
   expiring: ["即将(?:届满|到期|换届)", "(?:90|九十)天内(?:届满|到期)", "快(?:要)?到期", "将届满"],
   byCommission: ["(?:县委)?非公(?:经济)?工委(?:为主)?(?:直接)?管理?(?:为主)?", "社会工作部(?:为主)?管理"],
   byTownship: ["(?:所在)?乡镇(?:党委|街道)?(?:为主)?管(?:理)?(?:为主)?", "属地管理", "乡镇党委"],
@@ -150,11 +155,17 @@ export const spokenWords = {
     "(?:仍|还|正|尚)?在(?:继续)?(?:办理|办|推进|协调|处理)(?:之?中)?",
     "(?:正在|继续)(?:办理|推进|协调|处理)(?:之?中)?",
     "其余(?:的)?",
+    "跟踪(?:办理|督办|协调)",
     "剩余",
     "剩下(?:的)?",
     "余下(?:的)?",
   ],
-  overdue: ["超期(?:未(?:办结|解决))?", "逾期(?:未(?:办结|解决))?", "超时"],
+  overdue: [
+    "超期(?:未(?:办结|解决))?",
+    "逾期(?:未(?:办结|解决))?",
+    "超时",
+    "(?:已)?超过(?:办理)?(?:时限|期限)",
+  ],
   closeRate: ["办结率", "解决率", "化解率"],
   apartment: ["人才(?:公寓|住房)", "公寓(?:楼)?", "周转房"],
   lives: ["入住", "住(?:进|了|着|有|上)?", "居住", "租住"],
@@ -193,7 +204,13 @@ export const spokenWords = {
 export type Spoken = keyof typeof spokenWords;
 
 /** What stands in nearly every sentence, so that it never says that another number is meant. */
-export const unmarkedWords: ReadonlySet<Spoken> = new Set<Spoken>(["enterprise", "park", "sum"]);
+export const unmarkedWords: ReadonlySet<Spoken> = new Set<Spoken>([
+  "enterprise",
+  "park",
+  "sum",
+  "each",
+  "perMonth",
+]);
 
 /** How a figure is said in somebody's text. */
 export interface SaidAs {

@@ -37,7 +37,7 @@ export interface DraftReport extends Verified {
 export function draftJob(input: DraftInput): DraftReport {
   const office = officeLedger(input.grids);
   const period = periodOf(office, input.wish, input.today);
-  const known = knownFrom(input, office, period);
+  const known = knownOf(office, period, previousYear(input, office, period)?.values ?? null);
   const verified = verifyDraft(input.draft, known);
   return {
     hasLedger: office.ledger.tables.length > 0,
@@ -48,8 +48,12 @@ export function draftJob(input: DraftInput): DraftReport {
   };
 }
 
-function knownFrom(input: DraftInput, office: OfficeLedger, period: PeriodOfReport): Known {
-  const previous = previousYear(input, office, period)?.values ?? null;
+/** What the ledgers hold for drafts to be held against; `previous` by id. */
+export function knownOf(
+  office: Pick<OfficeLedger, "ledger">,
+  period: PeriodOfReport,
+  previous: ReadonlyMap<string, number> | null,
+): Known {
   const figures = compareFigures(countFigures(office.ledger, period), previous);
   const said = new Map(figureSpecs.map((spec) => [spec.id, spec.said]));
   const known = figures.flatMap((figure): readonly KnownFigure[] => {
@@ -89,7 +93,7 @@ function knownFrom(input: DraftInput, office: OfficeLedger, period: PeriodOfRepo
 }
 
 /** Texts that are an amount for each one: 150元 a month. */
-function amounts({ ledger }: OfficeLedger, period: PeriodOfReport): readonly KnownFigure[] {
+function amounts({ ledger }: Pick<OfficeLedger, "ledger">, period: PeriodOfReport): readonly KnownFigure[] {
   const facts = new Map(textFacts(ledger, period).map((fact) => [fact.id, fact]));
   return textSpecs.flatMap(({ id, title, said }) => {
     const fact = facts.get(id);

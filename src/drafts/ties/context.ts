@@ -99,14 +99,15 @@ function planOf(before: string, quantity: Quantity, { even, heading, year }: Pla
   const planned = lastAt(before, words.planWords);
   let future = -1;
   for (const match of before.matchAll(YEAR)) if (Number(match[1]) > year) future = match.index;
-  const word = Math.max(planned, future);
-  if (word >= 0 && lastAt(before, words.donePlanWords) <= word) return "strong";
+  const done = lastAt(before, words.donePlanWords);
+  if (planned >= 0 && done <= planned) return "strong";
   if (/^[^，。；]{0,4}(?:以上)?的?(?:目标|计划)/.test(even.slice(quantity.end, quantity.end + 12)))
     return "strong";
   const later = [...heading.matchAll(/((?:19|20)\d{2})年(?!\d{1,2}月)/g)].some(
     ([, named]) => Number(named) > year,
   );
-  return later || words.planHeading.test(heading) ? "weak" : "no";
+  const toCome = Math.max(future, lastAt(before, words.toComeWords));
+  return (toCome >= 0 && done <= toCome) || later || words.planHeading.test(heading) ? "weak" : "no";
 }
 
 function changeOf(quantity: Quantity, part: string, segment: string): Context["change"] {
@@ -130,9 +131,8 @@ function changeOf(quantity: Quantity, part: string, segment: string): Context["c
 function isEach(segment: string, part: string): boolean {
   const at = lastAt(part, words.eachWords);
   if (at < 0) return false;
-  const since = part.slice(at);
-  // 每名2000元到6000元: the range goes on; 每月150元，共24450元 does not.
-  return segment.includes(since) || /^[^，。；]*$/.test(since);
+  // 每月150元，共24450元: the second number is no longer of each.
+  return !/[，。；\d]/.test(part.slice(at)) || segment.includes(part.slice(at));
 }
 
 /** 从50%提升到58%: the number that it was. */

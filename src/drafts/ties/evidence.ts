@@ -126,7 +126,8 @@ function walkLeft(
 class PathLeft {
   weight = 1;
   reach: Reach = "clause";
-  private brackets = 0;
+  /** Weights outside the brackets that are open. */
+  private readonly brackets: number[] = [];
 
   /** False where nothing beyond is said of the number. */
   pass(element: Exclude<Element, { readonly kind: "token" }>): boolean {
@@ -138,10 +139,10 @@ class PathLeft {
     if (/[\n\t|｜]/.test(mark)) return false;
     if (SENTENCE_ENDS.test(mark)) this.reach = "before";
     else if (/[；;]/.test(mark) && this.reach === "clause") this.reach = "sentence";
-    if (/[）)]/.test(mark)) this.brackets++;
-    const closes = /[（(]/.test(mark) && this.brackets > 0;
-    if (closes) this.brackets--;
-    this.weight = closes ? this.weight / (STOP_FACTORS["）"] ?? 1) : this.weight * factorOf(mark);
+    const outside = /[（(]/.test(mark) ? this.brackets.pop() : undefined;
+    if (/[）)]/.test(mark)) this.brackets.push(this.weight);
+    // What stands before a bracket is as near as what stands behind it.
+    this.weight = outside === undefined ? this.weight * factorOf(mark) : outside;
     return true;
   }
 }

@@ -11,8 +11,8 @@ const LONGEST_LIST = 120;
 export function listedItems(even: string, quantities: readonly Quantity[]): ReadonlyMap<number, ListedItem> {
   const items = new Map<number, ListedItem>();
   for (const match of even.matchAll(RESPECTIVELY)) {
-    const first = quantities.findIndex(({ offset }) => offset >= match.index);
-    const numbers = first < 0 ? [] : numbersFrom(even, quantities, first, match.index);
+    const first = firstBehind(quantities, match.index);
+    const numbers = numbersFrom(even, quantities, first, match.index);
     const list = itemsBefore(even, match.index, numbers.length);
     if (list === null) continue;
     numbers.forEach((number, index) => {
@@ -21,6 +21,17 @@ export function listedItems(even: string, quantities: readonly Quantity[]): Read
     });
   }
   return items;
+}
+
+function firstBehind(quantities: readonly Quantity[], offset: number): number {
+  let low = 0;
+  let high = quantities.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quantities[middle]?.offset ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function numbersFrom(

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly unknown: number;
   /** The number before it tells of what this one is, and we do not know what that is. */
   readonly hangsOnNumber: boolean;
+  /** 甲、乙等4家: it counts what is listed before it. */
+  readonly isListed: boolean;
   /** Something is told of what it counts: 20名党员参加了活动. */
   readonly hasPredicate: boolean;
   /** Said of it by the chapter's or the paragraph's beginning. */
@@ -39,7 +41,7 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   const { evidence, context } = around;
   if (said.words.length === 0 || !isCountedSo(quantity, figure)) return 0;
   if (said.planned === true && context.plan === "no") return 0;
-  if (said.planned !== true && context.plan === "strong") return 0;
+  if (around.isListed && said.planned !== true) return 0;
   const isOfEach = context.isEach || quantity.range !== null;
   if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
     return 0;

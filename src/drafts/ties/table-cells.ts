@@ -12,12 +12,22 @@ export interface CellPlace {
   readonly unit: string | null;
 }
 
+/** More names than these no row and no column has. */
+const MOST_LABELS = 6;
+
+interface TableIndex {
+  readonly rows: ReadonlyMap<number, readonly DraftCell[]>;
+  readonly heads: ReadonlyMap<number, readonly DraftCell[]>;
+}
+
 /** Finds the cell that an offset stands in. */
 export class TableCells {
   private readonly cells: readonly (readonly [DraftCell, readonly DraftCell[]])[];
 
+  private readonly indexes = new Map<readonly DraftCell[], TableIndex>();
+
   constructor(
-    private readonly draft: Draft,
+    draft: Draft,
     private readonly even: string,
   ) {
     this.cells = draft.tables
@@ -37,9 +47,11 @@ export class TableCells {
     const own = this.textOf(cell);
     const rest = `${own.slice(0, offset - cell.start)}${own.slice(end - cell.start)}`.trim();
     if (/[\u4e00-\u9fff]/.test(rest.replace(/^[约近]|[余多]$/g, ""))) return null;
-    const row = all.filter((one) => one.row === cell.row && one.column < cell.column && this.isWords(one));
-    const column = all.filter((one) => one.row < cell.row && one.column === cell.column && this.isHead(one));
-    const head = all.filter((one) => one.row === cell.row && this.isUnit(one))[0];
+    const { rows, heads } = this.indexOf(all);
+    const ownRow = rows.get(cell.row) ?? [];
+    const row = ownRow.filter((one) => one.column < cell.column && this.isWords(one)).slice(-MOST_LABELS);
+    const column = (heads.get(cell.column) ?? []).filter((one) => one.row < cell.row);
+    const head = ownRow.find((one) => this.isUnit(one));
     const rowLabel = row.map((one) => this.textOf(one)).join(" ");
     const columnHead = column.map((one) => this.textOf(one)).join(" ");
     return {
@@ -48,6 +60,25 @@ export class TableCells {
       columnHead,
       unit: head === undefined ? unitIn(`${rowLabel} ${columnHead}`) : this.textOf(head).trim(),
     };
+  }
+
+  private indexOf(cells: readonly DraftCell[]): TableIndex {
+    const known = this.indexes.get(cells);
+    if (known !== undefined) return known;
+    const rows = new Map<number, DraftCell[]>();
+    const heads = new Map<number, DraftCell[]>();
+    for (const cell of cells) {
+      const row = rows.get(cell.row);
+      if (row === undefined) rows.set(cell.row, [cell]);
+      else row.push(cell);
+      if (!this.isHead(cell)) continue;
+      const column = heads.get(cell.column);
+      if (column === undefined) heads.set(cell.column, [cell]);
+      else if (column.length < MOST_LABELS) column.push(cell);
+    }
+    const index = { rows, heads };
+    this.indexes.set(cells, index);
+    return index;
   }
 
   private find(offset: number): readonly [DraftCell, readonly DraftCell[]] | null {
@@ -81,11 +112,6 @@ export class TableCells {
 
   private isUnit(cell: DraftCell): boolean {
     return UNITS.has(this.textOf(cell).trim());
-  }
-
-  /** The draft, for who shows the cell. */
-  get text(): string {
-    return this.draft.text;
   }
 }
 

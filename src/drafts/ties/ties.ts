@@ -95,6 +95,7 @@ interface Around {
   readonly context: Context;
   readonly unknown: number;
   readonly hangsOnNumber: boolean;
+  readonly isListed: boolean;
   readonly hasPredicate: boolean;
   readonly topic: ReadonlySet<Spoken>;
   readonly park: string | null;
@@ -154,6 +155,7 @@ class Surveyor {
       context: cell === null ? context : this.contextOfCell(cell, context, quantity),
       unknown: cell === null ? this.unknownAround(quantity, evidence) : 0,
       hasPredicate: cell === null && this.hasPredicate(quantity),
+      isListed: /等(?:共)?$/.test(this.even.slice(quantity.offset - 2, quantity.offset)),
       hangsOnNumber: cell === null && this.hangsOnNumber(index),
       topic: this.topicOf(line),
       park: this.parkOf(quantity, sentence, cell),
@@ -163,9 +165,7 @@ class Surveyor {
   }
 
   private evidenceOfCell({ labels }: CellPlace, quantity: Quantity): Evidence {
-    const said = this.tokens.filter((token) =>
-      labels.some(({ start, end }) => token.start >= start && token.end <= end),
-    );
+    const said = labels.flatMap(({ start, end }) => this.tokensWithin(start, end));
     const concepts = said.flatMap((token) => token.concepts ?? []);
     return {
       near: new Map(concepts.map((concept) => [concept, 1])),
@@ -176,6 +176,18 @@ class Surveyor {
       from: quantity.offset,
       to: quantity.end,
     };
+  }
+
+  private tokensWithin(start: number, end: number): readonly Token[] {
+    const found: Token[] = [];
+    let place = firstFrom(this.tokens, start);
+    for (
+      let token = this.tokens[place];
+      token !== undefined && token.end <= end;
+      token = this.tokens[++place]
+    )
+      found.push(token);
+    return found;
   }
 
   private isPark(start: number, end: number): boolean {
@@ -218,15 +230,9 @@ class Surveyor {
     const known = this.topics.get(line);
     if (known !== undefined) return known;
     const found = new Set<Spoken>();
-    for (const { start, end } of this.passages[line]?.topics ?? []) {
-      let place = firstFrom(this.tokens, start);
-      for (
-        let token = this.tokens[place];
-        token !== undefined && token.end <= end;
-        token = this.tokens[++place]
-      )
-        for (const concept of token.concepts ?? []) found.add(concept);
-    }
+    for (const { start, end } of this.passages[line]?.topics ?? [])
+      for (const { concepts } of this.tokensWithin(start, end))
+        for (const concept of concepts ?? []) found.add(concept);
     this.topics.set(line, found);
     return found;
   }
@@ -237,8 +243,10 @@ class Surveyor {
     const here = this.quantities[index];
     if (before === undefined || here === undefined) return false;
     const between = this.even.slice(before.end, here.offset);
+    if (here.sort === "bare" && /[/／]/.test(this.even.slice(here.end, here.end + 1) + between.slice(-1)))
+      return true;
     if (between.trim() === "") return here.sort === "rate" || here.counter === before.counter;
-    return /^的[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
+    return /^的(?!标准|额度|口径)[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
   }
 
   /** What follows the number and the word of what it counts, up to the next stop. */
@@ -260,12 +268,7 @@ class Surveyor {
   private withoutTokens(from: number, to: number): string {
     let rest = "";
     let at = from;
-    let place = firstFrom(this.tokens, from);
-    for (
-      let token = this.tokens[place];
-      token !== undefined && token.end <= to;
-      token = this.tokens[++place]
-    ) {
+    for (const token of this.tokensWithin(from, to)) {
       rest += `${this.even.slice(at, token.start)} `;
       at = token.end;
     }
@@ -340,7 +343,7 @@ function asWhole(quantity: Quantity): Quantity {
 }
 
 function inPlan(score: number, { said }: KnownFigure, { plan }: Context): number {
-  return plan === "weak" && said.planned !== true ? score * OF_NOW_IN_PLAN : score;
+  return plan !== "no" && said.planned !== true ? score * OF_NOW_IN_PLAN : score;
 }
 
 /** In each sentence a figure is of one number at most; the sum of all scores is the greatest possible. */

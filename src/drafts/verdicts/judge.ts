@@ -12,6 +12,8 @@ const CONFIRMS = 0.35;
 /** And from here on what one is of that does not. */
 const ACCUSES = 0.72;
 const CLEARLY = 0.1;
+/** Among targets a number of today is told by clear words alone. */
+const SURE_IN_PLAN = 0.7;
 /** What each character costs that says something we do not know. */
 const UNKNOWN_CHARACTER = 0.02;
 const MOST_UNKNOWN = 0.2;
@@ -95,6 +97,7 @@ function unmatched(tie: Tie): Said {
 
 function compared(tie: Tie, figure: KnownFigure, score: number): Said {
   const { quantity } = tie;
+  if (figure.value === null && isTarget(tie, figure)) return notData("说的是目标或计划");
   if (figure.value === null)
     return {
       figure: figure.id,
@@ -102,8 +105,10 @@ function compared(tie: Tie, figure: KnownFigure, score: number): Said {
       reason: `台账里没有“${figure.title}”：${figure.reason ?? "没有数值"}`,
     };
   const known: ExactValue = { ...figure, value: figure.value };
-  if (isTrueOf(quantity, known)) return { figure: figure.id, verdict: "agrees", reason: agreed(figure) };
+  if (isTrueOf(quantity, known) && (!isTarget(tie, figure) || score >= SURE_IN_PLAN))
+    return { figure: figure.id, verdict: "agrees", reason: agreed(figure) };
   const expected = printedLike(quantity, known);
+  if (isTarget(tie, figure)) return notData("说的是目标或计划");
   const doubt = doubtOf(tie, score, figure.value);
   const other =
     doubt === null
@@ -121,6 +126,11 @@ function compared(tie: Tie, figure: KnownFigure, score: number): Said {
     expected,
     reason: `${isLast ? "这是上年的数，" : ""}台账的“${figure.title}”是${expected}${quantity.counter}${place}`,
   };
+}
+
+/** 覆盖率目标70%: what is to be, held against what is. */
+function isTarget({ context }: Tie, { said }: KnownFigure): boolean {
+  return context.plan === "strong" && said.planned !== true;
 }
 
 function agreed({ title }: KnownFigure): string {
@@ -145,7 +155,8 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   if (sure < ACCUSES) return "与最像的指标不一致，但不能确定说的就是它";
   if (margin < CLEARLY) return "有几个指标都像，不能确定是哪一个";
   if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
-  if (context.plan === "weak") return "在说下一步打算的段落里，不能确定是不是现在的数";
+  if (context.plan === "weak" && tie.best?.figure.said.planned !== true)
+    return "在说下一步打算的段落里，不能确定是不是现在的数";
   if (isFarOff(quantity.value, value)) return "与台账相差很远，可能说的不是这个指标";
   return null;
 }

@@ -104,7 +104,12 @@ export const planFigures: readonly FigureSpec[] = [
     id: "plan.projectedCoverage",
     title: "预计党组织覆盖率",
     aliases: ["预计覆盖率", "计划完成后覆盖率", "明年覆盖率"],
-    said: { with: counters.rate, words: [["coverage"]], besides: ["organisation", "covered"], planned: true },
+    said: {
+      with: counters.rate,
+      words: [["coverage"], ["projected"]],
+      besides: ["organisation", "covered"],
+      planned: true,
+    },
     subject,
     unit: "率",
     basis: "（已建党组织企业 + 计划内尚未覆盖的企业）÷ 全部企业；不含注销和拟入园的企业",
