@@ -94,7 +94,9 @@ export function answer(
     return;
   }
   const counted = countQuery(context.moments, resolved.query);
-  const wanted = { ...wantedAt(context, spot, path), ...(unit === null ? {} : { unit }) };
+  const own = unitOfPath(path);
+  const shown = counted.isRate ? (own ?? unit) : unit;
+  const wanted = { ...wantedAt(context, spot, path), ...(shown === null ? {} : { unit: shown }) };
   put(context, spot, header, writtenNumber(counted, wanted), counted.from);
 }
 

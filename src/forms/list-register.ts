@@ -1,5 +1,5 @@
 /** Which register a list asks for, by its heads and its title. */
-import { titleEvidence } from "../reading/identity/title-evidence";
+import { titleEvidence, type TitleEvidence } from "../reading/identity/title-evidence";
 import { isMinorField } from "../reading/identity/judge";
 import { registerIds, registerSpec, type RegisterId } from "../registers";
 import { verdictsFor } from "./answers/targets";
@@ -44,13 +44,21 @@ export function listKindOf(
     })
     .sort((one, other) => other.score - one.score);
   const [best, second] = scored;
-  if (best === undefined || best.score < ENOUGH) return { kind: "unknown" };
+  if (best === undefined || best.score < ENOUGH || isOfNeighbour(best.register, title))
+    return { kind: "unknown" };
   if (second !== undefined && second.score > best.score - AS_GOOD)
     return {
       kind: "ask",
       candidates: scored.filter(({ score }) => score > best.score - AS_GOOD).map(({ register }) => register),
     };
   return { kind: "known", list: { register: best.register, prefix: best.prefix } };
+}
+
+/** True where the title speaks of another subject (入党积极分子花名册), whatever the heads are. */
+function isOfNeighbour(register: RegisterId, title: TitleEvidence): boolean {
+  const { besides = [] } = registerSpec(register).identity;
+  if (title.registers.get(register)?.how === "named") return false;
+  return [...title.neighbours].some((neighbour) => !besides.includes(neighbour));
 }
 
 /** The share of the heads that are fields of the register, and whether one of them calls its records. */

@@ -26,7 +26,7 @@ export function conditionsOfList({ ledger, words }: FillContext, register: Regis
   const texts = [words.sheet, ...words.above.slice(0, 1)];
   const conditions = texts.flatMap((text) => [
     ...parkOfTitle(ledger, text),
-    ...wordsForRecords(text, register).flatMap((words) => conditionsIn(phraseOf(ledger, words), register)),
+    ...saidOfRecords(ledger, text, register),
   ]);
   const unknown = (listWords[register] ?? []).filter((word) =>
     texts.some((text) => fold(text).includes(word)),
@@ -35,6 +35,9 @@ export function conditionsOfList({ ledger, words }: FillContext, register: Regis
     (word) => !conditions.some(({ words: said }) => said.includes(word) || word.includes(said)),
   );
   const isExplained = open.every((word) => explained(word, conditions));
+  const isClosedList = register === "problem" && texts.some((text) => fold(text).includes("办结"));
+  if (isClosedList && !conditions.some(({ field }) => field === "closed"))
+    return { kind: "ask", candidates: ["全部问题", "已办结的问题", "未办结的问题"] };
   if (open.length > 0 && !isExplained)
     return { kind: "ask", candidates: [`全部记录`, `只列“${open.join("、")}”的`] };
   return { kind: "conditions", conditions: unique(conditions) };
@@ -45,9 +48,7 @@ export function conditionsOfMatrix(ledger: Ledger, words: FillContext["words"]):
   const texts = [words.sheet, ...words.above.slice(0, 1)];
   const found = texts.flatMap((text) => [
     ...parkOfTitle(ledger, text),
-    ...wordsForRecords(text, "enterprise").flatMap((said) =>
-      conditionsIn(phraseOf(ledger, said), "enterprise"),
-    ),
+    ...saidOfRecords(ledger, text, "enterprise"),
   ]);
   return unique(found.filter(({ field }) => field !== "covered" && field !== "new"));
 }
@@ -61,18 +62,25 @@ function parkOfTitle(ledger: Ledger, text: string): readonly Condition[] {
     : [{ register: "enterprise", field: "park", is: park, words: named ?? park }];
 }
 
-/** What stands before the things that a list holds, with them: 在建企业 of 园区在建企业党建跟踪表. */
-function wordsForRecords(text: string, register: RegisterId): readonly string[] {
+/**
+ * What is said of the things that a list holds: 在建企业 of 园区在建企业党建跟踪表. The longest words that are understood
+ * count: 未建立党组织企业 and not 建立党组织企业 in it.
+ */
+function saidOfRecords(ledger: Ledger, text: string, register: RegisterId): readonly Condition[] {
   const folded = fold(text);
-  const found: string[] = [];
-  for (const word of RECORD_WORDS[register] ?? [])
+  return (RECORD_WORDS[register] ?? []).flatMap((word) => {
+    const found: Condition[] = [];
     for (let at = folded.indexOf(word); at >= 0; at = folded.indexOf(word, at + 1))
       for (let from = Math.max(0, at - LONGEST); from < at; from++) {
         const words = folded.slice(from, at + word.length);
         if (register === "problem" && !/^[已未没尚]/.test(words)) continue;
-        found.push(words);
+        const conditions = conditionsIn(phraseOf(ledger, words), register);
+        if (conditions.length === 0) continue;
+        found.push(...conditions);
+        break;
       }
-  return longestFirst(found);
+    return found;
+  });
 }
 
 const LONGEST = 14;
@@ -84,10 +92,6 @@ const RECORD_WORDS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
   problem: ["问题", "诉求", "事项"],
   formationPlan: ["企业", "党组织", "党支部"],
 };
-
-function longestFirst(words: readonly string[]): readonly string[] {
-  return [...words].sort((one, other) => other.length - one.length);
-}
 
 function explained(word: string, conditions: readonly Condition[]): boolean {
   if (word === "示范") return conditions.some(({ field }) => field === "demonstrationSite");

@@ -87,6 +87,10 @@ export const fillerWords: readonly string[] = [
   "类",
   "类别",
   "性别",
+  "年龄",
+  "年龄结构",
+  "民族",
+  "学历",
 ];
 
 /** Of which time a column or a row speaks. */

@@ -1,7 +1,7 @@
 /** A value → what is written into a cell, in the form's own unit, pattern and words. */
 import { fold } from "../../reading/cells/folding";
 import { civilFromDays, formatIso } from "../../reading/cells/dates";
-import { headerText } from "../../reading/headers/header-text";
+import { headerText, type HeaderText } from "../../reading/headers/header-text";
 import { answersWithin } from "../../reading/headers/answer-headers";
 import { readWord } from "../../reading/cells/words";
 import type { DateValue, Kind } from "../../registers";
@@ -174,16 +174,21 @@ export function writtenWord(kind: WordKind, answer: string, raw: string, wanted:
     const found = meaning(kind, answer, offered);
     if (found.length === 1) return value(found[0] ?? raw);
   }
+  if (offersTick(kind, leaf)) return answer === "yes" ? value("√") : { kind: "left", reason: "不打勾" };
   if (kind === "yesNo") {
     if (answer === "planned") return raw === "" ? { kind: "left", reason: "台账里是拟建" } : value(raw);
     const affirms = answer === "yes";
     if (/^(?:有无|有没有)/.test(leaf.plain) || /有[/、]?无/.test(leaf.written))
       return value(affirms ? "有" : "无");
-    if (/√/.test(leaf.written) && answersWithin(kind, leaf).length === 0)
-      return affirms ? value("√") : { kind: "left", reason: "答案是“否”，不打勾" };
     return value(affirms ? "是" : "否");
   }
   return raw === "" ? { kind: "left", reason: "台账里没有填" } : value(raw);
+}
+
+/** 是否办结（√）: a tick answers. */
+function offersTick(kind: WordKind, leaf: HeaderText): boolean {
+  const isQuestion = kind === "yesNo" || kind === "closed";
+  return isQuestion && /√/.test(leaf.written) && answersWithin(kind, leaf).length <= 1;
 }
 
 /** （是/否）, （党委/总支/支部）: the words that a head offers. */

@@ -30,11 +30,15 @@ interface Step {
   readonly meanings: readonly Meaning[] | null;
 }
 
+function digitsIn(text: string): string {
+  return text.replace(/[([].*?[)\]]/g, "").replace(/\D/g, "");
+}
+
 /** The label without numbering, brackets, unit. */
 export function plainLabel(text: string): string {
   let rest = fold(text).replace(BEFORE, "").replace(OF_THESE, "").replace(BEFORE, "");
   const { plain } = headerText(rest);
-  if (/\d/.test(rest) && !/\d/.test(plain)) rest = rest.replace(/[([].*?[)\]]/g, "");
+  if (digitsIn(rest) !== digitsIn(plain)) rest = rest.replace(/[([].*?[)\]]/g, "");
   else rest = plain === "" ? rest : plain;
   return rest.replace(/[“”"'《》<>:：,，。;；\s]/g, "");
 }

@@ -47,8 +47,10 @@ export function resolve(asked: Asked): Resolved {
   const times = new Set<TimeOf>([...said.times, ...unknown.times]);
   if (times.has("other")) return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
   const { quarter, time } = timeOf(times);
+  // A rate of growth has a unit of its own, whatever grows.
+  const unit = time === "growth" && RATE.test(asked.unit ?? "") ? null : asked.unit;
   const conditions = [...said.conditions, ...asked.title];
-  const base = baseOf(asked, said, conditions);
+  const base = baseOf({ ...asked, unit }, said, conditions);
   if (base.kind !== "base") return base;
   const chosen = conditionsFor(base, conditions);
   if (chosen === null)
