@@ -37,6 +37,13 @@ const asked = { from: "2023-clean", year: 2023 };
     expect(hidden?.map(({ cell }) => cell.replace(/\d+/, ""))).toEqual(Array<string>(50).fill("D"));
   });
 
+  it("leaves a form of another subject, whatever its heads are", () => {
+    const report = filled(hostile("other-subject"), asked);
+    if ("problem" in report) throw new Error(report.problem);
+    expect(report.sheets[0]?.cells).toEqual([]);
+    expect(report.sheets[0]?.left.length).toBe(25);
+  });
+
   it("asks for ticks", () => {
     const report = filled(hostile("tick-boxes"), asked);
     if ("problem" in report) throw new Error(report.problem);
