@@ -358,6 +358,7 @@ export const organisation = {
       rangeEnds: { end: "tenureTo", left: "tenureTo" },
       synonyms: [
         "任职起始",
+        ...forms(["", "书记"], ["任职起止", "任职期间"], ["", "时间"]),
         "任职日期",
         "书记任职时间",
         "任职起始时间",

@@ -38,6 +38,7 @@ export const problem = {
     besides: ["visits", "utilities", "projects", "hiring", "finance", "leases"],
   },
   noRecordWithout: "description",
+  ofTheSubject: ["seq", "enterprise", "description", "receivedOn"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号"] },
     enterprise: {

@@ -103,6 +103,9 @@ export const comingWords: readonly string[] = [
   "待组建",
   "计划成立",
   "计划组建",
+  "培训计划",
+  "计划表",
+  "培训安排",
 ];
 
 /** Words in a title or a sheet's name for some of a register's records, picked for another purpose. */
@@ -134,6 +137,7 @@ export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>>
     "培育",
     "推荐",
   ],
+  training: comingWords,
   organisation: [
     ...comingWords,
     "表彰",
