@@ -1,5 +1,13 @@
 /** What two records that are the same say differently, field by field. */
-import { fieldSpec, registers, registerSpec, type FieldOf, type RegisterId } from "../registers";
+import { formatIso } from "../reading/cells/dates";
+import {
+  fieldSpec,
+  type DateValue,
+  registers,
+  registerSpec,
+  type FieldOf,
+  type RegisterId,
+} from "../registers";
 import type { AnyEntry } from "../figures/counted";
 import { enterpriseRecords } from "../ledger/enterprises";
 import type { Ledger } from "../ledger/model";
@@ -53,7 +61,9 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
     return changes;
   };
   const says = (field: Field, was: Entry, is: Entry): boolean => {
-    if (isPark(field)) return !parks.told || parks.before(was) === parks.after(is);
+    if (isPark(field))
+      return !parks.told || !tellsPark(was) || !tellsPark(is) || parks.before(was) === parks.after(is);
+    if (areAsFarAsWritten(was.value(field), is.value(field))) return true;
     const { register } = was.table;
     if ((field as string) === "name" && (register === "enterprise" || register === "organisation"))
       return names().isFormOfName(register, textOf(was, field), textOf(is, field));
@@ -73,6 +83,22 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
 function textOf(entry: Entry, field: Field): string {
   const value: unknown = entry.value(field);
   return typeof value === "string" ? value : "";
+}
+
+/** A sheet whose parks nobody can tell says nothing of them; a blank in a column of parks does. */
+function tellsPark(entry: Entry): boolean {
+  return entry.park !== null || entry.has("park" as Field);
+}
+
+/** Days of which one is written less exactly than the other, and which may be the same: 2016-02 and 2016-02-07. */
+function areAsFarAsWritten(was: unknown, is: unknown): boolean {
+  if (!isDate(was) || !isDate(is) || was.precision === is.precision) return false;
+  const coarser = was.precision === "year" || is.precision === "year" ? "year" : "month";
+  return formatIso(was.day, coarser) === formatIso(is.day, coarser);
+}
+
+function isDate(value: unknown): value is DateValue {
+  return typeof value === "object" && value !== null && "precision" in value && "day" in value;
 }
 
 /** The park as its ledger calls it, wherever that says it. */

@@ -93,7 +93,7 @@ export function recordKey(entry: Entry, fields: readonly string[], forms: KeyFor
 
 function keyPart(entry: Entry, field: string, forms: KeyForms): string | null {
   const text = textOf(entry, field) ?? textOfSheet(entry, field);
-  if (text === null) return null;
+  if (text === null) return monthsOfSheet(entry, field, forms);
   const kind = fieldSpec(entry.table.register, field)?.kind;
   const value: unknown = entry.value(field as FieldOf<RegisterId>);
   const name = nameKey(text, kind, forms);
@@ -140,6 +140,13 @@ function textOf(entry: Entry, field: string): string | null {
   const name = field as FieldOf<RegisterId>;
   if (entry.value(name) === null) return null;
   return entry.raw(name) || String(entry.value(name));
+}
+
+/** A quarter's sheet is of its months, where no cell says which are paid. */
+function monthsOfSheet({ table }: Entry, field: string, { period }: KeyForms): string | null {
+  const { months, year } = table.recognition.context;
+  const isPeriod = fieldSpec(table.register, field)?.kind === "period";
+  return !isPeriod || period === undefined || months === null ? null : period({ year, ...months });
 }
 
 /** What the sheet's title says for all its records: a sign-in sheet is of the session that it names. */
