@@ -25,7 +25,15 @@ export async function changes(command: Command): Promise<Output> {
   return { json: changesJson(report), text: changesText(report) };
 }
 
-function changesJson({ records, figures, questions, notes, period, sincePeriod }: ChangesReport): object {
+function changesJson({
+  records,
+  figures,
+  questions,
+  happenings,
+  notes,
+  period,
+  sincePeriod,
+}: ChangesReport): object {
   return {
     records: records.map(({ fields, ...record }) => ({
       ...record,
@@ -33,13 +41,14 @@ function changesJson({ records, figures, questions, notes, period, sincePeriod }
     })),
     figures: figures.map(({ title: _, unit: __, ...figure }) => figure),
     ask: questions,
+    happenings,
     period,
     sincePeriod,
     notes,
   };
 }
 
-function changesText({ records, figures, questions, notes }: ChangesReport): string {
+function changesText({ records, figures, questions, happenings, notes }: ChangesReport): string {
   const registers = [...new Set(records.map(({ register }) => register))];
   const changed = figures.filter(isChanged);
   return [
@@ -52,6 +61,13 @@ function changesText({ records, figures, questions, notes }: ChangesReport): str
     "",
     "【指标】",
     ...(changed.length === 0 ? ["没有变化。"] : changed.map(figureText)),
+    ...(happenings.length === 0
+      ? []
+      : [
+          "",
+          "【大事】",
+          ...happenings.map(({ day, what, name }) => `${day ?? "没有写日期"} ${what} ${name}`),
+        ]),
     ...(questions.length === 0 ? [] : ["", "【待核对】", ...questions.map(({ reason }) => reason)]),
     ...(records.length === 0 ? ["各台账的记录没有变化。"] : []),
   ].join("\n");

@@ -45,20 +45,10 @@ interface Balance {
 
 export function partsBetween(before: Side, after: Side, records: ComparedRecords): PartsBetween {
   const keyOf = thingKeys(before, after, records);
-  const weights = new Float64Array(records.pairCount);
+  const weights = new Float64Array(records.pairs.length);
   return (these, those, reads) => {
-    const weigh = (thing: CountedThing, sign: 1 | -1): void => {
-      const pair = pairOfRecord(thing, records);
-      if (pair !== null) weights[pair.index] = (weights[pair.index] ?? 0) + sign * thing.amount;
-    };
-    for (const thing of these) weigh(thing, -1);
-    for (const thing of those) weigh(thing, 1);
     const balances = new Map<ThingKey, Balance>();
-    const add = (thing: CountedThing, which: Which): void => {
-      const pair = pairOfRecord(thing, records);
-      // Most records count for as much on both sides.
-      if (pair !== null && isNothing(weights[pair.index] ?? 0)) return;
-      const key = pair ?? keyOf(thing, which);
+    const add = (thing: CountedThing, which: Which, key: ThingKey | null): void => {
       if (key === null) return;
       const amount = which === "before" ? -thing.amount : thing.amount;
       const known = balances.get(key);
@@ -69,8 +59,28 @@ export function partsBetween(before: Side, after: Side, records: ComparedRecords
       known.amount += amount;
       known[which] ??= thing;
     };
-    for (const thing of these) add(thing, "before");
-    for (const thing of those) add(thing, "after");
+    const weigh = (thing: CountedThing, which: Which): void => {
+      const pair = pairOfRecord(thing, records);
+      if (pair === null) {
+        add(thing, which, keyOf(thing, which));
+        return;
+      }
+      const amount = which === "before" ? -thing.amount : thing.amount;
+      weights[pair.index] = (weights[pair.index] ?? 0) + amount;
+    };
+    for (const thing of these) weigh(thing, "before");
+    for (const thing of those) weigh(thing, "after");
+    // Most records count for as much on both sides, and behind most figures all of them do.
+    const isOther = (pair: RecordPair | null): pair is RecordPair =>
+      pair !== null && !isNothing(weights[pair.index] ?? 0);
+    if (weights.some((weight) => !isNothing(weight))) {
+      const addOther = (thing: CountedThing, which: Which): void => {
+        const pair = pairOfRecord(thing, records);
+        if (isOther(pair)) add(thing, which, pair);
+      };
+      for (const thing of these) addOther(thing, "before");
+      for (const thing of those) addOther(thing, "after");
+    }
     weights.fill(0);
     const parts = [...balances.values()].flatMap((balance) => partOf(balance, records, reads));
     return [...parts.filter(({ amount }) => amount > 0), ...parts.filter(({ amount }) => amount < 0)];

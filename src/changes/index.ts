@@ -1,9 +1,11 @@
 import { compareFigureParts, type FigureChange } from "./figures";
+import { happeningsIn, type Happening } from "./happenings";
 import { compareRecords, type MissingRegister, type RecordChange, type RecordQuestion } from "./records";
 import type { Side } from "./side";
 
 export type { FigurePart } from "./figure-parts";
 export type { FigureChange, NumberChange } from "./figures";
+export type { Happening } from "./happenings";
 export type { FieldChange } from "./record-fields";
 export type { RecordChange, RecordChangeKind, RecordQuestion, MissingRegister } from "./records";
 export type { ShownValue } from "../ledger/shown";
@@ -15,6 +17,8 @@ export interface LedgerChanges {
   readonly figures: readonly FigureChange[];
   /** Records of which somebody has to say whether they are the same. */
   readonly questions: readonly RecordQuestion[];
+  /** What happened in between, by date. */
+  readonly happenings: readonly Happening[];
   /** Registers that one side alone has. */
   readonly notCompared: readonly MissingRegister[];
 }
@@ -26,6 +30,7 @@ export function changesBetween(before: Side, after: Side): LedgerChanges {
     records: records.changes,
     figures: compareFigureParts(before, after, records),
     questions: records.questions,
+    happenings: happeningsIn(records, before.period.asOf),
     notCompared: records.notCompared,
   };
 }

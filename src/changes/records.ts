@@ -49,8 +49,8 @@ export interface ComparedRecords {
   readonly notCompared: readonly MissingRegister[];
   /** The pair that a record is of; a record of the other side alone has `null` for this one. */
   readonly pairOf: (entry: AnyEntry) => RecordPair | null;
-  /** How many pairs there are. */
-  readonly pairCount: number;
+  /** Every record of both sides but those that are asked about, in the order of the registers. */
+  readonly pairs: readonly RecordPair[];
   readonly isAsked: (entry: AnyEntry) => boolean;
   readonly fieldsOf: (pair: RecordPair) => readonly FieldChange[];
   readonly names: SharedNames;
@@ -113,7 +113,7 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
     ),
     notCompared,
     pairOf: (entry) => pairs.of(entry),
-    pairCount: pairs.count,
+    pairs: pairs.all,
     isAsked: (entry) => asked.has(entry),
     fieldsOf,
     names: shared,
@@ -124,10 +124,11 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
 class PairsByRecord {
   readonly #tables = new Map<unknown, RecordPair[]>();
   #last: { readonly table: unknown; readonly pairs: RecordPair[] } | null = null;
-  count = 0;
+  readonly all: RecordPair[] = [];
 
   add(before: AnyEntry | null, after: AnyEntry | null): void {
-    const pair = { index: this.count++, before, after };
+    const pair = { index: this.all.length, before, after };
+    this.all.push(pair);
     for (const entry of [before, after]) if (entry !== null) this.#ofTable(entry.table)[entry.index] = pair;
   }
 

@@ -113,6 +113,23 @@ describeShared("2023-clean against 2022-previous", () => {
     }
   });
 
+  test("what happened, by date: four terms renewed, three organisations founded, four enterprises listed anew", () => {
+    const { happenings } = changesOf("2023-clean", "2022-previous");
+    const counts = Object.fromEntries(
+      ["换届", "新建", "建立党组织", "新列入台账"].map((what) => [
+        what,
+        happenings.filter((one) => one.what === what).length,
+      ]),
+    );
+    expect(counts).toEqual({ 换届: 4, 新建: 3, 建立党组织: 6, 新列入台账: 4 });
+    expect(happenings[0]).toEqual({
+      day: "2023-04-10",
+      what: "换届",
+      name: "中共临江广益建材有限责任公司支部委员会",
+      cell: "党组织台账!P13",
+    });
+  });
+
   test("no ID number, phone or account is shown whole, and no child's name", () => {
     const text = JSON.stringify({ records, figures });
     expect(text).not.toMatch(/(?<![\d.])\d{15}|(?<![\d.])1[3-9]\d{9}(?!\d)/);

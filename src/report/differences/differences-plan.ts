@@ -2,6 +2,7 @@
 import type {
   FigureChange,
   FigurePart,
+  Happening,
   LedgerChanges,
   NumberChange,
   RecordChange,
@@ -45,8 +46,9 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
   const blocks: readonly (readonly [string, readonly Line[]])[] = [
     ["一、指标为什么变", figures.flatMap(figureLines)],
     ["二、台账记录的变化", records.flatMap(recordLines)],
+    ["三、按日期排列的大事", input.happenings.map(happeningLine)],
     [
-      "三、分不清是不是同一条的，请核对",
+      "四、分不清是不是同一条的，请核对",
       questions.map(({ register, reason }) => questionLine(register, reason)),
     ],
   ];
@@ -57,7 +59,7 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
   ];
   const links: SheetPlan["links"][number][] = [];
   for (const [caption, lines] of blocks) {
-    if (caption.startsWith("三") && lines.length === 0) continue;
+    if (caption.startsWith("四") && lines.length === 0) continue;
     styles.push({ area: areaOf(rows.length, 1), style: { bold: true } });
     styles.push({ area: areaOf(rows.length + 1, 1), style: headerStyle });
     rows.push([caption], [...header]);
@@ -170,6 +172,10 @@ function recordLines({
   if (afterCell !== undefined)
     return [{ cells: [...start, null, null, null, null, null, afterCell], link: afterCell }];
   return [{ cells: [...start, null, beforeCell ?? null] }];
+}
+
+function happeningLine({ day, what, name, cell }: Happening): Line {
+  return { cells: ["大事", what, name, "日期", null, day ?? "没有写日期", null, null, cell] };
 }
 
 function questionLine(register: RecordChange["register"], reason: string): Line {
