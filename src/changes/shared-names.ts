@@ -56,10 +56,11 @@ export function sharedNames(
     if (was !== undefined && is !== undefined && was !== is && is !== "") renamed.set(was, is);
   }
   const isNow = (key: string): string => renamed.get(key) ?? key;
-  const same = (key: string): string => key;
+  const asWritten = organisationForm(after.ledger, names.regions, (key) => key);
+  const stillIn = stillUsed(after, names, asWritten, renamed);
   const organisations = {
     before: organisationForm(before.ledger, names.regions, isNow),
-    after: organisationForm(after.ledger, names.regions, same),
+    after: remembered((name) => stillIn.organisation(asWritten(name))),
   };
   const formsOf = lazily(() => shortForms(before, after, organisations));
   return {
@@ -72,15 +73,35 @@ export function sharedNames(
       period: monthsOf,
     },
     after: {
-      enterprise: enterpriseForm(after.ledger, names, same),
+      enterprise: enterpriseForm(after.ledger, names, stillIn.enterprise),
       organisation: organisations.after,
       period: monthsOf,
     },
     isFormOfName: (register, was, is) =>
       register === "enterprise"
         ? names.key(was) === names.key(is)
-        : !renamed.has(organisationKey(was, names.regions)) ||
-          organisations.after(was) === organisations.after(is),
+        : !renamed.has(organisationKey(was, names.regions)) || asWritten(was) === asWritten(is),
+  };
+}
+
+/**
+ * Names from before that other sheets of the later ledger go on using: they mean the renamed enterprise, unless
+ * something else is called so by now.
+ */
+function stillUsed(
+  { ledger }: Side,
+  names: EnterpriseNames,
+  organisation: (name: string) => string,
+  renamed: ReadonlyMap<string, string>,
+) {
+  const taken = new Set(entriesOf(ledger, "enterprise").map((entry) => names.key(entry.value("name") ?? "")));
+  const organisations = lazily(() => keysOf(ledger, organisation));
+  return {
+    enterprise: (key: string): string => (taken.has(key) ? key : (renamed.get(key) ?? key)),
+    organisation: (key: string): string => {
+      const is = taken.has(key) ? undefined : renamed.get(key);
+      return is === undefined || organisations().has(is) ? key : is;
+    },
   };
 }
 

@@ -98,6 +98,44 @@ describe("enterprises", () => {
   });
 });
 
+describe("an enterprise that other sheets go on calling by its name from before", () => {
+  const sheets = (name: string) => `${head}1|${name}|${codes[0]}|城东园|已投产|3|是
+2|临江源盛建材有限公司|${codes[1]}|城东园|已投产|2|否
+# 子女就学
+2023年职工子女就学情况表
+序号|企业名称|职工姓名|子女姓名|年级|安置学校|办理结果
+1|临江禾丰食品有限公司|韦大山|韦小宝|一年级|城东小学|已安排
+# 问题
+2023年协调解决企业问题台账
+序号|企业名称|问题描述|收集时间|是否办结
+1|临江禾丰食品有限公司|用电不足|2023-03-05|是
+# 指导员
+党建指导员联系表
+序号|姓名|所在单位|联系企业
+1|邓立新|县委组织部|临江禾丰食品有限公司、临江源盛建材有限公司
+# 党组织台账
+党组织台账
+序号|党组织名称|覆盖企业名称|成立时间
+1|中共临江禾丰食品有限公司支部委员会|临江禾丰食品有限公司|2020-05-01
+`;
+  const [was, is] = [sheets("临江禾丰食品有限公司"), sheets("临江德馨生物有限公司")];
+
+  test("is renamed, and nothing else is told, there and back", () => {
+    for (const changes of [changesOf(was, is), changesOf(is, was)]) {
+      expect(changes.records.map(({ register, kind }) => `${register} ${kind}`)).toEqual([
+        "enterprise renamed",
+      ]);
+      expect(changes.questions).toEqual([]);
+      expect(changes.figures.flatMap(({ parts }) => parts)).toEqual([]);
+    }
+  });
+
+  test("is none of them once another one is called so", () => {
+    const other = is.replace("临江源盛建材有限公司|", "临江禾丰食品有限公司|");
+    expect(told(changesOf(was, other)).filter((text) => text.startsWith("ask"))).not.toEqual([]);
+  });
+});
+
 describe("why a figure changed", () => {
   test("27 for 25 = +3 − 1: who is new, who is gone, and what was written otherwise", () => {
     const before = `${head}1|临江禾丰食品有限公司|${codes[0]}|城东园|已投产|3|是
