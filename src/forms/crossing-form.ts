@@ -22,10 +22,11 @@ export function fillCrossing(context: FillContext, table: FormTable): void {
   const named = new Set(rows.map(({ row }) => row.row));
   for (const found of rows) for (const head of columns.data) fillCell(context, found, head, heads);
   for (const row of table.rows) {
-    if (row.kind !== "body" || named.has(row.row)) continue;
+    const isHeading = row.kind === "group";
+    if ((row.kind !== "body" && !isHeading) || named.has(row.row)) continue;
+    const reason = isHeading ? "这一行是下面几行的标题，不填数" : "这一行没有写明要填什么";
     for (const column of row.blanks)
-      if (mayWrite(context, spotAt(row.row, column)))
-        leave(context, spotAt(row.row, column), "这一行没有写明要填什么");
+      if (mayWrite(context, spotAt(row.row, column))) leave(context, spotAt(row.row, column), reason);
   }
 }
 

@@ -73,13 +73,16 @@ const OF_THESE = /^(?:其中|其)[:：,、]?/;
 interface Depth {
   readonly number: number | null;
   readonly ofThese: boolean;
+  /** Spaces before its words. */
+  readonly indent: number;
 }
 
 function depthOf(text: string): Depth {
   const folded = fold(text);
   const level = LEVELS.findIndex((pattern) => pattern.test(folded));
   const bare = level < 0 ? folded : folded.replace(LEVELS[level] ?? /^$/, "");
-  return { number: level < 0 ? null : level, ofThese: OF_THESE.test(bare) };
+  const indent = /^\s*/.exec(text)?.[0].length ?? 0;
+  return { number: level < 0 ? null : level, ofThese: OF_THESE.test(bare), indent };
 }
 
 interface Above {
@@ -115,6 +118,7 @@ export function phraseAmong(ledger: Ledger, text: string, all: readonly string[]
 class RowWalk {
   private whole: Above | null = null;
   private isInside = false;
+  private indent = 0;
   private carried: ThingId | null = null;
 
   /** 二、党组织情况 over the rows below it. */
@@ -127,9 +131,11 @@ class RowWalk {
   /** What the row takes from those above it, and what it counts if it says nothing of that itself. */
   step(own: Phrase, depth: Depth): { readonly outer: readonly Phrase[]; readonly carried: ThingId | null } {
     const { whole } = this;
-    const goesOn = this.isInside && depth.number === null && !standsAlone(own, whole);
+    const isFurtherOut = depth.indent < this.indent;
+    const goesOn = this.isInside && depth.number === null && !isFurtherOut && !standsAlone(own, whole);
     const isPart = whole !== null && (depth.ofThese || goesOn);
     this.isInside = isPart;
+    if (!isPart || depth.ofThese) this.indent = depth.indent;
     if (isPart) return { outer: partOf(whole, own), carried: whole.thing ?? this.carried };
     this.carried = thingIn(own) ?? this.carried;
     this.whole = { phrase: own, thing: this.carried };
@@ -181,6 +187,9 @@ function standsAlone(own: Phrase, whole: Above | null): boolean {
 
 /** What a part takes from the whole: what is counted, and its conditions; a figure that can't be parted stands for itself. */
 function partOf({ phrase, thing }: Above, own: Phrase): readonly Phrase[] {
+  // 联合党支部 below 党支部: a type of its own, whatever 党支部 means.
+  if (phrase.unknown === UNSURE_BRANCH.unknown && own.conditions.flat().some(({ field }) => field === "type"))
+    return [];
   const mine = thingIn(own);
   if (mine !== null && mine !== thing && thing !== "enterprise" && thing !== "organisation") return [];
   const ofFigure = own.figures.length > 0 && phrase.figures.length > 0;

@@ -201,6 +201,18 @@ export const newWords: readonly string[] = [
   "年内新建",
 ];
 
+/** That somebody was made a full member, which happened in a year; 已转正 is what somebody is. */
+export const madeFullWords: readonly string[] = [
+  "转正",
+  "按期转正",
+  "转正党员",
+  "党员转正",
+  "预备党员转正",
+  "转为正式",
+  "转为正式党员",
+  "预备党员转为正式党员",
+];
+
 /** Before what an enterprise may have these say that it has it, or that it lacks it. */
 export const havingWords: readonly string[] = [
   "有",

@@ -5,7 +5,14 @@ import { hasHappened } from "../../figures/period";
 import type { Ledger } from "../../ledger/model";
 import { valueAcross } from "../../ledger/enterprises";
 import { parkAssignment } from "../../ledger/parks";
-import { endOfMonth, endOfYear, fullYearsBetween, startOfYear, yearOf } from "../../reading/cells/dates";
+import {
+  civilFromDays,
+  endOfMonth,
+  endOfYear,
+  fullYearsBetween,
+  startOfYear,
+  yearOf,
+} from "../../reading/cells/dates";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import { fieldSpec, registerSpec, type DateValue, type FieldOf, type RegisterId } from "../../registers";
@@ -25,7 +32,7 @@ const factsOf = builtOnce(
 /** The register's field, and what people call it. */
 export function missingOf(counting: Counting, { register, field }: Condition): string | null {
   if (field === "covered") return null;
-  const real = field === "age" ? "bornOn" : field === "new" ? (newFields[register] ?? "") : field;
+  const real = realField(register, field);
   if (register === "enterprise" && real === "park") return null;
   if (counting.tables(register).length === 0) return `没有找到${registerSpec(register).title}`;
   const spec = fieldSpec(register, real);
@@ -34,6 +41,13 @@ export function missingOf(counting: Counting, { register, field }: Condition): s
   if (register === "problem" && real === "closed") return null;
   if (register === "organisation" && counting.tables("organisation").length === 0) return null;
   return `${registerSpec(register).title}里没有“${spec.title}”这一列`;
+}
+
+/** The field that a condition is decided by. */
+export function realField(register: RegisterId, field: string): string {
+  if (field === "age") return "bornOn";
+  if (field === "madeFull") return "fullMemberOn";
+  return field === "new" ? (newFields[register] ?? "") : field;
 }
 
 const newFields: Readonly<Partial<Record<RegisterId, string>>> = {
@@ -69,6 +83,7 @@ function ownTest(counting: Counting, condition: Condition): Test {
   const { register, field, is } = condition;
   if (register === "enterprise") return enterpriseTest(counting, condition);
   if (field === "age") return ageTest(counting, is);
+  if (field === "madeFull") return madeFullTest(counting);
   if (field === "new") return newTest(counting, newFields[register] ?? "");
   if (register === "problem" && field === "closed")
     return (entry) => {
@@ -134,10 +149,24 @@ function ageTest({ asOf }: Counting, is: string): Test {
   };
 }
 
-function newTest({ year, asOf }: Counting, field: string): Test {
+function newTest({ year, quarter, asOf }: Counting, field: string): Test {
   return (entry) => {
     const date = entry.value(field as FieldOf<RegisterId>) as DateValue | null;
     if (date === null || year === null) return null;
-    return yearOf(date.day) === year && hasHappened(date, asOf);
+    if (yearOf(date.day) !== year || !hasHappened(date, asOf)) return false;
+    if (quarter === null) return true;
+    return date.precision === "year" ? null : Math.ceil(civilFromDays(date.day).month / 3) === quarter;
+  };
+}
+
+/** Made a full member in the year; somebody on probation was not, whatever is blank. */
+function madeFullTest(counting: Counting): Test {
+  const inYear = newTest(counting, "fullMemberOn");
+  return (entry) => {
+    const isOnProbation = entry.value("memberType" as FieldOf<RegisterId>) === "probationary";
+    return (
+      inYear(entry) ??
+      (isOnProbation && entry.raw("fullMemberOn" as FieldOf<RegisterId>) === "" ? false : null)
+    );
   };
 }

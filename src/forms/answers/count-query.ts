@@ -13,7 +13,7 @@ import { fieldSpec, type RegisterId } from "../../registers";
 import type { Entry } from "../../reading/table";
 import type { Condition } from "../words/meaning";
 import { registerOfBase, type Base, type Query } from "../words/question";
-import { missingOf, testOf } from "./condition-tests";
+import { missingOf, realField, testOf } from "./condition-tests";
 
 /** Where a number comes from (CONTRACT 4). */
 export interface NumberSource {
@@ -164,8 +164,7 @@ function doubtOf(
     const entries = counting.tables(register).length === 0 ? [] : counting.entries(register);
     const unsure = entries.filter((entry) => test(entry) === null).length;
     if (unsure === 0) continue;
-    const title =
-      fieldSpec(condition.register, condition.field === "age" ? "bornOn" : condition.field)?.title ?? "";
+    const title = fieldSpec(condition.register, realField(condition.register, condition.field))?.title ?? "";
     const told = `${String(unsure)}条记录看不出“${title}”`;
     if (unsure === entries.length || condition.register === "member")
       return { reason: `${told}，算不准`, note: null };

@@ -7,6 +7,9 @@ import {
 } from "../../reading/labels/example-rows";
 import { isEndLabel, isNoteLabel, isTotalLabel } from "../../reading/labels/row-labels";
 import { fold } from "../../reading/cells/folding";
+import { cellText } from "../../reading/cells/grid";
+import { headerText } from "../../reading/headers/header-text";
+import { codeHeads, unitHeads } from "../../registers/form-words";
 import { headAt, repeatsItself, type Head, type HeadColumn } from "./heads";
 import { cardCells, type CardCell } from "./cards";
 import type { FormView } from "./view";
@@ -95,7 +98,8 @@ function bodyOf(
   for (; row <= view.bottom; row++) {
     const found = rowOf(view, row, columns);
     const label = found.labels[0]?.text ?? "";
-    const isEnd = endsTable(label) || (rows.length > 0 && headAt(view, row) !== null);
+    const isEnd =
+      endsTable(label) || (rows.length > 0 && !saysUnit(found, columns) && headAt(view, row) !== null);
     if (
       isEnd ||
       (found.labels.length === 0 && found.blanks.length === 0 && !holdsAnything(view, row, columns))
@@ -109,6 +113,15 @@ function bodyOf(
     }
   }
   return { table: { head, columns, rows }, next: row };
+}
+
+/** True for a row with an entry below 计量单位: it asks for a number and heads nothing. */
+function saysUnit({ labels }: BodyRow, columns: readonly HeadColumn[]): boolean {
+  return columns.some(
+    ({ column, path }) =>
+      unitHeads.includes(headerText(path.at(-1) ?? "").plain) &&
+      labels.some((label) => label.column === column && !unitHeads.includes(headerText(label.text).plain)),
+  );
 }
 
 function endsTable(label: string): boolean {
@@ -144,6 +157,7 @@ function kindOf(
   blanks: readonly number[],
 ): BodyRow["kind"] {
   const [first] = labels;
+  if (isHeading(view, row, columns, labels)) return "group";
   const repeated = columns.filter(
     ({ column, path }) => fold(view.text(row, column)) === fold(path.at(-1) ?? ""),
   );
@@ -160,6 +174,30 @@ function kindOf(
     if (span.right - span.left + 1 >= columns.length - 1) return "group";
   }
   return "body";
+}
+
+const DASHES = /^[-—–－―一/]+$/;
+
+/** 二、党组织情况 — —: over other rows; no unit and no code of its own, so that it asks for no number. */
+function isHeading(
+  view: FormView,
+  row: number,
+  columns: readonly HeadColumn[],
+  [first, ...others]: readonly RowLabel[],
+): boolean {
+  if (first === undefined || first.column !== columns[0]?.column) return false;
+  const about = columns.filter(({ path }) => {
+    const leaf = headerText(path.at(-1) ?? "").plain;
+    return unitHeads.includes(leaf) || codeHeads.includes(leaf);
+  });
+  const said = about
+    .filter(({ column }) => column !== first.column)
+    .map(({ column }) => cellText(view.value(row, column) ?? "").trim());
+  if (said.length === 0 || others.some(({ text }) => !DASHES.test(text))) return false;
+  const isStruck = said.every((text) => DASHES.test(text));
+  return (
+    isStruck || (said.every((text) => text === "" || DASHES.test(text)) && /情况$/.test(fold(first.text)))
+  );
 }
 
 /** 合计 by itself, or behind a number; 合计数 as the name of an indicator is none. */

@@ -7,6 +7,7 @@ import {
   fillerWords,
   havingWords,
   lackingWords,
+  madeFullWords,
   newWords,
   timeWords,
   type ThingId,
@@ -136,7 +137,7 @@ function addAnswers(words: Words): void {
     const kind: Kind = registerSpec(register).fields[field]?.kind ?? "text";
     if (!isWordKind(kind)) continue;
     const add = (word: string, is: string): void => {
-      if (thingWords.has(word) || thingWords.has(conceptOf(word))) return;
+      if (thingWords.has(word) || thingWords.has(conceptOf(word)) || madeFullWords.includes(word)) return;
       addWord(words, conceptOf(word), { kind: "condition", condition: { register, field, is, words: "" } });
     };
     const heads = (answerHeaders[kind] ?? {}) as Readonly<Record<string, readonly string[]>>;
@@ -191,6 +192,11 @@ function build(): Words {
   for (const word of [...fillerWords, ...qualifiers, ...closings])
     addWord(words, conceptOf(word), { kind: "filler" });
   for (const word of newWords) addWord(words, conceptOf(word), { kind: "new" });
+  for (const word of madeFullWords)
+    addWord(words, conceptOf(word), {
+      kind: "condition",
+      condition: { register: "member", field: "madeFull", is: "yes", words: word },
+    });
   for (const [time, said] of Object.entries(timeWords) as [keyof typeof timeWords, readonly string[]][])
     for (const word of said) addWord(words, conceptOf(word), { kind: "time", time });
   ["一", "二", "三", "四"].forEach((number, at) => {

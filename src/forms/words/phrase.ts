@@ -137,6 +137,20 @@ function ageOf(is: string, words: string): Meaning {
   return { kind: "condition", condition: { register: "member", field: "age", is, words } };
 }
 
+/** 园区 before what is counted says where: 园区内企业数 counts enterprises. */
+function isOnlyWhere(parts: readonly (readonly Meaning[] | string)[], at: number): boolean {
+  const counts = parts[at];
+  if (
+    typeof counts === "string" ||
+    !counts?.some((one) => one.kind === "figure" && one.figure === "park.count")
+  )
+    return false;
+  const next = parts
+    .slice(at + 1)
+    .find((part) => typeof part === "string" || part.some(({ kind }) => kind !== "filler"));
+  return next !== undefined && typeof next !== "string" && next.some(({ kind }) => kind !== "time");
+}
+
 function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[]): Phrase {
   const figures = new Set<string>();
   const things: Phrase["things"][number][] = [];
@@ -144,11 +158,12 @@ function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[
   const times = new Set<Phrase["times"][number]>();
   let isNew = false;
   let unknown = "";
-  for (const part of parts) {
+  for (const [at, part] of parts.entries()) {
     if (typeof part === "string") {
       unknown += part;
       continue;
     }
+    if (isOnlyWhere(parts, at)) continue;
     const figure = part.find((meaning) => meaning.kind === "figure");
     const own = part.flatMap((meaning) => (meaning.kind === "condition" ? [meaning.condition] : []));
     const thing = part.find((meaning) => meaning.kind === "thing");

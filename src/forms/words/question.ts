@@ -125,7 +125,9 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
   const spec = figureSpecs.find(({ id }) => id === figure);
   if (spec === undefined) return { kind: "left", why: `没有“${labelOf(said)}”这一项` };
   const isRate = spec.unit === "率";
-  const strange = said.things.filter((thing) => thing !== "enterprise" && thing !== thingOfFigure(figure));
+  // Whatever is counted may be of enterprises, save what enterprises are in.
+  const mayBeOf = registerOfBase({ kind: "figure", figure }) === "park" ? null : "enterprise";
+  const strange = said.things.filter((thing) => thing !== mayBeOf && thing !== thingOfFigure(figure));
   if (strange.length > 0)
     return {
       kind: "ask",
