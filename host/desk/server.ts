@@ -2,12 +2,12 @@
  * Serves the desk on this machine alone: an add-in's built files at the paths of its own server, the desk beside them
  * under /desk/. Nothing else is reachable, and the page may ask nothing of anybody else.
  */
-import { readFile } from "node:fs/promises";
 import { createServer, type ServerResponse } from "node:http";
 import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { bundleDesk } from "./bundle";
+import { fileThere, pathOf, refusalOf } from "./serving";
 
 export interface DeskFiles {
   /** The folder with the add-in as built, its manifest.xml among them. */
@@ -62,6 +62,11 @@ type FindFile = (address: string) => Promise<Answer | undefined>;
 export async function serveDesk(files: DeskFiles, port = 0): Promise<DeskServer> {
   const find = finder(files, await bundleDesk());
   const server = createServer((request, response) => {
+    const refusal = refusalOf(request, (server.address() as AddressInfo).port);
+    if (refusal !== null) {
+      response.writeHead(refusal.status, refusal.headers).end();
+      return;
+    }
     answer(response, request.url ?? "/", find).catch((error: unknown) => {
       console.error(`${request.url ?? "/"}:`, error);
       response.writeHead(500).end();
@@ -76,7 +81,11 @@ export async function serveDesk(files: DeskFiles, port = 0): Promise<DeskServer>
 }
 
 async function answer(response: ServerResponse, url: string, find: FindFile): Promise<void> {
-  const address = decodeURIComponent(new URL(url, "http://localhost").pathname);
+  const address = pathOf(url);
+  if (address === null) {
+    response.writeHead(400).end();
+    return;
+  }
   if (address === "/") {
     response.writeHead(302, { location: DESK }).end();
     return;
@@ -123,12 +132,8 @@ function typeOf(file: string): string {
 
 async function fileAnswer(file: string | undefined): Promise<Answer | undefined> {
   if (file === undefined) return undefined;
-  const body = await readFile(file).catch((error: unknown) => {
-    const code = error instanceof Error && "code" in error ? error.code : undefined;
-    if (code === "ENOENT" || code === "EISDIR") return undefined;
-    throw error;
-  });
-  return body && { type: typeOf(file), body };
+  const body = await fileThere(file);
+  return body === null ? undefined : { type: typeOf(file), body };
 }
 
 /** Excel gives a page `window.external` by itself; in a browser one line before the first script does. */
