@@ -1,9 +1,10 @@
 /** Which records of a register, other than enterprises, are the same on both sides (ledger/sheets says by which fields). */
-import { registerSpec, type RegisterId } from "../registers";
+import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { sheetRelations } from "../registers/sheet-roles";
 import { recordKey } from "../ledger/sheets/same-records";
 import type { AnyEntry } from "../figures/counted";
 import type { Entry } from "../reading/table";
+import { mayBeSlip } from "./near-numbers";
 import { byKey, settle, type Group, type Sameness } from "./settle";
 import type { MatchDoubt, Matching } from "./side";
 import type { SharedNames } from "./shared-names";
@@ -47,7 +48,11 @@ export function matchRecords(
   identity.forEach((_, at) =>
     pass(at, (one, other) => {
       const [these, those] = [keys(one), keys(other)];
-      return these.slice(0, at).some((key, index) => key !== null && (those[index] ?? null) !== null);
+      return these.slice(0, at).some((key, index) => {
+        const against = those[index] ?? null;
+        if (key === null || against === null) return false;
+        return !isNumber(register, identity[index] ?? []) || !mayBeSlip(key, against);
+      });
     }),
   );
   if (sheetRelations[register].holds === "payments") {
@@ -70,6 +75,11 @@ export function matchRecords(
     gone: [...others.before, ...open.before],
     added: [...others.after, ...open.after],
   };
+}
+
+/** An ID number is sure as far as it is written without a slip. */
+function isNumber(register: RegisterId, fields: readonly string[]): boolean {
+  return fields.every((field) => fieldSpec(register, field)?.kind === "idNumber");
 }
 
 /** Who is paid once on each side is the same, for however many months; of several payments each is its own. */
