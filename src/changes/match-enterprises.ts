@@ -6,7 +6,7 @@ import { checkCreditCode, normaliseCode } from "../reading/cells/codes";
 import type { AnyEntry } from "../figures/counted";
 import type { Entry } from "../reading/table";
 import { buildNameIndex, type Regions } from "../ledger/names/names";
-import { byKey, settle, type Group, type Sameness } from "./settle";
+import { byKey, groupsOf, settle, type Group, type Sameness } from "./settle";
 import type { MatchDoubt, Matching } from "./side";
 
 type EnterpriseEntry = Entry<"enterprise">;
@@ -183,19 +183,4 @@ function alike({ before, after }: Group, facts: BothFacts, names: EnterpriseName
 function nameOf(entry: AnyEntry): string {
   const name: unknown = (entry as Entry<"enterprise">).value("name");
   return typeof name === "string" ? name : "";
-}
-
-/** Records that hang together by being alike. */
-function groupsOf(near: ReadonlyMap<AnyEntry, ReadonlySet<AnyEntry>>): readonly Group[] {
-  const groups: { before: AnyEntry[]; after: Set<AnyEntry> }[] = [];
-  for (const [one, others] of near) {
-    const touched = groups.filter(({ after }) => [...others].some((other) => after.has(other)));
-    const merged = {
-      before: [...touched.flatMap((group) => group.before), one],
-      after: new Set([...touched.flatMap((group) => [...group.after]), ...others]),
-    };
-    for (const group of touched) groups.splice(groups.indexOf(group), 1);
-    groups.push(merged);
-  }
-  return groups.map((group) => ({ before: group.before, after: [...group.after] }));
 }

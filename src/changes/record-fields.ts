@@ -15,6 +15,7 @@ import { builtOnce } from "../ledger/once";
 import { parkAssignment, parkNames } from "../ledger/parks";
 import { comparable, sameValue } from "../ledger/sheets/same-values";
 import type { Entry } from "../reading/table";
+import type { Said } from "./alike-in-the-rest";
 import type { SharedNames } from "./shared-names";
 import { shownCell, shownValue, type ShownValue } from "../ledger/shown";
 import type { Side } from "./side";
@@ -38,6 +39,7 @@ export interface FieldComparison {
   readonly changesOf: (before: AnyEntry, after: AnyEntry) => readonly FieldChange[];
   /** All that is written in the record and can be compared, in one text. */
   readonly content: (entry: AnyEntry, side: "before" | "after") => string;
+  readonly said: Said;
 }
 
 export function fieldComparison(before: Side, after: Side, names: () => SharedNames): FieldComparison {
@@ -69,15 +71,25 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
       return names().isFormOfName(register, textOf(was, field), textOf(is, field));
     return sameValue(was, is, field, names().before, names().after);
   };
-  const content: FieldComparison["content"] = (entry, side) =>
-    fieldsOf(entry.table.register)
-      .map((field) => {
-        const row = rowOf(sides[side].ledger, entry, field);
-        if (row === null) return "";
-        return isPark(field) ? (parks[side](row) ?? "") : comparable(row, field, names()[side]);
-      })
-      .join("\n");
-  return { changesOf, content };
+  const textIn = (entry: AnyEntry, side: "before" | "after", field: Field): string => {
+    const row = rowOf(sides[side].ledger, entry, field);
+    if (row === null) return "";
+    return isPark(field) ? (parks[side](row) ?? "") : comparable(row, field, names()[side]);
+  };
+  return {
+    changesOf,
+    content: (entry, side) =>
+      fieldsOf(entry.table.register)
+        .map((field) => textIn(entry, side, field))
+        .join("\n"),
+    said: (entry, side) =>
+      new Map(
+        fieldsOf(entry.table.register).flatMap((field) => {
+          const text = textIn(entry, side, field);
+          return text === "" ? [] : [[field, text] as const];
+        }),
+      ),
+  };
 }
 
 function textOf(entry: Entry, field: Field): string {

@@ -5,6 +5,7 @@ import { recordName } from "../figures/figure-list";
 import { entriesOf, recordTablesOf } from "../ledger/model";
 import { placeOfField } from "../ledger/sheets/differences";
 import type { Entry } from "../reading/table";
+import { askAboutAlike } from "./alike-in-the-rest";
 import { matchEnterprises } from "./match-enterprises";
 import { matchRecords } from "./match-records";
 import { fieldComparison, type FieldChange } from "./record-fields";
@@ -78,15 +79,19 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
   const onBoth = registerIds.filter((register) => isOn(before, register) && isOn(after, register));
   const matchings = onBoth.map((register): readonly [RegisterId, Matching] => [
     register,
-    register === "enterprise"
-      ? enterprises
-      : matchRecords(
-          register,
-          recordsOf(before, register),
-          recordsOf(after, register),
-          shared,
-          comparison.content,
-        ),
+    askAboutAlike(
+      register,
+      register === "enterprise"
+        ? enterprises
+        : matchRecords(
+            register,
+            recordsOf(before, register),
+            recordsOf(after, register),
+            shared,
+            comparison.content,
+          ),
+      comparison.said,
+    ),
   ]);
   const pairs = new PairsByRecord();
   const asked = new Set<AnyEntry>();

@@ -93,3 +93,18 @@ export function byKey(
   }
   return groups;
 }
+
+/** Records that hang together by being alike. */
+export function groupsOf(near: ReadonlyMap<AnyEntry, ReadonlySet<AnyEntry>>): readonly Group[] {
+  const groups: { before: AnyEntry[]; after: Set<AnyEntry> }[] = [];
+  for (const [one, others] of near) {
+    const touched = groups.filter(({ after }) => [...others].some((other) => after.has(other)));
+    const merged = {
+      before: [...touched.flatMap((group) => group.before), one],
+      after: new Set([...touched.flatMap((group) => [...group.after]), ...others]),
+    };
+    for (const group of touched) groups.splice(groups.indexOf(group), 1);
+    groups.push(merged);
+  }
+  return groups.map((group) => ({ before: group.before, after: [...group.after] }));
+}

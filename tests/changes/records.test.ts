@@ -136,6 +136,62 @@ describe("an enterprise that other sheets go on calling by its name from before"
   });
 });
 
+describe("who is under another number or name, and the same in all the rest", () => {
+  const people = (id: string, name = "韦大山") => `
+# 花名册
+企业党员花名册
+序号|姓名|性别|身份证号码|入党时间|党员类别|所在党组织|联系电话
+1|${name}|男|${id}|2010-06-01|正式党员|中共临江禾丰食品有限公司支部委员会|13812345678
+2|韦小山|男|11010519491231002X|2011-06-01|正式党员|中共临江禾丰食品有限公司支部委员会|13812345679
+`;
+
+  test.each(["450199197702020035", "450199197702020304", "45019919770202003", "450199********0034"])(
+    "a number that was mended is a change of the member: %s",
+    (wrong) => {
+      const [was, is] = [people(wrong), people("450199197702020034")];
+      expect([told(changesOf(was, is)), told(changesOf(is, was))]).toEqual([
+        ["changed 韦大山 身份证号"],
+        ["changed 韦大山 身份证号"],
+      ]);
+      expect(JSON.stringify(changesOf(was, is))).not.toContain("450199197702020034");
+    },
+  );
+
+  test("a number that is quite another is asked about", () => {
+    expect(told(changesOf(people("450199197702020034"), people("452701198803156018")))).toEqual([
+      "ask 上次韦大山 这次韦大山",
+    ]);
+  });
+
+  const enterprise = (name: string, code: string, rest = "2019-03-05|陈福生|13800001111") => `
+# 企业台账
+临江县园区企业台账
+序号|企业名称|统一社会信用代码|所属园区|经营状态|入园时间|出资人|出资人电话|党员总数
+1|${name}|${code}|城东园|已投产|${rest}|3
+`;
+
+  test("an enterprise without a code on both sides is asked about; two codes, or others in the rest, are two", () => {
+    const was = enterprise("临江禾丰食品有限公司", codes[0]);
+    const ask = ["ask 上次临江禾丰食品有限公司 这次临江德馨生物有限公司"];
+    const two = ["added 临江德馨生物有限公司", "gone 临江禾丰食品有限公司"];
+    expect(told(changesOf(was, enterprise("临江德馨生物有限公司", "")))).toEqual(ask);
+    expect(told(changesOf(was, enterprise("临江德馨生物有限公司", codes[1])))).toEqual(two);
+    const others = "2019-03-05|梁素珍|13800002222";
+    expect(told(changesOf(was, enterprise("临江德馨生物有限公司", "", others)))).toEqual(two);
+  });
+
+  test("an organisation of one approval, secretary and day is asked about", () => {
+    const organisation = (name: string) => `
+# 党组织台账
+党组织台账
+序号|党组织名称|书记|批复文号|成立时间
+1|${name}|陈福生|临园党发〔2020〕12号|2020-05-01
+`;
+    const [was, is] = ["中共临江禾丰食品有限公司支部委员会", "中共临江德馨生物有限公司支部委员会"];
+    expect(told(changesOf(organisation(was), organisation(is)))).toEqual([`ask 上次${was} 这次${is}`]);
+  });
+});
+
 describe("why a figure changed", () => {
   test("27 for 25 = +3 − 1: who is new, who is gone, and what was written otherwise", () => {
     const before = `${head}1|临江禾丰食品有限公司|${codes[0]}|城东园|已投产|3|是

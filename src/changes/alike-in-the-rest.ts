@@ -1,0 +1,105 @@
+/** Records under another name, or of one name under another number, that say the same in all the rest: it is asked. */
+import { fieldSpec, type Kind, type RegisterId } from "../registers";
+import { checkCreditCode } from "../reading/cells/codes";
+import type { AnyEntry } from "../figures/counted";
+import { byKey, groupsOf } from "./settle";
+import type { Matching } from "./side";
+
+/** What a record says, field by field in the form of comparison; blanks are left out. */
+export type Said = (entry: AnyEntry, side: "before" | "after") => ReadonlyMap<string, string>;
+
+/** How the question is put, for the registers whose records go on under another name. */
+const reasons: { readonly [R in RegisterId]?: string } = {
+  enterprise: "名称不同而其余各项相同，不知道是改了名称还是另一家企业，请核对",
+  organisation: "名称不同而其余各项相同，不知道是改了名称还是另一个党组织，请核对",
+  member: "姓名或身份证号码不同而其余各项相同，不知道是写错了还是另一个人，请核对",
+};
+
+/** Names that are other ones as soon as the record has another name. */
+const named: { readonly [R in RegisterId]?: readonly Kind[] } = {
+  enterprise: ["enterpriseName", "organisationName", "creditCode"],
+  organisation: ["enterpriseName", "enterpriseList", "organisationName"],
+};
+
+/** What hardly two records share by chance. */
+const tellingKinds: readonly (Kind | undefined)[] = ["date", "phone", "personName", "account"];
+/** A number of a document, an address: 临园党发〔2020〕12号. */
+const tellingText = /\d{2}/;
+const LEAST_TELLING = 2;
+/** More records than these that share a value are not told by it. */
+const MOST_SHARING = 3;
+/** One thing in so many may be another. */
+const LEAST_SAME_TO_OTHER = 4;
+
+/** Takes what may be the same out of what is new and gone. */
+export function askAboutAlike(register: RegisterId, matching: Matching, said: Said): Matching {
+  const reason = reasons[register];
+  const { gone, added } = matching;
+  if (reason === undefined || gone.length === 0 || added.length === 0) return matching;
+  const facts = new Map<AnyEntry, ReadonlyMap<string, string>>();
+  for (const entry of gone) facts.set(entry, said(entry, "before"));
+  for (const entry of added) facts.set(entry, said(entry, "after"));
+  const near = new Map<AnyEntry, Set<AnyEntry>>();
+  for (const [one, sharing] of sharingOf(register, gone, added, facts))
+    for (const [other, shared] of sharing)
+      if (shared >= LEAST_TELLING && areAlike(register, facts.get(one), facts.get(other)))
+        near.set(one, (near.get(one) ?? new Set()).add(other));
+  const groups = groupsOf(near);
+  const asked = new Set(groups.flatMap(({ before, after }) => [...before, ...after]));
+  return {
+    ...matching,
+    gone: gone.filter((entry) => !asked.has(entry)),
+    added: added.filter((entry) => !asked.has(entry)),
+    doubts: [...matching.doubts, ...groups.map((group) => ({ ...group, reason }))],
+  };
+}
+
+type Facts = ReadonlyMap<AnyEntry, ReadonlyMap<string, string>>;
+
+/** How many telling values the records of both sides share. */
+function sharingOf(
+  register: RegisterId,
+  gone: readonly AnyEntry[],
+  added: readonly AnyEntry[],
+  facts: Facts,
+): ReadonlyMap<AnyEntry, ReadonlyMap<AnyEntry, number>> {
+  const sharing = new Map<AnyEntry, Map<AnyEntry, number>>();
+  const fields = new Set([...facts.values()].flatMap((values) => [...values.keys()]));
+  for (const field of fields) {
+    const kind = fieldSpec(register, field)?.kind;
+    const valueOf = (entry: AnyEntry): string | null => {
+      const value = facts.get(entry)?.get(field) ?? null;
+      const tells = tellingKinds.includes(kind) || (kind === "text" && tellingText.test(value ?? ""));
+      return tells ? value : null;
+    };
+    const those = byKey(added, valueOf);
+    for (const [value, entries] of byKey(gone, valueOf)) {
+      const others = those.get(value) ?? [];
+      if (entries.length > MOST_SHARING || others.length > MOST_SHARING) continue;
+      for (const one of entries)
+        for (const other of others) {
+          const counts = sharing.get(one) ?? new Map<AnyEntry, number>();
+          sharing.set(one, counts.set(other, (counts.get(other) ?? 0) + 1));
+        }
+    }
+  }
+  return sharing;
+}
+
+/** True where nearly all that both of them say is the same, and no two codes say that they are two. */
+function areAlike(
+  register: RegisterId,
+  one: ReadonlyMap<string, string> = new Map(),
+  other: ReadonlyMap<string, string> = new Map(),
+): boolean {
+  let [same, different] = [0, 0];
+  for (const [field, value] of one) {
+    const against = other.get(field);
+    if (against === undefined) continue;
+    const kind = fieldSpec(register, field)?.kind;
+    if (value === against) same++;
+    else if (kind === "creditCode" && checkCreditCode(value).ok && checkCreditCode(against).ok) return false;
+    else if (kind === undefined || named[register]?.includes(kind) !== true) different++;
+  }
+  return different * LEAST_SAME_TO_OTHER <= same;
+}
