@@ -1,4 +1,5 @@
 /** A table whose rows and columns are named: matrix, indicator table, statistics form, or a list with its names given. */
+import { figureSpecs } from "../figures";
 import { countedThings, type ThingId } from "../registers/form-words";
 import { fold, withoutBrackets } from "../reading/cells/folding";
 import { isTotalLabel } from "../reading/labels/row-labels";
@@ -9,7 +10,7 @@ import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, typ
 import type { HeadColumn } from "./layout/heads";
 import type { FormTable } from "./layout/layout";
 import { fillNamedRecords } from "./named-records";
-import { resolve, type Resolved } from "./words/question";
+import { resolve, type Query, type Resolved } from "./words/question";
 
 /** Remarks and signatures in such a table are nobody's to fill. */
 const NOT_ASKED = /^(?:备注|说明|备考|签字|签名|盖章|领导签字|审核)$/;
@@ -94,11 +95,20 @@ export function answer(
     put(context, spot, header, { kind: "ask", candidates: resolved.candidates }, null);
     return;
   }
+  if (resolved.query.time === "growth" && isRateBase(resolved.query)) {
+    put(context, spot, header, { kind: "ask", candidates: ["相差几个百分点", "增减百分之几"] }, null);
+    return;
+  }
   const counted = countQuery(context.moments, resolved.query);
   const own = unitOfPath(path);
   const shown = counted.isRate ? (own ?? unit) : unit;
   const wanted = { ...wantedAt(context, spot, path), ...(shown === null ? {} : { unit: shown }) };
   put(context, spot, header, writtenNumber(counted, wanted), counted.from);
+}
+
+/** How much a rate has grown may be told in points or in per cent. */
+function isRateBase({ base }: Query): boolean {
+  return base.kind === "figure" && figureSpecs.find(({ id }) => id === base.figure)?.unit === "率";
 }
 
 function writtenNumber(counted: CountedNumber, wanted: ReturnType<typeof wantedAt>): Written {

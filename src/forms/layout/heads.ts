@@ -1,5 +1,6 @@
 /** Where a table's head stands in a form: rows of labels without a gap, with blanks below them. */
-import { isDateOfSigning, isNoteLabel, isTotalLabel } from "../../reading/labels/row-labels";
+import { isExampleMark } from "../../reading/labels/example-rows";
+import { isDateOfSigning, isEndLabel, isNoteLabel, isTotalLabel } from "../../reading/labels/row-labels";
 import { isUnitLine } from "../../reading/labels/unit-lines";
 import { cellText } from "../../reading/cells/grid";
 import { fold } from "../../reading/cells/folding";
@@ -26,6 +27,12 @@ const LABEL_LENGTH = 40;
 export function isLineBeside(text: string): boolean {
   const folded = fold(text);
   return isUnitLine(folded) || isNoteLabel(folded) || isDateOfSigning(folded) || /[:：]$/.test(text.trim());
+}
+
+/** True for what stands below a table: a note, who signs. */
+export function endsTable(label: string): boolean {
+  if (label === "") return false;
+  return isNoteLabel(label) || isEndLabel(label) || /^(?:填表人|填报人|审核人|负责人)/.test(fold(label));
 }
 
 /** The head that starts in `row`; `null` where none does. */
@@ -118,6 +125,8 @@ function isColumnNumbers(view: FormView, row: number, left: number, right: numbe
 /** Blanks or formulas below the labels, and no label behind a blank, as in a card, unless the head says itself again. */
 function standsOverBlanks(view: FormView, row: number, columns: readonly HeadColumn[]): boolean {
   if (row > view.bottom) return !view.isRuled && columns.length >= 3;
+  // What an example shows says nothing of the blanks below it.
+  if (isExample(view, row)) return row < view.bottom && standsOverBlanks(view, row + 1, columns);
   const here = lookBelow(view, row, columns);
   if (here.blanks === 0 && row + 1 <= view.bottom) {
     // The first row may be an example, or a heading of those below it.
@@ -125,6 +134,10 @@ function standsOverBlanks(view: FormView, row: number, columns: readonly HeadCol
     return next.blanks > 0 && (!next.isInterrupted || repeatsItself(columns)) && !here.isInterrupted;
   }
   return here.blanks > 0 && (!here.isInterrupted || repeatsItself(columns));
+}
+
+function isExample(view: FormView, row: number): boolean {
+  return view.labelsIn(row).some((column) => isExampleMark(view.text(row, column)));
 }
 
 function lookBelow(
@@ -136,6 +149,9 @@ function lookBelow(
   const heads = new Set(columns.map(({ column }) => column));
   let blanks = 0;
   let isInterrupted = false;
+  // Beside a note below the table there are no blanks of it.
+  const [first] = view.labelsIn(row);
+  if (first !== undefined && endsTable(view.text(row, first))) return { blanks, isInterrupted };
   for (let column = left; column <= right; column++) {
     if (view.isCovered(row, column)) continue;
     if (view.hasFormula(row, column) || view.isBlankOfTable(row, column)) blanks += heads.has(column) ? 1 : 0;

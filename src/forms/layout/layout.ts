@@ -5,12 +5,12 @@ import {
   isNobodysName,
   isPlaceholder,
 } from "../../reading/labels/example-rows";
-import { isEndLabel, isNoteLabel, isTotalLabel } from "../../reading/labels/row-labels";
+import { isTotalLabel } from "../../reading/labels/row-labels";
 import { fold } from "../../reading/cells/folding";
 import { cellText } from "../../reading/cells/grid";
 import { headerText } from "../../reading/headers/header-text";
 import { codeHeads, unitHeads } from "../../registers/form-words";
-import { headAt, repeatsItself, type Head, type HeadColumn } from "./heads";
+import { endsTable, headAt, repeatsItself, type Head, type HeadColumn } from "./heads";
 import { cardCells, type CardCell } from "./cards";
 import type { FormView } from "./view";
 
@@ -122,11 +122,6 @@ function saysUnit({ labels }: BodyRow, columns: readonly HeadColumn[]): boolean 
       unitHeads.includes(headerText(path.at(-1) ?? "").plain) &&
       labels.some((label) => label.column === column && !unitHeads.includes(headerText(label.text).plain)),
   );
-}
-
-function endsTable(label: string): boolean {
-  if (label === "") return false;
-  return isNoteLabel(label) || isEndLabel(label) || /^(?:填表人|填报人|审核人|负责人)/.test(fold(label));
 }
 
 function holdsAnything(view: FormView, row: number, columns: readonly HeadColumn[]): boolean {
