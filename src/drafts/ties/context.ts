@@ -137,9 +137,10 @@ function isEach(segment: string, part: string): boolean {
 
 /** 从50%提升到58%: the number that it was. */
 function isStartOfChange(even: string, quantity: Quantity, part: string): boolean {
-  const to =
-    /^[^，。；\d]{0,8}(?:提高|提升|增加|上升|下降|减少|增长|扩大|发展|降低|降|增|升|变|跃升|上涨)(?:到|至|为|成)/;
-  return /(?:从|由)[^，。；\d]{0,10}$/.test(part) && to.test(even.slice(quantity.end, quantity.end + 20));
+  const after = even.slice(quantity.end, quantity.end + 20);
+  if (!/(?:从|由)[^，。；\d]{0,10}$/.test(part)) return false;
+  // 从50%到58%; but 从2000元到6000元 is a range.
+  return words.changesTo.test(after) || (quantity.sort === "rate" && /^(?:左右)?[，]?(?:到|至)/.test(after));
 }
 
 /** 正式党员3名以上的企业应当…: true of any; 超过10家的园区 and 低于50%的园区 are those that a number picks out. */

@@ -42,6 +42,7 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   if (said.words.length === 0 || !isCountedSo(quantity, figure)) return 0;
   if (said.planned === true && context.plan === "no") return 0;
   if (around.isListed && said.planned !== true) return 0;
+  if (isOfOrganisations(quantity, evidence) && figure.unit === "家") return 0;
   const isOfEach = context.isEach || quantity.range !== null;
   if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
     return 0;
@@ -55,6 +56,11 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
 
 function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {
   return concepts.some((concept) => evidence.own.has(concept));
+}
+
+/** 联合党支部4个: organisations, not the enterprises that formed them. */
+function isOfOrganisations({ counter }: Quantity, { own }: Evidence): boolean {
+  return /^[个支面]$/.test(counter) && own.has("organisation") && !own.has("enterprise");
 }
 
 /** Whether a number with this classifier may be the figure's. */

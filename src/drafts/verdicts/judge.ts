@@ -183,8 +183,14 @@ function doubtful({ candidates }: Tie, reason: string): Said {
 function parkVerdict(tie: Tie, park: string, known: Known): Said {
   const { best, quantity } = tie;
   if (best === null || best.score < CONFIRMS) return { ...unmatched(tie), park };
-  const { figure } = best;
-  const value = known.ofPark(park).get(figure.id) ?? null;
+  const values = known.ofPark(park);
+  // 已覆盖6家: said as well of organisations; where one that is as likely agrees, the other is not meant.
+  const { figure } =
+    tie.candidates.find(({ figure: one, score }) => {
+      const held = values.get(one.id);
+      return score >= best.score - CLEARLY && held !== undefined && isTrueOf(quantity, { value: held });
+    }) ?? best;
+  const value = values.get(figure.id) ?? null;
   if (value === null)
     return { figure: figure.id, verdict: "unknown", park, reason: `“${figure.title}”没有${park}的数` };
   if (isTrueOf(quantity, { value }))

@@ -41,9 +41,13 @@ export const comparedSaid =
 /** The way down. */
 export const goesDown = /(?:减少|下降|降低|回落|低|少|减|降|缩小)(?:了)?(?:约|近)?$/;
 
+/** What stands between the number that it was and the one that it is: 从50%提到了58%. */
+export const changesTo =
+  /^[^，。；\d]{0,8}，?(?:一路|逐步|快速)?(?:提|升|涨|增|长|扩|拓|降|减|跌|滑|落|缩|变|改|发展|跃|攀|翻|突破|达)[^，。；\d]{0,3}?(?:到|至|为|成)/;
+
 /** For each, not for all. */
 export const eachWords =
-  /每(?:个月|人|名|位|家|个|户|月|年|季度?|场|次|套|间|支部|党组织|\d|[一二两三四五六七八九十])|人均|户均|平均每?|均(?=[\d约])/g;
+  /每(?:个月|人|名|位|家|个|户|月|年|季度?|场|次|套|间|支部|党组织|\d|[一二两三四五六七八九十])|人均|户均|平均每?|(?:各|均)(?:按|补助|发放|拨付|给予|奖励|安排)?(?:约|近)?$/g;
 
 /** What is true of any: a threshold of a rule. */
 export const ruleWords =
