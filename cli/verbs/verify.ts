@@ -1,5 +1,6 @@
 import { writeDraftResults } from "../../src/actions/drafts/write-draft-results";
 import { verifyDraft } from "../../src/actions/drafts/verify-draft";
+import { around } from "../../src/drafts/around";
 import { findFigure } from "../../src/figures";
 import { verdictTitles } from "../../src/drafts/verdicts/verdict-titles";
 import type { Verdict } from "../../src/drafts/verdicts/verdict";
@@ -20,7 +21,7 @@ export async function verify(command: Command): Promise<Output> {
   const report = valueOrFail(await act(opened.environment, draft, wish));
   if (command.out !== null) await saveWorkbook(opened, command.out);
   if (command.docx !== null) await saveFile(command.docx, markedFile(command, bytes, report));
-  return { json: verifyJson(report), text: verifyText(report) };
+  return { json: verifyJson(report), text: verifyText(report, draft.text) };
 }
 
 /** Only a .docx comes back as one. */
@@ -36,7 +37,7 @@ function verifyJson({ quantities, arithmetic, wording, missing }: DraftReport): 
 
 const shown: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
 
-function verifyText({ quantities, arithmetic, wording, missing }: DraftReport): string {
+function verifyText({ quantities, arithmetic, wording, missing }: DraftReport, draft: string): string {
   const counts = shown.map(
     (verdict) =>
       `${verdictTitles[verdict]}${String(quantities.filter((one) => one.verdict === verdict).length)}处`,
@@ -44,14 +45,16 @@ function verifyText({ quantities, arithmetic, wording, missing }: DraftReport): 
   const rows = shown.flatMap((verdict) =>
     quantities
       .filter((one) => one.verdict === verdict)
-      .map(({ text, expected = "", reason }) => [verdictTitles[verdict], text, expected, reason]),
+      .map((one) => [verdictTitles[verdict], one.text, one.expected ?? "", around(draft, one), one.reason]),
   );
   const titles = missing.map((id) => findFigure(id)?.title ?? id);
   return [
     counts.join("，"),
-    textTable([["结论", "稿子里", "台账", "说明"], ...rows]),
-    ...arithmetic.filter(({ holds }) => !holds).map(({ text, reason }) => `前后不一致：${text}，${reason}`),
-    ...wording.map(({ text, message }) => `文字：“${text}” ${message}`),
+    textTable([["结论", "稿子里", "台账", "原文", "说明"], ...rows]),
+    ...arithmetic
+      .filter(({ holds }) => !holds)
+      .map((one) => `前后不一致：${one.text}（${around(draft, one)}），${one.reason}`),
+    ...wording.map((one) => `文字：“${one.text}”（${around(draft, one)}） ${one.message}`),
     ...(titles.length === 0 ? [] : [`台账里有、稿子里没写：${titles.join("、")}`]),
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 /** Sheet 核对结果: each number of a draft that is not in order, what the ledger says, and where. */
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../report/plan-styles";
 import { ownSheetTitle, type PlanValue, type SheetPlan } from "../report/sheet-plan";
+import { around } from "./around";
 import type { KnownFigure } from "./known-figure";
 import type { Verified } from "./verify";
 import { verdictTitles } from "./verdicts/verdict-titles";
@@ -10,8 +11,6 @@ const sheetName = "核对结果";
 const header = ["序号", "结论", "原文", "稿子里", "对应指标", "台账数", "台账位置", "说明"] as const;
 const headerRow = 2;
 const placeColumn = 6;
-/** Characters shown before and after a number. */
-const AROUND = 12;
 
 /** What is to be looked at comes first; numbers that are no data are left out. */
 const shownVerdicts: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
@@ -90,13 +89,6 @@ function ofFigure(one: JudgedQuantity, known: ReadonlyMap<string, KnownFigure>):
 /** The first area that the figure comes from. */
 function placeOf({ figure, park }: JudgedQuantity, known: ReadonlyMap<string, KnownFigure>): string | null {
   return park === undefined && figure !== null ? (known.get(figure)?.cells[0] ?? null) : null;
-}
-
-function around(text: string, { offset, length }: Pick<JudgedQuantity, "offset" | "length">): string {
-  const from = Math.max(0, offset - AROUND);
-  const to = Math.min(text.length, offset + length + AROUND);
-  const words = text.slice(from, to).replace(/\s+/g, " ");
-  return `${from > 0 ? "…" : ""}${words}${to < text.length ? "…" : ""}`;
 }
 
 function countsText(quantities: readonly JudgedQuantity[]): string {
