@@ -213,6 +213,21 @@ export const madeFullWords: readonly string[] = [
   "预备党员转为正式党员",
 ];
 
+/** Money that was paid, as forms call it in one word; without 人数 or 个数 it is the sum. */
+export const moneyWords: Readonly<Record<string, readonly string[]>> = {
+  "subsidy.total": ["补助经费", "补助经费合计", "补助经费总额", "补助资金", "补助资金合计"],
+  "subsidy.startup.total": ["启动资金", "启动资金发放总额", "启动资金拨付总额"],
+  "subsidy.allowance.total": [
+    "岗位津贴",
+    "书记岗位津贴",
+    "书记津贴",
+    "津贴发放总额",
+    "书记津贴发放总额",
+    "岗位津贴发放总额",
+  ],
+  "subsidy.award.total": ["绩效奖励", "书记绩效奖励", "绩效奖励发放总额"],
+};
+
 /** Before what an enterprise may have these say that it has it, or that it lacks it. */
 export const havingWords: readonly string[] = [
   "有",

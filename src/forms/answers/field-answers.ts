@@ -62,7 +62,8 @@ export function answerOf(
   if (owner === "several") return left(`对应的${registerSpec(register).title}记录不止一条`);
   const found = recordValue(context.ledger, owner, field);
   if ("reason" in found) {
-    const elsewhere = target.via === "own" ? sameFactElsewhere(register, field) : null;
+    const isOwn = target.via === "own" || target.via === "organisation";
+    const elsewhere = isOwn ? sameFactElsewhere(register, field) : null;
     const other = elsewhere === null ? null : answerOf(context, entry, elsewhere, wanted);
     return other === null || other.written.kind === "left" ? left(found.reason) : other;
   }
@@ -94,6 +95,7 @@ const SAME_FACTS: Readonly<
       ["superiorOrganisation", "superiorOrganisation"],
       ["primaryManager", "primaryManager"],
       ["secretary", "secretary"],
+      ["demonstrationSite", "demonstrationSite"],
     ].map(([own = "", field = ""]) => [
       own,
       { kind: "field", via: "organisation", register: "organisation", field },

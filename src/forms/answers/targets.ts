@@ -50,7 +50,10 @@ export function verdictsFor(register: RegisterId, columns: readonly HeadColumn[]
 const BESIDE: Readonly<
   Partial<Record<RegisterId, readonly { readonly via: Via; readonly register: RegisterId }[]>>
 > = {
-  enterprise: [{ via: "organisation", register: "organisation" }],
+  enterprise: [
+    { via: "organisation", register: "organisation" },
+    { via: "secretary", register: "member" },
+  ],
   organisation: [
     { via: "secretary", register: "member" },
     { via: "allowance", register: "allowance" },
@@ -214,7 +217,9 @@ function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, {
         (second !== undefined && second.score > best.score - 0.03)
       )
         continue;
-      const mayBe = isNamed || PLAINLY[via]?.includes(best.field) === true;
+      // Of an enterprise's people the secretary is only one.
+      const isPlain = PLAINLY[via]?.includes(best.field) === true;
+      const mayBe = isNamed || (isPlain && !(register === "enterprise" && via === "secretary"));
       if (
         mayBe &&
         fieldSpec(other, best.field) !== undefined &&

@@ -4,6 +4,8 @@ import type { CellMake, FormSheet } from "../form-sheet";
 
 /** Texts like these are content, no label. */
 const NUMBER = /^[\s.,%-]*\d[\d.,%\s-]*$/;
+/** A title that is merged to the sheet's end says nothing of the form's width. */
+const WIDEST = 64;
 const PLAIN: CellMake = { bordered: false, unlocked: false, format: "General" };
 
 /** A form's sheet as one asks about it: merged cells are one, blanks are what may be written. */
@@ -16,7 +18,9 @@ export class FormView {
 
   constructor(readonly sheet: FormSheet) {
     this.bottom = lastRow(sheet.grid);
-    this.right = lastColumn(sheet.grid);
+    // A file need not hold the cells of blanks; what is merged shows how wide the form is.
+    const merged = sheet.merges.map(({ right }) => right).filter((right) => right <= WIDEST);
+    this.right = Math.max(lastColumn(sheet.grid), ...merged);
     for (const area of sheet.merges)
       for (let row = area.top; row <= Math.min(area.bottom, this.bottom); row++)
         for (let column = area.left; column <= Math.min(area.right, this.right); column++)

@@ -8,6 +8,7 @@ import {
   havingWords,
   lackingWords,
   madeFullWords,
+  moneyWords,
   newWords,
   timeWords,
   type ThingId,
@@ -182,6 +183,8 @@ function addTicks(words: Words): void {
 
 function build(): Words {
   const words: Words = new Map();
+  for (const [figure, said] of Object.entries(moneyWords))
+    for (const word of said) addWord(words, conceptOf(word), { kind: "figure", figure });
   addFigures(words);
   addAnswers(words);
   addTicks(words);
