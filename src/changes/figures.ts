@@ -17,13 +17,24 @@ export interface NumberChange {
   readonly parts: readonly FigurePart[];
 }
 
-/** A figure before and after. The parts of a rate are what numerator and denominator do to it, each with its own. */
+/** What a thing does to a figure; to a rate by way of its numerator or of its denominator. */
+export interface FigureChangePart extends FigurePart {
+  readonly of?: "numerator" | "denominator";
+}
+
+/** A part of a rate, whose numerator and denominator may each have its own reason for having no parts. */
+export interface RatioChange extends NumberChange {
+  readonly reason?: string;
+}
+
+/** A figure before and after. The parts of a rate are its numerator's, each with what it does to the rate, then its denominator's. */
 export interface FigureChange extends NumberChange {
+  readonly parts: readonly FigureChangePart[];
   readonly id: string;
   readonly title: string;
   readonly unit: FigureUnit;
-  readonly numerator?: NumberChange;
-  readonly denominator?: NumberChange;
+  readonly numerator?: RatioChange;
+  readonly denominator?: RatioChange;
   /** Why there is no change to be had, or no parts. */
   readonly reason?: string;
 }
@@ -89,7 +100,7 @@ function rateChange(
   was: FigureWithThings,
   now: FigureWithThings,
   partsOf: PartsBetween,
-): Pick<FigureChange, "parts" | "numerator" | "denominator" | "reason"> {
+): Pick<FigureChange, "parts" | "numerator" | "denominator"> {
   const reads = [...was.reads, ...now.reads];
   const [these, those] = [was.behind(), now.behind()];
   const numerator = numberChange(
@@ -102,31 +113,43 @@ function rateChange(
     now.figure.denominator ?? 0,
     partsOf(all(these), all(those), reads),
   );
-  const byNumerator = changeOf(share(now.figure.numerator, was.figure.denominator), was.figure.value) ?? 0;
-  const byDenominator = changeOf(now.figure.value, share(now.figure.numerator, was.figure.denominator)) ?? 0;
-  const parts = [
-    { name: "分子", amount: byNumerator, reason: `分子${fromTo(numerator)}` },
-    { name: "分母", amount: byDenominator, reason: `分母${fromTo(denominator)}` },
-  ].filter(({ amount }) => amount !== 0);
-  const reason = numerator.reason ?? denominator.reason;
-  return { parts, numerator, denominator, ...(reason === undefined ? {} : { reason }) };
+  const under = denominator.before ?? 1;
+  const between = share(numerator.after, denominator.before);
+  return {
+    parts: [
+      ...partsOfRate("numerator", numerator, changeOf(between, was.figure.value) ?? 0, 1 / under),
+      ...partsOfRate(
+        "denominator",
+        denominator,
+        changeOf(now.figure.value, between) ?? 0,
+        -(numerator.after ?? 0) / (under * (denominator.after ?? 1)),
+      ),
+    ],
+    numerator,
+    denominator,
+  };
 }
 
-function numberChange(
-  before: number,
-  after: number,
-  parts: readonly FigurePart[],
-): NumberChange & { readonly reason?: string } {
+/** What each thing does to the rate: its share of what its numerator or denominator does to it. */
+function partsOfRate(
+  of: "numerator" | "denominator",
+  { before, after, change, parts }: RatioChange,
+  effect: number,
+  each: number,
+): readonly FigureChangePart[] {
+  if (parts.length > 0) return parts.map((part) => ({ ...part, amount: part.amount * each, of }));
+  if (change === 0 || effect === 0) return [];
+  const title = of === "numerator" ? "分子" : "分母";
+  return [{ name: title, amount: effect, reason: `${title}${String(before)}→${String(after)}`, of }];
+}
+
+function numberChange(before: number, after: number, parts: readonly FigurePart[]): RatioChange {
   const change = after - before;
   return { before, after, change, ...checked(parts, change) };
 }
 
-function share(numerator = 0, denominator = 0): number | null {
-  return denominator === 0 ? null : numerator / denominator;
-}
-
-function fromTo({ before, after }: NumberChange): string {
-  return `${String(before)}→${String(after)}`;
+function share(numerator: number | null, denominator: number | null): number | null {
+  return denominator === null || denominator === 0 ? null : (numerator ?? 0) / denominator;
 }
 
 function all({ counted, notCounted }: Behind): Behind["counted"] {

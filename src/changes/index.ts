@@ -2,14 +2,16 @@ import { compareFigureParts, type FigureChange } from "./figures";
 import { happeningsIn, type Happening } from "./happenings";
 import { compareRecords, type MissingRegister, type RecordChange, type RecordQuestion } from "./records";
 import type { Side } from "./side";
+import type { SilentColumn } from "./silent-columns";
 
 export type { FigurePart } from "./figure-parts";
-export type { FigureChange, NumberChange } from "./figures";
+export type { FigureChange, FigureChangePart, NumberChange, RatioChange } from "./figures";
 export type { Happening } from "./happenings";
 export type { FieldChange } from "./record-fields";
 export type { RecordChange, RecordChangeKind, RecordQuestion, MissingRegister } from "./records";
 export type { ShownValue } from "../ledger/shown";
 export type { Side } from "./side";
+export type { SilentColumn } from "./silent-columns";
 
 /** What is different between two ledgers. */
 export interface LedgerChanges {
@@ -21,6 +23,8 @@ export interface LedgerChanges {
   readonly happenings: readonly Happening[];
   /** Registers that one side alone has. */
   readonly notCompared: readonly MissingRegister[];
+  /** Columns in which one side alone says anything: not told record by record. */
+  readonly silent: readonly SilentColumn[];
 }
 
 /** Records that are new, gone, renamed or changed, and why each figure is another than before. */
@@ -32,5 +36,6 @@ export function changesBetween(before: Side, after: Side): LedgerChanges {
     questions: records.questions,
     happenings: happeningsIn(records, before.period.asOf),
     notCompared: records.notCompared,
+    silent: records.silent,
   };
 }

@@ -40,6 +40,9 @@ export interface FieldComparison {
   /** All that is written in the record and can be compared, in one text. */
   readonly content: (entry: AnyEntry, side: "before" | "after") => string;
   readonly said: Said;
+  readonly fieldsOf: (register: RegisterId) => readonly Field[];
+  /** True where the record has the field filled in. */
+  readonly isWritten: (entry: AnyEntry, field: Field, side: "before" | "after") => boolean;
 }
 
 export function fieldComparison(before: Side, after: Side, names: () => SharedNames): FieldComparison {
@@ -78,6 +81,12 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
   };
   return {
     changesOf,
+    fieldsOf,
+    isWritten: (entry, field, side) => {
+      const row = rowOf(sides[side].ledger, entry, field);
+      if (row === null) return false;
+      return isPark(field) ? row.park !== null : row.value(field) !== null || row.problem(field) !== null;
+    },
     content: (entry, side) =>
       fieldsOf(entry.table.register)
         .map((field) => textIn(entry, side, field))

@@ -10,6 +10,7 @@ import { matchEnterprises } from "./match-enterprises";
 import { matchRecords } from "./match-records";
 import { fieldComparison, type FieldChange } from "./record-fields";
 import { namesOfBoth, sharedNames, type SharedNames } from "./shared-names";
+import { silentColumns, withoutSilent, type SilentColumn } from "./silent-columns";
 import { shownCell } from "../ledger/shown";
 import type { MatchDoubt, Matching, RecordPair, Side } from "./side";
 
@@ -48,6 +49,7 @@ export interface ComparedRecords {
   readonly changes: readonly RecordChange[];
   readonly questions: readonly RecordQuestion[];
   readonly notCompared: readonly MissingRegister[];
+  readonly silent: readonly SilentColumn[];
   /** The pair that a record is of; a record of the other side alone has `null` for this one. */
   readonly pairOf: (entry: AnyEntry) => RecordPair | null;
   /** Every record of both sides but those that are asked about, in the order of the registers. */
@@ -106,13 +108,18 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
     if (pair.before === null || pair.after === null) return [];
     return (known[pair.index] ??= comparison.changesOf(pair.before, pair.after));
   };
+  const silent = onBoth.flatMap((register) =>
+    silentColumns(register, recordsOf(before, register), recordsOf(after, register), comparison),
+  );
+  const changes = matchings.flatMap(([register, matching]) =>
+    changesIn(register, matching, (entry) => {
+      const pair = pairs.of(entry);
+      return pair === null ? [] : fieldsOf(pair);
+    }),
+  );
   return {
-    changes: matchings.flatMap(([register, matching]) =>
-      changesIn(register, matching, (entry) => {
-        const pair = pairs.of(entry);
-        return pair === null ? [] : fieldsOf(pair);
-      }),
-    ),
+    changes: withoutSilent(changes, silent),
+    silent,
     questions: matchings.flatMap(([register, { doubts }]) =>
       doubts.map((doubt) => questionOf(register, doubt)),
     ),

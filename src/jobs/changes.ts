@@ -1,4 +1,10 @@
-import { changesBetween, type LedgerChanges, type MissingRegister, type Side } from "../changes";
+import {
+  changesBetween,
+  type LedgerChanges,
+  type MissingRegister,
+  type Side,
+  type SilentColumn,
+} from "../changes";
 import { ledgerAt, type Ledger } from "../ledger/model";
 import { addYears, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
 import type { Grid } from "../reading/cells/grid";
@@ -39,7 +45,11 @@ export function changesJob({ grids, since, wish, today }: ChangesInput): Changes
     sinceHasLedger: earlier.ledger.tables.length > 0,
     period,
     sincePeriod,
-    notes: [...notesOn(office, earlier, year, sincePeriod), ...changes.notCompared.map(missingNote)],
+    notes: [
+      ...notesOn(office, earlier, year, sincePeriod),
+      ...changes.notCompared.map(missingNote),
+      ...silentNotes(changes.silent),
+    ],
     ...changes,
   };
 }
@@ -51,6 +61,17 @@ function sideOf({ ledger }: OfficeLedger, period: PeriodOfReport): Side {
 function missingNote({ register, missing }: MissingRegister): string {
   const { title } = registerSpec(register);
   return `${missing === "before" ? "上次" : "这次"}的工作簿里没有${title}，它的记录没有比较。`;
+}
+
+/** One sentence for each register and side. */
+function silentNotes(columns: readonly SilentColumn[]): readonly string[] {
+  const titles = new Map<string, string[]>();
+  for (const { register, silent, title } of columns) {
+    const [here, there] = silent === "before" ? ["上次", "这次"] : ["这次", "上次"];
+    const start = `${here}的${registerSpec(register).title}没有这些列，或整列空白，${there}填写了的没有逐条列出：`;
+    titles.set(start, [...(titles.get(start) ?? []), title]);
+  }
+  return [...titles].map(([start, those]) => `${start}${those.join("、")}。`);
 }
 
 /** The year of which most of its sheets are, by their titles and cut-offs; `null` where none says one. */

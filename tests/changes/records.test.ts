@@ -192,6 +192,34 @@ describe("who is under another number or name, and the same in all the rest", ()
   });
 });
 
+describe("a column that one side leaves blank throughout, or does not have", () => {
+  const rows = (withCodes: readonly string[], heading = "统一社会信用代码") => `
+# 企业台账
+临江县园区企业台账
+序号|企业名称|${heading}|所属园区|经营状态|党员总数
+1|临江禾丰食品有限公司|${withCodes[0] ?? ""}|城东园|已投产|3
+2|临江源盛建材有限公司|${withCodes[1] ?? ""}|城东园|已投产|2
+3|临江宏图机械有限公司|${withCodes[2] ?? ""}|城东园|已投产|1
+`;
+
+  test.each([
+    ["blank", rows([])],
+    ["missing", rows([], "说明")],
+  ])("is one remark, and no line for a record: %s", (_, bare) => {
+    const changes = changesOf(rows(codes), bare.replace("已投产|1", "在建|1"));
+    expect(told(changes)).toEqual(["changed 临江宏图机械有限公司 经营状态"]);
+    expect(changes.silent).toEqual([
+      { register: "enterprise", field: "creditCode", title: "统一社会信用代码", silent: "after" },
+    ]);
+  });
+
+  test("of which few are filled in is told record by record", () => {
+    expect(told(changesOf(rows([]), rows([codes[0]])))).toEqual([
+      "changed 临江禾丰食品有限公司 统一社会信用代码",
+    ]);
+  });
+});
+
 describe("why a figure changed", () => {
   test("27 for 25 = +3 − 1: who is new, who is gone, and what was written otherwise", () => {
     const before = `${head}1|临江禾丰食品有限公司|${codes[0]}|城东园|已投产|3|是

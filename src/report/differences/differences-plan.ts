@@ -5,6 +5,7 @@ import type {
   Happening,
   LedgerChanges,
   NumberChange,
+  RatioChange,
   RecordChange,
   ShownValue,
 } from "../../changes";
@@ -123,7 +124,7 @@ function figureLines(figure: FigureChange): readonly Line[] {
 function ratioLines(
   title: string,
   item: string,
-  { before, after, change, parts }: NumberChange,
+  { before, after, change, parts, reason }: RatioChange,
 ): readonly Line[] {
   const whole: Line = {
     cells: [
@@ -134,6 +135,7 @@ function ratioLines(
       plainNumber(before ?? 0),
       plainNumber(after ?? 0),
       signedText(change ?? 0),
+      reason ?? null,
     ],
   };
   return [whole, ...parts.map((part) => partLine(title, item, part))];
