@@ -1,8 +1,8 @@
 import { compareBooks } from "../../src/actions/changes/compare-books";
 import { writeChanges } from "../../src/actions/changes/write-changes";
-import type { FigureChange, FigurePart, NumberChange, RecordChange } from "../../src/changes";
+import type { FigureChange, FigurePart, NumberChange, RecordChange, RecordQuestion } from "../../src/changes";
 import type { ChangesReport } from "../../src/jobs/changes";
-import { registerSpec } from "../../src/registers";
+import { registerSpec, type RegisterId } from "../../src/registers";
 import { openSince, openWorkbook, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import {
@@ -53,6 +53,7 @@ function changesText({ records, figures, questions, happenings, notes }: Changes
   const changed = figures.filter(isChanged);
   return [
     ...notes,
+    ...registers.map((register) => countsText(register, records)),
     ...registers.flatMap((register) => [
       "",
       `【${registerSpec(register).title}】`,
@@ -68,9 +69,24 @@ function changesText({ records, figures, questions, happenings, notes }: Changes
           "【大事】",
           ...happenings.map(({ day, what, name }) => `${day ?? "没有写日期"} ${what} ${name}`),
         ]),
-    ...(questions.length === 0 ? [] : ["", "【待核对】", ...questions.map(({ reason }) => reason)]),
+    ...(questions.length === 0 ? [] : ["", "【待核对】", ...questions.map(questionText)]),
     ...(records.length === 0 ? ["各台账的记录没有变化。"] : []),
   ].join("\n");
+}
+
+/** 企业台账：新增1，改名2 */
+function countsText(register: RegisterId, records: readonly RecordChange[]): string {
+  const kinds = ["added", "gone", "renamed", "changed"] as const;
+  const counts = kinds.flatMap((kind) => {
+    const those = records.filter((record) => record.register === register && record.kind === kind);
+    return those.length === 0 ? [] : [`${changeKindTitles[kind]}${String(those.length)}`];
+  });
+  return `${registerSpec(register).title}：${counts.join("，")}`;
+}
+
+function questionText({ reason, before, after }: RecordQuestion): string {
+  const names = (those: RecordQuestion["before"]): string => those.map(({ name }) => name).join("、");
+  return `${reason}上次：${names(before)}；这次：${names(after)}。`;
 }
 
 function recordText({ kind, name, before, fields, beforeCell, afterCell }: RecordChange): string {

@@ -93,6 +93,21 @@ test("records, fields with both values and cells, figures with their parts; the 
   expect("grids" in written ? written.grids.map(({ sheet }) => sheet) : []).toEqual(["企业台账", "变化情况"]);
 });
 
+test("for people: how many of each kind in each register at the head", () => {
+  const { printed } = changes("--since", since, "--year", "2023");
+  expect(printed.split("\n").slice(1, 3)).toEqual(["企业台账：新增1，减少1，变动1", ""]);
+});
+
+test("the parts of a rate are the records, numerator and denominator apart", () => {
+  const { printed } = changes("--since", since, "--year", "2023", "--json");
+  const { figures } = JSON.parse(printed) as { figures: { id: string; parts: object[] }[] };
+  expect(figures.find(({ id }) => id === "coverage.all")?.parts).toMatchObject([
+    { name: "东岭食品有限公司", amount: -0.5, of: "numerator" },
+    { name: "瑞泽包装有限公司", of: "denominator" },
+    { name: "东岭食品有限公司", of: "denominator" },
+  ]);
+});
+
 test("without an earlier workbook it is wrong usage", () => {
   const { status, error } = changes("--year", "2023");
   expect(status).toBe(2);
