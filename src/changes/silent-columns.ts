@@ -1,8 +1,7 @@
 /** Columns that one side does not have or leaves blank throughout: one remark, and not a line for every record. */
 import { fieldSpec, type FieldOf, type RegisterId } from "../registers";
 import type { AnyEntry } from "../figures/counted";
-import type { FieldComparison } from "./record-fields";
-import type { RecordChange } from "./records";
+import type { FieldChange, FieldComparison } from "./record-fields";
 
 /** A column in which only one of the sides says anything. */
 export interface SilentColumn {
@@ -41,10 +40,9 @@ export function silentColumns(
 }
 
 /** The changes without what a remark says of the whole column. */
-export function withoutSilent(
-  changes: readonly RecordChange[],
-  columns: readonly SilentColumn[],
-): readonly RecordChange[] {
+export function withoutSilent<
+  T extends { readonly register: RegisterId; readonly fields: readonly FieldChange[] },
+>(changes: readonly T[], columns: readonly SilentColumn[]): readonly T[] {
   if (columns.length === 0) return changes;
   const silent = new Set(columns.map(({ register, field }) => `${register}.${field}`));
   return changes.flatMap((change) => {
