@@ -50,3 +50,14 @@ test("numbers that are stored as texts in some of the records below a total", ()
   const [table] = recognise(sheetOf(text), defaultSettings);
   expect(table?.dataRows).toEqual([4, 5, 6]);
 });
+
+test("full-width digits below a record of numbers", () => {
+  const text = `
+临江县机构编制情况表
+本期实有人员|核定编制数|主要编制单位
+总计|20|
+10|12|园区招商局
+７|８|县工业园区管委会`;
+  const [table] = recognise(sheetOf(text), defaultSettings);
+  expect(table?.dataRows).toEqual([4, 5]);
+});

@@ -45,7 +45,7 @@ const PERSON = /^[\u3400-\u9fff]{1,3}(?:·[\u3400-\u9fff]+)?[\u3400-\u9fff*某]{
 /** The number in a cell, also with its unit behind it (47人); 0 for anything else. */
 export function numberIn(value: CellValue): number {
   if (typeof value === "number") return value;
-  if (typeof value !== "string" || !/\d/.test(value)) return 0;
+  if (typeof value !== "string" || !/[\d０-９]/.test(value)) return 0;
   const { value: number, problem } = readNumber(value);
   return problem === null ? (number ?? 0) : 0;
 }
