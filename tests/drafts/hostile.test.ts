@@ -1,4 +1,5 @@
 /** Drafts that nobody writes end in an answer, soon. */
+import { processorTime } from "../../bench/processor-time";
 import { draftOfText } from "../../src/drafts/draft";
 import { verifyDraft } from "../../src/drafts/verify";
 import { knownOf } from "../../src/jobs/draft";
@@ -23,7 +24,7 @@ test.each([
   ["分别", "分别".repeat(100_000)],
   ["lone surrogates", "\ud800家50".repeat(20_000)],
 ])("%s", (_, text) => {
-  const start = performance.now();
+  const start = processorTime();
   expect(Array.isArray(verifyDraft(draftOfText(text), known).quantities)).toBe(true);
-  expect(performance.now() - start).toBeLessThan(5_000);
+  expect(processorTime() - start).toBeLessThan(5_000);
 });
