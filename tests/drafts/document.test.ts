@@ -5,6 +5,7 @@ import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from
 import { strToU8, unzipSync, zipSync } from "fflate";
 import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
 import { draftOfFile, markedDocument } from "../../src/jobs/draft-file";
+import { describeShared } from "../shared-workbooks";
 import { readAnnotated } from "./annotated";
 
 const folder = path.resolve(__dirname, "../../../shared/drafts");
@@ -46,10 +47,12 @@ async function torn(): Promise<Uint8Array> {
   return new Uint8Array(await Packer.toArrayBuffer(document));
 }
 
-test.each(files)("%s has the text of its .txt", (file) => {
-  const bytes = readFileSync(path.join(folder, file));
-  const { text } = readAnnotated(readFileSync(path.join(folder, file.replace(".docx", ".txt")), "utf8"));
-  expect(textOf(bytes)).toBe(text.replace(/\t/g, "\n").replace(/\n$/, ""));
+describeShared("the offices' drafts", () => {
+  test.each(files)("%s has the text of its .txt", (file) => {
+    const bytes = readFileSync(path.join(folder, file));
+    const { text } = readAnnotated(readFileSync(path.join(folder, file.replace(".docx", ".txt")), "utf8"));
+    expect(textOf(bytes)).toBe(text.replace(/\t/g, "\n").replace(/\n$/, ""));
+  });
 });
 
 test("numbers torn over runs and cells of tables", async () => {
