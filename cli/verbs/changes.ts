@@ -11,7 +11,7 @@ import {
   pointsText,
   shownText,
   signedText,
-} from "../../src/report/differences/differences-plan";
+} from "../../src/report/lists/differences-plan";
 import { plainNumber } from "../../src/report/wording";
 import type { Output } from "./output";
 

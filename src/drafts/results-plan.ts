@@ -1,5 +1,5 @@
 /** Sheet 核对结果: each number of a draft that is not in order, what the ledger says, and where. */
-import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../report/plan-styles";
+import { listPlan } from "../report/lists/list-plan";
 import { ownSheetTitle, type PlanValue, type SheetPlan } from "../report/sheet-plan";
 import { around } from "./around";
 import type { KnownFigure } from "./known-figure";
@@ -9,7 +9,6 @@ import type { JudgedQuantity, Verdict } from "./verdicts/verdict";
 
 const sheetName = "核对结果";
 const header = ["序号", "结论", "原文", "稿子里", "对应指标", "台账数", "台账位置", "说明"] as const;
-const headerRow = 2;
 const placeColumn = 6;
 
 /** What is to be looked at comes first; numbers that are no data are left out. */
@@ -22,7 +21,6 @@ export function resultsPlan(
 ): SheetPlan {
   const known = new Map(figures.map((figure) => [figure.id, figure]));
   const shown = shownVerdicts.flatMap((verdict) => quantities.filter((one) => one.verdict === verdict));
-  const first = headerRow + 1;
   const numbers = shown.map((one) => ({
     cells: [verdictTitles[one.verdict], around(text, one), one.text, ...ofFigure(one, known), one.reason],
     place: placeOf(one, known),
@@ -38,36 +36,17 @@ export function resultsPlan(
   ];
   const all = [...numbers, ...others];
   const rows = all.map(({ cells }, index): readonly PlanValue[] => [index + 1, ...cells]);
-  const body = rows.length === 0 ? [[null, null, "没有找到可以核对的数。"]] : rows;
-  const table = { row: headerRow, column: 0, rows: body.length + 1, columns: header.length };
-  return {
+  return listPlan({
     name: sheetName,
-    comesToFront: true,
-    rows: [
-      [ownSheetTitle("稿子核对结果", "稿子改过后请重新核对")],
-      [countsText(quantities)],
-      [...header],
-      ...body,
-    ],
-    styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-      { area: { ...table, rows: 1 }, style: headerStyle },
-      { area: { ...table, row: first, rows: body.length }, style: bodyStyle },
-    ],
+    title: ownSheetTitle("稿子核对结果", "稿子改过后请重新核对"),
+    note: countsText(quantities),
+    header,
+    rows,
+    none: [null, null, "没有找到可以核对的数。"],
     columnWidths: [6, 10, 40, 14, 22, 14, 24, 50],
-    frozenRows: first,
-    links: all.flatMap(({ place }, index) =>
-      place === null ? [] : [{ row: first + index, column: placeColumn, location: place }],
-    ),
-    autoFilter: table,
-    exactTexts: true,
-    page: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: first + body.length, columns: header.length },
-      titleRows: { from: headerRow, to: headerRow },
-    },
-  };
+    placeColumn,
+    places: all.map(({ place }) => place),
+  });
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-import { differencesPlan } from "../report/differences/differences-plan";
+import { differencesPlan } from "../report/lists/differences-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import type { ChangesReport } from "./changes";
 

@@ -3,7 +3,7 @@ import { unknownFigure } from "../figures/unknown-figure";
 import type { Grid } from "../reading/cells/grid";
 import type { DayNumber } from "../registers";
 import { officeLedger, periodOf } from "./office-ledger";
-import { nameListPlan } from "../report/differences/name-list-plan";
+import { nameListPlan } from "../report/lists/name-list-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import type { PeriodWish } from "./results";
 

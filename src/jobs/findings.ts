@@ -1,5 +1,5 @@
 import { findingsWithin, hasEnterprise, type FindingScope } from "../checks/finding-scope";
-import { findingsPlan } from "../report/findings-plan";
+import { findingsPlan } from "../report/lists/findings-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import { checkOffice, type ChecksInput } from "./checks";
 import { officeLedger } from "./office-ledger";

@@ -1,7 +1,7 @@
 import { checkLedgers } from "../../src/actions/findings/check-ledgers";
 import { writeFindings } from "../../src/actions/findings/write-findings";
 import { rules } from "../../src/checks";
-import { findingsPlan } from "../../src/report/findings-plan";
+import { findingsPlan } from "../../src/report/lists/findings-plan";
 import { ownSheetMark } from "../../src/reading/rows/own-sheet";
 import { endOfYear } from "../../src/reading/cells/dates";
 import {

@@ -4,7 +4,7 @@ import { cellText, valueAt, lastRow, type Grid } from "../../src/reading/cells/g
 import { loadGrids } from "../reading/load-workbook";
 import { describeShared, sharedWorkbooks } from "../shared-workbooks";
 import { day } from "../ledger-builder";
-import { isChanged } from "../../src/report/differences/differences-plan";
+import { isChanged } from "../../src/report/lists/differences-plan";
 import { brokenSums, toldChanges } from "./laws";
 
 const wish = { year: 2023, asOf: day("2023-12-31") };

@@ -4,7 +4,7 @@ import { runExcel } from "../../excel/run";
 import { writeCells, type CellWrite } from "../../excel/write-cells";
 import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
 import { formatIso } from "../../reading/cells/dates";
-import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/changes-plan";
+import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
 import type { FixResult, RefusedCell } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";

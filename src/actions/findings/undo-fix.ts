@@ -3,7 +3,7 @@ import type { WorkbookContent } from "../../excel/read-workbook";
 import { ActionStopped, runExcel } from "../../excel/run";
 import { writeCells, type CellWrite } from "../../excel/write-cells";
 import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
-import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/changes-plan";
+import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
 import { reasonAgainst } from "./apply-fix";
 import type { FixResult, RefusedCell } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";

@@ -11,9 +11,9 @@ import {
   valueAt,
   type CellValue,
   type Grid,
-} from "../reading/cells/grid";
-import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
-import { ownSheetTitle, type PlanValue, type SheetPlan } from "./sheet-plan";
+} from "../../reading/cells/grid";
+import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
+import { ownSheetTitle, type PlanValue, type SheetPlan } from "../sheet-plan";
 
 export const changesSheetName = "修改记录";
 

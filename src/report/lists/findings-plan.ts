@@ -1,15 +1,14 @@
-import { rules } from "../checks";
-import type { Finding, Severity } from "../checks/finding";
-import { severityTitles } from "../checks/severity-titles";
-import { formatChinese } from "../reading/cells/dates";
-import { quotedSheet } from "../reading/cells/grid";
-import type { DayNumber } from "../registers";
-import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
-import { ownSheetTitle, type SheetPlan } from "./sheet-plan";
+import { rules } from "../../checks";
+import type { Finding, Severity } from "../../checks/finding";
+import { severityTitles } from "../../checks/severity-titles";
+import { formatChinese } from "../../reading/cells/dates";
+import { quotedSheet } from "../../reading/cells/grid";
+import type { DayNumber } from "../../registers";
+import { listPlan } from "./list-plan";
+import { ownSheetTitle, type SheetPlan } from "../sheet-plan";
 
 const findingsTitle = "校验结果";
 const header = ["序号", "级别", "规则", "位置", "问题", "应为", "现为", "建议", "处理情况"] as const;
-const headerRow = 2;
 const placeColumn = 3;
 /** A sheet's name has at most so many characters, and none of these. */
 const longestName = 31;
@@ -25,7 +24,6 @@ export interface FindingsPlanInput {
 
 /** Sheet 校验结果: what is to be mended and where, ready to print on A4 and to hand to a township. */
 export function findingsPlan({ findings, year, asOf, scope }: FindingsPlanInput): SheetPlan {
-  const first = headerRow + 1;
   const rows = findings.map((finding, index) => [
     index + 1,
     severityTitles[finding.severity],
@@ -37,38 +35,20 @@ export function findingsPlan({ findings, year, asOf, scope }: FindingsPlanInput)
     finding.suggestion ?? null,
     null,
   ]);
-  const shown = rows.length === 0 ? [[null, null, null, null, "没有发现问题。"]] : rows;
-  const table = { row: headerRow, column: 0, rows: shown.length + 1, columns: header.length };
-  return {
+  return listPlan({
     name: findingsSheetName(scope),
-    comesToFront: true,
-    rows: [
-      [ownSheetTitle(scope === null ? findingsTitle : `${findingsTitle}：${scope}`, "台账改正后请重新校验")],
-      [`${String(year)}年，截至${formatChinese(asOf)}。${countsText(findings)}点“位置”可到要改的单元格。`],
-      [...header],
-      ...shown,
-    ],
-    styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-      { area: { ...table, rows: 1 }, style: headerStyle },
-      { area: { ...table, row: first, rows: shown.length }, style: bodyStyle },
-    ],
+    title: ownSheetTitle(
+      scope === null ? findingsTitle : `${findingsTitle}：${scope}`,
+      "台账改正后请重新校验",
+    ),
+    note: `${String(year)}年，截至${formatChinese(asOf)}。${countsText(findings)}点“位置”可到要改的单元格。`,
+    header,
+    rows,
+    none: [null, null, null, null, "没有发现问题。"],
     columnWidths: [6, 6, 24, 20, 56, 18, 18, 30, 14],
-    frozenRows: first,
-    links: findings.map((finding, index) => ({
-      row: first + index,
-      column: placeColumn,
-      location: `${quotedSheet(finding.sheet)}!${finding.cell}`,
-    })),
-    autoFilter: table,
-    exactTexts: true,
-    page: {
-      orientation: "landscape",
-      area: { row: 0, column: 0, rows: first + shown.length, columns: header.length },
-      titleRows: { from: headerRow, to: headerRow },
-    },
-  };
+    placeColumn,
+    places: findings.map(({ sheet, cell }) => `${quotedSheet(sheet)}!${cell}`),
+  });
 }
 
 /** 校验结果, or 校验结果（城东园） for one park or enterprise. */
