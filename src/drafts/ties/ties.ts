@@ -13,7 +13,7 @@ import { contextOf, type Context } from "./context";
 import { evidenceAround, type Evidence } from "./evidence";
 import { lastBefore, passagesOf, sentenceStarts } from "./passages";
 import { listedItems } from "./respectively";
-import { scoreOf } from "./score";
+import { scoreOf, type Surroundings } from "./score";
 import { TableCells, type CellPlace } from "./table-cells";
 import { elementsOf } from "./text-line";
 import { tokensIn, unknownCharacters, type Token } from "./tokens";
@@ -90,14 +90,7 @@ function withCellUnit(quantity: Quantity, cell: CellPlace | null): Quantity {
   };
 }
 
-interface Around {
-  readonly evidence: Evidence;
-  readonly context: Context;
-  readonly unknown: number;
-  readonly hangsOnNumber: boolean;
-  readonly isListed: boolean;
-  readonly hasPredicate: boolean;
-  readonly topic: ReadonlySet<Spoken>;
+interface Around extends Surroundings {
   readonly park: string | null;
   readonly sentence: number;
   readonly cell: CellPlace | null;
