@@ -169,3 +169,14 @@ export function renameInFormula(formula: string, from: string, to: string): stri
     return `${quotedSheetName(sheet === from ? to : sheet)}!${cells}`;
   });
 }
+
+/** The cells that both areas have; undefined when there are none. */
+export function intersection(a: Area, b: Area): Area | undefined {
+  const area = {
+    row: Math.max(a.row, b.row),
+    column: Math.max(a.column, b.column),
+    endRow: Math.min(a.endRow, b.endRow),
+    endColumn: Math.min(a.endColumn, b.endColumn),
+  };
+  return area.row > area.endRow || area.column > area.endColumn ? undefined : area;
+}

@@ -8,6 +8,7 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { Area, CellData, CellValue, StyleData } from "../../package/book";
+import { intersection, MAX_COLUMNS, MAX_ROWS } from "./addresses";
 import { linkOf, type Matrix } from "./book-out";
 import type { FormulaTexts } from "./formulas/formula-texts";
 import type { FormulaPosition } from "./formulas/own-cells";
@@ -20,6 +21,16 @@ import type { UniverBook } from "./univer-book";
 export type CellInput = { readonly value: CellValue } | { readonly formula: string };
 /** Inputs by row and column, 0-based. */
 export type CellInputs = ReadonlyMap<number, ReadonlyMap<number, CellInput>>;
+
+const WHOLE_SHEET: Area = { row: 0, column: 0, endRow: MAX_ROWS - 1, endColumn: MAX_COLUMNS - 1 };
+
+function hasContent(cell: ICellData | null | undefined): boolean {
+  return (cell?.v !== undefined && cell.v !== null) || Boolean(cell?.f) || Boolean(cell?.si);
+}
+
+function hasFormat(cell: ICellData | null | undefined): boolean {
+  return cell?.s !== undefined && cell.s !== null;
+}
 
 /** Reads cells of one sheet; valid until the next change. */
 export interface SheetReader {
@@ -137,28 +148,31 @@ export class Cells {
     return undefined;
   }
 
-  /** The smallest area with all cells that hold something; with `onlyValues` formats do not count. */
-  usedArea(sheet: string, onlyValues: boolean): Area | undefined {
+  /**
+   * The smallest area with all cells that hold something, on the sheet or within a part of it; with `onlyValues`
+   * formats do not count.
+   */
+  usedArea(sheet: string, onlyValues: boolean, within: Area = WHOLE_SHEET): Area | undefined {
     const bounds = { row: Infinity, column: Infinity, endRow: -1, endColumn: -1 };
     const widen = (row: number, column: number): void => {
+      if (column < within.column || column > within.endColumn) return;
       bounds.row = Math.min(bounds.row, row);
       bounds.endRow = Math.max(bounds.endRow, row);
       bounds.column = Math.min(bounds.column, column);
       bounds.endColumn = Math.max(bounds.endColumn, column);
     };
     for (const [row, line] of Object.entries(this.book.cells(sheet))) {
+      if (Number(row) < within.row || Number(row) > within.endRow) continue;
       for (const [column, cell] of Object.entries(line ?? {})) {
-        const hasContent =
-          (cell?.v !== undefined && cell.v !== null) || Boolean(cell?.f) || Boolean(cell?.si);
-        const hasFormat = !onlyValues && cell?.s !== undefined && cell.s !== null;
-        if (hasContent || hasFormat) widen(Number(row), Number(column));
+        if (hasContent(cell) || (!onlyValues && hasFormat(cell))) widen(Number(row), Number(column));
       }
     }
     for (const line of Object.values(this.spills(sheet).ranges)) {
       for (const range of Object.values(line ?? {})) {
-        if (!range) continue;
-        widen(range.startRow, range.startColumn);
-        widen(range.endRow, range.endColumn);
+        const spilled = range && intersection(areaOf(range), within);
+        if (!spilled) continue;
+        widen(spilled.row, spilled.column);
+        widen(spilled.endRow, spilled.endColumn);
       }
     }
     return bounds.endRow < 0 ? undefined : bounds;

@@ -1,18 +1,7 @@
-/** Areas of cells: what two have in common, and how far whole rows and columns really reach. */
+/** How far whole rows and columns really reach. */
 import type { Area } from "../../package/book";
 import { MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
 import type { RangeTarget, Session } from "./session";
-
-/** The cells that both areas have; undefined when there are none. */
-export function intersection(a: Area, b: Area): Area | undefined {
-  const area = {
-    row: Math.max(a.row, b.row),
-    column: Math.max(a.column, b.column),
-    endRow: Math.min(a.endRow, b.endRow),
-    endColumn: Math.min(a.endColumn, b.endColumn),
-  };
-  return area.row > area.endRow || area.column > area.endColumn ? undefined : area;
-}
 
 /** Whole rows and columns clipped to what can hold anything, so that no loop runs a million times for nothing. */
 export function clipped(session: Session, target: RangeTarget): Area {

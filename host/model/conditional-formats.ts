@@ -3,7 +3,7 @@ import type { Area, ConditionalFormatData } from "../../package/book";
 import { HostError } from "../protocol/host-error";
 import { booleanArgument, colorArgument, numberArgument, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { intersection } from "./areas";
+import { intersection } from "../engine/addresses";
 import type { Session } from "./session";
 
 interface FormatRef {

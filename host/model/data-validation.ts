@@ -1,9 +1,8 @@
 /** Data validation: lists to choose from. */
 import { HostError } from "../protocol/host-error";
-import { areaAddress, quotedSheetName } from "../engine/addresses";
+import { areaAddress, intersection, quotedSheetName } from "../engine/addresses";
 import { rangeTargetOf, recordArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { intersection } from "./areas";
 import type { RangeTarget, Session } from "./session";
 
 function sourceOf(session: Session, source: unknown): string {

@@ -1,7 +1,7 @@
 /** What is done to a range: selected, cleared, inserted, deleted, copied; and the properties of its lines. */
-import { areaAddress, MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
+import { areaAddress, intersection, MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
-import { clipped, intersection } from "./areas";
+import { clipped } from "./areas";
 import { oneOf, rangeTargetOf, recordArgument } from "./arguments";
 import { columnCount, mapCells, rowCount } from "./cell-values";
 import type { ModelObject } from "./model-object";

@@ -1,9 +1,8 @@
 /** Where a range is, and the ranges that lie around it. */
 import type { Area } from "../../package/book";
-import { areaAddress, MAX_COLUMNS, MAX_ROWS, quotedSheetName } from "../engine/addresses";
+import { areaAddress, intersection, MAX_COLUMNS, MAX_ROWS, quotedSheetName } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import { numberArgument, optionalNumber, rangeTargetOf } from "./arguments";
-import { intersection } from "./areas";
 import { columnCount, rowCount } from "./cell-values";
 import type { ModelObject, Scalar } from "./model-object";
 import { areaOfAddress, type RangeTarget, type Session } from "./session";
@@ -163,7 +162,6 @@ function relatedArea(session: Session, target: RangeTarget, value: unknown): Are
 }
 
 function used(session: Session, target: RangeTarget, onlyValues: boolean): ModelObject | null {
-  const whole = session.engine.cells.usedArea(target.sheet, onlyValues);
-  const area = whole && intersection(whole, target.area);
+  const area = session.engine.cells.usedArea(target.sheet, onlyValues, target.area);
   return area === undefined ? null : session.objects.range({ sheet: target.sheet, area });
 }

@@ -1,6 +1,7 @@
 /** What else a range knows: hidden lines, links, spills, merges. */
 import { HostError } from "../protocol/host-error";
-import { clipped, intersection } from "./areas";
+import { intersection } from "../engine/addresses";
+import { clipped } from "./areas";
 import { booleanArgument, recordArgument, textArgument } from "./arguments";
 import { mapCells } from "./cell-values";
 import { mapRows, other, type Methods, type Scalars } from "./range-places";

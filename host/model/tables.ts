@@ -2,7 +2,7 @@
 import { HostError } from "../protocol/host-error";
 import { booleanArgument, numberArgument, rangeTargetOf, textArgument } from "./arguments";
 import { modelClass, type ModelObject } from "./model-object";
-import { intersection } from "./areas";
+import { intersection } from "../engine/addresses";
 import { areaOfAddress, type Session, type TableState } from "./session";
 
 /** Tables of one sheet, or all of them without one. */

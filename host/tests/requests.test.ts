@@ -206,3 +206,17 @@ test("merged areas are refused, unless a test asks for them", async () => {
   );
   expect(code).toBe("UnsupportedOperation");
 });
+
+test("the used range of a part of a sheet is that of the part alone", async () => {
+  const { Excel } = await open();
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("台账");
+    const parts = ["A1:Z1", "B3:Z9", "A3:A9", "D1:Z9"].map((area) =>
+      sheet.getRange(area).getUsedRangeOrNullObject(true),
+    );
+    for (const part of parts) part.load("address");
+    await context.sync();
+    const addresses = parts.map((part) => (part.isNullObject ? null : part.address));
+    expect(addresses).toEqual(["台账!A1:B1", "台账!B3:B4", "台账!A3", null]);
+  });
+});

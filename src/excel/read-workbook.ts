@@ -3,6 +3,8 @@
  * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
  */
 import { askDateSystem } from "./date-system";
+import { filledAreas, type Place } from "./filled-areas";
+import { gridOfParts, type SheetPart } from "./grid-of-parts";
 import { cellValue, type CellValue, type Grid } from "../reading/cells/grid";
 
 /** How much of every cell is read: `values` for figures, `full` also formulas, formats and hidden rows. */
@@ -32,7 +34,8 @@ export interface ReadAlongside {
 /** Cells of one request: about 4 MB of the 5 MB that Excel on the web takes (PLATFORM 2b). */
 const cellsPerRequest = { values: 150_000, full: 60_000 } as const;
 
-/** Three round trips while the workbook fits the payload of one request; one more for every further payload. */
+/** Three round trips while the workbook fits the payload of one request; one more for every further payload, and for
+ * each time that a sheet is too large to be read whole. */
 export async function readWorkbook(
   context: Excel.RequestContext,
   detail: ReadingDetail,
@@ -55,7 +58,10 @@ export async function readWorkbook(
   await context.sync();
 
   alongside?.cellsNext();
-  const readers = used.map(({ sheet, area }) => new SheetReader(sheet, area, detail, date1904));
+  const places = await filledAreas(context, used);
+  const readers = used.map(
+    ({ sheet }, index) => new SheetReader(sheet, places[index] ?? [], detail, date1904),
+  );
   await loadInRequests(context, readers, detail);
   return {
     sheets: readers.map((reader) => reader.content()),
@@ -107,68 +113,78 @@ interface Block {
 
 /** One sheet's cells, loaded in blocks of whole rows. */
 class SheetReader {
-  private readonly parts: Excel.Range[] = [];
-  private rowProperties: OfficeExtension.ClientResult<Excel.RowProperties[]> | null = null;
+  private readonly parts: { readonly place: Place; readonly range: Excel.Range }[] = [];
+  private readonly rows: {
+    readonly first: number;
+    readonly properties: OfficeExtension.ClientResult<Excel.RowProperties[]>;
+  }[] = [];
 
   constructor(
     private readonly sheet: Excel.Worksheet,
-    private readonly area: Excel.Range,
+    private readonly places: readonly Place[],
     private readonly detail: ReadingDetail,
     private readonly date1904: boolean,
   ) {}
 
   blocks(limit: number): Block[] {
-    if (this.area.isNullObject) return [];
-    const { rowIndex, columnIndex, rowCount, columnCount } = this.area;
+    return this.places.flatMap((place) => this.blocksOf(place, limit));
+  }
+
+  private blocksOf({ rowIndex, columnIndex, rowCount, columnCount }: Place, limit: number): Block[] {
     const rowsPerBlock = Math.max(1, Math.floor(limit / columnCount));
     const blocks: Block[] = [];
     for (let first = 0; first < rowCount; first += rowsPerBlock) {
       const rows = Math.min(rowsPerBlock, rowCount - first);
+      const place = { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount };
       blocks.push({
         cells: rows * columnCount,
         request: () => {
-          const part = this.sheet.getRangeByIndexes(rowIndex + first, columnIndex, rows, columnCount);
-          if (this.detail === "full") part.load("values,formulas,numberFormat");
-          else part.load("values");
-          if (this.detail === "full" && first === 0)
-            this.rowProperties = this.area.getRowProperties({ rowHidden: true });
-          this.parts.push(part);
+          const range = this.sheet.getRangeByIndexes(place.rowIndex, columnIndex, rows, columnCount);
+          if (this.detail === "full") range.load("values,formulas,numberFormat");
+          else range.load("values");
+          if (this.detail === "full" && first === 0) this.askHiddenRows(rowIndex, columnIndex, rowCount);
+          this.parts.push({ place, range });
         },
       });
     }
     return blocks;
   }
 
+  private askHiddenRows(first: number, column: number, count: number): void {
+    const rows = this.sheet.getRangeByIndexes(first, column, count, 1);
+    this.rows.push({ first, properties: rows.getRowProperties({ rowHidden: true }) });
+  }
+
   content(): SheetContent {
     return {
-      grid: this.grid(),
+      grid: gridOfParts(
+        this.sheet.name,
+        this.parts.map((part) => this.partOf(part)),
+        {
+          ...(this.date1904 ? { date1904: true } : {}),
+          ...(this.detail === "full" ? { hiddenRows: this.hiddenRows() } : {}),
+        },
+      ),
       isProtected: this.sheet.protection.protected,
       isVisible: this.sheet.visibility === Excel.SheetVisibility.visible,
     };
   }
 
-  private grid(): Grid {
-    if (this.area.isNullObject) return { sheet: this.sheet.name, firstRow: 1, firstColumn: 1, values: [] };
-    const base = {
-      sheet: this.sheet.name,
-      firstRow: this.area.rowIndex + 1,
-      firstColumn: this.area.columnIndex + 1,
-      values: this.parts.flatMap((part) => part.values.map(cellValues)),
-      ...(this.date1904 ? { date1904: true } : {}),
-    };
-    if (this.detail === "values") return base;
+  private partOf({ place, range }: { readonly place: Place; readonly range: Excel.Range }): SheetPart {
+    const part = { place, values: range.values.map(cellValues) };
+    if (this.detail === "values") return part;
     return {
-      ...base,
-      formulas: this.parts.flatMap((part) => part.formulas.map(cellFormulas)),
-      numberFormats: this.parts.flatMap((part) => part.numberFormat.map((row) => row.map(String))),
-      hiddenRows: this.hiddenRows(),
+      ...part,
+      formulas: range.formulas.map(cellFormulas),
+      numberFormats: range.numberFormat.map((row) => row.map(String)),
     };
   }
 
   private hiddenRows(): ReadonlySet<number> {
-    const rows = this.rowProperties?.value ?? [];
     return new Set(
-      rows.flatMap((row, index) => (row.rowHidden === true ? [this.area.rowIndex + 1 + index] : [])),
+      this.rows.flatMap(({ first, properties }) =>
+        properties.value.flatMap((row, index) => (row.rowHidden === true ? [first + 1 + index] : [])),
+      ),
     );
   }
 }

@@ -1,15 +1,12 @@
 /** An .xlsx file that the user chose → its sheets. Nothing of it goes anywhere; nothing is written. */
 import { BookFileError, type BookData, type CellData, type SheetData } from "../../package/book";
 import { readBook } from "../../package/workbook/reader";
-import { cellAddress, cellValue, type CellValue, type Grid } from "../reading/cells/grid";
+import { cellAddress, cellValue, mostCells, type CellValue, type Grid } from "../reading/cells/grid";
 
 export type FileSheets =
   | { readonly grids: readonly Grid[] }
   /** Why it cannot be used and what to do. */
   | { readonly problem: string };
-
-/** Cells of a sheet from its first to the last filled one; a ledger of 100,000 rows stays far below. */
-const MOST_CELLS = 20_000_000;
 
 /** The file's sheets with the values that were stored in it. */
 export function sheetsOfFile(bytes: Uint8Array): FileSheets {
@@ -85,7 +82,7 @@ function uncounted({ name, rows }: SheetData): string | null {
 }
 
 function tooLarge({ name, rows }: SheetData, size: Size): string | null {
-  if (size.rows * size.columns <= MOST_CELLS) return null;
+  if (size.rows * size.columns <= mostCells) return null;
   const column = rows[size.rows - 1]?.findLastIndex(saysSomething) ?? 0;
   const cell = cellAddress(size.rows, column + 1);
   return `“${name}”从A1到最后的内容（${cell}）范围太大，读不了。请在 Excel 里删去远离表格的零散内容，保存一次，再来选。`;

@@ -27,6 +27,9 @@ export interface Grid {
   readonly hiddenColumns?: ReadonlySet<number>;
 }
 
+/** Cells of a sheet from its first to the last filled one; a ledger of 100,000 rows stays far below. */
+export const mostCells = 20_000_000;
+
 export function isCellError(value: CellValue): value is CellError {
   return typeof value === "object" && value !== null;
 }
