@@ -22,6 +22,9 @@ const SUBJECTS: readonly (readonly [RegisterId, string])[] = [
   ["instructor", "name"],
 ];
 
+/** 企业情况 with a blank beside it wants words. */
+const ASKS_WORDS = /(?:情况|信息|资料|概况|简介|介绍|名单)[:：]?$/;
+
 interface Subject {
   readonly register: RegisterId;
   readonly name: string;
@@ -119,13 +122,25 @@ function ofRecord(context: FillContext, cell: CardCell, { register, name, lookup
     put(context, spot, header, { kind: "ask", candidates: target.candidates }, null);
     return;
   }
+  if (isOwnName(register, target.field) && /^(?:所在|工作|任职)/.test(fold(cell.path.at(-1) ?? ""))) {
+    leave(context, spot, `看不出“${headText(cell.path)}”问的是谁的单位`);
+    return;
+  }
   const entry: Entry = lookup.entry;
   const { written, from } = answerOf(context, entry, target, wantedAt(context, spot, cell.path));
   put(context, spot, header, written, from);
 }
 
+function isOwnName(register: RegisterId, field: string): boolean {
+  return registerSpec(register).calledBy.includes(field);
+}
+
 function ofAll(context: FillContext, cell: CardCell): void {
   const spot = spotAt(cell.row, cell.column);
+  if (ASKS_WORDS.test(fold(cell.path.at(-1) ?? ""))) {
+    leave(context, spot, `“${headText(cell.path)}”要填的是文字，不是一个数`);
+    return;
+  }
   const unit = unitOfPath(cell.path);
   const resolved = resolve({
     row: cell.path.map((text) => phraseOf(context.ledger, text)),
@@ -134,6 +149,7 @@ function ofAll(context: FillContext, cell: CardCell): void {
     carried: null,
     unit,
     year: context.year,
+    quarter: context.quarter,
   });
   answer(context, spot, headText(cell.path), resolved, cell.path, unit);
 }

@@ -64,6 +64,7 @@ function fillCell(
     carried: carried ?? thingOfTitle(context.words.above[0] ?? ""),
     unit: unit ?? own,
     year: context.year,
+    quarter: context.quarter,
   });
   answer(context, spot, header, resolved, [...head.path], unit ?? own);
 }

@@ -8,6 +8,7 @@ import { moneyUnitIn, type FillContext } from "./filling";
 import type { FormSheet } from "./form-sheet";
 import { layoutOf, type FormTable } from "./layout/layout";
 import { FormView } from "./layout/view";
+import { formPeriod } from "./form-period";
 import { fillList } from "./list-form";
 import { SheetFilling, type SheetResult } from "./result";
 import { askTickBoxes } from "./tick-boxes";
@@ -19,11 +20,13 @@ export interface FillOptions {
   readonly withIds: boolean;
 }
 
-export function fillSheet(sheet: FormSheet, { moments, year, withIds }: FillOptions): SheetResult {
+export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: FillOptions): SheetResult {
   const view = new FormView(sheet);
   const layout = layoutOf(view);
   const filling = new SheetFilling();
-  const counting = new Counting(moments.now.ledger, moments.now.period);
+  const { moments, quarter } = formPeriod(sheet, asked, layout.top);
+  const { now } = moments;
+  const counting = new Counting(now.ledger, { ...now.period, ...(quarter === null ? {} : { quarter }) });
   const ledger: Ledger = counting.ledger;
   const words = { sheet: sheet.grid.sheet, above: layout.above };
   const context: FillContext = {
@@ -32,15 +35,19 @@ export function fillSheet(sheet: FormSheet, { moments, year, withIds }: FillOpti
     moments,
     counting,
     year,
+    quarter,
     view,
     filling,
     words,
     title: conditionsOfMatrix(ledger, words).map((condition) => [condition]),
     moneyUnit: moneyUnitIn(layout.above),
   };
+  const [first] = layout.tables;
+  const ofForm = first === undefined ? context.moneyUnit : moneyUnitIn(first.above);
   for (const table of layout.tables) {
-    if (isNamed(table)) fillCrossing(context, table);
-    else fillList(context, table);
+    const own = { ...context, moneyUnit: moneyUnitIn(table.above) ?? ofForm };
+    if (isNamed(table)) fillCrossing(own, table);
+    else fillList(own, table);
   }
   fillCard(context, layout.card);
   askTickBoxes(context);

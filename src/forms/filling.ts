@@ -3,6 +3,7 @@ import type { Condition } from "./words/meaning";
 import type { FieldContext } from "./answers/field-answers";
 import type { Moments, NumberSource } from "./answers/count-query";
 import type { FieldSource } from "./answers/field-answers";
+import type { Query } from "./words/question";
 import type { Counting } from "../figures/counting";
 import { unitOfPath, type Wanted, type Written } from "./answers/written";
 import type { FilledCell, SheetFilling } from "./result";
@@ -14,6 +15,8 @@ export interface FillContext extends FieldContext {
   readonly moments: Moments;
   readonly counting: Counting;
   readonly year: number;
+  /** The quarter that the form is for; `null` where it names none. */
+  readonly quarter: Query["quarter"];
   readonly view: FormView;
   readonly filling: SheetFilling;
   /** The sheet's name and the lines above its first table. */

@@ -3,6 +3,7 @@ import type { Ledger } from "../ledger/model";
 import { parkNames } from "../ledger/parks";
 import { parkIn } from "../reading/rows/table-context";
 import { fold } from "../reading/cells/folding";
+import { choosingWords } from "../registers/form-words";
 import { listWords } from "../registers/sheet-roles";
 import type { RegisterId } from "../registers";
 import type { FillContext } from "./filling";
@@ -28,9 +29,8 @@ export function conditionsOfList({ ledger, words }: FillContext, register: Regis
     ...parkOfTitle(ledger, text),
     ...saidOfRecords(ledger, text, register),
   ]);
-  const unknown = (listWords[register] ?? []).filter((word) =>
-    texts.some((text) => fold(text).includes(word)),
-  );
+  const choosing = [...(listWords[register] ?? []), ...(choosingWords[register] ?? [])];
+  const unknown = choosing.filter((word) => texts.some((text) => fold(text).includes(word)));
   const open = unknown.filter(
     (word) => !conditions.some(({ words: said }) => said.includes(word) || word.includes(said)),
   );

@@ -78,10 +78,11 @@ function momentsOf(
   office: ReturnType<typeof officeLedger>,
   period: ReturnType<typeof periodOf>,
 ): Moments {
-  const now = { ledger: ledgerAt(office.ledger, period.asOf), period };
+  const now = { ledger: ledgerAt(office.ledger, period.asOf), period, stateOf: period.asOf };
   if (previous === undefined) return { now, previous: null };
   const opened = officeLedger(previous);
   if (opened.ledger.tables.length === 0) return { now, previous: null };
   const before = aYearBefore(period);
-  return { now, previous: { ledger: ledgerAt(opened.ledger, before.asOf), period: before } };
+  const ledger = ledgerAt(opened.ledger, before.asOf);
+  return { now, previous: { ledger, period: before, stateOf: before.asOf ?? null } };
 }

@@ -2,6 +2,7 @@
  * Words of forms that ask for numbers: what is counted, of what time, and what changes nothing. Fields, answers and
  * figures have their own words; here stand only those that no ledger needs. Compared as headers are (`sameWords`).
  */
+import type { RegisterId } from "./index";
 
 /** What a form may count, the containing before the contained: of two in one question the later is counted. */
 export interface CountedThing {
@@ -39,6 +40,11 @@ export const countedThings = {
     words: ["入住人员", "入住人才", "入住职工", "公寓入住"],
     units: ["名", "人"],
     by: { figure: "apartment.persons" },
+  },
+  training: {
+    words: ["培训", "培训班", "培训活动", "集中培训"],
+    units: ["期", "场", "次", "场次", "个", "班"],
+    by: { figure: "training.sessions" },
   },
   instructor: { words: ["指导员", "联络员"], units: ["名", "人", "个"], by: { figure: "instructor.total" } },
 } as const satisfies Readonly<Record<string, CountedThing>>;
@@ -80,6 +86,9 @@ export const fillerWords: readonly string[] = [
   "发放",
   "拨付",
   "受理",
+  "举办",
+  "开展",
+  "补充资料",
   "收集",
   "反映",
   "提出",
@@ -95,7 +104,7 @@ export const fillerWords: readonly string[] = [
 
 /** Of which time a column or a row speaks. */
 export const timeWords: Readonly<
-  Record<"now" | "previous" | "change" | "growth" | "other", readonly string[]>
+  Record<"now" | "quarter" | "previous" | "change" | "growth" | "other", readonly string[]>
 > = {
   now: [
     "本年",
@@ -131,7 +140,27 @@ export const timeWords: Readonly<
     "填报值",
     "人数",
     "金额",
+    "实际支出",
+    "支出",
+    "支出数",
+    "支出金额",
+    "已支出",
+    "实际发放",
+    "发放金额",
+    "支付金额",
+    "使用金额",
+    "执行数",
+    "本年累计",
+    "本年累计数",
+    "年初至今",
+    "年初至本季",
+    "年初至本季末",
+    "1-本季",
+    "1-本季度",
+    "1-本季累计",
   ],
+  /** The quarter that the form is for. */
+  quarter: ["本季", "本季度", "本季数", "本季实际", "当季", "当季数", "本季发生", "本季新增数"],
   previous: [
     "上年",
     "上年度",
@@ -144,6 +173,9 @@ export const timeWords: Readonly<
     "上年末数",
     "上期数",
     "上年实际",
+    "上年同期数",
+    "上年同期累计",
+    "去年同期累计",
     "上年底",
     "去年底",
   ],
@@ -175,6 +207,9 @@ export const timeWords: Readonly<
     "计划数",
     "累计",
     "上月",
+    "上季",
+    "上季度",
+    "上季末",
     "本月",
     "本周",
     "环比",
@@ -225,7 +260,15 @@ export const moneyWords: Readonly<Record<string, readonly string[]>> = {
     "书记津贴发放总额",
     "岗位津贴发放总额",
   ],
-  "subsidy.award.total": ["绩效奖励", "书记绩效奖励", "绩效奖励发放总额"],
+  "subsidy.award.total": [
+    "绩效奖励",
+    "书记绩效奖励",
+    "绩效奖励发放总额",
+    "履职绩效奖励",
+    "履职考核奖励",
+    "考核奖励",
+    "履职奖励",
+  ],
 };
 
 /** Before what an enterprise may have these say that it has it, or that it lacks it. */
@@ -262,3 +305,26 @@ export const lackingWords: readonly string[] = [
 /** Heads over an indicator's number in the form, and over its unit. */
 export const codeHeads: readonly string[] = ["代码", "行次", "指标代码", "序号", "序", "栏次", "编码"];
 export const unitHeads: readonly string[] = ["单位", "计量单位", "计算单位"];
+
+/** In a title these choose some of a register's records by what no condition of ours tells: asked, never passed over. */
+export const choosingWords: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  enterprise: [
+    "空白",
+    "应建",
+    "重点",
+    "龙头",
+    "骨干",
+    "上市",
+    "外资",
+    "台资",
+    "港资",
+    "达标",
+    "高新",
+    "专精特新",
+  ],
+  organisation: ["届满", "应换届", "到届", "需换届", "待换届", "未换届", "已换届", "到期", "空缺", "星级"],
+  member: ["离退休", "退休", "党龄", "老党员", "入党申请", "发展对象"],
+  problem: ["逾期", "超期", "超时", "到期", "疑难", "重点", "挂账", "销号"],
+  apartment: ["退房", "退租", "空置", "到期", "欠费", "欠租"],
+  formationPlan: ["逾期", "超期", "未完成", "已完成"],
+};

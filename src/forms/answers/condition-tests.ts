@@ -16,6 +16,7 @@ import {
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import { fieldSpec, registerSpec, type DateValue, type FieldOf, type RegisterId } from "../../registers";
+import { educationLevels } from "../../registers/education";
 import { isWordKind } from "../../registers/vocabularies";
 import { builtOnce } from "../../ledger/once";
 import { isClosed } from "../../ledger/problems";
@@ -97,10 +98,23 @@ function fieldTest(register: RegisterId, field: string, is: string): Test {
   const kind = fieldSpec(register, field)?.kind ?? "text";
   return (entry) => {
     const value: unknown = entry.value(field as FieldOf<RegisterId>);
+    // Who has no post leaves it blank.
+    if (field === "partyPost" && entry.isBlank(field as FieldOf<RegisterId>)) return false;
     if (typeof value !== "string") return null;
+    if (field === "education" && is.startsWith("≥")) return hasEducation(value, is.slice(1));
     if (isWordKind(kind)) return is === "branch" ? value === "branch" : value === is;
     return textMeets(fold(value), is);
   };
+}
+
+/** At least of that level; `null` for an education that names none. */
+function hasEducation(value: string, level: string): boolean | null {
+  const own = levelOf(value);
+  return own < 0 ? null : own >= levelOf(level);
+}
+
+function levelOf(text: string): number {
+  return educationLevels.findIndex((words) => words.some((word) => text.includes(word)));
 }
 
 function textMeets(value: string, is: string): boolean {

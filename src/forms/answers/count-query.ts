@@ -9,7 +9,8 @@ import { cellsOf } from "../../figures/provenance";
 import { need } from "../../figures/need";
 import { enterprises } from "../../figures/enterprises";
 import { valueAcross } from "../../ledger/enterprises";
-import { fieldSpec, type RegisterId } from "../../registers";
+import { fieldSpec, type DayNumber, type RegisterId } from "../../registers";
+import { formatChinese } from "../../reading/cells/dates";
 import type { Entry } from "../../reading/table";
 import type { Condition } from "../words/meaning";
 import { registerOfBase, type Base, type Query } from "../words/question";
@@ -39,6 +40,8 @@ export interface CountedNumber {
 export interface Moment {
   readonly ledger: Ledger;
   readonly period: FigureContext;
+  /** The day whose state the ledger shows; `null` for the latest time. */
+  readonly stateOf: DayNumber | null;
 }
 
 export interface Moments {
@@ -91,7 +94,7 @@ function countAt(moment: Moment, query: Query): CountedNumber {
 }
 
 function compute(
-  { ledger, period }: Moment,
+  { ledger, period, stateOf }: Moment,
   base: Base,
   conditions: readonly Condition[],
   quarter: Query["quarter"],
@@ -105,6 +108,12 @@ function compute(
   const isMoney = chosen.kind === "figure" && specOf(chosen.figure)?.unit === "元";
   const nothing = { value: null, isRate: false, isMoney, from: { ...sourceOf(chosen), ...from } };
   if (missing !== undefined) return { ...nothing, reason: missing };
+  const untold = conditions.find((condition) => isUntold(plain, condition));
+  if (untold !== undefined)
+    return { ...nothing, reason: `花名册里没有“${untold.words || untold.is}”这一类，不等于没有` };
+  const isEarlier = plain.asOf !== null && stateOf !== null && plain.asOf < stateOf;
+  if (isEarlier && isState(chosen, conditions))
+    return { ...nothing, reason: `台账记的是现状，没有${formatChinese(plain.asOf)}时的数` };
   const park = conditions.find(({ field, register }) => register === "enterprise" && field === "park");
   const others = conditions.filter((condition) => condition !== park);
   const counting = countingFor(ledger, context, park?.is ?? null, others);
@@ -121,6 +130,20 @@ function compute(
       ...(note === "" ? {} : { note }),
     },
   };
+}
+
+/** A sort of people that a roster of full and probationary members doesn't tell (流动党员): none there is not none. */
+function isUntold(counting: Counting, { register, field, is }: Condition): boolean {
+  if (register !== "member" || field !== "memberType" || is === "full" || is === "probationary") return false;
+  return !counting.entries("member").some((entry) => entry.value("memberType") === is);
+}
+
+/** What is there at a time and has no date of its own; organisations have one, and what is new in a period. */
+function isState(base: Base, conditions: readonly Condition[]): boolean {
+  const register = registerOfBase(base);
+  if (conditions.some(({ field }) => field === "new" || field === "madeFull")) return false;
+  if (base.kind === "figure" && /\.new(?:lyCovered)?$/.test(base.figure)) return false;
+  return register === "enterprise" || register === "member";
 }
 
 /** Facts of people are on the roster alone. */

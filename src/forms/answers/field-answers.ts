@@ -7,6 +7,7 @@ import {
   enterprisesOf,
   organisationOf,
   organisationRecord,
+  recordsOfEnterprise,
   recordsOfOrganisation,
   secretaryOnRoster,
   textOf,
@@ -122,6 +123,10 @@ function ownerOf(
   if (via === "enterprise") {
     const all = enterprisesOf(ledger, entry);
     return all.length > 1 ? "several" : ((all[0] as unknown as Entry | undefined) ?? null);
+  }
+  if (via === "plan") {
+    const plans = recordsOfEnterprise(ledger, register, entry);
+    return plans.length > 1 ? "several" : (plans[0] ?? null);
   }
   const organisation = organisationOf(ledger, entry);
   if (organisation === null) return null;

@@ -15,7 +15,8 @@ import { enterpriseNames } from "../../ledger/names/ledger-names";
 import { hasField, tablesOf, type Ledger } from "../../ledger/model";
 import { parkAssignment } from "../../ledger/parks";
 import { builtOnce } from "../../ledger/once";
-import { tidyName, tidyText, withoutBrackets } from "../../reading/cells/folding";
+import { cellPosition, valueAt, writtenText } from "../../reading/cells/grid";
+import { fold, tidyName, tidyText, withoutBrackets } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import { organisationOf } from "./related";
 
@@ -70,7 +71,15 @@ function valueIn(ledger: Ledger, entry: Entry, field: string, kind: Kind): Recor
     return { kind, value: fullName(ledger, value), raw, ...place };
   if (kind === "enterpriseList" && Array.isArray(value))
     return { kind, value: (value as readonly string[]).map((one) => fullName(ledger, one)), raw, ...place };
-  return { kind, value, raw, ...place };
+  return { kind, value: kind === "text" ? asWritten(value, entry, place.cell) : value, raw, ...place };
+}
+
+/** A text with the office's own brackets and marks, which reading folds. */
+function asWritten(value: unknown, { table }: Entry, cell: string | null): unknown {
+  const place = cell === null ? null : cellPosition(cell);
+  if (place === null || typeof value !== "string") return value;
+  const written = writtenText(valueAt(table.grid, place.row, place.column));
+  return fold(written) === fold(value) ? written : value;
 }
 
 function fullName(ledger: Ledger, name: string): string {

@@ -70,6 +70,35 @@ export function recordsOfOrganisation(
   return byOrganisation.get(organisation) ?? [];
 }
 
+type ByEnterprise = ReadonlyMap<Entry<"enterprise">, readonly Entry[]>;
+
+const recordsByEnterprise = builtOnce((_: Ledger) => new Map<RegisterId, ByEnterprise>());
+
+/** Records of a register that name the enterprise: its problems, its plan. */
+export function recordsOfEnterprise(
+  ledger: Ledger,
+  register: RegisterId,
+  enterprise: Entry,
+): readonly Entry[] {
+  const known = recordsByEnterprise(ledger);
+  let byEnterprise = known.get(register);
+  if (byEnterprise === undefined) {
+    byEnterprise = groupedByEnterprise(ledger, register);
+    known.set(register, byEnterprise);
+  }
+  return byEnterprise.get(enterprise as unknown as Entry<"enterprise">) ?? [];
+}
+
+function groupedByEnterprise(ledger: Ledger, register: RegisterId): ByEnterprise {
+  const built = new Map<Entry<"enterprise">, Entry[]>();
+  for (const entry of entriesOf(ledger, register)) {
+    const [own] = enterprisesOf(ledger, entry);
+    if (own === undefined || fieldSpec(register, "enterprise") === undefined) continue;
+    built.set(own, [...(built.get(own) ?? []), entry]);
+  }
+  return built;
+}
+
 /** The secretary's row on the roster: the one member of that name in that organisation. */
 export function secretaryOnRoster(
   ledger: Ledger,

@@ -11,7 +11,8 @@ import { codeHeads } from "../../registers/form-words";
 import type { HeadColumn } from "../layout/heads";
 
 /** Whose field it is: the record's own, or that of a record that belongs with it. */
-export type Via = "own" | "enterprise" | "organisation" | "secretary" | "allowance" | "startupFund" | "award";
+export type Via =
+  "own" | "enterprise" | "organisation" | "secretary" | "allowance" | "startupFund" | "award" | "plan";
 
 export type Target =
   | { readonly kind: "seq" }
@@ -51,6 +52,7 @@ const BESIDE: Readonly<
   Partial<Record<RegisterId, readonly { readonly via: Via; readonly register: RegisterId }[]>>
 > = {
   enterprise: [
+    { via: "plan", register: "formationPlan" },
     { via: "organisation", register: "organisation" },
     { via: "secretary", register: "member" },
   ],
@@ -114,7 +116,11 @@ const TOPICS: Readonly<Partial<Record<Via, RegExp>>> = {
   allowance: /津贴/,
   startupFund: /启动/,
   award: /考核|奖励/,
+  plan: /拟|计划/,
 };
+/** Registers whose rows are an organisation's or its secretary's, so that its members are its own. */
+const OF_ORGANISATIONS: ReadonlySet<RegisterId> = new Set<RegisterId>(["allowance", "startupFund", "award"]);
+const MEMBER_COUNTS: readonly string[] = ["members", "fullMembers", "probationaryMembers"];
 
 /** The target of each head. `prefix`: what the form's records are, where its heads leave that out (书记 over 姓名). */
 export function targetsOf(
@@ -131,8 +137,9 @@ export function targetsOf(
   );
   return targets.map((target, at) => {
     const head = shown[at];
-    if (target.kind !== "left" || head === undefined) return target;
+    if (head === undefined || (target.kind !== "left" && target.kind !== "ask")) return target;
     const beside = besideOf(register, head);
+    if (target.kind === "ask" && beside?.via !== "plan") return target;
     if (beside === null || taken.has(`${beside.via}.${beside.field}`)) return target;
     return beside;
   });
@@ -218,7 +225,9 @@ function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, {
       )
         continue;
       // Of an enterprise's people the secretary is only one.
-      const isPlain = PLAINLY[via]?.includes(best.field) === true;
+      const isPlain =
+        PLAINLY[via]?.includes(best.field) === true ||
+        (via === "organisation" && OF_ORGANISATIONS.has(register) && MEMBER_COUNTS.includes(best.field));
       const mayBe = isNamed || (isPlain && !(register === "enterprise" && via === "secretary"));
       if (
         mayBe &&
@@ -232,12 +241,24 @@ function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, {
   return null;
 }
 
+/** A card's record has its name already: of two readings as good as each other that is not the one. */
+function unnamedFirst<C extends { readonly field: string; readonly score: number }>(
+  register: RegisterId,
+  candidates: readonly C[],
+): readonly C[] {
+  const { calledBy } = registerSpec(register);
+  const [best] = candidates;
+  const others = candidates.filter(({ field }) => !calledBy.includes(field));
+  const isTied = best !== undefined && (others[0]?.score ?? 0) >= best.score && others[0] !== best;
+  return isTied ? others : candidates;
+}
+
 /** Candidates of a lone label, as of a card: the field that it plainly is, or those that it may be. */
 export function targetOfLabel(register: RegisterId, label: readonly string[]): Target {
   const path = countedPath(register, label);
   const head: HeadColumn = { column: 1, path };
   const facts = factsOf(head);
-  const [best, second] = columnCandidates(register, facts, []);
+  const [best, second] = unnamedFirst(register, columnCandidates(register, facts, []));
   const said = path.join("/");
   if (best !== undefined && best.score >= 0.75 && !asksOther(path, best.field)) {
     if (second !== undefined && second.score > best.score - 0.03)

@@ -1,9 +1,10 @@
 /** Cells of a card: a label and a blank beside it, several pairs a row; a merged label at the left names the group. */
-import { isBareNoteLabel } from "../../reading/labels/row-labels";
+import { isBareNoteLabel, isDateOfSigning, isNoteLabel } from "../../reading/labels/row-labels";
+import { isUnitLine } from "../../reading/labels/unit-lines";
 import { isCellError, type CellValue } from "../../reading/cells/grid";
 import { fold } from "../../reading/cells/folding";
+import { isFormedHeader, isHeaderWord } from "../../reading/headers/header-dictionary";
 import { isTitle } from "../../reading/headers/header-block";
-import { isLineBeside } from "./heads";
 import type { FormView } from "./view";
 
 export interface CardCell {
@@ -17,8 +18,29 @@ export interface CardCell {
 
 /** The label-and-answer pairs of these rows, blank or given. */
 export function cardCells(view: FormView, rows: readonly number[]): readonly CardCell[] {
-  return rows.flatMap((row) => pairsIn(view, row));
+  return rows.flatMap((row) => {
+    const pairs = pairsIn(view, row);
+    return isSigned(view, row) ? pairs.filter(({ given }) => given !== null) : pairs;
+  });
 }
+
+/** 审核人：＿ 填表人：＿ 联系电话：＿: who signs, when, and how to reach them. */
+function isSigned(view: FormView, row: number): boolean {
+  const labels = view.labelsIn(row).map((column) => view.text(row, column));
+  return labels.some(saysWhoFills) && labels.every((label) => /[:：]\s*$/.test(label));
+}
+
+/** 所在单位：＿ asks for somebody's. */
+const OF_SOMEBODY = /^(?!填|制|编|报|上报|统计).+单位[:：]/;
+
+function saysWhoFills(label: string): boolean {
+  const folded = fold(label);
+  if (REACHES.test(folded) || OF_SOMEBODY.test(folded)) return false;
+  return isNoteLabel(folded) || isDateOfSigning(folded) || isUnitLine(folded);
+}
+
+/** How somebody is reached is a card's question, save beside who signs. */
+const REACHES = /联系|电话|手机/;
 
 function pairsIn(view: FormView, row: number): readonly CardCell[] {
   const cells: CardCell[] = [];
@@ -31,7 +53,7 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
       if (label !== null && !isAnswered) {
         const pair = { row, column, path: pathOf(view, row, label), given: text };
         // Of two labels side by side the second may answer the first, or head what follows.
-        if (!isFollowedByBlank(view, row, column)) {
+        if (!isFollowedByBlank(view, row, column) || answers(label.text, text)) {
           cells.push(pair);
           isAnswered = true;
           continue;
@@ -56,10 +78,17 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     }
     const isNext = label !== null && !isAnswered;
     if (!isAsked(view, row, column, label?.text ?? "", isNext)) continue;
-    cells.push({ row, column, path: isNext && label !== null ? pathOf(view, row, label) : [], given: null });
+    const path = isNext && label !== null ? pathOf(view, row, label) : pathAbove(view, row, column);
+    cells.push({ row, column, path, given: null });
     isAnswered = true;
   }
   return cells;
+}
+
+/** 企业名称：| 某某有限公司: what heads nothing anywhere answers a label. */
+function answers(label: string, text: string): boolean {
+  const isHead = (one: string): boolean => isHeaderWord(one) || isFormedHeader(one);
+  return isHead(label) && !isHead(text) && !/[:：]\s*$/.test(text);
 }
 
 function textOfValue(value: CellValue): string | null {
@@ -73,11 +102,23 @@ function isFollowedByBlank(view: FormView, row: number, column: number): boolean
 
 /** Blanks with lines are the card's; without lines only those beside a label. Who signs and where is never asked. */
 function isAsked(view: FormView, row: number, column: number, label: string, isNext: boolean): boolean {
-  if (isNext && (isLineBeside(label) || isBareNoteLabel(fold(label)))) {
-    return view.isRuled && view.make(row, column).bordered && !isLineBeside(label);
-  }
+  if (isNext && saysWhoFills(label)) return false;
+  if (
+    isNext &&
+    !REACHES.test(label) &&
+    isBareNoteLabel(fold(label)) &&
+    !(view.isRuled && view.make(row, column).bordered)
+  )
+    return false;
   if (view.isRuled) return view.make(row, column).bordered;
   return isNext && !isTitle(label);
+}
+
+/** 总数 | 正式 | 预备 over blanks: a label that no blank beside it answers is answered by the one below. */
+function pathAbove(view: FormView, row: number, column: number): readonly string[] {
+  if (row === 1 || !view.isLabel(row - 1, column) || view.span(row - 1, column).bottom !== row - 1) return [];
+  if (view.span(row - 1, column).left !== column || isFollowedByBlank(view, row - 1, column)) return [];
+  return pathOf(view, row - 1, { text: view.text(row - 1, column), column });
 }
 
 function pathOf(

@@ -3,6 +3,8 @@ import { isExampleMark } from "../../reading/labels/example-rows";
 import { isDateOfSigning, isEndLabel, isNoteLabel, isTotalLabel } from "../../reading/labels/row-labels";
 import { isUnitLine } from "../../reading/labels/unit-lines";
 import { cellText } from "../../reading/cells/grid";
+import { headerText } from "../../reading/headers/header-text";
+import { unitHeads } from "../../registers/form-words";
 import { fold } from "../../reading/cells/folding";
 import type { FormView } from "./view";
 
@@ -45,26 +47,57 @@ export function headAt(view: FormView, row: number): Head | null {
   const [left, right] = extentOf(view, row, labels);
   if (!isWholeRow(view, row, left, right)) return null;
   const bottom = bottomOf(view, row, left, right);
-  const columns = columnsOf(view, row, bottom, left, right);
-  if (columns.length < 2) return null;
-  const last = isColumnNumbers(view, bottom + 1, left, right) ? bottom + 1 : bottom;
+  const named = columnsOf(view, row, bottom, left, right);
+  if (named.length < 2) return null;
+  const hasUnits = isUnits(view, bottom + 1, named);
+  const columns = hasUnits ? withUnits(view, bottom + 1, named) : named;
+  const end = hasUnits ? bottom + 1 : bottom;
+  const last = isColumnNumbers(view, end + 1, left, right) ? end + 1 : end;
   return standsOverBlanks(view, last + 1, columns) ? { top: row, bottom: last, columns } : null;
 }
 
 function extentOf(view: FormView, row: number, labels: readonly number[]): readonly [number, number] {
   const left = labels[0] ?? 1;
-  const right = Math.max(...labels.map((column) => view.span(row, column).right));
+  let right = Math.max(...labels.map((column) => view.span(row, column).right));
+  while (right < view.right && goesOnBelow(view, row, right + 1)) right++;
   return [left, Math.min(right, view.right)];
 }
 
-/** No gap between the labels, and none with lines beside them. */
+/** No gap between the labels, and none with lines beside them, save over labels of the next row of the head. */
 function isWholeRow(view: FormView, row: number, left: number, right: number): boolean {
   for (let column = 1; column <= view.right; column++) {
     const inside = column >= left && column <= right;
-    if (inside && view.value(row, column) === null) return false;
+    if (inside && view.value(row, column) === null && !goesOnBelow(view, row, column)) return false;
     if (!inside && view.isRuled && view.isBlankOfTable(row, column)) return false;
   }
   return true;
+}
+
+/**
+ * A blank of the head that belongs to the label at its left, as its own label stands in the row below: 党员数 | (blank)
+ * over (blank) | 其中：预备党员. The first column names the rows in both, so that it says nothing below.
+ */
+function goesOnBelow(view: FormView, row: number, column: number): boolean {
+  const [first] = view.labelsIn(row);
+  if (first === undefined || column <= first || !view.isEmpty(row, column)) return false;
+  const saysAgain = view.span(row, first).bottom === row && !view.isEmpty(row + 1, first);
+  if (saysAgain && !namesGroups(view, row)) return false;
+  return view.isLabel(row + 1, column) && view.span(row + 1, column).top === row + 1;
+}
+
+/** 企业信息 | (blank) | 党建信息 | (blank): over groups of columns, the first among them. */
+function namesGroups(view: FormView, row: number): boolean {
+  const labels = view.labelsIn(row);
+  return (
+    labels.length >= 2 && labels.every((column) => /(?:情况|信息|资料)$/.test(fold(view.text(row, column))))
+  );
+}
+
+/** The label that stands over a blank of the head, which is not merged with it. */
+function labelOver(view: FormView, row: number, column: number): string {
+  for (let at = column; at > 0 && goesOnBelow(view, row, at); at--)
+    if (view.isLabel(row, at - 1)) return view.text(row, at - 1);
+  return "";
 }
 
 /** As far down as labels that were merged go, and the labels of their own below those that stand over several columns. */
@@ -74,8 +107,14 @@ function bottomOf(view: FormView, row: number, left: number, right: number): num
     for (let column = left; column <= right; column++)
       bottom = Math.max(bottom, Math.min(view.span(next, column).bottom, row + MOST_ROWS - 1));
     if (next === bottom && standsOverLabels(view, next, left, right)) bottom++;
+    else if (next === bottom && hasGap(view, next, left, right)) bottom++;
   }
   return bottom;
+}
+
+function hasGap(view: FormView, row: number, left: number, right: number): boolean {
+  for (let column = left; column <= right; column++) if (goesOnBelow(view, row, column)) return true;
+  return false;
 }
 
 function standsOverLabels(view: FormView, row: number, left: number, right: number): boolean {
@@ -99,7 +138,7 @@ function columnsOf(view: FormView, top: number, bottom: number, left: number, ri
     const path: string[] = [];
     for (let row = top; row <= bottom; row++) {
       const span = view.span(row, column);
-      const text = view.text(row, column);
+      const text = view.text(row, column) || labelOver(view, row, column);
       if (span.top === row && text !== "" && text !== path.at(-1)) path.push(text);
     }
     // Several columns merged in every row of the head are one.
@@ -109,6 +148,25 @@ function columnsOf(view: FormView, top: number, bottom: number, left: number, ri
     if (path.length > 0 && !isOne) columns.push({ column, path });
   }
   return columns;
+}
+
+/** 计量单位 | 家 | 人 | 万元 below the head: each column's unit. */
+function isUnits(view: FormView, row: number, columns: readonly HeadColumn[]): boolean {
+  const [first, ...others] = columns;
+  const label = first === undefined || row > view.bottom ? "" : view.text(row, first.column);
+  if (!unitHeads.includes(headerText(label).plain)) return false;
+  return others.length > 0 && others.every(({ column }) => UNIT.test(view.text(row, column)));
+}
+
+const UNIT = /^\S{0,4}$/;
+
+function withUnits(view: FormView, row: number, [first, ...others]: readonly HeadColumn[]): HeadColumn[] {
+  const measured = others.map(({ column, path }) => {
+    const unit = view.text(row, column);
+    const leaf = path.at(-1) ?? "";
+    return { column, path: unit === "" ? path : [...path.slice(0, -1), `${leaf}（${unit}）`] };
+  });
+  return [...(first === undefined ? [] : [first]), ...measured];
 }
 
 function isColumnNumbers(view: FormView, row: number, left: number, right: number): boolean {

@@ -30,12 +30,15 @@ export interface BodyRow {
 
 export interface FormTable {
   readonly head: Head;
+  /** Lines between what stands before it and its head. */
+  readonly above: readonly string[];
   readonly columns: readonly HeadColumn[];
   readonly rows: readonly BodyRow[];
 }
 
 export interface FormLayout {
-  readonly title: string;
+  /** Where the first table begins; without one, the card. */
+  readonly top: number;
   /** Lines above the first table or card. */
   readonly above: readonly string[];
   readonly tables: readonly FormTable[];
@@ -47,15 +50,18 @@ export function layoutOf(view: FormView): FormLayout {
   const tables: FormTable[] = [];
   const cardRows: number[] = [];
   let row = 1;
+  let end = 1;
   while (row <= view.bottom) {
     const head = headAt(view, row);
     if (head === null) {
       cardRows.push(row++);
       continue;
     }
+    const before = linesBetween(view, end, row);
     const found = blocksOf(head).map((columns) => bodyOf(view, head, columns));
-    tables.push(...found.map(({ table }) => table));
+    tables.push(...found.map(({ rows, columns }) => ({ head, above: before, columns, rows })));
     row = Math.max(row + 1, ...found.map(({ next }) => next));
+    end = row;
   }
   const card = cardCells(view, cardRows);
   const first = Math.min(
@@ -63,13 +69,13 @@ export function layoutOf(view: FormView): FormLayout {
     ...tables.map(({ head }) => head.top),
     ...card.map((cell) => cell.row),
   );
-  const above = linesAbove(view, first);
-  return { title: above[0] ?? "", above, tables, card };
+  const above = linesBetween(view, 1, first);
+  return { top: tables[0]?.head.top ?? first, above, tables, card };
 }
 
-function linesAbove(view: FormView, before: number): readonly string[] {
+function linesBetween(view: FormView, from: number, before: number): readonly string[] {
   const lines: string[] = [];
-  for (let row = 1; row < before; row++)
+  for (let row = from; row < before; row++)
     for (const column of view.labelsIn(row))
       if (view.span(row, column).top === row) lines.push(view.text(row, column));
   return lines;
@@ -92,7 +98,7 @@ function bodyOf(
   view: FormView,
   head: Head,
   columns: readonly HeadColumn[],
-): { readonly table: FormTable; readonly next: number } {
+): Pick<FormTable, "columns" | "rows"> & { readonly next: number } {
   const rows: BodyRow[] = [];
   let row = head.bottom + 1;
   for (; row <= view.bottom; row++) {
@@ -112,7 +118,7 @@ function bodyOf(
       break;
     }
   }
-  return { table: { head, columns, rows }, next: row };
+  return { columns, rows, next: row };
 }
 
 /** True for a row with an entry below 计量单位: it asks for a number and heads nothing. */

@@ -13,6 +13,7 @@ import {
   timeWords,
   type ThingId,
 } from "../../registers/form-words";
+import { levelsAndAbove } from "../../registers/education";
 import { closings, qualifiers } from "../../registers/forming-words";
 import { answerHeaders } from "../../registers/header-words";
 import { isWordKind, vocabularies } from "../../registers/vocabularies";
@@ -116,7 +117,8 @@ function addFigures(words: Words): void {
       if (ASKING.test(name)) continue;
       const concept = conceptOf(name.replace(/[（(].*?[）)]/g, ""));
       for (const text of new Set([concept, concept.replace(COUNT_END, "")])) {
-        if (text.length < 2) continue;
+        // 培训人数 without 人数 is not what is counted as 培训.
+        if (text.length < 2 || (text !== concept && thingWords.has(text))) continue;
         for (const meaning of figureMeanings(id)) addWord(words, text, meaning);
       }
     }
@@ -181,6 +183,17 @@ function addTicks(words: Words): void {
     add(bare, "covered", "no");
 }
 
+function addLevels(words: Words): void {
+  for (const level of levelsAndAbove)
+    for (const above of ["及以上", "以上"]) {
+      const is = `≥${level}`;
+      addWord(words, conceptOf(level + above), {
+        kind: "condition",
+        condition: { register: "member", field: "education", is, words: level + above },
+      });
+    }
+}
+
 function build(): Words {
   const words: Words = new Map();
   for (const [figure, said] of Object.entries(moneyWords))
@@ -188,6 +201,7 @@ function build(): Words {
   addFigures(words);
   addAnswers(words);
   addTicks(words);
+  addLevels(words);
   for (const [thing, { words: said }] of Object.entries(countedThings))
     for (const word of said)
       for (const text of new Set([word, conceptOf(word)]))
@@ -204,7 +218,8 @@ function build(): Words {
     for (const word of said) addWord(words, conceptOf(word), { kind: "time", time });
   ["一", "二", "三", "四"].forEach((number, at) => {
     const time = (["q1", "q2", "q3", "q4"] as const)[at] ?? "q1";
-    for (const word of [`${number}季度`, `第${number}季度`, `${String(at + 1)}季度`])
+    const digit = String(at + 1);
+    for (const word of [`${number}季度`, `第${number}季度`, `${digit}季度`, `第${digit}季度`, `Q${digit}`])
       addWord(words, word, { kind: "time", time });
   });
   return words;

@@ -13,7 +13,8 @@ export interface Condition {
   readonly words: string;
 }
 
-export type TimeOf = "now" | "previous" | "change" | "growth" | "other" | "q1" | "q2" | "q3" | "q4";
+export type TimeOf =
+  "now" | "quarter" | "previous" | "change" | "growth" | "other" | "q1" | "q2" | "q3" | "q4";
 
 export type Meaning =
   | { readonly kind: "filler" }

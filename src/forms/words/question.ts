@@ -32,6 +32,8 @@ export interface Asked {
   /** As written in the head, in the column of units or behind the label. */
   readonly unit: string | null;
   readonly year: number;
+  /** That the form is for (本季); `null` where it names none. */
+  readonly quarter: Query["quarter"];
 }
 
 const rankOf = (thing: ThingId): number => (thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2);
@@ -46,7 +48,8 @@ export function resolve(asked: Asked): Resolved {
   if (unknown.rest !== "") return leftUnknown(said, unknown.rest);
   const times = new Set<TimeOf>([...said.times, ...unknown.times]);
   if (times.has("other")) return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
-  const { quarter, time } = timeOf(times);
+  if (times.has("quarter") && asked.quarter === null) return { kind: "left", why: "表上没有写明是哪个季度" };
+  const { quarter, time } = timeOf(times, asked.quarter);
   // A rate of growth has a unit of its own, whatever grows.
   const unit = time === "growth" && RATE.test(asked.unit ?? "") ? null : asked.unit;
   const conditions = [...said.conditions, ...asked.title];
@@ -84,10 +87,9 @@ function labelOf({ text }: Phrase): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
 
-function timeOf(times: ReadonlySet<TimeOf>): Pick<Query, "time" | "quarter"> {
-  const quarters = (["q1", "q2", "q3", "q4"] as const).flatMap((name, at) =>
-    times.has(name) ? [at + 1] : [],
-  );
+function timeOf(times: ReadonlySet<TimeOf>, ofForm: Query["quarter"]): Pick<Query, "time" | "quarter"> {
+  const named = (["q1", "q2", "q3", "q4"] as const).flatMap((name, at) => (times.has(name) ? [at + 1] : []));
+  const quarters = named.length === 0 && times.has("quarter") && ofForm !== null ? [ofForm] : named;
   const [quarter = null] = quarters.length === 1 ? (quarters as (1 | 2 | 3 | 4)[]) : [];
   const time = times.has("growth")
     ? "growth"
@@ -127,7 +129,10 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
   const isRate = spec.unit === "率";
   // Whatever is counted may be of enterprises, save what enterprises are in.
   const mayBeOf = registerOfBase({ kind: "figure", figure }) === "park" ? null : "enterprise";
-  const strange = said.things.filter((thing) => thing !== mayBeOf && thing !== thingOfFigure(figure));
+  const isPaid = registerOfBase({ kind: "figure", figure }) === "subsidy";
+  const strange = said.things.filter(
+    (thing) => thing !== mayBeOf && thing !== thingOfFigure(figure) && !(isPaid && thing === "organisation"),
+  );
   if (strange.length > 0)
     return {
       kind: "ask",
@@ -194,6 +199,7 @@ const THING_OF: Readonly<Record<string, ThingId>> = {
   member: "member",
   problem: "problem",
   apartment: "tenant",
+  training: "training",
 };
 
 function byConditions(conditions: readonly (readonly Condition[])[]): readonly ThingId[] {
