@@ -10,7 +10,8 @@ import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, typ
 import type { HeadColumn } from "./layout/heads";
 import type { FormTable } from "./layout/layout";
 import { fillNamedRecords } from "./named-records";
-import { resolve, type Query, type Resolved } from "./words/question";
+import type { Query, Resolved } from "./words/base";
+import { resolve } from "./words/question";
 
 /** Remarks and signatures in such a table are nobody's to fill. */
 const NOT_ASKED = /^(?:备注|说明|备考|签字|签名|盖章|领导签字|审核)$/;

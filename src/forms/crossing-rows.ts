@@ -9,7 +9,7 @@ import type { FormTable, BodyRow } from "./layout/layout";
 import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
 import { phraseBelow, phraseOf, plainLabel } from "./words/phrase";
-import { thingOfFigure } from "./words/question";
+import { thingOfFigure } from "./words/base";
 
 /** What the columns of a table with named rows are for. */
 export interface CrossingColumns {

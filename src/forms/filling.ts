@@ -3,7 +3,7 @@ import type { Condition } from "./words/meaning";
 import type { FieldContext } from "./answers/field-answers";
 import type { Moments, NumberSource } from "./answers/count-query";
 import type { FieldSource } from "./answers/field-answers";
-import type { Query } from "./words/question";
+import type { Query } from "./words/base";
 import type { Counting } from "../figures/counting";
 import { unitOfPath, type Wanted, type Written } from "./answers/written";
 import type { FilledCell, SheetFilling } from "./result";

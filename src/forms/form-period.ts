@@ -5,7 +5,7 @@ import { lastColumn } from "../reading/cells/grid";
 import { readContext } from "../reading/rows/table-context";
 import type { Moment, Moments } from "./answers/count-query";
 import type { FormSheet } from "./form-sheet";
-import type { Query } from "./words/question";
+import type { Query } from "./words/base";
 
 export interface FormPeriod {
   readonly moments: Moments;
@@ -38,6 +38,6 @@ export function formPeriod({ grid }: FormSheet, moments: Moments, headRow: numbe
 
 function endingBy(moment: Moment, day: number): Moment {
   const { asOf } = moment.period;
-  if (asOf === null || asOf === undefined || asOf <= day) return moment;
+  if (asOf === null || asOf <= day) return moment;
   return { ...moment, ledger: ledgerAt(moment.ledger, day), period: { ...moment.period, asOf: day } };
 }

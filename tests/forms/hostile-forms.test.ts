@@ -55,6 +55,13 @@ const asked = { from: "2023-clean", year: 2023 };
     });
   });
 
+  it("asks which records a title chooses that no column tells", () => {
+    const report = filled(hostile("chosen-by-the-title"), asked);
+    if ("problem" in report) throw new Error(report.problem);
+    expect(report.sheets[0]?.cells).toEqual([]);
+    expect(report.sheets[0]?.ask[0]?.candidates).toEqual(["全部记录", "只列“届满、应换届”的"]);
+  });
+
   it("does not take a ledger for a form", () => {
     const { file } = sharedWorkbook("2023-clean");
     expect(filled(file, asked)).toEqual({ problem: expect.stringContaining("已经填好的台账") });

@@ -13,7 +13,7 @@ import { fieldSpec, type DayNumber, type RegisterId } from "../../registers";
 import { formatChinese } from "../../reading/cells/dates";
 import type { Entry } from "../../reading/table";
 import type { Condition } from "../words/meaning";
-import { registerOfBase, type Base, type Query } from "../words/question";
+import { registerOfBase, type Base, type Query } from "../words/base";
 import { missingOf, realField, testOf } from "./condition-tests";
 
 /** Where a number comes from (CONTRACT 4). */

@@ -209,36 +209,31 @@ function targetOf(register: RegisterId, { path }: HeadColumn, verdict: ColumnVer
 }
 
 function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, { kind: "field" }> | null {
-  const said = path.join("/");
   for (const { via, register: other } of BESIDE[register] ?? []) {
-    const isNamed = TOPICS[via]?.test(said) === true;
     const paths =
       via === "secretary"
         ? [path.map((text) => text.replace(/^(?:党支部|党组织)?书记(?:的)?/, "")), path]
         : [path];
     for (const tried of paths) {
       const [best, second] = matchHeader(other, tried);
-      if (
-        best === undefined ||
-        best.score < PLAIN_MATCH ||
-        (second !== undefined && second.score > best.score - 0.03)
-      )
-        continue;
-      // Of an enterprise's people the secretary is only one.
-      const isPlain =
-        PLAINLY[via]?.includes(best.field) === true ||
-        (via === "organisation" && OF_ORGANISATIONS.has(register) && MEMBER_COUNTS.includes(best.field));
-      const mayBe = isNamed || (isPlain && !(register === "enterprise" && via === "secretary"));
-      if (
-        mayBe &&
-        fieldSpec(other, best.field) !== undefined &&
-        best.field !== "remark" &&
-        best.field !== "seq"
-      )
+      if (best === undefined || best.score < PLAIN_MATCH) continue;
+      const isTied = second !== undefined && second.score > best.score - 0.03;
+      if (isTied || NOBODYS.has(best.field) || !mayBeBeside(register, via, best.field, path)) continue;
+      if (fieldSpec(other, best.field) !== undefined)
         return { kind: "field", register: other, field: best.field, via };
     }
   }
   return null;
+}
+
+const NOBODYS: ReadonlySet<string> = new Set(["remark", "seq"]);
+
+/** True where the head names the other record, or the field is plainly that record's. */
+function mayBeBeside(register: RegisterId, via: Via, field: string, path: readonly string[]): boolean {
+  if (TOPICS[via]?.test(path.join("/")) === true) return true;
+  if (via === "organisation" && OF_ORGANISATIONS.has(register) && MEMBER_COUNTS.includes(field)) return true;
+  // Of an enterprise's people the secretary is only one.
+  return PLAINLY[via]?.includes(field) === true && !(register === "enterprise" && via === "secretary");
 }
 
 /** A card's record has its name already: of two readings as good as each other that is not the one. */

@@ -1,45 +1,20 @@
 /** What a crossing of heads asks: a number of the catalogue or a sum, of which records, of which time. */
-import { figureSpecs } from "../../figures";
-import { countedThings, type CountedThing, type ThingId } from "../../registers/form-words";
+import {
+  baseOf,
+  labelOf,
+  nameOf,
+  nameOfThing,
+  RATE,
+  registerOfBase,
+  things,
+  type Asked,
+  type Base,
+  type Found,
+  type Query,
+  type Resolved,
+} from "./base";
 import { madeOf } from "./dictionary";
 import { together, type Condition, type Phrase, type TimeOf } from "./meaning";
-
-export type Base =
-  | { readonly kind: "figure"; readonly figure: string }
-  | { readonly kind: "sum"; readonly register: "enterprise"; readonly field: "employees" };
-
-/** A question that can be answered. */
-export interface Query {
-  readonly base: Base;
-  readonly conditions: readonly Condition[];
-  readonly time: "now" | "previous" | "change" | "growth";
-  readonly quarter: 1 | 2 | 3 | 4 | null;
-}
-
-export type Resolved =
-  | { readonly kind: "query"; readonly query: Query }
-  | { readonly kind: "ask"; readonly candidates: readonly string[]; readonly why: string }
-  | { readonly kind: "left"; readonly why: string };
-
-export interface Asked {
-  /** Of each head what it says, the outer before the inner. */
-  readonly row: readonly Phrase[];
-  readonly column: readonly Phrase[];
-  /** What the title restricts the whole table to. */
-  readonly title: readonly (readonly Condition[])[];
-  /** What the table counted last, for rows that say only a part. */
-  readonly carried: ThingId | null;
-  /** As written in the head, in the column of units or behind the label. */
-  readonly unit: string | null;
-  readonly year: number;
-  /** That the form is for (本季); `null` where it names none. */
-  readonly quarter: Query["quarter"];
-}
-
-const rankOf = (thing: ThingId): number => (thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2);
-const things: Readonly<Record<ThingId, CountedThing>> = countedThings;
-const MONEY = /元$/;
-const RATE = /^(?:%|‰|百分比)$/;
 
 /** The question of a cell. */
 export function resolve(asked: Asked): Resolved {
@@ -83,10 +58,6 @@ function leftUnknown(said: Phrase, unknown: string): Resolved {
   return { kind: "left", why: `台账里没有“${labelOf(said)}”` };
 }
 
-function labelOf({ text }: Phrase): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
-}
-
 function timeOf(times: ReadonlySet<TimeOf>, ofForm: Query["quarter"]): Pick<Query, "time" | "quarter"> {
   const named = (["q1", "q2", "q3", "q4"] as const).flatMap((name, at) => (times.has(name) ? [at + 1] : []));
   const quarters = named.length === 0 && times.has("quarter") && ofForm !== null ? [ofForm] : named;
@@ -99,157 +70,6 @@ function timeOf(times: ReadonlySet<TimeOf>, ofForm: Query["quarter"]): Pick<Quer
         ? "previous"
         : "now";
   return { time, quarter };
-}
-
-type Found =
-  | {
-      readonly kind: "base";
-      readonly base: Base;
-      readonly thing: ThingId | null;
-      readonly conditions: readonly Condition[];
-    }
-  | Exclude<Resolved, { kind: "query" }>;
-
-function baseOf(asked: Asked, said: Phrase, conditions: readonly (readonly Condition[])[]): Found {
-  const made = said.figures.flatMap((figure) => (madeOf[figure] === undefined ? [] : [madeOf[figure]]));
-  const own = said.figures.filter((figure) => madeOf[figure] === undefined);
-  if (own.length > 1) return { kind: "ask", candidates: own, why: `“${labelOf(said)}”同时像几项指标` };
-  const parts = made.map(({ condition }) => condition);
-  const [figure] = own;
-  if (figure !== undefined) return figureBase(figure, asked, said, parts);
-  const told = new Set<ThingId>([...said.things, ...made.map(({ thing }) => thing)]);
-  const thing = thingOf(told, asked, said, conditions);
-  if (typeof thing !== "string") return thing;
-  return { kind: "base", base: baseOfThing(thing), thing, conditions: parts };
-}
-
-function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: readonly Condition[]): Found {
-  const spec = figureSpecs.find(({ id }) => id === figure);
-  if (spec === undefined) return { kind: "left", why: `没有“${labelOf(said)}”这一项` };
-  const isRate = spec.unit === "率";
-  // Whatever is counted may be of enterprises, save what enterprises are in.
-  const mayBeOf = registerOfBase({ kind: "figure", figure }) === "park" ? null : "enterprise";
-  const isPaid = registerOfBase({ kind: "figure", figure }) === "subsidy";
-  const strange = said.things.filter(
-    (thing) => thing !== mayBeOf && thing !== thingOfFigure(figure) && !(isPaid && thing === "organisation"),
-  );
-  if (strange.length > 0)
-    return {
-      kind: "ask",
-      candidates: [figure, ...strange.map(nameOfThing)],
-      why: `“${labelOf(said)}”要的是哪一项`,
-    };
-  const fits =
-    unit === null ||
-    (isRate
-      ? RATE.test(unit)
-      : spec.unit === "元"
-        ? MONEY.test(unit)
-        : !RATE.test(unit) && !MONEY.test(unit));
-  if (!fits) return { kind: "ask", candidates: [figure], why: `“${labelOf(said)}”的单位“${unit}”对不上` };
-  return { kind: "base", base: { kind: "figure", figure }, thing: null, conditions };
-}
-
-/** What is counted: the most contained thing that is named; without any what unit and conditions leave. */
-function thingOf(
-  told: ReadonlySet<ThingId>,
-  { unit, carried }: Asked,
-  said: Phrase,
-  conditions: readonly (readonly Condition[])[],
-): ThingId | Exclude<Found, { kind: "base" }> {
-  const top = Math.max(-1, ...[...told].map(rankOf));
-  const best = [...told].filter((thing) => rankOf(thing) === top);
-  if (best.length > 1)
-    return { kind: "ask", candidates: best.map(nameOfThing), why: `“${labelOf(said)}”要数的是哪一样` };
-  const [named] = best;
-  if (named !== undefined) {
-    if (unit === null || things[named].units.includes(unit)) return named;
-    const other = [...told].filter((thing) => things[thing].units.includes(unit));
-    return {
-      kind: "ask",
-      candidates: [
-        nameOfThing(named),
-        ...(unit === "家" ? ["enterprise.covered"] : []),
-        ...other.map(nameOfThing),
-      ],
-      why: `“${labelOf(said)}”的单位是“${unit}”`,
-    };
-  }
-  if (conditions.length === 0 && said.conditions.length === 0)
-    return { kind: "left", why: `看不出“${labelOf(said)}”要填什么` };
-  const possible = byConditions(conditions);
-  const fitting = unit === null ? possible : possible.filter((thing) => things[thing].units.includes(unit));
-  if (carried !== null && (unit === null || things[carried].units.includes(unit))) {
-    if (fitting.includes(carried) || mayHold(carried, conditions)) return carried;
-  }
-  const [only, ...others] = unit === null ? fitting : withUnit(unit, fitting);
-  if (only !== undefined && others.length === 0) return only;
-  return { kind: "ask", candidates: fitting.map(nameOfThing), why: `“${labelOf(said)}”数的是什么` };
-}
-
-/** 已建党组织（个）counts organisations or enterprises; 家 and 户 only enterprises. */
-function withUnit(unit: string, fitting: readonly ThingId[]): readonly ThingId[] {
-  if (unit === "个" && fitting.includes("enterprise")) return ["enterprise", "organisation"];
-  return fitting;
-}
-
-const THING_OF: Readonly<Record<string, ThingId>> = {
-  enterprise: "enterprise",
-  organisation: "organisation",
-  member: "member",
-  problem: "problem",
-  apartment: "tenant",
-  training: "training",
-};
-
-function byConditions(conditions: readonly (readonly Condition[])[]): readonly ThingId[] {
-  const sets = conditions.map(
-    (alternatives) => new Set(alternatives.flatMap(({ register }) => THING_OF[register] ?? [])),
-  );
-  const all = [...new Set(sets.flatMap((set) => [...set]))];
-  const common = all.filter((thing) => sets.every((set) => set.has(thing)));
-  if (common.length > 0) return common;
-  const top = Math.max(-1, ...all.map(rankOf));
-  return all.filter((thing) => rankOf(thing) === top);
-}
-
-function mayHold(thing: ThingId, conditions: readonly (readonly Condition[])[]): boolean {
-  return conditions.every((alternatives) =>
-    alternatives.some(({ register }) => register === "enterprise" || THING_OF[register] === thing),
-  );
-}
-
-function baseOfThing(thing: ThingId): Base {
-  const { by } = things[thing];
-  return "figure" in by
-    ? { kind: "figure", figure: by.figure }
-    : { kind: "sum", register: by.register, field: by.field };
-}
-
-function nameOfThing(thing: ThingId): string {
-  return nameOf(baseOfThing(thing));
-}
-
-/** What a figure counts, where forms count it too. */
-export function thingOfFigure(figure: string): ThingId | null {
-  const made = madeOf[figure];
-  if (made !== undefined) return made.thing;
-  const register = registerOfBase({ kind: "figure", figure });
-  return THING_OF[register] ?? null;
-}
-
-function nameOf(base: Base): string {
-  return base.kind === "figure" ? base.figure : `${base.register}.${base.field}`;
-}
-
-/** Registers whose records a base counts, by the first word of the figure's id. */
-export function registerOfBase(base: Base): string {
-  if (base.kind === "sum") return base.register;
-  const [family = ""] = base.figure.split(".");
-  return (
-    ({ coverage: "enterprise", formation: "enterprise" } as Readonly<Record<string, string>>)[family] ??
-    family
-  );
 }
 
 /** Of each condition the alternative that the base's records can be asked. */
