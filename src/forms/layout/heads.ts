@@ -26,7 +26,7 @@ const COLUMN_NUMBER = /^(?:\(?\d{1,2}\)?|[甲乙丙丁戊A-Z]|[①-⑳]|—|-|\d
 const LABEL_LENGTH = 40;
 
 /** True for a line that says who fills the form in, in which units, on what day. */
-export function isLineBeside(text: string): boolean {
+function isLineBeside(text: string): boolean {
   const folded = fold(text);
   return isUnitLine(folded) || isNoteLabel(folded) || isDateOfSigning(folded) || /[:：]$/.test(text.trim());
 }
