@@ -1,6 +1,8 @@
 /** Templates and facts → paragraphs. Nothing stands in a paragraph that isn't a fact or the template's own word. */
 import { decimalsId, type FactTable, type TableFact } from "../figures/figure-table";
 import { closestName } from "./closest-name";
+import { dateInForm, yearId, yearInForm } from "./numbers/date-form";
+import { parseNumberForm, printNumber } from "./numbers/number-form";
 import type { Piece } from "./paragraph";
 import { parseTemplate, type Condition, type TemplateNode } from "./template";
 import { textOf, tidied } from "./tidy-punctuation";
@@ -187,7 +189,7 @@ function usualDecimals(facts: FactTable): number {
 export function factInWords(fact: TableFact, form: string, decimals: number): string {
   const { value } = fact;
   if (value === null) throw missing(fact);
-  if (typeof value === "string") return value;
+  if (typeof value === "string") return textInForm(fact, value, form);
   const percent = /^百分比([0-3])?$/.exec(form);
   if (percent !== null)
     return `${percent[1] === undefined ? shortPercentage(fact, value, decimals) : percentage(fact, value, Number(percent[1]))}%`;
@@ -214,8 +216,36 @@ export function factInWords(fact: TableFact, form: string, decimals: number): st
       return plainNumber(part);
     }
     default:
-      throw new WrongTemplate(
-        `“{${fact.title}:${form}}”里的“${form}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、较上年、上年、分子、分母`,
-      );
+      return numberInForm(fact, value, form);
   }
+}
+
+function numberInForm(fact: TableFact, value: number, text: string): string {
+  const form = parseNumberForm(text);
+  if (form === null)
+    throw new WrongTemplate(
+      `“{${fact.title}:${text}}”里的“${text}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、较上年、上年、增减、增幅、分子、分母，或者万、数、百分数，后面接小数位、汉字、大写、全角、千分位`,
+    );
+  if (form.basis === "now") return printNumber(form, { ...fact, value });
+  const previous = previousOf(fact);
+  const alone = { numerator: null, denominator: null };
+  if (form.basis === "previous") return printNumber({ ...form, basis: "now" }, { ...alone, value: previous });
+  const change = Math.abs(value - previous);
+  if (form.basis === "change")
+    return printNumber(fact.unit === "率" ? { ...form, shape: "hundredths" } : form, {
+      ...alone,
+      value: change,
+    });
+  if (previous === 0) throw new MissingFact(fact, "previous", "上年为零，算不出增幅");
+  return printNumber(form, { ...alone, value: change / previous });
+}
+
+/** A year, a date, or an amount among the texts in another form; other texts are as they are. */
+function textInForm(fact: TableFact, value: string, form: string): string {
+  if (form === "") return value;
+  const said = fact.id === yearId ? yearInForm(value, form) : dateInForm(value, form);
+  const amount = /^(\d+(?:\.\d+)?)元$/.exec(value)?.[1];
+  const words = said ?? (amount === undefined ? null : numberInForm(fact, Number(amount), form));
+  if (words !== null) return words;
+  throw new WrongTemplate(`“{${fact.title}:${form}}”里的“${form}”用不上，这里是文字`);
 }

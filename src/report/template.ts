@@ -8,6 +8,7 @@
  *   hold. Conditions are joined with 且. Where a figure in the condition has no value, neither text stands.
  *   `〔党员总数比上年<0：…〕` asks for the difference to last year.
  * - `〔任一：…〕` a part that stands only if one of the optional parts in it says something.
+ * - `{〔}2019{〕}15号`: a mark of the template's own that is meant as it is.
  */
 
 export type TemplateNode =
@@ -41,6 +42,11 @@ interface Cursor {
   at: number;
 }
 
+/** Words as a template: marks of its own are meant as they are. */
+export function literalTemplate(words: string): string {
+  return words.replace(/[{}｛｝〔〕]/g, (mark) => `{${mark}}`);
+}
+
 /** Parses a template; full-width and half-width signs are both taken. */
 export function parseTemplate(source: string): readonly TemplateNode[] | TemplateError {
   const cursor: Cursor = { source, at: 0 };
@@ -67,6 +73,12 @@ function parseNodes(cursor: Cursor, stops: string): readonly TemplateNode[] | Te
     if (sign !== "{" && sign !== "｛" && sign !== "〔") {
       text += sign;
       cursor.at++;
+      continue;
+    }
+    const literal = /^\{([{}｛｝〔〕])\}/.exec(cursor.source.slice(cursor.at, cursor.at + 3))?.[1];
+    if (literal !== undefined) {
+      text += literal;
+      cursor.at += 3;
       continue;
     }
     flush();

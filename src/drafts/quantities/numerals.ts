@@ -1,6 +1,6 @@
 /** Numerals of a text: digits with thousands, Chinese and bankers' characters, mixed with 万. */
 import { CHINESE_DIGITS, parseChineseNumeral } from "../../reading/cells/chinese-numerals";
-import type { Script } from "./quantity";
+import type { Script } from "../../report/numbers/numerals";
 
 export const CHINESE = `[${CHINESE_DIGITS}万亿]`;
 export const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d+(?:\\.\\d+)?";

@@ -1,4 +1,5 @@
 /** A number of somebody's text, as it is written there. */
+import type { Script } from "../../report/numbers/numerals";
 
 /** How a number was hedged: 近, 约, 余, 超过. */
 export type Hedge =
@@ -12,9 +13,6 @@ export type Hedge =
   | "above"
   /** 以下, 不超过. */
   | "below";
-
-/** How the numeral is written. */
-export type Script = "arabic" | "fullWidth" | "chinese" | "capital";
 
 /** What it is a number of, as far as its own sign says: 58%, 七成; 8个百分点; 50家; 50. */
 export type Sort = "rate" | "points" | "count" | "bare";
