@@ -13,6 +13,7 @@ export const verbNames = [
   "subsidy",
   "advise",
   "verify",
+  "renew",
   "fill",
   "changes",
 ] as const;
@@ -28,6 +29,8 @@ export interface Command {
   readonly previous: string | null;
   /** Somebody's text that is held against the ledgers. */
   readonly draft: string | null;
+  /** The year that an old document is of. */
+  readonly draftYear: number | null;
   /** The earlier workbook that this one is held against. */
   readonly since: string | null;
   /** The figure whose records are asked for. */
@@ -45,8 +48,16 @@ export interface Command {
   readonly withIds: boolean;
 }
 
-const needYear: ReadonlySet<VerbName> = new Set(["figures", "check", "report", "subsidy", "verify", "fill"]);
-const needDraft: ReadonlySet<VerbName> = new Set(["verify"]);
+const needYear: ReadonlySet<VerbName> = new Set([
+  "figures",
+  "check",
+  "report",
+  "subsidy",
+  "verify",
+  "renew",
+  "fill",
+]);
+const needDraft: ReadonlySet<VerbName> = new Set(["verify", "renew"]);
 
 /** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
 export function parseCommand(args: readonly string[]): Command {
@@ -70,6 +81,7 @@ export function parseCommand(args: readonly string[]): Command {
     quarter,
     previous: values.previous ?? null,
     draft: values.draft ?? null,
+    draftYear: draftYearOf(verb, values["draft-year"], year),
     since: values.since ?? null,
     list: values.list ?? null,
     out: values.out ?? null,
@@ -85,6 +97,21 @@ export function parseCommand(args: readonly string[]): Command {
 function mustHaveDraft(verb: VerbName, draft: string | undefined): void {
   if (draft === undefined && needDraft.has(verb))
     throw new WrongUsage("请用 --draft 写明稿子的文件名，如 --draft 汇报稿.docx。");
+}
+
+/** A document is of its own year, which is not after the one that it is to be of. */
+function draftYearOf(verb: VerbName, text: string | undefined, year: number | null): number | null {
+  if (text === undefined) {
+    if (verb === "renew")
+      throw new WrongUsage("请用 --draft-year 写明稿子是哪一年的，如 --draft-year 2022。");
+    return null;
+  }
+  const draftYear = yearFrom(text);
+  if (year !== null && draftYear > year)
+    throw new WrongUsage(
+      `稿子是${String(draftYear)}年的，不能改成${String(year)}年的，请核对 --draft-year 和 --year。`,
+    );
+  return draftYear;
 }
 
 type Files = readonly (string | undefined)[];
@@ -127,6 +154,7 @@ function parse(args: readonly string[]) {
         quarter: { type: "string" },
         previous: { type: "string" },
         draft: { type: "string" },
+        "draft-year": { type: "string" },
         since: { type: "string" },
         list: { type: "string" },
         out: { type: "string" },

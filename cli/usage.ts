@@ -12,6 +12,8 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   advise      组建建议
   verify      拿一份稿子和台账核对            --draft 稿子.txt或.docx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
               [--docx 标出错数的稿子.docx] [--out 带“核对结果”的工作簿.xlsx]
+  renew       去年的文稿换上今年的数          --draft 去年.txt或.docx --draft-year 2022 --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
+              [--out 带“本单位底稿”的工作簿.xlsx] [--docx 今年的文稿.docx]
   fill        用台账填写上级发来的空表          表.xlsx --from 台账.xlsx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
               [--with-ids 连证件号码、电话、账号一起填] [--out 填好的表.xlsx]
   changes     同上次的工作簿比：哪些记录新增、减少、改名、变动，每个指标为什么变

@@ -6,6 +6,7 @@ import { figures } from "./figures";
 import { fill } from "./fill";
 import type { Output } from "./output";
 import { recognise } from "./recognise";
+import { renew } from "./renew";
 import { report } from "./report";
 import { subsidy } from "./subsidy";
 import { verify } from "./verify";
@@ -18,6 +19,7 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   subsidy,
   advise,
   verify,
+  renew,
   fill,
   changes,
 };

@@ -11,6 +11,7 @@ import { checksJob } from "./checks";
 import { draftJob } from "./draft";
 import { findingsJob } from "./findings";
 import { paymentSheetsJob } from "./payment-sheets";
+import { renewJob } from "./renew";
 import { reportJob } from "./report";
 import { subsidyJob } from "./subsidy";
 import { adviceJob } from "./advice";
@@ -33,6 +34,7 @@ export const jobs = {
   checks: checksJob,
   findings: findingsJob,
   draft: draftJob,
+  renew: renewJob,
   report: reportJob,
   subsidy: subsidyJob,
   paymentSheets: paymentSheetsJob,

@@ -15,6 +15,7 @@ const rank: Readonly<Record<ParagraphLevel, number>> = {
   heading3: 3,
   body: 4,
   signature: 5,
+  cell: 4,
 };
 const chineseDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
 

@@ -1,5 +1,5 @@
-/** `title` and `heading1…3` are headings, `body` running text, `signature` the last lines. */
-export type ParagraphLevel = "title" | "heading1" | "heading2" | "heading3" | "body" | "signature";
+/** `title` and `heading1…3` are headings, `body` running text, `signature` the last lines, `cell` one of a table. */
+export type ParagraphLevel = "title" | "heading1" | "heading2" | "heading3" | "body" | "signature" | "cell";
 
 /** What the column 层级 says. */
 export const levelTitles: Readonly<Record<ParagraphLevel, string>> = {
@@ -9,6 +9,7 @@ export const levelTitles: Readonly<Record<ParagraphLevel, string>> = {
   heading3: "三级标题",
   body: "正文",
   signature: "落款",
+  cell: "单元格",
 };
 
 const levelsByTitle = new Map<string, ParagraphLevel>([
@@ -17,6 +18,7 @@ const levelsByTitle = new Map<string, ParagraphLevel>([
   [levelTitles.heading2, "heading2"],
   [levelTitles.heading3, "heading3"],
   [levelTitles.signature, "signature"],
+  [levelTitles.cell, "cell"],
 ]);
 
 /** The level of that title; anything else is running text. */

@@ -24,6 +24,7 @@ const levelStyles: Readonly<Record<ParagraphLevel, PlanStyle>> = {
   heading3: {},
   body: { wrap: true },
   signature: { horizontal: "right" },
+  cell: { wrap: true },
 };
 
 export interface ReportPlanInput {

@@ -36,4 +36,5 @@ export const looks: Readonly<Record<ParagraphLevel, Look>> = {
   heading3: { fonts: fangSong, size: 16, bold: true, align: "justify", indent: 2 },
   body: { fonts: fangSong, size: 16, bold: false, align: "justify", indent: 2 },
   signature: { fonts: fangSong, size: 16, bold: false, align: "right", indent: 0 },
+  cell: { fonts: fangSong, size: 12, bold: false, align: "center", indent: 0 },
 };

@@ -4,6 +4,8 @@ export interface Mark {
   readonly offset: number;
   readonly figure: string;
   readonly verdict: string;
+  /** What it becomes, of those for `renew` that say so. */
+  readonly now?: string;
 }
 
 export interface Annotated {
@@ -24,10 +26,10 @@ export function readAnnotated(source: string): Annotated {
   let text = "";
   const body = lines.join("\n");
   let from = 0;
-  for (const match of body.matchAll(/\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)\}/g)) {
+  for (const match of body.matchAll(/\{([^{}|]*)\|([^{}|]*)\|([^{}|]*)(?:\|([^{}|]*))?\}/g)) {
     text += body.slice(from, match.index);
-    const [, words = "", figure = "", verdict = ""] = match;
-    marks.push({ text: words, offset: text.length, figure, verdict });
+    const [, words = "", figure = "", verdict = "", now] = match;
+    marks.push({ text: words, offset: text.length, figure, verdict, ...(now === undefined ? {} : { now }) });
     text += words;
     from = match.index + match[0].length;
   }

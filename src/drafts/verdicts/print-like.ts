@@ -13,7 +13,8 @@ export function formOf({ manner, sort }: Quantity): NumberForm {
     shape: sort === "points" ? "hundredths" : isRate ? "percent" : "plain",
     scale: isRate ? 1 : scale,
     hasScaleWord: scaleWord !== "",
-    decimals: keepsDecimals ? decimals : 0,
+    // 16.7 points one year are 8 the next.
+    decimals: keepsDecimals && sort !== "points" ? decimals : 0,
     // 近六成 is a percentage in digits.
     script: isRate && rateForm !== "percent" && rateForm !== "inWords" ? "arabic" : script,
     thousands,

@@ -11,17 +11,45 @@ const NOISE = 1e-9;
 
 /** True where the number as written is true of the value. */
 export function isTrueOf(quantity: Quantity, known: ExactValue): boolean {
+  const bounds = boundsOf(quantity);
+  return bounds === null ? printsAs(quantity, known) : isWithin(known.value, bounds);
+}
+
+/** Between what a hedged number is true. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+  /** The value itself is left out: 超过 and 余 are more than it. */
+  readonly isStrict: boolean;
+}
+
+/** `null` for a number that is not hedged. */
+export function boundsOf(quantity: Quantity): Bounds | null {
   const { value: said, hedge, manner } = quantity;
-  const { value } = known;
-  if (hedge === null) return printsAs(quantity, known);
-  if (hedge === "about") return Math.abs(value - said) <= Math.abs(said) * 0.05 + NOISE;
-  if (hedge === "nearly") return value <= said + NOISE && value >= said * 0.9 - NOISE;
-  if (hedge === "above") {
-    const isStrict = /超|突破|逾|过半/.test(manner.before) || manner.rateForm === "half";
-    return isStrict ? value > said + NOISE : value >= said - NOISE;
+  switch (hedge) {
+    case null:
+      return null;
+    case "about":
+      return { least: said - Math.abs(said) * 0.05, most: said + Math.abs(said) * 0.05, isStrict: false };
+    case "nearly":
+      return { least: said * 0.9, most: said, isStrict: false };
+    case "above":
+      return {
+        least: said,
+        most: Infinity,
+        isStrict: /超|突破|逾|过半/.test(manner.before) || manner.rateForm === "half",
+      };
+    case "below":
+      return { least: -Infinity, most: said, isStrict: false };
+    case "oddly":
+      return { least: said, most: said + oddRoom(quantity), isStrict: true };
   }
-  if (hedge === "below") return value <= said + NOISE;
-  return value > said + NOISE && value < said + oddRoom(quantity) - NOISE;
+}
+
+function isWithin(value: number, { least, most, isStrict }: Bounds): boolean {
+  return isStrict
+    ? value > least + NOISE && value < most - NOISE
+    : value >= least - NOISE && value <= most + NOISE;
 }
 
 /** 五十余 stays below sixty, 120余 below 130, 5.9万余 below 6万. */

@@ -52,3 +52,33 @@ export const eachWords =
 /** What is true of any: a threshold of a rule. */
 export const ruleWords =
   /凡|应当|应(?=建|单独|当|设|成立|配)|必须|须|不得|原则上|符合条件|条件(?:是|为)|规定|要求|可以|一般/;
+
+/** What each word for a change becomes when it goes the other way. */
+export const turned: Readonly<Record<string, string>> = {
+  增加: "减少",
+  净增加: "净减少",
+  净增: "净减",
+  新增: "减少",
+  增长: "下降",
+  提高: "下降",
+  提升: "下降",
+  上升: "下降",
+  扩大: "缩小",
+  高出: "低",
+  减少: "增加",
+  下降: "上升",
+  降低: "提高",
+  回落: "提高",
+  缩小: "扩大",
+  高: "低",
+  低: "高",
+  多: "少",
+  少: "多",
+  增: "减",
+  减: "增",
+  升: "降",
+  降: "升",
+};
+/** With what a change is compared, right before its verb. */
+export const comparedBefore =
+  /(?:(?:比|较|同比|与|同)(?:去年|上年|上一年|上年度|年初|上期)(?:同期|底|末|年底)?(?:相比)?|同比)[，,]?(?:共|净)?$/;

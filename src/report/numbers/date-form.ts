@@ -27,7 +27,7 @@ export function yearInForm(value: string, form: string): string | null {
   );
 }
 
-export function yearInScript(year: number, script: Script): string {
+function yearInScript(year: number, script: Script): string {
   if (script === "chinese") return yearInChinese(year);
   return inScript(String(year), { script, thousands: false });
 }

@@ -107,7 +107,7 @@ function shareDigits({ decimals }: NumberForm, fact: Printable): string {
 }
 
 /** At least as many places as asked for, more where the value needs them. */
-export function digitsOf(value: number, decimals: number): string {
+function digitsOf(value: number, decimals: number): string {
   let places = decimals;
   while (places < MOST_DECIMALS && Math.abs(value * 10 ** places - Math.round(value * 10 ** places)) > 1e-6)
     places++;

@@ -3,8 +3,8 @@
 /** How a numeral is written. */
 export type Script = "arabic" | "fullWidth" | "chinese" | "capital";
 
-const EVERYDAY: readonly string[] = [..."零一二三四五六七八九十百千"];
-const CAPITAL: readonly string[] = [..."零壹贰叁肆伍陆柒捌玖拾佰仟"];
+const EVERYDAY: readonly string[] = "零一二三四五六七八九十百千".split("");
+const CAPITAL: readonly string[] = "零壹贰叁肆伍陆柒捌玖拾佰仟".split("");
 
 export interface Written {
   readonly script: Script;

@@ -43,6 +43,7 @@ const useStyles = makeStyles({
   heading3: { margin: "4px 0 0", fontSize: "14px", fontWeight: "bold" },
   body: { margin: 0, textIndent: "2em" },
   signature: { margin: "8px 0 0", textAlign: "end" },
+  cell: { margin: 0 },
   // A number looks like the text around it, underlined so that it is known to lead somewhere.
   number: {
     padding: 0,
@@ -68,6 +69,7 @@ const tags = {
   heading3: "h5",
   body: "p",
   signature: "p",
+  cell: "p",
 } as const;
 
 export interface PaperParagraphProps {

@@ -1,0 +1,163 @@
+/**
+ * Which figure a number of the old document is, and how sure that is: its words must say so, and where its year's
+ * value is known the number must be true of it (CONTRACT 6). When in doubt people are asked.
+ */
+import type { KnownFigure } from "../known-figure";
+import type { Quantity } from "../quantities/quantity";
+import type { Candidate, Tie } from "../ties/ties";
+import { isTrueOf } from "../verdicts/sameness";
+
+export type Choice =
+  | { readonly kind: "figure"; readonly figure: KnownFigure; readonly sure: boolean; readonly reason: string }
+  | { readonly kind: "asked"; readonly candidates: readonly string[]; readonly reason: string }
+  | { readonly kind: "none" };
+
+/** A figure that words say less of than this is none. */
+const SAYS = 0.35;
+const SAYS_CLEARLY = 0.72;
+/** Enough where the value fits and is no small number, which is many figures'. */
+const SAYS_WITH_VALUE = 0.5;
+/** Words alone, without the year's value. */
+const SAYS_IT_ONLY = 0.9;
+const MARGIN_OF_WORDS = 0.3;
+const MARGIN = 0.1;
+/** Another figure that is as likely as that. */
+const RIVAL = 0.15;
+const UNKNOWN_CHARACTER = 0.02;
+const MOST_UNKNOWN = 0.2;
+const SMALL = 9;
+const MOST_CANDIDATES = 5;
+const ASSIGNED = 0.05;
+const FEW = 4;
+const MOST_IN_A_YEAR = 3;
+
+/** What is known of this year, and of what the document could be held against. */
+export interface Ways {
+  /** Two figures come out the same this year, so that it does not matter which is meant. */
+  readonly printsAlike: (one: KnownFigure, other: KnownFigure) => boolean;
+  /** This year's value. */
+  readonly nowOf: (figure: KnownFigure) => number | null;
+  /** The ledgers of the document's year are known, so that words alone are never enough. */
+  readonly isThenKnown: boolean;
+}
+
+export function chosenFigure(tie: Tie, ways: Ways): Choice {
+  const ranked = rankedOf(tie);
+  const [top] = ranked;
+  if (top === undefined) return { kind: "none" };
+  const fitting = ranked.filter(({ figure }) => fits(tie.quantity, figure));
+  const [best] = fitting;
+  if (best !== undefined && best.score >= SAYS) return byValue(tie, best, fitting, ranked, ways.printsAlike);
+  if (top.figure.value === null) return byWords(tie, ranked, ways);
+  if (top.score < SAYS_WITH_VALUE) return { kind: "none" };
+  return asked(ranked, `像“${top.figure.title}”，但和当年台账的数不一致`);
+}
+
+/** The figure that the sentence's numbers and figures were matched with counts a little more. */
+function rankedOf({ candidates, best }: Tie): readonly Candidate[] {
+  return candidates
+    .map(({ figure, score }) => ({ figure, score: score + (figure === best?.figure ? ASSIGNED : 0) }))
+    .sort((one, other) => other.score - one.score);
+}
+
+function fits(quantity: Quantity, { value, numerator, denominator }: KnownFigure): boolean {
+  if (value === null) return false;
+  return isTrueOf(quantity, {
+    value,
+    ...(numerator === undefined ? {} : { numerator }),
+    ...(denominator === undefined ? {} : { denominator }),
+  });
+}
+
+function byValue(
+  tie: Tie,
+  best: Candidate,
+  fitting: readonly Candidate[],
+  ranked: readonly Candidate[],
+  printsAlike: (one: KnownFigure, other: KnownFigure) => boolean,
+): Choice {
+  const rival = fitting.find(
+    (one) => one !== best && one.score > best.score - RIVAL && !printsAlike(one.figure, best.figure),
+  );
+  const [top] = ranked;
+  const isOutspoken =
+    top !== undefined &&
+    top.figure !== best.figure &&
+    tie.best?.figure !== best.figure &&
+    top.score > best.score + RIVAL;
+  const needed = isTelling(tie.quantity) ? SAYS_WITH_VALUE : SAYS_CLEARLY;
+  const clear = clearness(tie, best.score);
+  const doubt =
+    rival !== undefined
+      ? `当年“${best.figure.title}”和“${rival.figure.title}”都是这个数`
+      : isOutspoken
+        ? `数对得上“${best.figure.title}”，话更像“${top.figure.title}”`
+        : clear < needed
+          ? `数对得上“${best.figure.title}”，但话里没有说清楚`
+          : doubtOfContext(tie);
+  if (isOutspoken && clear < needed) return asked(ranked, doubt ?? "");
+  return {
+    kind: "figure",
+    figure: best.figure,
+    sure: doubt === null,
+    reason: doubt ?? `和当年的“${best.figure.title}”一致`,
+  };
+}
+
+/** 46, 19950, 61.54%: numbers that do not agree by chance. */
+function isTelling({ value, sort, hedge, manner }: Quantity): boolean {
+  if (hedge !== null) return false;
+  return sort === "rate"
+    ? manner.rateForm === "percent" || manner.rateForm === "inWords"
+    : Math.abs(value) > SMALL;
+}
+
+function clearness({ unknown }: Tie, score: number): number {
+  return score - Math.min(MOST_UNKNOWN, unknown * UNKNOWN_CHARACTER);
+}
+
+function doubtOfContext({ quantity, context, best }: Tie): string | null {
+  const isOfPlan = best?.figure.said.planned === true;
+  if (context.time === "part") return "说的是一年里的一段时间";
+  if (context.plan === "strong" && !isOfPlan) return "说的是目标或计划";
+  if (context.plan === "weak" && !isOfPlan && !isTelling(quantity)) return "在说下一步打算的段落里";
+  return null;
+}
+
+function byWords(tie: Tie, ranked: readonly Candidate[], { printsAlike, nowOf, isThenKnown }: Ways): Choice {
+  const [top, next] = ranked;
+  if (top === undefined || top.score < SAYS) return { kind: "none" };
+  const clear = clearness(tie, top.score);
+  const margin = next === undefined || printsAlike(next.figure, top.figure) ? 1 : top.score - next.score;
+  const isSure =
+    clear >= SAYS_IT_ONLY &&
+    margin >= MARGIN_OF_WORDS &&
+    tie.unknown === 0 &&
+    tie.quantity.hedge === null &&
+    !isThenKnown &&
+    tie.best?.figure === top.figure &&
+    tie.context.plan === "no" &&
+    doubtOfContext(tie) === null;
+  const isToBe = tie.context.plan !== "no" && top.figure.said.planned !== true;
+  if (isToBe) return asked(ranked, "可能是目标或计划");
+  if (isUnlikely(tie.quantity, nowOf(top.figure)))
+    return asked(ranked, "和今年的数相差太远，可能说的不是这个指标");
+  if (!isSure && (clear < SAYS_CLEARLY || margin < MARGIN)) return asked(ranked, "不能确定是哪个指标");
+  return {
+    kind: "figure",
+    figure: top.figure,
+    sure: isSure,
+    reason: `按文字看是“${top.figure.title}”，没有当年的数可以对`,
+  };
+}
+
+/** Of a year to the next nothing triples. */
+function isUnlikely({ value }: Quantity, now: number | null): boolean {
+  if (now === null || Math.abs(value - now) <= FEW) return false;
+  return value > now * MOST_IN_A_YEAR || value < now / MOST_IN_A_YEAR;
+}
+
+function asked(ranked: readonly Candidate[], reason: string): Choice {
+  const candidates = ranked.filter(({ score }) => score >= SAYS).slice(0, MOST_CANDIDATES);
+  return { kind: "asked", candidates: candidates.map(({ figure }) => figure.id), reason };
+}

@@ -1,0 +1,305 @@
+/** The fate of every number that a document counts or measures with. */
+import type { TableFact } from "../../figures/figure-table";
+import { parseDecimal, toNumber } from "../../reading/cells/decimals";
+import type { NumberForm } from "../../report/numbers/number-form";
+import type { KnownFigure } from "../known-figure";
+import type { Quantity } from "../quantities/quantity";
+import type { Tie, TiedText } from "../ties/ties";
+import { isArticle } from "../verdicts/judge";
+import { isTrueOf } from "../verdicts/sameness";
+import { measures } from "../words/counters";
+import { approximateTemplate, isApproximate } from "./approximate";
+import { changePart, withDirection } from "./changes";
+import { chosenFigure } from "./choose";
+import { askedFate, keptFate, liveFate, type Fate, type LivePart, type Renewal } from "./renewed";
+import { factTemplate, printed } from "./templates";
+import { writtenAs } from "./written-as";
+
+/** Words that say clearly enough of what last year's number or a change is. */
+const CLEAR = 0.72;
+const SAYS = 0.35;
+
+/** Fates by the place of their number among the ties. */
+export function renewNumbers(tied: TiedText, text: string, renewal: Renewal): readonly Fate[] {
+  return new Numbers(tied, text, renewal).fates();
+}
+
+class Numbers {
+  private readonly decided: (Fate | null)[];
+  private readonly isThenKnown: boolean;
+
+  constructor(
+    private readonly tied: TiedText,
+    private readonly text: string,
+    private readonly renewal: Renewal,
+  ) {
+    this.decided = tied.ties.map(() => null);
+    this.isThenKnown = renewal.then.figures.some(
+      ({ id, value }) => value !== null && !id.startsWith("text."),
+    );
+  }
+
+  fates(): readonly Fate[] {
+    const { ties } = this.tied;
+    const pass = (decide: (tie: Tie, index: number) => Fate | null): void => {
+      ties.forEach((tie, index) => {
+        this.decided[index] ??= decide(tie, index);
+      });
+    };
+    pass((tie) => this.untouched(tie));
+    pass((tie) => (isOfNow(tie) ? this.ofNow(tie) : null));
+    pass((tie, index) => (tie.context.time === "last" ? this.ofLastYear(tie, index) : null));
+    pass((tie, index) => (tie.context.change === null ? null : this.ofChange(tie, index)));
+    return ties.map(
+      (tie, index) => this.doubled(tie, index) ?? this.decided[index] ?? kept(tie, "看不出是哪个指标"),
+    );
+  }
+
+  /** What no ledger is asked about. */
+  private untouched(tie: Tie): Fate | null {
+    const { quantity, context } = tie;
+    if (measures.has(quantity.counter)) return kept(tie, `${quantity.counter}是计量，不是台账里的数`);
+    if (isArticle(quantity, this.tied.even)) return kept(tie, "“一”是泛指，不是统计数");
+    if (context.change?.ofOther === true) return kept(tie, "是和别的地方比，台账里没有");
+    if (!context.isOurs) return kept(tie, "说的是别的地方，不是本园区");
+    if (context.time === "other") return kept(tie, "说的是别的年度或多年累计，不随报告年度走");
+    if (context.isRule) return kept(tie, "说的是规定的条件，不是统计数");
+    return null;
+  }
+
+  private ofNow(tie: Tie): Fate {
+    const { context, candidates, best } = tie;
+    const choice = chosenFigure(tie, {
+      printsAlike: (one, other) => this.printsAlike(tie, one, other),
+      nowOf: ({ id }) => {
+        const fact = this.renewal.facts.find(id);
+        return fact === null ? null : amountOf(fact);
+      },
+      isThenKnown: this.isThenKnown,
+    });
+    if (tie.park !== null) return this.ofPark(tie, tie.park);
+    if (context.plan === "strong" && choice.kind !== "figure")
+      return kept(tie, "说的是目标或计划，请按今年的打算改");
+    if (choice.kind === "none")
+      return kept(
+        tie,
+        best === null && candidates.length === 0
+          ? "台账里没有这样的数，请自己核对"
+          : "看不出是哪个指标，请自己核对",
+      );
+    if (choice.kind === "asked") return askedFate(tie.quantity, choice.candidates, choice.reason);
+    const { figure, sure, reason } = choice;
+    if (context.plan === "strong" && figure.said.planned !== true && !sure && figure.value === null)
+      return kept(tie, "说的是目标或计划，请按今年的打算改");
+    return this.live(tie, figure.id, "now", sure, reason);
+  }
+
+  private ofPark(tie: Tie, park: string): Fate {
+    const [top] = tie.candidates;
+    if (top === undefined || top.score < SAYS) return kept(tie, "看不出是哪个指标，请自己核对");
+    return askedFate(
+      tie.quantity,
+      tie.candidates.filter(({ score }) => score >= SAYS).map(({ figure }) => figure.id),
+      `说的是${park}一个园区的数，请自己改`,
+    );
+  }
+
+  private printsAlike(tie: Tie, one: KnownFigure, other: KnownFigure): boolean {
+    const printedOf = ({ id }: KnownFigure): string | null => {
+      const template = this.template(tie.quantity, id, "now");
+      return template === null ? null : printed(template, this.renewal.facts);
+    };
+    const here = printedOf(one);
+    return here !== null && here === printedOf(other);
+  }
+
+  /** The template of a number; `null` where this year's figure has no value. */
+  private template(quantity: Quantity, id: string, basis: NumberForm["basis"]): string | null {
+    const fact = this.renewal.facts.find(id);
+    const value = fact === null ? null : basis === "previous" ? fact.previous : amountOf(fact);
+    if (fact === null || value === null) return null;
+    if (isApproximate(quantity) && typeof fact.value === "number")
+      return approximateTemplate(quantity, this.text, { ...fact, value }, basis);
+    return factTemplate(fact, { ...writtenAs(quantity).form, basis });
+  }
+
+  private live(tie: Tie, id: string, basis: "now" | "previous", sure: boolean, reason: string): Fate {
+    const { quantity } = tie;
+    const { facts } = this.renewal;
+    const template = this.template(quantity, id, basis);
+    const now = template === null ? null : printed(template, facts);
+    if (template === null || now === null) {
+      const fact = facts.find(id);
+      const why = basis === "previous" ? "没有上年的数" : (fact?.reason ?? "");
+      return kept(
+        tie,
+        `“${fact?.title ?? id}”今年没有数值${why === "" ? "" : `：${why}`}，原来的数请自己核对`,
+      );
+    }
+    const place = isApproximate(quantity) ? quantity : writtenAs(quantity).place;
+    const part: LivePart = {
+      text: place.text,
+      offset: place.offset,
+      length: place.length,
+      figure: basis === "previous" ? `${id}:previous` : id,
+      now,
+      sure,
+      reason,
+      region: { offset: place.offset, length: place.length, template },
+    };
+    return liveFate(basis === "now" ? withDirection(part, this.text, this.tied.even, this.renewal) : part);
+  }
+
+  /** 上年46家, and the first number of 从39家增加到46家. */
+  private ofLastYear(tie: Tie, index: number): Fate {
+    const beside = this.besideInRow(tie, index) ?? this.afterChange(tie, index);
+    const [top] = tie.candidates;
+    const own = top !== undefined && top.score >= SAYS ? top : null;
+    const isSame = beside !== null && tie.candidates.some(({ figure }) => figure.id === beside);
+    const then = this.knownThen(beside ?? own?.figure.id ?? "");
+    const isFitting = then?.previous == null ? null : isTrueOf(tie.quantity, { value: then.previous });
+    if (isFitting === false)
+      return askedFate(tie.quantity, candidateIds(tie, ":previous"), "说的是上一年，但和那一年的数不一致");
+    if (beside !== null && isSame)
+      return this.live(tie, beside, "previous", true, "和旁边本年的数是同一个指标");
+    if (own === null) return kept(tie, "说的是上一年的数，看不出是哪个指标");
+    if (isFitting === true && own.score >= CLEAR)
+      return this.live(tie, own.figure.id, "previous", true, "和上一年的数一致");
+    if (own.score < CLEAR)
+      return askedFate(tie.quantity, candidateIds(tie, ":previous"), "说的是上一年的数，不能确定是哪个指标");
+    return this.live(tie, own.figure.id, "previous", false, "说的是上一年的数，没有那一年的台账可以对");
+  }
+
+  private knownThen(id: string): KnownFigure | null {
+    return this.renewal.then.figures.find((figure) => figure.id === id) ?? null;
+  }
+
+  /** The figure that is live for this year in the same row of the table. */
+  private besideInRow(tie: Tie, index: number): string | null {
+    const { cell } = tie;
+    if (cell === null || cell.rowLabel === "") return null;
+    const { ties } = this.tied;
+    for (const step of [1, -1])
+      for (let at = index + step; ties[at]?.cell?.rowLabel === cell.rowLabel; at += step) {
+        const id = this.sureFigure(at);
+        if (id !== null) return id;
+      }
+    return null;
+  }
+
+  /** Of 从39家增加到46家 the second number's figure. */
+  private afterChange(tie: Tie, index: number): string | null {
+    const next = this.tied.ties[index + 1];
+    if (next === undefined || next.sentence !== tie.sentence || tie.cell !== null) return null;
+    const between = this.tied.even.slice(tie.quantity.end, next.quantity.offset);
+    const before = this.tied.even.slice(Math.max(0, tie.quantity.offset - 12), tie.quantity.offset);
+    const isOne =
+      /^[^，。；、]{0,4}，?[^，。；、]{0,6}[到至为成]$/.test(between) &&
+      /(?:从|由)[^，。；]{0,11}$/.test(before);
+    return isOne && next.quantity.counter === tie.quantity.counter ? this.sureFigure(index + 1) : null;
+  }
+
+  private sureFigure(index: number): string | null {
+    const fate = this.decided[index];
+    return fate?.kind === "live" && fate.part.sure && !fate.part.figure.includes(":")
+      ? fate.part.figure
+      : null;
+  }
+
+  private ofChange(tie: Tie, index: number): Fate {
+    const { quantity } = tie;
+    const [top] = tie.candidates;
+    const beside = this.baseBeside(tie, index) ?? this.besideInRow(tie, index);
+    const isOther = top !== undefined && top.figure.id !== beside && top.score >= CLEAR;
+    const own = top !== undefined && top.score >= SAYS ? top.figure.id : null;
+    const id = isOther ? own : (beside ?? own);
+    if (id === null) return kept(tie, "看不出是哪个指标的变化，请自己核对");
+    const fitting = fitsChange(quantity, this.knownThen(id));
+    if (fitting === false)
+      return askedFate(quantity, [`${id}:change`], "说的是比上年的变化，但和当年的变化不一致");
+    const isSure = fitting === true || (beside === id && tie.unknown === 0);
+    if (!isSure && (top?.score ?? 0) < CLEAR)
+      return askedFate(quantity, candidateIds(tie, ":change"), "说的是比上年的变化，不能确定是哪个指标");
+    return this.liveChange(tie, id, isSure);
+  }
+
+  private liveChange(tie: Tie, id: string, sure: boolean): Fate {
+    const { quantity } = tie;
+    const fact = this.renewal.facts.find(id);
+    if (typeof fact?.value !== "number" || fact.previous === null)
+      return kept(tie, `没有“${fact?.title ?? id}”上年的数，变化算不出来，请自己核对`);
+    const whole = { ...fact, value: fact.value, previous: fact.previous };
+    const reason = sure ? `“${fact.title}”比上年的变化` : "比上年的变化，没有再前一年的台账可以对";
+    const part = changePart({ quantity, fact: whole, sure, reason }, this.text, this.tied.even, this.renewal);
+    return part === null
+      ? askedFate(quantity, [`${id}:change`], "比上年的变化，方向变了，请自己改写")
+      : liveFate(part);
+  }
+
+  /** The figure of the number right before a change, of the same kind. */
+  private baseBeside(tie: Tie, index: number): string | null {
+    const before = this.tied.ties[index - 1];
+    if (before === undefined || before.sentence !== tie.sentence || before.cell !== null) return null;
+    const id = this.sureFigure(index - 1);
+    if (id === null) return null;
+    const between = this.tied.even.slice(before.quantity.end, tie.quantity.offset);
+    if (/[；。]/.test(between) || between.length > 16) return null;
+    const isRate = before.quantity.sort === "rate";
+    const { sort, counter } = tie.quantity;
+    const isOfKind =
+      sort === "points" ? isRate : sort === "rate" ? !isRate : counter === before.quantity.counter;
+    return isOfKind ? id : null;
+  }
+
+  /** 伍万元（50000元）: the same number once more, right behind it. */
+  private doubled(tie: Tie, index: number): Fate | null {
+    const before = this.tied.ties[index - 1];
+    const fate = this.decided[index - 1];
+    const own = this.decided[index];
+    if (before === undefined || fate?.kind !== "live" || fate.part.figure.includes(":")) return null;
+    if (own?.kind === "live" && own.part.figure === fate.part.figure && own.part.sure) return null;
+    const between = this.tied.even.slice(before.quantity.end, tie.quantity.offset);
+    if (!/^[元整家个名人件套场次期]{0,3}[（(](?:即|大写|小写|人民币|合|¥|￥|[:：])*$/.test(between))
+      return null;
+    if (Math.abs(before.quantity.value - tie.quantity.value) > 1e-6) return null;
+    return this.live(tie, fate.part.figure, "now", fate.part.sure, "前面那个数的另一种写法");
+  }
+}
+
+/** A number of the year that the document is of. */
+function isOfNow({ context }: Tie): boolean {
+  return context.change === null && (context.time === "this" || context.time === "part");
+}
+
+function kept({ quantity }: Tie, reason: string): Fate {
+  return keptFate(quantity, reason);
+}
+
+function candidateIds({ candidates }: Tie, suffix: string): readonly string[] {
+  return candidates
+    .filter(({ score }) => score >= SAYS)
+    .slice(0, 5)
+    .map(({ figure }) => `${figure.id}${suffix}`);
+}
+
+/** A figure's number, or the amount that a text is (5000元). */
+function amountOf({ value }: TableFact): number | null {
+  if (typeof value !== "string") return value;
+  const amount = parseDecimal(/^(\d+(?:\.\d+)?)元$/.exec(value)?.[1] ?? "");
+  return amount === null ? null : toNumber(amount);
+}
+
+/** Whether the change is the one of the document's own year; `null` where that is not known. */
+function fitsChange(quantity: Quantity, then: KnownFigure | null): boolean | null {
+  if (then?.value == null || then.previous === null) return null;
+  const difference = Math.abs(then.value - then.previous);
+  if (quantity.sort === "rate")
+    return then.previous === 0 ? null : isTrueOf(quantity, { value: difference / then.previous });
+  if (quantity.sort !== "points") return isTrueOf(quantity, { value: difference });
+  const points = {
+    ...quantity,
+    value: quantity.value / 100,
+    manner: { ...quantity.manner, rateForm: "percent" as const },
+  };
+  return isTrueOf(points, { value: difference });
+}

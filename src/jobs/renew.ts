@@ -1,0 +1,102 @@
+/** Last year's document of the office → this year's, held against the ledgers of both years. */
+import { aYearBefore, compareFigures, countFigures } from "../figures";
+import { factTable, tableFacts } from "../figures/figure-table";
+import { snapshotSheetName, snapshotValues } from "../figures/snapshots";
+import { textFacts } from "../figures/texts";
+import type { Draft } from "../drafts/draft";
+import type { Known, KnownFigure } from "../drafts/known-figure";
+import type { Renewal } from "../drafts/renew/renewed";
+import { renewDraft, type Renewed } from "../drafts/renew/renew";
+import type { Grid } from "../reading/cells/grid";
+import { formatChinese } from "../reading/cells/dates";
+import type { DayNumber } from "../registers";
+import { knownOf } from "./draft";
+import { previousYear } from "./figures";
+import { officeLedger, officeLedgerUnder, ownGrid, periodOf, type OfficeLedger } from "./office-ledger";
+import type { PeriodOfReport, PeriodWish } from "./results";
+
+export interface RenewInput {
+  readonly grids: readonly Grid[];
+  readonly wish: PeriodWish;
+  readonly today: DayNumber;
+  /** Sheets of last year's workbook, where one was opened. */
+  readonly previous?: readonly Grid[];
+  readonly draft: Draft;
+  /** The document's own year. */
+  readonly draftYear: number;
+}
+
+export interface RenewReport extends Renewed {
+  readonly hasLedger: boolean;
+  readonly settingProblems: readonly string[];
+  readonly period: PeriodOfReport;
+  /** Whether the ledgers of the document's own year are known. */
+  readonly isThenKnown: boolean;
+}
+
+/** The document renewed, number by number. */
+export function renewJob(input: RenewInput): RenewReport {
+  const office = officeLedger(input.grids);
+  const period = periodOf(office, input.wish, input.today);
+  const previous = previousYear(input, office, period)?.values ?? null;
+  const figures = compareFigures(countFigures(office.ledger, period), previous);
+  const facts = factTable(tableFacts(figures, textFacts(office.ledger, period)));
+  const then = thenOf(input, office, period, previous);
+  const renewal: Renewal = { ...then, draftYear: input.draftYear, facts };
+  return {
+    hasLedger: office.ledger.tables.length > 0,
+    settingProblems: office.settingProblems,
+    period,
+    isThenKnown: then.then.figures.some(({ value }) => value !== null),
+    ...renewDraft(input.draft, renewal),
+  };
+}
+
+type Then = Pick<Renewal, "then" | "thenTexts" | "thenAsOf" | "names">;
+
+/** The ledgers as they were in the document's year: last year's workbook, else what this one keeps of that year. */
+function thenOf(
+  { grids, previous: sheets, draftYear }: RenewInput,
+  office: OfficeLedger,
+  period: PeriodOfReport,
+  previous: ReadonlyMap<string, number> | null,
+): Then {
+  const now = knownOf(office, period, null);
+  const isYearBefore = draftYear === period.year - 1;
+  if (isYearBefore && sheets !== undefined) return ofWorkbook(sheets, office, period, now);
+  const snapshots = ownGrid(grids, snapshotSheetName);
+  const kept = isYearBefore ? previous : snapshots === null ? null : snapshotValues(snapshots, draftYear);
+  return {
+    then: { ...now, year: draftYear, figures: now.figures.map((figure) => ofThen(figure, kept)) },
+    thenTexts: new Map(),
+    thenAsOf: isYearBefore ? cutOffOf(period) : "",
+    names: now.names,
+  };
+}
+
+/** With that year's value in the place of this one's. */
+function ofThen(figure: KnownFigure, values: ReadonlyMap<string, number> | null): KnownFigure {
+  const { id, title, unit, said, cells } = figure;
+  return { id, title, unit, said, cells, value: values?.get(id) ?? null, previous: null };
+}
+
+function ofWorkbook(sheets: readonly Grid[], office: OfficeLedger, period: PeriodOfReport, now: Known): Then {
+  const before = officeLedgerUnder(sheets, office.settings);
+  const context = aYearBefore(period);
+  const own: PeriodOfReport = { year: period.year - 1, asOf: context.asOf ?? period.asOf };
+  const earlier = previousYear({ grids: sheets }, before, own)?.values ?? null;
+  const then = knownOf(before, own, earlier);
+  const texts = textFacts(before.ledger, own);
+  return {
+    then: { ...then, parks: [...new Set([...then.parks, ...now.parks])] },
+    thenTexts: new Map(texts.flatMap(({ id, value }) => (value === null ? [] : [[id, value] as const]))),
+    thenAsOf: cutOffOf(period),
+    names: [...new Set([...then.names, ...now.names])],
+  };
+}
+
+/** As texts write it. */
+function cutOffOf(period: PeriodOfReport): string {
+  const { asOf } = aYearBefore(period);
+  return asOf === null ? "" : formatChinese(asOf);
+}
