@@ -32,6 +32,7 @@ export interface Ratio {
 
 export const ratios: readonly Ratio[] = [
   { rate: "coverage.all", numerator: "enterprise.covered", denominator: "enterprise.total" },
+  { rate: "coverage.operating", numerator: "enterprise.covered", denominator: "enterprise.operating" },
   { rate: "coverage.solo", numerator: "formation.solo", denominator: "enterprise.total" },
   { rate: "problem.rate", numerator: "problem.closed", denominator: "problem.received" },
   { rate: "staffing.rate", numerator: "staffing.actual", denominator: "staffing.quota" },

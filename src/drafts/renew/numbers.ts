@@ -5,7 +5,7 @@ import type { NumberForm } from "../../report/numbers/number-form";
 import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Tie, TiedText } from "../ties/ties";
-import { isArticle } from "../verdicts/judge";
+import { isArticle } from "../ties/article";
 import { isTrueOf } from "../verdicts/sameness";
 import { measures } from "../words/counters";
 import { approximateTemplate, isApproximate } from "./approximate";

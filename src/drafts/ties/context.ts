@@ -32,13 +32,14 @@ export function contextOf(quantity: Quantity, place: Place): Context {
   const before = even.slice(from, quantity.offset);
   const part = afterLast(before, /[；;]/g);
   const segment = even.slice(Math.max(place.segment, quantity.offset - LONGEST), quantity.offset);
-  const change = changeOf(quantity, part, segment);
+  const after = even.slice(quantity.end, quantity.end + 12);
+  const change = changeOf(quantity, part, segment, after);
   return {
     isOurs: isOurs(part),
     time: change === null ? (isStartOfChange(even, quantity, part) ? "last" : timeOf(part, year)) : "this",
     plan: planOf(before, quantity, place),
     change,
-    isEach: isEach(segment, part),
+    isEach: words.eachAfter.test(after) || isEach(segment, part),
     isRule: isRule(even, quantity, before),
   };
 }
@@ -95,7 +96,10 @@ function timeOf(text: string, year: number): Context["time"] {
   return time;
 }
 
-function planOf(before: string, quantity: Quantity, { even, heading, year }: Place): Context["plan"] {
+/** A plan's word governs up to the next semicolon; a list behind a colon, or one of what is to come, as a whole. */
+function planOf(sentence: string, quantity: Quantity, { even, heading, year }: Place): Context["plan"] {
+  const isList = /[：:]/.test(sentence) || lastAt(sentence, words.toComeWords) >= 0;
+  const before = isList ? sentence : afterLast(sentence, /[；;]/g);
   const planned = lastAt(before, words.planWords);
   let future = -1;
   for (const match of before.matchAll(YEAR)) if (Number(match[1]) > year) future = match.index;
@@ -107,24 +111,30 @@ function planOf(before: string, quantity: Quantity, { even, heading, year }: Pla
     ([, named]) => Number(named) > year,
   );
   const toCome = Math.max(future, lastAt(before, words.toComeWords));
-  return (toCome >= 0 && done <= toCome) || later || words.planHeading.test(heading) ? "weak" : "no";
+  const isChapter = later || (words.planHeading.test(heading) && !words.mixedHeading.test(heading));
+  return (toCome >= 0 || isChapter) && done <= toCome ? "weak" : "no";
 }
 
-function changeOf(quantity: Quantity, part: string, segment: string): Context["change"] {
+function changeOf(quantity: Quantity, part: string, segment: string, after: string): Context["change"] {
   const verb = words.changeBefore.exec(segment)?.[0] ?? null;
   const compared = words.comparedSaid.test(part);
+  const isDistance = words.differenceAfter.test(after);
   const inWords =
     compared &&
     /(?:多|少|增加|减少|新增|净增)[^，。；\d]{1,6}$/.test(segment) &&
     words.comparedSaid.test(segment);
   const isSaid =
     quantity.sort === "points" ||
+    isDistance ||
     inWords ||
     (verb !== null && (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落/.test(verb)));
   if (!isSaid) return null;
   return {
     isDown: words.goesDown.test(segment),
-    ofOther: /(?:比|较|与|高于|低于)[^，。；]{0,6}(?:全[县市省]|平均|邻|兄弟)/.test(part) || !isOurs(part),
+    ofOther:
+      isDistance ||
+      /(?:比|较|与|高于|低于)[^，。；]{0,6}(?:全[县市省]|平均|邻|兄弟)/.test(part) ||
+      !isOurs(part),
   };
 }
 

@@ -11,6 +11,10 @@ export interface Evidence {
   /** Concepts said before it in the sentence, and since the last semicolon. */
   readonly sentence: ReadonlySet<Spoken>;
   readonly clause: ReadonlySet<Spoken>;
+  /** Concepts said since the number before it: 只算投产企业，覆盖率为. */
+  readonly since: ReadonlySet<Spoken>;
+  /** An amount of money was told since the last word of what money is for: 奖励2万元，共. */
+  readonly isAmountTold: boolean;
   /** Where its phrase begins and ends. */
   readonly from: number;
   readonly to: number;
@@ -44,20 +48,30 @@ export interface ListedItem {
   readonly start: number;
   readonly end: number;
   readonly listStart: number;
+  /** Where the items are parks: what else the list says is said of each of them. */
+  readonly park: string | null;
+  /** The list's last number, by its place in the text's order. */
+  readonly last: number;
 }
 
-/** What stands around the number at `index` of the elements. */
+/** Where among the elements to look from, to the left and to the right. */
+export interface Stand {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** What stands around a number. */
 export function evidenceAround(
   elements: readonly Element[],
-  index: number,
+  { left, right }: Stand,
   item: ListedItem | null,
 ): Evidence {
   const near = new Map<Spoken, number>();
   const own = new Set<Spoken>();
   const sentence = new Set<Spoken>();
   const clause = new Set<Spoken>();
+  const since = new Set<Spoken>();
   const state = { isForeign: false };
-  const here = elements[index];
   const say = (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean): void => {
     if (concepts === null) {
       if (isOwn) state.isForeign = true;
@@ -68,12 +82,13 @@ export function evidenceAround(
       if (isOwn) own.add(concept);
     }
   };
-  const to = walkRight(elements, index, say);
-  const from = walkLeft(elements, index, item, (concepts, weight, isOwn, reach) => {
+  const to = walkRight(elements, right, say);
+  const from = walkLeft(elements, left, item, (concepts, weight, isOwn, reach, hasPassedNumber) => {
     say(concepts, weight, isOwn);
     for (const concept of concepts ?? []) {
       if (reach !== "before") sentence.add(concept);
       if (reach === "clause") clause.add(concept);
+      if (reach === "clause" && !hasPassedNumber) since.add(concept);
     }
   });
   return {
@@ -82,12 +97,20 @@ export function evidenceAround(
     isForeign: state.isForeign,
     sentence,
     clause,
-    from: from ?? here?.start ?? 0,
-    to: to ?? here?.end ?? 0,
+    since,
+    isAmountTold: isAmountTold(elements, left),
+    from: from ?? elements[left]?.start ?? 0,
+    to: to ?? elements[right]?.end ?? 0,
   };
 }
 
-type Say = (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean, reach: Reach) => void;
+type Say = (
+  concepts: readonly Spoken[] | null,
+  weight: number,
+  isOwn: boolean,
+  reach: Reach,
+  hasPassedNumber: boolean,
+) => void;
 /** How far a word stands: since the last semicolon, in the sentence, before it. */
 type Reach = "clause" | "sentence" | "before";
 
@@ -106,13 +129,14 @@ function walkLeft(
     const element = elements[at];
     if (element === undefined) break;
     if (item !== null && element.start >= item.listStart) {
-      const isInItem = element.start >= item.start && element.end <= item.end;
-      if (isInItem && element.kind === "token") say(element.token.concepts, 1, true, path.reach);
+      const isInItem = item.park !== null || (element.start >= item.start && element.end <= item.end);
+      if (isInItem && element.kind === "token") say(element.token.concepts, 1, true, path.reach, false);
       from = item.start;
       continue;
     }
     if (element.kind === "token") {
-      say(element.token.concepts, path.weight * (isAnothers(elements, at) ? ANOTHERS : 1), isOwn, path.reach);
+      const weight = path.weight * (isAnothers(elements, at) ? ANOTHERS : 1);
+      say(element.token.concepts, weight, isOwn, path.reach, path.hasPassedNumber);
       continue;
     }
     if (isOwn) from = element.end;
@@ -126,6 +150,7 @@ function walkLeft(
 class PathLeft {
   weight = 1;
   reach: Reach = "clause";
+  hasPassedNumber = false;
   /** Weights outside the brackets that are open. */
   private readonly brackets: number[] = [];
 
@@ -133,6 +158,7 @@ class PathLeft {
   pass(element: Exclude<Element, { readonly kind: "token" }>): boolean {
     if (element.kind === "number") {
       this.weight *= NUMBER;
+      this.hasPassedNumber = true;
       return true;
     }
     const { mark } = element;
@@ -145,6 +171,20 @@ class PathLeft {
     this.weight = outside === undefined ? this.weight * factorOf(mark) : outside;
     return true;
   }
+}
+
+const MONEY_FOR: ReadonlySet<Spoken> = new Set<Spoken>(["startup", "allowance", "award"]);
+
+/** Whether a sum of money stands between the last of these words and the number. */
+function isAmountTold(elements: readonly Element[], index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - MOST_STEPS); at--) {
+    const element = elements[at];
+    if (element?.kind === "number" && element.isMoney) return true;
+    if (element?.kind === "token" && element.token.concepts?.some((one) => MONEY_FOR.has(one)) === true)
+      return false;
+    if (element?.kind === "stop" && SENTENCE_ENDS.test(element.mark)) return true;
+  }
+  return true;
 }
 
 const SENTENCE_ENDS = /[。．！!？?…]/;

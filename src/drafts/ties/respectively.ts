@@ -1,6 +1,7 @@
 /** 单独、联合、挂靠组建的企业分别为11家、12家和6家: which item each number is of. */
 import type { Quantity } from "../quantities/quantity";
 import type { ListedItem } from "./evidence";
+import type { ParkMention } from "./park-mentions";
 
 const RESPECTIVELY = /分别|依次/g;
 const JOINS = /[、]|和|与|以及|及/;
@@ -8,16 +9,23 @@ const BETWEEN = /^(?:[、，和与及 ]|以及)+$/;
 const LONGEST_LIST = 120;
 
 /** For each number (by its place in the text's order) that stands in such a list, its item. */
-export function listedItems(even: string, quantities: readonly Quantity[]): ReadonlyMap<number, ListedItem> {
+export function listedItems(
+  even: string,
+  quantities: readonly Quantity[],
+  mentions: readonly ParkMention[],
+): ReadonlyMap<number, ListedItem> {
   const items = new Map<number, ListedItem>();
   for (const match of even.matchAll(RESPECTIVELY)) {
     const first = firstBehind(quantities, match.index);
     const numbers = numbersFrom(even, quantities, first, match.index);
     const list = itemsBefore(even, match.index, numbers.length);
     if (list === null) continue;
+    const listStart = list[0]?.start ?? match.index;
     numbers.forEach((number, index) => {
       const item = list[index];
-      if (item !== undefined) items.set(number, { ...item, listStart: list[0]?.start ?? item.start });
+      if (item === undefined) return;
+      const park = mentions.find(({ start, end }) => start >= item.start && end <= item.end)?.park ?? null;
+      items.set(number, { ...item, listStart, park, last: numbers.at(-1) ?? number });
     });
   }
   return items;

@@ -13,6 +13,22 @@ const FOREIGN_WORD = 0.5;
 const OF_SOME = 0.25;
 /** What the classifier alone says: 套 is of flats. */
 const IMPLIED = 0.75;
+/** What the number is of stands in its phrase, and the noun earlier in the clause. */
+const SAID_IN_CLAUSE = 0.7;
+/** 只算投产企业，覆盖率为: not of all of them. */
+const OTHER_BASE = 0.2;
+const BASES: readonly Spoken[] = ["operating", "aboveScale", "entityBase", "inBase", "allOfThem"];
+/** 5个园区的党组织: parks are counted, not organisations. */
+const OTHER_HEAD = 0.4;
+const HEADS: readonly Spoken[] = [
+  "park",
+  "enterprise",
+  "organisation",
+  "member",
+  "instructor",
+  "problem",
+  "demonstration",
+];
 /** 合计 after the head of one kind of money is that kind's sum. */
 const SUM_OF_ONE = 0.5;
 const SUM_OF_ALL = 0.96;
@@ -20,6 +36,8 @@ const SUM_OF_ALL = 0.96;
 export interface Surroundings {
   readonly evidence: Evidence;
   readonly context: Context;
+  /** The noun that is counted, where it follows the number at once. */
+  readonly head: ReadonlySet<Spoken>;
   /** Characters of its phrase that say something we do not know. */
   readonly unknown: number;
   /** The number before it tells of what this one is, and we do not know what that is. */
@@ -49,9 +67,13 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   const found = said.words.map((group, index) => groupEvidence(group, index, quantity, figure, around));
   if (found.some((weight) => weight <= 0)) return 0;
   const words = found.reduce((sum, weight) => sum + weight, 0) / found.length;
-  const foreign = evidence.isForeign || around.hangsOnNumber ? FOREIGN_WORD : 0;
+  const isHead = said.words[0]?.some((concept) => around.head.has(concept)) === true;
+  const foreign =
+    around.hangsOnNumber || (evidence.isForeign && !isHead) ? FOREIGN_WORD : evidence.isForeign ? OF_SOME : 0;
   const some = said.whole === true && around.hasPredicate ? OF_SOME : 0;
-  return Math.max(0, words - some - OTHERS_WORD * othersWords(figure, evidence) - foreign);
+  const base = said.with.includes("%") ? OTHER_BASE * otherBases(figure, evidence) : 0;
+  const other = isOtherHead(figure, around.head) ? OTHER_HEAD : 0;
+  return Math.max(0, words - some - base - other - OTHERS_WORD * othersWords(figure, evidence) - foreign);
 }
 
 function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {
@@ -83,14 +105,33 @@ function groupEvidence(
     if (concept === "highest" && quantity.range === "second") return 0.95;
     const near = evidence.near.get(concept) ?? 0;
     if (concept === "sum" && near > 0) return near * sumFactor(evidence);
+    if (index > 0 && near > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
     return Math.max(near, topic.has(concept) ? TOPIC : 0);
   });
   const implied = index === 0 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
   return Math.max(implied, ...weights);
 }
 
+/** What is counted is named right behind the number, and it is not what the figure counts. */
+function isOtherHead({ said }: KnownFigure, head: ReadonlySet<Spoken>): boolean {
+  const named = HEADS.filter((one) => head.has(one));
+  const mine = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  return (
+    named.length > 0 &&
+    !named.some((one) => mine.has(one)) &&
+    !(named.includes("enterprise") && said.with.includes("家"))
+  );
+}
+
+/** Bases of rates that are said since the last number and are not this figure's. */
+function otherBases({ said }: KnownFigure, { since, own }: Evidence): number {
+  const mine = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  return BASES.filter((one) => since.has(one) && !own.has(one) && !mine.has(one)).length;
+}
+
 /** 合计 sums up what was told before it: one kind of money since the semicolon, or all of the sentence. */
-function sumFactor({ sentence, clause }: Evidence): number {
+function sumFactor({ sentence, clause, isAmountTold }: Evidence): number {
+  if (!isAmountTold) return SUM_OF_ONE;
   const kinds = (said: ReadonlySet<Spoken>): number => MONEY.filter((concept) => said.has(concept)).length;
   if (kinds(clause) > 0) return kinds(clause) === 1 ? SUM_OF_ONE : SUM_OF_ALL;
   return kinds(sentence) === 1 ? SUM_OF_ONE : SUM_OF_ALL;

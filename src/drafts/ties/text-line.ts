@@ -4,7 +4,13 @@ import type { Token } from "./tokens";
 
 export type Element =
   | { readonly kind: "token"; readonly start: number; readonly end: number; readonly token: Token }
-  | { readonly kind: "number"; readonly start: number; readonly end: number; readonly index: number }
+  | {
+      readonly kind: "number";
+      readonly start: number;
+      readonly end: number;
+      readonly index: number;
+      readonly isMoney: boolean;
+    }
   | { readonly kind: "stop"; readonly start: number; readonly end: number; readonly mark: string };
 
 const STOPS = /[，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
@@ -17,7 +23,13 @@ export function elementsOf(
 ): readonly Element[] {
   const elements: Element[] = [
     ...tokens.map((token) => ({ kind: "token" as const, start: token.start, end: token.end, token })),
-    ...quantities.map(({ offset, end }, index) => ({ kind: "number" as const, start: offset, end, index })),
+    ...quantities.map(({ offset, end, counter }, index) => ({
+      kind: "number" as const,
+      start: offset,
+      end,
+      index,
+      isMoney: counter === "元",
+    })),
   ];
   const inNumber = new Uint8Array(even.length + 1);
   for (const { offset, end } of quantities) inNumber.fill(1, offset, end);

@@ -9,12 +9,16 @@ import { quantitiesIn } from "../quantities/quantities";
 import type { Quantity } from "../quantities/quantity";
 import { isTrueOf } from "../verdicts/sameness";
 import { measures } from "../words/counters";
+import { isArticle } from "./article";
 import { contextOf, type Context } from "./context";
-import { evidenceAround, type Evidence } from "./evidence";
+import { evidenceAround, type Evidence, type Stand } from "./evidence";
+import { joinedMentions, parkMentions, type OfParks, type ParkMention } from "./park-mentions";
+import { parkRuns, type ParkRun } from "./park-runs";
 import { lastBefore, passagesOf, sentenceStarts } from "./passages";
 import { listedItems } from "./respectively";
 import { scoreOf, type Surroundings } from "./score";
 import { TableCells, type CellPlace } from "./table-cells";
+import { withFractions, withShares } from "./shares";
 import { elementsOf } from "./text-line";
 import { tokensIn, unknownCharacters, type Token } from "./tokens";
 
@@ -35,7 +39,7 @@ export interface Tie {
   readonly candidates: readonly Candidate[];
   /** Characters of its phrase that say something we do not know. */
   readonly unknown: number;
-  readonly park: string | null;
+  readonly park: OfParks | null;
   /** Of a change: the number before it in the sentence. */
   readonly sentence: number;
   readonly cell: CellPlace | null;
@@ -62,14 +66,22 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const taken = new Uint8Array(even.length + 1);
   for (const { start, end } of notData) taken.fill(1, start, end);
   const cells = new TableCells(draft, even);
-  const quantities = quantitiesIn(draft.text, even, (offset) => taken[offset] === 1).map((quantity) =>
-    withCellUnit(quantity, cells.placeOf(quantity)),
-  );
-  const tokens = tokensIn(even, known.parks);
-  const places = new Surveyor(even, tokens, quantities, cells, known);
+  const mentions = parkMentions(even, known.parks, known.names);
+  const tokens = tokensIn(even, mentions);
+  const quantities = quantitiesIn(draft.text, even, (offset) => taken[offset] === 1)
+    .filter((quantity) => !isOnlyWords(quantity, tokens))
+    .map((quantity) => withCellUnit(quantity, cells.placeOf(quantity)));
+  const places = new Surveyor(even, tokens, quantities, cells, mentions, known.year);
   const seen = quantities.map((_, index) => places.around(index));
-  const ties = seen.map((around, index) => tieOf(around, quantities[index], known));
-  return { even, ties: assigned(ties), notData };
+  const ties = seen.map((around, index) => tieOf(around, quantities[index], even, known));
+  return { even, ties: withFractions(withShares(assigned(ties), even, known), even, known), notData };
+}
+
+/** 一名党员也没有 counts nobody. */
+function isOnlyWords({ offset, end, value, sort }: Quantity, tokens: readonly Token[]): boolean {
+  if (value !== 1 || sort === "rate") return false;
+  const token = tokens[firstFrom(tokens, offset + 1) - 1];
+  return token !== undefined && token.end >= end && (token.concepts ?? []).length > 0;
 }
 
 /** A bare number in a table is counted with what its row or column names. */
@@ -91,7 +103,7 @@ function withCellUnit(quantity: Quantity, cell: CellPlace | null): Quantity {
 }
 
 interface Around extends Surroundings {
-  readonly park: string | null;
+  readonly park: OfParks | null;
   readonly sentence: number;
   readonly cell: CellPlace | null;
 }
@@ -104,6 +116,7 @@ class Surveyor {
   private readonly lines: readonly number[];
   private readonly sentences;
   private readonly items;
+  private readonly runs;
   private readonly topics = new Map<number, ReadonlySet<Spoken>>();
 
   constructor(
@@ -111,7 +124,8 @@ class Surveyor {
     private readonly tokens: readonly Token[],
     private readonly quantities: readonly Quantity[],
     private readonly cells: TableCells,
-    private readonly known: Known,
+    private readonly mentions: readonly ParkMention[],
+    private readonly year: number,
   ) {
     this.elements = elementsOf(even, tokens, quantities);
     const at = new Array<number>(quantities.length).fill(0);
@@ -122,7 +136,8 @@ class Surveyor {
     this.passages = passagesOf(even, (offset) => cells.isInTable(offset));
     this.lines = this.passages.map(({ start }) => start);
     this.sentences = sentenceStarts(even);
-    this.items = listedItems(even, quantities);
+    this.items = listedItems(even, quantities, mentions);
+    this.runs = parkRuns(even, quantities, mentions);
   }
 
   around(index: number): Around {
@@ -134,24 +149,30 @@ class Surveyor {
     const passage = this.passages[line];
     const evidence =
       cell === null
-        ? evidenceAround(this.elements, this.at[index] ?? 0, this.items.get(index) ?? null)
+        ? evidenceAround(this.elements, this.standOf(index), this.items.get(index) ?? null)
         : this.evidenceOfCell(cell, quantity);
     const context = contextOf(quantity, {
       even: this.even,
       sentence: this.sentences[sentence] ?? 0,
       segment: evidence.from,
       heading: passage?.heading ?? "",
-      year: this.known.year,
+      year: this.year,
     });
+    const park = cell === null ? this.parkOf(index, sentence, line) : this.parkOfCell(cell);
+    const isShared = park !== null && park.isEach && park.parks.length > 1;
     return {
       evidence,
-      context: cell === null ? context : this.contextOfCell(cell, context, quantity),
-      unknown: cell === null ? this.unknownAround(quantity, evidence) : 0,
-      hasPredicate: cell === null && this.hasPredicate(quantity),
+      head: this.headOf(quantity),
+      context:
+        cell === null
+          ? { ...context, isEach: context.isEach && !isShared }
+          : this.contextOfCell(cell, context, quantity),
+      unknown: cell === null ? this.unknownAround(index, evidence) : 0,
+      hasPredicate: cell === null && this.hasPredicate(this.lastTogether(index)),
       isListed: /等(?:共)?$/.test(this.even.slice(quantity.offset - 2, quantity.offset)),
       hangsOnNumber: cell === null && this.hangsOnNumber(index),
       topic: this.topicOf(line),
-      park: this.parkOf(quantity, sentence, cell),
+      park,
       sentence,
       cell,
     };
@@ -163,9 +184,11 @@ class Surveyor {
     return {
       near: new Map(concepts.map((concept) => [concept, 1])),
       own: new Set(concepts),
-      isForeign: said.some(({ concepts: own, start, end }) => own === null && !this.isPark(start, end)),
+      isForeign: said.some(({ concepts: own }) => own === null),
       sentence: new Set(),
       clause: new Set(),
+      since: new Set(),
+      isAmountTold: true,
       from: quantity.offset,
       to: quantity.end,
     };
@@ -183,10 +206,6 @@ class Surveyor {
     return found;
   }
 
-  private isPark(start: number, end: number): boolean {
-    return this.known.parks.includes(this.even.slice(start, end));
-  }
-
   /** 2021年 or 上年 at the head of the column is the number's year; 增减 makes it a change. */
   private contextOfCell({ rowLabel, columnHead }: CellPlace, context: Context, quantity: Quantity): Context {
     const head = `${columnHead} ${rowLabel}`;
@@ -198,12 +217,12 @@ class Surveyor {
         ? /上年|去年|上期|同期|年初/.test(head)
           ? "last"
           : "this"
-        : named === this.known.year
+        : named === this.year
           ? "this"
-          : named === this.known.year - 1
+          : named === this.year - 1
             ? "last"
             : "other";
-    const plan = /计划|目标|拟|预计/.test(head) || (named ?? 0) > this.known.year ? "strong" : "no";
+    const plan = /计划|目标|拟|预计/.test(head) || (named ?? 0) > this.year ? "strong" : "no";
     const isOurs = !/全[县市省]|邻/.test(head);
     const change = isChange
       ? { isDown: /减少|下降/.test(head) || quantity.text.startsWith("-"), ofOther: false }
@@ -242,6 +261,12 @@ class Surveyor {
     return /^的(?!标准|额度|口径)[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
   }
 
+  /** The noun that is counted, where it follows the number at once: 5个园区. */
+  private headOf({ end }: Quantity): ReadonlySet<Spoken> {
+    const head = this.tokens[firstFrom(this.tokens, end - 1)];
+    return new Set(head !== undefined && head.start <= end ? (head.concepts ?? []) : []);
+  }
+
   /** What follows the number and the word of what it counts, up to the next stop. */
   private hasPredicate({ end }: Quantity): boolean {
     const clause = /^[^，。；：、（）！？\n\t]*/.exec(this.even.slice(end, end + 60))?.[0] ?? "";
@@ -251,10 +276,30 @@ class Surveyor {
     return (rest.replace(/^(?:[中里内的]|之中|以来)+/, "").match(/[\u4e00-\u9fff]/g) ?? []).length >= 2;
   }
 
+  /** Of numbers told together the words before the first and behind the last are every one's. */
+  private standOf(index: number): Stand {
+    const { first, last } = this.togetherWith(index);
+    return { left: this.at[first] ?? 0, right: this.at[last] ?? 0 };
+  }
+
+  private togetherWith(index: number): ParkRun {
+    const item = this.items.get(index);
+    if (item !== undefined && item.park !== null) return { first: index, last: item.last };
+    return this.runs.get(index) ?? { first: index, last: index };
+  }
+
+  private lastTogether(index: number): Quantity {
+    const last = this.quantities[this.togetherWith(index).last] ?? this.quantities[index];
+    if (last === undefined) throw new RangeError(`no quantity ${String(index)}`);
+    return last;
+  }
+
   /** What its phrase says besides the words that we know. */
-  private unknownAround(quantity: Quantity, { from, to }: Evidence): number {
-    const left = this.withoutTokens(Math.max(from, quantity.offset - 60), quantity.offset);
-    const right = this.withoutTokens(quantity.end, Math.min(to, quantity.end + 40));
+  private unknownAround(index: number, { from, to }: Evidence): number {
+    const first = this.quantities[this.togetherWith(index).first] ?? this.lastTogether(index);
+    const last = this.lastTogether(index);
+    const left = this.withoutTokens(Math.max(from, first.offset - 60), first.offset);
+    const right = this.withoutTokens(last.end, Math.min(to, last.end + 40));
     return unknownCharacters(left) + unknownCharacters(right);
   }
 
@@ -268,35 +313,69 @@ class Surveyor {
     return rest + this.even.slice(at, to);
   }
 
-  /** The one park that the sentence speaks of before the number, or its table's row or column. */
-  private parkOf(quantity: Quantity, sentence: number, cell: CellPlace | null): string | null {
-    const { parks } = this.known;
-    if (parks.length < 2) return null;
-    if (cell !== null) {
-      const named = parks.filter((park) => cell.rowLabel.includes(park) || cell.columnHead.includes(park));
-      return named.length === 1 ? (named[0] ?? null) : null;
-    }
-    const from = Math.max(this.sentences[sentence] ?? 0, quantity.offset - 120);
-    const before = this.even.slice(from, quantity.offset).split(/[；;]/).at(-1) ?? "";
-    let last: string | null = null;
-    let place = -1;
-    for (const park of parks) {
-      const at = before.lastIndexOf(park);
-      if (at > place) [last, place] = [park, at];
-    }
-    const after = this.even.slice(quantity.end, quantity.end + 12);
-    const behind = /^[^，。；、]{0,4}(?:在|来自|位于|属于)/.test(after)
-      ? parks.find((park) => after.includes(park))
-      : undefined;
-    if (behind !== undefined) return behind;
-    if (last === null) return null;
-    return /全园|园区(?:共|合计|总)|合计|总计|[各5五]个园/.test(before.slice(place + last.length))
-      ? null
-      : last;
+  /** The park of a table's row or column. */
+  private parkOfCell({ labels }: CellPlace): OfParks | null {
+    const parks = new Set(
+      labels.flatMap(({ start, end }) => this.mentionsWithin(start, end).map(({ park }) => park)),
+    );
+    return parks.size === 1 ? { parks: [...parks], isEach: false, isSure: true } : null;
+  }
+
+  private mentionsWithin(start: number, end: number): readonly ParkMention[] {
+    const found: ParkMention[] = [];
+    let place = firstFrom(this.mentions, start);
+    for (let one = this.mentions[place]; one !== undefined && one.end <= end; one = this.mentions[++place])
+      found.push(one);
+    return found;
+  }
+
+  /** The park or parks that the sentence speaks of before the number, else the paragraph or its heading. */
+  private parkOf(index: number, sentence: number, line: number): OfParks | null {
+    const quantity = this.quantities[index];
+    if (quantity === undefined || this.mentions.length === 0) return null;
+    const item = this.items.get(index);
+    if (item !== undefined && item.park !== null) return { parks: [item.park], isEach: false, isSure: true };
+    const behind = this.parkBehind(quantity);
+    if (behind !== null) return behind;
+    const start = this.sentences[sentence] ?? 0;
+    const said = joinedMentions(this.even, this.mentionsWithin(start, quantity.offset));
+    const last = said.at(-1);
+    if (last === undefined) return this.parkOfPassage(line, start, quantity.offset);
+    const between = this.even.slice(last.end, quantity.offset);
+    const isLabel = /^[:：]/.test(between);
+    if (between.length > FARTHEST_PARK || ALL_PARKS.test(between)) return null;
+    if (/[；;]/.test(between) && !isLabel) return null;
+    const parks = [...new Set(said.map(({ park }) => park))];
+    return { parks, isEach: /各|均|都是/.test(between), isSure: true };
+  }
+
+  /** 有3家在河西园. */
+  private parkBehind({ end }: Quantity): OfParks | null {
+    const after = this.even.slice(end, end + 24);
+    const [lead] = /^[^，。；、]{0,4}(?:在|来自|位于|属于)/.exec(after) ?? [];
+    if (lead === undefined) return null;
+    const found = this.mentions[firstFrom(this.mentions, end)];
+    return found !== undefined && found.start <= end + lead.length + 2
+      ? { parks: [found.park], isEach: false, isSure: true }
+      : null;
+  }
+
+  /** A paragraph that begins with a park, or stands under its name, goes on speaking of it, or of all. */
+  private parkOfPassage(line: number, sentence: number, offset: number): OfParks | null {
+    const passage = this.passages[line];
+    if (passage === undefined) return null;
+    if (ALL_PARKS.test(this.even.slice(Math.max(sentence, offset - FARTHEST_PARK), offset))) return null;
+    const own = this.mentionsWithin(passage.start, sentence).at(-1);
+    const titled = passage.topics.flatMap(({ start, end }) => this.mentionsWithin(start, end)).at(-1);
+    const found = own ?? titled;
+    return found === undefined ? null : { parks: [found.park], isEach: false, isSure: false };
   }
 }
 
-function firstFrom(tokens: readonly Token[], start: number): number {
+const FARTHEST_PARK = 120;
+const ALL_PARKS = /全园|园区(?:共|合计|总)|合计|总计|总体|[各5五]个园|全部园区|全区/;
+
+function firstFrom(tokens: readonly { readonly start: number }[], start: number): number {
   let low = 0;
   let high = tokens.length;
   while (low < high) {
@@ -307,16 +386,17 @@ function firstFrom(tokens: readonly Token[], start: number): number {
   return low;
 }
 
-function tieOf(around: Around, quantity: Quantity | undefined, known: Known): Tie {
+function tieOf(around: Around, quantity: Quantity | undefined, even: string, known: Known): Tie {
   if (quantity === undefined) throw new RangeError("a surrounding without its quantity");
   const { context, unknown, park, sentence, cell } = around;
   const counted = context.change === null ? quantity : asWhole(quantity);
-  const candidates = measures.has(quantity.counter)
-    ? []
-    : known.figures
-        .map((figure) => ({ figure, score: inPlan(scoreOf(counted, figure, around), figure, context) }))
-        .filter(({ score }) => score >= LEAST)
-        .sort((one, other) => other.score - one.score);
+  const candidates =
+    measures.has(quantity.counter) || isArticle(quantity, even)
+      ? []
+      : known.figures
+          .map((figure) => ({ figure, score: inPlan(scoreOf(counted, figure, around), figure, context) }))
+          .filter(({ score }) => score >= LEAST)
+          .sort((one, other) => other.score - one.score);
   return {
     quantity,
     context,
@@ -345,7 +425,7 @@ function assigned(ties: readonly Tie[]): readonly Tie[] {
   const groups = new Map<string, number[]>();
   ties.forEach((tie, index) => {
     if (!takesPart(tie)) return;
-    const key = `${String(tie.sentence)}|${tie.park ?? ""}|${tie.cell?.columnHead ?? ""}`;
+    const key = `${String(tie.sentence)}|${tie.park?.parks.join("、") ?? ""}|${tie.cell?.columnHead ?? ""}`;
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [index]);
     else group.push(index);

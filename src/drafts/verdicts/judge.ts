@@ -2,6 +2,8 @@
 import type { Known, KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Candidate, Tie, TiedText } from "../ties/ties";
+import { isArticle } from "../ties/article";
+import type { OfParks } from "../ties/park-mentions";
 import { measures } from "../words/counters";
 import { printedLike } from "./print-like";
 import { isTrueOf, type ExactValue } from "./sameness";
@@ -64,12 +66,6 @@ function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, 
 
 function notData(reason: string): Said {
   return { figure: null, verdict: "notData", reason };
-}
-
-/** 一家, 一面 before what it is of: an article. After it (停产企业一家) it counts. */
-export function isArticle({ text, manner, end, value }: Quantity, even: string): boolean {
-  if (manner.script !== "chinese" || value !== 1 || text !== "一") return false;
-  return /^[\u4e00-\u9fff“]/.test(even.slice(end, end + 1));
 }
 
 function unmatched(tie: Tie): Said {
@@ -161,13 +157,21 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   return null;
 }
 
+/** 51 for 15, 500 for 5000: digits that changed places, a point that slipped. */
+function isSlipOf(said: number, value: number): boolean {
+  const digits = (one: number): string => String(one).replace(/\D|0+$/g, "");
+  if (digits(said) === digits(value)) return true;
+  const sorted = (one: number): string =>
+    [...String(Number(one.toPrecision(12))).replace(/\D/g, "")].sort().join("");
+  return sorted(said).length >= 2 && sorted(said) === sorted(value);
+}
+
 /** Ten times too much is a slip of the pen; otherwise far away is something else. */
 function isFarOff(said: number, value: number): boolean {
   if (value === 0) return said > 10;
   const ratio = said / value;
   if (Math.abs(said - value) <= 3) return false;
-  const tens = Math.log10(ratio);
-  if (Math.abs(tens - Math.round(tens)) < 1e-6 && Math.round(tens) !== 0) return false;
+  if (isSlipOf(said, value)) return false;
   return ratio > FAR_OFF || ratio < 1 / FAR_OFF;
 }
 
@@ -180,10 +184,12 @@ function doubtful({ candidates }: Tie, reason: string): Said {
   };
 }
 
-function parkVerdict(tie: Tie, park: string, known: Known): Said {
+function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, known: Known): Said {
   const { best, quantity } = tie;
+  const park = parks.join("、");
+  const isEachShare = isEach && parks.length > 1;
   if (best === null || best.score < CONFIRMS) return { ...unmatched(tie), park };
-  const values = known.ofPark(park);
+  const values = sharesOf(parks, isEachShare, known);
   // 已覆盖6家: said as well of organisations; where one that is as likely agrees, the other is not meant.
   const { figure } =
     tie.candidates.find(({ figure: one, score }) => {
@@ -195,6 +201,10 @@ function parkVerdict(tie: Tie, park: string, known: Known): Said {
     return { figure: figure.id, verdict: "unknown", park, reason: `“${figure.title}”没有${park}的数` };
   if (isTrueOf(quantity, { value }))
     return { figure: figure.id, verdict: "agrees", park, reason: `与台账里${park}的“${figure.title}”一致` };
+  if (!isSure) {
+    const whole = compared(tie, best.figure, best.score);
+    return whole.verdict === "agrees" ? whole : doubtful(tie, `不能确定说的是${park}，还是整个园区`);
+  }
   const doubt = doubtOf(tie, best.score, value);
   if (doubt !== null) return { ...doubtful(tie, doubt), park };
   const expected = printedLike(quantity, { value });
@@ -205,6 +215,20 @@ function parkVerdict(tie: Tie, park: string, known: Known): Said {
     expected,
     reason: `台账里${park}的“${figure.title}”是${expected}${quantity.counter}`,
   };
+}
+
+/** What one park has, what each of several has, or what they have together: no rates. */
+function sharesOf(parks: readonly string[], isEach: boolean, known: Known): ReadonlyMap<string, number> {
+  const [first = new Map<string, number>(), ...others] = parks.map((park) => known.ofPark(park));
+  const rates = new Set(known.figures.flatMap(({ id, unit }) => (unit === "率" ? [id] : [])));
+  return new Map(
+    [...first].flatMap(([id, value]) => {
+      const rest = others.map((one) => one.get(id) ?? Number.NaN);
+      if (isEach) return rest.every((one) => one === value) ? [[id, value] as const] : [];
+      const sum = rest.reduce((total, one) => total + one, value);
+      return Number.isNaN(sum) || (rest.length > 0 && rates.has(id)) ? [] : [[id, sum] as const];
+    }),
+  );
 }
 
 /** A change is compared with the change, where last year is known. */

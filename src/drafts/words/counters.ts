@@ -1,6 +1,9 @@
 /** What things are counted and measured with in such texts, longest first where one begins another. */
 export const counterWords: readonly string[] = [
   "人次",
+  "个班次",
+  "班次",
+  "个班",
   "场次",
   "户次",
   "家次",

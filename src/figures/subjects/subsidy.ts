@@ -146,7 +146,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     aliases: ["拨付启动资金党组织数", "启动资金个数", "配套启动资金党组织数"],
     said: {
       with: counters.organisations,
-      words: [["startup"], ["organisation", "newly", "covered"]],
+      words: [["startup"], ["organisation", "newly", "covered", "startup"]],
       besides: ["organisation", "newly", "covered", "receives"],
     },
     subject,

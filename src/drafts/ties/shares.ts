@@ -1,0 +1,62 @@
+/** 单独组建的11家，占企业总数的22%: a share is of the number before it, and a figure only where such a rate is one. */
+import { ratios } from "../../figures/relations";
+import type { Known } from "../known-figure";
+import type { Tie } from "./ties";
+
+const SHARE = /占(?:了|比|到)?([^，。；：\d]{0,14})$/;
+const LONGEST = 20;
+/** By the words of the whole; the others are of all enterprises. */
+const WHOLES: readonly (readonly [RegExp, string])[] = [
+  [/投产|运营|生产/, "enterprise.operating"],
+  [/规上|规模以上/, "enterprise.aboveScale"],
+  [/问题|诉求|受理/, "problem.received"],
+  [/编制/, "staffing.quota"],
+  [/党员|党组织总|支部/, ""],
+];
+
+/** Ties every share to the rate of the number that it hangs on, or to nothing. */
+export function withShares(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
+  return ties.map((tie, index) => {
+    const { quantity, sentence, cell } = tie;
+    if (quantity.sort !== "rate" || cell !== null) return tie;
+    const said = SHARE.exec(even.slice(Math.max(0, quantity.offset - LONGEST), quantity.offset));
+    const part = ties[index - 1];
+    if (said === null || part === undefined || part.sentence !== sentence || part.quantity.sort === "rate")
+      return tie;
+    const whole = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1] ?? "enterprise.total";
+    const ratio = ratios.find(
+      ({ numerator, denominator }) => numerator === part.best?.figure.id && denominator === whole,
+    );
+    const figure = known.figures.find(({ id }) => id === ratio?.rate);
+    if (figure === undefined || part.best === null) return { ...tie, best: null, candidates: [], margin: 0 };
+    const best = { figure, score: part.best.score };
+    return { ...tie, best, candidates: [best], margin: part.margin, park: part.park };
+  });
+}
+
+/** 58%（29/50）: the two numbers of the rate before them. */
+export function withFractions(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
+  // A rate may leave enterprises out that the count of all has: then its own two numbers are no figures.
+  const figureOf = (id: string | undefined, own: number | undefined): Tie["best"] => {
+    const figure = known.figures.find((one) => one.id === id);
+    return figure === undefined || figure.value !== own ? null : { figure, score: 1 };
+  };
+  const result = [...ties];
+  ties.forEach((tie, index) => {
+    const [upper, lower] = [ties[index + 1], ties[index + 2]];
+    if (tie.quantity.sort !== "rate" || tie.best === null || upper === undefined || lower === undefined)
+      return;
+    if (!/^[（( ]{1,2}$/.test(even.slice(tie.quantity.end, upper.quantity.offset))) return;
+    if (!/^ ?[/／÷] ?$/.test(even.slice(upper.quantity.end, lower.quantity.offset))) return;
+    const ratio = ratios.find(({ rate }) => rate === tie.best?.figure.id);
+    const { numerator, denominator } = tie.best.figure;
+    for (const [at, part, id, own] of [
+      [index + 1, upper, ratio?.numerator, numerator],
+      [index + 2, lower, ratio?.denominator, denominator],
+    ] as const) {
+      const best = figureOf(id, own);
+      if (best !== null) result[at] = { ...part, best, candidates: [best], margin: 1, park: tie.park };
+    }
+  });
+  return result;
+}
