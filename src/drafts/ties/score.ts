@@ -67,13 +67,24 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   const found = said.words.map((group, index) => groupEvidence(group, index, quantity, figure, around));
   if (found.some((weight) => weight <= 0)) return 0;
   const words = found.reduce((sum, weight) => sum + weight, 0) / found.length;
-  const isHead = said.words[0]?.some((concept) => around.head.has(concept)) === true;
-  const foreign =
-    around.hangsOnNumber || (evidence.isForeign && !isHead) ? FOREIGN_WORD : evidence.isForeign ? OF_SOME : 0;
+  return Math.max(0, words - saidAgainst(figure, around));
+}
+
+/** What its surroundings say against the figure. */
+function saidAgainst(figure: KnownFigure, around: Surroundings): number {
+  const { said } = figure;
+  const { evidence, head } = around;
   const some = said.whole === true && around.hasPredicate ? OF_SOME : 0;
   const base = said.with.includes("%") ? OTHER_BASE * otherBases(figure, evidence) : 0;
-  const other = isOtherHead(figure, around.head) ? OTHER_HEAD : 0;
-  return Math.max(0, words - some - base - other - OTHERS_WORD * othersWords(figure, evidence) - foreign);
+  const other = isOtherHead(figure, head) ? OTHER_HEAD : 0;
+  return some + base + other + OTHERS_WORD * othersWords(figure, evidence) + foreignWord(figure, around);
+}
+
+/** Behind 5个园区 a word of something else weighs less. */
+function foreignWord({ said }: KnownFigure, { evidence, head, hangsOnNumber }: Surroundings): number {
+  if (hangsOnNumber) return FOREIGN_WORD;
+  if (!evidence.isForeign) return 0;
+  return said.words[0]?.some((concept) => head.has(concept)) === true ? OF_SOME : FOREIGN_WORD;
 }
 
 function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {
