@@ -77,7 +77,7 @@ class Numbers {
       },
       isThenKnown: this.isThenKnown,
     });
-    if (tie.park !== null) return this.ofPark(tie, tie.park);
+    if (tie.park?.isSure === true) return this.ofPark(tie, tie.park.parks.join("、"));
     if (context.plan === "strong" && choice.kind !== "figure")
       return kept(tie, "说的是目标或计划，请按今年的打算改");
     if (choice.kind === "none")
