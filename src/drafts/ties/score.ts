@@ -61,6 +61,7 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   if (said.planned === true && context.plan === "no") return 0;
   if (around.isListed && said.planned !== true) return 0;
   if (isOfOrganisations(quantity, evidence) && figure.unit === "家") return 0;
+  if (isOfEnterprises(quantity, evidence) && said.words.flat().includes("organisation")) return 0;
   const isOfEach = context.isEach || quantity.range !== null;
   if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
     return 0;
@@ -92,8 +93,14 @@ function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {
 }
 
 /** 联合党支部4个: organisations, not the enterprises that formed them. */
-function isOfOrganisations({ counter }: Quantity, { own }: Evidence): boolean {
-  return /^[个支面]$/.test(counter) && own.has("organisation") && !own.has("enterprise");
+function isOfOrganisations({ counter }: Quantity, { own, clause }: Evidence): boolean {
+  if (!/^[个支面]$/.test(counter)) return false;
+  return own.has("organisation") ? !own.has("enterprise") : own.has("covered") && !clause.has("enterprise");
+}
+
+/** 覆盖9家: enterprises, not the organisations that cover them. */
+function isOfEnterprises({ counter }: Quantity, { own }: Evidence): boolean {
+  return /^[家户]$/.test(counter) && own.has("covered") && !own.has("organisation");
 }
 
 /** Whether a number with this classifier may be the figure's. */

@@ -1,7 +1,7 @@
 /** 单独组建的11家，占企业总数的22%: a share is of the number before it, and a figure only where such a rate is one. */
 import { ratios } from "../../figures/relations";
 import type { Known } from "../known-figure";
-import type { Tie } from "./ties";
+import type { Tie } from "./tie";
 
 const SHARE = /占(?:了|比|到)?([^，。；：\d]{0,14})$/;
 const LONGEST = 20;
@@ -23,6 +23,8 @@ export function withShares(ties: readonly Tie[], even: string, known: Known): re
     const part = ties[index - 1];
     if (said === null || part === undefined || part.sentence !== sentence || part.quantity.sort === "rate")
       return tie;
+    // 投产企业42家中，已有党组织的占69%: the number before is the whole.
+    if (/^[\u4e00-\u9fff]{0,3}中/.test(even.slice(part.quantity.end, quantity.offset))) return tie;
     const whole = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1] ?? "enterprise.total";
     const ratio = ratios.find(
       ({ numerator, denominator }) => numerator === part.best?.figure.id && denominator === whole,

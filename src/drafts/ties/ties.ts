@@ -4,7 +4,7 @@ import { bestAssignment } from "../../reading/columns/assignment";
 import type { Draft } from "../draft";
 import type { Known, KnownFigure } from "../known-figure";
 import { evenCharacters } from "../quantities/characters";
-import { notDataSpans, type NotDataSpan } from "../quantities/not-data";
+import { notDataSpans } from "../quantities/not-data";
 import { quantitiesIn } from "../quantities/quantities";
 import type { Quantity } from "../quantities/quantity";
 import { isTrueOf } from "../verdicts/sameness";
@@ -20,42 +20,18 @@ import { scoreOf, type Surroundings } from "./score";
 import { TableCells, type CellPlace } from "./table-cells";
 import { withFractions, withShares } from "./shares";
 import { elementsOf } from "./text-line";
+import type { Candidate, Tie, TiedText } from "./tie";
 import { tokensIn, unknownCharacters, type Token } from "./tokens";
 
-export interface Candidate {
-  readonly figure: KnownFigure;
-  /** By the words alone. */
-  readonly score: number;
-}
-
-export interface Tie {
-  readonly quantity: Quantity;
-  readonly context: Context;
-  /** The figure that it is most likely of. */
-  readonly best: Candidate | null;
-  /** How much worse the whole gets with the next best figure. */
-  readonly margin: number;
-  /** Every figure that may be meant, best first. */
-  readonly candidates: readonly Candidate[];
-  /** Characters of its phrase that say something we do not know. */
-  readonly unknown: number;
-  readonly park: OfParks | null;
-  /** Of a change: the number before it in the sentence. */
-  readonly sentence: number;
-  readonly cell: CellPlace | null;
-}
-
-export interface TiedText {
-  readonly even: string;
-  readonly ties: readonly Tie[];
-  readonly notData: readonly NotDataSpan[];
-}
+export type { Candidate, Tie, TiedText } from "./tie";
 
 /** A figure that the words alone hardly speak of is none. */
 const LEAST = 0.3;
 /** What it counts for that the number is the figure's, this year's or last year's. */
 const FITS = 0.12;
 const FITS_LAST_YEAR = 0.06;
+/** The same, where few other numbers could be it by chance: 66.67%. */
+const FITS_LAST_YEAR_CLOSELY = 0.14;
 /** In a chapter of what is to come. */
 const OF_NOW_IN_PLAN = 0.8;
 
@@ -479,7 +455,6 @@ function assignTogether(group: readonly number[], ties: readonly Tie[], result: 
 function weightOf({ figure, score }: Candidate, { quantity, park }: Tie): number {
   if (park !== null) return score;
   if (figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value })) return score + FITS;
-  return figure.previous !== null && isTrueOf(quantity, { value: figure.previous })
-    ? score + FITS_LAST_YEAR
-    : score;
+  if (figure.previous === null || !isTrueOf(quantity, { value: figure.previous })) return score;
+  return score + (quantity.manner.decimals > 0 ? FITS_LAST_YEAR_CLOSELY : FITS_LAST_YEAR);
 }

@@ -14,6 +14,8 @@ const CONFIRMS = 0.35;
 /** And from here on what one is of that does not. */
 const ACCUSES = 0.72;
 const CLEARLY = 0.1;
+/** Less than this even such a value does not tell two figures apart. */
+const HARDLY = 0.03;
 /** Among targets a number of today is told by clear words alone. */
 const SURE_IN_PLAN = 0.7;
 /** What each character costs that says something we do not know. */
@@ -149,12 +151,42 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   const { quantity, margin, unknown, context } = tie;
   const sure = score - Math.min(MOST_UNKNOWN, unknown * UNKNOWN_CHARACTER);
   if (sure < ACCUSES) return "与最像的指标不一致，但不能确定说的就是它";
-  if (margin < CLEARLY) return "有几个指标都像，不能确定是哪一个";
+  // 走访企业22家 is not all of them: what is said of all must be near it.
+  if (unknown >= 2 && tie.best?.figure.said.whole === true && !isNear(tie, value))
+    return "不能确定说的是全部";
+  if (margin < CLEARLY && !isTelling(tie)) return "有几个指标都像，不能确定是哪一个";
   if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
   if (context.plan === "weak" && tie.best?.figure.said.planned !== true)
     return "在说下一步打算的段落里，不能确定是不是现在的数";
   if (isFarOff(quantity.value, value)) return "与台账相差很远，可能说的不是这个指标";
   return null;
+}
+
+/** Last year's value or the right one with a slip, and nothing of the kind for the figures that are as likely. */
+function isTelling({ quantity, best, candidates, margin }: Tie): boolean {
+  if (best === null || margin < HARDLY) return false;
+  const tells = ({ figure }: Candidate): boolean =>
+    quantity.hedge === null &&
+    hasDigits(quantity.value) &&
+    [figure.value, figure.previous].some(
+      (held) => held !== null && (isTrueOf(quantity, { value: held }) || isSlipOf(quantity.value, held)),
+    );
+  return (
+    tells(best) &&
+    !candidates.some((one) => one.figure !== best.figure && one.score >= best.score - CLEARLY && tells(one))
+  );
+}
+
+/** A slip, last year's value, or within a tenth. */
+function isNear({ quantity, best }: Tie, value: number): boolean {
+  if (isSlipOf(quantity.value, value)) return true;
+  if (best !== null && best.figure.previous !== null && isTrueOf(quantity, { value: best.figure.previous }))
+    return true;
+  return Math.abs(quantity.value - value) <= Math.abs(value) * 0.1;
+}
+
+function hasDigits(value: number): boolean {
+  return String(value).replace(/\D|^0+|0+$/g, "").length > 1;
 }
 
 /** 51 for 15, 500 for 5000: digits that changed places, a point that slipped. */
