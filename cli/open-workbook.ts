@@ -88,6 +88,11 @@ export function wishOf({ year, asOf }: Command): PeriodWish {
   return { ...(year === null ? {} : { year }), ...(asOf === null ? {} : { asOf }) };
 }
 
+/** For what needs no workbook. */
+export function withoutWorkbook(): ActionEnvironment {
+  return { today: today(), liveFormulas: false };
+}
+
 /** The command line is an edge: it may look at the clock. */
 function today(): number {
   const now = new Date();

@@ -1,7 +1,7 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { daysFromCivil, endOfMonth, endOfYear, isCalendarDate } from "../src/reading/cells/dates";
-import type { DayNumber } from "../src/registers";
+import { registerIds, registerSpec, type DayNumber, type RegisterId } from "../src/registers";
 import { reportKinds, type ReportKind } from "../src/report/report-kinds";
 import { WrongUsage } from "./failures";
 
@@ -16,12 +16,16 @@ export const verbNames = [
   "renew",
   "fill",
   "changes",
+  "new",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
 export interface Command {
   readonly verb: VerbName;
+  /** Empty for the verb that opens none. */
   readonly workbook: string;
+  /** The ledgers that are wanted blank. */
+  readonly registers: readonly RegisterId[];
   readonly json: boolean;
   readonly year: number | null;
   readonly asOf: DayNumber | null;
@@ -62,7 +66,7 @@ const needDraft: ReadonlySet<VerbName> = new Set(["verify", "renew"]);
 /** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
 export function parseCommand(args: readonly string[]): Command {
   const { values, positionals } = parse(args);
-  const { verb, workbook } = whatIsAsked(positionals);
+  const { verb, workbook, registers } = whatIsAsked(positionals);
   const year = values.year === undefined ? null : yearFrom(values.year);
   requireWhatIsNeeded(verb, year, values);
   const kind = values.kind === undefined ? "yearly" : kindFrom(values.kind);
@@ -75,6 +79,7 @@ export function parseCommand(args: readonly string[]): Command {
   return {
     verb,
     workbook,
+    registers,
     json: values.json === true,
     year,
     asOf: values["as-of"] === undefined ? usualCutOff(year, kind, quarter) : dayFrom(values["as-of"]),
@@ -126,20 +131,36 @@ function mustNotOverwrite(inputs: Files, outputs: Files): void {
 function requireWhatIsNeeded(
   verb: VerbName,
   year: number | null,
-  { from, since }: { readonly from?: string | undefined; readonly since?: string | undefined },
+  { from, since, out }: { readonly [option in "from" | "since" | "out"]?: string | undefined },
 ): void {
   if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
   if (verb === "fill" && from === undefined)
     throw new WrongUsage("请用 --from 写明台账工作簿，如 --from 台账.xlsx。");
+  if (verb === "new" && out === undefined)
+    throw new WrongUsage("请用 --out 写明存成哪个文件，如 --out 台账.xlsx。");
   if (verb === "changes" && since === undefined)
     throw new WrongUsage("请用 --since 写明上次的工作簿，如 --since 上年.xlsx。");
 }
 
-function whatIsAsked([verb, workbook, ...rest]: readonly string[]): Pick<Command, "verb" | "workbook"> {
+function whatIsAsked([verb, ...words]: readonly string[]): Pick<Command, "verb" | "workbook" | "registers"> {
   if (!isVerb(verb)) throw new WrongUsage(verb === undefined ? "没有写动作。" : `没有“${verb}”这个动作。`);
+  if (verb === "new") return { verb, workbook: "", registers: registersFrom(words) };
+  const [workbook, ...rest] = words;
   if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
   if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
-  return { verb, workbook };
+  return { verb, workbook, registers: [] };
+}
+
+/** By id, or as the office calls them. */
+function registersFrom(words: readonly string[]): readonly RegisterId[] {
+  if (words.length === 0)
+    throw new WrongUsage(`请写明要哪些台账，如 new 企业台账 党员花名册 --out 台账.xlsx。`);
+  return words.map((word) => {
+    const found = registerIds.find((id) => id === word || registerSpec(id).title === word);
+    if (found !== undefined) return found;
+    const titles = registerIds.map((id) => registerSpec(id).title).join("、");
+    throw new WrongUsage(`没有“${word}”这种台账。可以写：${titles}。`);
+  });
 }
 
 function parse(args: readonly string[]) {

@@ -69,6 +69,13 @@ export interface ConditionalFormatData {
   readonly stopIfTrue?: boolean;
 }
 
+/** What cells take without a warning: days, whole numbers from 0, or numbers from 0. */
+export interface LimitData {
+  readonly areas: readonly Area[];
+  readonly kind: "date" | "whole" | "amount";
+  readonly message: string;
+}
+
 export interface PageLayoutData {
   readonly orientation?: "portrait" | "landscape";
   /** `A4` is 9 in the file. */
@@ -118,6 +125,8 @@ export interface SheetData {
   readonly conditionalFormats: readonly ConditionalFormatData[];
   /** A list for choosing from, on these areas. */
   readonly choices: readonly { readonly areas: readonly Area[]; readonly source: string }[];
+  /** Warnings about what is typed. Written to a new sheet, never read: what a file has of them stays in it. */
+  readonly limits?: readonly LimitData[];
   readonly pageLayout?: PageLayoutData;
   readonly autoFilter?: Area;
   readonly tables?: readonly TableData[];

@@ -4,6 +4,7 @@ import { changes } from "./changes";
 import { check } from "./check";
 import { figures } from "./figures";
 import { fill } from "./fill";
+import { newLedgers } from "./new";
 import type { Output } from "./output";
 import { recognise } from "./recognise";
 import { renew } from "./renew";
@@ -22,4 +23,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   renew,
   fill,
   changes,
+  new: newLedgers,
 };

@@ -1,6 +1,6 @@
 /** Writes conditional formats by formula, and lists for choosing. */
 import { areasAddress } from "../addresses";
-import type { ConditionalFormatData, SheetData } from "../book";
+import type { ConditionalFormatData, LimitData, SheetData } from "../book";
 import type { FormulaForms } from "../formulas/stored-formula";
 import type { StyleTable } from "../styles/style-table";
 import { encodeXml } from "../xml/characters";
@@ -81,13 +81,15 @@ export function patchChoices(
   const known = new Set(before.choices.map(choiceKey));
   const goneIndices = before.choices.flatMap((choice, index) => (kept.has(choiceKey(choice)) ? [] : [index]));
   const added = after.choices.filter((choice) => !known.has(choiceKey(choice)));
-  if (goneIndices.length === 0 && added.length === 0) return;
+  const limits = before.limits === after.limits ? [] : (after.limits ?? []);
+  if (goneIndices.length === 0 && added.length === 0 && limits.length === 0) return;
   const all = childrenOf(sheet.element("dataValidations"), "dataValidation");
   const found = readChoices(sheet.xml, context);
   const gone = new Set(goneIndices.map((index) => found[index]?.element));
   sheet.setList("dataValidations", [
     ...all.filter((item) => !gone.has(item)).map((item) => sheet.sliceOf(item)),
     ...added.map((choice) => sheet.prefixed(choiceXml(choice, forms))),
+    ...limits.map((limit) => sheet.prefixed(limitXml(limit))),
   ]);
 }
 
@@ -100,5 +102,23 @@ function choiceXml({ areas, source }: Choice, forms: FormulaForms): string {
   return (
     `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" ` +
     `sqref="${areasAddress(areas)}"><formula1>${encodeXml(formula)}</formula1></dataValidation>`
+  );
+}
+
+/** Days from 1 January 1921 on: before that there was nothing to record. */
+const FIRST_DAY = "7672";
+const limitRules: Readonly<Record<LimitData["kind"], { readonly type: string; readonly from: string }>> = {
+  date: { type: "date", from: FIRST_DAY },
+  whole: { type: "whole", from: "0" },
+  amount: { type: "decimal", from: "0" },
+};
+
+/** A warning lets through what is meant: a month without its day, 约30. */
+function limitXml({ areas, kind, message }: LimitData): string {
+  const { type, from } = limitRules[kind];
+  return (
+    `<dataValidation type="${type}" operator="greaterThanOrEqual" errorStyle="warning" allowBlank="1" ` +
+    `showErrorMessage="1" error="${encodeXml(message)}" ` +
+    `sqref="${areasAddress(areas)}"><formula1>${from}</formula1></dataValidation>`
   );
 }

@@ -25,7 +25,7 @@ const STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** The look of a cell without a style in a new workbook; the first of its styles. */
-const NEW_BOOK_STYLE: StyleData = { fontName: "宋体", fontSize: 11 };
+export const NEW_BOOK_STYLE: StyleData = { fontName: "宋体", fontSize: 11 };
 
 export interface NewBook {
   readonly sheets: readonly SheetData[];

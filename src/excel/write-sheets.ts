@@ -125,8 +125,8 @@ async function writePlan(
     };
     await pace.step();
   }
-  plan.choices?.forEach(({ row, column, words }) => {
-    sheet.getRangeByIndexes(row, column, 1, 1).dataValidation.rule = {
+  plan.choices?.forEach(({ row, column, rows = 1, words }) => {
+    sheet.getRangeByIndexes(row, column, rows, 1).dataValidation.rule = {
       list: { inCellDropDown: true, source: words.join(",") },
     };
   });

@@ -1,5 +1,7 @@
 /** A list: a row a record. */
-import { registerSpec } from "../registers";
+import { fieldSpec, registerSpec, type RegisterId } from "../registers";
+import { ledgerColumns } from "./own/ledger-columns";
+import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { answerOf } from "./answers/field-answers";
 import { targetsOf, type Target } from "./answers/targets";
@@ -59,7 +61,9 @@ function fillKnown(context: FillContext, table: FormTable, rows: readonly BodyRo
     askAll(context, table, rows, asked.candidates);
     return;
   }
-  const { records: all, unsure, reason } = listRecords(context.counting, list.register, asked.conditions);
+  const scope = isOurLedger(list.register, table.columns) ? "kept" : "asOf";
+  const listed = listRecords(context.counting, list.register, asked.conditions, scope);
+  const { records: all, unsure, reason } = listed;
   if (reason !== null) {
     for (const { row, blanks } of rows)
       for (const column of blanks)
@@ -93,12 +97,26 @@ function columnsOf(
 ): readonly ListColumn[] {
   const targets = targetsOf(register, columns, prefix);
   const example = rows.find(({ kind }) => kind === "example");
+  const isOwn = isOurLedger(register, columns);
   return columns.map(({ column, path }, at) => ({
     column,
     path,
-    target: targets[at] ?? { kind: "left", reason: "看不出要填什么" },
+    target: (isOwn ? remarkOf(register, path) : null) ??
+      targets[at] ?? { kind: "left", reason: "看不出要填什么" },
     example: example === undefined ? null : view.text(example.row, column) || null,
   }));
+}
+
+/** A blank ledger of ours is the office's own: what it remarks goes along. */
+function isOurLedger(register: RegisterId, columns: FormTable["columns"]): boolean {
+  const heads = columns.map(({ path }) => fold(path.join("/")));
+  return ledgerColumns(register).every(({ head }, at) => heads[at] === fold(head));
+}
+
+function remarkOf(register: RegisterId, path: readonly string[]): Target | null {
+  return path.join("/") === fieldSpec(register, "remark")?.title
+    ? { kind: "field", register, field: "remark", via: "own" }
+    : null;
 }
 
 /** A row of the form for each record, or one that is inserted below the last. */

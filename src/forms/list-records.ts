@@ -21,16 +21,18 @@ const LISTED_BY: Readonly<Partial<Record<RegisterId, string>>> = {
   problem: "problem.received",
 };
 
+/** `asOf`: what counts on the day that is asked; `kept`: every record that the ledger keeps. */
 export function listRecords(
   counting: Counting,
   register: RegisterId,
   conditions: readonly Condition[],
+  scope: "kept" | "asOf",
 ): ListRecords {
   const nothing = (reason: string): ListRecords => ({ records: [], unsure: [], reason });
   if (counting.tables(register).length === 0) return nothing(`没有找到${registerSpec(register).title}`);
   const missing = conditions.map((condition) => missingOf(counting, condition)).find((text) => text !== null);
   if (missing !== undefined) return nothing(missing);
-  const all = allOf(counting, register);
+  const all = scope === "kept" ? entriesOf(counting.ledger, register) : allOf(counting, register);
   if (typeof all === "string") return nothing(all);
   const tests = conditions.map((condition) => testOf(counting, condition));
   const records: Entry[] = [];

@@ -15,6 +15,8 @@ import { renewJob } from "./renew";
 import { reportJob } from "./report";
 import { subsidyJob } from "./subsidy";
 import { adviceJob } from "./advice";
+import type { RegisterId } from "../registers";
+import type { BlankLedgers } from "./blank-ledgers";
 import type { FillInput, FillReport } from "./fill";
 import { previousBookJob } from "./previous-book";
 
@@ -22,6 +24,16 @@ import { previousBookJob } from "./previous-book";
 async function fillJob(input: FillInput): Promise<FillReport> {
   const { fillForm } = await import("./fill");
   return fillForm(input);
+}
+
+/** Blank ledgers, which nobody needs at the start. */
+async function blankLedgersJob({
+  registers,
+}: {
+  readonly registers: readonly RegisterId[];
+}): Promise<BlankLedgers> {
+  const { blankLedgers } = await import("./blank-ledgers");
+  return blankLedgers(registers);
 }
 
 export const jobs = {
@@ -40,6 +52,7 @@ export const jobs = {
   paymentSheets: paymentSheetsJob,
   advice: adviceJob,
   fill: fillJob,
+  blankLedgers: blankLedgersJob,
   previousBook: previousBookJob,
 };
 

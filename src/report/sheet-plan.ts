@@ -55,10 +55,11 @@ export interface SheetPlan {
   readonly frozenRows: number;
   /** Links to cells of this workbook (`企业台账!A1`). */
   readonly links: readonly { readonly row: number; readonly column: number; readonly location: string }[];
-  /** A list to choose from, on these cells. */
+  /** A list to choose from, on these cells: one, or as many below one another as `rows` says. */
   readonly choices?: readonly {
     readonly row: number;
     readonly column: number;
+    readonly rows?: number;
     readonly words: readonly string[];
   }[];
   readonly page?: PlanPage;
