@@ -17,6 +17,7 @@ export const verbNames = [
   "fill",
   "changes",
   "new",
+  "tidy",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 

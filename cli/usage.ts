@@ -19,6 +19,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   changes     同上次的工作簿比：哪些记录新增、减少、改名、变动，每个指标为什么变
                                                 --since 上次.xlsx [--year 2023] [--as-of 2023-12-31] [--out 另存.xlsx]
   new         新建空白台账                      台账名称… --out 台账.xlsx，如 new 企业台账 党员花名册 --out 台账.xlsx
+  tidy        把认出的台账整理成规范的副本，放在原表旁边，不计入统计      [--out 另存.xlsx]
 
 选项：
   --json      只输出一份 JSON

@@ -10,6 +10,7 @@ import { recognise } from "./recognise";
 import { renew } from "./renew";
 import { report } from "./report";
 import { subsidy } from "./subsidy";
+import { tidy } from "./tidy";
 import { verify } from "./verify";
 
 export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Output>>> = {
@@ -24,4 +25,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   fill,
   changes,
   new: newLedgers,
+  tidy,
 };

@@ -13,7 +13,7 @@ import {
   type SheetPlan,
 } from "../report/sheet-plan";
 import type { WorkbookContent } from "./read-workbook";
-import { isOwnSheet } from "../reading/rows/own-sheet";
+import { mayReplace } from "../reading/rows/own-sheet";
 import { Pace } from "./pace";
 import { failed } from "./problem";
 import { ActionStopped } from "./run";
@@ -86,7 +86,7 @@ function refuseWhereImpossible(
       );
     return;
   }
-  if (!isOwnSheet(existing.grid))
+  if (!mayReplace(existing.grid))
     throw new ActionStopped(
       failed(
         "nameTaken",

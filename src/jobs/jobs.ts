@@ -19,6 +19,7 @@ import type { RegisterId } from "../registers";
 import type { BlankLedgers } from "./blank-ledgers";
 import type { FillInput, FillReport } from "./fill";
 import { previousBookJob } from "./previous-book";
+import { tidyJob } from "./tidy";
 
 /** Fills a form. What reads and writes files is loaded here, when first used. */
 async function fillJob(input: FillInput): Promise<FillReport> {
@@ -54,6 +55,7 @@ export const jobs = {
   fill: fillJob,
   blankLedgers: blankLedgersJob,
   previousBook: previousBookJob,
+  tidy: tidyJob,
 };
 
 export type JobName = keyof typeof jobs;

@@ -71,14 +71,19 @@ function valueIn(ledger: Ledger, entry: Entry, field: string, kind: Kind): Recor
     return { kind, value: fullName(ledger, value), raw, ...place };
   if (kind === "enterpriseList" && Array.isArray(value))
     return { kind, value: (value as readonly string[]).map((one) => fullName(ledger, one)), raw, ...place };
-  return { kind, value: kind === "text" ? asWritten(value, entry, place.cell) : value, raw, ...place };
+  return { kind, value: asShown(kind, value, entry, field), raw, ...place };
+}
+
+function asShown(kind: Kind, value: unknown, entry: Entry, field: string): unknown {
+  return kind === "text" && typeof value === "string" ? textAsWritten(value, entry, field) : value;
 }
 
 /** A text with the office's own brackets and marks, which reading folds. */
-function asWritten(value: unknown, { table }: Entry, cell: string | null): unknown {
+export function textAsWritten(value: string, entry: Entry, field: string): string {
+  const cell = entry.cell(field as FieldOf<RegisterId>);
   const place = cell === null ? null : cellPosition(cell);
-  if (place === null || typeof value !== "string") return value;
-  const written = writtenText(valueAt(table.grid, place.row, place.column));
+  if (place === null) return value;
+  const written = writtenText(valueAt(entry.table.grid, place.row, place.column));
   return fold(written) === fold(value) ? written : value;
 }
 

@@ -1,7 +1,8 @@
 /** Sheets that pick some of a register's records for another purpose: they never replace and never add. */
 import { fold } from "../../reading/cells/folding";
+import { saysCopy } from "../../reading/rows/own-sheet";
 import type { Table } from "../../reading/table";
-import { comingWords, copyMark, listWords, sheetRelations, surveyWords } from "../../registers/sheet-roles";
+import { comingWords, listWords, sheetRelations, surveyWords } from "../../registers/sheet-roles";
 import type { KeyedTable } from "./same-records";
 import { shareFound } from "./same-records";
 import { rankOf, versionOf } from "./sheet-period";
@@ -33,8 +34,7 @@ export function isTitledAsSurvey({ grid, recognition }: Table): boolean {
 /** True for a sheet that we made from another one. */
 export function isCopy({ grid, recognition }: Table): boolean {
   const [first = Infinity] = recognition.headerRows;
-  const above = grid.values.slice(0, Math.max(0, first - grid.firstRow));
-  return above.some((row) => row.some((cell) => typeof cell === "string" && cell.includes(copyMark)));
+  return saysCopy(grid, first);
 }
 
 /** The table that this one was picked from; `null` where it is no list beside any of the others. */

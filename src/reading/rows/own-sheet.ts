@@ -1,3 +1,4 @@
+import { copyMark } from "../../registers/sheet-roles";
 import { lastColumn, valueAt, type Grid } from "../cells/grid";
 
 /** Stands in the first row of every sheet that we write; by it we know our own again, whatever its name. */
@@ -11,4 +12,18 @@ export function isOwnSheet(grid: Grid): boolean {
     if (typeof value === "string" && value.includes(ownSheetMark)) return true;
   }
   return false;
+}
+
+/** True where a line above `row` says that the sheet was copied from another one by us. */
+export function saysCopy({ values, firstRow }: Grid, row: number): boolean {
+  const above = values.slice(0, Math.max(0, row - firstRow));
+  return above.some((cells) => cells.some((cell) => typeof cell === "string" && cell.includes(copyMark)));
+}
+
+/** Rows above the head of a copy of ours. */
+const ABOVE_THE_HEAD = 3;
+
+/** True for a sheet that we made and may write again: one of ours, or our copy of one of the office's. */
+export function mayReplace(grid: Grid): boolean {
+  return isOwnSheet(grid) || saysCopy(grid, ABOVE_THE_HEAD);
 }

@@ -1,0 +1,72 @@
+/** Every recognised ledger's normalised copy (整理成规范台账). */
+import { tidyLedger } from "../forms/own/tidy-ledger";
+import { ledgerAt } from "../ledger/model";
+import { maskNumbersIn, maskPersonal } from "../reading/cells/mask";
+import type { Grid } from "../reading/cells/grid";
+import { mayReplace } from "../reading/rows/own-sheet";
+import type { Entry } from "../reading/table";
+import { fieldSpec, type FieldOf, type RegisterId } from "../registers";
+import type { SheetPlan } from "../report/sheet-plan";
+import { officeLedger } from "./office-ledger";
+
+export interface TidySheet {
+  /** The office's own. */
+  readonly sheet: string;
+  readonly register: RegisterId;
+  readonly rows: number;
+  /** Masked, with the cell of the office's sheet. */
+  readonly unnormalised: readonly { readonly cell: string; readonly raw: string }[];
+  /** The sheet beside it. */
+  readonly copy: string;
+}
+
+/** Copies of copies there are none; a sheet of totals is no ledger. */
+export function tidyJob({ grids }: { readonly grids: readonly Grid[] }): {
+  readonly hasLedger: boolean;
+  readonly sheets: readonly TidySheet[];
+  readonly plans: readonly SheetPlan[];
+} {
+  const { ledger: running } = officeLedger(grids);
+  const ledger = ledgerAt(running, null);
+  const tables = ledger.counts
+    .filter(({ table, role }) => role !== "copy" && table.register !== "summary")
+    .map(({ table }) => table)
+    .filter(({ entries }) => entries.length > 0);
+  const taken = new Set(grids.filter((grid) => !mayReplace(grid)).map(({ sheet }) => sheet));
+  const found = tables.map((table) => {
+    const name = freeName(table.grid.sheet, taken);
+    taken.add(name);
+    return { table, ...tidyLedger(ledger, table, name) };
+  });
+  return {
+    hasLedger: running.tables.length > 0,
+    sheets: found.map(({ table, plan, rows, unnormalised }) => ({
+      sheet: table.grid.sheet,
+      register: table.register,
+      rows,
+      unnormalised: unnormalised.map(({ entry, field, raw }) => ({
+        cell: entry.cell(field as FieldOf<RegisterId>) ?? "",
+        raw: masked(entry, field, raw),
+      })),
+      copy: plan.name,
+    })),
+    plans: found.map(({ plan }) => plan),
+  };
+}
+
+function masked(entry: Entry, field: string, raw: string): string {
+  const personal = fieldSpec(entry.table.register, field)?.personal;
+  return personal === undefined ? maskNumbersIn(raw) : maskPersonal(personal, raw);
+}
+
+const LONGEST_NAME = 31;
+const ENDING = "规范";
+
+/** 企业台账（规范）, and （规范2） where a sheet holds two tables or the name is taken. */
+function freeName(sheet: string, taken: ReadonlySet<string>): string {
+  for (let number = 1; ; number++) {
+    const ending = `（${ENDING}${number === 1 ? "" : String(number)}）`;
+    const name = `${sheet.slice(0, LONGEST_NAME - ending.length)}${ending}`;
+    if (!taken.has(name)) return name;
+  }
+}
