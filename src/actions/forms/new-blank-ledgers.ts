@@ -8,5 +8,5 @@ export async function newBlankLedgers(
   environment: ActionEnvironment,
   wish: { readonly registers: readonly RegisterId[] },
 ): Promise<Outcome<BlankLedgers>> {
-  return { ok: true, value: await await compute(environment, "blankLedgers", wish) };
+  return { ok: true, value: await compute(environment, "blankLedgers", wish) };
 }
