@@ -1,28 +1,40 @@
-import { renewDraft } from "../../src/actions/drafts/renew-draft";
+import { renewDraft, writeRenewed } from "../../src/actions/drafts/renew-draft";
 import { around } from "../../src/drafts/around";
+import { markedParagraphs } from "../../src/drafts/renew/marked-paragraphs";
 import type { Place } from "../../src/drafts/renew/renewed";
 import { findFigure } from "../../src/figures";
 import type { RenewReport } from "../../src/jobs/renew";
+import { isPacked, renewedDocument } from "../../src/jobs/draft-file";
 import { openDraft } from "../draft-file";
-import { openPrevious, openWorkbook, valueOrFail, wishOf } from "../open-workbook";
+import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
 import { textTable, type Output } from "./output";
 
 export async function renew(command: Command): Promise<Output> {
-  const { draft } = await openDraft(command.draft ?? "");
+  const { bytes, draft } = await openDraft(command.draft ?? "");
   const previous = await openPrevious(command);
-  const opened = await openWorkbook(command.workbook);
+  const opened = await openWorkbook(command.workbook, { functions: command.out !== null });
   const wish = { ...wishOf(command), ...previous };
   const document = { draft, draftYear: command.draftYear ?? 0 };
-  const report = valueOrFail(await renewDraft(opened.environment, document, wish));
+  const act = command.out === null ? renewDraft : writeRenewed;
+  const report = valueOrFail(await act(opened.environment, document, wish));
+  if (command.out !== null) await saveWorkbook(opened, command.out);
+  if (command.docx !== null) await saveFile(command.docx, await documentOf(bytes, report));
   return { json: renewJson(report), text: renewText(report, draft.text) };
+}
+
+/** A .docx keeps its own form; a text becomes a document in ours. */
+async function documentOf(bytes: Uint8Array, report: RenewReport): Promise<Uint8Array> {
+  if (isPacked(bytes)) return renewedDocument(bytes, report);
+  const { wordDocument } = await import("../../src/report/word-document");
+  return wordDocument(markedParagraphs(report));
 }
 
 function renewJson({ paragraphs, live, kept, ask }: RenewReport): object {
   return {
     paragraphs: paragraphs.map(({ level, template, text }) => ({ level, template, text })),
     live: live.map(({ region: _, ...part }) => part),
-    kept,
+    kept: kept.map(({ text, offset, length, reason }) => ({ text, offset, length, reason })),
     ask,
   };
 }

@@ -6,7 +6,7 @@ import { verdictTitles } from "../../src/drafts/verdicts/verdict-titles";
 import type { Verdict } from "../../src/drafts/verdicts/verdict";
 import type { DraftReport } from "../../src/jobs/draft";
 import { openDraft } from "../draft-file";
-import { markedDocument } from "../../src/jobs/draft-file";
+import { isPacked, markedDocument } from "../../src/jobs/draft-file";
 import { WrongUsage } from "../failures";
 import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
@@ -26,7 +26,7 @@ export async function verify(command: Command): Promise<Output> {
 
 /** Only a .docx comes back as one. */
 function markedFile({ draft }: Command, bytes: Uint8Array, { quantities }: DraftReport): Uint8Array {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b)
+  if (!isPacked(bytes))
     throw new WrongUsage(`“${draft ?? ""}”不是 .docx，标不了原文，请去掉 --docx，或把稿子另存为 .docx。`);
   return markedDocument(bytes, quantities);
 }

@@ -2,6 +2,7 @@
 import { changedDocument, type DocumentChange } from "../../package/document/change-document";
 import { DocumentError, openDocument, type DocumentProblem } from "../../package/document/open-document";
 import { draftOfText, type Draft } from "../drafts/draft";
+import type { Renewed } from "../drafts/renew/renew";
 import type { JudgedQuantity } from "../drafts/verdicts/verdict";
 
 /** The draft, or one sentence that says what to do. */
@@ -17,9 +18,14 @@ const problems: Readonly<Record<DocumentProblem, string>> = {
   tooBig: "文档展开后太大，读不了，请删去图片后另存为 .docx，或复制全文粘贴到这里。",
 };
 
+/** True for a .docx, which is packed; a text is not. */
+export function isPacked(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b;
+}
+
 /** A .docx, or a text file in UTF-8, UTF-16 or GB 18030. */
 export function draftOfFile(bytes: Uint8Array): DraftOfFile {
-  const looksPacked = (bytes[0] === 0x50 && bytes[1] === 0x4b) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
+  const looksPacked = isPacked(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
   if (!looksPacked) return textDraft(bytes);
   try {
     const { text, tables } = openDocument(bytes);
@@ -57,5 +63,20 @@ export function markedDocument(bytes: Uint8Array, quantities: readonly JudgedQua
       ? [{ offset, length, isMarked: true, comment: reason }]
       : [],
   );
+  return changedDocument(openDocument(bytes), changes);
+}
+
+/** The document's own .docx with this year's numbers in their places, its form kept; what is not sure is highlighted. */
+export function renewedDocument(bytes: Uint8Array, { live, ask, kept }: Renewed): Uint8Array {
+  const doubtful = [...ask, ...kept.filter(({ isStale }) => isStale === true)];
+  const changes: readonly DocumentChange[] = [
+    ...live.map(({ offset, length, now, sure, reason }) => ({
+      offset,
+      length,
+      text: now,
+      ...(sure ? {} : { isMarked: true, comment: reason }),
+    })),
+    ...doubtful.map(({ offset, length, reason }) => ({ offset, length, isMarked: true, comment: reason })),
+  ];
   return changedDocument(openDocument(bytes), changes);
 }

@@ -1,18 +1,24 @@
 /** Last year's document of the office → this year's, held against the ledgers of both years. */
-import { aYearBefore, compareFigures, countFigures } from "../figures";
+import { aYearBefore } from "../figures";
 import { factTable, tableFacts } from "../figures/figure-table";
 import { snapshotSheetName, snapshotValues } from "../figures/snapshots";
 import { textFacts } from "../figures/texts";
 import type { Draft } from "../drafts/draft";
 import type { Known, KnownFigure } from "../drafts/known-figure";
+import { renewedPlan, renewedSheetName } from "../drafts/renew/renewed-plan";
 import type { Renewal } from "../drafts/renew/renewed";
 import { renewDraft, type Renewed } from "../drafts/renew/renew";
+import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
+import type { SheetPlan } from "../report/sheet-plan";
 import type { Grid } from "../reading/cells/grid";
 import { formatChinese } from "../reading/cells/dates";
 import type { DayNumber } from "../registers";
 import { knownOf } from "./draft";
+import { countReport } from "./report";
+import { reportPeriods } from "./report-period";
+import { supportingSheets } from "./report-sheets";
 import { previousYear } from "./figures";
-import { officeLedger, officeLedgerUnder, ownGrid, periodOf, type OfficeLedger } from "./office-ledger";
+import { officeLedger, officeLedgerUnder, ownGrid, type OfficeLedger } from "./office-ledger";
 import type { PeriodOfReport, PeriodWish } from "./results";
 
 export interface RenewInput {
@@ -24,6 +30,8 @@ export interface RenewInput {
   readonly draft: Draft;
   /** The document's own year. */
   readonly draftYear: number;
+  /** The sheets are wanted too. */
+  readonly withSheets: boolean;
 }
 
 export interface RenewReport extends Renewed {
@@ -32,23 +40,43 @@ export interface RenewReport extends Renewed {
   readonly period: PeriodOfReport;
   /** Whether the ledgers of the document's own year are known. */
   readonly isThenKnown: boolean;
+  /** Sheets to write, in the order in which their formulas need each other; empty where they were not wanted. */
+  readonly plans: readonly SheetPlan[];
 }
 
 /** The document renewed, number by number. */
 export function renewJob(input: RenewInput): RenewReport {
-  const office = officeLedger(input.grids);
-  const period = periodOf(office, input.wish, input.today);
-  const previous = previousYear(input, office, period)?.values ?? null;
-  const figures = compareFigures(countFigures(office.ledger, period), previous);
-  const facts = factTable(tableFacts(figures, textFacts(office.ledger, period)));
-  const then = thenOf(input, office, period, previous);
-  const renewal: Renewal = { ...then, draftYear: input.draftYear, facts };
+  const { grids, wish, today, draft, draftYear } = input;
+  const office = officeLedger(grids);
+  const periods = reportPeriods(office, "yearly", { wish, today, sheet: ownGrid(grids, renewedSheetName) });
+  const period = periods.report;
+  const previousOf = (asked: PeriodOfReport): ReadonlyMap<string, number> | null =>
+    previousYear(input, office, asked)?.values ?? null;
+  const counted = countReport(office, period, previousOf(period), input.withSheets && !periods.isOwn);
+  const facts = factTable(tableFacts(counted.figures, counted.texts));
+  const then = thenOf(input, office, period, previousOf(period));
+  const renewed = renewDraft(draft, { ...then, draftYear, facts });
+  const hasLedger = office.ledger.tables.length > 0;
   return {
-    hasLedger: office.ledger.tables.length > 0,
+    hasLedger,
     settingProblems: office.settingProblems,
     period,
-    isThenKnown: then.then.figures.some(({ value }) => value !== null),
-    ...renewDraft(input.draft, renewal),
+    isThenKnown: then.then.figures.some(({ id, value }) => value !== null && !id.startsWith("text.")),
+    ...renewed,
+    plans:
+      hasLedger && input.withSheets
+        ? supportingSheets({
+            office,
+            book: periods.isOwn ? countReport(office, periods.book, previousOf(periods.book), true) : counted,
+            own: periods.isOwn ? counted : null,
+            report: renewedPlan(renewed, facts, counted.figures, {
+              figuresSheet: periods.isOwn ? ownFiguresSheet(renewedSheetName) : figuresSheetName,
+              cutOff: periods.isOwn ? period.asOf : null,
+            }),
+            grids,
+            opened: input.previous === undefined ? null : previousOf(periods.book),
+          })
+        : [],
   };
 }
 

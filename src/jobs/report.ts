@@ -96,7 +96,8 @@ function previousValues(
   return previousYear(input, office, period)?.values ?? null;
 }
 
-function countReport(
+/** Counts what a report of that period stands on. */
+export function countReport(
   office: OfficeLedger,
   period: PeriodOfReport,
   previous: ReadonlyMap<string, number> | null,

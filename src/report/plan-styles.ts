@@ -12,6 +12,8 @@ export const headerStyle: PlanStyle = {
   wrap: true,
   borders: true,
 };
+/** What a person should look at. */
+export const doubtStyle: PlanStyle = { fill: "#FFF4CE", wrap: true, vertical: "top" };
 export const bodyStyle: PlanStyle = { wrap: true, vertical: "top", borders: true };
 
 /** Excel makes a day of a text such as 2023-12-31; it is to show as one, not as 45291. */

@@ -25,6 +25,8 @@ export interface ReportLine {
   readonly figures: readonly FigureNow[];
   /** Cells behind the first figure, `企业台账!I5:I60`. */
   readonly source: string | null;
+  /** What to look at before it is handed in. */
+  readonly remark?: string;
 }
 
 export interface FigureNow {

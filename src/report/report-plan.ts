@@ -2,7 +2,7 @@ import { dependsOnOthers } from "./assemble";
 import { figuresAddress } from "./figures-plan";
 import { headCells, type ReportBasis } from "./report-basis";
 import { levelTitles, type ParagraphLevel } from "./paragraph";
-import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
+import { bodyStyle, doubtStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
 import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 import { listOfFigures, listOfIds, onceWrittenLabel, reportHeader } from "./written-report";
@@ -13,6 +13,7 @@ const first = headerRow + 1;
 export const firstParagraphRow = first + 1;
 /** 0-based column in which its own cut-off and what is not reached begin. */
 const headColumn = 3;
+const hintColumn = 6;
 /** Characters. */
 const textWidth = 76;
 const templateWidth = 60;
@@ -34,15 +35,25 @@ export interface ReportPlanInput {
   /** Ids of our paragraphs that were ever written there. */
   readonly onceWritten: readonly string[];
   readonly basis: ReportBasis;
+  /** An office's own document: no paragraph of it is left out or numbered for the others' sake. */
+  readonly isTheirs?: boolean;
 }
 
 /** A report's sheet: one row a paragraph, its text a formula on the template beside it and on 指标. */
-export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput): SheetPlan {
+export function reportPlan({
+  sheet,
+  lines,
+  onceWritten,
+  basis,
+  isTheirs = false,
+}: ReportPlanInput): SheetPlan {
   const head = headCells(basis, headColumn);
   const levelNames = Object.values(levelTitles);
   return {
     name: sheet,
     comesToFront: true,
+    // 2023年1月5日 in a cell of its own is to stay their text.
+    exactTexts: isTheirs && basis.cutOff === null,
     rows: [
       [ownSheetTitle(sheet, "正文由公式生成，改“模板”一列即可改写")],
       [
@@ -52,8 +63,8 @@ export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput
         ...head.cells,
       ],
       [...reportHeader],
-      ...lines.map((line, index) => rowOf(line, index, lines.length, basis.figuresSheet)),
-      rememberedRow(onceWritten),
+      ...lines.map((line, index) => rowOf(line, index, isTheirs ? null : lines.length, basis.figuresSheet)),
+      ...(isTheirs ? [] : [rememberedRow(onceWritten)]),
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
@@ -65,6 +76,11 @@ export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput
         area: { row: first + index, column: 2, rows: 1, columns: 1 },
         style: levelStyles[line.level],
       })),
+      ...lines.flatMap(({ remark = "" }, index) =>
+        remark === ""
+          ? []
+          : [{ area: { row: first + index, column: hintColumn, rows: 1, columns: 1 }, style: doubtStyle }],
+      ),
       {
         area: { row: first + lines.length, column: 0, rows: 1, columns: reportHeader.length },
         style: { ...noteStyle, wrap: true, vertical: "top" },
@@ -84,11 +100,12 @@ export function reportPlan({ sheet, lines, onceWritten, basis }: ReportPlanInput
   };
 }
 
-function rowOf(line: ReportLine, index: number, count: number, figuresSheet: string): PlanCell[] {
+/** `among` is how many paragraphs there are; `null` where the others do not matter. */
+function rowOf(line: ReportLine, index: number, among: number | null, figuresSheet: string): PlanCell[] {
   return [
     line.id,
     levelTitles[line.level],
-    { formula: textFormula(line, index, count, figuresAddress(figuresSheet)), frozen: line.shown },
+    { formula: textFormula(line, index, among, figuresAddress(figuresSheet)), frozen: line.shown },
     line.template,
     listOfFigures(line.figures),
     line.source,
@@ -97,17 +114,23 @@ function rowOf(line: ReportLine, index: number, count: number, figuresSheet: str
 }
 
 /** A heading, or a paragraph with a number, also looks at the others: whether they stand, and how many. */
-function textFormula({ level, template }: ReportLine, index: number, count: number, figures: string): string {
+function textFormula(
+  { level, template }: ReportLine,
+  index: number,
+  among: number | null,
+  figures: string,
+): string {
   const top = first + 1;
   const row = String(top + index);
-  if (!dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figures})`;
+  if (among === null || !dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figures})`;
   // Down to the remembering row, so that rows inserted above it are seen.
-  const column = (letter: string): string => `${letter}$${String(top)}:${letter}$${String(top + count)}`;
+  const column = (letter: string): string => `${letter}$${String(top)}:${letter}$${String(top + among)}`;
   const position = `ROWS(B$${String(top)}:B${row})`;
   return `=DJ.生成段落(D${row},${figures},${column("B")},${column("D")},${position})`;
 }
 
-function hintOf({ isNew, ours }: ReportLine): string {
+function hintOf({ isNew, ours, remark }: ReportLine): string {
+  if (remark !== undefined) return remark;
   if (isNew) return "新增的段落";
   return ours === null ? "" : `已改写。加载项的写法：${ours}`;
 }

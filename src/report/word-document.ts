@@ -41,10 +41,60 @@ const outlineLevels: Partial<Record<ParagraphLevel, (typeof HeadingLevel)[keyof 
   heading3: HeadingLevel.HEADING_3,
 };
 
+/** A paragraph of a file. */
+export interface WordParagraph extends WrittenParagraph {
+  /** Stretches that are highlighted, in their order. */
+  readonly marked?: readonly { readonly start: number; readonly end: number }[];
+  /** The row of a table in which it is a cell. */
+  readonly tableRow?: { readonly table: number; readonly row: number } | null;
+}
+
 /** The file's bytes: A4, margins, page numbers and fonts as official text has them. */
-export function wordDocument(paragraphs: readonly WrittenParagraph[]): Promise<Uint8Array> {
+export function wordDocument(paragraphs: readonly WordParagraph[]): Promise<Uint8Array> {
   const title = paragraphs.find(({ level }) => level === "title")?.text ?? "";
-  return bytesOf(title, paragraphs.map(wordParagraph), false);
+  return bytesOf(title, childrenOf(paragraphs), false);
+}
+
+/** Paragraphs, and the cells of a table that stand one behind the other as that table. */
+function childrenOf(paragraphs: readonly WordParagraph[]): readonly FileChild[] {
+  const children: FileChild[] = [];
+  for (let at = 0; at < paragraphs.length; at++) {
+    const paragraph = paragraphs[at];
+    const table = paragraph?.tableRow?.table;
+    if (paragraph === undefined) break;
+    if (table === undefined) {
+      children.push(wordParagraph(paragraph));
+      continue;
+    }
+    const cells: WordParagraph[] = [];
+    for (let cell = paragraphs[at]; cell?.tableRow?.table === table; cell = paragraphs[++at])
+      cells.push(cell);
+    at--;
+    children.push(cellTable(cells));
+  }
+  return children;
+}
+
+function cellTable(cells: readonly WordParagraph[]): Table {
+  const rows = new Map<number, WordParagraph[]>();
+  for (const cell of cells)
+    rows.set(cell.tableRow?.row ?? 0, [...(rows.get(cell.tableRow?.row ?? 0) ?? []), cell]);
+  const columns = Math.max(...[...rows.values()].map((row) => row.length));
+  const room = twips(page.width - page.left - page.right);
+  const widths = shared(room, Array<number>(columns).fill(1));
+  const cellOf = (cell: WordParagraph | undefined, column: number): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: [wordParagraph(cell ?? { level: "cell", text: "" })],
+    });
+  return new Table({
+    columnWidths: [...widths],
+    rows: [...rows.values()].map(
+      (row) =>
+        new TableRow({ cantSplit: true, children: widths.map((_, column) => cellOf(row[column], column)) }),
+    ),
+  });
 }
 
 /** A table as a file, its header repeated on every page; a wide one lies on its side. */
@@ -136,16 +186,33 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table
   });
 }
 
-function wordParagraph({ level, text }: WrittenParagraph): Paragraph {
+function wordParagraph({ level, text, marked = [] }: WordParagraph): Paragraph {
   const look = looks[level];
   const heading = outlineLevels[level];
   const options: IParagraphOptions = {
     alignment: alignments[look.align],
     indent: { firstLine: look.indent * look.size * twipsPerPoint },
     spacing: { line: lineDistance * twipsPerPoint, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    children: [new TextRun({ text, color: "000000", ...runOf(look) })],
+    children: runsOf(text, marked).map((run) => new TextRun({ ...run, color: "000000", ...runOf(look) })),
   };
   return new Paragraph(heading === undefined ? options : { ...options, heading });
+}
+
+type Run = { readonly text: string } | { readonly text: string; readonly highlight: "yellow" };
+
+function runsOf(
+  text: string,
+  marked: readonly { readonly start: number; readonly end: number }[],
+): readonly Run[] {
+  const runs: Run[] = [];
+  let at = 0;
+  for (const { start, end } of marked) {
+    if (start > at) runs.push({ text: text.slice(at, start) });
+    runs.push({ text: text.slice(start, end), highlight: "yellow" });
+    at = end;
+  }
+  if (at < text.length || runs.length === 0) runs.push({ text: text.slice(at) });
+  return runs;
 }
 
 function runOf(look: Look): {

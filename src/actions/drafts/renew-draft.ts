@@ -2,7 +2,17 @@ import type { Draft } from "../../drafts/draft";
 import type { RenewReport } from "../../jobs/renew";
 import type { ComparedWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { noLedger, readAndCompute } from "../read-and-compute";
+import { runExcel } from "../../excel/run";
+import { writeSheets } from "../../excel/write-sheets";
+import {
+  compute,
+  gridsOf,
+  noLedger,
+  readAndCompute,
+  readSheets,
+  step,
+  stopWithoutLedger,
+} from "../read-and-compute";
 
 /** A document of an earlier year, and which year that is. */
 export interface OldDocument {
@@ -21,7 +31,32 @@ export async function renewDraft(
     wish,
     today: environment.today,
     ...document,
+    withSheets: false,
     ...(previous === undefined ? {} : { previous }),
   }));
   return outcome.ok && !outcome.value.hasLedger ? noLedger : outcome;
+}
+
+/** 写入本单位底稿: the renewed document as a sheet of live paragraphs, with the sheets that its formulas stand on. */
+export function writeRenewed(
+  environment: ActionEnvironment,
+  document: OldDocument,
+  { previous, ...wish }: ComparedWish,
+): Promise<Outcome<RenewReport>> {
+  return runExcel(async (context) => {
+    const content = await readSheets(context, environment, "full");
+    const report = await compute(environment, "renew", {
+      grids: gridsOf(content),
+      wish,
+      today: environment.today,
+      ...document,
+      withSheets: true,
+      ...(previous === undefined ? {} : { previous }),
+    });
+    stopWithoutLedger(report.hasLedger);
+    step(environment, 0.8, "正在写入工作表");
+    const valuesOnly = !environment.liveFormulas || content.date1904;
+    await writeSheets(context, content, report.plans, { valuesOnly });
+    return report;
+  });
 }

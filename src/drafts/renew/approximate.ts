@@ -90,10 +90,11 @@ function readInPlace(words: string, { offset, length }: Quantity, text: string):
 
 /** `企业总数>50且企业总数<60`: when the words are true. */
 function conditionsOf(read: Quantity, fact: TableFact, basis: NumberForm["basis"]): string {
+  if (basis !== "now") return "";
   const bounds = boundsOf(read);
-  if (bounds === null || basis !== "now") return "";
   const number = (value: number): string =>
     fact.unit === "率" ? `${String(Number((value * 100).toFixed(4)))}%` : String(Number(value.toFixed(4)));
+  if (bounds === null) return `${fact.title}=${number(read.value)}`;
   const { least, most, isStrict } = bounds;
   return [
     ...(Number.isFinite(least) ? [`${fact.title}${isStrict ? ">" : "≥"}${number(least)}`] : []),

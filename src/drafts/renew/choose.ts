@@ -23,6 +23,8 @@ const MARGIN_OF_WORDS = 0.3;
 const MARGIN = 0.1;
 /** Another figure that is as likely as that. */
 const RIVAL = 0.15;
+/** Of a number that many figures share. */
+const RIVAL_OF_SMALL = 0.4;
 const UNKNOWN_CHARACTER = 0.02;
 const MOST_UNKNOWN = 0.2;
 const SMALL = 9;
@@ -76,8 +78,9 @@ function byValue(
   ranked: readonly Candidate[],
   printsAlike: (one: KnownFigure, other: KnownFigure) => boolean,
 ): Choice {
+  const reach = isTelling(tie.quantity) ? RIVAL : RIVAL_OF_SMALL;
   const rival = fitting.find(
-    (one) => one !== best && one.score > best.score - RIVAL && !printsAlike(one.figure, best.figure),
+    (one) => one !== best && one.score > best.score - reach && !printsAlike(one.figure, best.figure),
   );
   const [top] = ranked;
   const isOutspoken =
@@ -95,6 +98,9 @@ function byValue(
         : clear < needed
           ? `数对得上“${best.figure.title}”，但话里没有说清楚`
           : doubtOfContext(tie);
+  if (isOfPlan(tie, best.figure) && !isTelling(tie.quantity))
+    return asked(ranked, "在说打算的段落里，可能是目标");
+  if (tie.context.plan === "strong" && isOfPlan(tie, best.figure)) return asked(ranked, "可能是目标或计划");
   if (isOutspoken && clear < needed) return asked(ranked, doubt ?? "");
   return {
     kind: "figure",
@@ -104,23 +110,36 @@ function byValue(
   };
 }
 
-/** 46, 19950, 61.54%: numbers that do not agree by chance. */
+/** 46, 19950, 61.54%: numbers that do not agree by chance, as 5 and 50% do. */
 function isTelling({ value, sort, hedge, manner }: Quantity): boolean {
   if (hedge !== null) return false;
-  return sort === "rate"
-    ? manner.rateForm === "percent" || manner.rateForm === "inWords"
-    : Math.abs(value) > SMALL;
+  if (sort !== "rate") return Math.abs(value) > SMALL;
+  const isRound = Math.abs(value * 10 - Math.round(value * 10)) < 1e-9;
+  return !isRound && (manner.rateForm === "percent" || manner.rateForm === "inWords");
 }
 
 function clearness({ unknown }: Tie, score: number): number {
   return score - Math.min(MOST_UNKNOWN, unknown * UNKNOWN_CHARACTER);
 }
 
-function doubtOfContext({ quantity, context, best }: Tie): string | null {
-  const isOfPlan = best?.figure.said.planned === true;
+/** What a plan sets out to mend is told as it is now: 督促2个届满党组织换届. */
+const toBeMended: ReadonlySet<string> = new Set([
+  "enterprise.due",
+  "enterprise.blank",
+  "organisation.expired",
+  "organisation.expiring",
+  "problem.open",
+  "problem.overdue",
+  "staffing.vacancy",
+]);
+
+/** Told among what is to come, and of no figure that plans tell of. */
+function isOfPlan({ context }: Tie, { id, said }: KnownFigure): boolean {
+  return context.plan !== "no" && said.planned !== true && !toBeMended.has(id);
+}
+
+function doubtOfContext({ context }: Tie): string | null {
   if (context.time === "part") return "说的是一年里的一段时间";
-  if (context.plan === "strong" && !isOfPlan) return "说的是目标或计划";
-  if (context.plan === "weak" && !isOfPlan && !isTelling(quantity)) return "在说下一步打算的段落里";
   return null;
 }
 
@@ -138,8 +157,7 @@ function byWords(tie: Tie, ranked: readonly Candidate[], { printsAlike, nowOf, i
     tie.best?.figure === top.figure &&
     tie.context.plan === "no" &&
     doubtOfContext(tie) === null;
-  const isToBe = tie.context.plan !== "no" && top.figure.said.planned !== true;
-  if (isToBe) return asked(ranked, "可能是目标或计划");
+  if (isOfPlan(tie, top.figure)) return asked(ranked, "可能是目标或计划");
   if (isUnlikely(tie.quantity, nowOf(top.figure)))
     return asked(ranked, "和今年的数相差太远，可能说的不是这个指标");
   if (!isSure && (clear < SAYS_CLEARLY || margin < MARGIN)) return asked(ranked, "不能确定是哪个指标");

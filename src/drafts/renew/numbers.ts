@@ -7,11 +7,12 @@ import type { Quantity } from "../quantities/quantity";
 import type { Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
 import { isTrueOf } from "../verdicts/sameness";
+import { changeBefore, comparedBefore } from "../words/context";
 import { measures } from "../words/counters";
 import { approximateTemplate, isApproximate } from "./approximate";
 import { changePart, withDirection } from "./changes";
 import { chosenFigure } from "./choose";
-import { askedFate, keptFate, liveFate, type Fate, type LivePart, type Renewal } from "./renewed";
+import { askedFate, keptFate, liveFate, staleFate, type Fate, type LivePart, type Renewal } from "./renewed";
 import { factTemplate, printed } from "./templates";
 import { writtenAs } from "./written-as";
 
@@ -210,14 +211,15 @@ class Numbers {
     const { quantity } = tie;
     const [top] = tie.candidates;
     const beside = this.baseBeside(tie, index) ?? this.besideInRow(tie, index);
-    const isOther = top !== undefined && top.figure.id !== beside && top.score >= CLEAR;
+    const isBehind = this.isRightBehind(tie, index);
+    const isOther = top !== undefined && top.figure.id !== beside && top.score >= CLEAR && !isBehind;
     const own = top !== undefined && top.score >= SAYS ? top.figure.id : null;
     const id = isOther ? own : (beside ?? own);
     if (id === null) return kept(tie, "看不出是哪个指标的变化，请自己核对");
     const fitting = fitsChange(quantity, this.knownThen(id));
     if (fitting === false)
       return askedFate(quantity, [`${id}:change`], "说的是比上年的变化，但和当年的变化不一致");
-    const isSure = fitting === true || (beside === id && tie.unknown === 0);
+    const isSure = fitting === true || (beside === id && (isBehind || tie.unknown === 0));
     if (!isSure && (top?.score ?? 0) < CLEAR)
       return askedFate(quantity, candidateIds(tie, ":change"), "说的是比上年的变化，不能确定是哪个指标");
     return this.liveChange(tie, id, isSure);
@@ -227,13 +229,21 @@ class Numbers {
     const { quantity } = tie;
     const fact = this.renewal.facts.find(id);
     if (typeof fact?.value !== "number" || fact.previous === null)
-      return kept(tie, `没有“${fact?.title ?? id}”上年的数，变化算不出来，请自己核对`);
+      return staleFate(quantity, `没有“${fact?.title ?? id}”上年的数，变化算不出来，请自己核对`);
     const whole = { ...fact, value: fact.value, previous: fact.previous };
     const reason = sure ? `“${fact.title}”比上年的变化` : "比上年的变化，没有再前一年的台账可以对";
     const part = changePart({ quantity, fact: whole, sure, reason }, this.text, this.tied.even, this.renewal);
     return part === null
       ? askedFate(quantity, [`${id}:change`], "比上年的变化，方向变了，请自己改写")
       : liveFate(part);
+  }
+
+  /** 23家，较上年增加2家: nothing else is told of between. */
+  private isRightBehind(tie: Tie, index: number): boolean {
+    const before = this.tied.ties[index - 1];
+    if (before === undefined) return false;
+    const between = this.tied.even.slice(before.quantity.end, tie.quantity.offset).replace(changeBefore, "");
+    return /^[，,]?净?$/.test(between.replace(comparedBefore, ""));
   }
 
   /** The figure of the number right before a change, of the same kind. */
@@ -262,6 +272,7 @@ class Numbers {
     if (!/^[元整家个名人件套场次期]{0,3}[（(](?:即|大写|小写|人民币|合|¥|￥|[:：])*$/.test(between))
       return null;
     if (Math.abs(before.quantity.value - tie.quantity.value) > 1e-6) return null;
+    if ((before.quantity.sort === "rate") !== (tie.quantity.sort === "rate")) return null;
     return this.live(tie, fate.part.figure, "now", fate.part.sure, "前面那个数的另一种写法");
   }
 }

@@ -11,14 +11,23 @@ export interface RenewedParagraph {
   /** Its live numbers. */
   readonly live: readonly LivePart[];
   /** Its table, and the row in it; `null` outside of tables. */
-  readonly row: number | null;
+  readonly row: TableRow | null;
+  /** Where it stands in the document. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Which table of the document, and which row of it. */
+export interface TableRow {
+  readonly table: number;
+  readonly row: number;
 }
 
 interface Line {
   readonly start: number;
   readonly end: number;
   readonly isCell: boolean;
-  readonly row: number | null;
+  readonly row: TableRow | null;
 }
 
 /** Paragraphs in the order of the text; blank lines are none. */
@@ -39,13 +48,15 @@ export function paragraphsOf(draft: Draft, live: readonly LivePart[]): readonly 
       text: textOf(text, line, own),
       live: own,
       row: line.row,
+      start: line.start,
+      end: line.end,
     };
   });
 }
 
 function linesOf({ text, tables }: Draft): readonly Line[] {
   const cells = tables.flatMap(({ cells: own }, table) =>
-    own.map((cell) => ({ ...cell, row: table * 100_000 + cell.row })),
+    own.map((cell) => ({ ...cell, row: { table, row: cell.row } })),
   );
   const byStart = new Map(cells.map((cell) => [cell.start, cell]));
   const lines: Line[] = [];
@@ -68,7 +79,7 @@ function linesOf({ text, tables }: Draft): readonly Line[] {
 /** A cell of several paragraphs: each of its lines is of it. */
 function withinCells(
   lines: readonly Line[],
-  cells: readonly { readonly start: number; readonly end: number; readonly row: number }[],
+  cells: readonly { readonly start: number; readonly end: number; readonly row: TableRow }[],
 ): readonly Line[] {
   let at = 0;
   const sorted = [...cells].sort((one, other) => one.start - other.start);

@@ -57,6 +57,10 @@ function yearInstead(
   return renewDate({ text, offset, length }, around, renewal);
 }
 
+const NUMERAL = /[\d〇零一二两三四五六七八九十百千万]/;
+/** 三个方面, 四个意识; 一致 and 十分 count nothing. */
+const COUNTED_PHRASE = /^[二两三四五六七八九][^，。]|^二?十[\u4e00-\u9fff]?[大届]/;
+
 function datesOf(
   draft: Draft,
   { even, notData }: TiedText,
@@ -68,7 +72,8 @@ function datesOf(
   );
   return notData.flatMap(({ start, end, reason, isSilent }): readonly Fate[] => {
     const place = { text: draft.text.slice(start, end), offset: start, length: end - start };
-    if (isSilent || !/[\d〇零一二两三四五六七八九十百千万]/.test(even.slice(start, end))) return [];
+    const words = even.slice(start, end);
+    if (isSilent ? !COUNTED_PHRASE.test(words) : !NUMERAL.test(words)) return [];
     if (reason !== "日期") return [keptFate(place, reason)];
     const around = {
       text: draft.text,

@@ -25,6 +25,8 @@ export interface LivePart extends Place {
 
 export interface KeptPart extends Place {
   readonly reason: string;
+  /** Ours, and perhaps no longer true: there is no value of this year. */
+  readonly isStale?: true;
 }
 
 export interface AskedPart extends Place {
@@ -60,6 +62,11 @@ export function liveFate(part: LivePart): Fate {
 
 export function keptFate({ text, offset, length }: Place, reason: string): Fate {
   return { kind: "kept", part: { text, offset, length, reason } };
+}
+
+/** A number of ours that has no value this year. */
+export function staleFate({ text, offset, length }: Place, reason: string): Fate {
+  return { kind: "kept", part: { text, offset, length, reason, isStale: true } };
 }
 
 export function askedFate(

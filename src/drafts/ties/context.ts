@@ -81,7 +81,12 @@ function timeOf(text: string, year: number): Context["time"] {
     if (place > known) [known, time] = [place, then];
   };
   take(last, "last");
-  take(at(words.sinceWords), "other");
+  // 今年以来 is this year.
+  const ofYear = new RegExp(`(?:今年|本年|当年|${String(year)}年度?)$`);
+  take(
+    lastAt(text, words.sinceWords, ({ index }) => !ofYear.test(text.slice(0, index))),
+    "other",
+  );
   take(at(words.partOfYearWords), "part");
   for (const match of text.matchAll(YEAR)) {
     const named = Number(match[1]);

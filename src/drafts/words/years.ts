@@ -21,7 +21,7 @@ export const historyBehind =
 export const historyBefore = /(?:自|从|始于|始建于|成立于|建于|早在|根据|按照|依据|落实|贯彻|传达)$/;
 /** 2022年全国组织部长会议精神: something that is called so. */
 export const namedBehind =
-  /^(?:度)?(?:中央|全国|全[省市县]|[省市县]委?)[^，。；]{0,14}(?:会议|文件|精神|通知|方案|规划|意见|要求)/;
+  /^(?:度)?(?:是[^，。；]{0,24}(?:之年|一年|元年|周年)|(?:中央|全国|全[省市县]|[省市县]委?)[^，。；]{0,14}(?:会议|文件|精神|通知|方案|规划|意见|要求))/;
 /** With another year. */
 export const comparedYear = /(?:比|较|与|同|由|从|和|去年即|相比)$/;
 /** To come. */
