@@ -27,6 +27,7 @@ export const spokenWords = {
     "(?:正在|尚在|还在|仍在|处于|尚处)(?:搞|进行)?(?:建设|筹建|施工|建)(?:之?中|阶段|期)?",
     "建设(?:之)?中",
     "建设期",
+    "搞建设",
     "筹建(?:中)?",
     "(?:尚未|还没有?|未|没有?|待)(?:建成)?投产",
     "施工(?:中)?",
@@ -149,7 +150,7 @@ export const spokenWords = {
     "合计(?:人民币)?",
     "总计",
     "共计(?:人民币)?",
-    "(?:加起来|加在一起|合起来|[两三]项相加|算下来|算起来|总共|一共)(?:共|有|是|为|达)?",
+    "(?:加起来|加在一起|(?<![联整组结])合起来|[两三]项相加|算下来|算起来|总共|一共)(?:共|有|是|为|达)?",
     "(?<=[，；：])共(?:有|为|需|发放|落实|投入|兑现|拨付|支出)?(?=[约近]?(?:\\d|[壹贰叁肆伍陆柒捌玖一二两三四五六七八九]))",
   ],
   problem: [
@@ -177,7 +178,7 @@ export const spokenWords = {
     "(?:已经?)答复",
   ],
   open: [
-    "(?:尚未|还未|仍未|还没有?|没有?|未|待)(?:办结|解决|化解|完成|办理)",
+    "(?:尚未|还未|仍未|还没有?|没有?|未|待)(?:办结|解决|化解|完成|办理|办完|办好|销号|了结)",
     "(?:仍|还|正|尚)?在(?:继续)?(?:办理|办|推进|协调|处理)(?:之?中)?",
     "(?:正在|继续)(?:办理|推进|协调|处理)(?:之?中)?",
     "其余(?:的)?",
@@ -222,7 +223,7 @@ export const spokenWords = {
     "缺额",
     "(?:人员)?编制(?:数|人数)?(?:的)?(?:缺口|空缺|缺额|空额|空余)",
   ],
-  staffRate: ["到岗率", "到位率", "编制使用率"],
+  staffRate: ["到岗率", "(?:人员|编制|干部)到位率", "编制使用率"],
   instructor: ["(?:党建)?(?:工作)?(?:指导员|联络员)"],
   contacts: [
     "联系(?:服务|包保)?",
@@ -266,7 +267,7 @@ export interface SaidAs {
   readonly words: readonly (readonly Spoken[])[];
   /** What may be said beside it without making it another number. */
   readonly besides?: readonly Spoken[];
-  /** Counted with one of these, its first group may be left unsaid. */
+  /** Counted with one of these, its last group may be left unsaid. */
   readonly impliedBy?: readonly string[];
   /** It is of what is planned, not of what is. */
   readonly planned?: true;

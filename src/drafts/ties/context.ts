@@ -70,11 +70,12 @@ function isOurs(text: string): boolean {
 /** The last word of time decides; 比上年 compares and is none, unless the number is that year's own. */
 function timeOf(text: string, year: number): Context["time"] {
   const at = (pattern: RegExp): number => lastAt(text, pattern);
-  const last = lastAt(text, words.lastYearWords, ({ index, 0: word }) => {
+  const isOwn = ({ index, 0: word }: RegExpExecArray): boolean => {
     if (!/(?:比|较|同|与)$/.test(text.slice(0, index))) return true;
     const rest = text.slice(index + word.length);
     return rest.length <= 10 && !/[，、]/.test(rest) && !/增|减|多|少|高|低|升|降|长|扩|缩/.test(rest);
-  });
+  };
+  const last = lastAt(text, words.lastYearWords, isOwn);
   let time: Context["time"] = "this";
   let known = at(words.thisYearWords);
   const take = (place: number, then: Context["time"]): void => {
@@ -91,6 +92,7 @@ function timeOf(text: string, year: number): Context["time"] {
   for (const match of text.matchAll(YEAR)) {
     const named = Number(match[1]);
     const rest = text.slice(match.index + match[0].length);
+    if (named !== year && !isOwn(match)) continue;
     const isStart = /^(?:度)?(?:以来|来|至今|以后|之后)/.test(rest);
     // What is to come is a plan; a rule in force since then is in force.
     if (named > year || /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始(?!.{0,4}累计))/.test(rest)) continue;

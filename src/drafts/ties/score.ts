@@ -15,6 +15,22 @@ const OF_SOME = 0.25;
 const IMPLIED = 0.75;
 /** What the number is of stands in its phrase, and the noun earlier in the clause. */
 const SAID_IN_CLAUSE = 0.7;
+/** Hardly anything else is counted so: 163个月 in a sentence of allowances. */
+const SAID_OF_ITS_OWN = 0.8;
+const COMMON: ReadonlySet<string> = new Set([
+  "",
+  "个",
+  "家",
+  "户",
+  "名",
+  "人",
+  "位",
+  "元",
+  "件",
+  "项",
+  "次",
+  "期",
+]);
 /** 只算投产企业，覆盖率为: not of all of them. */
 const OTHER_BASE = 0.2;
 const BASES: readonly Spoken[] = ["operating", "aboveScale", "entityBase", "inBase", "allOfThem"];
@@ -123,10 +139,13 @@ function groupEvidence(
     if (concept === "highest" && quantity.range === "second") return 0.95;
     const near = evidence.near.get(concept) ?? 0;
     if (concept === "sum" && near > 0) return near * sumFactor(evidence);
+    if (near > 0 && !COMMON.has(quantity.counter) && evidence.sentence.has(concept))
+      return Math.max(near, SAID_OF_ITS_OWN);
     if (index > 0 && near > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
     return Math.max(near, topic.has(concept) ? TOPIC : 0);
   });
-  const implied = index === 0 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
+  const implied =
+    index === said.words.length - 1 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
   return Math.max(implied, ...weights);
 }
 

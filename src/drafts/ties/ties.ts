@@ -318,11 +318,21 @@ class Surveyor {
     const last = said.at(-1);
     if (last === undefined) return this.parkOfPassage(line, start, quantity.offset);
     const between = this.even.slice(last.end, quantity.offset);
-    const isLabel = /^[:：]/.test(between);
-    if (between.length > FARTHEST_PARK || ALL_PARKS.test(between)) return null;
-    if (/[；;]/.test(between) && !isLabel) return null;
+    if (ALL_PARKS.test(between)) return null;
+    const isLabel = /^[】）)]?[:：]/.test(between);
+    if (between.length > FARTHEST_PARK || (/[；;]/.test(between) && !isLabel))
+      return this.parkOfPassage(line, start, quantity.offset);
     const parks = [...new Set(said.map(({ park }) => park))];
     return { parks, isEach: /各|均|都是/.test(between), isSure: true };
+  }
+
+  /** 【河西园】, 1.河西园：: the paragraph is of that park alone. */
+  private isLabel(start: number, { start: from, end }: ParkMention): boolean {
+    const before = this.even.slice(start, from);
+    return (
+      /^\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．])?[【［[（(“]?$/.test(before) &&
+      /^[】］\])）”:：—]/.test(this.even.slice(end, end + 1))
+    );
   }
 
   /** 有3家在河西园. */
@@ -341,15 +351,19 @@ class Surveyor {
     const passage = this.passages[line];
     if (passage === undefined) return null;
     if (ALL_PARKS.test(this.even.slice(Math.max(sentence, offset - FARTHEST_PARK), offset))) return null;
-    const own = this.mentionsWithin(passage.start, sentence).at(-1);
+    const own = this.mentionsWithin(passage.start, Math.max(sentence, passage.start)).at(-1);
+    const label = this.mentionsWithin(passage.start, passage.start + LONGEST_LABEL)[0];
     const titled = passage.topics.flatMap(({ start, end }) => this.mentionsWithin(start, end)).at(-1);
     const found = own ?? titled;
-    return found === undefined ? null : { parks: [found.park], isEach: false, isSure: false };
+    if (found === undefined) return null;
+    const isLabelled = label !== undefined && label.park === found.park && this.isLabel(passage.start, label);
+    return { parks: [found.park], isEach: false, isSure: isLabelled };
   }
 }
 
 const FARTHEST_PARK = 120;
-const ALL_PARKS = /全园|园区(?:共|合计|总)|合计|总计|总体|[各5五]个园|全部园区|全区/;
+const LONGEST_LABEL = 24;
+const ALL_PARKS = /(?<!占)全园|园区(?:共|合计|总)|合计|总计|总体|[各5五]个园|全部园区|全区/;
 
 function firstFrom(tokens: readonly { readonly start: number }[], start: number): number {
   let low = 0;
@@ -421,6 +435,7 @@ function takesPart({ candidates, context }: Tie): boolean {
     candidates.length > 0 &&
     context.change === null &&
     context.isOurs &&
+    !context.isRule &&
     context.time !== "last" &&
     context.time !== "other"
   );

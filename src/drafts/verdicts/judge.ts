@@ -62,8 +62,23 @@ function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, 
   if (context.time === "other") return notData("说的是别的年度或多年累计，不是本年度");
   if (context.isRule) return notData("说的是规定的条件，不是统计数");
   if (tie.park !== null) return parkVerdict(tie, tie.park, known);
-  if (tie.best === null || tie.best.score < CONFIRMS) return unmatched(tie);
+  if (tie.best === null) return saidAgain(tie) ?? unmatched(tie);
+  if (tie.best.score < CONFIRMS) return unmatched(tie);
   return compared(tie, tie.best.figure, tie.best.score);
+}
+
+/** 应发24450元，实发24450元: a figure told twice in a sentence is as true the second time. */
+function saidAgain(tie: Tie): Said | null {
+  if (tie.context.plan === "strong") return null;
+  const again = tie.candidates.find(
+    ({ figure, score }) =>
+      score >= CONFIRMS &&
+      figure.value !== null &&
+      isTrueOf(tie.quantity, { ...figure, value: figure.value }),
+  );
+  return again === undefined
+    ? null
+    : { figure: again.figure.id, verdict: "agrees", reason: agreed(again.figure) };
 }
 
 function notData(reason: string): Said {
