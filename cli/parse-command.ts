@@ -18,6 +18,7 @@ export const verbNames = [
   "changes",
   "new",
   "tidy",
+  "card",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
@@ -49,6 +50,8 @@ export interface Command {
   readonly isPublic: boolean;
   /** The workbook with the ledgers from which a form is filled. */
   readonly from: string | null;
+  /** The enterprise whose page is asked for; `null` for all. */
+  readonly name: string | null;
   /** ID numbers, phones and accounts too. */
   readonly withIds: boolean;
 }
@@ -96,6 +99,7 @@ export function parseCommand(args: readonly string[]): Command {
     kind,
     isPublic: values.public === true,
     from: values.from ?? null,
+    name: values.name ?? null,
     withIds: values["with-ids"] === true,
   };
 }
@@ -185,6 +189,7 @@ function parse(args: readonly string[]) {
         kind: { type: "string" },
         public: { type: "boolean" },
         from: { type: "string" },
+        name: { type: "string" },
         "with-ids": { type: "boolean" },
       },
     });

@@ -20,6 +20,8 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
                                                 --since 上次.xlsx [--year 2023] [--as-of 2023-12-31] [--out 另存.xlsx]
   new         新建空白台账                      台账名称… --out 台账.xlsx，如 new 企业台账 党员花名册 --out 台账.xlsx
   tidy        把认出的台账整理成规范的副本，放在原表旁边，不计入统计      [--out 另存.xlsx]
+  card        一企一档：每家企业一页，证件号码、电话等只显示一部分
+                                                [--name 企业] [--with-ids 全部显示] [--docx 档案.docx] [--out 档案.xlsx]
 
 选项：
   --json      只输出一份 JSON

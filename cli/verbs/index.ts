@@ -1,5 +1,6 @@
 import type { Command, VerbName } from "../parse-command";
 import { advise } from "./advise";
+import { card } from "./card";
 import { changes } from "./changes";
 import { check } from "./check";
 import { figures } from "./figures";
@@ -26,4 +27,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   changes,
   new: newLedgers,
   tidy,
+  card,
 };

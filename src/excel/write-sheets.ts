@@ -243,7 +243,7 @@ function layOutPage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan["page"]>
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: page.onePage === true ? 1 : 0 };
   pageLayout.setPrintArea(areaOf(sheet, page.area));
   if (page.titleRows !== undefined) {
     const { from, to } = page.titleRows;

@@ -17,6 +17,7 @@ import { subsidyJob } from "./subsidy";
 import { adviceJob } from "./advice";
 import type { RegisterId } from "../registers";
 import type { BlankLedgers } from "./blank-ledgers";
+import type { CardsInput, CardsReport } from "./cards";
 import type { FillInput, FillReport } from "./fill";
 import { previousBookJob } from "./previous-book";
 import { tidyJob } from "./tidy";
@@ -35,6 +36,12 @@ async function blankLedgersJob({
 }): Promise<BlankLedgers> {
   const { blankLedgers } = await import("./blank-ledgers");
   return blankLedgers(registers);
+}
+
+/** Enterprises' pages. What writes files is loaded here, when first used. */
+async function cardsJob(input: CardsInput): Promise<CardsReport> {
+  const { enterprisePages } = await import("./cards");
+  return enterprisePages(input);
 }
 
 export const jobs = {
@@ -56,6 +63,7 @@ export const jobs = {
   blankLedgers: blankLedgersJob,
   previousBook: previousBookJob,
   tidy: tidyJob,
+  cards: cardsJob,
 };
 
 export type JobName = keyof typeof jobs;

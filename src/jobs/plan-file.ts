@@ -71,7 +71,7 @@ function sheetOf(plan: SheetPlan & Partial<Pick<LedgerPlan, "limits">>, styles: 
             printArea: areaData(page.area),
             ...(page.titleRows === undefined ? {} : { titleRows: page.titleRows }),
             fitToWidth: 1,
-            fitToHeight: 0,
+            fitToHeight: page.onePage === true ? 1 : 0,
             headersFooters: { centerFooter: page.footer ?? "第 &P 页，共 &N 页" },
           },
         }),

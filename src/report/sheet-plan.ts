@@ -42,6 +42,8 @@ export interface PlanPage {
   /** First and last 0-based row repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
   readonly footer?: string;
+  /** All of it on one page, however small. */
+  readonly onePage?: true;
 }
 
 export interface SheetPlan {

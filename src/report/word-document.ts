@@ -98,11 +98,25 @@ function cellTable(cells: readonly WordParagraph[]): Table {
 }
 
 /** A table as a file, its header repeated on every page; a wide one lies on its side. */
-export function wordTable({ title, subtitle, blocks, notes, widths }: TitledTable): Promise<Uint8Array> {
-  const isWide = blocks.some(({ header }) => header.length > 8);
+export function wordTable(table: TitledTable): Promise<Uint8Array> {
+  const isWide = table.blocks.some(({ header }) => header.length > 8);
+  return bytesOf(table.title, tableChildren(table, isWide, false), isWide);
+}
+
+/** Tables as one file, each from the top of a page. */
+export function wordTables(tables: readonly TitledTable[]): Promise<Uint8Array> {
+  const children = tables.flatMap((table, at) => tableChildren(table, false, at > 0));
+  return bytesOf(tables[0]?.title ?? "", children, false);
+}
+
+function tableChildren(
+  { title, subtitle, blocks, notes, widths }: TitledTable,
+  isWide: boolean,
+  breaksBefore: boolean,
+): readonly FileChild[] {
   const room = twips(isWide ? page.height - 2 * page.right : page.width - page.left - page.right);
-  const children: readonly FileChild[] = [
-    wordParagraph({ level: "title", text: title }),
+  return [
+    wordParagraph({ level: "title", text: title }, breaksBefore),
     line(subtitle),
     ...blocks.flatMap((block) => [
       ...(block.caption === "" ? [] : [line(block.caption)]),
@@ -110,7 +124,6 @@ export function wordTable({ title, subtitle, blocks, notes, widths }: TitledTabl
     ]),
     ...notes.map(line),
   ];
-  return bytesOf(title, children, isWide);
 }
 
 async function bytesOf(title: string, children: readonly FileChild[], isWide: boolean): Promise<Uint8Array> {
@@ -186,10 +199,11 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table
   });
 }
 
-function wordParagraph({ level, text, marked = [] }: WordParagraph): Paragraph {
+function wordParagraph({ level, text, marked = [] }: WordParagraph, breaksBefore = false): Paragraph {
   const look = looks[level];
   const heading = outlineLevels[level];
   const options: IParagraphOptions = {
+    ...(breaksBefore ? { pageBreakBefore: true } : {}),
     alignment: alignments[look.align],
     indent: { firstLine: look.indent * look.size * twipsPerPoint },
     spacing: { line: lineDistance * twipsPerPoint, lineRule: LineRuleType.EXACT, before: 0, after: 0 },

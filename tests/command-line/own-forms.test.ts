@@ -76,3 +76,45 @@ test("tidy: the copy beside the ledger, and what could not be normalised", () =>
     ]) as unknown,
   });
 });
+
+test("card: one enterprise on a page, numbers masked unless they are asked for", () => {
+  const one = ledger("card", book, "--name", "禾丰食品", "--json");
+  expect(one.status).toBe(0);
+  const { cards } = JSON.parse(one.printed) as {
+    cards: { name: string; fields: { title: string; value: unknown; cell: string }[] }[];
+  };
+  expect(cards.map(({ name }) => name)).toEqual(["临江禾丰食品有限公司"]);
+  expect(cards[0]?.fields).toContainEqual({
+    field: "startedOn",
+    title: "投产时间",
+    value: "2015-01-01",
+    cell: "企业台账!D3",
+  });
+  expect(one.printed).toContain("138****0000");
+  expect(one.printed).not.toContain("13810000000");
+
+  const all = ledger(
+    "card",
+    book,
+    "--with-ids",
+    "--out",
+    out("档案.xlsx"),
+    "--docx",
+    out("档案.docx"),
+    "--json",
+  );
+  expect(all.printed).toContain("13810000000");
+  const opened = read(readFileSync(out("档案.xlsx")));
+  expect(opened.SheetNames).toEqual(["临江禾丰食品有限公司", "临江嘉木木业有限公司"]);
+  const rows = utils.sheet_to_json<unknown[]>(opened.Sheets["临江嘉木木业有限公司"] ?? {}, { header: 1 });
+  expect(rows.slice(0, 3)).toEqual([
+    ["临江嘉木木业有限公司"],
+    ["项目", "内容", "项目", "内容"],
+    ["企业名称", "临江嘉木木业有限公司", "所属园区", "北园"],
+  ]);
+  expect(readFileSync(out("档案.docx")).subarray(0, 2).toString()).toBe("PK");
+  expect(ledger("card", book, "--name", "没有这家")).toMatchObject({
+    status: 1,
+    error: expect.stringContaining("企业台账里没有“没有这家”") as string,
+  });
+});
