@@ -2,6 +2,7 @@
  * Which figure a number of the old document is, and how sure that is: its words must say so, and where its year's
  * value is known the number must be true of it (CONTRACT 6). When in doubt people are asked.
  */
+import { unmarkedWords } from "../../figures/spoken-words";
 import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Candidate, Tie } from "../ties/ties";
@@ -32,6 +33,7 @@ const MOST_CANDIDATES = 5;
 const ASSIGNED = 0.05;
 const FEW = 4;
 const MOST_IN_A_YEAR = 3;
+const LIKELY = 1.8;
 
 /** What is known of this year, and of what the document could be held against. */
 export interface Ways {
@@ -105,9 +107,14 @@ function byValue(
   return {
     kind: "figure",
     figure: best.figure,
-    sure: doubt === null,
+    sure: doubt === null && (isTelling(tie.quantity) || isMarked(best.figure)),
     reason: doubt ?? `和当年的“${best.figure.title}”一致`,
   };
+}
+
+/** 园区 stands in nearly every sentence: a small number beside it is not yet one of parks. */
+function isMarked({ said }: KnownFigure): boolean {
+  return said.words.flat().some((concept) => !unmarkedWords.has(concept));
 }
 
 /** 46, 19950, 61.54%: numbers that do not agree by chance, as 5 and 50% do. */
@@ -138,7 +145,9 @@ function isOfPlan({ context }: Tie, { id, said }: KnownFigure): boolean {
   return context.plan !== "no" && said.planned !== true && !toBeMended.has(id);
 }
 
-function doubtOfContext({ context }: Tie): string | null {
+function doubtOfContext({ quantity, context }: Tie): string | null {
+  if (quantity.sort !== "rate" && (quantity.hedge === "above" || quantity.hedge === "below"))
+    return "写的是“以上”“不超过”一类的数";
   if (context.time === "part") return "说的是一年里的一段时间";
   return null;
 }
@@ -152,7 +161,8 @@ function byWords(tie: Tie, ranked: readonly Candidate[], { printsAlike, nowOf, i
     clear >= SAYS_IT_ONLY &&
     margin >= MARGIN_OF_WORDS &&
     tie.unknown === 0 &&
-    tie.quantity.hedge === null &&
+    isTelling(tie.quantity) &&
+    !isUnlikely(tie.quantity, nowOf(top.figure), LIKELY) &&
     !isThenKnown &&
     tie.best?.figure === top.figure &&
     tie.context.plan === "no" &&
@@ -170,9 +180,9 @@ function byWords(tie: Tie, ranked: readonly Candidate[], { printsAlike, nowOf, i
 }
 
 /** Of a year to the next nothing triples. */
-function isUnlikely({ value }: Quantity, now: number | null): boolean {
+function isUnlikely({ value }: Quantity, now: number | null, times = MOST_IN_A_YEAR): boolean {
   if (now === null || Math.abs(value - now) <= FEW) return false;
-  return value > now * MOST_IN_A_YEAR || value < now / MOST_IN_A_YEAR;
+  return value > now * times || value < now / times;
 }
 
 function asked(ranked: readonly Candidate[], reason: string): Choice {

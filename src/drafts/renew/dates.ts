@@ -49,7 +49,8 @@ function renewYear(place: Place, digits: string, around: DateSurroundings, renew
     return askedFate(own, [yearId], "像是会议或文件的年份，要不要改请自己定");
   if (words.sinceBehind.test(after))
     return shift === 0 ? live(true, "报告年度") : keptFate(place, "是从那一年算起，不随报告年度走");
-  if (words.historyBehind.test(after) || words.historyBefore.test(before))
+  const behind = shift === 0 ? words.historyRightBehind : words.historyBehind;
+  if (behind.test(after) || words.historyBefore.test(before))
     return shift === 0 && !/自$/.test(before)
       ? askedFate(own, [yearId], "像是某件事发生的年份，要不要改请自己定")
       : keptFate(place, "是某件事发生的年份，不随报告年度走");

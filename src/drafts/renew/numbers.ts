@@ -7,7 +7,7 @@ import type { Quantity } from "../quantities/quantity";
 import type { Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
 import { isTrueOf } from "../verdicts/sameness";
-import { changeBefore, comparedBefore } from "../words/context";
+import { changeBefore, comparedBefore, otherComparison } from "../words/context";
 import { measures } from "../words/counters";
 import { approximateTemplate, isApproximate } from "./approximate";
 import { changePart, withDirection } from "./changes";
@@ -92,7 +92,7 @@ class Numbers {
     const { figure, sure, reason } = choice;
     if (context.plan === "strong" && figure.said.planned !== true && !sure && figure.value === null)
       return kept(tie, "说的是目标或计划，请按今年的打算改");
-    return this.live(tie, figure.id, "now", sure, reason);
+    return this.live(tie, figure.id, "now", sure && tie.park === null, reason);
   }
 
   private ofPark(tie: Tie, park: string): Fate {
@@ -209,6 +209,7 @@ class Numbers {
 
   private ofChange(tie: Tie, index: number): Fate {
     const { quantity } = tie;
+    if (this.isWithOtherYear(quantity)) return kept(tie, "是和别的年份或时段比，不随报告年度走");
     const [top] = tie.candidates;
     const beside = this.baseBeside(tie, index) ?? this.besideInRow(tie, index);
     const isBehind = this.isRightBehind(tie, index);
@@ -236,6 +237,18 @@ class Numbers {
     return part === null
       ? askedFate(quantity, [`${id}:change`], "比上年的变化，方向变了，请自己改写")
       : liveFate(part);
+  }
+
+  /** 比前年, 与2019年相比: no change on the year before. */
+  private isWithOtherYear({ offset }: Quantity): boolean {
+    const before = this.tied.even.slice(Math.max(0, offset - 40), offset);
+    const part = before.split(/[。；\n]/).at(-1) ?? "";
+    if (otherComparison.test(part)) return true;
+    const years = [...part.matchAll(/(?:比|较|同|与|从|由)((?:19|20)\d{2})年/g)].map(([, year]) =>
+      Number(year),
+    );
+    const last = years.at(-1);
+    return last !== undefined && last !== this.renewal.draftYear - 1;
   }
 
   /** 23家，较上年增加2家: nothing else is told of between. */

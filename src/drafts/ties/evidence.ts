@@ -187,7 +187,7 @@ function isAmountTold(elements: readonly Element[], index: number): boolean {
   return true;
 }
 
-const SENTENCE_ENDS = /[。．！!？?…]/;
+const SENTENCE_ENDS = /[。．！!？?…◎◆●■▲★•※]/;
 
 function factorOf(mark: string): number {
   return STOP_FACTORS[mark] ?? (SENTENCE_ENDS.test(mark) ? SENTENCE : 0.85);

@@ -231,8 +231,9 @@ class Surveyor {
     const here = this.quantities[index];
     if (before === undefined || here === undefined) return false;
     const between = this.even.slice(before.end, here.offset);
-    if (here.sort === "bare" && /[/／]/.test(this.even.slice(here.end, here.end + 1) + between.slice(-1)))
-      return true;
+    // 29/50; but 投产38/在建8 only parts two of them.
+    const isFraction = /^[/／]\d/.test(this.even.slice(here.end, here.end + 2)) || /^[/／]$/.test(between);
+    if (here.sort === "bare" && isFraction) return true;
     if (between.trim() === "") return here.sort === "rate" || here.counter === before.counter;
     return /^的(?!标准|额度|口径)[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
   }

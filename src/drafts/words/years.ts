@@ -18,10 +18,13 @@ export const cutOffBefore = /(?:截[至止]|统计(?:时间|时点|日期|口径
 /** What happened in that year stays there. */
 export const historyBehind =
   /^(?:\d{1,2}月)?(?:，|,)?[^，。；]{0,6}(?:起(?!草|步)|至今|成立|建园|设立|出台|印发|颁布|施行|实施(?:的|以来)|修订|制定|通过的|建成(?:投|的|于)|获批|批准|开园|命名|授予|被评)/;
+/** Of the report's own year only what is said right behind it. */
+export const historyRightBehind =
+  /^(?:\d{1,2}月)?(?:起(?!草|步)|出台|印发|颁布|施行|修订|制定|(?:成立|设立|建成|获批)的)/;
 export const historyBefore = /(?:自|从|始于|始建于|成立于|建于|早在|根据|按照|依据|落实|贯彻|传达)$/;
 /** 2022年全国组织部长会议精神: something that is called so. */
 export const namedBehind =
-  /^(?:度)?(?:是[^，。；]{0,24}(?:之年|一年|元年|周年)|(?:中央|全国|全[省市县]|[省市县]委?)[^，。；]{0,14}(?:会议|文件|精神|通知|方案|规划|意见|要求))/;
+  /^(?:度)?(?:是[^，。；]{0,24}(?:之年|元年|周年)|(?:中央|全国|全[省市县]|[省市县]委?)[^，。；]{0,14}(?:会议|文件|精神|通知|方案|规划|意见|要求))/;
 /** With another year. */
 export const comparedYear = /(?:比|较|与|同|由|从|和|去年即|相比)$/;
 /** To come. */
