@@ -23,6 +23,11 @@ export interface Known {
   readonly figures: readonly KnownFigure[];
   /** Enterprises and organisations of the ledger. */
   readonly names: readonly string[];
+  /** What a user said of numbers by their wording: of which figure, or of none. */
+  readonly answers: ReadonlyMap<string, string | null>;
+  /** What is called otherwise than in the ledger (党建设置), and secretaries and instructors. */
+  readonly aliases: readonly { readonly name: string; readonly means: string }[];
+  readonly people: readonly string[];
   /** The ledger's parks, and their own figures where a draft names them. */
   readonly parks: readonly string[];
   readonly ofPark: (park: string) => ReadonlyMap<string, number>;

@@ -6,7 +6,7 @@ import { judge } from "./verdicts/judge";
 import type { JudgedQuantity } from "./verdicts/verdict";
 import { arithmeticOf, type ArithmeticClaim } from "./within/arithmetic";
 import { missingFigures } from "./within/missing";
-import { slipsInNames } from "./within/names";
+import { listsTooLong, oldNames, slipsInNames, slipsInPersons } from "./within/names";
 import { wordingOf, type WordingNote } from "./within/wording";
 
 export interface Verified {
@@ -25,9 +25,13 @@ export function verifyDraft(draft: Draft, known: Known): Verified {
   return {
     quantities,
     arithmetic: arithmeticOf(tied.ties, quantities, known),
-    wording: [...wordingOf(text), ...slipsInNames(text, known.names)].sort(
-      (one, other) => one.offset - other.offset,
-    ),
+    wording: [
+      ...wordingOf(text),
+      ...slipsInNames(text, known.names),
+      ...oldNames(text, known.aliases),
+      ...slipsInPersons(text, known.people),
+      ...listsTooLong(tied.even),
+    ].sort((one, other) => one.offset - other.offset),
     missing: missingFigures(text, tied.ties, known),
   };
 }

@@ -82,6 +82,12 @@ export function knownOf(
       ...entriesOf(office.ledger, "enterprise").flatMap((entry) => entry.value("name") ?? []),
       ...countedOrganisations(office.ledger).map(({ name }) => name),
     ],
+    answers: new Map(office.ledger.settings.draftAnswers.map(({ words, figure }) => [words, figure])),
+    aliases: office.ledger.settings.aliases,
+    people: [
+      ...entriesOf(office.ledger, "organisation").flatMap((entry) => entry.value("secretary") ?? []),
+      ...entriesOf(office.ledger, "instructor").flatMap((entry) => entry.value("name") ?? []),
+    ],
     parks: parkNames(office.ledger),
     ofPark: (park) =>
       new Map(

@@ -5,6 +5,7 @@ import type { Candidate, Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
 import type { OfParks } from "../ties/park-mentions";
 import { measures } from "../words/counters";
+import { wordingKey } from "../wording-key";
 import { printedLike } from "./print-like";
 import { isTrueOf, type ExactValue } from "./sameness";
 import type { JudgedQuantity } from "./verdict";
@@ -47,9 +48,22 @@ export function judge(
     }));
   const judged = ties.map((tie, index) => {
     const { text: words, offset, length, value } = tie.quantity;
-    return { text: words, offset, length, value, ...verdictOf(tie, index, ties, even, known) };
+    const said = answered(tie, text, known) ?? verdictOf(tie, index, ties, even, known);
+    return { text: words, offset, length, value, ...said };
   });
   return [...spans, ...judged].sort((one, other) => one.offset - other.offset);
+}
+
+/** As the user said of this wording before. */
+function answered(tie: Tie, text: string, known: Known): Said | null {
+  const answer = known.answers.get(wordingKey(text, tie.quantity));
+  if (answer === undefined) return null;
+  if (answer === null) return notData("“党建设置”里写了这个写法的数不用核对");
+  const figure = known.figures.find(({ id, title }) => id === answer || title === answer);
+  if (figure === undefined) return null;
+  const best = { figure, score: 1 };
+  const context = { ...tie.context, time: "this" as const, plan: "no" as const };
+  return compared({ ...tie, context, best, candidates: [best], margin: 1, unknown: 0 }, figure, 1);
 }
 
 function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, known: Known): Said {

@@ -2,6 +2,7 @@
 import { partitions, ratios } from "../../figures/relations";
 import type { Known, KnownFigure } from "../known-figure";
 import type { Tie } from "../ties/ties";
+import { printedLike } from "../verdicts/print-like";
 import { isTrueOf } from "../verdicts/sameness";
 import type { JudgedQuantity, Verdict } from "../verdicts/verdict";
 
@@ -21,6 +22,8 @@ const TOGETHER = 400;
 interface Said {
   readonly tie: Tie;
   readonly figure: KnownFigure;
+  /** Of one park, or of all of them (""): only numbers of the same are held together. */
+  readonly park: string;
 }
 
 /** The claims of the text that can be held against one another, in its order. */
@@ -34,7 +37,12 @@ export function arithmeticOf(
   );
   const said = ties.filter(({ quantity }) => sure.has(quantity.offset)).flatMap((tie) => saidOf(tie));
   const titles = new Map(known.figures.map((figure) => [figure.id, figure]));
-  return [...wholes(said, titles), ...rates(said), ...ranges(ties), ...twice(said)].sort(
+  const places = new Set(said.map(({ park }) => park));
+  const within = [...places].flatMap((park) => {
+    const own = said.filter((one) => one.park === park);
+    return [...wholes(own, titles), ...rates(own), ...twice(own)];
+  });
+  return [...within, ...parkSums(said, known), ...ranges(ties), ...rowChanges(ties)].sort(
     (one, other) => one.offset - other.offset,
   );
 }
@@ -46,10 +54,11 @@ function isSure(verdict: Verdict): boolean {
 /** This year's numbers of ours, of which it is clear what they are of. */
 function saidOf(tie: Tie): readonly Said[] {
   const { best, context, park, quantity } = tie;
-  if (best === null || best.score < CLEAR || park !== null || quantity.hedge !== null) return [];
+  if (best === null || best.score < CLEAR || quantity.hedge !== null) return [];
+  if (park !== null && (!park.isSure || park.parks.length !== 1)) return [];
   const isOfNow =
     context.isOurs && (context.time === "this" || context.time === "part") && context.change === null;
-  return isOfNow ? [{ tie, figure: best.figure }] : [];
+  return isOfNow ? [{ tie, figure: best.figure, park: park?.parks[0] ?? "" }] : [];
 }
 
 function claim({ quantity: { text, offset, length } }: Tie, holds: boolean, reason: string): ArithmeticClaim {
@@ -89,7 +98,7 @@ function wholes(
           claim(
             tie,
             holds,
-            `${shown}${holds ? "等于" : `是${String(Number(sum.toFixed(4)))}，不是`}${tie.quantity.text}`,
+            `${shown}${holds ? "等于" : `是${printedLike(tie.quantity, { value: sum })}，不是`}${tie.quantity.text}`,
           ),
         ];
       }),
@@ -129,6 +138,50 @@ function ranges(ties: readonly Tie[]): readonly ArithmeticClaim[] {
     ];
   });
 }
+
+/** All parks' numbers of one figure add up to the whole's. */
+function parkSums(said: readonly Said[], { parks }: Known): readonly ArithmeticClaim[] {
+  return said.flatMap(({ tie, figure, park }): readonly ArithmeticClaim[] => {
+    if (park !== "" || figure.unit === "率" || parks.length < 2) return [];
+    const shares = parks.flatMap((name) => {
+      const found = said.find((one) => one.park === name && one.figure === figure);
+      return found === undefined ? [] : [found.tie.quantity];
+    });
+    if (shares.length < parks.length) return [];
+    const sum = shares.reduce((total, { value }) => total + value, 0);
+    const holds = Math.abs(sum - tie.quantity.value) < 1e-6;
+    const shown = shares.map(({ text }) => text).join("＋");
+    const is = `各园区的${shown}`;
+    return [
+      claim(
+        tie,
+        holds,
+        holds ? `${is}等于${tie.quantity.text}` : `${is}是${String(sum)}，不是${tie.quantity.text}`,
+      ),
+    ];
+  });
+}
+
+/** In a row of a table the change is this year's number less last year's. */
+function rowChanges(ties: readonly Tie[]): readonly ArithmeticClaim[] {
+  return ties.flatMap((tie, index): readonly ArithmeticClaim[] => {
+    const { cell, context, quantity } = tie;
+    if (cell === null || context.change === null || quantity.sort === "rate") return [];
+    const row = ties
+      .slice(Math.max(0, index - MOST_IN_ROW), index + MOST_IN_ROW)
+      .filter((one) => one.cell?.rowLabel === cell.rowLabel && one.context.change === null);
+    const now = row.find((one) => one.context.time === "this");
+    const then = row.find((one) => one.context.time === "last");
+    if (now === undefined || then === undefined) return [];
+    const change = now.quantity.value - then.quantity.value;
+    const points = quantity.sort === "points" ? 0.01 : 1;
+    const holds = Math.abs(Math.abs(change) - Math.abs(quantity.value) * points) < 1e-6;
+    const shown = `${now.quantity.text}减${then.quantity.text}`;
+    return [claim(tie, holds, holds ? `${shown}就是${quantity.text}` : `${shown}不是${quantity.text}`)];
+  });
+}
+
+const MOST_IN_ROW = 8;
 
 /** Of a figure that is said again with another value the later number is told. */
 function twice(said: readonly Said[]): readonly ArithmeticClaim[] {

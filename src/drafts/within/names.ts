@@ -4,6 +4,7 @@ import type { WordingNote } from "./wording";
 /** Shorter names are too much like others. */
 const SHORTEST = 6;
 const SEED = 3;
+const LONG = 8;
 
 /** Notes on names that stand nowhere in the ledger and are one character from one that does. */
 export function slipsInNames(text: string, names: readonly string[]): readonly WordingNote[] {
@@ -64,12 +65,60 @@ function slipAt(text: string, name: string, at: number, before: number): Wording
   return null;
 }
 
-/** One character changed, added or left out; the last one of the name is there. */
+/** One character changed, added or left out. */
 function isOneOff(words: string, name: string): boolean {
-  if (words === name || words.at(-1) !== name.at(-1) || words.charAt(0) !== name.charAt(0)) return false;
+  if (words === name) return false;
+  const isWhole = words.at(-1) === name.at(-1) && words.charAt(0) === name.charAt(0);
+  // At an end only another character in its place is a slip; more or fewer would be the sentence's own.
+  if (!isWhole && (words.length !== name.length || name.length < LONG)) return false;
   let start = 0;
   while (start < words.length && words[start] === name[start]) start++;
   const rest = (text: string, more: number): string => text.slice(start + more);
   const longer = words.length - name.length;
   return rest(words, longer >= 0 ? 1 : 0) === rest(name, longer <= 0 ? 1 : 0);
+}
+
+/** Names that a unit had before, or that only people use, where the ledger's own is not said. */
+export function oldNames(
+  text: string,
+  aliases: readonly { readonly name: string; readonly means: string }[],
+): readonly WordingNote[] {
+  return aliases.flatMap(({ name, means }) => {
+    const at = name.length < 2 || means.includes(name) ? -1 : text.indexOf(name);
+    if (at < 0) return [];
+    return [{ text: name, offset: at, length: name.length, message: `“${name}”在台账里叫“${means}”` }];
+  });
+}
+
+const TITLED = /(?:书记|指导员|联络员|组织员)(?:是|为|：)?([\u4e00-\u9fff]{3})(?=同志|[，。；、（）\n]|$)/g;
+
+/** 书记卢海雁, where the ledger has 卢海燕. */
+export function slipsInPersons(text: string, people: readonly string[]): readonly WordingNote[] {
+  const known = new Set(people);
+  return [...text.matchAll(TITLED)].flatMap(({ 0: words, 1: name = "", index }) => {
+    if (known.has(name)) return [];
+    const meant = people.filter((one) => one.length === name.length && differences(one, name) === 1);
+    const [only] = meant;
+    if (only === undefined || meant.length > 1) return [];
+    const offset = index + words.length - name.length;
+    return [{ text: name, offset, length: name.length, message: `台账里的姓名是“${only}”` }];
+  });
+}
+
+function differences(one: string, other: string): number {
+  return [...one].filter((character, at) => character !== other[at]).length;
+}
+
+const LISTED =
+  /((?:[\u4e00-\u9fff（）()]{2,30}、){1,12}[\u4e00-\u9fff（）()]{2,30}?)等(?:共)?(\d{1,3})[家户]/g;
+
+/** 甲、乙、丙等2家: more names than are counted. */
+export function listsTooLong(even: string): readonly WordingNote[] {
+  return [...even.matchAll(LISTED)].flatMap(({ 0: words, 1: list = "", 2: count = "", index }) => {
+    const names = list.split("、").length;
+    if (names <= Number(count)) return [];
+    const offset = index + words.lastIndexOf(count);
+    const message = `前面列了${String(names)}家，这里写的是${count}家`;
+    return [{ text: count, offset, length: count.length, message }];
+  });
 }

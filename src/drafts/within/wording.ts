@@ -22,7 +22,9 @@ function bySearch(text: string): readonly WordingNote[] {
   return wordingRules.flatMap(({ pattern, message }) => {
     const notes: WordingNote[] = [];
     for (const { 0: words, index } of text.matchAll(pattern)) {
-      notes.push({ text: words, offset: index, length: words.length, message: message(words) });
+      // What is missing is told of the last character before it.
+      const [offset, length] = words === "" ? [index - 1, 1] : [index, words.length];
+      notes.push({ text: text.slice(offset, offset + length), offset, length, message: message(words) });
       if (notes.length >= MOST_NOTES) break;
     }
     return notes;
@@ -60,17 +62,18 @@ function unpairedIn(line: string, open: string, close: string): number | null {
 }
 
 function twoNames(text: string): readonly WordingNote[] {
-  return sameThings.flatMap(([one, other]) => {
-    const [first, second] = [text.indexOf(one), text.indexOf(other)];
-    if (first < 0 || second < 0) return [];
-    const [kept, told] = first < second ? [one, other] : [other, one];
-    return [
-      {
-        text: told,
-        offset: text.indexOf(told),
-        length: told.length,
-        message: `前面写“${kept}”，这里写“${told}”，同一件事请用一种叫法`,
-      },
-    ];
+  return sameThings.flatMap((names) => {
+    const said = names
+      .map((name) => ({ name, at: text.indexOf(name) }))
+      .filter(({ at }) => at >= 0)
+      .sort((one, other) => one.at - other.at);
+    const [kept, ...others] = said;
+    if (kept === undefined) return [];
+    return others.map(({ name, at }) => ({
+      text: name,
+      offset: at,
+      length: name.length,
+      message: `前面写“${kept.name}”，这里写“${name}”，同一件事请用一种叫法`,
+    }));
   });
 }

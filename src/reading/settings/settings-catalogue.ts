@@ -41,7 +41,11 @@ export const sections = {
   sheetChoices: "计入的表",
   kindChoices: "表的种类",
   accepted: "已接受的问题",
+  draftAnswers: "稿子里的数",
 } as const;
+
+/** Of a number in somebody's text: no ledger is asked about it. */
+export const notHeldAgainst = "不用核对";
 
 export const startPolicies: Readonly<Record<string, StartPolicy>> = {
   当月起计: "WHOLE",

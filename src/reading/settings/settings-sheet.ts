@@ -6,7 +6,7 @@ import { registerIds, registerSpec, type RegisterId } from "../../registers";
 import { cellText, lastRow, valueAt, writtenText, type CellValue, type Grid } from "../cells/grid";
 import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "../cells/dates";
-import { sections, settingSpecs, type SettingCell } from "./settings-catalogue";
+import { notHeldAgainst, sections, settingSpecs, type SettingCell } from "./settings-catalogue";
 import {
   defaultSettings,
   type DatedAmount,
@@ -112,6 +112,12 @@ const listReaders: Readonly<Record<string, RowReader>> = {
     const means = writtenText(row.value);
     if (means === "") return "请在“值”一列填台账里的企业名称";
     return { ...settings, aliases: [...settings.aliases, { name: row.item, means }] };
+  },
+  [sections.draftAnswers]: (settings, row) => {
+    const figure = writtenText(row.value);
+    if (figure === "") return `请在“值”一列填指标名称，或填“${notHeldAgainst}”`;
+    const answer = { words: row.item, figure: figure === notHeldAgainst ? null : figure };
+    return { ...settings, draftAnswers: [...settings.draftAnswers, answer] };
   },
   [sections.userNumbers]: (settings, row) => {
     // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
@@ -227,6 +233,8 @@ function singleRows(settings: Settings): SettingsRow[] {
   }));
 }
 
+const draftAnswerHelp = `核对稿子时这个写法里的数（#）是哪个指标，或“${notHeldAgainst}”；删去这一行恢复自动判断`;
+
 function listRows(settings: Settings): SettingsRow[] {
   const line = (
     section: string,
@@ -295,6 +303,9 @@ function listRows(settings: Settings): SettingsRow[] {
         [signature],
         "这张表是哪一种台账，由加载项填写；删去这一行恢复自动判断",
       ),
+    ),
+    ...settings.draftAnswers.map(({ words, figure }) =>
+      line(sections.draftAnswers, words, figure ?? notHeldAgainst, [], draftAnswerHelp),
     ),
     ...settings.accepted.map(({ rule, sheet, cell, text, reason }) =>
       line(sections.accepted, rule, sheet, [cell, text, reason], "已接受的问题，单元格内容变了会重新提示"),

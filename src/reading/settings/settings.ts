@@ -59,6 +59,13 @@ export interface AcceptedFinding {
   readonly reason: string;
 }
 
+/** What a user said of a number in somebody's text, for this wording: of which figure it is, or of none. */
+export interface DraftAnswer {
+  readonly words: string;
+  /** Id or title; `null` where it need not be held against the ledgers. */
+  readonly figure: string | null;
+}
+
 /** Where a ledger of the workbook stands, for formulas: one entry a table. */
 export interface LedgerSource {
   readonly sheet: string;
@@ -102,6 +109,7 @@ export interface Settings {
   readonly sheetChoices: readonly SheetChoice[];
   readonly kindChoices: readonly KindChoice[];
   readonly accepted: readonly AcceptedFinding[];
+  readonly draftAnswers: readonly DraftAnswer[];
   readonly sources: readonly LedgerSource[];
   /** Numbers that only people know: title → value (`user.NAME`). */
   readonly userNumbers: ReadonlyMap<string, number>;
@@ -135,6 +143,7 @@ export const defaultSettings: Settings = {
   sheetChoices: [],
   kindChoices: [],
   accepted: [],
+  draftAnswers: [],
   sources: [],
   userNumbers: new Map(),
   userTexts: new Map(),
