@@ -101,6 +101,10 @@ export function answer(
     put(context, spot, header, { kind: "ask", candidates: ["相差几个百分点", "增减百分之几"] }, null);
     return;
   }
+  if (resolved.query.quarter !== null && isRateBase(resolved.query)) {
+    put(context, spot, header, { kind: "ask", candidates: ["年初至季末的率", "只算这一季的率"] }, null);
+    return;
+  }
   const counted = countQuery(context.moments, resolved.query);
   const own = unitOfPath(path);
   const shown = counted.isRate ? (own ?? unit) : unit;
@@ -108,7 +112,7 @@ export function answer(
   put(context, spot, header, writtenNumber(counted, wanted), counted.from);
 }
 
-/** How much a rate has grown may be told in points or in per cent. */
+/** How much a rate has grown may be told in points or in per cent; a quarter's rate is of the quarter or of the year so far. */
 function isRateBase({ base }: Query): boolean {
   return base.kind === "figure" && figureSpecs.find(({ id }) => id === base.figure)?.unit === "率";
 }

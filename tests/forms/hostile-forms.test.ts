@@ -62,6 +62,19 @@ const asked = { from: "2023-clean", year: 2023 };
     expect(report.sheets[0]?.ask[0]?.candidates).toEqual(["全部记录", "只列“届满、应换届”的"]);
   });
 
+  it("asks of a quarter's rate whether it is of the quarter or of the year so far, and leaves what is no longer to be seen", () => {
+    const report = filled(hostile("rate-of-a-quarter"), asked);
+    if ("problem" in report) throw new Error(report.problem);
+    const [sheet] = report.sheets;
+    expect(sheet?.ask).toContainEqual(
+      expect.objectContaining({ cell: "B5", candidates: ["年初至季末的率", "只算这一季的率"] }),
+    );
+    expect(sheet?.left).toContainEqual(
+      expect.objectContaining({ cell: "B8", reason: expect.stringContaining("台账记的是现状") }),
+    );
+    expect(sheet?.cells).toContainEqual(expect.objectContaining({ cell: "B3", value: 9 }));
+  });
+
   it("does not take a ledger for a form", () => {
     const { file } = sharedWorkbook("2023-clean");
     expect(filled(file, asked)).toEqual({ problem: expect.stringContaining("已经填好的台账") });
