@@ -14,7 +14,7 @@ import {
   type SheetQuestion,
   type SheetRole,
 } from "./sheet-count";
-import { isPartOf, isSameTime, periodOfSheet, rankOf, servesDay, versionOf } from "./sheet-period";
+import { isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
 
 /** More than this share of a sheet's records on others makes it a sheet of the same records. */
 const sameRecords = 0.5;
@@ -78,7 +78,7 @@ function among(
   day: DayNumber | null,
   titles: readonly string[],
 ): SheetDecision {
-  const keyed = keyedTables(tables, titles);
+  const keyed = keyedTables(tables, titles, day);
   const outcome = new Outcome(settings);
   const wanted = keyed.filter(({ table }) => {
     if (wishOf(table, settings) !== "out") return true;
@@ -170,7 +170,7 @@ class Outcome {
 function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Outcome): void {
   const counted: KeyedTable[] = [];
   for (const own of [...tables].sort((one, other) => inOrder(one, other, day, outcome))) {
-    const same = counted.filter((other) => mayHoldTheSame(own.table, other.table));
+    const same = counted.filter((other) => mayHoldTheSame(own, other));
     if (shareFound(own, same) <= sameRecords) {
       counted.push(own);
       outcome.set(own.table, true, "part", "记录与别的表不同，一并计入");
@@ -187,17 +187,17 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
 function settle(own: KeyedTable, main: KeyedTable, same: readonly KeyedTable[], outcome: Outcome): void {
   const [table, other] = [own.table, main.table];
   const isLess = table.entries.length < other.entries.length;
-  const [part, whole] = [periodOfSheet(table), periodOfSheet(other)];
+  const [part, whole] = [own.period, main.period];
   const isSameVersion = versionOf(table) === versionOf(other);
   const { holds } = sheetRelations[table.register];
   const isPart = isSameVersion && (isPartOf(part, whole) || (isLess && isSameTime(part, whole)));
-  if (isPart && (holds !== "state" || rankOf(table) === rankOf(other))) {
+  if (isPart && (holds !== "state" || rankOf(own) === rankOf(main))) {
     outcome.set(table, false, "part", `记录都在${sheetTitle(other)}里，不重复计`);
     outcome.set(other, true, "whole", `包含${sheetTitle(table)}等表的记录，只计这一张`);
     outcome.addPart(own, main);
     return;
   }
-  const isSame = isSameVersion && rankOf(table) === rankOf(other);
+  const isSame = isSameVersion && rankOf(own) === rankOf(main);
   if (isSame) {
     settleEqual(own, main, outcome);
     return;
@@ -242,9 +242,9 @@ function walkSurveys(surveys: readonly KeyedTable[], day: DayNumber | null, outc
  * Payments of different periods are different ones, however alike the payees: only sheets whose titles say their
  * period can be known for the same payments. All else can stand on any sheet.
  */
-function mayHoldTheSame(table: Table, other: Table): boolean {
-  if (sheetRelations[table.register].holds !== "payments") return true;
-  const [one, two] = [periodOfSheet(table), periodOfSheet(other)];
+function mayHoldTheSame(own: KeyedTable, other: KeyedTable): boolean {
+  if (sheetRelations[own.table.register].holds !== "payments") return true;
+  const [one, two] = [own.period, other.period];
   return one !== null && two !== null && (isPartOf(one, two) || isSameTime(one, two));
 }
 
@@ -252,14 +252,15 @@ function mayHoldTheSame(table: Table, other: Table): boolean {
 function inOrder(one: KeyedTable, other: KeyedTable, day: DayNumber | null, outcome: Outcome): number {
   const [a, b] = [one.table, other.table];
   const [chosenA, chosenB] = [a, b].map((table) => (outcome.wish(table) === "in" ? 1 : 0));
-  const [servesA, servesB] = [a, b].map((table) => (servesDay(periodOfSheet(table), day) ? 1 : 0));
-  const later = (servesA ?? 0) > 0 ? compare(rankOf(b), rankOf(a)) : compare(rankOf(a), rankOf(b));
+  const [servesA, servesB] = [one, other].map(({ period }) => (servesDay(period, day) ? 1 : 0));
+  const later =
+    (servesA ?? 0) > 0 ? compare(rankOf(other), rankOf(one)) : compare(rankOf(one), rankOf(other));
   return (
     (chosenB ?? 0) - (chosenA ?? 0) ||
     (servesB ?? 0) - (servesA ?? 0) ||
     later ||
     versionOf(b) - versionOf(a) ||
-    widthOf(b) - widthOf(a) ||
+    widthOf(other) - widthOf(one) ||
     b.entries.length - a.entries.length
   );
 }
@@ -269,8 +270,7 @@ function compare(one: number, other: number): number {
 }
 
 /** Days that a sheet is for; one without a period is for all. */
-function widthOf(table: Table): number {
-  const period = periodOfSheet(table);
+function widthOf({ period }: KeyedTable): number {
   return period === null ? 1e6 : period.to - period.from;
 }
 

@@ -63,14 +63,11 @@ function isMostlyOn(own: KeyedTable, other: KeyedTable): boolean {
 /** Few of the other's records, and its sheets of the same time together are still few. */
 function isPickedFrom(own: KeyedTable, other: KeyedTable, all: readonly KeyedTable[]): boolean {
   // An earlier sheet with few records is no list, but how things were.
-  if (rankOf(own.table) < rankOf(other.table)) return false;
+  if (rankOf(own) < rankOf(other)) return false;
   const limit = other.table.entries.length * fewRecords;
   if (own.table.entries.length >= limit || !isMostlyOn(own, other)) return false;
   const sameTime = all.filter(
-    (one) =>
-      one !== other &&
-      rankOf(one.table) === rankOf(own.table) &&
-      versionOf(one.table) === versionOf(own.table),
+    (one) => one !== other && rankOf(one) === rankOf(own) && versionOf(one.table) === versionOf(own.table),
   );
   const together = sameTime.reduce((sum, { table }) => sum + table.entries.length, 0);
   return together < limit;

@@ -11,7 +11,7 @@ import {
 } from "./differences";
 import { sameRecord, shareFound, type KeyedTable } from "./same-records";
 import { sheetTitle, type SheetQuestion } from "./sheet-count";
-import { periodOfSheet, rankOf } from "./sheet-period";
+import { rankOf } from "./sheet-period";
 
 /** A list that is the only sheet of its register. */
 export function questionAboutList(table: Table): SheetQuestion {
@@ -51,7 +51,7 @@ export function questionsAboutWhole(
 ): readonly SheetQuestion[] {
   const { holds, settledLater = [] } = sheetRelations[whole.table.register];
   return parts.flatMap((part) => {
-    const isEarlier = rankOf(part.table) < rankOf(whole.table);
+    const isEarlier = rankOf(part) < rankOf(whole);
     const differences =
       holds === "payments" ? sumsThatDiffer(part, whole, parts) : differencesBetween(part, whole);
     const wrong = differences.filter(
@@ -97,8 +97,7 @@ function numberIn(entry: Entry, field: string): number {
 /** Days that the sheets are for together, none counted twice by sheets of different times. */
 function lengthOf(tables: readonly KeyedTable[]): number {
   const periods = new Map(
-    tables.flatMap(({ table }) => {
-      const period = periodOfSheet(table);
+    tables.flatMap(({ period }) => {
       return period === null
         ? []
         : [[`${String(period.from)}-${String(period.to)}`, period.to - period.from + 1]];

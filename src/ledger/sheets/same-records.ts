@@ -1,14 +1,24 @@
 /** Which records of one sheet stand on another one too. */
-import { fieldSpec, type FieldOf, type Kind, type PeriodValue, type RegisterId } from "../../registers";
+import {
+  fieldSpec,
+  type DayNumber,
+  type FieldOf,
+  type Kind,
+  type PeriodValue,
+  type RegisterId,
+} from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import { normaliseCode } from "../../reading/cells/codes";
 import { fold } from "../../reading/cells/folding";
 import type { Entry, Table } from "../../reading/table";
+import { periodOfSheet, type SheetPeriod } from "./sheet-period";
 import { enterpriseKey, inferRegions, organisationKey, personKey, type Regions } from "../names/names";
 
 /** The records of a table by the keys under which they can stand on another sheet. */
 export interface KeyedTable {
   readonly table: Table;
+  /** What time the sheet is for. */
+  readonly period: SheetPeriod | null;
   /** For each alternative of the register's identity: key → record. */
   readonly byKey: readonly ReadonlyMap<string, Entry>[];
   readonly keysOf: ReadonlyMap<Entry, readonly (string | null)[]>;
@@ -18,10 +28,14 @@ export interface KeyedTable {
  * The tables of one register with their records' keys. Counties that any title of the book names are no part of a
  * name: one sheet may write it, and the other not.
  */
-export function keyedTables(tables: readonly Table[], titles: readonly string[]): readonly KeyedTable[] {
+export function keyedTables(
+  tables: readonly Table[],
+  titles: readonly string[],
+  day: DayNumber | null,
+): readonly KeyedTable[] {
   const names = tables.flatMap((table) => table.entries.flatMap((entry) => nameOf(entry) ?? []));
   const forms = keyForms(inferRegions(names, titles));
-  return tables.map((table) => keyedTable(table, forms));
+  return tables.map((table) => keyedTable(table, periodOfSheet(table, titles, day), forms));
 }
 
 /** The keys by which names are compared, where a register's records name something. */
@@ -40,7 +54,7 @@ function keyForms(regions: Regions): KeyForms {
   };
 }
 
-function keyedTable(table: Table, forms: KeyForms): KeyedTable {
+function keyedTable(table: Table, period: SheetPeriod | null, forms: KeyForms): KeyedTable {
   const { identity } = sheetRelations[table.register];
   const byKey = identity.map(() => new Map<string, Entry>());
   const keysOf = new Map<Entry, readonly (string | null)[]>();
@@ -52,7 +66,7 @@ function keyedTable(table: Table, forms: KeyForms): KeyedTable {
       if (key !== null && known !== undefined && !known.has(key)) known.set(key, entry);
     });
   }
-  return { table, byKey, keysOf };
+  return { table, period, byKey, keysOf };
 }
 
 /**

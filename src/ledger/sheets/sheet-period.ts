@@ -5,6 +5,8 @@ import { daysFromCivil, endOfMonth, endOfYear, startOfYear, yearOf } from "../..
 import { fold } from "../../reading/cells/folding";
 import type { Table } from "../../reading/table";
 
+const YEARS = /(?<!\d)20\d\d(?=年)/g;
+
 export interface SheetPeriod {
   readonly from: DayNumber;
   readonly to: DayNumber;
@@ -12,11 +14,21 @@ export interface SheetPeriod {
   readonly isYear: boolean;
 }
 
-/** Year, quarter or months that the title or the sheet's name gives; `null` for a sheet that is simply the running one. */
-export function periodOfSheet(table: Table): SheetPeriod | null {
-  const { year, quarter, months, asOf } = table.recognition.context;
-  if (year === null) return asOf === null ? null : { from: asOf, to: asOf, isYear: false };
+/**
+ * Year, quarter or months that the title or the sheet's name gives; `null` for a sheet that is simply the running one.
+ * Months without a year are of the one that the book's titles name; where they name none, the last such months before
+ * the day that is asked.
+ */
+export function periodOfSheet(
+  table: Table,
+  titles: readonly string[],
+  day: DayNumber | null,
+): SheetPeriod | null {
+  const { quarter, months, asOf } = table.recognition.context;
   const span = months ?? (quarter === null ? null : { fromMonth: quarter * 3 - 2, toMonth: quarter * 3 });
+  const year =
+    table.recognition.context.year ?? (span === null ? null : yearOfMonths(span.toMonth, titles, day));
+  if (year === null) return asOf === null ? null : { from: asOf, to: asOf, isYear: false };
   if (span !== null)
     return {
       from: daysFromCivil(year, span.fromMonth, 1),
@@ -25,6 +37,17 @@ export function periodOfSheet(table: Table): SheetPeriod | null {
     };
   if (asOf !== null && yearOf(asOf) === year) return { from: startOfYear(year), to: asOf, isYear: false };
   return { from: startOfYear(year), to: endOfYear(year), isYear: true };
+}
+
+function yearOfMonths(lastMonth: number, titles: readonly string[], day: DayNumber | null): number | null {
+  const said = new Set(
+    titles.flatMap((title) => [...fold(title).matchAll(YEARS)].map(([year]) => Number(year))),
+  );
+  const [only] = said;
+  if (only !== undefined && said.size === 1) return only;
+  if (day === null) return null;
+  const year = yearOf(day);
+  return endOfMonth(daysFromCivil(year, lastMonth, 1)) <= day ? year : year - 1;
 }
 
 /** True where the sheet's time is over, or running, on that day; the sheet without a period is the running one. */
@@ -47,8 +70,8 @@ export function isSameTime(one: SheetPeriod | null, other: SheetPeriod | null): 
 }
 
 /** The last day of the sheet's period; the running sheet's is later than any. */
-export function rankOf(table: Table): number {
-  return periodOfSheet(table)?.to ?? Infinity;
+export function rankOf({ period }: { readonly period: SheetPeriod | null }): number {
+  return period?.to ?? Infinity;
 }
 
 /** How late a version the sheet's name, else its title, calls itself: 最终版2 is later than 最终版, that than none. */

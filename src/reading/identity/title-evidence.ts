@@ -49,6 +49,16 @@ const PLACE_BEHIND =
 const TRAINING_BEHIND =
   /^[(（]?(?:\d{4}年|第.{1,3}期|集中|专题|业务|示范|短期|岗前)*(?:培训|轮训|集训|参训|学员|示范班|学习班|研修)/;
 
+/** 党员、发展对象花名册 is a 党员花名册 too. */
+const SHARED_HEAD =
+  /([^\s、]{2,12})[、和及与]([^\s、]{2,8}?)(花名册|名册|名单|台账|登记表|统计表|情况表|信息表|一览表|汇总表)/g;
+
+/** The title with what its first part would be called by itself behind it. */
+function withSharedHead(title: string): string {
+  const firsts = [...title.matchAll(SHARED_HEAD)].map(([, first = "", , head = ""]) => first + head);
+  return [title, ...firsts].join(" ");
+}
+
 interface Word {
   readonly word: string;
   readonly of:
@@ -100,7 +110,7 @@ function linesOf(above: readonly string[]): readonly string[] {
   return above
     .map((text) => fold(text))
     .filter((text) => text.length <= TITLE_LENGTH && !isUnitLine(text) && !NOTE.test(text))
-    .map((text) => text.replace(LEFT_OUT, ""));
+    .map((text) => withSharedHead(text.replace(LEFT_OUT, "")));
 }
 
 /** Words of a title that no longer word of another subject holds, from left to right: the last one is the head. */
@@ -123,7 +133,7 @@ function registersOf(hits: readonly Hit[]): ReadonlyMap<RegisterId, TitleHit> {
 
 /** Weighs what a table's name and the lines above it say of its subject. */
 export function titleEvidence(table: TableWords): TitleEvidence {
-  const name = fold(table.sheet).replace(LEFT_OUT, "");
+  const name = withSharedHead(fold(table.sheet).replace(LEFT_OUT, ""));
   const lines = linesOf(table.above);
   const [inName, above] = [subjectsIn(name), lines.flatMap(subjectsIn)];
   const [aboveNeighbours, nameNeighbours] = [neighboursOf(above), neighboursOf(inName)];
