@@ -1,4 +1,5 @@
 import type { RegisterSpec } from "./kinds";
+import { forms } from "./forms";
 
 /** 履职考核及绩效奖励表 */
 export const award = {
@@ -141,6 +142,16 @@ export const award = {
       kind: "text",
       title: "公示结果",
       synonyms: ["公示情况", "公示", "公示有无异议", "公示意见", "是否公示", "公示异议"],
+    },
+    paidOn: {
+      kind: "date",
+      title: "发放时间",
+      synonyms: [
+        ...forms(["奖励", "奖金", "资金"], ["发放时间", "发放日期"]),
+        "发放日期",
+        "拨付时间",
+        "支付时间",
+      ],
     },
     remark: {
       kind: "text",

@@ -186,6 +186,8 @@ export interface Identity {
   readonly notHeaded?: readonly string[];
   /** Neighbours of which its title may speak beside its own name (走访企业收集的问题). */
   readonly besides?: readonly NeighbourId[];
+  /** The field that tells its own records where its title speaks of such a neighbour: without it, asked. */
+  readonly toldApartBy?: Readonly<Partial<Record<NeighbourId, string>>>;
   /** Neighbours whose headers may stand in it as further columns (党费标准 in a roster). */
   readonly mayHold?: readonly NeighbourId[];
 }

@@ -30,6 +30,7 @@ export const member = {
     ownFields: ["joinedOn", "fullMemberOn", "memberType", "partyPost", "relationHere"],
     notTitled: ["学员", "培训", "签到", "发放", "领取", "津贴", "补贴", "书记"],
     besides: ["activists"],
+    toldApartBy: { activists: "memberType" },
     mayHold: ["dues", "transfers", "staffRoster", "activists", "unions"],
   },
   fields: {

@@ -102,14 +102,17 @@ export function monthsOfStartup(entry: Entry<"startupFund">, year: number): Mont
   return { first: last - 2, last };
 }
 
-/** Awards paid for the scope's year. They belong to its last quarter, when they are decided. */
+/**
+ * Awards paid for the scope's year. They belong to its last quarter, when they are decided; before a cut-off those
+ * count that are not said to be paid later.
+ */
 export function paidAwards(
   entries: readonly Entry<"award">[],
   scope: PaidScope,
   roster: Roster,
 ): Paid<"award"> {
   const reading = new AmountReading<"award">();
-  const rows = entries
+  const all = entries
     .filter((entry) => isOfYear(entry.table.recognition.context.year, scope))
     .filter(() => endsTheYear(scope))
     .map((entry): PaidRow<"award"> => ({
@@ -118,7 +121,11 @@ export function paidAwards(
       amount: reading.number(entry, "amount") ?? 0,
       cell: entry.cell("amount"),
     }));
-  return { rows, unreadable: reading.unreadable, notes: [] };
+  const isEarly = cutsOff(scope);
+  const rows = isEarly ? all.filter(({ entry }) => !isAfter(entry.value("paidOn"), scope)) : all;
+  const undated = isEarly ? rows.filter((row) => isPaid(row) && !row.entry.value("paidOn")) : [];
+  const notes = [...laterNote("绩效奖励", totalPaid(all) - totalPaid(rows)), ...undatedNote(undated)];
+  return { rows, unreadable: reading.unreadable, notes };
 }
 
 /** Fen over all rows. */
@@ -242,6 +249,12 @@ function cutsOff({ year, asOf, ...part }: PaidScope): boolean {
 /** What the sheets pay for the time after the cut-off. */
 function laterNote(what: string, fen: number): readonly string[] {
   return fen === 0 ? [] : [`发放表里截止日期以后的${what}${yuanText(fen)}没有计入。`];
+}
+
+/** The year's awards are decided at its end, so that a number before it may hold what is yet to be paid. */
+function undatedNote(rows: readonly PaidRow<"award">[]): readonly string[] {
+  if (rows.length === 0) return [];
+  return [`绩效奖励是全年的，${yuanText(totalPaid(rows))}没有发放时间，可能在截止日期以后才发，已计入。`];
 }
 
 /** Sheets on which what is due was written, and nothing as paid. */

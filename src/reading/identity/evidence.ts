@@ -51,7 +51,13 @@ export function weigh(
   verdicts: readonly ColumnVerdict[],
   coverage: number,
 ): Evidence {
-  const { besides = [], mayHold = [], notTitled = [], notHeaded = [] } = registerSpec(register).identity;
+  const {
+    besides = [],
+    toldApartBy = {},
+    mayHold = [],
+    notTitled = [],
+    notHeaded = [],
+  } = registerSpec(register).identity;
   const how = title.registers.get(register)?.how;
   const named = how === "named";
   const saysMore = title.namedAbove.has(register) && coverage >= judgeWeights.titleOverName;
@@ -60,8 +66,12 @@ export function weigh(
     .flatMap((facts) => neighbourOfHeader(facts) ?? [])
     .filter((id) => !mayHold.includes(id));
   const own = verdicts.filter((verdict) => isOwnFact(register, verdict)).length;
+  const tellsApart = (id: NeighbourId): boolean => {
+    const telling = toldApartBy[id];
+    return telling === undefined || verdicts.some(({ field }) => field === telling);
+  };
   const isHarmless = (id: NeighbourId): boolean =>
-    (named && own >= judgeWeights.ownBesides && besides.includes(id)) ||
+    (named && own >= judgeWeights.ownBesides && besides.includes(id) && tellsApart(id)) ||
     (saysMore && title.onlyInName.has(id));
   return {
     title: how ?? null,
