@@ -108,10 +108,22 @@ export const comingWords: readonly string[] = [
   "培训安排",
 ];
 
+/** Words of what came lately: such a sheet picks from the ledger, unless the ledger was not carried on. */
+export const newcomerWords: readonly string[] = [
+  "新入园",
+  "新入驻",
+  "新落户",
+  "新引进",
+  "新开办",
+  "新增企业",
+  "新投产",
+];
+
 /** Words in a title or a sheet's name for some of a register's records, picked for another purpose. */
 export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
   enterprise: [
     ...comingWords,
+    ...newcomerWords,
     "走访",
     "慰问",
     "表彰",
@@ -159,8 +171,8 @@ export const surveyWords = /[四4]个?清|摸底|摸排/;
 
 /** Words of versions, the later the higher; a sheet without any stands at 0. */
 export const versionWords: readonly { readonly pattern: RegExp; readonly rank: number }[] = [
-  { pattern: /作废|废稿|旧[版表]|旧$|备份|草稿|初稿|原稿/, rank: -1 },
-  { pattern: /\(\d{1,2}\)$|副本|修订|修改|改\d?$|新版?$/, rank: 1 },
+  { pattern: /作废|废稿|旧[版表]|旧\)?$|备份|草稿|初稿|原稿/, rank: -1 },
+  { pattern: /\(\d{1,2}\)$|副本|修订|修改|改\d?$|新版?\)?$/, rank: 1 },
   { pattern: /最终|终稿|定稿|终版|最新/, rank: 2 },
 ];
 

@@ -4,8 +4,14 @@ import { sheetRelations } from "../../registers/sheet-roles";
 import type { Settings } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
 import { wishOf } from "./sheet-choice";
-import { isCopy, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
-import { questionAboutList, questionAboutYears, questionsAboutWhole, questionsBetween } from "./questions";
+import { isCopy, isOfStrangers, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
+import {
+  questionAboutList,
+  questionAboutNewcomers,
+  questionAboutYears,
+  questionsAboutWhole,
+  questionsBetween,
+} from "./questions";
 import { keyedTables, shareFound, type KeyedTable } from "./same-records";
 import {
   sheetTitle,
@@ -133,6 +139,8 @@ class Outcome {
     const from = listedFrom(own, all);
     if (from === null) return false;
     this.set(own.table, false, "list", `是另作他用的名单，${sheetTitle(from.table)}才是台账`);
+    if (this.wish(own.table) === null && isOfStrangers(own, all))
+      this.ask([questionAboutNewcomers(own.table, from.table)]);
     return true;
   }
 

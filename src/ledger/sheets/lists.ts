@@ -2,11 +2,18 @@
 import { fold } from "../../reading/cells/folding";
 import { saysCopy } from "../../reading/rows/own-sheet";
 import type { Table } from "../../reading/table";
-import { comingWords, listWords, sheetRelations, surveyWords } from "../../registers/sheet-roles";
+import {
+  comingWords,
+  listWords,
+  newcomerWords,
+  sheetRelations,
+  surveyWords,
+} from "../../registers/sheet-roles";
 import type { KeyedTable } from "./same-records";
 import { shareFound } from "./same-records";
 import { rankOf, versionOf } from "./sheet-period";
 
+const mostRecords = 0.5;
 /** A list holds less than this share of the records of the table that it was picked from. */
 const fewRecords = 0.5;
 /** A list has less than this share of that table's columns that figures count. */
@@ -20,6 +27,12 @@ export function isTitledAsList(table: Table): boolean {
 /** True where they are said to be still to come (2024年拟入园企业). */
 function isTitledAsComing(table: Table): boolean {
   return isTitledAsList(table) && isTitledWith(table, comingWords);
+}
+
+/** True of a list of what came lately that the other sheets mostly do not have. */
+export function isOfStrangers(own: KeyedTable, all: readonly KeyedTable[]): boolean {
+  const others = all.filter((other) => other !== own);
+  return isTitledWith(own.table, newcomerWords) && shareFound(own, others) <= mostRecords;
 }
 
 function isTitledWith({ grid, recognition }: Table, words: readonly string[]): boolean {
@@ -57,7 +70,7 @@ function largerThan(own: KeyedTable, others: readonly KeyedTable[]): KeyedTable 
 }
 
 function isMostlyOn(own: KeyedTable, other: KeyedTable): boolean {
-  return shareFound(own, [other]) > 0.5;
+  return shareFound(own, [other]) > mostRecords;
 }
 
 /** Few of the other's records, and its sheets of the same time together are still few. */

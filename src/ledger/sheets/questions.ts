@@ -24,6 +24,17 @@ export function questionAboutList(table: Table): SheetQuestion {
   };
 }
 
+/** A list of what came lately, of which the ledger has next to nothing: it may not have been carried on. */
+export function questionAboutNewcomers(table: Table, ledger: Table): SheetQuestion {
+  return {
+    register: table.register,
+    fields: null,
+    tables: [table],
+    reason: `${sheetTitle(table)}的记录大多不在${sheetTitle(ledger)}里，不知道是不是还要加上，请在“识别台账”里选计入或不计入`,
+    places: placesOf([]),
+  };
+}
+
 /** A sheet whose title speaks of several years: which of them its records are for is not told. */
 export function questionAboutYears(table: Table): SheetQuestion | null {
   const { years } = table.recognition.context;
