@@ -5,11 +5,13 @@ import { readLedger, type Ledger } from "../../src/ledger/model";
 import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { brokenLists } from "../figures/list-laws";
+import type { Dice } from "../layouts/dice";
 import { diceOf } from "../planted/measure";
 import { layOutWorld, type Wildness } from "../planted/sheets/book";
 import type { RegisterId } from "../../src/registers";
-import { YEAR, type World } from "../planted/world/rows";
+import { YEAR, type Row, type World } from "../planted/world/rows";
 import { cleanWorld } from "../planted/world/world";
+import { oddSheets } from "./oddities";
 import { independentCounts } from "./independent-counts";
 import { roleSheets } from "./role-sheets";
 
@@ -53,17 +55,26 @@ interface LaidOut {
 /** Lays out the world of a seed. */
 export function laidOutWorld(seed: number, wildness: Wildness): LaidOut {
   const dice = diceOf(seed);
-  const world = cleanWorld(dice, 1);
+  const world = inStatusOrder(cleanWorld(dice, 1), dice);
   const book = layOutWorld(world, { fields: ["enterprise.name"], without: [], changes: [] }, wildness, dice);
   const hasProblems = book.sheets.some(({ tables }) => tables.some(({ register }) => register === "problem"));
   const further = roleSheets(world, hasProblems, dice);
-  const grids = dice.shuffle([...book.sheets.map(({ grid }) => grid), ...further.map(({ grid }) => grid)]);
+  const odd = oddSheets(book.sheets, dice);
+  const grids = dice.shuffle([...odd.grids, ...further.map(({ grid }) => grid)]);
   return {
     world,
     ledger: readLedger(grids, defaultSettings),
-    roles: further.map(({ role }) => role),
+    roles: [...further.map(({ role }) => role), ...odd.did],
     period: { year: YEAR, asOf: day(`${String(YEAR)}-12-31`) },
   };
+}
+
+/** Some offices keep what is in production first, so that a status is written once for many. */
+function inStatusOrder(world: World, dice: Dice): World {
+  if (!dice.chance(25)) return world;
+  const rankOf = ({ operatingStatus }: Row<"enterprise">): string => String(operatingStatus);
+  const enterprise = [...world.rows.enterprise].sort((a, b) => rankOf(b).localeCompare(rankOf(a)));
+  return { ...world, rows: { ...world.rows, enterprise } };
 }
 
 /** Counts and compares the world of a seed. */

@@ -1,6 +1,9 @@
 /** Further sheets of a world's registers in every role (CONTRACT 8): what an office keeps beside the sheet that counts. */
+import { readFileSync, readdirSync } from "node:fs";
+import path from "node:path";
 import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import type { Dice } from "../layouts/dice";
+import { sheetOf } from "../reading/sheet-text";
 import { YEAR, type Row, type World } from "../planted/world/rows";
 
 /** A sheet that must change no figure, and what it is. */
@@ -125,7 +128,25 @@ function halfOfProblems({ rows }: World): RoleSheet | null {
   };
 }
 
-const makers = [lastYears, halfYears, backup, visited, struckOff, halfOfProblems];
+/** The months before, as sheets that are called by their month alone. */
+function monthBefore({ rows }: World, dice: Dice): RoleSheet {
+  const name = dice.pick(["9月", "10月", "11月"]);
+  return { role: "older", grid: ledgerSheet(name, "园区企业台账", asTheyWere(rows.enterprise, dice)) };
+}
+
+const neighbourFolder = path.join(__dirname, "../reading/kinds/neighbours");
+const neighbourFiles = readdirSync(neighbourFolder, { recursive: true, encoding: "utf8" })
+  .filter((file) => file.endsWith(".txt"))
+  .sort();
+
+/** A sheet of another subject. */
+function neighbour(_: World, dice: Dice): RoleSheet {
+  const text = readFileSync(path.join(neighbourFolder, dice.pick(neighbourFiles)), "utf8");
+  const [name = "", ...lines] = text.trimEnd().split("\n");
+  return { role: "neighbour", grid: sheetOf(lines.join("\n"), name.replace(/^# /, "")) };
+}
+
+const makers = [neighbour, monthBefore, lastYears, halfYears, backup, visited, struckOff, halfOfProblems];
 
 /** One to three of them, each of another kind; a part of the problems only beside a sheet with all of them. */
 export function roleSheets(world: World, hasProblems: boolean, dice: Dice): readonly RoleSheet[] {

@@ -120,6 +120,7 @@ class Walker {
     if (startsNextTable(this.view, look, this.place())) return "next";
     if (texts.length === 0 && cells.length === 1) return "blank";
     if (cells.length === 1 && isAtStart) return this.judgeLoneText(row, label);
+    if (this.isForgotten(look)) return "aside";
     if (isNumberedSection(this.view, look)) return "section";
     if (this.standsInPlaceOfNumber(look)) return "note";
     return this.isClosed && !this.isRecordBelow(look) ? "note" : "data";
@@ -134,6 +135,12 @@ class Walker {
 
   private place(): PlaceBelow {
     return { isClosed: this.isClosed, isAfterBlank: this.rows.at(-1)?.kind === "blank" };
+  }
+
+  /** A cell or two by themselves below a blank row, with nothing that names a record: no part of the list. */
+  private isForgotten({ row, cells }: RowLook): boolean {
+    if (this.rows.at(-1)?.kind !== "blank" || this.view.hasIdentity(row)) return false;
+    return cells.length === 1 || cells.length * 5 <= this.shape.header.columns.length;
   }
 
   /**
