@@ -89,14 +89,15 @@ const ownHead: Oddity = ({ grid, tables }, dice) => {
   };
 };
 
-const strayCells: Oddity = ({ grid }, dice) => {
+const strayCells: Oddity = ({ grid, tables }, dice) => {
+  const top = Math.min(...tables.flatMap(({ rowOf }) => [...rowOf.values()]));
   const [bottom, right] = [
     grid.firstRow + grid.values.length - 1,
     grid.firstColumn + (grid.values[0]?.length ?? 0) - 1,
   ];
   const places = Array.from({ length: dice.between(1, 3) }, () => {
     const isBelow = dice.chance(60);
-    const row = isBelow ? bottom + dice.between(2, 40) : dice.between(grid.firstRow + 2, bottom);
+    const row = isBelow ? bottom + dice.between(2, 40) : dice.between(Math.min(top, bottom), bottom);
     const column = isBelow ? dice.between(grid.firstColumn, right) : right + dice.between(2, 9);
     return [`${String(row)},${String(column)}`, dice.pick(STRAY)] as const;
   });

@@ -137,10 +137,16 @@ class Walker {
     return { isClosed: this.isClosed, isAfterBlank: this.rows.at(-1)?.kind === "blank" };
   }
 
-  /** A cell or two by themselves below a blank row, with nothing that names a record: no part of the list. */
+  /**
+   * What stands beyond the headed columns, or a cell or two by themselves below a blank row with nothing by which a
+   * record is called: no part of the list.
+   */
   private isForgotten({ row, cells }: RowLook): boolean {
-    if (this.rows.at(-1)?.kind !== "blank" || this.view.hasIdentity(row)) return false;
-    return cells.length === 1 || cells.length * 5 <= this.shape.header.columns.length;
+    const { columns } = this.shape.header;
+    const lastHeaded = columns.findLast(({ path }) => path.length > 0)?.column ?? Infinity;
+    if (cells.every(({ column }) => column > lastHeaded)) return true;
+    if (this.rows.at(-1)?.kind !== "blank" || this.view.hasName(row)) return false;
+    return cells.length === 1 || cells.length * 5 <= columns.length;
   }
 
   /**

@@ -92,6 +92,14 @@ export class TableView {
     return this.shape.identity.some((column) => !isBlankCell(valueAt(this.grid, row, column)));
   }
 
+  /** True where something stands by which a record is called. */
+  hasName(row: number): boolean {
+    const { names, identity } = this.shape;
+    return (names.length > 0 ? names : identity).some(
+      (column) => !isBlankCell(valueAt(this.grid, row, column)),
+    );
+  }
+
   hasRunningNumber(row: number): boolean {
     const text = fold(cellText(this.valueAt(row, this.shape.seqColumn)));
     return /^\d+(?:[-.]\d+)?$/.test(text);
