@@ -52,14 +52,14 @@ interface LaidOut {
   readonly period: { readonly year: number; readonly asOf: number };
 }
 
-/** Lays out the world of a seed. */
-export function laidOutWorld(seed: number, wildness: Wildness): LaidOut {
+/** Lays out the world of a seed, with or without what a hand leaves on its sheets. */
+export function laidOutWorld(seed: number, wildness: Wildness, isOdd = true): LaidOut {
   const dice = diceOf(seed);
   const world = inStatusOrder(cleanWorld(dice, 1), dice);
   const book = layOutWorld(world, { fields: ["enterprise.name"], without: [], changes: [] }, wildness, dice);
   const hasProblems = book.sheets.some(({ tables }) => tables.some(({ register }) => register === "problem"));
   const further = roleSheets(world, hasProblems, dice);
-  const odd = oddSheets(book.sheets, dice);
+  const odd = isOdd ? oddSheets(book.sheets, dice) : { grids: book.sheets.map(({ grid }) => grid), did: [] };
   const grids = dice.shuffle([...odd.grids, ...further.map(({ grid }) => grid)]);
   return {
     world,

@@ -13,6 +13,9 @@ import { counters } from "../spoken-words";
 const subject = "覆盖率";
 const scope = "不含注销和拟入园的企业";
 
+/** Which enterprises are in set E. */
+const decidesScope = need("enterprise", "operatingStatus");
+
 type Test = (enterprise: Enterprise) => boolean;
 
 /** A rate over part of set E. */
@@ -88,6 +91,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `已建党组织企业 ÷ 全部企业；${scope}，挂靠是否计入按设置`,
     needs: coverageNeeds,
+    alsoReads: [decidesScope],
     count: (counting) => ({
       ...share(counting, () => true, isCovered, "企业"),
       reads: coverageReads(),
@@ -126,6 +130,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     needs: [
       [need("enterprise", "formationMode"), need("enterprise", "hasPremises", "hasStaff", "hasBusiness")],
     ],
+    alsoReads: [decidesScope],
     count: (counting) =>
       share(
         counting,
@@ -143,6 +148,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `纳入党建基数的企业中已建党组织的 ÷ 纳入党建基数的企业；${scope}`,
     needs: coverageWith(need("enterprise", "inBase")),
+    alsoReads: [decidesScope],
     count: (counting) => ({
       ...share(counting, isYes("inBase"), isCovered, "纳入党建基数的企业"),
       reads: coverageReads("inBase"),
@@ -157,6 +163,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `单独组建党组织的企业 ÷ 全部企业；${scope}`,
     needs: [[need("enterprise", "formationMode")]],
+    alsoReads: [decidesScope],
     count: (counting) =>
       share(
         counting,
@@ -174,6 +181,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `正式党员3名及以上的企业中已有党组织的（任何组建方式）÷ 正式党员3名及以上的企业；${scope}`,
     needs: coverageWith(need("enterprise", "fullMembers")),
+    alsoReads: [decidesScope],
     count: (counting) => ({
       ...share(
         counting,
@@ -197,6 +205,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `规上企业中已建党组织的 ÷ 规上企业；${scope}`,
     needs: coverageWith(need("enterprise", "aboveScale")),
+    alsoReads: [decidesScope],
     count: (counting) => ({
       ...share(counting, isYes("aboveScale"), isCovered, "规上企业"),
       reads: coverageReads("aboveScale"),
@@ -214,7 +223,7 @@ export const coverageFigures: readonly FigureSpec[] = [
       ...coverageWith(need("instructor", "enterprises")),
       ...coverageWith(need("enterprise", "instructor")),
     ],
-    alsoReads: [need("enterprise", "inBase")],
+    alsoReads: [decidesScope, need("enterprise", "inBase")],
     count: workCoverage,
   },
   {
@@ -226,7 +235,11 @@ export const coverageFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: `已覆盖、党组织书记在任、没有届满未换届、单独组建的正式党员不少于3名、企业没有停产的 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
     needs: coverageWith(need("enterprise", "fullMembers"), need("organisation", "name", "secretary")),
-    alsoReads: [need("organisation", "nextElectionOn", "lastElectionOn"), need("enterprise", "inBase")],
+    alsoReads: [
+      decidesScope,
+      need("organisation", "nextElectionOn", "lastElectionOn"),
+      need("enterprise", "inBase"),
+    ],
     count: effectiveCoverage,
   },
 ];

@@ -186,6 +186,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     unit: "家",
     basis: "正式党员3名及以上而没有任何形式党组织的企业，不含注销和拟入园的；与应建已建率的分子互补",
     needs: coverageNeeds.map((needs) => [...needs, need("enterprise", "fullMembers")]),
+    alsoReads: [need("enterprise", "operatingStatus")],
     count: (counting) => ({
       ...countOf(
         enterprisesInScope(counting),

@@ -114,6 +114,7 @@ export const planFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: "（已建党组织企业 + 计划内尚未覆盖的企业）÷ 全部企业；不含注销和拟入园的企业",
     needs: coverageNeeds.map((needs) => [need("formationPlan", "enterprise"), ...needs]),
+    alsoReads: [need("enterprise", "operatingStatus")],
     count: projectedCoverage,
   },
 ];

@@ -5,6 +5,8 @@ import { daysFromCivil, endOfMonth, endOfYear, startOfYear, yearOf } from "../..
 import { fold } from "../../reading/cells/folding";
 import type { Table } from "../../reading/table";
 
+/** Where neither the book nor the question knows a year, months come one after the other all the same. */
+const ANY_YEAR = 9999;
 const YEARS = /(?<!\d)20\d\d(?=年)/g;
 
 export interface SheetPeriod {
@@ -16,8 +18,8 @@ export interface SheetPeriod {
 
 /**
  * Year, quarter or months that the title or the sheet's name gives; `null` for a sheet that is simply the running one.
- * Months without a year are of the one that the book's titles name; where they name none, the last such months before
- * the day that is asked.
+ * Months without a year are of the one that the book's titles name; where they name none or several, the last such
+ * months before the day that is asked, and without a day the latest.
  */
 export function periodOfSheet(
   table: Table,
@@ -39,13 +41,12 @@ export function periodOfSheet(
   return { from: startOfYear(year), to: endOfYear(year), isYear: true };
 }
 
-function yearOfMonths(lastMonth: number, titles: readonly string[], day: DayNumber | null): number | null {
+function yearOfMonths(lastMonth: number, titles: readonly string[], day: DayNumber | null): number {
   const said = new Set(
     titles.flatMap((title) => [...fold(title).matchAll(YEARS)].map(([year]) => Number(year))),
   );
-  const [only] = said;
-  if (only !== undefined && said.size === 1) return only;
-  if (day === null) return null;
+  if (said.size === 1 || (day === null && said.size > 0)) return Math.max(...said);
+  if (day === null) return ANY_YEAR;
   const year = yearOf(day);
   return endOfMonth(daysFromCivil(year, lastMonth, 1)) <= day ? year : year - 1;
 }
