@@ -1,11 +1,13 @@
 /**
- * Writes samples/示例台账.xlsx: a small park's ledgers as a hurried clerk keeps them, with a few honest mistakes.
+ * Writes samples/示例台账.xlsx: a small park's ledgers as a hurried clerk keeps them, with a few honest mistakes; and
+ * 示例台账-带其他表.xlsx, the same ledgers among the other sheets that an office keeps.
  * All names, codes and numbers are invented; check digits are right but for the one that is meant to be wrong.
  */
 import { writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { CellValue, SheetData } from "../package/book";
 import { newBook, sheetOfRows } from "../package/workbook/new-book";
+import { neighbourSheets } from "./neighbour-sheets";
 import { creditCodeCheckDigit } from "../src/reading/cells/codes";
 
 /** `null` cells are blank. */
@@ -616,4 +618,10 @@ const sheets: readonly SheetData[] = [
   ]),
 ];
 
+const neighbours = Object.entries(neighbourSheets).map(([name, rows]) => sheetOfRows(name, rows));
+
 void writeFile(path.join(__dirname, "示例台账.xlsx"), newBook({ sheets }));
+void writeFile(
+  path.join(__dirname, "示例台账-带其他表.xlsx"),
+  newBook({ sheets: [...neighbours, ...sheets] }),
+);
