@@ -108,7 +108,10 @@ export const comingWords: readonly string[] = [
   "培训安排",
 ];
 
-/** Words of what came lately: such a sheet picks from the ledger, unless the ledger was not carried on. */
+/**
+ * Words of what came lately: such a sheet picks from the ledger, unless the ledger was not carried on. What is called a
+ * 台账 itself is none.
+ */
 export const newcomerWords: readonly string[] = [
   "新入园",
   "新入驻",
@@ -123,7 +126,6 @@ export const newcomerWords: readonly string[] = [
 export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
   enterprise: [
     ...comingWords,
-    ...newcomerWords,
     "走访",
     "慰问",
     "表彰",

@@ -95,9 +95,11 @@ const strayCells: Oddity = ({ grid, tables }, dice) => {
     grid.firstRow + grid.values.length - 1,
     grid.firstColumn + (grid.values[0]?.length ?? 0) - 1,
   ];
-  const places = Array.from({ length: dice.between(1, 3) }, () => {
+  const places = Array.from({ length: dice.between(1, 3) }, (_, at) => {
     const isBelow = dice.chance(60);
-    const row = isBelow ? bottom + dice.between(2, 40) : dice.between(Math.min(top, bottom), bottom);
+    const row = isBelow
+      ? bottom + 2 * (at + 1) + 10 * dice.between(0, 4)
+      : dice.between(Math.min(top, bottom), bottom);
     const column = isBelow ? dice.between(grid.firstColumn, right) : right + dice.between(2, 9);
     return [`${String(row)},${String(column)}`, dice.pick(STRAY)] as const;
   });

@@ -21,7 +21,13 @@ const fewColumns = 0.34;
 
 /** True where the title or the sheet's name says for what the records were picked. */
 export function isTitledAsList(table: Table): boolean {
-  return isTitledWith(table, listWords[table.register] ?? []);
+  return isTitledWith(table, listWords[table.register] ?? []) || isTitledAsNewcomers(table);
+}
+
+function isTitledAsNewcomers(table: Table): boolean {
+  return (
+    table.register === "enterprise" && isTitledWith(table, newcomerWords) && !isTitledWith(table, ["台账"])
+  );
 }
 
 /** True where they are said to be still to come (2024年拟入园企业). */
@@ -32,7 +38,7 @@ function isTitledAsComing(table: Table): boolean {
 /** True of a list of what came lately that the other sheets mostly do not have. */
 export function isOfStrangers(own: KeyedTable, all: readonly KeyedTable[]): boolean {
   const others = all.filter((other) => other !== own);
-  return isTitledWith(own.table, newcomerWords) && shareFound(own, others) <= mostRecords;
+  return isTitledAsNewcomers(own.table) && shareFound(own, others) <= mostRecords;
 }
 
 function isTitledWith({ grid, recognition }: Table, words: readonly string[]): boolean {
