@@ -75,6 +75,7 @@ function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, 
   if (context.time === "last") return notData("说的是上年的数");
   if (context.time === "other") return notData("说的是别的年度或多年累计，不是本年度");
   if (context.isRule) return notData("说的是规定的条件，不是统计数");
+  if (isFromNowOn(tie, ties[index - 1], even)) return notData("从现在的数说到以后的数，说的是目标");
   if (tie.park !== null) return parkVerdict(tie, tie.park, known);
   if (tie.best === null) return saidAgain(tie) ?? unmatched(tie);
   if (tie.best.score < CONFIRMS) return unmatched(tie);
@@ -93,6 +94,17 @@ function saidAgain(tie: Tie): Said | null {
   return again === undefined
     ? null
     : { figure: again.figure.id, verdict: "agrees", reason: agreed(again.figure) };
+}
+
+/** 示范点由2个增加到4个, where it is two now. */
+function isFromNowOn({ quantity, best, sentence }: Tie, before: Tie | undefined, even: string): boolean {
+  if (before === undefined || before.sentence !== sentence || before.context.time !== "last") return false;
+  const value = best?.figure.value ?? null;
+  if (value === null || !/[到至为]$/.test(even.slice(Math.max(0, quantity.offset - 2), quantity.offset)))
+    return false;
+  const lead = even.slice(Math.max(0, before.quantity.offset - 12), before.quantity.offset);
+  const isNow = isTrueOf(before.quantity, { value }) && !isTrueOf(quantity, { value });
+  return isNow && /[由从]/.test(lead) && !/上年|去年|年初|年末|年底|\d{4}年/.test(lead);
 }
 
 function notData(reason: string): Said {
