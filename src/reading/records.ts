@@ -1,6 +1,6 @@
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./cells/area";
-import { saysAsAbove, saysNothingToReport } from "./cells/folding";
+import { saysNothingToReport } from "./cells/folding";
 import { fillDown } from "./rows/fill-down";
 import { joinRows } from "./rows/further-rows";
 import { addSectionFields } from "./rows/section-fields";
@@ -12,7 +12,7 @@ import { defineLazily } from "./lazy-fields";
 import { Entry, type FieldColumn, type Table } from "./table";
 import type { ColumnEvidence, TableRecognition } from "./recognition";
 import type { Settings } from "./settings/settings";
-import { columnParser, type Parsed, type ReadingContext } from "./cells/values";
+import { AS_ABOVE, columnParser, type Parsed, type ReadingContext } from "./cells/values";
 
 /** Values and problems of a column, one for each record. */
 interface Read {
@@ -180,7 +180,7 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     onesAndZeros: hasOnesAndZeros(grid, at, task),
     ...(evidence?.tickMeans === undefined ? {} : { tickMeans: evidence.tickMeans }),
   };
-  const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context);
+  const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context, task.isMerged);
   const read = nothingRead(new Array<unknown>(task.rows.length).fill(null));
   const { values, problems, parts, people } = read;
   const { endsRange } = task.spec;
@@ -188,11 +188,11 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
   for (let index = 0; index < rows.length; index++) {
     const cell = valueAt(grid, rows[index] ?? 0, column);
     if (cell === null) continue;
-    if (task.isMerged && saysAsAbove(cell)) {
+    const parsed = parse(cell);
+    if (parsed === AS_ABOVE) {
       takeFromAbove(read, index);
       continue;
     }
-    const parsed = parse(cell);
     values[index] = endsRange === true ? rangeEnd(parsed.value as DateValue | null) : parsed.value;
     if (parsed.problem !== null) problems.set(index, parsed.problem);
     if (parsed.parts !== undefined) parts.set(index, parsed.parts);

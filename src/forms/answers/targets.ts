@@ -1,4 +1,5 @@
 /** Which field of which record each head of a form asks for: recognition by the same words as a ledger's. */
+import { fold } from "../../reading/cells/folding";
 import { columnCandidates } from "../../reading/columns/column-candidates";
 import { mapColumns } from "../../reading/columns/column-map";
 import type { ColumnFacts } from "../../reading/columns/column-facts";
@@ -35,6 +36,7 @@ function factsOf({ column, path }: HeadColumn): ColumnFacts {
   return {
     column,
     path,
+    said: fold(path.join("")),
     leaf: leaf === undefined ? null : headerText(leaf),
     samples: [],
     cells: [],

@@ -20,6 +20,8 @@ const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
 const NEEDS_FOLDING = /[^!-~·\u3001-\u3029\u3400-\u9fff]|--/;
 const IDEOGRAPH = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const NEXT_TO_IDEOGRAPH = new RegExp(`(?<=[${IDEOGRAPH}·（）])\\s+|\\s+(?=[${IDEOGRAPH}·（）])`, "g");
+const BLANK_MARKS = /^[-/\\.·_*']+$/;
+const HALF_BRACKET = /[()]/;
 const BRACKETED = /[([{〔【［（][^()[\]{}〔〕【】［］（）]*[)\]}〕】］）]/g;
 
 /** NFKC, one sort of dash, no white space at all: the form in which words, numbers and dates are compared. */
@@ -39,7 +41,7 @@ export function tidyText(text: string): string {
  * width, brackets full width as Chinese names have them.
  */
 export function tidyName(text: string): string {
-  if (!NEEDS_FOLDING.test(text) && !/[()]/.test(text)) return text;
+  if (!NEEDS_FOLDING.test(text) && !HALF_BRACKET.test(text)) return text;
   const folded = tidyText(text).replace(/\s+/g, " ").replaceAll("(", "（").replaceAll(")", "）");
   return folded.replace(NEXT_TO_IDEOGRAPH, "");
 }
@@ -57,7 +59,7 @@ export function bracketsIn(folded: string): readonly string[] {
 
 /** True for the marks by which a clerk fills a cell with nothing: — - / \ . (folded text). */
 export function isBlankMark(folded: string): boolean {
-  return folded === "" || /^[-/\\.·_*']+$/.test(folded);
+  return folded === "" || BLANK_MARKS.test(folded);
 }
 
 const NOTHING = new Set(["无", "暂无", "没有", "空", "空白", "暂缺", "空缺", "缺", "NONE", "N/A", "NA"]);
@@ -95,10 +97,12 @@ export function saysNothingToReport(text: string): boolean {
 const AS_ABOVE = new Set(asAboveWords);
 const AS_ANOTHER = new Set([...asAboveWords, ...asBesideWords]);
 const LONGEST_AS_ABOVE = Math.max(...asAboveWords.map((word) => word.length));
+const BEGINS_AS_ABOVE = new Set(asAboveWords.map((word) => word.charCodeAt(0)));
 
-/** True for ditto marks: the cell says what the one above it says. */
+/** True for ditto marks: the cell says what the one above it says. Asked of every cell of a ledger. */
 export function saysAsAbove(value: CellValue): value is string {
   if (typeof value !== "string" || value.length > LONGEST_AS_ABOVE + 2) return false;
+  if (beginsAsWord(value) && !BEGINS_AS_ABOVE.has(value.charCodeAt(0))) return false;
   return AS_ABOVE.has(fold(value));
 }
 

@@ -5,6 +5,7 @@ import {
   fold,
   isBlankMark,
   isFormulaText,
+  saysAsAbove,
   saysAsAnother,
   saysNone,
   saysNotKnown,
@@ -201,12 +202,19 @@ const MOSTLY_DIFFERENT: ReadonlySet<Kind> = new Set([
 /** Number of different texts that a column's parser remembers. */
 const REMEMBERED = 20_000;
 
-/** A parser for one column, which reads each different cell once. */
+/** What a ditto mark says; known by its identity, for what stands above is the column's to say. */
+export const AS_ABOVE: Parsed<never> = doubtful("unreadable");
+
+/** A parser for one column, which reads each different cell once. With `marksAbove` a ditto mark is `AS_ABOVE`. */
 export function columnParser<K extends Kind>(
   kind: K,
   context: ReadingContext,
+  marksAbove = false,
 ): (value: CellValue) => Parsed<KindValues[K]> {
-  const read = reading(kind);
+  const own = reading(kind);
+  const read: Reader<KindValues[K]> = !marksAbove
+    ? own
+    : (value, inContext) => (saysAsAbove(value) ? AS_ABOVE : own(value, inContext));
   if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? BLANK : read(value, context));
   const known = new Map<CellValue, Parsed<KindValues[K]>>();
   return (value) => {

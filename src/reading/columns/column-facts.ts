@@ -1,5 +1,6 @@
 import type { Kind } from "../../registers";
 import { isBlankCell, writtenCells, type Area } from "../cells/area";
+import { fold } from "../cells/folding";
 import { cellText, valueAt, type CellValue, type Grid } from "../cells/grid";
 import { isHeaderRow, startsHeader, type HeaderBlock } from "../headers/header-block";
 import { headerText, type HeaderText } from "../headers/header-text";
@@ -12,6 +13,8 @@ export interface ColumnFacts {
   readonly column: number;
   /** From the top header to the leaf, as written; empty without a header. */
   readonly path: readonly string[];
+  /** The whole path as one folded text. */
+  readonly said: string;
   readonly leaf: HeaderText | null;
   /** Some values that are not blank, from records only. */
   readonly samples: readonly CellValue[];
@@ -94,6 +97,7 @@ export function columnFacts(
       {
         column,
         path,
+        said: fold(path.join("")),
         leaf: leaf === undefined ? null : headerText(leaf),
         samples,
         cells,

@@ -31,7 +31,7 @@ function hasSubject(register: RegisterId, title: TitleEvidence, verdicts: readon
   const says = (text: string): boolean => subject.some((word) => text.includes(word));
   return (
     says(title.text) ||
-    verdicts.some(({ facts }) => says(fold(facts.path.join("")))) ||
+    verdicts.some(({ facts }) => says(facts.said)) ||
     verdicts.some(({ field, facts }) => {
       const kind = field === null ? undefined : fieldSpec(register, field)?.kind;
       return (kind === "organisationName" || kind === "text") && mostSay(facts, says);

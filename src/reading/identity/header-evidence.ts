@@ -10,7 +10,6 @@ import {
 import { commonHeaders } from "../../registers/header-words";
 import type { ColumnFacts } from "../columns/column-facts";
 import type { ColumnVerdict } from "../columns/column-verdict";
-import { fold } from "../cells/folding";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { conceptOf } from "../headers/header-text";
 import { judgeWeights } from "../weights";
@@ -26,12 +25,11 @@ const headerParts = neighbourIds.flatMap((id) =>
 const common = new Set(commonHeaders.map(conceptOf));
 
 /** The neighbour of whose subject a column's header speaks; `null` for none. */
-export function neighbourOfHeader({ leaf, path }: ColumnFacts): NeighbourId | null {
+export function neighbourOfHeader({ leaf, said }: ColumnFacts): NeighbourId | null {
   if (leaf === null) return null;
   const whole = wholeHeaders.get(leaf.concept);
   if (whole !== undefined) return whole;
-  const text = fold(path.join(""));
-  return headerParts.find(({ word }) => text.includes(word))?.id ?? null;
+  return headerParts.find(({ word }) => said.includes(word))?.id ?? null;
 }
 
 /** True where the header could stand in any sheet (类别, 金额): its column tells nothing of the subject. */
@@ -61,8 +59,7 @@ export function isOwnFact(register: RegisterId, { facts, field, score, candidate
   const { ownFields, ownHeaders = [] } = registerSpec(register).identity;
   if (field === null && candidates.length === 0) return false;
   if (field !== null && score < judgeWeights.certainField) return false;
-  const said = fold(facts.path.join(""));
-  if (ownHeaders.some((word) => said.includes(word))) return true;
+  if (ownHeaders.some((word) => facts.said.includes(word))) return true;
   const own = [field ?? "", ...candidates].filter((id) => ownFields.includes(id));
   if (own.length === 0) return false;
   return facts.path.length > 1 || !isCommon(facts) || own.some((id) => valuesTell(register, id, facts));

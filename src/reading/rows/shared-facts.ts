@@ -70,10 +70,11 @@ class GroupSearch {
   private readonly name: FieldColumn | undefined;
   private readonly mode: FieldColumn | undefined;
   private readonly answer: FieldColumn | undefined;
+  private readonly modes: ReadonlySet<unknown>;
   private readonly barriers: ReadonlySet<number>;
 
   constructor(
-    private readonly shared: SharedFacts,
+    shared: SharedFacts,
     own: (field: string) => FieldColumn | undefined,
     private readonly grid: Grid,
     private readonly rows: readonly number[],
@@ -82,6 +83,7 @@ class GroupSearch {
     this.name = own(shared.name);
     this.mode = own(shared.mode);
     this.answer = own(shared.answer);
+    this.modes = new Set(shared.modes);
     this.barriers = barriersIn(rows, recognition);
   }
 
@@ -115,7 +117,7 @@ class GroupSearch {
     const name = this.name?.values[index];
     if (typeof name !== "string" || this.answer?.values[index] === "no") return false;
     const mode = this.mode?.values[index] ?? null;
-    if (mode !== null) return this.shared.modes.some((one) => one === mode);
+    if (mode !== null) return this.modes.has(mode);
     return this.isUnwritten(this.mode, index) && readWord("organisationType", name).value === "jointBranch";
   }
 
@@ -132,7 +134,11 @@ class GroupSearch {
   }
 
   private isSilent(index: number): boolean {
-    return [this.answer, this.mode, this.name].every((column) => this.isUnwritten(column, index));
+    return (
+      this.isUnwritten(this.answer, index) &&
+      this.isUnwritten(this.mode, index) &&
+      this.isUnwritten(this.name, index)
+    );
   }
 
   /** 否, 无, —: it has none, and says so. */
