@@ -108,6 +108,7 @@ export async function standIn(
       delay: options.delay ?? 0,
       failAt: options.failAt,
       payloadLimit: options.payloadLimit,
+      refuses: undefined,
     }),
     user: userOf(engine, session),
     engine,

@@ -4,6 +4,7 @@ import { modelClass } from "../model/model-object";
 import type { Session } from "../model/session";
 import { workbook } from "../model/workbook";
 import { execute } from "../protocol/executor";
+import { HostError } from "../protocol/host-error";
 import { PathType, type ProcessAnswer, type ProcessQuery } from "../protocol/messages";
 
 export interface ChannelOptions {
@@ -13,6 +14,8 @@ export interface ChannelOptions {
   readonly failAt: number | undefined;
   /** Excel on the web takes and gives 5 MB a request; undefined is no limit. */
   readonly payloadLimit: number | undefined;
+  /** Actions that are refused, e.g. `set Range values`; what the request did before them stands. */
+  readonly refuses: ((entry: string) => boolean) | undefined;
 }
 
 export interface Counters {
@@ -84,7 +87,10 @@ export class RequestChannel {
       release: (reference) => session.release(reference),
       settled: () => session.engine.settled(),
       isRealMember: this.isRealMember,
-      onAction: (entry) => this.counters.actions.push(entry),
+      onAction: (entry) => {
+        this.counters.actions.push(entry);
+        if (this.options.refuses?.(entry) === true) throw new HostError("GeneralException", "Refused.");
+      },
     });
   }
 }

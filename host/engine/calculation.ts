@@ -1,5 +1,5 @@
 /** When the engine calculates, and when it is done. */
-import { ICommandService, type Injector } from "@univerjs/core";
+import { ICommandService, type ICommandInfo, type Injector } from "@univerjs/core";
 import {
   IActiveDirtyManagerService,
   SetFormulaCalculationNotificationMutation,
@@ -7,12 +7,20 @@ import {
   SetTriggerFormulaCalculationStartMutation,
   type ISetFormulaCalculationStartMutation,
 } from "@univerjs/engine-formula";
-import { SetRangeValuesMutation } from "@univerjs/sheets";
+import { SetRangeValuesMutation, SetStyleCommand } from "@univerjs/sheets";
 import type { CellPlace } from "./cell-notes";
 import { rangeOf } from "./snapshot";
 
 const STOPPED = 1;
 const LIMIT_MS = 120_000;
+
+/** A change of looks alone, after which the engine calculates nothing. */
+function isOfLooks({ id, params }: Readonly<ICommandInfo>): boolean {
+  return (
+    id === SetRangeValuesMutation.id &&
+    (params as { readonly trigger?: string } | undefined)?.trigger === SetStyleCommand.id
+  );
+}
 
 export class Calculation {
   private readonly commands: ICommandService;
@@ -43,7 +51,7 @@ export class Calculation {
         this.noteProgress(command.params as { functionsExecutedState?: number });
       } else if (dirtyManager.get(command.id) !== undefined) {
         const isResult = command.id === SetRangeValuesMutation.id && options?.onlyLocal === true;
-        if (!isResult) this.isDirty = true;
+        if (!isResult && !isOfLooks(command)) this.isDirty = true;
       }
     });
   }

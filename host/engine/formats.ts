@@ -8,6 +8,7 @@ import {
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetStyleCommand,
 } from "@univerjs/sheets";
 import type { Area, CellData, StyleData } from "../../package/book";
 import type { FirstChange } from "./first-change";
@@ -66,7 +67,7 @@ export class Formats {
     this.book.run(SetRangeValuesMutation.id, {
       subUnitId: sheet,
       cellValue,
-      trigger: "sheet.command.set-style",
+      trigger: SetStyleCommand.id,
     });
   }
 

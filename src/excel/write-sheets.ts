@@ -1,6 +1,7 @@
 /**
  * Writes sheets of ours from their plans, in two round trips. The office's own sheets are never touched: a plan
- * whose name is taken by a sheet that isn't ours is refused before anything is written.
+ * whose name is taken by a sheet that isn't ours is refused before anything is written. What a sheet of ours said
+ * before stands until all of its new contents have taken its place at once: settings and snapshots are nowhere else.
  */
 import {
   exactText,
@@ -12,6 +13,7 @@ import {
   type PlanValue,
   type SheetPlan,
 } from "../report/sheet-plan";
+import type { Grid } from "../reading/cells/grid";
 import type { WorkbookContent } from "./read-workbook";
 import { mayReplace } from "../reading/rows/own-sheet";
 import { Pace } from "./pace";
@@ -34,17 +36,16 @@ export async function writeSheets(
   options: WriteOptions,
 ): Promise<void> {
   stopWhereUnwritable(workbook, plans);
-  const existing = new Set(workbook.sheets.map(({ grid }) => grid.sheet));
+  const existing = new Map(workbook.sheets.map(({ grid }) => [grid.sheet, grid]));
   const worksheets = context.workbook.worksheets;
   const pace = new Pace(context);
   // All of them first: a formula may name a sheet that is written after its own.
   for (const { name } of plans) if (!existing.has(name)) worksheets.add(name);
   for (const plan of plans) {
-    const isThere = existing.has(plan.name);
+    const old = existing.get(plan.name);
     const sheet = worksheets.getItem(plan.name);
-    if (isThere && plan.autoFilter !== undefined) sheet.autoFilter.remove();
-    if (isThere) sheet.getRange().clear();
-    await writePlan(sheet, plan, options, pace);
+    if (old !== undefined) clearLooks(sheet, plan);
+    await writePlan(sheet, plan, old === undefined ? NOTHING_THERE : extentOf(old), options, pace);
   }
   bringToFront(worksheets, workbook, plans);
   await context.sync();
@@ -99,13 +100,36 @@ function refuseWhereImpossible(
     );
 }
 
+/** Rows and columns that a sheet has written, from its first cell on. */
+interface Extent {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+const NOTHING_THERE: Extent = { rows: 0, columns: 0 };
+
+function extentOf({ firstRow, firstColumn, values }: Grid): Extent {
+  const columns = Math.max(0, ...values.map((row) => row.length));
+  return { rows: firstRow - 1 + values.length, columns: firstColumn - 1 + columns };
+}
+
+/** Everything but what is written: in a cell of format Text a number would become a text. */
+function clearLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
+  if (plan.autoFilter !== undefined) sheet.autoFilter.remove();
+  const all = sheet.getRange();
+  all.clear("Formats");
+  all.clear("Hyperlinks");
+  all.dataValidation.clear();
+}
+
 async function writePlan(
   sheet: Excel.Worksheet,
   plan: SheetPlan,
+  old: Extent,
   options: WriteOptions,
   pace: Pace,
 ): Promise<void> {
-  writeCells(sheet, plan, options);
+  writeCells(sheet, plan, old, options);
   plan.styles.forEach(({ area, style }) => applyStyle(areaOf(sheet, area), style));
   plan.columnWidths.forEach((characters, column) => {
     // Excel's API counts pixels-like points here; about 6 to a character of the default font.
@@ -134,11 +158,17 @@ async function writePlan(
   if (plan.page !== undefined) layOutPage(sheet, plan.page);
 }
 
-/** Constants in one go, then the formulas, so that nothing beside them is written. */
-function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, options: WriteOptions): void {
+/**
+ * Constants in one go, over all that was written before, so that there is no moment with neither; then the formulas,
+ * so that nothing beside them is written.
+ */
+function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, old: Extent, options: WriteOptions): void {
   const constant = (cell: PlanCell): PlanValue => constantOf(cell, plan.exactTexts === true);
-  const width = Math.max(1, ...plan.rows.map((row) => row.length));
-  const table = plan.rows.map((row) => Array.from({ length: width }, (_, column) => row[column] ?? null));
+  const width = Math.max(1, old.columns, ...plan.rows.map((row) => row.length));
+  const height = Math.max(old.rows, plan.rows.length);
+  const table = Array.from({ length: height }, (_, row) =>
+    Array.from({ length: width }, (__, column) => plan.rows[row]?.[column] ?? null),
+  );
   if (table.length > 0)
     sheet.getRangeByIndexes(0, 0, table.length, width).values = table.map((row) => row.map(constant));
   for (const { row, column, formulas } of formulaRuns(table)) {
