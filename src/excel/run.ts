@@ -1,4 +1,5 @@
 import { done, hostProblem, type Outcome } from "./problem";
+import { stateOf } from "./unfinished";
 
 /** Thrown inside a batch to end it with a problem of ours, not Excel's. */
 export class ActionStopped extends Error {
@@ -12,12 +13,17 @@ export type ExcelContext = Excel.RequestContext;
 
 /** Runs one batch in Excel; whatever Excel refuses comes back as a problem for people. */
 export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {
+  const started: { context: Excel.RequestContext | null } = { context: null };
   try {
-    return done(await Excel.run({ delayForCellEdit: true }, batch));
+    const outcome = await Excel.run({ delayForCellEdit: true }, (context) => {
+      started.context = context;
+      return batch(context);
+    });
+    return done(outcome);
   } catch (error) {
     if (error instanceof ActionStopped) return error.outcome;
     if (!isHostError(error)) throw error;
-    return { ok: false, problem: hostProblem(error) };
+    return { ok: false, problem: hostProblem(error, stateOf(started.context)) };
   }
 }
 

@@ -1,27 +1,132 @@
-/** Writes single cells of the office's sheets so that each holds exactly the value that is given. */
+/**
+ * Writes single cells of the office's sheets so that each holds exactly the value that is given: all of them or none,
+ * and none that somebody has changed since it was read.
+ */
+import { cellValue, isCellError, type CellValue } from "../reading/cells/grid";
 import { exactText, type PlanValue } from "../report/sheet-plan";
 import { Pace } from "./pace";
+import { failed } from "./problem";
+import { ActionStopped } from "./run";
+import { noteState } from "./unfinished";
 
 export interface CellWrite {
   readonly sheet: string;
   readonly cell: string;
+  /** What stood there when the workbook was read; no formula. */
+  readonly before: PlanValue;
+  readonly formatBefore: string;
   readonly value: PlanValue;
   /** The cell's number format once it is written. */
   readonly numberFormat: string;
-  /** The format differs from what the cell has now. */
-  readonly setsFormat: boolean;
 }
 
-/** One round trip; one more for every 4,000 cells. */
-export async function writeCells(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<void> {
+/**
+ * Gives the writes that came too late: what somebody has put there meanwhile stands. One round trip, one more for
+ * every 4,000 cells and where there are such. Where Excel refuses, what was written is put back.
+ */
+export async function writeCells(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+): Promise<readonly CellWrite[]> {
+  noteState(context, `有${String(writes.length)}个单元格正在改，可能只改了一部分，请对照“修改记录”查看。`);
+  try {
+    const looks = await sendWrites(context, writes);
+    const late = looks.filter((look) => !holds(look, look.write.before));
+    for (const look of late) putBack(context, look);
+    if (late.length > 0) await context.sync();
+    noteState(context, `单元格已经改好（${String(writes.length - late.length)}个），但“修改记录”没有写全。`);
+    return late.map(({ write }) => write);
+  } catch (error) {
+    await takeBackOrStop(context, writes);
+    noteState(context, "已经改动的单元格都恢复了原样。");
+    throw error;
+  }
+}
+
+/** What stood in a cell in the moment before it was written. */
+interface Look {
+  readonly write: CellWrite;
+  readonly seen: Excel.Range;
+}
+
+async function sendWrites(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+): Promise<readonly Look[]> {
   const pace = new Pace(context);
-  for (const { sheet, cell, value, numberFormat, setsFormat } of writes) {
-    const range = context.workbook.worksheets.getItem(sheet).getRange(cell);
-    // Before the value: in a cell of format Text a number would become a text.
-    if (setsFormat) range.numberFormat = [[numberFormat]];
-    range.values = [[entered(value, numberFormat)]];
+  const looks: Look[] = [];
+  for (const write of writes) {
+    // In the same request: between two of them somebody may type, or insert a row above.
+    looks.push(lookAt(context, write));
+    put(context, write, write.value, write.numberFormat);
     await pace.step();
   }
+  await context.sync();
+  return looks;
+}
+
+function rangeOf(context: Excel.RequestContext, { sheet, cell }: CellWrite): Excel.Range {
+  return context.workbook.worksheets.getItem(sheet).getRange(cell);
+}
+
+function lookAt(context: Excel.RequestContext, write: CellWrite): Look {
+  const seen = rangeOf(context, write);
+  seen.load("values,formulas,numberFormat");
+  return { write, seen };
+}
+
+function put(context: Excel.RequestContext, write: CellWrite, value: PlanValue, format: string): void {
+  const range = rangeOf(context, write);
+  // Before the value: in a cell of format Text a number would become a text.
+  if (write.numberFormat !== write.formatBefore) range.numberFormat = [[format]];
+  range.values = [[entered(value, format)]];
+}
+
+/** What stood in the cell: its value, and its formula where it has one. A text that begins with = is a value. */
+function contentOf({ seen }: Look): { readonly value: CellValue; readonly formula: string | null } {
+  const value = cellValue(seen.values[0]?.[0]);
+  const formula: unknown = seen.formulas[0]?.[0];
+  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
+  return { value, formula: isFormula ? formula : null };
+}
+
+function holds(look: Look, expected: PlanValue): boolean {
+  const { value, formula } = contentOf(look);
+  return formula === null && value === expected;
+}
+
+/** Puts in again what somebody had put in. */
+function putBack(context: Excel.RequestContext, look: Look): void {
+  const { write, seen } = look;
+  const { value, formula } = contentOf(look);
+  const format = String(seen.numberFormat[0]?.[0]);
+  if (formula === null && !isCellError(value)) put(context, write, value, format);
+  else {
+    const range = rangeOf(context, write);
+    if (write.numberFormat !== write.formatBefore) range.numberFormat = [[format]];
+    range.formulas = [[formula ?? (isCellError(value) ? value.error : "")]];
+  }
+}
+
+async function takeBackOrStop(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<void> {
+  try {
+    await takeBack(context, writes);
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    throw new ActionStopped(failed("hostFailed", partlyDone, detail));
+  }
+}
+
+const partlyDone =
+  "Excel 中途没有响应，单元格可能只改了一部分，也没能恢复。改动都记在“修改记录”表里，请在 Excel 恢复后点“撤销修正”，再重新校验。";
+
+/** Puts back what was written before Excel refused; cells that hold something else by now are somebody's. */
+async function takeBack(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<void> {
+  const looks = writes.map((write) => lookAt(context, write));
+  await context.sync();
+  for (const look of looks)
+    if (holds(look, look.write.value) || holds(look, look.write.before))
+      put(context, look.write, look.write.before, look.write.formatBefore);
   await context.sync();
 }
 

@@ -19,6 +19,7 @@ import { mayReplace } from "../reading/rows/own-sheet";
 import { Pace } from "./pace";
 import { failed } from "./problem";
 import { ActionStopped } from "./run";
+import { noteState } from "./unfinished";
 
 export interface WriteOptions {
   /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
@@ -27,15 +28,17 @@ export interface WriteOptions {
 
 /**
  * Replaces each plan's sheet, or adds it at the end, and shows the first that comes to the front. Stops with a problem
- * where that isn't possible.
+ * where that isn't possible. Gives the workbook as it is afterwards, as far as a further writing needs it.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
   workbook: WorkbookContent,
   plans: readonly SheetPlan[],
   options: WriteOptions,
-): Promise<void> {
+): Promise<WorkbookContent> {
   stopWhereUnwritable(workbook, plans);
+  const names = plans.map(({ name }) => `“${name}”`).join("、");
+  noteState(context, `工作表${names}可能没有写全，台账没有改动。`);
   const existing = new Map(workbook.sheets.map(({ grid }) => [grid.sheet, grid]));
   const worksheets = context.workbook.worksheets;
   const pace = new Pace(context);
@@ -49,6 +52,20 @@ export async function writeSheets(
   }
   bringToFront(worksheets, workbook, plans);
   await context.sync();
+  noteState(context, `工作表${names}已经写好，台账没有改动。`);
+  return withPlans(workbook, plans);
+}
+
+function withPlans(workbook: WorkbookContent, plans: readonly SheetPlan[]): WorkbookContent {
+  const written = new Set(plans.map(({ name }) => name));
+  const kept = workbook.sheets.filter(({ grid }) => !written.has(grid.sheet));
+  return { ...workbook, sheets: [...kept, ...plans.map(contentOf)] };
+}
+
+function contentOf({ name, rows }: SheetPlan): WorkbookContent["sheets"][number] {
+  const values = rows.map((row) => row.map((cell) => (isFormula(cell) ? null : cell)));
+  const grid = { sheet: name, firstRow: 1, firstColumn: 1, values };
+  return { grid, isProtected: false, isVisible: true };
 }
 
 /** Adding a sheet doesn't show it (Office.js, WorksheetCollection.add). One that the user hid stays hidden. */

@@ -1,6 +1,6 @@
 import type { Fix } from "../../checks/finding";
 import type { WorkbookContent } from "../../excel/read-workbook";
-import { runExcel } from "../../excel/run";
+import { ActionStopped, runExcel, type ExcelContext } from "../../excel/run";
 import { writeCells, type CellWrite } from "../../excel/write-cells";
 import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
 import { formatIso } from "../../reading/cells/dates";
@@ -28,12 +28,51 @@ export function applyFixes(
     if (changes.length > 0) {
       stopWhereUnwritable(content, [{ name: changesSheetName }]);
       step(environment, 0.7, "正在修正");
-      // The record first: what is written but not recorded could not be undone.
-      await writeSheets(context, content, [changesPlan([...earlier, ...changes])], { valuesOnly: false });
-      await writeCells(context, changes.map(writeOf));
+      const late = await writeRecorded(context, content, earlier, changes);
+      const done = changes.filter(({ place }) => !late.some((one) => isSamePlace(one, place)));
+      return { changed: done.length, refused: [...refused, ...late.map(tooLate)] };
     }
-    return { changed: changes.length, refused };
+    return { changed: 0, refused };
   });
+}
+
+/**
+ * The record first: what is written but not recorded could not be undone. It never tells of more than was done. Gives
+ * the cells that somebody was quicker to change.
+ */
+async function writeRecorded(
+  context: ExcelContext,
+  content: WorkbookContent,
+  earlier: readonly CellChange[],
+  changes: readonly CellChange[],
+): Promise<readonly CellPlace[]> {
+  const record = (of: WorkbookContent, made: readonly CellChange[]): Promise<WorkbookContent> =>
+    writeSheets(context, of, [changesPlan([...earlier, ...made])], { valuesOnly: false });
+  const recorded = await record(content, changes);
+  try {
+    const late = await writeCells(context, changes.map(writeOf));
+    if (late.length > 0)
+      await record(
+        recorded,
+        changes.filter(({ place }) => !late.some((one) => isSamePlace(one, place))),
+      );
+    return late;
+  } catch (error) {
+    // Without a way back the record is all that is left of what was changed.
+    if (!(error instanceof ActionStopped)) await record(recorded, []);
+    throw error;
+  }
+}
+
+type CellPlace = CellChange["place"];
+
+function isSamePlace(one: CellPlace, other: CellPlace): boolean {
+  return one.sheet === other.sheet && one.cell === other.cell;
+}
+
+/** Somebody typed into the cell, or moved it, while the fix was on its way. */
+export function tooLate({ sheet, cell }: CellPlace): RefusedCell {
+  return { sheet, cell, reason: changedReason };
 }
 
 interface Judgement {
@@ -77,6 +116,7 @@ function judge(
 }
 
 const goneReason = "工作表或单元格已不在";
+const changedReason = "单元格后来改过，请重新校验";
 
 /** Why a cell can't be written, in words; `null` where it can and still holds the value. */
 export function reasonAgainst(
@@ -86,7 +126,7 @@ export function reasonAgainst(
   if (now === null) return goneReason;
   if (now.isProtected) return "工作表有保护，请先在“审阅”里撤销保护";
   if (now.hasFormula) return "单元格里是公式，没有改动";
-  return now.value === expected ? null : "单元格后来改过，请重新校验";
+  return now.value === expected ? null : changedReason;
 }
 
 /** The fix's own format; a cell of format Text can't hold a number. */
@@ -95,6 +135,6 @@ function formatFor({ numberFormat, after }: Fix, current: string): string {
   return current === "@" && typeof after !== "string" ? "General" : current;
 }
 
-function writeOf({ place, after, beforeFormat, afterFormat }: CellChange): CellWrite {
-  return { ...place, value: after, numberFormat: afterFormat, setsFormat: afterFormat !== beforeFormat };
+function writeOf({ place, before, after, beforeFormat, afterFormat }: CellChange): CellWrite {
+  return { ...place, before, formatBefore: beforeFormat, value: after, numberFormat: afterFormat };
 }

@@ -4,7 +4,7 @@ import { ActionStopped, runExcel } from "../../excel/run";
 import { writeCells, type CellWrite } from "../../excel/write-cells";
 import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
 import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
-import { reasonAgainst } from "./apply-fix";
+import { reasonAgainst, tooLate } from "./apply-fix";
 import type { FixResult, RefusedCell } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";
@@ -31,18 +31,27 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
     );
     step(environment, 0.7, "正在撤销");
     // The cells first: what is recorded as undone but isn't could not be undone any more.
-    await writeCells(
-      context,
-      judged.flatMap(({ write }) => write ?? []),
-    );
-    await writeSheets(context, content, [changesPlan(judged.map(({ change }) => change))], {
-      valuesOnly: false,
-    });
+    const writes = judged.flatMap(({ write }) => write ?? []);
+    const late = await writeCells(context, writes);
+    const isLate = ({ write }: Judged): boolean => write !== undefined && late.includes(write);
+    const states = judged.map((one) => (isLate(one) ? { ...one.change, state: LEFT } : one.change));
+    try {
+      await writeSheets(context, content, [changesPlan(states)], { valuesOnly: false });
+    } catch (error) {
+      await writeCells(context, writes.filter((write) => !late.includes(write)).map(inverse));
+      throw error;
+    }
     return {
-      changed: judged.filter(({ write }) => write !== undefined).length,
-      refused: judged.flatMap(({ refused }) => refused ?? []),
+      changed: writes.length - late.length,
+      refused: [...judged.flatMap(({ refused }) => refused ?? []), ...late.map(tooLate)],
     };
   });
+}
+
+const LEFT: CellChange["state"] = "changedSince";
+
+function inverse({ value, before, numberFormat, formatBefore, ...place }: CellWrite): CellWrite {
+  return { ...place, before: value, value: before, formatBefore: numberFormat, numberFormat: formatBefore };
 }
 
 interface Judged {
@@ -58,12 +67,11 @@ function judge(content: WorkbookContent, change: CellChange): Judged {
   const reason = reasonAgainst(now, after);
   if (reason !== null) {
     // A protected sheet can be opened and the fix undone then; a cell that changed stays as it is.
-    const state = now?.isProtected === true ? "applied" : "changedSince";
+    const state = now?.isProtected === true ? "applied" : LEFT;
     return { change: { ...change, state }, refused: { ...place, reason } };
   }
-  const setsFormat = beforeFormat !== afterFormat;
   return {
     change: { ...change, state: "undone" },
-    write: { ...place, value: before, numberFormat: beforeFormat, setsFormat },
+    write: { ...place, before: after, formatBefore: afterFormat, value: before, numberFormat: beforeFormat },
   };
 }
