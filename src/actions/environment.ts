@@ -10,6 +10,8 @@ export interface ActionEnvironment {
   readonly liveFormulas: boolean;
   /** Share done from 0 to 1, and what is being done, in Chinese. */
   readonly onProgress?: (share: number, text: string) => void;
+  /** A word on something that is done all the same. */
+  readonly onRemark?: (text: string) => void;
   /** Aborting stops between two steps; nothing half-done is written. */
   readonly signal?: AbortSignal;
   /** Where the computing runs: in the pane a worker, so that nothing blocks it; here when absent. */

@@ -28,6 +28,6 @@ export async function runExcel<T>(batch: (context: Excel.RequestContext) => Prom
 }
 
 /** Errors of Excel carry a code; any other is a mistake of ours and must be seen. */
-function isHostError(error: unknown): boolean {
+export function isHostError(error: unknown): boolean {
   return error instanceof OfficeExtension.Error || (error instanceof Error && "code" in error);
 }

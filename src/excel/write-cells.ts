@@ -124,9 +124,12 @@ const partlyDone =
 async function takeBack(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<void> {
   const looks = writes.map((write) => lookAt(context, write));
   await context.sync();
-  for (const look of looks)
-    if (holds(look, look.write.value) || holds(look, look.write.before))
-      put(context, look.write, look.write.before, look.write.formatBefore);
+  for (const look of looks) {
+    const { before, formatBefore, value } = look.write;
+    if (holds(look, value)) put(context, look.write, before, formatBefore);
+    else if (holds(look, before) && String(look.seen.numberFormat[0]?.[0]) !== formatBefore)
+      rangeOf(context, look.write).numberFormat = [[formatBefore]];
+  }
   await context.sync();
 }
 

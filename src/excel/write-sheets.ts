@@ -1,5 +1,5 @@
 /**
- * Writes sheets of ours from their plans, in two round trips. The office's own sheets are never touched: a plan
+ * Writes sheets of ours from their plans, contents in one round trip and looks in another. The office's own sheets are never touched: a plan
  * whose name is taken by a sheet that isn't ours is refused before anything is written. What a sheet of ours said
  * before stands until all of its new contents have taken its place at once: settings and snapshots are nowhere else.
  */
@@ -13,17 +13,20 @@ import {
   type PlanValue,
   type SheetPlan,
 } from "../report/sheet-plan";
+import { isBlankCell } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import type { WorkbookContent } from "./read-workbook";
 import { mayReplace } from "../reading/rows/own-sheet";
 import { Pace } from "./pace";
 import { failed } from "./problem";
-import { ActionStopped } from "./run";
+import { ActionStopped, isHostError } from "./run";
 import { noteState } from "./unfinished";
 
 export interface WriteOptions {
   /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
   readonly valuesOnly: boolean;
+  /** Told what is not as it should look, though everything is written. */
+  readonly onRemark?: ((text: string) => void) | undefined;
 }
 
 /**
@@ -41,19 +44,50 @@ export async function writeSheets(
   noteState(context, `工作表${names}可能没有写全，台账没有改动。`);
   const existing = new Map(workbook.sheets.map(({ grid }) => [grid.sheet, grid]));
   const worksheets = context.workbook.worksheets;
-  const pace = new Pace(context);
   // All of them first: a formula may name a sheet that is written after its own.
   for (const { name } of plans) if (!existing.has(name)) worksheets.add(name);
   for (const plan of plans) {
     const old = existing.get(plan.name);
     const sheet = worksheets.getItem(plan.name);
     if (old !== undefined) clearLooks(sheet, plan);
-    await writePlan(sheet, plan, old === undefined ? NOTHING_THERE : extentOf(old), options, pace);
+    writeCells(sheet, plan, old === undefined ? NOTHING_THERE : extentOf(old), options);
   }
   bringToFront(worksheets, workbook, plans);
   await context.sync();
   noteState(context, `工作表${names}已经写好，台账没有改动。`);
+  await dressSheets(context, plans, options);
   return withPlans(workbook, plans);
+}
+
+/**
+ * Looks never undo work: what can't be dressed stays plain, and it is said. All sheets in one trip; only where that
+ * fails one by one.
+ */
+async function dressSheets(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+  { onRemark }: WriteOptions,
+): Promise<void> {
+  if (await isDressed(context, plans)) return;
+  const plain: string[] = [];
+  for (const plan of plans) if (!(await isDressed(context, [plan]))) plain.push(`“${plan.name}”`);
+  if (plain.length > 0)
+    onRemark?.(
+      `工作表${plain.join("、")}的内容已经写好，只是 Excel 没有设好版式（字体、列宽或打印设置）。需要时再写一次即可。`,
+    );
+}
+
+/** False where Excel refuses something of it. A mistake of ours is no refusal. */
+async function isDressed(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<boolean> {
+  const pace = new Pace(context);
+  try {
+    for (const plan of plans) await dress(context.workbook.worksheets.getItem(plan.name), plan, pace);
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    return false;
+  }
 }
 
 function withPlans(workbook: WorkbookContent, plans: readonly SheetPlan[]): WorkbookContent {
@@ -89,6 +123,10 @@ export function stopWhereUnwritable(
     refuseWhereImpossible(plan, existing.get(plan.name), workbook.isStructureProtected);
 }
 
+function isEmpty({ values }: Grid): boolean {
+  return values.every((row) => row.every(isBlankCell));
+}
+
 function refuseWhereImpossible(
   plan: Pick<SheetPlan, "name">,
   existing: WorkbookContent["sheets"][number] | undefined,
@@ -104,7 +142,8 @@ function refuseWhereImpossible(
       );
     return;
   }
-  if (!mayReplace(existing.grid))
+  // A sheet without anything in it is what is left of a writing that was refused.
+  if (!mayReplace(existing.grid) && !isEmpty(existing.grid))
     throw new ActionStopped(
       failed(
         "nameTaken",
@@ -139,14 +178,7 @@ function clearLooks(sheet: Excel.Worksheet, plan: SheetPlan): void {
   all.dataValidation.clear();
 }
 
-async function writePlan(
-  sheet: Excel.Worksheet,
-  plan: SheetPlan,
-  old: Extent,
-  options: WriteOptions,
-  pace: Pace,
-): Promise<void> {
-  writeCells(sheet, plan, old, options);
+async function dress(sheet: Excel.Worksheet, plan: SheetPlan, pace: Pace): Promise<void> {
   plan.styles.forEach(({ area, style }) => applyStyle(areaOf(sheet, area), style));
   plan.columnWidths.forEach((characters, column) => {
     // Excel's API counts pixels-like points here; about 6 to a character of the default font.

@@ -22,7 +22,7 @@ export function writeChanges(
     if (!report.sinceHasLedger) throw new ActionStopped(noEarlierLedger);
     const { plan } = await compute(environment, "changesSheet", report);
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [plan], { valuesOnly: false });
+    await writeSheets(context, content, [plan], { valuesOnly: false, onRemark: environment.onRemark });
     return report;
   });
 }

@@ -23,7 +23,7 @@ export function writeDraftResults(
     });
     stopWithoutLedger(report.hasLedger);
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [report.plan], { valuesOnly: false });
+    await writeSheets(context, content, [report.plan], { valuesOnly: false, onRemark: environment.onRemark });
     return report;
   });
 }

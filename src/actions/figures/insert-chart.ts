@@ -36,7 +36,7 @@ export function insertChart(environment: ActionEnvironment, wish: ChartWish): Pr
     const isThere = before.some((one) => one.figureId === wish.figureId && one.grouping === wish.grouping);
     const { sheet, charts } = chartsPlan(isThere ? before : [...before, wish], chartFigure, sources);
     step(environment, 0.8, "正在写入图表");
-    await writeSheets(context, content, [sheet], { valuesOnly: false });
+    await writeSheets(context, content, [sheet], { valuesOnly: false, onRemark: environment.onRemark });
     await drawCharts(context, sheet.name, charts);
     return sheet.name;
   });

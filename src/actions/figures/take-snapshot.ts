@@ -26,7 +26,7 @@ export function takeSnapshot(
     const { year, asOf } = report.period;
     const rows = snapshotRows(report.figures, year, formatIso(asOf));
     const plan = snapshotPlan(snapshotsWith(ownGrid(grids, snapshotSheetName), rows));
-    await writeSheets(context, content, [plan], { valuesOnly: true });
+    await writeSheets(context, content, [plan], { valuesOnly: true, onRemark: environment.onRemark });
     return report.period;
   });
 }

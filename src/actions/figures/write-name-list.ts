@@ -25,7 +25,7 @@ export function writeNameList(
     stopWithoutLedger(hasLedger);
     if (plan === null) throw new ActionStopped(failed("notFound", unknown ?? ""));
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [plan], { valuesOnly: false });
+    await writeSheets(context, content, [plan], { valuesOnly: false, onRemark: environment.onRemark });
     return plan.name;
   });
 }

@@ -1,6 +1,7 @@
 import type { Fix } from "../../checks/finding";
-import type { WorkbookContent } from "../../excel/read-workbook";
+import { readWorkbook, type WorkbookContent } from "../../excel/read-workbook";
 import { ActionStopped, runExcel, type ExcelContext } from "../../excel/run";
+import { noteState, stateOf } from "../../excel/unfinished";
 import { writeCells, type CellWrite } from "../../excel/write-cells";
 import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
 import { formatIso } from "../../reading/cells/dates";
@@ -28,7 +29,7 @@ export function applyFixes(
     if (changes.length > 0) {
       stopWhereUnwritable(content, [{ name: changesSheetName }]);
       step(environment, 0.7, "正在修正");
-      const late = await writeRecorded(context, content, earlier, changes);
+      const late = await writeRecorded(context, environment, content, { earlier, changes });
       const done = changes.filter(({ place }) => !late.some((one) => isSamePlace(one, place)));
       return { changed: done.length, refused: [...refused, ...late.map(tooLate)] };
     }
@@ -42,14 +43,14 @@ export function applyFixes(
  */
 async function writeRecorded(
   context: ExcelContext,
+  environment: ActionEnvironment,
   content: WorkbookContent,
-  earlier: readonly CellChange[],
-  changes: readonly CellChange[],
+  { earlier, changes }: { readonly earlier: readonly CellChange[]; readonly changes: readonly CellChange[] },
 ): Promise<readonly CellPlace[]> {
   const record = (of: WorkbookContent, made: readonly CellChange[]): Promise<WorkbookContent> =>
-    writeSheets(context, of, [changesPlan([...earlier, ...made])], { valuesOnly: false });
-  const recorded = await record(content, changes);
+    writeRecord(context, environment, of, [...earlier, ...made]);
   try {
+    const recorded = await record(content, changes);
     const late = await writeCells(context, changes.map(writeOf));
     if (late.length > 0)
       await record(
@@ -59,9 +60,33 @@ async function writeRecorded(
     return late;
   } catch (error) {
     // Without a way back the record is all that is left of what was changed.
-    if (!(error instanceof ActionStopped)) await record(recorded, []);
+    if (!(error instanceof ActionStopped)) await putRecordBack(context, environment, earlier);
     throw error;
   }
+}
+
+/** Writes 修改记录. */
+export function writeRecord(
+  context: ExcelContext,
+  environment: ActionEnvironment,
+  content: WorkbookContent,
+  changes: readonly CellChange[],
+): Promise<WorkbookContent> {
+  const options = { valuesOnly: false, onRemark: environment.onRemark };
+  return writeSheets(context, content, [changesPlan(changes)], options);
+}
+
+/** 修改记录 as it was, whatever has become of the sheet; where there was none and is none, there is none. */
+export async function putRecordBack(
+  context: ExcelContext,
+  environment: ActionEnvironment,
+  changes: readonly CellChange[],
+): Promise<void> {
+  const state = stateOf(context);
+  const now = await readWorkbook(context, "values");
+  const isThere = now.sheets.some(({ grid }) => grid.sheet === changesSheetName);
+  if (isThere || changes.length > 0) await writeRecord(context, environment, now, changes);
+  noteState(context, state);
 }
 
 type CellPlace = CellChange["place"];

@@ -1,10 +1,11 @@
 import { failed } from "../../excel/problem";
 import type { WorkbookContent } from "../../excel/read-workbook";
 import { ActionStopped, runExcel } from "../../excel/run";
+import { noteState } from "../../excel/unfinished";
 import { writeCells, type CellWrite } from "../../excel/write-cells";
-import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
-import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
-import { reasonAgainst, tooLate } from "./apply-fix";
+import { stopWhereUnwritable } from "../../excel/write-sheets";
+import { changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
+import { putRecordBack, reasonAgainst, tooLate, writeRecord } from "./apply-fix";
 import type { FixResult, RefusedCell } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";
@@ -36,9 +37,11 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
     const isLate = ({ write }: Judged): boolean => write !== undefined && late.includes(write);
     const states = judged.map((one) => (isLate(one) ? { ...one.change, state: LEFT } : one.change));
     try {
-      await writeSheets(context, content, [changesPlan(states)], { valuesOnly: false });
+      await writeRecord(context, environment, content, states);
     } catch (error) {
       await writeCells(context, writes.filter((write) => !late.includes(write)).map(inverse));
+      await putRecordBack(context, environment, changes);
+      noteState(context, "单元格都恢复了原样，没有撤销。");
       throw error;
     }
     return {

@@ -30,7 +30,7 @@ export function writeFindings(
         failed("notFound", "企业台账里没有找到这家企业，没有写入。请按台账里的名称填写，再试一次。"),
       );
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [plan], { valuesOnly: false });
+    await writeSheets(context, content, [plan], { valuesOnly: false, onRemark: environment.onRemark });
     return { sheet: plan.name, findings };
   });
 }

@@ -26,7 +26,10 @@ export function changeSettings(
     stopIfAborted(environment);
     const grids = gridsOf(content);
     const settings = change(settingsOf(grids).settings, grids);
-    await writeSheets(context, content, [settingsPlan(settings)], { valuesOnly: false });
+    await writeSheets(context, content, [settingsPlan(settings)], {
+      valuesOnly: false,
+      onRemark: environment.onRemark,
+    });
     return { grids, settings };
   });
 }

@@ -41,6 +41,7 @@ export function writePaymentSheets(
     step(environment, 0.8, "正在写入工作表");
     await writeSheets(context, content, plans, {
       valuesOnly: !environment.liveFormulas || content.date1904,
+      onRemark: environment.onRemark,
     });
     return plans.map(({ name }) => name);
   });

@@ -39,7 +39,12 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const services = useMemo<PaneServices>(
-    () => ({ actions, surroundings, notify: setNotice, announce: setAnnouncement }),
+    () => ({
+      actions,
+      surroundings: () => ({ ...surroundings(), onRemark: (text) => setNotice({ kind: "done", text }) }),
+      notify: setNotice,
+      announce: setAnnouncement,
+    }),
     [actions, surroundings],
   );
   return (
