@@ -4,7 +4,9 @@ import { BookFileError, openBook, type Host } from "../host";
 import type { PeriodWish } from "../src/jobs/results";
 import type { ActionEnvironment, Outcome } from "../src/actions/environment";
 import { gridsOf } from "../src/actions/read-and-compute";
-import { readWorkbook } from "../src/excel/read-workbook";
+import { readSheet, readWorkbook } from "../src/excel/read-workbook";
+import { settingsOf } from "../src/jobs/office-ledger";
+import { settingsSheetName } from "../src/reading/settings/settings-sheet";
 import { daysFromCivil } from "../src/reading/cells/dates";
 import type { Grid } from "../src/reading/cells/grid";
 import { builtFunctions } from "./built-functions";
@@ -30,12 +32,21 @@ export async function openWorkbook(
   try {
     const host = await openBook(bytes, functions ? { functions: await builtFunctions() } : {});
     host.installGlobals();
+    await tellOfSettings(host, path.basename(file));
     const liveFormulas = host.isSetSupported("CustomFunctionsRuntime", "1.3");
     return { host, environment: { today: today(), liveFormulas } };
   } catch (error) {
     if (error instanceof BookFileError) throw new CommandFailed(`“${path.basename(file)}”：${error.message}`);
     throw error;
   }
+}
+
+/** Settings that could not be read are told beside every answer, never on standard output. */
+async function tellOfSettings(host: Host, file: string): Promise<void> {
+  const sheet = await host.Excel.run((context) => readSheet(context, settingsSheetName));
+  if (sheet === null) return;
+  for (const problem of settingsOf([sheet]).settingProblems)
+    process.stderr.write(`注意，“${file}”：${problem}\n`);
 }
 
 export async function bytesOf(file: string): Promise<Uint8Array> {

@@ -69,6 +69,12 @@ export function stopWithoutLedger(hasLedger: boolean): void {
   if (!hasLedger) throw new ActionStopped(noLedger);
 }
 
+/** Ends the action before it writes 党建设置 anew: what could not be read there would be lost. */
+export function stopWhereSettingsUnread([problem]: readonly string[]): void {
+  if (problem === undefined) return;
+  throw new ActionStopped(failed("notFound", `没有写入，工作簿没有改动：${problem}改好以后再试一次。`));
+}
+
 /** Says what to do where a workbook has no ledger that we know. */
 export const noLedger = failed(
   "noRegister",

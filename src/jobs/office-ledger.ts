@@ -1,5 +1,6 @@
 /** A workbook's sheets → settings and ledger. Sheets of ours are never read as the office's. */
 import { isOwnSheet } from "../reading/rows/own-sheet";
+import { isBlankCell } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import type { Ledger } from "../ledger/model";
 import { readLedger } from "../ledger/model";
@@ -28,9 +29,21 @@ export function ownGrid(grids: readonly Grid[], name: string): Grid | null {
 
 export function settingsOf(grids: readonly Grid[]): Pick<OfficeLedger, "settings" | "settingProblems"> {
   const grid = ownGrid(grids, settingsSheetName);
-  if (grid === null) return { settings: defaultSettings, settingProblems: [] };
+  if (grid === null) return { settings: defaultSettings, settingProblems: notOurs(grids) };
   const { settings, problems } = readSettings(grid);
   return { settings, settingProblems: problems };
+}
+
+/** A sheet of the settings' name that has lost the mark by which we know our own. */
+function notOurs(grids: readonly Grid[]): readonly string[] {
+  const isThere = grids.some(
+    ({ sheet, values }) => sheet === settingsSheetName && !values.every((row) => row.every(isBlankCell)),
+  );
+  return isThere
+    ? [
+        `“${settingsSheetName}”表的首行不是加载项写的样子，没有采用，现在按默认设置统计。请恢复首行标题，或把这张表改名。`,
+      ]
+    : [];
 }
 
 export function officeLedger(grids: readonly Grid[]): OfficeLedger {

@@ -50,3 +50,52 @@ test("names and words keep their full-width marks: a sheet, a reason, what peopl
   };
   expect(readBack(settings)).toEqual({ settings, problems: [] });
 });
+
+/** The sheet as it is written, with cells of 值 typed over: 项目 → what stands there. */
+function typed(
+  values: Readonly<Record<string, CellValue>>,
+  more: readonly (readonly CellValue[])[] = [],
+): ReturnType<typeof readSettings> {
+  const rows = settingsRows(defaultSettings).map(({ section, item, value }): CellValue[] => [
+    section,
+    item,
+    values[item] ?? value,
+  ]);
+  const all = [[...settingsHeader], ...rows, ...more.map((row) => [...row])];
+  return readSettings({ sheet: "党建设置", firstRow: 1, firstColumn: 1, values: all });
+}
+
+describe("what somebody typed", () => {
+  test.each<[string, CellValue]>([
+    ["全年预算（元）", { error: "#N/A" }],
+    ["全年预算（元）", 1e308],
+    ["全年预算（元）", "无"],
+    ["全年预算（元）", "约600万元"],
+    ["奖励上限（元）", -5],
+    ["报告年度", "去年"],
+    ["截止日期", { error: "#VALUE!" }],
+    ["党员活动场所数", 1e300],
+  ])("%s: %p is told at its row and changes nothing", (item, value) => {
+    const more = item === "党员活动场所数" ? [["自填数字", item, value]] : [];
+    const { settings, problems } = typed({ [item]: value }, more);
+    expect(settings).toEqual(defaultSettings);
+    expect(problems).toEqual([expect.stringMatching(new RegExp(`^党建设置第\\d+行“${item}”：.+。$`, "u"))]);
+  });
+
+  test("a setting given twice: the first holds, the second is told", () => {
+    const { settings, problems } = typed({ 报告年度: 2023 }, [["基本", "报告年度", 2022]]);
+    expect(settings.year).toBe(2023);
+    expect(problems).toEqual([expect.stringContaining("第2行已经填过")]);
+  });
+
+  test("a lost header is told, and nothing of the sheet is taken", () => {
+    const grid = { sheet: "党建设置", firstRow: 1, firstColumn: 1, values: [["基本", "报告年度", 2023]] };
+    const { settings, problems } = readSettings(grid);
+    expect(settings).toEqual(defaultSettings);
+    expect(problems).toEqual([expect.stringContaining("表头")]);
+  });
+
+  test.each(["__proto__", "constructor", "toString"])("a section named %s is told", (section) => {
+    expect(typed({}, [[section, "甲", 1]]).problems).toEqual([expect.stringContaining("没有这个设置项")]);
+  });
+});

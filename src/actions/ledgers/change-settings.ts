@@ -8,7 +8,7 @@ import type { ActionEnvironment, Outcome } from "../environment";
 import { settingsOf } from "../../jobs/office-ledger";
 import type { RecognitionReport } from "../../jobs/results";
 import { done } from "../../excel/problem";
-import { compute, gridsOf, stopIfAborted } from "../read-and-compute";
+import { compute, gridsOf, stopIfAborted, stopWhereSettingsUnread } from "../read-and-compute";
 
 export interface ChangedSettings {
   /** The workbook's sheets as they were read, before the change. */
@@ -25,7 +25,9 @@ export function changeSettings(
     const content = await readWorkbook(context, "values");
     stopIfAborted(environment);
     const grids = gridsOf(content);
-    const settings = change(settingsOf(grids).settings, grids);
+    const { settings: read, settingProblems } = settingsOf(grids);
+    stopWhereSettingsUnread(settingProblems);
+    const settings = change(read, grids);
     await writeSheets(context, content, [settingsPlan(settings)], {
       valuesOnly: false,
       onRemark: environment.onRemark,

@@ -3,7 +3,14 @@ import { runExcel, type ExcelContext } from "../../excel/run";
 import { writeSheets } from "../../excel/write-sheets";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { firstParagraphRow } from "../../report/report-plan";
-import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+import {
+  compute,
+  gridsOf,
+  readSheets,
+  step,
+  stopWhereSettingsUnread,
+  stopWithoutLedger,
+} from "../read-and-compute";
 import type { ReportResult, ReportWish } from "../../jobs/report-results";
 import type { ReportInput, ReportJobResult } from "../../jobs/report";
 
@@ -19,6 +26,7 @@ export function writeReport(
     const { content, report, plans } = await readAndReport(context, environment, wish, "full", {
       withSheets: true,
     });
+    stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
     const valuesOnly = !environment.liveFormulas || content.date1904;
     await writeSheets(context, content, plans, { valuesOnly, onRemark: environment.onRemark });

@@ -115,14 +115,24 @@ function wholeNumber(
   };
 }
 
+/** No sum of an office comes near, in fen; whatever is larger is a slip. */
+const MOST_FEN = 1e14;
+
+/** Fen of a cell in yuan; `null` for what is no amount. A word for nothing is none: 无 is not 0 yuan. */
+export function yuanIn(cell: CellValue): number | null {
+  const { value, problem } = parseValue("money", cell, { year: null });
+  if (value === null || problem !== null || value < 0 || value > MOST_FEN) return null;
+  return value === 0 && !/\d/.test(cellText(cell, false).normalize("NFKC")) ? null : value;
+}
+
 function yuan(
   set: (settings: Settings, fen: number) => Settings,
   get: (settings: Settings) => number | null,
 ): Pick<SettingSpec, "read" | "write"> {
   return {
     read: (cell, settings) => {
-      const { value } = parseValue("money", cell, { year: null });
-      return value === null || value < 0 ? { problem: "请填金额，单位元，如 150" } : set(settings, value);
+      const value = yuanIn(cell);
+      return value === null ? { problem: "请填金额，单位元，如 150" } : set(settings, value);
     },
     write: (settings) => {
       const fen = get(settings);

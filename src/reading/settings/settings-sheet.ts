@@ -3,10 +3,19 @@
  * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
 import { registerIds, registerSpec, type RegisterId } from "../../registers";
-import { cellText, lastRow, valueAt, writtenText, type CellValue, type Grid } from "../cells/grid";
+import { isBlankCell } from "../cells/area";
+import {
+  cellText,
+  isCellError,
+  lastRow,
+  valueAt,
+  writtenText,
+  type CellValue,
+  type Grid,
+} from "../cells/grid";
 import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "../cells/dates";
-import { notHeldAgainst, sections, settingSpecs, type SettingCell } from "./settings-catalogue";
+import { notHeldAgainst, sections, settingSpecs, yuanIn, type SettingCell } from "./settings-catalogue";
 import {
   defaultSettings,
   type DatedAmount,
@@ -45,22 +54,56 @@ interface RawRow {
 /** A row's settings added to what was read so far, or a sentence on what is wrong with it. */
 type RowReader = (settings: Settings, row: RawRow) => Settings | string;
 
-/** Reads the sheet, or any range that begins with it. An unreadable row is named and keeps its default. */
+/**
+ * Reads the sheet, or any range that begins with it. An unreadable row is named and keeps its default; of two rows for
+ * one setting the first holds, and the second is named.
+ */
 export function readSettings(grid: Grid): SettingsReading {
+  const rows = rawRows(grid);
+  if (rows === null) return { settings: defaultSettings, problems: [lostHeader] };
   const problems: string[] = [];
   let settings = defaultSettings;
   const seenDatedSections = new Set<string>();
-  for (const row of rawRows(grid)) {
+  const rowOf = new Map<string, number>();
+  for (const row of rows) {
     const isFirstAmount = datedSections.has(row.section) && !seenDatedSections.has(row.section);
     if (isFirstAmount) settings = withoutAmounts(settings, row.section);
     seenDatedSections.add(row.section);
-    const read = listReaders[row.section] ?? readSingle;
-    const result = read(settings, row);
-    if (typeof result === "string")
-      problems.push(`${settingsSheetName}第${String(row.row)}行“${row.item}”：${result}。`);
-    else settings = result;
+    const earlier = rowOf.get(keyOf(row));
+    const result =
+      earlier === undefined ? readRow(settings, row) : `第${String(earlier)}行已经填过，以那一行为准`;
+    if (typeof result !== "string") {
+      settings = result;
+      if (isSetOnce(row)) rowOf.set(keyOf(row), row.row);
+    } else problems.push(`${settingsSheetName}第${String(row.row)}行“${row.item}”：${result}。`);
   }
   return { settings, problems };
+}
+
+const lostHeader = `“${settingsSheetName}”表的表头（${settingsHeader.join("、")}）不见了，整张表都没有采用，现在按默认设置统计。请恢复这一行表头。`;
+
+function readRow(settings: Settings, row: RawRow): Settings | string {
+  const wrong = [row.value, ...row.more].find(isCellError);
+  if (wrong !== undefined) return `单元格里是错误值 ${wrong.error}，没有采用`;
+  return (listReaders.get(row.section) ?? readSingle)(settings, row);
+}
+
+/** A row that says one thing of its item; of the others there may be several, and a blank one says nothing. */
+function isSetOnce({ section, value }: RawRow): boolean {
+  return !REPEATED.has(section) && cellText(value, false) !== "";
+}
+
+const REPEATED = new Set<string>([
+  sections.parks,
+  sections.sources,
+  sections.corrections,
+  sections.sheetChoices,
+  sections.kindChoices,
+  sections.accepted,
+]);
+
+function keyOf({ section, item }: RawRow): string {
+  return JSON.stringify([section, cellText(item)]);
 }
 
 const datedSections = new Set<string>([sections.allowanceRates, sections.startupStandards]);
@@ -71,7 +114,8 @@ function withoutAmounts(settings: Settings, section: string): Settings {
     : { ...settings, startupStandards: [] };
 }
 
-function rawRows(grid: Grid): RawRow[] {
+/** `null` where something is written, but no header tells the columns. */
+function rawRows(grid: Grid): RawRow[] | null {
   const rows: RawRow[] = [];
   let header = 0;
   for (let row = grid.firstRow; row <= lastRow(grid); row++) {
@@ -81,7 +125,7 @@ function rawRows(grid: Grid): RawRow[] {
     else if (header > 0 && section !== "" && (cellText(at(1)) !== "" || cellText(at(2), false) !== ""))
       rows.push({ row, section, item: writtenText(at(1)), value: at(2), more: [at(3), at(4), at(5)] });
   }
-  return rows;
+  return header === 0 && grid.values.some((row) => !row.every(isBlankCell)) ? null : rows;
 }
 
 function readSingle(settings: Settings, row: RawRow): Settings | string {
@@ -94,88 +138,90 @@ function readSingle(settings: Settings, row: RawRow): Settings | string {
   return "problem" in result ? result.problem : result;
 }
 
-const listReaders: Readonly<Record<string, RowReader>> = {
-  [sections.allowanceRates]: (settings, row) => {
-    const amount = datedAmount(row);
-    return typeof amount === "string"
-      ? amount
-      : { ...settings, allowanceRates: byDate([...settings.allowanceRates, amount]) };
-  },
-  [sections.startupStandards]: (settings, row) => {
-    const amount = datedAmount(row);
-    return typeof amount === "string"
-      ? amount
-      : { ...settings, startupStandards: byDate([...settings.startupStandards, amount]) };
-  },
-  [sections.parks]: (settings, row) => ({ ...settings, parks: [...settings.parks, row.item] }),
-  [sections.aliases]: (settings, row) => {
-    const means = writtenText(row.value);
-    if (means === "") return "请在“值”一列填台账里的企业名称";
-    return { ...settings, aliases: [...settings.aliases, { name: row.item, means }] };
-  },
-  [sections.draftAnswers]: (settings, row) => {
-    const figure = writtenText(row.value);
-    if (figure === "") return `请在“值”一列填指标名称，或填“${notHeldAgainst}”`;
-    const answer = { words: row.item, figure: figure === notHeldAgainst ? null : figure };
-    return { ...settings, draftAnswers: [...settings.draftAnswers, answer] };
-  },
-  [sections.userNumbers]: (settings, row) => {
-    // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
-    if (cellText(row.value) === "") return settings;
-    const { value: written } = parseValue("number", row.value, { year: null });
-    if (written === null) return "请填数字";
-    const isRate = askedNumbers.some(({ title, unit }) => title === row.item && unit === "率");
-    const value = isRate && written > 1 ? written / 100 : written;
-    return { ...settings, userNumbers: new Map([...settings.userNumbers, [row.item, value]]) };
-  },
-  [sections.userTexts]: (settings, row) => {
-    const value = writtenText(row.value);
-    if (value === "") return settings;
-    return { ...settings, userTexts: new Map([...settings.userTexts, [row.item, value]]) };
-  },
-  [sections.sources]: (settings, row) => ({
-    ...settings,
-    sources: [
-      ...settings.sources,
-      { sheet: row.item, address: cellText(row.value), register: cellText(row.more[0] ?? null) },
-    ],
+const listReaders = new Map<string, RowReader>(
+  Object.entries<RowReader>({
+    [sections.allowanceRates]: (settings, row) => {
+      const amount = datedAmount(row);
+      return typeof amount === "string"
+        ? amount
+        : { ...settings, allowanceRates: byDate([...settings.allowanceRates, amount]) };
+    },
+    [sections.startupStandards]: (settings, row) => {
+      const amount = datedAmount(row);
+      return typeof amount === "string"
+        ? amount
+        : { ...settings, startupStandards: byDate([...settings.startupStandards, amount]) };
+    },
+    [sections.parks]: (settings, row) => ({ ...settings, parks: [...settings.parks, row.item] }),
+    [sections.aliases]: (settings, row) => {
+      const means = writtenText(row.value);
+      if (means === "") return "请在“值”一列填台账里的企业名称";
+      return { ...settings, aliases: [...settings.aliases, { name: row.item, means }] };
+    },
+    [sections.draftAnswers]: (settings, row) => {
+      const figure = writtenText(row.value);
+      if (figure === "") return `请在“值”一列填指标名称，或填“${notHeldAgainst}”`;
+      const answer = { words: row.item, figure: figure === notHeldAgainst ? null : figure };
+      return { ...settings, draftAnswers: [...settings.draftAnswers, answer] };
+    },
+    [sections.userNumbers]: (settings, row) => {
+      // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
+      if (cellText(row.value) === "") return settings;
+      const { value: written } = parseValue("number", row.value, { year: null });
+      if (written === null || Math.abs(written) > LARGEST) return "请填数字";
+      const isRate = askedNumbers.some(({ title, unit }) => title === row.item && unit === "率");
+      const value = isRate && written > 1 ? written / 100 : written;
+      return { ...settings, userNumbers: new Map([...settings.userNumbers, [row.item, value]]) };
+    },
+    [sections.userTexts]: (settings, row) => {
+      const value = writtenText(row.value);
+      if (value === "") return settings;
+      return { ...settings, userTexts: new Map([...settings.userTexts, [row.item, value]]) };
+    },
+    [sections.sources]: (settings, row) => ({
+      ...settings,
+      sources: [
+        ...settings.sources,
+        { sheet: row.item, address: cellText(row.value), register: cellText(row.more[0] ?? null) },
+      ],
+    }),
+    [sections.corrections]: (settings, row) => ({
+      ...settings,
+      corrections: [
+        ...settings.corrections,
+        { signature: row.item, header: writtenText(row.value), field: cellText(row.more[0] ?? null) || null },
+      ],
+    }),
+    [sections.sheetChoices]: (settings, row) => {
+      const word = cellText(row.value);
+      if (word !== countsIn && word !== countsOut) return `请在“值”一列填“${countsIn}”或“${countsOut}”`;
+      const counts = word === countsIn ? "in" : "out";
+      const choice: SheetChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), counts };
+      return { ...settings, sheetChoices: [...settings.sheetChoices, choice] };
+    },
+    [sections.kindChoices]: (settings, row) => {
+      const register = kindCalled(cellText(row.value));
+      if (register === undefined)
+        return `请在“值”一列填台账名称（如${registerSpec("enterprise").title}）或“${noRegister}”`;
+      const choice: KindChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), register };
+      return { ...settings, kindChoices: [...settings.kindChoices, choice] };
+    },
+    [sections.accepted]: (settings, row) => ({
+      ...settings,
+      accepted: [
+        ...settings.accepted,
+        {
+          rule: row.item,
+          sheet: writtenText(row.value),
+          cell: cellText(row.more[0] ?? null),
+          // As the cell was read when it was accepted.
+          text: cellText(row.more[1] ?? null, false),
+          reason: writtenText(row.more[2] ?? null),
+        },
+      ],
+    }),
   }),
-  [sections.corrections]: (settings, row) => ({
-    ...settings,
-    corrections: [
-      ...settings.corrections,
-      { signature: row.item, header: writtenText(row.value), field: cellText(row.more[0] ?? null) || null },
-    ],
-  }),
-  [sections.sheetChoices]: (settings, row) => {
-    const word = cellText(row.value);
-    if (word !== countsIn && word !== countsOut) return `请在“值”一列填“${countsIn}”或“${countsOut}”`;
-    const counts = word === countsIn ? "in" : "out";
-    const choice: SheetChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), counts };
-    return { ...settings, sheetChoices: [...settings.sheetChoices, choice] };
-  },
-  [sections.kindChoices]: (settings, row) => {
-    const register = kindCalled(cellText(row.value));
-    if (register === undefined)
-      return `请在“值”一列填台账名称（如${registerSpec("enterprise").title}）或“${noRegister}”`;
-    const choice: KindChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), register };
-    return { ...settings, kindChoices: [...settings.kindChoices, choice] };
-  },
-  [sections.accepted]: (settings, row) => ({
-    ...settings,
-    accepted: [
-      ...settings.accepted,
-      {
-        rule: row.item,
-        sheet: writtenText(row.value),
-        cell: cellText(row.more[0] ?? null),
-        // As the cell was read when it was accepted.
-        text: cellText(row.more[1] ?? null, false),
-        reason: writtenText(row.more[2] ?? null),
-      },
-    ],
-  }),
-};
+);
 
 const noRegister = "不是台账";
 
@@ -189,12 +235,15 @@ const countsOut = "不计入";
 
 /** 项目 holds the first day (or 起), 值 the yuan. */
 function datedAmount(row: RawRow): DatedAmount | string {
-  const { value: amount } = parseValue("money", row.value, { year: null });
-  if (amount === null || amount < 0) return "请在“值”一列填金额，单位元";
+  const amount = yuanIn(row.value);
+  if (amount === null) return "请在“值”一列填金额，单位元";
   if (row.item === fromTheStart) return { from: 0, amount };
   const { value: from } = parseValue("date", row.item, { year: null });
   return from === null ? `请在“项目”一列填起始日期，或填“${fromTheStart}”` : { from: from.day, amount };
 }
+
+/** No count and no sum of an office comes near; whatever is larger is a slip. */
+const LARGEST = 1e12;
 
 const fromTheStart = "起初";
 
