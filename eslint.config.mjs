@@ -4,6 +4,29 @@ import tseslint from "typescript-eslint";
 
 const typescript = ["**/*.ts", "**/*.tsx"];
 
+/** Functions and what calls give (components, readers) are named as functions are; everything else by this. */
+const constants = [
+  "Literal",
+  "TemplateLiteral",
+  "ArrayExpression",
+  "ObjectExpression",
+  "NewExpression",
+].flatMap((kind) => [
+  {
+    selector: `Program > VariableDeclaration[kind='const'] > VariableDeclarator[init.type='${kind}'] > Identifier.id[name=/^[a-z]/]`,
+    message: "A constant of a file's own is written in capitals.",
+  },
+  {
+    selector: `ExportNamedDeclaration > VariableDeclaration > VariableDeclarator[init.type='${kind}'] > Identifier.id[name=/^[A-Z][A-Z0-9_]+$/]`,
+    message: "What a file exports is written in camel case.",
+  },
+]);
+
+const noRandomness = {
+  selector: "MemberExpression[object.name='Math'][property.name='random']",
+  message: "No randomness here.",
+};
+
 /** The rules of the house that a machine can hold. */
 export default tseslint.config(
   { ignores: ["dist/", "out/", "node_modules/", "reports/", ".stryker-tmp/"] },
@@ -48,6 +71,13 @@ export default tseslint.config(
     },
   },
   {
+    files: ["src", "package", "host", "cli", "bench", "scripts"].flatMap((folder) => [
+      `${folder}/**/*.ts`,
+      `${folder}/**/*.tsx`,
+    ]),
+    rules: { "no-restricted-syntax": ["error", ...constants] },
+  },
+  {
     files: ["src/**/*.ts", "src/**/*.tsx"],
     ignores: ["src/taskpane/**", "src/excel/**", "src/commands/**"],
     rules: {
@@ -59,13 +89,7 @@ export default tseslint.config(
         { name: "fetch", message: "Nothing is requested at run time." },
         { name: "setTimeout", message: "Pure folders are synchronous." },
       ],
-      "no-restricted-syntax": [
-        "error",
-        {
-          selector: "MemberExpression[object.name='Math'][property.name='random']",
-          message: "No randomness here.",
-        },
-      ],
+      "no-restricted-syntax": ["error", ...constants, noRandomness],
     },
   },
   {

@@ -15,7 +15,7 @@ import { processorTime } from "./processor-time";
 
 const MANY = 20_000;
 const FEW = 2000;
-const context = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
+const CONTEXT = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
 
 function median(values: readonly number[]): number {
   const ordered = [...values].sort((one, other) => one - other);
@@ -43,7 +43,7 @@ function measure(grids: readonly Grid[], runs: number): Measured {
     const start = processorTime();
     const ledger = readWhole(grids);
     const read = processorTime();
-    findings = runChecks(ledger, context).findings.length;
+    findings = runChecks(ledger, CONTEXT).findings.length;
     reading.push(read - start);
     checking.push(processorTime() - read);
   }
@@ -53,12 +53,12 @@ function measure(grids: readonly Grid[], runs: number): Measured {
 /** Time of each rule on a ledger that has been looked at once already, the slowest first. */
 function slowest(grids: readonly Grid[]): string {
   const ledger = readLedger(grids, defaultSettings);
-  const notRun = new Set(runChecks(ledger, context).notRun.map(({ rule }) => rule));
+  const notRun = new Set(runChecks(ledger, CONTEXT).notRun.map(({ rule }) => rule));
   const times = rules
     .filter(({ id }) => !notRun.has(id))
     .map((rule) => {
       const start = processorTime();
-      rule.test(ledger, context);
+      rule.test(ledger, CONTEXT);
       return { id: rule.id, time: processorTime() - start };
     });
   times.sort((one, other) => other.time - one.time);

@@ -11,8 +11,8 @@ import { defaultSettings } from "../src/reading/settings/settings";
 import { parkWorkbook } from "./park-workbook";
 import { processorTime } from "./processor-time";
 
-const period = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
-const paragraph =
+const PERIOD = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
+const PARAGRAPH =
   "截至年末，园区共有企业50家，其中投产42家、在建8家，规上企业13家。已有29家企业建立党组织，党组织15个，" +
   "覆盖率58%，比上年提高8个百分点；党员83名，正式党员79名、预备党员4名。全年受理企业诉求30件，办结26件，" +
   "办结率86.67%。发放书记岗位津贴2.445万元，惠及15人。全县平均覆盖率51%，力争明年达到70%。\n";
@@ -22,9 +22,9 @@ function median(values: readonly number[]): number {
 }
 
 const ledger = readLedger(parkWorkbook(500, false), defaultSettings);
-const known = knownOf({ ledger }, period, null);
+const known = knownOf({ ledger }, PERIOD, null);
 for (const length of [10_000, 100_000]) {
-  const draft = draftOfText(paragraph.repeat(Math.ceil(length / paragraph.length)).slice(0, length));
+  const draft = draftOfText(PARAGRAPH.repeat(Math.ceil(length / PARAGRAPH.length)).slice(0, length));
   const times = Array.from({ length: 7 }, () => {
     const start = processorTime();
     verifyDraft(draft, known);

@@ -35,7 +35,7 @@ function fastest<T>(prepare: () => T, run: (input: T) => unknown, times = 5): nu
   return best;
 }
 
-const context = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
+const CONTEXT = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
 
 function countingAlone(): void {
   for (const rows of [1_000, 10_000, 100_000]) {
@@ -43,7 +43,7 @@ function countingAlone(): void {
     const loop = fastest(() => grid, bareLoop);
     const figures = fastest(
       () => readLedger([grid], defaultSettings),
-      (ledger) => countFigures(ledger, context),
+      (ledger) => countFigures(ledger, CONTEXT),
     );
     const ratio = (figures / loop).toFixed(1);
     console.log(
@@ -56,10 +56,10 @@ const ROWS = 10_000;
 const BODIES_BUDGET = 40;
 /** Rounds until the functions are compiled, as they are in an Excel that has been open for a while. */
 const WARM = 20;
-const groupings = [null, "季度", "园区"];
-const settings = [
+const GROUPINGS = [null, "季度", "园区"];
+const SETTINGS = [
   [...settingsHeader],
-  ...settingsRows({ ...defaultSettings, ...context }).map((row) => [row.section, row.item, row.value]),
+  ...settingsRows({ ...defaultSettings, ...CONTEXT }).map((row) => [row.section, row.item, row.value]),
 ];
 
 /** The three tables of 指标 once more after a cell was edited, as Excel calls them: with new arrays each time. */
@@ -83,11 +83,11 @@ function bodiesAlone(): void {
   const calls = fastest(
     () => {
       const values = edited();
-      return groupings.map(() => copyOf(values));
+      return GROUPINGS.map(() => copyOf(values));
     },
     (ranges) =>
-      groupings.forEach((grouping, index) =>
-        table(settings, null, null, grouping, null, null, [ranges[index]], {}),
+      GROUPINGS.forEach((grouping, index) =>
+        table(SETTINGS, null, null, grouping, null, null, [ranges[index]], {}),
       ),
     WARM,
   );
@@ -103,7 +103,7 @@ const LEDGER = "台账";
 
 /** Milliseconds from an edit to the last value, with these formulas on a sheet of their own. */
 async function afterEdit(formulas: readonly string[]): Promise<number> {
-  const settingRows = settings.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
+  const settingRows = SETTINGS.map((row) => row.map((cell) => (cell === null ? null : String(cell))));
   const bytes = newBook({
     sheets: [sheetOfRows(LEDGER, ledgerOfRows(ROWS).values), sheetOfRows("党建设置", settingRows)],
   });
@@ -143,7 +143,7 @@ function countifs(count: number): readonly string[] {
 
 async function inTheEngine(): Promise<void> {
   const range = `${LEDGER}!$A$1:$T$${String(ROWS + 200)}`;
-  const tables = groupings.map(
+  const tables = GROUPINGS.map(
     (grouping) => `=DJ.指标表(党建设置!$A$1:$G$200,,,${grouping === null ? "" : `"${grouping}"`},,,${range})`,
   );
   const nothing = await afterEdit([]);

@@ -1,9 +1,9 @@
 /** Invented names, numbers and dates, each by its index. */
 import { creditCodeCheckDigit, idNumberCheckDigit } from "../src/reading/cells/codes";
 
-const characters = [..."禾丰源盛恒泰裕农清泉嘉木隆升绿野金穗瑞康华彩和美宏图广益立信顺达正邦新陆天成云海"];
-const trades = ["食品", "建材", "机械", "家居", "木业", "包装", "电子", "纸业"];
-const surnames = [..."韦黄李农陆覃梁何罗周"];
+const CHARACTERS = [..."禾丰源盛恒泰裕农清泉嘉木隆升绿野金穗瑞康华彩和美宏图广益立信顺达正邦新陆天成云海"];
+const TRADES = ["食品", "建材", "机械", "家居", "木业", "包装", "电子", "纸业"];
+const SURNAMES = [..."韦黄李农陆覃梁何罗周"];
 
 export function pickFrom<T>(list: readonly T[], at: number): T {
   const found = list[at % list.length];
@@ -13,18 +13,18 @@ export function pickFrom<T>(list: readonly T[], at: number): T {
 
 /** What is left of an enterprise's name without region and legal form: 禾禾禾食品. */
 export function firm(index: number): string {
-  const size = characters.length;
+  const size = CHARACTERS.length;
   const letters = [index, Math.floor(index / size), Math.floor(index / size ** 2)].map((at) =>
-    pickFrom(characters, at),
+    pickFrom(CHARACTERS, at),
   );
-  return letters.join("") + pickFrom(trades, index);
+  return letters.join("") + pickFrom(TRADES, index);
 }
 
 export function person(index: number): string {
   return (
-    pickFrom(surnames, index) +
-    pickFrom(characters, Math.floor(index / 10)) +
-    pickFrom(characters, Math.floor(index / 400))
+    pickFrom(SURNAMES, index) +
+    pickFrom(CHARACTERS, Math.floor(index / 10)) +
+    pickFrom(CHARACTERS, Math.floor(index / 400))
   );
 }
 

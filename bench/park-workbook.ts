@@ -7,9 +7,9 @@ import type { Grid } from "../src/reading/cells/grid";
 import { birthday, creditCode, date, firm, idNumber, isMan, person, pickFrom } from "./invented";
 import { gridOf, type SheetPlan } from "./sheet-plan";
 
-const parks = ["核心园", "河西园", "南湖园", "青岭园", "云溪园"];
-const membersAlone = 4;
-const year = 2023;
+const PARKS = ["核心园", "河西园", "南湖园", "青岭园", "云溪园"];
+const MEMBERS_ALONE = 4;
+const YEAR = 2023;
 
 /** All sheets of a park with so many enterprises, a multiple of 50; with slips about one in a hundred rows is wrong. */
 export function parkWorkbook(enterprises: number, withSlips: boolean): readonly Grid[] {
@@ -46,7 +46,7 @@ function placeOf(enterprise: number): Place {
 }
 
 function membersOf(enterprise: number): number {
-  return placeOf(enterprise) === "alone" ? membersAlone : 1;
+  return placeOf(enterprise) === "alone" ? MEMBERS_ALONE : 1;
 }
 
 /** Of three branches the third is a joint one. */
@@ -70,7 +70,7 @@ function isNew(branch: number): boolean {
 }
 
 function foundedOn(branch: number): string {
-  return date(branch, isNew(branch) ? year : 2020);
+  return date(branch, isNew(branch) ? YEAR : 2020);
 }
 
 function unitsOf(branch: number): readonly string[] {
@@ -83,14 +83,14 @@ function withoutOrganisation(place: number): number {
   return Math.floor(place / 4) * 10 + 6 + (place % 4);
 }
 
-const enterprisesPerInstructor = 3;
+const ENTERPRISES_PER_INSTRUCTOR = 3;
 
 function instructorOf(enterprise: number): string {
   const place = Math.floor(enterprise / 10) * 4 + (enterprise % 10) - 6;
-  return person(Math.floor(place / enterprisesPerInstructor));
+  return person(Math.floor(place / ENTERPRISES_PER_INSTRUCTOR));
 }
 
-const modes: Readonly<Record<Place, string | null>> = {
+const MODES: Readonly<Record<Place, string | null>> = {
   alone: "单独组建",
   joint: "联合组建",
   attached: "挂靠组建",
@@ -112,7 +112,7 @@ function enterpriseSheet(count: number): SheetPlan {
         i + 1,
         company(i),
         creditCode(i),
-        pickFrom(parks, Math.floor((i * 5) / count)),
+        pickFrom(PARKS, Math.floor((i * 5) / count)),
         "城厢镇",
         "食品",
         "已投产",
@@ -124,7 +124,7 @@ function enterpriseSheet(count: number): SheetPlan {
         0,
         place === "none" ? "否" : "是",
         hasOwn ? branchName(branch) : null,
-        modes[place],
+        MODES[place],
         place === "attached" ? branchName(branch) : null,
         hasOwn ? foundedOn(branch) : null,
         hasOwn ? person(branch) : null,
@@ -153,7 +153,7 @@ function organisationSheet(count: number): SheetPlan {
       "序号|党组织名称|党组织类型|成立时间|组建方式|覆盖企业数|覆盖企业名称|党员总数|正式党员|预备党员|书记姓名|任职时间|上次换届时间|下次换届时间",
     count,
     row: (i) => {
-      const members = isJoint(i) ? 3 : membersAlone;
+      const members = isJoint(i) ? 3 : MEMBERS_ALONE;
       return [
         i + 1,
         branchName(i),
@@ -167,8 +167,8 @@ function organisationSheet(count: number): SheetPlan {
         0,
         person(i),
         foundedOn(i),
-        date(i, year),
-        date(i, year + 3),
+        date(i, YEAR),
+        date(i, YEAR + 3),
       ];
     },
     sums: ["党员总数"],
@@ -300,7 +300,7 @@ function trainingSheet(count: number): SheetPlan {
       i + 1,
       `第${String(i + 1)}期书记培训班`,
       "县委非公工委",
-      date(i, year),
+      date(i, YEAR),
       "县委党校",
       5,
       4,
@@ -341,7 +341,7 @@ function problemSheet(count: number, enterprises: number): SheetPlan {
       company((i * 7) % enterprises),
       "变压器容量不够",
       "用电",
-      date(i, year),
+      date(i, YEAR),
       "县供电局",
       "2023-12-31",
       "是",
@@ -393,7 +393,7 @@ function schoolingSheet(count: number, enterprises: number): SheetPlan {
       "一年级",
       "县第一小学",
       "县第一小学",
-      date(i, year),
+      date(i, YEAR),
       "已安排",
     ],
     slips: { 年龄: () => "７", 办理结果: () => "自行解决" },
@@ -423,11 +423,11 @@ function instructorSheet(count: number, enterprises: number): SheetPlan {
       i + 1,
       person(i),
       "县委组织部",
-      Array.from({ length: enterprisesPerInstructor }, (_, step) => i * enterprisesPerInstructor + step)
+      Array.from({ length: ENTERPRISES_PER_INSTRUCTOR }, (_, step) => i * ENTERPRISES_PER_INSTRUCTOR + step)
         .filter((place) => place < places)
         .map((place) => company(withoutOrganisation(place)))
         .join("、"),
-      date(i, year),
+      date(i, YEAR),
       4,
     ],
     slips: { 派驻时间: () => "2032-05-09", 走访次数: () => 0 },
@@ -445,7 +445,7 @@ function formationPlanSheet(count: number): SheetPlan {
       company(withoutOrganisation(i)),
       "联合组建",
       `${firm(withoutOrganisation(i))}联合党支部`,
-      date(i, year + 1),
+      date(i, YEAR + 1),
       person(i),
       "摸底",
     ],
@@ -453,19 +453,19 @@ function formationPlanSheet(count: number): SheetPlan {
 }
 
 function summarySheet(enterprises: number): SheetPlan {
-  const inPark = enterprises / parks.length;
+  const inPark = enterprises / PARKS.length;
   return {
     name: "汇总",
     title: "2023年度园区两新组织党建工作汇总报表",
     header: "序号|园区|企业总数|投产企业数|建立党组织企业数|党员数",
-    count: parks.length,
+    count: PARKS.length,
     row: (i) => [
       i + 1,
-      pickFrom(parks, i),
+      pickFrom(PARKS, i),
       inPark,
       inPark,
       (inPark / 10) * 6,
-      (inPark / 10) * (2 * membersAlone + 8),
+      (inPark / 10) * (2 * MEMBERS_ALONE + 8),
     ],
     sums: ["企业总数", "投产企业数", "建立党组织企业数", "党员数"],
   };

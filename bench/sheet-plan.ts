@@ -17,13 +17,13 @@ export interface SheetPlan {
   readonly slips?: Readonly<Record<string, (right: CellValue) => CellValue>>;
 }
 
-const firstRecord = 3;
+const FIRST_RECORD = 3;
 /** One record in so many has a slip; the sheet's slips take turns. */
-const recordsPerSlip = 100;
+const RECORDS_PER_SLIP = 100;
 
 export function gridOf(plan: SheetPlan, withSlips: boolean): Grid {
   const heads = plan.header.split("|");
-  const records = Array.from({ length: plan.count }, (_, index) => plan.row(index, index + firstRecord));
+  const records = Array.from({ length: plan.count }, (_, index) => plan.row(index, index + FIRST_RECORD));
   const cells: (readonly Cell[])[] = [
     heads.map((_, at) => (at === 0 ? plan.title : null)),
     heads,
@@ -61,8 +61,8 @@ function slipped(
   index: number,
 ): readonly Cell[] {
   const slips = Object.entries(plan.slips ?? {});
-  if (slips.length === 0 || index % recordsPerSlip !== recordsPerSlip / 2) return cells;
-  const [head, wrong] = slips[Math.floor(index / recordsPerSlip) % slips.length] ?? [];
+  if (slips.length === 0 || index % RECORDS_PER_SLIP !== RECORDS_PER_SLIP / 2) return cells;
+  const [head, wrong] = slips[Math.floor(index / RECORDS_PER_SLIP) % slips.length] ?? [];
   return cells.map((cell, at) => (wrong !== undefined && heads[at] === head ? wrong(valueOf(cell)) : cell));
 }
 
@@ -71,13 +71,13 @@ function totals(
   heads: readonly string[],
   records: readonly (readonly Cell[])[],
 ): readonly Cell[] {
-  const last = String(firstRecord + records.length - 1);
+  const last = String(FIRST_RECORD + records.length - 1);
   return heads.map((head, at) => {
     if (at === 0) return "合计";
     if (!sums.includes(head)) return null;
     const letters = columnLetters(at + 1);
     return {
-      formula: `=SUM(${letters}${String(firstRecord)}:${letters}${last})`,
+      formula: `=SUM(${letters}${String(FIRST_RECORD)}:${letters}${last})`,
       value: records.reduce((sum, cells) => sum + Number(valueOf(cells[at] ?? null) ?? 0), 0),
     };
   });

@@ -56,7 +56,7 @@ export interface Command {
   readonly withIds: boolean;
 }
 
-const needYear: ReadonlySet<VerbName> = new Set([
+const NEED_YEAR: ReadonlySet<VerbName> = new Set([
   "figures",
   "check",
   "report",
@@ -65,7 +65,7 @@ const needYear: ReadonlySet<VerbName> = new Set([
   "renew",
   "fill",
 ]);
-const needDraft: ReadonlySet<VerbName> = new Set(["verify", "renew"]);
+const NEED_DRAFT: ReadonlySet<VerbName> = new Set(["verify", "renew"]);
 
 /** Parses the arguments after `ledger --`. Throws {@link WrongUsage}. */
 export function parseCommand(args: readonly string[]): Command {
@@ -105,7 +105,7 @@ export function parseCommand(args: readonly string[]): Command {
 }
 
 function mustHaveDraft(verb: VerbName, draft: string | undefined): void {
-  if (draft === undefined && needDraft.has(verb))
+  if (draft === undefined && NEED_DRAFT.has(verb))
     throw new WrongUsage("请用 --draft 写明稿子的文件名，如 --draft 汇报稿.docx。");
 }
 
@@ -138,7 +138,8 @@ function requireWhatIsNeeded(
   year: number | null,
   { from, since, out }: { readonly [option in "from" | "since" | "out"]?: string | undefined },
 ): void {
-  if (year === null && needYear.has(verb)) throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
+  if (year === null && NEED_YEAR.has(verb))
+    throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
   if (verb === "fill" && from === undefined)
     throw new WrongUsage("请用 --from 写明台账工作簿，如 --from 台账.xlsx。");
   if (verb === "new" && out === undefined)
@@ -215,7 +216,7 @@ function quarterFrom(text: string): 1 | 2 | 3 | 4 {
 }
 
 /** How each kind of report is asked for, besides the name of its sheet. */
-const kindWords = {
+const KIND_WORDS = {
   yearly: "yearly",
   "half-year": "halfYear",
   briefing: "briefing",
@@ -225,11 +226,11 @@ const kindWords = {
 } as const;
 
 function kindFrom(text: string): ReportKind {
-  const found = Object.entries(kindWords).find(
+  const found = Object.entries(KIND_WORDS).find(
     ([word, kind]) => word === text || reportKinds[kind].sheet === text,
   );
   if (found !== undefined) return found[1];
-  const known = Object.entries(kindWords).map(([word, kind]) => `${word}（${reportKinds[kind].sheet}）`);
+  const known = Object.entries(KIND_WORDS).map(([word, kind]) => `${word}（${reportKinds[kind].sheet}）`);
   throw new WrongUsage(`没有“${text}”这种报告，可以写：${known.join("、")}。`);
 }
 

@@ -4,7 +4,7 @@ import { functionsMetadata, functionsOfFiles, type BuiltFunctions } from "./buil
 import { loadNodeClient, type CustomFunctionsHome, type NodeClient } from "./client/node-client";
 import { runFunctionsScript } from "./client/functions-script";
 import type { RequestChannel, Counters } from "./client/request-channel";
-import { isSetSupported, PERSONALITIES } from "./client/requirement-sets";
+import { isSetSupported, personalities } from "./client/requirement-sets";
 import { createEngineHome } from "./engine/node";
 import { saveBook } from "./save-book";
 import { eventEntry, standIn, type StandIn, type StandInOptions } from "./stand-in";
@@ -59,7 +59,7 @@ async function open(
   options: HostOptions,
 ): Promise<Host> {
   const home = createEngineHome();
-  const client = loadNodeClient(PERSONALITIES[options.personality ?? "microsoft365"], (text, reply) => {
+  const client = loadNodeClient(personalities[options.personality ?? "microsoft365"], (text, reply) => {
     answerBridge(book.channel, text, reply);
   });
   const { functions } = options;

@@ -7,7 +7,7 @@ import type { BookData, LineChange } from "../package/book";
 import { RequestChannel } from "./client/request-channel";
 import {
   isSetSupported,
-  PERSONALITIES,
+  personalities,
   type Personality,
   type RequirementSets,
 } from "./client/requirement-sets";
@@ -77,7 +77,7 @@ export async function standIn(
   options: StandInOptions = {},
   functions?: () => AssociatedFunctions,
 ): Promise<StandIn> {
-  const sets = PERSONALITIES[options.personality ?? "microsoft365"];
+  const sets = personalities[options.personality ?? "microsoft365"];
   const engine = new Engine(injector);
   const session = openSession(engine, book, {
     isReadOnly: options.isReadOnly ?? false,

@@ -4,8 +4,8 @@ import { columnLetters } from "./column-letters";
 
 export { columnLetters };
 
-export const LAST_ROW = 1_048_575;
-export const LAST_COLUMN = 16_383;
+export const lastRow = 1_048_575;
+export const lastColumn = 16_383;
 
 /** `A` → `0`; NaN for what is no column. */
 export function columnIndex(letters: string): number {
@@ -15,7 +15,7 @@ export function columnIndex(letters: string): number {
     if (digit < 1 || digit > 26) return NaN;
     column = column * 26 + digit;
   }
-  return column > 0 && column <= LAST_COLUMN + 1 ? column - 1 : NaN;
+  return column > 0 && column <= lastColumn + 1 ? column - 1 : NaN;
 }
 
 export function cellAddress(row: number, column: number): string {
@@ -28,7 +28,7 @@ export function parseCell(address: string): { row: number; column: number } | un
   if (!match) return undefined;
   const column = columnIndex(match[1] ?? "");
   const row = Number(match[2]) - 1;
-  return Number.isNaN(column) || row < 0 || row > LAST_ROW ? undefined : { row, column };
+  return Number.isNaN(column) || row < 0 || row > lastRow ? undefined : { row, column };
 }
 
 export function areaAddress(area: Area): string {
@@ -47,10 +47,10 @@ export function parseArea(address: string): Area | undefined {
   const lines = /^\$?([A-Za-z]{1,3}|\d{1,7}):\$?([A-Za-z]{1,3}|\d{1,7})$/.exec(address);
   if (!lines) return undefined;
   const [, a = "", b = ""] = lines;
-  if (/^\d/.test(a) && /^\d/.test(b)) return ordered(Number(a) - 1, 0, Number(b) - 1, LAST_COLUMN);
+  if (/^\d/.test(a) && /^\d/.test(b)) return ordered(Number(a) - 1, 0, Number(b) - 1, lastColumn);
   const columns = [columnIndex(a), columnIndex(b)];
   const [left = NaN, right = NaN] = columns;
-  return columns.some(Number.isNaN) ? undefined : ordered(0, left, LAST_ROW, right);
+  return columns.some(Number.isNaN) ? undefined : ordered(0, left, lastRow, right);
 }
 
 function ordered(row: number, column: number, endRow: number, endColumn: number): Area {

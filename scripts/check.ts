@@ -7,27 +7,27 @@ import { spawnSync } from "node:child_process";
 import path from "node:path";
 
 const root = path.resolve(__dirname, "..");
-const cache = "node_modules/.cache";
+const CACHE = "node_modules/.cache";
 const remembering = (file: string): readonly string[] => [
   "--cache",
   "--cache-strategy",
   "content",
   "--cache-location",
-  `${cache}/${file}`,
+  `${CACHE}/${file}`,
 ];
 
 /** The npm scripts that CI runs too, with what lets each remember. */
-const steps: readonly (readonly [script: string, options: readonly string[]])[] = [
-  ["types", ["--incremental", "--tsBuildInfoFile", `${cache}/types.tsbuildinfo`]],
+const STEPS: readonly (readonly [script: string, options: readonly string[]])[] = [
+  ["types", ["--incremental", "--tsBuildInfoFile", `${CACHE}/types.tsbuildinfo`]],
   ["lint", remembering("eslint.json")],
   ["format", [...remembering("prettier.json"), "--log-level", "warn"]],
-  ["imports", ["--cache", `${cache}/imports`, "--cache-strategy", "content"]],
-  ["exports", ["--cache", "--cache-location", `${cache}/exports`]],
+  ["imports", ["--cache", `${CACHE}/imports`, "--cache-strategy", "content"]],
+  ["exports", ["--cache", "--cache-location", `${CACHE}/exports`]],
 ];
 
 function check(): number {
   const begun = performance.now();
-  for (const [script, options] of steps) {
+  for (const [script, options] of STEPS) {
     const start = performance.now();
     process.stdout.write(`${script} …\n`);
     const { status } = spawnSync("npm", ["run", "-s", script, "--", ...options], {

@@ -14,14 +14,14 @@ const read: ReadFile = (file) => {
   return existsSync(target) ? readFileSync(target, "utf8") : null;
 };
 
-const makers = { rule: newRule, figure: newFigure } as const;
+const MAKERS = { rule: newRule, figure: newFigure } as const;
 
 function main([kind = "", id = ""]: readonly string[]): number {
   if (kind !== "rule" && kind !== "figure") {
     process.stderr.write("npm run new rule ISS-07, or npm run new figure problem.categories\n");
     return 2;
   }
-  const made = makers[kind](id, read);
+  const made = MAKERS[kind](id, read);
   if ("refused" in made) {
     process.stderr.write(`${made.refused}\n`);
     return 1;

@@ -26,7 +26,7 @@ interface Picture {
   readonly pose: (desk: Desk) => Promise<void>;
 }
 
-const pictures: readonly Picture[] = [
+const PICTURES: readonly Picture[] = [
   {
     name: "first-run",
     pose: async ({ pane }) => pane.getByRole("button", { name: "识别这个工作簿" }).waitFor(),
@@ -130,7 +130,7 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await startDesk(builtAddIn());
   try {
-    for (const { name, query, pose } of pictures) {
+    for (const { name, query, pose } of PICTURES) {
       const desk = await browser.open(query);
       await pose(desk);
       await settle(desk);

@@ -10,7 +10,7 @@ import { fileThere, pathOf, refusalOf } from "../host/desk/serving";
 const PORT = 3000;
 const ORIGIN = `https://localhost:${String(PORT)}`;
 const dist = path.resolve(__dirname, "../dist");
-const types: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".json": "application/json; charset=utf-8",
@@ -25,7 +25,7 @@ async function fileOf(address: string): Promise<{ type: string; body: Buffer } |
   if (asked === null) return null;
   const file = path.join(dist, path.normalize(`/${asked}`));
   const body = await fileThere(file);
-  return body === null ? null : { type: types[path.extname(file)] ?? "application/octet-stream", body };
+  return body === null ? null : { type: TYPES[path.extname(file)] ?? "application/octet-stream", body };
 }
 
 async function serve(): Promise<void> {

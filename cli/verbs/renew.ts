@@ -72,9 +72,9 @@ function renewText({ paragraphs, live, kept, ask, isThenKnown }: RenewReport, dr
   ].join("\n");
 }
 
-const suffixes: Readonly<Record<string, string>> = { change: "比上年的变化", previous: "的上年数" };
+const SUFFIXES: Readonly<Record<string, string>> = { change: "比上年的变化", previous: "的上年数" };
 
 function titleOf(id: string): string {
   const [figure = "", suffix = ""] = id.split(":");
-  return `${findFigure(figure)?.title ?? figure}${suffixes[suffix] ?? ""}`;
+  return `${findFigure(figure)?.title ?? figure}${SUFFIXES[suffix] ?? ""}`;
 }

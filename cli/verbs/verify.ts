@@ -35,14 +35,14 @@ function verifyJson({ quantities, arithmetic, wording, missing }: DraftReport): 
   return { quantities, arithmetic, wording, missing };
 }
 
-const shown: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
+const SHOWN: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
 
 function verifyText({ quantities, arithmetic, wording, missing }: DraftReport, draft: string): string {
-  const counts = shown.map(
+  const counts = SHOWN.map(
     (verdict) =>
       `${verdictTitles[verdict]}${String(quantities.filter((one) => one.verdict === verdict).length)}处`,
   );
-  const rows = shown.flatMap((verdict) =>
+  const rows = SHOWN.flatMap((verdict) =>
     quantities
       .filter((one) => one.verdict === verdict)
       .map((one) => [verdictTitles[verdict], one.text, one.expected ?? "", around(draft, one), one.reason]),

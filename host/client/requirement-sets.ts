@@ -30,13 +30,13 @@ const MICROSOFT_365: RequirementSets = {
 /** Volume-licensed 2019: no functions of add-ins, no shared runtime, ExcelApi 1.7. */
 const NO_CUSTOM_FUNCTIONS: RequirementSets = { ExcelApi: "1.14", DialogApi: "1.1", AddinCommands: "1.1" };
 
-export const PERSONALITIES = {
+export const personalities = {
   ltsc2021: LTSC_2021,
   microsoft365: MICROSOFT_365,
   noCustomFunctions: NO_CUSTOM_FUNCTIONS,
 } as const;
 
-export type Personality = keyof typeof PERSONALITIES;
+export type Personality = keyof typeof personalities;
 
 /** What `isSetSupported` answers. */
 export function isSetSupported(sets: RequirementSets, name: string, version: string | number = "0"): boolean {

@@ -4,8 +4,8 @@ import { columnLetters } from "../../package/column-letters";
 
 export { columnLetters };
 
-export const MAX_ROWS = 1048576;
-export const MAX_COLUMNS = 16384;
+export const maxRows = 1048576;
+export const maxColumns = 16384;
 
 /** `AA` → `26`. */
 function columnIndex(letters: string): number {
@@ -23,10 +23,10 @@ export function quotedSheetName(name: string): string {
 
 /** `A1:C3`, `A:C` for whole columns, `1:3` for whole rows. */
 export function areaAddress(area: Area): string {
-  if (area.row === 0 && area.endRow === MAX_ROWS - 1) {
+  if (area.row === 0 && area.endRow === maxRows - 1) {
     return `${columnLetters(area.column)}:${columnLetters(area.endColumn)}`;
   }
-  if (area.column === 0 && area.endColumn === MAX_COLUMNS - 1) {
+  if (area.column === 0 && area.endColumn === maxColumns - 1) {
     return `${area.row + 1}:${area.endRow + 1}`;
   }
   const start = `${columnLetters(area.column)}${area.row + 1}`;
@@ -47,7 +47,7 @@ function parsePart(text: string): { row?: number; column?: number } | undefined 
   const row = match[2] === undefined ? undefined : Number(match[2]) - 1;
   const column = match[1] === undefined ? undefined : columnIndex(match[1]);
   const isInside =
-    (row === undefined || (row >= 0 && row < MAX_ROWS)) && (column === undefined || column < MAX_COLUMNS);
+    (row === undefined || (row >= 0 && row < maxRows)) && (column === undefined || column < maxColumns);
   return isInside ? { row, column } : undefined;
 }
 
@@ -66,8 +66,8 @@ export function parseAddress(text: string): ParsedAddress | undefined {
   if (second === undefined && !isCell) return undefined;
   if ((start.row === undefined) !== (end.row === undefined)) return undefined;
   if ((start.column === undefined) !== (end.column === undefined)) return undefined;
-  const rows = [start.row ?? 0, end.row ?? MAX_ROWS - 1];
-  const columns = [start.column ?? 0, end.column ?? MAX_COLUMNS - 1];
+  const rows = [start.row ?? 0, end.row ?? maxRows - 1];
+  const columns = [start.column ?? 0, end.column ?? maxColumns - 1];
   return {
     sheet,
     area: {
@@ -108,11 +108,11 @@ export function shiftInterval(start: number, end: number, shift: Shift): [number
 /** Where an area stands after a shift; undefined when it was deleted whole. Whole rows and columns stay whole. */
 export function shiftArea(area: Area, shift: Shift): Area | undefined {
   if (shift.along === "rows") {
-    if (area.row === 0 && area.endRow === MAX_ROWS - 1) return area;
+    if (area.row === 0 && area.endRow === maxRows - 1) return area;
     const rows = shiftInterval(area.row, area.endRow, shift);
     return rows && { ...area, row: rows[0], endRow: rows[1] };
   }
-  if (area.column === 0 && area.endColumn === MAX_COLUMNS - 1) return area;
+  if (area.column === 0 && area.endColumn === maxColumns - 1) return area;
   const columns = shiftInterval(area.column, area.endColumn, shift);
   return columns && { ...area, column: columns[0], endColumn: columns[1] };
 }

@@ -1,5 +1,5 @@
 /** Something noted at cells, which moves with their rows and columns. */
-import { MAX_COLUMNS, type Shift } from "./addresses";
+import { maxColumns, type Shift } from "./addresses";
 
 /** A cell of a sheet, 0-based. */
 export interface CellPlace {
@@ -61,5 +61,5 @@ function movedIndex(index: number, { kind, at, count }: Shift): number | undefin
 }
 
 function keyOf(row: number, column: number): number {
-  return row * MAX_COLUMNS + column;
+  return row * maxColumns + column;
 }

@@ -8,7 +8,7 @@ import {
 import { FormulaDataModel } from "@univerjs/engine-formula";
 import { SetRangeValuesMutation, SetRangeValuesUndoMutationFactory } from "@univerjs/sheets";
 import type { Area, CellData, CellValue, StyleData } from "../../package/book";
-import { intersection, MAX_COLUMNS, MAX_ROWS } from "./addresses";
+import { intersection, maxColumns, maxRows } from "./addresses";
 import { linkOf, type Matrix } from "./book-out";
 import type { FormulaTexts } from "./formulas/formula-texts";
 import type { FormulaPosition } from "./formulas/own-cells";
@@ -22,7 +22,7 @@ export type CellInput = { readonly value: CellValue } | { readonly formula: stri
 /** Inputs by row and column, 0-based. */
 export type CellInputs = ReadonlyMap<number, ReadonlyMap<number, CellInput>>;
 
-const WHOLE_SHEET: Area = { row: 0, column: 0, endRow: MAX_ROWS - 1, endColumn: MAX_COLUMNS - 1 };
+const WHOLE_SHEET: Area = { row: 0, column: 0, endRow: maxRows - 1, endColumn: maxColumns - 1 };
 
 function hasContent(cell: ICellData | null | undefined): boolean {
   return (cell?.v !== undefined && cell.v !== null) || Boolean(cell?.f) || Boolean(cell?.si);

@@ -1,12 +1,12 @@
 /** How far whole rows and columns really reach. */
 import type { Area } from "../../package/book";
-import { MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
+import { maxColumns, maxRows } from "../engine/addresses";
 import type { RangeTarget, Session } from "./session";
 
 /** Whole rows and columns clipped to what can hold anything, so that no loop runs a million times for nothing. */
 export function clipped(session: Session, target: RangeTarget): Area {
   const { area } = target;
-  const isWhole = area.endRow === MAX_ROWS - 1 || area.endColumn === MAX_COLUMNS - 1;
+  const isWhole = area.endRow === maxRows - 1 || area.endColumn === maxColumns - 1;
   if (!isWhole) return area;
   const used = session.engine.cells.usedArea(target.sheet, false);
   return {

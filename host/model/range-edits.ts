@@ -1,5 +1,5 @@
 /** What is done to a range: selected, cleared, inserted, deleted, copied; and the properties of its lines. */
-import { areaAddress, intersection, MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
+import { areaAddress, intersection, maxColumns, maxRows } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import { clipped } from "./areas";
 import { oneOf, rangeTargetOf, recordArgument } from "./arguments";
@@ -99,11 +99,11 @@ function removeChoices(session: Session, target: RangeTarget): void {
 
 /** Whether a range covers everything that its rows (or columns) hold: only such ranges are moved whole. */
 function wholeRows(target: RangeTarget): boolean {
-  return target.area.column === 0 && target.area.endColumn === MAX_COLUMNS - 1;
+  return target.area.column === 0 && target.area.endColumn === maxColumns - 1;
 }
 
 function wholeColumns(target: RangeTarget): boolean {
-  return target.area.row === 0 && target.area.endRow === MAX_ROWS - 1;
+  return target.area.row === 0 && target.area.endRow === maxRows - 1;
 }
 
 function insert(session: Session, target: RangeTarget, shift: "Down" | "Right"): ModelObject {

@@ -1,6 +1,6 @@
 /** Where a range is, and the ranges that lie around it. */
 import type { Area } from "../../package/book";
-import { areaAddress, intersection, MAX_COLUMNS, MAX_ROWS, quotedSheetName } from "../engine/addresses";
+import { areaAddress, intersection, maxColumns, maxRows, quotedSheetName } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import { numberArgument, optionalNumber, rangeTargetOf } from "./arguments";
 import { columnCount, rowCount } from "./cell-values";
@@ -16,8 +16,7 @@ export function fullAddress(session: Session, target: RangeTarget): string {
 }
 
 function inside(area: Area): Area {
-  const isInside =
-    area.row >= 0 && area.column >= 0 && area.endRow < MAX_ROWS && area.endColumn < MAX_COLUMNS;
+  const isInside = area.row >= 0 && area.column >= 0 && area.endRow < maxRows && area.endColumn < maxColumns;
   if (!isInside || area.endRow < area.row || area.endColumn < area.column) {
     throw new HostError("InvalidArgument", "The range lies outside the sheet.");
   }
@@ -38,8 +37,8 @@ export function placeScalars(session: Session): Scalars {
     RowCount: { get: (t) => rowCount(t.area) },
     ColumnCount: { get: (t) => columnCount(t.area) },
     CellCount: { get: (t) => rowCount(t.area) * columnCount(t.area) },
-    IsEntireRow: { get: (t) => columnCount(t.area) === MAX_COLUMNS },
-    IsEntireColumn: { get: (t) => rowCount(t.area) === MAX_ROWS },
+    IsEntireRow: { get: (t) => columnCount(t.area) === maxColumns },
+    IsEntireColumn: { get: (t) => rowCount(t.area) === maxRows },
   };
 }
 
@@ -116,8 +115,8 @@ export function surroundingMethods(session: Session): Methods {
       const columns = optionalNumber(count, 1);
       return other(session, t, { ...t.area, column: t.area.column - columns, endColumn: t.area.column - 1 });
     },
-    GetEntireRow: (t) => other(session, t, { ...t.area, column: 0, endColumn: MAX_COLUMNS - 1 }),
-    GetEntireColumn: (t) => other(session, t, { ...t.area, row: 0, endRow: MAX_ROWS - 1 }),
+    GetEntireRow: (t) => other(session, t, { ...t.area, column: 0, endColumn: maxColumns - 1 }),
+    GetEntireColumn: (t) => other(session, t, { ...t.area, row: 0, endRow: maxRows - 1 }),
     GetUsedRange: (t, [valuesOnly]) =>
       used(session, t, valuesOnly === true) ?? other(session, t, cornerOf(t.area)),
     GetUsedRangeOrNullObject: (t, [valuesOnly]) => used(session, t, valuesOnly === true),

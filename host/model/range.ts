@@ -1,5 +1,5 @@
 /** Ranges. What they can is in range-places, range-values, range-state, range-edits, range-format. */
-import { MAX_COLUMNS, MAX_ROWS, parseAddress } from "../engine/addresses";
+import { maxColumns, maxRows, parseAddress } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import { textArgument } from "./arguments";
 import { conditionalFormats } from "./conditional-formats";
@@ -39,7 +39,7 @@ export function rangeByAddress(session: Session, sheet: string, address: unknown
   if (address === undefined || address === null || address === "") {
     return range(session, {
       sheet,
-      area: { row: 0, column: 0, endRow: MAX_ROWS - 1, endColumn: MAX_COLUMNS - 1 },
+      area: { row: 0, column: 0, endRow: maxRows - 1, endColumn: maxColumns - 1 },
     });
   }
   const text = textArgument(address);

@@ -1,5 +1,5 @@
 /** A worksheet and the collection of them. */
-import { MAX_COLUMNS, MAX_ROWS } from "../engine/addresses";
+import { maxColumns, maxRows } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import {
   booleanArgument,
@@ -159,8 +159,8 @@ function sheetRangeMethods(session: Session): Methods {
         column >= 0 &&
         rows > 0 &&
         columns > 0 &&
-        area.endRow < MAX_ROWS &&
-        area.endColumn < MAX_COLUMNS;
+        area.endRow < maxRows &&
+        area.endColumn < maxColumns;
       if (!isInside) throw new HostError("InvalidArgument");
       return range(session, { sheet: id, area });
     },
@@ -299,8 +299,8 @@ function freezePanes(session: Session, sheet: string): ModelObject {
         const area = {
           row: 0,
           column: 0,
-          endRow: rows === 0 ? MAX_ROWS - 1 : rows - 1,
-          endColumn: columns === 0 ? MAX_COLUMNS - 1 : columns - 1,
+          endRow: rows === 0 ? maxRows - 1 : rows - 1,
+          endColumn: columns === 0 ? maxColumns - 1 : columns - 1,
         };
         return range(session, { sheet: id, area });
       },

@@ -10,7 +10,7 @@ const parameter = (name: string, more: object = {}): object => ({
 });
 const table = parameter("表", { dimensionality: "matrix" });
 
-const functions: BuiltFunctions = {
+const FUNCTIONS: BuiltFunctions = {
   namespace: "DJ",
   metadata: JSON.stringify({
     allowErrorForDataTypeAny: true,
@@ -58,7 +58,7 @@ async function openWith(
 ): Promise<Host> {
   // As typed into an Excel that has dynamic arrays, and stored with their mark.
   const rows = formulas.map((formula) => [{ formula, spill: { rows: 1, columns: 1 } }]);
-  host = await openData(book([ledger, sheet("指标", rows)]), { functions, ...options });
+  host = await openData(book([ledger, sheet("指标", rows)]), { functions: FUNCTIONS, ...options });
   return host;
 }
 
@@ -81,8 +81,8 @@ test.each([
 );
 
 test("functions of a file that does not ask for errors are not called where one is", async () => {
-  const { functions: list } = JSON.parse(functions.metadata) as { functions: unknown };
-  const strict = { ...functions, metadata: JSON.stringify({ functions: list }) };
+  const { functions: list } = JSON.parse(FUNCTIONS.metadata) as { functions: unknown };
+  const strict = { ...FUNCTIONS, metadata: JSON.stringify({ functions: list }) };
   await openWith(["=DJ.严格数(台账!A1:C2)", "=DJ.严格数(台账!A1:B2)"], { functions: strict });
   expect(host.user.read("指标", "A1")).toBe("#N/A");
   expect(host.user.read("指标", "A2")).toBe(2);

@@ -3,7 +3,7 @@ import { describeShared, sharedWorkbooks } from "../../tests/shared-workbooks";
 import { openBook, type BuiltFunctions, type Host } from "../index";
 import { compareBooks } from "../../package/index";
 
-const functions: BuiltFunctions = {
+const FUNCTIONS: BuiltFunctions = {
   namespace: "DJ",
   metadata: JSON.stringify({
     allowErrorForDataTypeAny: true,
@@ -40,7 +40,7 @@ describeShared("from file to file", () => {
     "$name: unchanged it comes back as it was; with a sheet of ours nothing of the office's is harmed",
     async (workbook) => {
       const bytes = workbook.bytes();
-      host = await openBook(bytes, { functions });
+      host = await openBook(bytes, { functions: FUNCTIONS });
       expect(compareBooks(bytes, await host.save())).toEqual([]);
       const [first] = (await host.data()).sheets;
       await writeReport(host, first?.name ?? "");
@@ -50,7 +50,7 @@ describeShared("from file to file", () => {
       );
       expect(harmed.map(({ kind }) => kind)).toEqual(["added"]);
       host.close();
-      host = await openBook(saved, { functions });
+      host = await openBook(saved, { functions: FUNCTIONS });
       expect(host.user.formula("测试报告", "A1")).toContain("DJ.数行数(");
       expect(host.user.read("测试报告", "A1")).toBe(20);
       expect(host.user.read("测试报告", "B4")).toBe(2);

@@ -2,13 +2,13 @@
 import { openData, type Host } from "../index";
 import { book, sheet } from "./books";
 
-const name = "党建!台账";
+const NAME = "党建!台账";
 let host: Host;
 beforeEach(async () => {
   host = await openData(
     book(
       [
-        sheet(name, [[1], [2]]),
+        sheet(NAME, [[1], [2]]),
         sheet("汇总", [
           [
             { formula: "=SUM('党建!台账'!A1:A2)" },
@@ -26,11 +26,11 @@ afterEach(() => host.close());
 test("formulas and names reach its cells, and everything shows its name as it is", async () => {
   expect(["A1", "B1", "C1"].map((cell) => host.user.read("汇总", cell))).toEqual([3, 4, "a!b1"]);
   expect(host.user.formula("汇总", "A1")).toBe("=SUM('党建!台账'!A1:A2)");
-  await host.user.insertRows(name, 2);
-  await host.user.type(name, "A2", 10);
+  await host.user.insertRows(NAME, 2);
+  await host.user.type(NAME, "A2", 10);
   expect(host.user.formula("汇总", "A1")).toBe("=SUM('党建!台账'!A1:A3)");
   expect(["A1", "B1"].map((cell) => host.user.read("汇总", cell))).toEqual([13, 4]);
-  await host.user.renameSheet(name, "一!二");
+  await host.user.renameSheet(NAME, "一!二");
   expect(host.user.formula("汇总", "C1")).toBe("=\"a!b\"&'一!二'!A1");
   await host.user.type("汇总", "D1", "='一!二'!A2");
   expect(host.user.read("汇总", "D1")).toBe(10);
@@ -47,6 +47,6 @@ test("an add-in sees and makes such names", async () => {
     await context.sync();
     return worksheets.items.map((one) => one.name);
   });
-  expect(names).toEqual([name, "汇总", "又!一张"]);
+  expect(names).toEqual([NAME, "汇总", "又!一张"]);
   expect(host.user.read("又!一张", "A1")).toBe(2);
 });

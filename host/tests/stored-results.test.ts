@@ -12,7 +12,7 @@ async function open(...sheets: readonly SheetData[]): Promise<Host> {
 }
 
 const parks = ["1月", "2月", "3月"].map((name, index) => sheet(name, [["人数"], [index + 1]]));
-const table: SheetData["tables"] = [
+const TABLE: SheetData["tables"] = [
   { name: "企业表", area: { row: 0, column: 0, endRow: 2, endColumn: 1 }, columns: ["名称", "人数"] },
 ];
 
@@ -45,7 +45,7 @@ const beyond = sheet(
     ],
     [{ formula: "=IFERROR(集团汇总(B2:B3),0)", value: 70 }, 0],
   ],
-  { tables: table },
+  { tables: TABLE },
 );
 
 function column(at: Host, letter: string, from: number, to: number): unknown[] {

@@ -1,10 +1,10 @@
 /** Functions that the file stores with a prefix, after MS-XLSX 2.2.2 and the functions that came later. */
 
 /** Stored with `_xlfn._xlws.`. */
-export const WORKSHEET_FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
+export const worksheetFutureFunctions: ReadonlySet<string> = new Set(["FILTER", "SORT"]);
 
 /** Stored with `_xlfn.`. */
-export const FUTURE_FUNCTIONS: ReadonlySet<string> = new Set(
+export const futureFunctions: ReadonlySet<string> = new Set(
   `ACOT ACOTH AGGREGATE ANCHORARRAY ARABIC ARRAYTOTEXT BASE BETA.DIST BETA.INV BINOM.DIST
   BINOM.DIST.RANGE BINOM.INV BITAND BITLSHIFT BITOR BITRSHIFT BITXOR BYCOL BYROW CEILING.MATH
   CEILING.PRECISE CHISQ.DIST CHISQ.DIST.RT CHISQ.INV CHISQ.INV.RT CHISQ.TEST CHOOSECOLS CHOOSEROWS

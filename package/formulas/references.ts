@@ -1,6 +1,6 @@
 /** How references move: with a copied formula, and with rows and columns that come and go. */
 import type { Area, LineChange } from "../book";
-import { columnIndex, columnLetters, LAST_COLUMN, LAST_ROW } from "../addresses";
+import { columnIndex, columnLetters, lastColumn, lastRow } from "../addresses";
 import { formulaTokens, joinTokens, type FormulaToken } from "./tokens";
 
 /** One end of a reference; a whole row has no column and a whole column no row. */
@@ -24,8 +24,8 @@ export function copiedFormula(formula: string, rows: number, columns: number): s
   const move = (point: Point): Point | undefined => {
     const row = point.row === undefined || point.isRowFixed ? point.row : point.row + rows;
     const column = point.column === undefined || point.isColumnFixed ? point.column : point.column + columns;
-    if (row !== undefined && (row < 0 || row > LAST_ROW)) return undefined;
-    if (column !== undefined && (column < 0 || column > LAST_COLUMN)) return undefined;
+    if (row !== undefined && (row < 0 || row > lastRow)) return undefined;
+    if (column !== undefined && (column < 0 || column > lastColumn)) return undefined;
     return { ...point, row, column };
   };
   return mapReferences(formula, (reference) => {
@@ -78,7 +78,7 @@ export function nearestLine(line: number, changes: readonly LineChange[], axis: 
 }
 
 function lastLine(axis: LineChange["axis"]): number {
-  return axis === "row" ? LAST_ROW : LAST_COLUMN;
+  return axis === "row" ? lastRow : lastColumn;
 }
 
 /** Where a line stood before the changes; undefined for one that came. */
@@ -127,10 +127,10 @@ export function shiftedArea(area: Area, changes: readonly LineChange[]): Area | 
   const rows = shiftedSpan(area.row, area.endRow, changes, "row");
   const columns = shiftedSpan(area.column, area.endColumn, changes, "column");
   if (!rows || !columns) return undefined;
-  const whole = area.row === 0 && area.endRow === LAST_ROW;
+  const whole = area.row === 0 && area.endRow === lastRow;
   return {
     row: whole ? 0 : rows.from,
-    endRow: whole ? LAST_ROW : rows.to,
+    endRow: whole ? lastRow : rows.to,
     column: columns.from,
     endColumn: columns.to,
   };
@@ -206,7 +206,7 @@ function pointOf(token: FormulaToken | undefined): Point | undefined {
   const column = letters === undefined ? undefined : columnIndex(letters);
   const row = digits === undefined ? undefined : Number(digits) - 1;
   if (column !== undefined && Number.isNaN(column)) return undefined;
-  if (row !== undefined && (row < 0 || row > LAST_ROW)) return undefined;
+  if (row !== undefined && (row < 0 || row > lastRow)) return undefined;
   return {
     row,
     column,

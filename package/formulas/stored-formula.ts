@@ -6,7 +6,7 @@
  * `_xldudf_` with its id, dots as underscores.
  */
 import { formulaTokens, isCall, joinTokens, type FormulaToken } from "./tokens";
-import { FUTURE_FUNCTIONS, WORKSHEET_FUTURE_FUNCTIONS } from "./future-functions";
+import { futureFunctions, worksheetFutureFunctions } from "./future-functions";
 
 /** An add-in's functions: the ids in ASCII that the file stores, and the names that people see. */
 export interface AddInFunctions {
@@ -61,8 +61,8 @@ export class FormulaForms {
 
   private storedFunction(name: string): string {
     const upper = name.toUpperCase();
-    if (WORKSHEET_FUTURE_FUNCTIONS.has(upper)) return `_xlfn._xlws.${upper}`;
-    if (FUTURE_FUNCTIONS.has(upper)) return `_xlfn.${upper}`;
+    if (worksheetFutureFunctions.has(upper)) return `_xlfn._xlws.${upper}`;
+    if (futureFunctions.has(upper)) return `_xlfn.${upper}`;
     return this.stored.get(upper) ?? name;
   }
 }

@@ -1,5 +1,5 @@
 /** The columns of a sheet: their widths, and which are hidden. */
-import { LAST_COLUMN } from "../addresses";
+import { lastColumn } from "../addresses";
 import type { StyleTable } from "../styles/style-table";
 import { childOf, childrenOf, isTrue, numberOf, type XmlElement } from "../xml/tree";
 
@@ -32,7 +32,7 @@ export function readColumns(
 export function columnsOf(group: XmlElement): { from: number; to: number } {
   const from = (numberOf(group.attributes.get("min")) ?? 1) - 1;
   const to = (numberOf(group.attributes.get("max")) ?? from + 1) - 1;
-  return { from: Math.max(0, from), to: Math.min(to, LAST_COLUMN) };
+  return { from: Math.max(0, from), to: Math.min(to, lastColumn) };
 }
 
 function shownWidth(stored: number): number {

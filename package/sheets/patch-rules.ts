@@ -107,7 +107,7 @@ function choiceXml({ areas, source }: Choice, forms: FormulaForms): string {
 
 /** Days from 1 January 1921 on: before that there was nothing to record. */
 const FIRST_DAY = "7672";
-const limitRules: Readonly<Record<LimitData["kind"], { readonly type: string; readonly from: string }>> = {
+const LIMIT_RULES: Readonly<Record<LimitData["kind"], { readonly type: string; readonly from: string }>> = {
   date: { type: "date", from: FIRST_DAY },
   whole: { type: "whole", from: "0" },
   amount: { type: "decimal", from: "0" },
@@ -115,7 +115,7 @@ const limitRules: Readonly<Record<LimitData["kind"], { readonly type: string; re
 
 /** A warning lets through what is meant: a month without its day, 约30. */
 function limitXml({ areas, kind, message }: LimitData): string {
-  const { type, from } = limitRules[kind];
+  const { type, from } = LIMIT_RULES[kind];
   return (
     `<dataValidation type="${type}" operator="greaterThanOrEqual" errorStyle="warning" allowBlank="1" ` +
     `showErrorMessage="1" error="${encodeXml(message)}" ` +

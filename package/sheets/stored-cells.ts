@@ -1,5 +1,5 @@
 /** The cells of a sheet's XML, row by row, with the place of each in the text. */
-import { parseCell, LAST_COLUMN, LAST_ROW } from "../addresses";
+import { parseCell, lastColumn, lastRow } from "../addresses";
 import { damagedPart, TagScanner } from "../xml/scanner";
 
 /** A formula element of a cell. */
@@ -55,7 +55,7 @@ export function scanRows(
     if (!scanner.is(rowTag) || scanner.isKind("close")) throw damagedPart(part);
     const stated = scanner.attribute("r");
     const row = stated === undefined ? next : Number(stated) - 1;
-    if (!Number.isInteger(row) || row < 0 || row > LAST_ROW) throw damagedPart(part);
+    if (!Number.isInteger(row) || row < 0 || row > lastRow) throw damagedPart(part);
     next = row + 1;
     const start = scanner.start;
     const openEnd = scanner.end;
@@ -95,7 +95,7 @@ function scanCell(
 ): StoredCell {
   const address = scanner.attribute("r");
   const column = address === undefined ? nextColumn : (parseCell(address)?.column ?? -1);
-  if (column < 0 || column > LAST_COLUMN) throw damagedPart(part);
+  if (column < 0 || column > lastColumn) throw damagedPart(part);
   const start = scanner.start;
   const openEnd = scanner.end;
   const type = scanner.attribute("t") ?? "n";

@@ -1,5 +1,5 @@
 /** Number formats that a file names by number alone (ECMA-376 18.8.30), as Excel shows their codes. */
-export const BUILT_IN_FORMATS: ReadonlyMap<number, string> = new Map([
+export const builtInFormats: ReadonlyMap<number, string> = new Map([
   [0, "General"],
   [1, "0"],
   [2, "0.00"],

@@ -2,16 +2,16 @@
 import type { StyleData } from "../book";
 import { childOf, childrenOf, isTrue, numberOf, type XmlElement } from "../xml/tree";
 import { colorOf } from "./colors";
-import { BUILT_IN_FORMATS } from "./number-formats";
-import { RESERVED_FILLS, type Stylesheet } from "./stylesheet";
+import { builtInFormats } from "./number-formats";
+import { reservedFills, type Stylesheet } from "./stylesheet";
 
-export const SIDES = ["left", "right", "top", "bottom"] as const;
+export const borderSides = ["left", "right", "top", "bottom"] as const;
 
 /** The meaning of an `xf` of the stylesheet. */
 export function styleOf(xf: XmlElement, sheet: Stylesheet): StyleData {
   const number = (name: string): number => numberOf(xf.attributes.get(name)) ?? 0;
   const id = number("numFmtId");
-  const format = sheet.formats.get(id) ?? BUILT_IN_FORMATS.get(id) ?? "General";
+  const format = sheet.formats.get(id) ?? builtInFormats.get(id) ?? "General";
   const alignment = childOf(xf, "alignment")?.attributes;
   const style: Mutable<StyleData> = fontOf(sheet.items("fonts")[number("fontId")], sheet);
   if (format !== "General") style.numberFormat = format;
@@ -62,7 +62,7 @@ function fontOf(font: XmlElement | undefined, sheet: Stylesheet): Mutable<StyleD
 
 /** Whatever stands in the fills that Excel keeps for itself, a cell with one of them shows no colour. */
 function fillOf(number: number, sheet: Stylesheet): string | undefined {
-  if (number < RESERVED_FILLS) return undefined;
+  if (number < reservedFills) return undefined;
   const pattern = childOf(sheet.items("fills")[number], "patternFill");
   if (pattern?.attributes.get("patternType") !== "solid") return undefined;
   return colorOf(childOf(pattern, "fgColor"), sheet.theme);
@@ -95,6 +95,6 @@ export function hasLine(side: XmlElement | undefined): side is XmlElement {
   return style !== undefined && style !== "none";
 }
 
-function bordersOf(border: XmlElement | undefined): (typeof SIDES)[number][] {
-  return SIDES.filter((side) => hasLine(childrenOf(border, side)[0]));
+function bordersOf(border: XmlElement | undefined): (typeof borderSides)[number][] {
+  return borderSides.filter((side) => hasLine(childrenOf(border, side)[0]));
 }

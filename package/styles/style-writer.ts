@@ -3,10 +3,10 @@ import type { StyleData } from "../book";
 import { encodeXml } from "../xml/characters";
 import { childOf, numberOf, type XmlElement } from "../xml/tree";
 import { rgbAttribute } from "./colors";
-import { BUILT_IN_FORMATS } from "./number-formats";
+import { builtInFormats } from "./number-formats";
 import { bordersKey, fontKey } from "./style-keys";
-import { hasLine, isHorizontal, SIDES } from "./style-reader";
-import { PLAIN_FONT, type Stylesheet } from "./stylesheet";
+import { hasLine, isHorizontal, borderSides } from "./style-reader";
+import { plainFont, type Stylesheet } from "./stylesheet";
 
 /**
  * The `xf` of a style; fonts, fills, borders and formats that it needs are added.
@@ -61,7 +61,7 @@ function attributesXml(attributes: ReadonlyMap<string, string>): string {
 }
 
 function formatFor(code: string, sheet: Stylesheet): number {
-  for (const [id, known] of [...sheet.formats, ...BUILT_IN_FORMATS]) {
+  for (const [id, known] of [...sheet.formats, ...builtInFormats]) {
     if (known === code && (sheet.formats.get(id) ?? code) === code) return id;
   }
   return sheet.addFormat(code);
@@ -97,7 +97,7 @@ function fontXml(
     for (const name of ["scheme", "charset", "family"]) changes.set(name, "");
   }
   const children = FONT_ORDER.map((name) => {
-    const change = changes.get(name) ?? (font ? undefined : (PLAIN_FONT[name] ?? ""));
+    const change = changes.get(name) ?? (font ? undefined : (plainFont[name] ?? ""));
     return change === undefined ? sheet.sliceOf(childOf(font, name)) : sheet.prefixed(change);
   });
   return sheet.prefixed("<font>") + children.join("") + sheet.prefixed("</font>");
@@ -112,7 +112,7 @@ function fillFor(color: string | undefined, sheet: Stylesheet): number {
 }
 
 function borderXml(sides: readonly string[], border: XmlElement | undefined, sheet: Stylesheet): string {
-  const lines = SIDES.map((side) => {
+  const lines = borderSides.map((side) => {
     const kept = childOf(border, side);
     if (!sides.includes(side)) return sheet.prefixed(`<${side}/>`);
     if (hasLine(kept)) return sheet.sliceOf(kept);

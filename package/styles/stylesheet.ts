@@ -23,17 +23,17 @@ const SECTION_ORDER: readonly string[] = [
 ];
 
 /** Excel draws the first two fills, none and gray125, whatever a file says of them. */
-export const RESERVED_FILLS = 2;
+export const reservedFills = 2;
 
 /** The font of a cell where the file has none, by its children. */
-export const PLAIN_FONT: Readonly<Record<string, string>> = {
+export const plainFont: Readonly<Record<string, string>> = {
   sz: '<sz val="11"/>',
   name: '<name val="宋体"/>',
 };
 
 /** What stands in a place that the file names without having it, and in the first ones. */
 const PLAIN: Readonly<Partial<Record<Section, readonly string[]>>> = {
-  fonts: [`<font>${Object.values(PLAIN_FONT).join("")}</font>`],
+  fonts: [`<font>${Object.values(plainFont).join("")}</font>`],
   fills: [
     '<fill><patternFill patternType="none"/></fill>',
     '<fill><patternFill patternType="gray125"/></fill>',
@@ -66,7 +66,7 @@ export class Stylesheet {
   /** How many places of a section are taken, whether the file has an item there or not. */
   private readonly taken = new Map<Section, number>([
     ["fonts", 1],
-    ["fills", RESERVED_FILLS],
+    ["fills", reservedFills],
     ["borders", 1],
     ["cellStyleXfs", 1],
     ["cellXfs", 1],

@@ -5,7 +5,7 @@ import { renamedInFormula } from "../formulas/references";
 import { encodeXml } from "../xml/characters";
 import { opened, withAttribute, withPrefix, type TextPatch } from "../xml/text-patch";
 import { childOf, childrenOf, prefixOf, type XmlElement } from "../xml/tree";
-import { readNames, RESERVED_NAME, type StoredName } from "./reader";
+import { readNames, reservedName, type StoredName } from "./reader";
 import type { SheetPlace, WorkbookChange } from "./workbook-change";
 
 /** The elements of a workbook behind its names (ECMA-376 18.2.27). */
@@ -76,7 +76,7 @@ class NameChanges {
     const known = new Set(this.stored.map((name) => nameKey(name.name, this.sheetOf(name))));
     const isStored = (name: string, sheet: string | undefined): boolean => known.has(nameKey(name, sheet));
     const reserved = this.change.after.sheets.flatMap((sheet) =>
-      RESERVED.filter((key) => !isStored(RESERVED_NAME + key, sheet.id)).flatMap((key) =>
+      RESERVED.filter((key) => !isStored(reservedName + key, sheet.id)).flatMap((key) =>
         this.newArea(sheet, key),
       ),
     );
@@ -92,7 +92,7 @@ class NameChanges {
     const formula = reservedFormula(sheet, key);
     if (formula === undefined || (was && sameArea(was, sheet, key))) return [];
     const hidden = key === "_FilterDatabase" ? ' hidden="1"' : "";
-    return [this.nameXml(RESERVED_NAME + key, formula, sheet.id, hidden)];
+    return [this.nameXml(reservedName + key, formula, sheet.id, hidden)];
   }
 
   private nameXml(name: string, formula: string, sheet: string | undefined, more = ""): string {
@@ -119,7 +119,7 @@ class NameChanges {
 
   /** What a stored name will stand for; undefined when it goes. */
   private formulaOf(name: StoredName): string | undefined {
-    return name.name.startsWith(RESERVED_NAME) ? this.areaFormula(name) : this.userFormula(name);
+    return name.name.startsWith(reservedName) ? this.areaFormula(name) : this.userFormula(name);
   }
 
   private userFormula(name: StoredName): string | undefined {
@@ -137,7 +137,7 @@ class NameChanges {
     const was = this.change.before.sheets.find((sheet) => sheet.id === id);
     const is = this.change.after.sheets.find((sheet) => sheet.id === id);
     if (!was || !is) return name.formula;
-    const key = RESERVED.find((reserved) => RESERVED_NAME + reserved === name.name);
+    const key = RESERVED.find((reserved) => reservedName + reserved === name.name);
     if (key && !sameArea(was, is, key)) return reservedFormula(is, key);
     if (was.name === is.name) return name.formula;
     return renamedInFormula(name.formula, was.name, quotedSheet(is.name));

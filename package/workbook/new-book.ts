@@ -25,11 +25,11 @@ const STYLES =
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>';
 
 /** The look of a cell without a style in a new workbook; the first of its styles. */
-export const NEW_BOOK_STYLE: StyleData = { fontName: "宋体", fontSize: 11 };
+export const newBookStyle: StyleData = { fontName: "宋体", fontSize: 11 };
 
 export interface NewBook {
   readonly sheets: readonly SheetData[];
-  /** Begins with {@link NEW_BOOK_STYLE}. */
+  /** Begins with {@link newBookStyle}. */
   readonly styles?: readonly StyleData[];
   readonly isStructureProtected?: boolean;
   readonly date1904?: boolean;
@@ -41,7 +41,7 @@ export interface NewBook {
  * @throws {BookFileError} when the data has something that a file cannot hold
  */
 export function newBook(book: NewBook): Uint8Array {
-  const { sheets, styles = [NEW_BOOK_STYLE], functions } = book;
+  const { sheets, styles = [newBookStyle], functions } = book;
   const { isStructureProtected = false, date1904 = false } = book;
   const store = emptyPackage(isStructureProtected, date1904);
   const blank: BookData = {

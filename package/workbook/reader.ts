@@ -43,7 +43,7 @@ export interface ReadBook {
 }
 
 /** Names that Excel keeps for itself, e.g. print areas. */
-export const RESERVED_NAME = "_xlnm.";
+export const reservedName = "_xlnm.";
 
 /**
  * Reads a file. Dates stay serial numbers with their number format; cells that a formula spilled into
@@ -181,7 +181,7 @@ export function readNames(text: string, root: XmlElement): StoredName[] {
 
 function withNames(sheet: SheetData, names: readonly StoredName[], position: number): SheetData {
   const formulaOf = (name: string): string | undefined =>
-    names.find((stored) => stored.position === position && stored.name === RESERVED_NAME + name)?.formula;
+    names.find((stored) => stored.position === position && stored.name === reservedName + name)?.formula;
   const layout = namedLayout(sheet.pageLayout, formulaOf("Print_Area"), formulaOf("Print_Titles"));
   return { ...sheet, pageLayout: layout };
 }
@@ -192,7 +192,7 @@ function withTables(sheet: SheetData, tables: readonly TableData[]): SheetData {
 
 function userNames(names: readonly StoredName[], entries: readonly Entry[]): NameData[] {
   return names
-    .filter(({ name }) => !name.startsWith(RESERVED_NAME))
+    .filter(({ name }) => !name.startsWith(reservedName))
     .map(({ name, formula, position }) => {
       const sheet = entries.find((entry) => entry.position === position)?.entry.id;
       const data = { name, formula: `=${formula}` };

@@ -1,7 +1,7 @@
 /** A new figure: its place in the catalogue, and three cases to rewrite. */
 import { figureSpecs } from "../../src/figures";
 import { registerIds, registerSpec, type RegisterId } from "../../src/registers";
-import { PLACEHOLDER } from "./placeholder";
+import { unwritten } from "./placeholder";
 import {
   insertedBefore,
   insertedBeforeLast,
@@ -13,7 +13,7 @@ import {
   type Stub,
 } from "./stub";
 
-const cataloguePath = "src/figures/catalogue.ts";
+const CATALOGUE_PATH = "src/figures/catalogue.ts";
 
 /** The stub of the figure `problem.categories`. It has no value, so that its cases fail until it is written. */
 export function newFigure(id: string, read: ReadFile): Stub | Refusal {
@@ -56,14 +56,14 @@ function figureText(id: string, register: RegisterId, file = ""): string {
   const [field = ""] = Object.keys(registerSpec(register).fields).filter((name) => name !== "seq");
   return `  {
     id: "${id}",
-    title: "${PLACEHOLDER}名称",
-    aliases: ["${PLACEHOLDER}别名"],
+    title: "${unwritten}名称",
+    aliases: ["${unwritten}别名"],
     said: { with: ["${ofSubject?.unit ?? "个"}"], words: [] },
     ${subject},
     unit: "${ofSubject?.unit ?? "个"}",
-    basis: "${PLACEHOLDER}数什么、不数什么",
+    basis: "${unwritten}数什么、不数什么",
     needs: [[need("${register}", "${field}")]],
-    count: () => ({ value: null, reason: "${PLACEHOLDER}怎么数" }),
+    count: () => ({ value: null, reason: "${unwritten}怎么数" }),
   },
 `;
 }
@@ -72,13 +72,13 @@ function figureText(id: string, register: RegisterId, file = ""): string {
 function newSubject(path: string, subject: string, figure: string, read: ReadFile): Stub["files"] {
   const name = `${subject}Figures`;
   const file = path.replace(/^.*\/|\.ts$/g, "");
-  const catalogue = withImport(textOf(read, cataloguePath), `import { ${name} } from "./subjects/${file}";`);
+  const catalogue = withImport(textOf(read, CATALOGUE_PATH), `import { ${name} } from "./subjects/${file}";`);
   return [
     {
       path,
       text: `import { need, type FigureSpec } from "../figure";\n\nexport const ${name}: readonly FigureSpec[] = [\n${figure}];\n`,
     },
-    { path: cataloguePath, text: insertedBefore(catalogue, "];\n", `  ...${name},\n`) },
+    { path: CATALOGUE_PATH, text: insertedBefore(catalogue, "];\n", `  ...${name},\n`) },
   ];
 }
 
@@ -99,7 +99,7 @@ function casesOf(folder: string, subject: string, register: RegisterId, read: Re
 }
 
 /** By figures that need the register, those of the subject first. */
-const samples: Readonly<Partial<Record<RegisterId, string>>> = {
+const SAMPLES: Readonly<Partial<Record<RegisterId, string>>> = {
   enterprise: "enterprise.total/of-a-whole-ledger",
   organisation: "organisation.total/neither-dissolved-nor-to-come",
   member: "member.roster/a-row-is-a-person",
@@ -117,7 +117,7 @@ const samples: Readonly<Partial<Record<RegisterId, string>>> = {
 };
 
 function sampleSheets(subject: string, register: RegisterId, read: ReadFile): string {
-  const sample = samples[register];
+  const sample = SAMPLES[register];
   if (sample === undefined) throw new Error(`${subject}: no case shows a sheet of ${register}.`);
   return sheetsOf(textOf(read, `tests/figures/cases/${sample}.txt`));
 }

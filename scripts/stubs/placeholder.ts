@@ -1,2 +1,2 @@
 /** Begins every text of a stub that is still to be written; the tests of rules and figures refuse it. */
-export const PLACEHOLDER = "待写：";
+export const unwritten = "待写：";

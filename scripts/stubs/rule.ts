@@ -1,7 +1,7 @@
 /** A new rule: its file, its place in the lists, and two cases to rewrite. */
 import { groupOf, ruleGroupIds, ruleIds, type RuleGroup, type RuleId } from "../../src/checks/rule-ids";
 import type { RegisterId } from "../../src/registers";
-import { PLACEHOLDER } from "./placeholder";
+import { unwritten } from "./placeholder";
 import {
   insertedBeforeLast,
   sheetsOf,
@@ -19,7 +19,7 @@ interface Home {
   readonly like: RuleId;
 }
 
-const homes: Readonly<Record<RuleGroup, Home>> = {
+const HOMES: Readonly<Record<RuleGroup, Home>> = {
   ENT: { folder: "enterprise", register: "enterprise", like: "ENT-01" },
   MEM: { folder: "member", register: "member", like: "MEM-06" },
   ORG: { folder: "organisation", register: "organisation", like: "ORG-21" },
@@ -34,7 +34,7 @@ const homes: Readonly<Record<RuleGroup, Home>> = {
   FMT: { folder: "cells", register: "enterprise", like: "FMT-03" },
 };
 
-const idsPath = "src/checks/rule-ids.ts";
+const IDS_PATH = "src/checks/rule-ids.ts";
 
 /** The stub of the rule `ISS-07`. It finds nothing, so that its breaking case fails until the rule is written. */
 export function newRule(id: string, read: ReadFile): Stub | Refusal {
@@ -43,7 +43,7 @@ export function newRule(id: string, read: ReadFile): Stub | Refusal {
     return { refused: `A rule's id is a group and two digits: ${ruleGroupIds.join(", ")}; ISS-07.` };
   const free = nextFree(group);
   if (id !== free) return { refused: `The next free number of the group is ${free}.` };
-  const { folder, like } = homes[group];
+  const { folder, like } = HOMES[group];
   const file = id.toLowerCase();
   const name = id.replace("-", "").toLowerCase();
   const home = `src/checks/rules/${folder}`;
@@ -51,9 +51,9 @@ export function newRule(id: string, read: ReadFile): Stub | Refusal {
   const sheets = sheetsOf(textOf(read, `tests/checks/cases/${like}/holds/smallest.txt`));
   return {
     files: [
-      { path: `${home}/${file}.ts`, text: ruleText(id, name, homes[group]) },
+      { path: `${home}/${file}.ts`, text: ruleText(id, name, HOMES[group]) },
       { path: `${home}/index.ts`, text: listedIn(textOf(read, `${home}/index.ts`), name, file) },
-      { path: idsPath, text: idsWith(textOf(read, idsPath), id, group) },
+      { path: IDS_PATH, text: idsWith(textOf(read, IDS_PATH), id, group) },
       { path: `${cases}/breaks/smallest.txt`, text: `${expectationIn(sheets)}${sheets}` },
       { path: `${cases}/holds/smallest.txt`, text: sheets },
     ],
@@ -80,9 +80,9 @@ export const ${name} = recordRule(
   "${register}",
   {
     id: "${id}",
-    title: "${PLACEHOLDER}查什么",
+    title: "${unwritten}查什么",
     severity: "warning",
-    why: "${PLACEHOLDER}为什么要查，经办人看得懂的话。",
+    why: "${unwritten}为什么要查，经办人看得懂的话。",
     authority: "办公惯例",
     // Alternatives, each a list of columns: [["problem.dueOn", "problem.receivedOn"]].
     needs: [["${register}.remark"]],
@@ -111,5 +111,5 @@ function idsWith(list: string, id: string, group: RuleGroup): string {
 function expectationIn(sheets: string): string {
   const sheet =
     /^# (.+)$/.exec(sheets.split("\n").findLast((line) => line.startsWith("# ")) ?? "")?.[1] ?? "";
-  return `expect ${sheet}!B3\n  says ${PLACEHOLDER}第3行“…”哪里不对，请怎么改\n`;
+  return `expect ${sheet}!B3\n  says ${unwritten}第3行“…”哪里不对，请怎么改\n`;
 }

@@ -9,22 +9,22 @@ import type { Matching } from "./side";
 export type Said = (entry: AnyEntry, side: "before" | "after") => ReadonlyMap<string, string>;
 
 /** How the question is put, for the registers whose records go on under another name. */
-const reasons: { readonly [R in RegisterId]?: string } = {
+const REASONS: { readonly [R in RegisterId]?: string } = {
   enterprise: "名称不同而其余各项相同，不知道是改了名称还是另一家企业，请核对",
   organisation: "名称不同而其余各项相同，不知道是改了名称还是另一个党组织，请核对",
   member: "姓名或身份证号码不同而其余各项相同，不知道是写错了还是另一个人，请核对",
 };
 
 /** Names that are other ones as soon as the record has another name. */
-const named: { readonly [R in RegisterId]?: readonly Kind[] } = {
+const NAMED: { readonly [R in RegisterId]?: readonly Kind[] } = {
   enterprise: ["enterpriseName", "organisationName", "creditCode"],
   organisation: ["enterpriseName", "enterpriseList", "organisationName"],
 };
 
 /** What hardly two records share by chance. */
-const tellingKinds: readonly (Kind | undefined)[] = ["date", "phone", "personName", "account"];
+const TELLING_KINDS: readonly (Kind | undefined)[] = ["date", "phone", "personName", "account"];
 /** A number of a document, an address: 临园党发〔2020〕12号. */
-const tellingText = /\d{2}/;
+const TELLING_TEXT = /\d{2}/;
 const LEAST_TELLING = 2;
 /** More records than these that share a value are not told by it. */
 const MOST_SHARING = 3;
@@ -33,7 +33,7 @@ const LEAST_SAME_TO_OTHER = 4;
 
 /** Takes what may be the same out of what is new and gone. */
 export function askAboutAlike(register: RegisterId, matching: Matching, said: Said): Matching {
-  const reason = reasons[register];
+  const reason = REASONS[register];
   const { gone, added } = matching;
   if (reason === undefined || gone.length === 0 || added.length === 0) return matching;
   const facts = new Map<AnyEntry, ReadonlyMap<string, string>>();
@@ -69,7 +69,7 @@ function sharingOf(
     const kind = fieldSpec(register, field)?.kind;
     const valueOf = (entry: AnyEntry): string | null => {
       const value = facts.get(entry)?.get(field) ?? null;
-      const tells = tellingKinds.includes(kind) || (kind === "text" && tellingText.test(value ?? ""));
+      const tells = TELLING_KINDS.includes(kind) || (kind === "text" && TELLING_TEXT.test(value ?? ""));
       return tells ? value : null;
     };
     const those = byKey(added, valueOf);
@@ -99,7 +99,7 @@ function areAlike(
     const kind = fieldSpec(register, field)?.kind;
     if (value === against) same++;
     else if (kind === "creditCode" && checkCreditCode(value).ok && checkCreditCode(against).ok) return false;
-    else if (kind === undefined || named[register]?.includes(kind) !== true) different++;
+    else if (kind === undefined || NAMED[register]?.includes(kind) !== true) different++;
   }
   return different * LEAST_SAME_TO_OTHER <= same;
 }

@@ -168,7 +168,7 @@ function reasonOf(
 ): string {
   const entries = [...(after?.entries ?? []), ...(before?.entries ?? [])];
   const [first] = entries;
-  if (first === undefined) return unexplained;
+  if (first === undefined) return UNEXPLAINED;
   if (records.isAsked(first)) return "待确认是不是上次的同一条记录";
   const pair = records.pairOf(first);
   const { title } = registerSpec(first.table.register);
@@ -178,10 +178,10 @@ function reasonOf(
   const changes = [...pairs].flatMap((one) => changesRead(one, records, reads));
   if (changes.length > 0) return [...new Set(changes)].join("；");
   const others = [...pairs].flatMap((one) => appeared(one));
-  return others.length > 0 ? [...new Set(others)].join("；") : unexplained;
+  return others.length > 0 ? [...new Set(others)].join("；") : UNEXPLAINED;
 }
 
-const unexplained = "这条记录没有改，因统计年度、截止日期或别的表而变";
+const UNEXPLAINED = "这条记录没有改，因统计年度、截止日期或别的表而变";
 
 function changesRead(
   pair: RecordPair,

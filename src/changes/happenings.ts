@@ -28,7 +28,7 @@ interface HappeningRule {
   readonly on?: string;
 }
 
-const rules: readonly HappeningRule[] = [
+const RULES: readonly HappeningRule[] = [
   { register: "organisation", what: "新建", by: "added", on: "foundedOn" },
   { register: "organisation", what: "不再列入", by: "gone" },
   { register: "organisation", what: "撤销", by: { field: "dissolvedOn" }, on: "dissolvedOn" },
@@ -58,9 +58,9 @@ export function happeningsIn(records: ComparedRecords, since: DayNumber | null):
   const happenings = records.pairs.flatMap((pair) => {
     const entry = pair.after ?? pair.before;
     if (entry === null) return [];
-    return rules
-      .filter((rule) => rule.register === entry.table.register && applies(rule, pair, records))
-      .map((rule) => happening(rule, entry, since));
+    return RULES.filter((rule) => rule.register === entry.table.register && applies(rule, pair, records)).map(
+      (rule) => happening(rule, entry, since),
+    );
   });
   return [...happenings].sort((one, other) => (one.day ?? "9999").localeCompare(other.day ?? "9999"));
 }

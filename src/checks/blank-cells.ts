@@ -4,18 +4,18 @@ import { fold, isBlankMark, saysNone, saysNotKnown } from "../reading/cells/fold
 import type { Entry } from "../reading/table";
 
 /** How marks and words for nothing begin: most cells begin otherwise, and are spared the comparison. */
-const mayMeanNothing = /^(?:[^\u4e00-\u9fff0-9A-Za-z]|[无暂没空缺Nn]|$)/;
+const MAY_MEAN_NOTHING = /^(?:[^\u4e00-\u9fff0-9A-Za-z]|[无暂没空缺Nn]|$)/;
 
 /** True for nothing, —, /, 无, 暂缺 and the like. */
 export function isNothing(text: string): boolean {
-  if (!mayMeanNothing.test(text)) return false;
+  if (!MAY_MEAN_NOTHING.test(text)) return false;
   const folded = fold(text);
   return isBlankMark(folded) || saysNone(folded);
 }
 
 /** A value that can't have been read from a cell that says nothing: no need to look at the cell. */
 function isPlainlyFilled(value: unknown): boolean {
-  return typeof value === "string" ? !mayMeanNothing.test(value) : value !== null;
+  return typeof value === "string" ? !MAY_MEAN_NOTHING.test(value) : value !== null;
 }
 
 /** True where the column is there and its cell says nothing. */

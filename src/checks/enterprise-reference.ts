@@ -8,7 +8,7 @@ import type { CrossReference } from "./cross-reference";
 import { at, recordText, sheetRecordText, type Spot } from "./rule-definition";
 
 /** Words for many enterprises at once, or for the office itself. */
-const collective =
+const COLLECTIVE =
   /全部|所有|全体|各企业|多家|部分|有关企业|相关企业|园区企业|辖区企业|入园企业|等\d*家|管委会|管理委员会|指挥部|开发区办/;
 
 /** A spot where the enterprise is not in the ledger; an info where it could be several, or is found by likeness. */
@@ -22,7 +22,7 @@ export function referenceSpot<R extends RegisterId>(
   if (cross.enterprises.length === 0) return null;
   const found = cross.enterpriseNames.find(text);
   if (found.kind === "found" && found.obvious) return null;
-  if (isNothing(text) || collective.test(fold(text)) || isListOfKnown(text, cross)) return null;
+  if (isNothing(text) || COLLECTIVE.test(fold(text)) || isListOfKnown(text, cross)) return null;
   // Where the record is called by this very name, saying it once is enough.
   const named =
     recordText(entry) === `第${String(entry.row)}行“${text}”`

@@ -132,11 +132,11 @@ export const ruleIds = [
 
 export type RuleId = (typeof ruleIds)[number];
 
-const places: ReadonlyMap<RuleId, number> = new Map(ruleIds.map((id, place) => [id, place]));
+const PLACES: ReadonlyMap<RuleId, number> = new Map(ruleIds.map((id, place) => [id, place]));
 
 /** For sorting rules, and the findings of one cell. */
 export function placeOfRule(id: RuleId): number {
-  return places.get(id) ?? ruleIds.length;
+  return PLACES.get(id) ?? ruleIds.length;
 }
 
 export function groupOf(id: RuleId): RuleGroup {

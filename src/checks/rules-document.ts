@@ -14,9 +14,9 @@ export interface RulesMaterial {
   readonly files: ReadonlyMap<RuleId, string>;
 }
 
-const severityTexts: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
+const SEVERITY_TEXTS: Readonly<Record<Severity, string>> = { error: "错误", warning: "提醒", info: "提示" };
 
-const introduction = `# 校验规则
+const INTRODUCTION = `# 校验规则
 
 本表由规则目录生成，请勿手工修改。共${String(rules.length)}条。
 
@@ -28,7 +28,7 @@ const introduction = `# 校验规则
 
 /** The rules as a document: a table for each group with why and on what authority, then an example of each rule. */
 export function rulesDocument(material: RulesMaterial): string {
-  return `${introduction}\n${ruleGroupIds.map((group) => groupText(group, material)).join("\n\n")}\n`;
+  return `${INTRODUCTION}\n${ruleGroupIds.map((group) => groupText(group, material)).join("\n\n")}\n`;
 }
 
 function groupText(group: RuleGroup, material: RulesMaterial): string {
@@ -71,7 +71,7 @@ function findingLines(head: string): readonly string[] {
 function lineOf(rule: Rule): string {
   const cells = [
     rule.id,
-    severityTexts[rule.severity],
+    SEVERITY_TEXTS[rule.severity],
     rule.title,
     rule.why,
     rule.authority,

@@ -7,12 +7,12 @@ import type { Verified } from "./verify";
 import { verdictTitles } from "./verdicts/verdict-titles";
 import type { JudgedQuantity, Verdict } from "./verdicts/verdict";
 
-const sheetName = "核对结果";
-const header = ["序号", "结论", "原文", "稿子里", "对应指标", "台账数", "台账位置", "说明"] as const;
-const placeColumn = 6;
+const SHEET_NAME = "核对结果";
+const HEADER = ["序号", "结论", "原文", "稿子里", "对应指标", "台账数", "台账位置", "说明"] as const;
+const PLACE_COLUMN = 6;
 
 /** What is to be looked at comes first; numbers that are no data are left out. */
-const shownVerdicts: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
+const SHOWN_VERDICTS: readonly Verdict[] = ["differs", "lastYear", "unknown", "agrees"];
 
 export function resultsPlan(
   text: string,
@@ -20,7 +20,7 @@ export function resultsPlan(
   figures: readonly KnownFigure[],
 ): SheetPlan {
   const known = new Map(figures.map((figure) => [figure.id, figure]));
-  const shown = shownVerdicts.flatMap((verdict) => quantities.filter((one) => one.verdict === verdict));
+  const shown = SHOWN_VERDICTS.flatMap((verdict) => quantities.filter((one) => one.verdict === verdict));
   const numbers = shown.map((one) => ({
     cells: [verdictTitles[one.verdict], around(text, one), one.text, ...ofFigure(one, known), one.reason],
     place: placeOf(one, known),
@@ -37,14 +37,14 @@ export function resultsPlan(
   const all = [...numbers, ...others];
   const rows = all.map(({ cells }, index): readonly PlanValue[] => [index + 1, ...cells]);
   return listPlan({
-    name: sheetName,
+    name: SHEET_NAME,
     title: ownSheetTitle("稿子核对结果", "稿子改过后请重新核对"),
     note: countsText(quantities),
-    header,
+    header: HEADER,
     rows,
     none: [null, null, "没有找到可以核对的数。"],
     columnWidths: [6, 10, 40, 14, 22, 14, 24, 50],
-    placeColumn,
+    placeColumn: PLACE_COLUMN,
     places: all.map(({ place }) => place),
   });
 }
@@ -71,7 +71,7 @@ function placeOf({ figure, park }: JudgedQuantity, known: ReadonlyMap<string, Kn
 }
 
 function countsText(quantities: readonly JudgedQuantity[]): string {
-  const counts = shownVerdicts.map(
+  const counts = SHOWN_VERDICTS.map(
     (verdict) =>
       `${verdictTitles[verdict]}${String(quantities.filter((one) => one.verdict === verdict).length)}处`,
   );

@@ -24,10 +24,10 @@ export async function drawCharts(
 }
 
 const PREFIX = "党建图表 ";
-const kinds = { bars: "BarClustered", columns: "ColumnClustered" } as const;
+const KINDS = { bars: "BarClustered", columns: "ColumnClustered" } as const;
 
 function draw(sheet: Excel.Worksheet, { name, title, kind, source, place }: PlannedChart): void {
-  const chart = sheet.charts.add(kinds[kind], areaOf(sheet, source), "Columns");
+  const chart = sheet.charts.add(KINDS[kind], areaOf(sheet, source), "Columns");
   chart.name = name;
   chart.title.text = title;
   chart.legend.visible = false;

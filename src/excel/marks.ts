@@ -75,13 +75,13 @@ export async function replaceMarks(
 }
 
 /** Excel refuses an address of several areas beyond about 8,192 characters (office-js #5198). */
-const longestAddress = 8000;
+const LONGEST_ADDRESS = 8000;
 
 function inAddresses(areas: readonly string[]): readonly string[] {
   const addresses: string[] = [];
   for (const area of areas) {
     const last = addresses.at(-1);
-    if (last === undefined || last.length + 1 + area.length > longestAddress) addresses.push(area);
+    if (last === undefined || last.length + 1 + area.length > LONGEST_ADDRESS) addresses.push(area);
     else addresses[addresses.length - 1] = `${last},${area}`;
   }
   return addresses;

@@ -2,7 +2,7 @@
 import type { WorkbookContent } from "./read-workbook";
 
 /** A formula that names one of our functions, shown or stored form (PLATFORM 2a, In the file). */
-const ours = /(?:^|[^\p{L}\p{N}_.])(?:DJ\.|_xldudf_DJ_)/iu;
+const OURS = /(?:^|[^\p{L}\p{N}_.])(?:DJ\.|_xldudf_DJ_)/iu;
 
 export interface OurFormula {
   readonly sheet: string;
@@ -17,7 +17,7 @@ export function ourFormulas(content: WorkbookContent): readonly OurFormula[] {
   return content.sheets.flatMap(({ grid }) =>
     (grid.formulas ?? []).flatMap((row, rowIndex) =>
       row.flatMap((formula, column) =>
-        formula !== null && ours.test(formula)
+        formula !== null && OURS.test(formula)
           ? [
               {
                 sheet: grid.sheet,

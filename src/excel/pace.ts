@@ -1,5 +1,5 @@
 /** Cells that are written one by one before they are sent: about 3 MB of the 5 MB of a request (PLATFORM 2b). */
-const cellsPerRequest = 4000;
+const CELLS_PER_REQUEST = 4000;
 
 /** Sends what was asked for whenever so many cells wait, so that no request grows beyond what Excel takes. */
 export class Pace {
@@ -10,7 +10,7 @@ export class Pace {
   /** To be awaited after each cell. */
   async step(): Promise<void> {
     this.waiting += 1;
-    if (this.waiting < cellsPerRequest) return;
+    if (this.waiting < CELLS_PER_REQUEST) return;
     this.waiting = 0;
     await this.context.sync();
   }

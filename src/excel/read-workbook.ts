@@ -32,7 +32,7 @@ export interface ReadAlongside {
 }
 
 /** Cells of one request: about 4 MB of the 5 MB that Excel on the web takes (PLATFORM 2b). */
-const cellsPerRequest = { values: 150_000, full: 60_000 } as const;
+const CELLS_PER_REQUEST = { values: 150_000, full: 60_000 } as const;
 
 /** Three round trips while the workbook fits the payload of one request; one more for every further payload, and for
  * each time that a sheet is too large to be read whole. */
@@ -93,7 +93,7 @@ async function loadInRequests(
   readers: readonly SheetReader[],
   detail: ReadingDetail,
 ): Promise<void> {
-  const limit = cellsPerRequest[detail];
+  const limit = CELLS_PER_REQUEST[detail];
   let loaded = 0;
   for (const block of readers.flatMap((reader) => reader.blocks(limit))) {
     if (loaded > 0 && loaded + block.cells > limit) {

@@ -113,11 +113,11 @@ async function takeBackOrStop(context: Excel.RequestContext, writes: readonly Ce
     await takeBack(context, writes);
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
-    throw new ActionStopped(failed("hostFailed", partlyDone, detail));
+    throw new ActionStopped(failed("hostFailed", PARTLY_DONE, detail));
   }
 }
 
-const partlyDone =
+const PARTLY_DONE =
   "Excel 中途没有响应，单元格可能只改了一部分，也没能恢复。改动都记在“修改记录”表里，请在 Excel 恢复后点“撤销修正”，再重新校验。";
 
 /** Puts back what was written before Excel refused; cells that hold something else by now are somebody's. */

@@ -292,24 +292,24 @@ function applyStyle(range: Excel.Range, style: SheetPlan["styles"][number]["styl
   if (style.fontColor !== undefined) format.font.color = style.fontColor;
   if (style.fill !== undefined) format.fill.color = style.fill;
   if (style.wrap !== undefined) format.wrapText = style.wrap;
-  if (style.horizontal !== undefined) format.horizontalAlignment = horizontal[style.horizontal];
+  if (style.horizontal !== undefined) format.horizontalAlignment = HORIZONTAL[style.horizontal];
   if (style.vertical !== undefined) format.verticalAlignment = style.vertical === "top" ? "Top" : "Center";
   // A single code applies to every cell of the range.
   if (style.numberFormat !== undefined) range.numberFormat = [[style.numberFormat]];
   if (style.borders === true)
-    for (const side of sides) {
+    for (const side of SIDES) {
       format.borders.getItem(side).style = "Continuous";
       format.borders.getItem(side).color = "#BFBFBF";
     }
 }
 
-const horizontal = {
+const HORIZONTAL = {
   left: "Left",
   center: "Center",
   right: "Right",
   centerAcross: "CenterAcrossSelection",
 } as const;
-const sides = [
+const SIDES = [
   "EdgeTop",
   "EdgeBottom",
   "EdgeLeft",

@@ -15,8 +15,8 @@ export interface CellReading {
   readonly notes: readonly string[];
 }
 
-const numeric: ReadonlySet<Kind> = new Set<Kind>(["count", "number", "money"]);
-const worded: ReadonlySet<Kind> = new Set<Kind>([
+const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(["count", "number", "money"]);
+const WORDED: ReadonlySet<Kind> = new Set<Kind>([
   "yesNo",
   "operatingStatus",
   "formationMode",
@@ -24,8 +24,8 @@ const worded: ReadonlySet<Kind> = new Set<Kind>([
   "closed",
   "schoolingResult",
 ]);
-const dated: ReadonlySet<Kind> = new Set<Kind>(["date", "deadline"]);
-const named: ReadonlySet<Kind> = new Set<Kind>([
+const DATED: ReadonlySet<Kind> = new Set<Kind>(["date", "deadline"]);
+const NAMED: ReadonlySet<Kind> = new Set<Kind>([
   "enterpriseName",
   "enterpriseList",
   "organisationName",
@@ -46,7 +46,7 @@ export function cellReading(needs: readonly FigureNeed[], counting: Counting): C
       const kind = fieldSpec(register, field)?.kind;
       const unread = kind === undefined ? [] : unreadCells(counting, register, field);
       if (kind === undefined || unread.length === 0) continue;
-      const hard = unread.find(({ problem }) => numeric.has(kind) && problem !== "approximate");
+      const hard = unread.find(({ problem }) => NUMERIC.has(kind) && problem !== "approximate");
       if (hard !== undefined) return { reason: unreadReason(hard), notes: [] };
       const note = noteOf(kind, field, unread);
       if (note !== null) notes.push(note);
@@ -59,14 +59,14 @@ function noteOf(kind: Kind, field: string, unread: readonly UnreadCell[]): strin
   if (first === undefined) return null;
   const cells = writtenIn(first);
   const more = unread.length === 1 ? "" : `（这样的共${String(unread.length)}处）`;
-  if (numeric.has(kind)) return `${cells}是约数`;
-  if (worded.has(kind)) return `${cells}看不懂${more}，${effectOfWord(field)}`;
-  if (dated.has(kind)) return toldByTheCount.has(field) ? null : datesOf(unread);
-  return named.has(kind) ? `${cells}看不懂${more}` : null;
+  if (NUMERIC.has(kind)) return `${cells}是约数`;
+  if (WORDED.has(kind)) return `${cells}看不懂${more}，${effectOfWord(field)}`;
+  if (DATED.has(kind)) return TOLD_BY_THE_COUNT.has(field) ? null : datesOf(unread);
+  return NAMED.has(kind) ? `${cells}看不懂${more}` : null;
 }
 
 /** Dates by which records fall into a year or not: whoever counts them says what became of each. */
-const toldByTheCount: ReadonlySet<string> = new Set([
+const TOLD_BY_THE_COUNT: ReadonlySet<string> = new Set([
   "organisationFoundedOn",
   "foundedOn",
   "heldOn",

@@ -49,7 +49,7 @@ export function countFiguresWithThings(ledger: Ledger, context: FigureContext): 
 }
 
 function withoutThings(figure: Figure, ledger: Ledger): FigureWithThings {
-  return { figure, behind: () => nothing, ledger, reads: [], isExtreme: false };
+  return { figure, behind: () => NOTHING, ledger, reads: [], isExtreme: false };
 }
 
 /** Counts one figure of the catalogue. */
@@ -106,10 +106,10 @@ function recordsOf(counted: Counted, counting: Counting): readonly AnyEntry[] {
   return [...these, ...notCounted].flatMap(({ entries }) => entries);
 }
 
-const nothing: Behind = { counted: [], notCounted: [] };
+const NOTHING: Behind = { counted: [], notCounted: [] };
 
 function behind(counted: Counted): Behind {
-  return counted.value === null ? nothing : (counted.behind?.() ?? nothing);
+  return counted.value === null ? NOTHING : (counted.behind?.() ?? NOTHING);
 }
 
 function countedBy(spec: FigureSpec, counting: Counting): Counted {
@@ -200,11 +200,15 @@ function readingOf(spec: FigureSpec, chosen: readonly FigureNeed[], counting: Co
 }
 
 /** Any of these tells coverage, so that a sheet may lack the others. */
-const coverageFields: ReadonlySet<string> = new Set(["hasOrganisation", "organisationName", "formationMode"]);
+const COVERAGE_FIELDS: ReadonlySet<string> = new Set([
+  "hasOrganisation",
+  "organisationName",
+  "formationMode",
+]);
 
 /** Enterprise sheets without the column, whose enterprises are therefore not in the number. */
 function lackingSheets(counting: Counting, register: RegisterId, field: string): readonly string[] {
-  if (register !== "enterprise" || coverageFields.has(field)) return [];
+  if (register !== "enterprise" || COVERAGE_FIELDS.has(field)) return [];
   if (supplementsOf(counting.ledger, register).length > 0) return [];
   const tables: readonly Table[] = counting.tables(register);
   const lacking = tables.filter((table) => table.entries.length > 0 && columnOf(table, field) === null);

@@ -63,12 +63,12 @@ function known(value: string | null, reason: string): Words {
   return value === null || value === "" ? { value: null, reason } : { value };
 }
 
-const namesShown = 3;
+const NAMES_SHOWN = 3;
 
 /** Up to three names, more as 甲、乙、丙等4家企业 (DOMAIN 5). */
 function named(names: readonly string[], kind: string, none: string): Words {
-  const list = names.slice(0, namesShown).join("、");
-  return known(names.length <= namesShown ? list : `${list}等${String(names.length)}${kind}`, none);
+  const list = names.slice(0, NAMES_SHOWN).join("、");
+  return known(names.length <= NAMES_SHOWN ? list : `${list}等${String(names.length)}${kind}`, none);
 }
 
 function mostFrequent<W extends string>(words: readonly W[], limit: number): readonly W[] {
@@ -99,8 +99,8 @@ function textsAbove(table: Table): readonly string[] {
   return texts;
 }
 
-const officeInTitle = /填[报表]单位(?:\([^)]*\))?:\s*(\S+)/;
-const parkInTitle = /^(?:\d{4}年度?)?(\p{L}{1,20}?(?:工业园区|产业园区|开发区|园区|产业园|工业园))/u;
+const OFFICE_IN_TITLE = /填[报表]单位(?:\([^)]*\))?:\s*(\S+)/;
+const PARK_IN_TITLE = /^(?:\d{4}年度?)?(\p{L}{1,20}?(?:工业园区|产业园区|开发区|园区|产业园|工业园))/u;
 
 /** As titles name it; the parks within it, which titles of single sheets name, are not meant. */
 function parkName(counting: Counting): string | null {
@@ -111,21 +111,21 @@ function parkName(counting: Counting): string | null {
   return (
     park ??
     mostFrequent(
-      labelled(counting, parkInTitle).filter((name) => !isWithin(name)),
+      labelled(counting, PARK_IN_TITLE).filter((name) => !isWithin(name)),
       1,
     )[0] ??
     null
   );
 }
 
-const partsOfYear: Readonly<Record<string, string>> = { 3: "第一季度", 6: "上半年", 9: "前三季度" };
+const PARTS_OF_YEAR: Readonly<Record<string, string>> = { 3: "第一季度", 6: "上半年", 9: "前三季度" };
 
 /** 上半年, 前三季度, 1至8月, 1月1日至8月15日; a cut-off at or past the year's end is 全年. */
 function periodInWords(year: number, asOf: DayNumber): string {
   if (asOf >= endOfYear(year) || yearOf(asOf) !== year) return "全年";
   const { month, day } = civilFromDays(asOf);
   if (asOf !== endOfMonth(asOf)) return `1月1日至${String(month)}月${String(day)}日`;
-  return partsOfYear[month] ?? (month === 1 ? "1月" : `1至${String(month)}月`);
+  return PARTS_OF_YEAR[month] ?? (month === 1 ? "1月" : `1至${String(month)}月`);
 }
 
 function formationParts(counting: Counting): Words {
@@ -150,7 +150,7 @@ function fourClearMissing(counting: Counting): Words {
   const missing = (surveyedEnterprises(counting) ?? enterprises(counting)).flatMap(({ entry, also }) =>
     missingFields([entry, ...also]),
   );
-  return known(mostFrequent(missing, namesShown).map(fieldTitle).join("、"), "没有缺项");
+  return known(mostFrequent(missing, NAMES_SHOWN).map(fieldTitle).join("、"), "没有缺项");
 }
 
 function problemCategories(counting: Counting): Words {
@@ -159,7 +159,7 @@ function problemCategories(counting: Counting): Words {
       .split(/[、,;/和]/)
       .filter((category) => category !== ""),
   );
-  return known(mostFrequent(categories, namesShown).join("、"), "问题台账里没有填问题类别");
+  return known(mostFrequent(categories, NAMES_SHOWN).join("、"), "问题台账里没有填问题类别");
 }
 
 function planned(mode: "solo" | "joint") {
@@ -180,13 +180,13 @@ function dueEnterprises(counting: Counting): Words {
   );
 }
 
-const termDates = [need("organisation", "nextElectionOn", "lastElectionOn")];
+const TERM_DATES = [need("organisation", "nextElectionOn", "lastElectionOn")];
 
 function organisationsWithTerm(status: TermStatus) {
   return (counting: Counting): Words => {
     const { asOf, settings } = counting;
     if (asOf === null) return { value: null, reason: "没有截止日期" };
-    const asked = askedColumn({ needs: [termDates] }, termDates, counting);
+    const asked = askedColumn({ needs: [TERM_DATES] }, TERM_DATES, counting);
     if (asked !== null) return { value: null, reason: asked };
     const found = organisations(counting).filter(
       ({ entry }) => entry !== null && termStatus(termOf(entry, settings), asOf) === status,
@@ -256,7 +256,7 @@ export const textSpecs: readonly TextSpec[] = [
     source: "党建设置，没有的取台账上方的填报单位",
     words: (counting) =>
       known(
-        counting.settings.office ?? mostFrequent(labelled(counting, officeInTitle), 1)[0] ?? null,
+        counting.settings.office ?? mostFrequent(labelled(counting, OFFICE_IN_TITLE), 1)[0] ?? null,
         "党建设置里没有填单位名称，台账上方也没有填报单位",
       ),
   },

@@ -129,7 +129,7 @@ function countOf(
   return value ?? (rows.every((row) => row.problem(field) === null) ? 0 : null);
 }
 
-const modeTexts: Readonly<Record<FormationMode, string>> = {
+const MODE_TEXTS: Readonly<Record<FormationMode, string>> = {
   solo: "单独组建",
   joint: "联合组建",
   attached: "挂靠组建",
@@ -139,7 +139,7 @@ const modeTexts: Readonly<Record<FormationMode, string>> = {
 };
 
 function currentText({ record, covered, mode }: Situation): string {
-  if (covered) return mode === null ? "已建（组建方式未填）" : modeTexts[mode];
+  if (covered) return mode === null ? "已建（组建方式未填）" : MODE_TEXTS[mode];
   return coverageRow(record).value("hasOrganisation") === "planned" ? "拟建" : "未建";
 }
 
@@ -151,7 +151,7 @@ function mayJoin(situation: Situation): boolean {
   return known && alone && few && outsideBase(record) === null;
 }
 
-const bodyFields = [
+const BODY_FIELDS = [
   ["hasPremises", "实体"],
   ["hasStaff", "人员"],
   ["hasBusiness", "经营活动"],
@@ -162,10 +162,10 @@ function outsideBase(record: EnterpriseRecord): Recommended | null {
   const status = valueAcross(record, "operatingStatus");
   if (status === "closed") return { advice: "不纳入基数", reason: "企业已注销、迁出或倒闭" };
   if (status === "planned") return { advice: "不纳入基数", reason: "企业拟入园，尚未落户" };
-  const lacking = bodyFields.filter(([field]) => valueAcross(record, field) === "no");
+  const lacking = BODY_FIELDS.filter(([field]) => valueAcross(record, field) === "no");
   if (lacking.length > 0)
     return { advice: "不纳入基数", reason: `无${lacking.map(([, word]) => word).join("、无")}` };
-  const unknown = bodyFields.filter(
+  const unknown = BODY_FIELDS.filter(
     ([field]) => record.entry.has(field) && valueAcross(record, field) === null,
   );
   if (unknown.length === 0) return null;
@@ -181,9 +181,9 @@ function recommend(situation: Situation, context: AdviceContext): Recommended {
   return situation.fullMembers > 0 ? withFew(situation, context) : withNone(situation, context);
 }
 
-const committeeFrom = 100;
-const generalBranchFrom = 50;
-const branchCommitteeFrom = 7;
+const COMMITTEE_FROM = 100;
+const GENERAL_BRANCH_FROM = 50;
+const BRANCH_COMMITTEE_FROM = 7;
 
 function withEnough(situation: Situation): Recommended {
   const { fullMembers, source, covered, mode, record } = situation;
@@ -191,7 +191,7 @@ function withEnough(situation: Situation): Recommended {
   const form = formFor(fullMembers);
   if (covered && mode === "solo") return { advice: keptForm(fullMembers), reason: `${has}，已单独组建` };
   if (covered && mode !== null)
-    return { advice: `可改为${form}`, reason: `${has}，现为${modeTexts[mode]}，已具备单独组建条件` };
+    return { advice: `可改为${form}`, reason: `${has}，现为${MODE_TEXTS[mode]}，已具备单独组建条件` };
   if (covered) return { advice: "补填组建方式", reason: `${has}，已建党组织但组建方式没有填` };
   const building = valueAcross(record, "operatingStatus") === "building";
   const temporary = building ? "；在建项目工期6个月以上的，可先建临时党支部" : "";
@@ -199,15 +199,15 @@ function withEnough(situation: Situation): Recommended {
 }
 
 function formFor(fullMembers: number): string {
-  if (fullMembers >= committeeFrom) return "单独建立党委（可设，报上级批准）";
-  if (fullMembers >= generalBranchFrom) return "单独建立党总支（可设，报上级批准）";
-  return fullMembers >= branchCommitteeFrom ? "单独建立党支部，设支部委员会" : "单独建立党支部";
+  if (fullMembers >= COMMITTEE_FROM) return "单独建立党委（可设，报上级批准）";
+  if (fullMembers >= GENERAL_BRANCH_FROM) return "单独建立党总支（可设，报上级批准）";
+  return fullMembers >= BRANCH_COMMITTEE_FROM ? "单独建立党支部，设支部委员会" : "单独建立党支部";
 }
 
 function keptForm(fullMembers: number): string {
-  if (fullMembers >= committeeFrom) return "可改设党委（报上级批准）";
-  if (fullMembers >= generalBranchFrom) return "可改设党总支（报上级批准）";
-  return fullMembers >= branchCommitteeFrom ? "保持单独组建，设支部委员会" : "保持单独组建";
+  if (fullMembers >= COMMITTEE_FROM) return "可改设党委（报上级批准）";
+  if (fullMembers >= GENERAL_BRANCH_FROM) return "可改设党总支（报上级批准）";
+  return fullMembers >= BRANCH_COMMITTEE_FROM ? "保持单独组建，设支部委员会" : "保持单独组建";
 }
 
 function withFew(situation: Situation, context: AdviceContext): Recommended {
@@ -232,7 +232,7 @@ function keptJoint(situation: Situation, context: AdviceContext, has: string): R
   const { covered, mode } = situation;
   if (!covered || mode === "solo") return null;
   if (mode === null) return { advice: "补填组建方式", reason: `${has}，已建党组织但组建方式没有填` };
-  if (mode !== "joint") return { advice: `保持${modeTexts[mode]}`, reason: has };
+  if (mode !== "joint") return { advice: `保持${MODE_TEXTS[mode]}`, reason: has };
   const { units, fullMembers } = context.unitsOf(situation);
   if (units > mostUnits) {
     const split = `联合党支部有${String(units)}家企业，一般不超过${String(mostUnits)}家`;

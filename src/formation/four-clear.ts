@@ -14,7 +14,7 @@ export interface FourClearGroup {
 }
 
 /** The four groups with the fields that each requires, as data (DOMAIN 1.3). */
-const fourClearGroups: readonly FourClearGroup[] = [
+const FOUR_CLEAR_GROUPS: readonly FourClearGroup[] = [
   {
     id: "operation",
     title: "经营运行情况清",
@@ -29,10 +29,12 @@ const fourClearGroups: readonly FourClearGroup[] = [
   },
 ];
 
-export const fourClearFields: readonly EnterpriseField[] = fourClearGroups.flatMap((group) => group.required);
+export const fourClearFields: readonly EnterpriseField[] = FOUR_CLEAR_GROUPS.flatMap(
+  (group) => group.required,
+);
 
 /** Months after which a survey is out of date (DOMAIN 4.9). */
-const surveyFreshMonths = 6;
+const SURVEY_FRESH_MONTHS = 6;
 
 export interface FourClearScore {
   readonly id: FourClearGroup["id"];
@@ -57,7 +59,7 @@ export interface FourClear {
  */
 export function fourClear(...entries: readonly Entry<"enterprise">[]): FourClear {
   const missing = missingFields(entries);
-  const groups = fourClearGroups.map(({ id, title, required }) => ({
+  const groups = FOUR_CLEAR_GROUPS.map(({ id, title, required }) => ({
     id,
     title,
     filled: required.filter((field) => !missing.includes(field)).length,
@@ -103,5 +105,5 @@ function isFilledIn(entry: Entry<"enterprise">, field: EnterpriseField): boolean
 /** True where the survey lies more than six months before the day; `null` where its date is not known. */
 export function isSurveyStale(entry: Entry<"enterprise">, asOf: DayNumber): boolean | null {
   const surveyedOn = entry.value("surveyedOn");
-  return surveyedOn === null ? null : surveyedOn.day < addMonths(asOf, -surveyFreshMonths);
+  return surveyedOn === null ? null : surveyedOn.day < addMonths(asOf, -SURVEY_FRESH_MONTHS);
 }

@@ -8,7 +8,7 @@ import { asksFor, type Entry } from "../reading/table";
 import type { Settings } from "../reading/settings/settings";
 
 /** Committees above a branch are elected for five years (同条例 第三条). */
-const committeeTermYears = 5;
+const COMMITTEE_TERM_YEARS = 5;
 
 /** Days before the end within which an election is due soon (CONTRACT 2). */
 export const dueSoonDays = 90;
@@ -34,17 +34,17 @@ export function termEnd(lastElection: DateValue, years: number): DateValue {
  * taken.
  */
 export function termOf(organisation: Entry<"organisation">, settings: Settings): Term {
-  if (termDates.some((field) => isUnread(organisation, field) && isBest(organisation, field)))
+  if (TERM_DATES.some((field) => isUnread(organisation, field) && isBest(organisation, field)))
     return { end: null, from: null };
   const written = organisation.value("nextElectionOn");
   const last = organisation.value("lastElectionOn");
   if (
     written !== null &&
-    (last === null || written.day <= lastPossibleDay(termEnd(last, committeeTermYears)))
+    (last === null || written.day <= lastPossibleDay(termEnd(last, COMMITTEE_TERM_YEARS)))
   )
     return { end: written, from: "nextElectionOn" };
   const isCommittee = organisation.value("type") === "committee";
-  const years = isCommittee ? Math.max(committeeTermYears, settings.termYears) : settings.termYears;
+  const years = isCommittee ? Math.max(COMMITTEE_TERM_YEARS, settings.termYears) : settings.termYears;
   for (const from of ["lastElectionOn", "foundedOn"] as const) {
     const start = organisation.value(from);
     if (start !== null) return { end: termEnd(start, years), from };
@@ -52,15 +52,15 @@ export function termOf(organisation: Entry<"organisation">, settings: Settings):
   return { end: null, from: null };
 }
 
-const termDates = ["nextElectionOn", "lastElectionOn"] as const;
+const TERM_DATES = ["nextElectionOn", "lastElectionOn"] as const;
 
 /** What can't be read, or stands in a column that is asked about. */
-function isUnread(organisation: Entry<"organisation">, field: (typeof termDates)[number]): boolean {
+function isUnread(organisation: Entry<"organisation">, field: (typeof TERM_DATES)[number]): boolean {
   return organisation.problem(field) !== null || asksFor(organisation.table, field) !== null;
 }
 
 /** True where no date is read that tells the term better than this one: what can't be read is not passed over. */
-function isBest(organisation: Entry<"organisation">, field: (typeof termDates)[number]): boolean {
+function isBest(organisation: Entry<"organisation">, field: (typeof TERM_DATES)[number]): boolean {
   return field === "nextElectionOn" || organisation.value("nextElectionOn") === null;
 }
 

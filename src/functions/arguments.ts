@@ -4,7 +4,7 @@ import type { CellValue } from "../reading/cells/grid";
 /** Rows of equal length; a blank is `null` or, from Excel's desktop, 0. */
 export type CellMatrix = readonly (readonly CellValue[])[];
 
-const errorTexts: ReadonlySet<string> = new Set([
+const ERROR_TEXTS: ReadonlySet<string> = new Set([
   "#NULL!",
   "#DIV/0!",
   "#VALUE!",
@@ -47,7 +47,7 @@ function rowOf(row: readonly unknown[]): readonly CellValue[] {
 }
 
 function isPlainCell(value: unknown): value is CellValue {
-  if (typeof value === "string") return value.charCodeAt(0) !== 35 || !errorTexts.has(value);
+  if (typeof value === "string") return value.charCodeAt(0) !== 35 || !ERROR_TEXTS.has(value);
   return typeof value === "number" || value === null || typeof value === "boolean";
 }
 

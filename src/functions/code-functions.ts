@@ -14,9 +14,9 @@ import { choiceCell, dateCell, rawCell } from "./cell-parameters";
 import { declare } from "./declaration";
 import { wrongArgument } from "./failure";
 
-const blank = "没有填";
+const BLANK = "没有填";
 
-const creditCodeFaults: Readonly<Record<CreditCodeFault, string>> = {
+const CREDIT_CODE_FAULTS: Readonly<Record<CreditCodeFault, string>> = {
   length: "位数不对，应为18位",
   character: "有不该出现的字符，代码里没有字母 I、O、S、V、Z",
   region: "第3至8位应为数字",
@@ -30,17 +30,17 @@ export const creditCodeCheck = declare({
   result: "“正确”，或者哪里不对",
   example: { formula: '=DJ.信用代码校验("91350100M000100Y43")', gives: "正确" },
   body: (value) => {
-    if (value === null) return blank;
+    if (value === null) return BLANK;
     if (isCutNumber(value)) return "单元格是数字，末几位已经丢失，请按文本重新录入";
     const check = checkCreditCode(cellText(value, false));
     if (check.ok) return "正确";
     const expected = check.expected === undefined ? "" : `，按前17位应为 ${check.expected}`;
     const suggestion = check.suggestion === undefined ? "" : `，是不是 ${check.suggestion}`;
-    return creditCodeFaults[check.fault] + expected + suggestion;
+    return CREDIT_CODE_FAULTS[check.fault] + expected + suggestion;
   },
 });
 
-const idNumberFaults: Readonly<Record<IdNumberFault, string>> = {
+const ID_NUMBER_FAULTS: Readonly<Record<IdNumberFault, string>> = {
   length: "位数不对，应为18位",
   character: "有不该出现的字符，前17位应为数字",
   province: "前两位不是省级代码",
@@ -59,10 +59,10 @@ export const idCheck = declare({
   result: "“正确”，或者哪里不对",
   example: { formula: '=DJ.身份证校验("11010519491231002X")', gives: "正确" },
   body: (value) => {
-    if (value === null) return blank;
+    if (value === null) return BLANK;
     if (isCutNumber(value)) return "单元格是数字，末三位已经丢失，请按文本重新录入";
     const { ok, faults } = checkIdNumber(cellText(value, false), null);
-    return ok ? "正确" : faults.map((fault) => idNumberFaults[fault]).join("；");
+    return ok ? "正确" : faults.map((fault) => ID_NUMBER_FAULTS[fault]).join("；");
   },
 });
 
@@ -85,7 +85,7 @@ export function dateResult(date: DateValue): number | string {
   return date.precision === "day" ? serialFromDay(date.day) : formatChinese(date.day, date.precision);
 }
 
-const maskKinds = {
+const MASK_KINDS = {
   身份证: "idNumber",
   电话: "phone",
   账号: "account",
@@ -98,7 +98,7 @@ export const mask = declare({
   description: "把身份证号、电话、账号、姓名遮住一部分",
   parameters: [
     rawCell("值", "要脱敏的内容"),
-    choiceCell("类型", "不填时自动判断，文字中的号码也会遮住", maskKinds),
+    choiceCell("类型", "不填时自动判断，文字中的号码也会遮住", MASK_KINDS),
   ],
   result: "脱敏后的文字",
   example: { formula: '=DJ.信息脱敏("13812345678")', gives: "138****5678" },

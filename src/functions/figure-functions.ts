@@ -57,7 +57,7 @@ export const coverage = declare({
 });
 
 /** Short words for a basis, beside the titles and other words of the catalogue's own coverage figures. */
-const coverageWords: Readonly<Record<string, string>> = {
+const COVERAGE_WORDS: Readonly<Record<string, string>> = {
   "": "coverage.all",
   全部: "coverage.all",
   投产: "coverage.operating",
@@ -76,8 +76,9 @@ const coverageWords: Readonly<Record<string, string>> = {
 };
 
 function coverageFigure(basis: string): string | Failure {
-  const found = coverageWords[basis] ?? searchFigures(basis).find(({ id }) => id.startsWith("coverage."))?.id;
-  const words = Object.keys(coverageWords).filter((word) => word !== "");
+  const found =
+    COVERAGE_WORDS[basis] ?? searchFigures(basis).find(({ id }) => id.startsWith("coverage."))?.id;
+  const words = Object.keys(COVERAGE_WORDS).filter((word) => word !== "");
   return found ?? wrongArgument(`“口径”“${basis}”不认识，可以填：${words.join("、")}。`);
 }
 
@@ -100,7 +101,7 @@ export const figureValue = declare({
   },
 });
 
-const previousRange: RangeParameter<CellMatrix | null> = {
+const PREVIOUS_RANGE: RangeParameter<CellMatrix | null> = {
   shape: "range",
   name: "上年",
   description: "“历年指标”表的区域，不填则看台账里有没有上一年的表",
@@ -114,7 +115,7 @@ export const figureTable = declare({
   parameters: [
     settingsReading,
     sourcesRange,
-    previousRange,
+    PREVIOUS_RANGE,
     choiceCell("分组", "不填列出全部指标", { 园区: "park", 季度: "quarter" }),
     yearCell,
     asOfCell,
@@ -162,14 +163,14 @@ function groupedTable(
     grouping === "park"
       ? parkNames(ledger).map((park) => ({ name: park, context: { ...context, park } }))
       : ([1, 2, 3, 4] as const).map((quarter) => ({
-          name: quarterNames[quarter - 1] ?? "",
+          name: QUARTER_NAMES[quarter - 1] ?? "",
           context: { ...context, quarter },
         }));
   const counted = groups.map((group) => ({ figures: countFigures(ledger, group.context) }));
   return [figureGroupHeader(groups.map(({ name }) => name)), ...figureGroupRows(counted)];
 }
 
-const quarterNames = ["第一季度", "第二季度", "第三季度", "第四季度"];
+const QUARTER_NAMES = ["第一季度", "第二季度", "第三季度", "第四季度"];
 
 /** Ranges that end on a record: what is added below them would not be counted. */
 function shortRanges(ledger: Ledger): readonly string[] {

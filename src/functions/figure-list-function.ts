@@ -8,7 +8,7 @@ import { isFailure, wrongArgument } from "./failure";
 import { contextOf, figureScope, valueOf } from "./figure-asked";
 import { ledgerOf } from "./ledger-parameters";
 
-const listHeader = ["名称", "园区", "工作表", "行", "计入", "数量"] as const;
+const LIST_HEADER = ["名称", "园区", "工作表", "行", "计入", "数量"] as const;
 
 export const figureList = declare({
   id: "FIGURE_LIST",
@@ -19,7 +19,7 @@ export const figureList = declare({
   example: {
     formula: '=DJ.指标名单("已覆盖企业数",,,,,"企业台账",企业台账!A1:E7)',
     gives: [
-      [...listHeader],
+      [...LIST_HEADER],
       ["甲禾食品有限公司", "北园", "企业台账", 2, "是", 1],
       ["丁康药业有限公司", "南园", "企业台账", 5, "是", 1],
     ],
@@ -33,8 +33,8 @@ export const figureList = declare({
     if (isFailure(value)) return value;
     const rows = [...list.counted.map(listRow("是")), ...list.notCounted.map(listRow("否"))];
     return [
-      listHeader,
-      ...(rows.length === 0 ? [["没有记录", ...listHeader.slice(1).map(() => noValue)]] : rows),
+      LIST_HEADER,
+      ...(rows.length === 0 ? [["没有记录", ...LIST_HEADER.slice(1).map(() => noValue)]] : rows),
     ];
   },
 });

@@ -38,10 +38,10 @@ export const settingsReading: RangeParameter<SettingsReading> = {
   read: (matrix) => (matrix === null ? { settings: defaultSettings, problems: [] } : settingsOf(matrix)),
 };
 
-const settingsCache = new ContentCache<SettingsReading>(4, 400_000);
+const SETTINGS_CACHE = new ContentCache<SettingsReading>(4, 400_000);
 
 function settingsOf(matrix: CellMatrix): SettingsReading {
-  return settingsCache.get([matrix], [], () => readSettings(gridOf(matrix, nowhere)));
+  return SETTINGS_CACHE.get([matrix], [], () => readSettings(gridOf(matrix, NOWHERE)));
 }
 
 /** Names of the sheets that the ledgers of the call stand on, one entry each; empty without. */
@@ -74,7 +74,7 @@ export function ledgerRanges(name: string, description: string): RangesParameter
   };
 }
 
-const ledgerCache = new ContentCache<Ledger>(8, 4_000_000);
+const LEDGER_CACHE = new ContentCache<Ledger>(8, 4_000_000);
 
 /** Recognises and reads the ranges. A failure where they and their sources don't match. */
 export function ledgerOf(
@@ -89,9 +89,9 @@ export function ledgerOf(
   const names = places.map(
     ({ sheet, firstRow, firstColumn }) => `${sheet}!${String(firstRow)},${String(firstColumn)}`,
   );
-  return ledgerCache.get(matrices, [settings, ...names], () =>
+  return LEDGER_CACHE.get(matrices, [settings, ...names], () =>
     readLedger(
-      matrices.map((matrix, index) => gridOf(matrix, places[index] ?? nowhere)),
+      matrices.map((matrix, index) => gridOf(matrix, places[index] ?? NOWHERE)),
       settings,
     ),
   );
@@ -105,10 +105,10 @@ export function ledgerWith(ledger: Ledger | Failure, registers: readonly Registe
   return wrongArgument(`所选区域里没有认出${titles}，请连同表头一起选上，或在任务窗格“识别台账”里看看原因。`);
 }
 
-const nowhere: SheetPlace = { sheet: "", firstRow: 1, firstColumn: 1 };
+const NOWHERE: SheetPlace = { sheet: "", firstRow: 1, firstColumn: 1 };
 
 /** A range as a grid at its place. */
-export function gridOf(matrix: CellMatrix, place: SheetPlace = nowhere): Grid {
+export function gridOf(matrix: CellMatrix, place: SheetPlace = NOWHERE): Grid {
   return { ...place, values: matrix };
 }
 
@@ -119,16 +119,16 @@ export function gridOf(matrix: CellMatrix, place: SheetPlace = nowhere): Grid {
 function placesOf(matrix: CellMatrix): readonly SheetPlace[] {
   const texts = matrix.map((row) => row.map((cell) => writtenText(cell)));
   const isList =
-    matrix.length === 1 && !texts.some((row) => row.slice(1).some((text) => addressPattern.test(text)));
+    matrix.length === 1 && !texts.some((row) => row.slice(1).some((text) => ADDRESS_PATTERN.test(text)));
   const entries = isList ? (texts[0] ?? []).map((name) => [name]) : texts;
   return entries.flatMap(([name = "", address = ""]) => (name === "" ? [] : [placeOf(name, address)]));
 }
 
-const addressPattern = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/;
+const ADDRESS_PATTERN = /^\$?([A-Z]{1,3})\$?(\d+)(?::\$?[A-Z]{1,3}\$?\d+)?$/;
 
 function placeOf(name: string, address: string): SheetPlace {
   const [sheet, inName] = splitReference(name);
-  const corner = addressPattern.exec(inName ?? address);
+  const corner = ADDRESS_PATTERN.exec(inName ?? address);
   return {
     sheet,
     firstRow: Number(corner?.[2] ?? 1),

@@ -11,7 +11,7 @@ import { wrongArgument } from "./failure";
 import { gridOf } from "./ledger-parameters";
 import type { CellParameter, RangeParameter } from "./parameters";
 
-const figureRange: RangeParameter<CellMatrix> = {
+const FIGURE_RANGE: RangeParameter<CellMatrix> = {
   shape: "range",
   name: "指标区",
   description: "“指标”表的区域，前几列为编号、指标、数值、单位",
@@ -20,7 +20,7 @@ const figureRange: RangeParameter<CellMatrix> = {
 };
 
 /** The template's own marks stand in the paragraph, so they are taken as written. */
-const template: CellParameter<string> = {
+const TEMPLATE: CellParameter<string> = {
   ...textCell("模板", "一段文字，指标写在花括号里，如 共有企业{企业总数}家"),
   read: (value) => writtenText(value) || wrongArgument("“模板”没有填。"),
 };
@@ -40,8 +40,8 @@ export const paragraph = declare({
   id: "PARAGRAPH",
   description: "把模板里的指标名换成数字，写出一段文字",
   parameters: [
-    template,
-    figureRange,
+    TEMPLATE,
+    FIGURE_RANGE,
     reportColumn("层级", "整篇报告的“层级”一列；标题和编号要看其他段落时才填"),
     reportColumn("全部模板", "整篇报告的“模板”一列，行数和“层级”相同"),
     optionalWholeCell("第几段", "这一段是其中的第几行", { least: 1, most: 10_000 }),

@@ -8,7 +8,7 @@ import type { JudgedQuantity } from "../drafts/verdicts/verdict";
 /** The draft, or one sentence that says what to do. */
 export type DraftOfFile = { readonly draft: Draft } | { readonly problem: string };
 
-const problems: Readonly<Record<DocumentProblem, string>> = {
+const PROBLEMS: Readonly<Record<DocumentProblem, string>> = {
   empty: "文件是空的，没有任何内容，请检查文件是否复制完整。",
   notADocument:
     "这不是 Word 文档（.docx），请用 Word 或 WPS 打开原文件后另存为 .docx，或复制全文粘贴到这里。",
@@ -31,7 +31,7 @@ export function draftOfFile(bytes: Uint8Array): DraftOfFile {
     const { text, tables } = openDocument(bytes);
     return { draft: { text, tables } };
   } catch (error) {
-    if (error instanceof DocumentError) return { problem: problems[error.problem] };
+    if (error instanceof DocumentError) return { problem: PROBLEMS[error.problem] };
     throw error;
   }
 }
@@ -40,7 +40,7 @@ function textDraft(bytes: Uint8Array): DraftOfFile {
   const text = decoded(bytes);
   // Nothing that a person wrote holds these.
   return /[\u0000-\u0008\u000e-\u001f]/.test(text.slice(0, 4000))
-    ? { problem: problems.notADocument }
+    ? { problem: PROBLEMS.notADocument }
     : { draft: draftOfText(text) };
 }
 

@@ -128,7 +128,7 @@ export function figuresByPark(office: OfficeLedger, period: PeriodOfReport): rea
   }));
 }
 
-const quarters = [
+const QUARTERS = [
   ["第一季度", 1],
   ["第二季度", 2],
   ["第三季度", 3],
@@ -136,7 +136,7 @@ const quarters = [
 ] as const;
 
 export function figuresByQuarter(office: OfficeLedger, period: PeriodOfReport): readonly FigureGroup[] {
-  return quarters.map(([name, quarter]) => ({
+  return QUARTERS.map(([name, quarter]) => ({
     name,
     figures: countFigures(office.ledger, { ...period, quarter }),
   }));

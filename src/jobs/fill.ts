@@ -44,17 +44,17 @@ export function fillForm(input: FillInput): FillReport {
     fillSheet(sheet, { moments, year: period.year, withIds: input.withIds }),
   );
   const isUntouched = results.every(({ cells }) => cells.length === 0);
-  if (isUntouched && holdsRecords(sheets)) return { problem: alreadyFilled };
+  if (isUntouched && holdsRecords(sheets)) return { problem: ALREADY_FILLED };
   if (results.every((one) => one.cells.length + one.left.length + one.ask.length === 0))
-    return { problem: nothingToFill };
+    return { problem: NOTHING_TO_FILL };
   const file = input.file ? filledFile(read, results) : null;
   return { sheets: results.map(shiftedResult), hasLedger, file };
 }
 
-const nothingToFill =
+const NOTHING_TO_FILL =
   "这个文件里没有找到要填的空格。请确认选的是空表：表头下面要有空行，或者标签右边要有空格；已经填好的台账不用再填。";
 
-const alreadyFilled =
+const ALREADY_FILLED =
   "选的文件是已经填好的台账，里面没有要填的空行。请选上级发来的空表；要核对台账，请用“校验台账”。";
 /** A table with so many records is no empty form. */
 const RECORDS_OF_A_LEDGER = 3;

@@ -1,6 +1,6 @@
 /** Sheets of ours as a file of their own, without Excel: what `write-sheets` does in a workbook that is open. */
 import type { CellData, LimitData, SheetData, StyleData } from "../../package/book";
-import { newBook, NEW_BOOK_STYLE, sheetOfRows } from "../../package/workbook/new-book";
+import { newBook, newBookStyle, sheetOfRows } from "../../package/workbook/new-book";
 import type { ColumnLimit } from "../forms/own/ledger-columns";
 import type { LedgerPlan } from "../forms/own/ledger-plan";
 import {
@@ -11,7 +11,7 @@ import {
   type SheetPlan,
 } from "../report/sheet-plan";
 
-const limitMessages: Readonly<Record<ColumnLimit, string>> = {
+const LIMIT_MESSAGES: Readonly<Record<ColumnLimit, string>> = {
   date: "这一列填日期，如 2023-05-18。",
   whole: "这一列填整数，不带单位。",
   amount: "这一列填数，不带单位。",
@@ -25,14 +25,14 @@ export function planFile(plans: readonly (SheetPlan & Partial<Pick<LedgerPlan, "
 }
 
 class Styles {
-  readonly all: StyleData[] = [NEW_BOOK_STYLE];
+  readonly all: StyleData[] = [newBookStyle];
   private readonly known = new Map<string, number>();
 
   number(style: StyleData): number {
     const key = JSON.stringify(style);
     const found = this.known.get(key);
     if (found !== undefined) return found;
-    const number = this.all.push({ ...NEW_BOOK_STYLE, ...style }) - 1;
+    const number = this.all.push({ ...newBookStyle, ...style }) - 1;
     this.known.set(key, number);
     return number;
   }
@@ -81,7 +81,7 @@ function sheetOf(plan: SheetPlan & Partial<Pick<LedgerPlan, "limits">>, styles: 
 const A4 = 9;
 
 function limitData({ area, limit }: LedgerPlan["limits"][number]): LimitData {
-  return { areas: [areaData(area)], kind: limit, message: limitMessages[limit] };
+  return { areas: [areaData(area)], kind: limit, message: LIMIT_MESSAGES[limit] };
 }
 
 function areaData({ row, column, rows, columns }: PlanArea): SheetData["merges"][number] {

@@ -11,10 +11,10 @@ export interface WorkbookFile {
 export async function previousBookJob({ bytes }: WorkbookFile): Promise<FileSheets> {
   const { sheetsOfFile } = await import("./workbook-file");
   const sheets = sheetsOfFile(bytes);
-  return "grids" in sheets && !hasLedger(sheets.grids) ? { problem: noLedger } : sheets;
+  return "grids" in sheets && !hasLedger(sheets.grids) ? { problem: NO_LEDGER } : sheets;
 }
 
-const noLedger = "选的工作簿里没有认出任何台账。请确认选的是上年的企业台账、党组织台账这类工作簿。";
+const NO_LEDGER = "选的工作簿里没有认出任何台账。请确认选的是上年的企业台账、党组织台账这类工作簿。";
 
 function hasLedger(grids: readonly Grid[]): boolean {
   return officeLedger(grids).ledger.tables.length > 0;

@@ -8,7 +8,7 @@ import type { CellPlace } from "./results";
 import type { ChangedNumber, ReportGap } from "./report-results";
 
 /** Texts of 党建设置 by their id; those that the ledgers give have nothing to fill in. */
-const settingItems: Readonly<Record<string, string>> = {
+const SETTING_ITEMS: Readonly<Record<string, string>> = {
   "text.office": "单位名称",
   "text.park": "园区名称",
   ...Object.fromEntries(askedTexts.map(({ title }) => [`text.${title}`, title])),
@@ -24,7 +24,7 @@ export function gapsOf(
   for (const { rendered } of lines)
     for (const { fact: id, what } of rendered.lacks) {
       const fact = facts.find(id);
-      const gap = fact === null ? null : what === "previous" ? lastYear : gapOf(fact, settings);
+      const gap = fact === null ? null : what === "previous" ? LAST_YEAR : gapOf(fact, settings);
       if (gap === null) continue;
       const isNeeded = rendered.kind === "missing" && what === "value";
       const known = gaps.get(gap.title);
@@ -33,7 +33,7 @@ export function gapsOf(
   return [...gaps.values()].sort((one, other) => Number(other.isNeeded) - Number(one.isNeeded));
 }
 
-const lastYear: ReportGap = {
+const LAST_YEAR: ReportGap = {
   title: "上年的数字",
   reason: "没有上年数的，和上年相比的话不写。可以选上年的工作簿，或在年底“存为年度快照”",
   place: null,
@@ -42,7 +42,7 @@ const lastYear: ReportGap = {
 };
 
 function gapOf({ id, title, unit, reason }: TableFact, settings: Grid | null): ReportGap | null {
-  const item = settingItems[id] ?? (id.startsWith("user.") ? title : null);
+  const item = SETTING_ITEMS[id] ?? (id.startsWith("user.") ? title : null);
   // Words that come from the ledgers are missing where there is nothing to name.
   if (item === null && unit === "文字") return null;
   return {

@@ -17,7 +17,7 @@ export interface EnterpriseRecord {
 export const enterpriseRecords = builtOnce((ledger: Ledger): readonly EnterpriseRecord[] => {
   const entries = entriesOf(ledger, "enterprise");
   const supplements = supplementsOf(ledger, "enterprise");
-  if (supplements.length === 0) return entries.map((entry) => ({ entry, also: nowhereElse }));
+  if (supplements.length === 0) return entries.map((entry) => ({ entry, also: NOWHERE_ELSE }));
   const rows = new Map<EnterpriseEntry, EnterpriseEntry[]>();
   const index = enterpriseNames(ledger);
   for (const entry of supplements.flatMap((table) => table.entries)) {
@@ -27,10 +27,10 @@ export const enterpriseRecords = builtOnce((ledger: Ledger): readonly Enterprise
     if (known === undefined) rows.set(found.item, [entry]);
     else known.push(entry);
   }
-  return entries.map((entry) => ({ entry, also: rows.get(entry) ?? nowhereElse }));
+  return entries.map((entry) => ({ entry, also: rows.get(entry) ?? NOWHERE_ELSE }));
 });
 
-const nowhereElse: readonly EnterpriseEntry[] = [];
+const NOWHERE_ELSE: readonly EnterpriseEntry[] = [];
 
 /** The enterprise's value, from the first of its rows that has one. */
 export function valueAcross<F extends FieldOf<"enterprise">>(

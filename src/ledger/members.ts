@@ -2,7 +2,7 @@
 import type { MemberType } from "../registers";
 import type { Entry } from "../reading/table";
 
-const members: ReadonlySet<MemberType> = new Set<MemberType>(["full", "probationary", "mobile", "member"]);
+const MEMBERS: ReadonlySet<MemberType> = new Set<MemberType>(["full", "probationary", "mobile", "member"]);
 
 /**
  * True for full and probationary members, and for people of whom a list of members tells no more. Whoever was
@@ -10,5 +10,5 @@ const members: ReadonlySet<MemberType> = new Set<MemberType>(["full", "probation
  */
 export function isMember(entry: Entry<"member">): boolean {
   const type = entry.value("memberType");
-  return type === null ? entry.problem("memberType") === null : members.has(type);
+  return type === null ? entry.problem("memberType") === null : MEMBERS.has(type);
 }

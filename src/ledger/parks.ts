@@ -4,7 +4,7 @@ import { builtOnce } from "./once";
 import { entriesOf, hasField, type Ledger } from "./model";
 import type { Entry } from "../reading/table";
 import { fold, withoutBrackets } from "../reading/cells/folding";
-import { CHINESE_DIGITS } from "../reading/cells/chinese-numerals";
+import { chineseDigits } from "../reading/cells/chinese-numerals";
 import type { Settings } from "../reading/settings/settings";
 import { enterpriseNames } from "./names/ledger-names";
 import { organisationsOf, unitsOf } from "./organisations";
@@ -132,7 +132,7 @@ function numeralsIn(key: string): string {
   return (key.match(NUMERALS) ?? []).join();
 }
 
-const NUMERALS = new RegExp(`\\d+|[A-Z]+|[${CHINESE_DIGITS}]+`, "g");
+const NUMERALS = new RegExp(`\\d+|[A-Z]+|[${chineseDigits}]+`, "g");
 
 function inOrder(short: string, long: string): boolean {
   let at = 0;

@@ -5,7 +5,7 @@ import type { ColumnVerdict } from "./columns/column-verdict";
 import type { Grid } from "./cells/grid";
 import { findHeader, type HeaderBlock } from "./headers/header-block";
 import { headerText } from "./headers/header-text";
-import { FIRST_HEADER_REACH, tablesBeside } from "./headers/side-by-side";
+import { firstHeaderReach, tablesBeside } from "./headers/side-by-side";
 import { isOwnSheet } from "./rows/own-sheet";
 import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
@@ -87,7 +87,7 @@ function readBlock(grid: Grid, block: Area, area: Area, settings: Settings): rea
   const tables: TableRecognition[] = [];
   let from: number | null = block.top;
   while (from !== null && from <= block.bottom) {
-    const header = findHeader(grid, from, tables.length === 0 ? FIRST_HEADER_REACH : block.bottom, block);
+    const header = findHeader(grid, from, tables.length === 0 ? firstHeaderReach : block.bottom, block);
     if (!header) break;
     const { table, next } = readTable(
       grid,
@@ -107,7 +107,7 @@ function readBlock(grid: Grid, block: Area, area: Area, settings: Settings): rea
 function linesAbove(grid: Grid, block: Area, area: Area, from: number, header: HeaderBlock): Area {
   const own = { ...block, top: from, bottom: (header.rows[0] ?? from) - 1 };
   if (from !== block.top || block.left === area.left || textsIn(grid, own).length > 0) return own;
-  const first = findHeader(grid, area.top, FIRST_HEADER_REACH, area)?.rows[0] ?? from;
+  const first = findHeader(grid, area.top, firstHeaderReach, area)?.rows[0] ?? from;
   return { ...own, left: area.left, bottom: Math.min(own.bottom, first - 1) };
 }
 

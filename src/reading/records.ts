@@ -12,7 +12,7 @@ import { defineLazily } from "./lazy-fields";
 import { Entry, type FieldColumn, type Table } from "./table";
 import type { ColumnEvidence, TableRecognition } from "./recognition";
 import type { Settings } from "./settings/settings";
-import { AS_ABOVE, columnParser, type Parsed, type ReadingContext } from "./cells/values";
+import { asAbove, columnParser, type Parsed, type ReadingContext } from "./cells/values";
 
 /** Values and problems of a column, one for each record. */
 interface Read {
@@ -189,7 +189,7 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     const cell = valueAt(grid, rows[index] ?? 0, column);
     if (cell === null) continue;
     const parsed = parse(cell);
-    if (parsed === AS_ABOVE) {
+    if (parsed === asAbove) {
       takeFromAbove(read, index);
       continue;
     }

@@ -44,7 +44,7 @@ export const totalledFields: Readonly<Partial<Record<RegisterId, readonly string
 };
 
 /** Answers that are read and not offered: who fills a ledger in knows better. */
-const notOffered: Readonly<Partial<Record<WordKind, readonly string[]>>> = {
+const NOT_OFFERED: Readonly<Partial<Record<WordKind, readonly string[]>>> = {
   operatingStatus: ["unknown"],
   memberType: ["member", "none"],
 };
@@ -53,7 +53,7 @@ const notOffered: Readonly<Partial<Record<WordKind, readonly string[]>>> = {
 export function offeredWords(kind: WordKind): readonly string[] {
   const words: Readonly<Record<string, string>> = canonicalWords[kind];
   return Object.entries(words).flatMap(([answer, word]) =>
-    notOffered[kind]?.includes(answer) === true ? [] : [word],
+    NOT_OFFERED[kind]?.includes(answer) === true ? [] : [word],
   );
 }
 

@@ -229,18 +229,16 @@ export const otherHeaders: readonly string[] = [
   ...forms(["行政", "事业", "工勤"], ["实有", "实有人数", "实有数", "在编", "在编人数", "人员", "人员数"]),
 ];
 
-const numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
+const NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /** Parts of a year, each with a column of its own beside their sum: what was paid in every month. */
 export const timeHeaders: readonly string[] = [
-  ...numbers.flatMap((number, index) =>
+  ...NUMBERS.flatMap((number, index) =>
     [number, String(index + 1)].flatMap((month) => [`${month}月`, `${month}月份`]),
   ),
-  ...numbers
-    .slice(0, 4)
-    .flatMap((number, index) =>
-      [number, `第${number}`, String(index + 1), `第${String(index + 1)}`].map((quarter) => `${quarter}季度`),
-    ),
+  ...NUMBERS.slice(0, 4).flatMap((number, index) =>
+    [number, `第${number}`, String(index + 1), `第${String(index + 1)}`].map((quarter) => `${quarter}季度`),
+  ),
   "上半年",
   "下半年",
 ];

@@ -31,7 +31,7 @@ export interface EndedRecord {
   readonly words: readonly string[];
 }
 
-const notPaid: readonly string[] = [
+const NOT_PAID: readonly string[] = [
   "未拨付",
   "未拨",
   "尚未拨付",
@@ -57,7 +57,7 @@ const notPaid: readonly string[] = [
 ];
 
 /** Posts beside the secretary's, in a column of posts: their money is no secretary's. */
-const notSecretaries: readonly string[] = [
+const NOT_SECRETARIES: readonly string[] = [
   "委员",
   "组织委员",
   "宣传委员",
@@ -98,11 +98,11 @@ export const endedRecords: readonly EndedRecord[] = [
     values: "any",
     words: ["搬离", "搬走", "搬出", "退房", "退租", "退宿", "腾退"],
   },
-  { register: "startupFund", field: "paidOn", values: "any", words: notPaid },
-  { register: "allowance", field: "amountPaid", values: "any", words: notPaid },
-  { register: "award", values: [], words: notPaid },
-  { register: "allowance", values: [], words: notSecretaries },
-  { register: "award", values: [], words: notSecretaries },
+  { register: "startupFund", field: "paidOn", values: "any", words: NOT_PAID },
+  { register: "allowance", field: "amountPaid", values: "any", words: NOT_PAID },
+  { register: "award", values: [], words: NOT_PAID },
+  { register: "allowance", values: [], words: NOT_SECRETARIES },
+  { register: "award", values: [], words: NOT_SECRETARIES },
   {
     register: "training",
     field: "attended",

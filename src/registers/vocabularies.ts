@@ -79,7 +79,7 @@ export const crossWords: readonly string[] = [
   "0",
 ];
 
-const operatingStatus: Vocabulary<KindValues["operatingStatus"]> = {
+const OPERATING_STATUS: Vocabulary<KindValues["operatingStatus"]> = {
   tick: "operating",
   cross: null,
   dash: null,
@@ -190,7 +190,7 @@ const operatingStatus: Vocabulary<KindValues["operatingStatus"]> = {
   ],
 };
 
-const yesNo: Vocabulary<KindValues["yesNo"]> = {
+const YES_NO: Vocabulary<KindValues["yesNo"]> = {
   tick: "yes",
   cross: "no",
   dash: "no",
@@ -298,7 +298,7 @@ const yesNo: Vocabulary<KindValues["yesNo"]> = {
   ],
 };
 
-const formationMode: Vocabulary<KindValues["formationMode"]> = {
+const FORMATION_MODE: Vocabulary<KindValues["formationMode"]> = {
   tick: null,
   cross: "none",
   dash: "none",
@@ -333,7 +333,7 @@ const formationMode: Vocabulary<KindValues["formationMode"]> = {
 };
 
 /** How people leave the Party's rolls, with the words for it. */
-const leftTheRolls = {
+const LEFT_THE_ROLLS = {
   deceased: ["去世", "逝世", "死亡", "病故", "已故", "身故", "过世", "亡故", "离世"],
   transferred: ["转出", "转走", "转往", "迁出", "调出", "调离", "转至", "转到", "外转"],
   expelled: [
@@ -352,7 +352,7 @@ const leftTheRolls = {
 } as const;
 
 /** Whoever is no member, however near: DOMAIN 2.2 and CONTRACT 8. */
-const noMembers: readonly string[] = [
+const NO_MEMBERS: readonly string[] = [
   "发展对象",
   "积极分子",
   "申请人",
@@ -376,16 +376,16 @@ const noMembers: readonly string[] = [
   "台盟",
 ];
 
-const memberType: Vocabulary<KindValues["memberType"]> = {
+const MEMBER_TYPE: Vocabulary<KindValues["memberType"]> = {
   tick: null,
   cross: null,
   dash: null,
   unknown: null,
   rules: [
-    { value: "deceased", contains: leftTheRolls.deceased, inBrackets: leftTheRolls.deceased },
-    { value: "transferred", contains: leftTheRolls.transferred, inBrackets: leftTheRolls.transferred },
-    { value: "expelled", contains: leftTheRolls.expelled, inBrackets: leftTheRolls.expelled },
-    { value: "none", contains: noMembers },
+    { value: "deceased", contains: LEFT_THE_ROLLS.deceased, inBrackets: LEFT_THE_ROLLS.deceased },
+    { value: "transferred", contains: LEFT_THE_ROLLS.transferred, inBrackets: LEFT_THE_ROLLS.transferred },
+    { value: "expelled", contains: LEFT_THE_ROLLS.expelled, inBrackets: LEFT_THE_ROLLS.expelled },
+    { value: "none", contains: NO_MEMBERS },
     { value: "full", inBrackets: ["转正", "正式"] },
     { value: "probationary", contains: ["预备", "未转正"], inBrackets: ["预备"] },
     { value: "mobile", contains: ["流动", "口袋"] },
@@ -398,7 +398,7 @@ const memberType: Vocabulary<KindValues["memberType"]> = {
   ],
 };
 
-const closed: Vocabulary<KindValues["closed"]> = {
+const CLOSED: Vocabulary<KindValues["closed"]> = {
   tick: "yes",
   cross: "no",
   dash: null,
@@ -459,7 +459,7 @@ const closed: Vocabulary<KindValues["closed"]> = {
   ],
 };
 
-const grade: Vocabulary<KindValues["grade"]> = {
+const GRADE: Vocabulary<KindValues["grade"]> = {
   tick: null,
   cross: null,
   dash: null,
@@ -478,7 +478,7 @@ const grade: Vocabulary<KindValues["grade"]> = {
   ],
 };
 
-const sex: Vocabulary<KindValues["sex"]> = {
+const SEX: Vocabulary<KindValues["sex"]> = {
   tick: null,
   cross: null,
   dash: null,
@@ -489,7 +489,7 @@ const sex: Vocabulary<KindValues["sex"]> = {
   ],
 };
 
-const organisationType: Vocabulary<KindValues["organisationType"]> = {
+const ORGANISATION_TYPE: Vocabulary<KindValues["organisationType"]> = {
   tick: null,
   cross: null,
   dash: null,
@@ -503,7 +503,7 @@ const organisationType: Vocabulary<KindValues["organisationType"]> = {
   ],
 };
 
-const schoolingResult: Vocabulary<KindValues["schoolingResult"]> = {
+const SCHOOLING_RESULT: Vocabulary<KindValues["schoolingResult"]> = {
   tick: "settled",
   cross: "pending",
   dash: null,
@@ -568,13 +568,13 @@ export function isWordKind(kind: Kind): kind is WordKind {
 }
 
 export const vocabularies: { readonly [K in WordKind]: Vocabulary<KindValues[K]> } = {
-  yesNo,
-  operatingStatus,
-  formationMode,
-  memberType,
-  closed,
-  grade,
-  sex,
-  organisationType,
-  schoolingResult,
+  yesNo: YES_NO,
+  operatingStatus: OPERATING_STATUS,
+  formationMode: FORMATION_MODE,
+  memberType: MEMBER_TYPE,
+  closed: CLOSED,
+  grade: GRADE,
+  sex: SEX,
+  organisationType: ORGANISATION_TYPE,
+  schoolingResult: SCHOOLING_RESULT,
 };

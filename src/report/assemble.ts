@@ -8,7 +8,7 @@ export interface AssembledParagraph {
   readonly beginsWithFact?: boolean;
 }
 
-const rank: Readonly<Record<ParagraphLevel, number>> = {
+const RANK: Readonly<Record<ParagraphLevel, number>> = {
   title: 0,
   heading1: 1,
   heading2: 2,
@@ -17,7 +17,7 @@ const rank: Readonly<Record<ParagraphLevel, number>> = {
   signature: 5,
   cell: 4,
 };
-const chineseDigits = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
+const CHINESE_DIGITS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
 
 interface Numbering {
   readonly pattern: RegExp;
@@ -25,7 +25,7 @@ interface Numbering {
 }
 
 /** 一、 （一） 1. 一是: a number of two digits with a point and no digit behind it is no date and no amount. */
-const numberings: readonly Numbering[] = [
+const NUMBERINGS: readonly Numbering[] = [
   { pattern: /^[一二三四五六七八九十]+、/, written: (count) => `${inChinese(count)}、` },
   { pattern: /^（[一二三四五六七八九十]+）/, written: (count) => `（${inChinese(count)}）` },
   { pattern: /^\d{1,2}\.(?=\D)/, written: (count) => `${String(count)}.` },
@@ -48,7 +48,7 @@ export function dependsOnOthers(level: ParagraphLevel, template: string): boolea
 }
 
 function isHeading(level: ParagraphLevel): boolean {
-  return rank[level] >= 1 && rank[level] <= 3;
+  return RANK[level] >= 1 && RANK[level] <= 3;
 }
 
 function withoutEmptyHeadings<T extends AssembledParagraph>(paragraphs: readonly T[]): readonly T[] {
@@ -56,7 +56,7 @@ function withoutEmptyHeadings<T extends AssembledParagraph>(paragraphs: readonly
     if (!isHeading(paragraph.level)) return true;
     for (const next of paragraphs.slice(index + 1)) {
       if (next.level === "body") return true;
-      if (rank[next.level] <= rank[paragraph.level] || next.level === "signature") return false;
+      if (RANK[next.level] <= RANK[paragraph.level] || next.level === "signature") return false;
     }
     return false;
   });
@@ -67,11 +67,11 @@ function renumbered<T extends AssembledParagraph>(paragraphs: readonly T[]): rea
   const groups = new Map<string, number[]>();
   const above = [0, 0, 0, 0, 0, 0];
   paragraphs.forEach(({ level, text, beginsWithFact }, index) => {
-    const own = rank[level];
+    const own = RANK[level];
     if (isHeading(level)) above.fill(index + 1, own);
     const numbering = beginsWithFact === true ? undefined : numberingOf(text);
     if (numbering === undefined) return;
-    const group = [own, above[own - 1], numberings.indexOf(numbering)].join();
+    const group = [own, above[own - 1], NUMBERINGS.indexOf(numbering)].join();
     groups.set(group, [...(groups.get(group) ?? []), index]);
   });
   const texts = new Map<number, string>();
@@ -91,9 +91,9 @@ function renumbered<T extends AssembledParagraph>(paragraphs: readonly T[]): rea
 }
 
 function numberingOf(text: string): Numbering | undefined {
-  return numberings.find(({ pattern }) => pattern.test(text));
+  return NUMBERINGS.find(({ pattern }) => pattern.test(text));
 }
 
 function inChinese(count: number): string {
-  return chineseDigits[count - 1] ?? String(count);
+  return CHINESE_DIGITS[count - 1] ?? String(count);
 }

@@ -70,12 +70,12 @@ export function readChartBlocks(grid: Grid | null): readonly ChartBlock[] {
     const row = grid.firstRow + index;
     const figureId = cellText(valueAt(grid, row, 2));
     const written = cellText(valueAt(grid, row, 3));
-    const grouping = groupings.find((one) => groupingTitles[one] === written);
+    const grouping = GROUPINGS.find((one) => groupingTitles[one] === written);
     return figureId === "" || grouping === undefined ? [] : [{ figureId, grouping }];
   });
 }
 
-const groupings: readonly ChartGrouping[] = ["park", "quarter", "year"];
+const GROUPINGS: readonly ChartGrouping[] = ["park", "quarter", "year"];
 
 /** How many groups a chart can show now; none where their source is missing. */
 export function groupsOf({ figureId, grouping }: ChartBlock, sources: ChartSources): number {

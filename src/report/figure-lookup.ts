@@ -4,10 +4,10 @@ import { columnLetters, quotedSheet } from "../reading/cells/grid";
 import { figuresLayout } from "./figures-plan";
 
 /** Parks, or years to come, that a lookup reaches beside the first. */
-const roomForGroups = 60;
+const ROOM_FOR_GROUPS = 60;
 /** 1-based rows. */
-const top = figuresLayout.headerRow + 1;
-const bottom = figuresLayout.lastRow + 1;
+const TOP = figuresLayout.headerRow + 1;
+const BOTTOM = figuresLayout.lastRow + 1;
 
 /** The figure's value, its value of last year, the difference, or why there is none. */
 export function figureLookup(sheet: string, id: string, column: (typeof figureTableHeader)[number]): string {
@@ -18,14 +18,14 @@ export function figureLookup(sheet: string, id: string, column: (typeof figureTa
 /** The figure of one park or quarter, whose name stands in a cell of the same sheet; — where there is none. */
 export function groupLookup(sheet: string, id: string, group: "park" | "quarter", nameCell: string): string {
   const first = figuresLayout[group].ids + 1;
-  const last = first + figureGroupHeader([]).length + roomForGroups;
-  const names = range(sheet, first, last, top, top);
-  const table = range(sheet, first, last, top, bottom);
+  const last = first + figureGroupHeader([]).length + ROOM_FOR_GROUPS;
+  const names = range(sheet, first, last, TOP, TOP);
+  const table = range(sheet, first, last, TOP, BOTTOM);
   return `IFERROR(INDEX(${table},MATCH("${id}",${columnRange(sheet, first)},0),MATCH(${nameCell},${names},0)),"${noValue}")`;
 }
 
 function columnRange(sheet: string, column: number): string {
-  return range(sheet, column, column, top, bottom);
+  return range(sheet, column, column, TOP, BOTTOM);
 }
 
 /** 1-based columns and rows. */

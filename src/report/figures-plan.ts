@@ -7,30 +7,30 @@ import { sourceReference, type SourceRange } from "./sources";
 
 export const figuresSheetName = "指标";
 /** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
-const firstRow = 3;
-const roomForFigures = 400;
-const quarterColumn = figureTableHeader.length + 1;
-const parkColumn = quarterColumn + figureGroupHeader(["", "", "", ""]).length + 1;
+const FIRST_ROW = 3;
+const ROOM_FOR_FIGURES = 400;
+const QUARTER_COLUMN = figureTableHeader.length + 1;
+const PARK_COLUMN = QUARTER_COLUMN + figureGroupHeader(["", "", "", ""]).length + 1;
 /** Columns of a spilled table by group that stand before its groups: id, title, unit. */
 const groupLead = figureGroupHeader([]).length;
 
 /** 0-based place of the note on what the ranges do not reach, beside the caption. */
-const noteRow = firstRow - 1;
-const noteColumn = 1;
+const NOTE_ROW = FIRST_ROW - 1;
+const NOTE_COLUMN = 1;
 
 /** The note's cell, for what is to show it too. */
 export function beyondNoteCell(sheet: string): string {
-  return `${quotedSheet(sheet)}!$${columnLetters(noteColumn + 1)}$${String(noteRow + 1)}`;
+  return `${quotedSheet(sheet)}!$${columnLetters(NOTE_COLUMN + 1)}$${String(NOTE_ROW + 1)}`;
 }
 
 /** Where the tables spill on 指标, 0-based, for what refers to their cells. */
 export const figuresLayout = {
-  headerRow: firstRow,
-  lastRow: firstRow + roomForFigures,
+  headerRow: FIRST_ROW,
+  lastRow: FIRST_ROW + ROOM_FOR_FIGURES,
   valueColumn: figureTableHeader.indexOf("数值"),
   /** Column of the ids and of the first group, by what is taken apart. */
-  quarter: { ids: quarterColumn, firstGroup: quarterColumn + groupLead },
-  park: { ids: parkColumn, firstGroup: parkColumn + groupLead },
+  quarter: { ids: QUARTER_COLUMN, firstGroup: QUARTER_COLUMN + groupLead },
+  park: { ids: PARK_COLUMN, firstGroup: PARK_COLUMN + groupLead },
 };
 
 /** Where a report of another cut-off than the settings' keeps its own. */
@@ -76,12 +76,12 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
   start[0] = { formula: formula(""), frozen: input.frozen.figures };
   const captions: PlanCell[] = [];
   captions[0] = "全部指标";
-  captions[noteColumn] = beyondNote(input.ranges);
+  captions[NOTE_COLUMN] = beyondNote(input.ranges);
   if (input.withGroups) {
-    start[quarterColumn] = { formula: formula("季度"), frozen: input.frozen.quarters };
-    start[parkColumn] = { formula: formula("园区"), frozen: input.frozen.parks };
-    captions[quarterColumn] = "分季度";
-    captions[parkColumn] = "分园区";
+    start[QUARTER_COLUMN] = { formula: formula("季度"), frozen: input.frozen.quarters };
+    start[PARK_COLUMN] = { formula: formula("园区"), frozen: input.frozen.parks };
+    captions[QUARTER_COLUMN] = "分季度";
+    captions[PARK_COLUMN] = "分园区";
   }
   const links = sources.map((source, index) => ({
     row: 1,
@@ -99,16 +99,16 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
     ],
     styles: figuresStyles(input.frozen),
     columnWidths: [30, 26, 14, 8, 46, 8, 8, 10, 10, 40],
-    frozenRows: firstRow + 1,
+    frozenRows: FIRST_ROW + 1,
     page: {
       orientation: "landscape",
       area: {
         row: 0,
         column: 0,
-        rows: firstRow + input.frozen.figures.length,
+        rows: FIRST_ROW + input.frozen.figures.length,
         columns: figureTableHeader.length,
       },
-      titleRows: { from: firstRow, to: firstRow },
+      titleRows: { from: FIRST_ROW, to: FIRST_ROW },
     },
     links: links.map(({ row, column, location }) => ({ row, column, location })),
   };
@@ -118,17 +118,17 @@ function figuresStyles(frozen: FiguresPlanInput["frozen"]): SheetPlan["styles"] 
   return [
     { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
     { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-    ...[0, quarterColumn, parkColumn].map((column) => ({
+    ...[0, QUARTER_COLUMN, PARK_COLUMN].map((column) => ({
       area: { row: 2, column, rows: 1, columns: 1 },
       style: { bold: true },
     })),
-    { area: { row: noteRow, column: noteColumn, rows: 1, columns: 1 }, style: beyondStyle },
+    { area: { row: NOTE_ROW, column: NOTE_COLUMN, rows: 1, columns: 1 }, style: beyondStyle },
     {
-      area: { row: firstRow, column: 0, rows: 1, columns: figureTableHeader.length },
+      area: { row: FIRST_ROW, column: 0, rows: 1, columns: figureTableHeader.length },
       style: headerStyle,
     },
     {
-      area: { row: firstRow, column: quarterColumn, rows: 1, columns: parkColumn - quarterColumn - 1 },
+      area: { row: FIRST_ROW, column: QUARTER_COLUMN, rows: 1, columns: PARK_COLUMN - QUARTER_COLUMN - 1 },
       style: headerStyle,
     },
     ...percentRows(frozen.figures, 3).flatMap((row) => [
@@ -144,8 +144,8 @@ function figuresStyles(frozen: FiguresPlanInput["frozen"]): SheetPlan["styles"] 
 
 /** The range that paragraphs take as 指标区, on 指标 or on a report's own sheet of figures. */
 export function figuresAddress(sheet: string): string {
-  const last = `$${columnLetters(figureTableHeader.length)}$${String(firstRow + 1 + roomForFigures)}`;
-  return `${quotedSheet(sheet)}!$A$${String(firstRow + 1)}:${last}`;
+  const last = `$${columnLetters(figureTableHeader.length)}$${String(FIRST_ROW + 1 + ROOM_FOR_FIGURES)}`;
+  return `${quotedSheet(sheet)}!$A$${String(FIRST_ROW + 1)}:${last}`;
 }
 
 /** The sheet of figures of a report that has a cut-off of its own. */
@@ -164,7 +164,7 @@ function percentRows(table: readonly (readonly PlanValue[])[], unitColumn: numbe
 
 function percentCells(row: number, column: number, columns: number): SheetPlan["styles"][number] {
   return {
-    area: { row: firstRow + row, column, rows: 1, columns },
+    area: { row: FIRST_ROW + row, column, rows: 1, columns },
     style: { numberFormat: "0.00%", horizontal: "right" },
   };
 }

@@ -11,7 +11,7 @@ export function isMarkFormula(formula: string): boolean {
   return formula.replace(/\s/g, "").toUpperCase() === markFormula;
 }
 
-const fills: Readonly<Record<Severity, string>> = { error: "#F4B6B6", warning: "#FFE08A", info: "#CFE2F3" };
+const FILLS: Readonly<Record<Severity, string>> = { error: "#F4B6B6", warning: "#FFE08A", info: "#CFE2F3" };
 
 export interface MarkPlan {
   readonly sheet: string;
@@ -32,10 +32,10 @@ export function marksPlan(findings: readonly Finding[]): readonly MarkPlan[] {
       sheets.set(sheet, cells.set(cell, severity));
     }
   return [...sheets].flatMap(([sheet, cells]) =>
-    (Object.keys(fills) as Severity[]).flatMap((severity) => {
+    (Object.keys(FILLS) as Severity[]).flatMap((severity) => {
       const marked = [...cells].flatMap(([cell, worst]) => (worst === severity ? [cell] : []));
       if (marked.length === 0) return [];
-      return [{ sheet, fill: fills[severity], areas: inAreas(marked), cells: marked.length }];
+      return [{ sheet, fill: FILLS[severity], areas: inAreas(marked), cells: marked.length }];
     }),
   );
 }

@@ -12,7 +12,7 @@ export const levelTitles: Readonly<Record<ParagraphLevel, string>> = {
   cell: "单元格",
 };
 
-const levelsByTitle = new Map<string, ParagraphLevel>([
+const LEVELS_BY_TITLE = new Map<string, ParagraphLevel>([
   [levelTitles.title, "title"],
   [levelTitles.heading1, "heading1"],
   [levelTitles.heading2, "heading2"],
@@ -23,7 +23,7 @@ const levelsByTitle = new Map<string, ParagraphLevel>([
 
 /** The level of that title; anything else is running text. */
 export function levelOf(title: string): ParagraphLevel {
-  return levelsByTitle.get(title) ?? "body";
+  return LEVELS_BY_TITLE.get(title) ?? "body";
 }
 
 /** Words of a paragraph that belong together. */

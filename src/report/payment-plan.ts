@@ -5,7 +5,7 @@ import { bodyStyle, headerStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";
 import { type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 
-const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
+const FORMATS: Readonly<Record<PaymentFormat, PlanStyle>> = {
   text: {},
   number: { horizontal: "center" },
   months: { numberFormat: "0.####", horizontal: "center" },
@@ -14,7 +14,7 @@ const formats: Readonly<Record<PaymentFormat, PlanStyle>> = {
 };
 
 /** Points that a row needs for a signature. */
-const forSignature = 26;
+const FOR_SIGNATURE = 26;
 
 /**
  * A sheet that is signed or posted: title over the table, policy under it, nothing of ours on the printed page.
@@ -52,7 +52,7 @@ export function paymentPlan(sheet: PaymentSheet, date1904 = false): SheetPlan {
       },
       ...sheet.formats.map((format, column) => ({
         area: { row: header + 1, column, rows: sheet.rows.length + 1, columns: 1 },
-        style: formats[format],
+        style: FORMATS[format],
       })),
       { area: { row: total, column: 0, rows: 2, columns: width }, style: { bold: true } },
     ],
@@ -62,7 +62,7 @@ export function paymentPlan(sheet: PaymentSheet, date1904 = false): SheetPlan {
       { row: header, points: 36 },
       ...[...sheet.rows, sheet.total].map((row, index) => ({
         row: header + 1 + index,
-        points: rowHeight(row, sheet.widths, forSignature),
+        points: rowHeight(row, sheet.widths, FOR_SIGNATURE),
       })),
       { row: total + 1, points: 24 },
     ],

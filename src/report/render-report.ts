@@ -26,11 +26,11 @@ export function renderReport(lines: readonly TemplateLine[], facts: FactTable): 
   return rendered.map((one, index) => {
     if (one.kind !== "text") return one;
     const text = texts.get(index);
-    return text === undefined ? { kind: "missing", reason: nothingBelow, lacks: [] } : withText(one, text);
+    return text === undefined ? { kind: "missing", reason: NOTHING_BELOW, lacks: [] } : withText(one, text);
   });
 }
 
-const nothingBelow = "下面没有可写的内容";
+const NOTHING_BELOW = "下面没有可写的内容";
 
 /** Only the beginning changes, and it is the template's own. */
 function withText(rendered: Rendered & { kind: "text" }, text: string): Rendered {

@@ -57,7 +57,7 @@ export function renderTemplate(template: string, facts: FactTable): Rendered {
   try {
     const pieces = tidied(new Rendering(facts, missed).nodes(nodes));
     const text = textOf(pieces);
-    if (text === "") return { kind: "missing", reason: missed[0]?.reason ?? notNeeded, lacks: lacks() };
+    if (text === "") return { kind: "missing", reason: missed[0]?.reason ?? NOT_NEEDED, lacks: lacks() };
     const used = pieces.flatMap(({ fact }) => fact ?? []);
     return { kind: "text", text, pieces, facts: [...new Set(used)], lacks: lacks() };
   } catch (stop) {
@@ -70,7 +70,7 @@ export function renderTemplate(template: string, facts: FactTable): Rendered {
   }
 }
 
-const notNeeded = "按现有数字不需要这一段";
+const NOT_NEEDED = "按现有数字不需要这一段";
 
 /** A fact without a value: ends the enclosing optional part, or the paragraph. */
 class MissingFact extends Error {
@@ -141,14 +141,14 @@ function findFact(name: string, facts: FactTable): TableFact {
 
 /** A figure's number; with 比上年 behind its name the difference to last year. */
 function valueOf(name: string, facts: FactTable): number {
-  const current = name.endsWith(changeSuffix) ? name.slice(0, -changeSuffix.length) : name;
+  const current = name.endsWith(CHANGE_SUFFIX) ? name.slice(0, -CHANGE_SUFFIX.length) : name;
   const fact = findFact(current, facts);
   if (typeof fact.value !== "number") throw missing(fact);
   if (current === name) return fact.value;
   return fact.value - previousOf(fact);
 }
 
-const changeSuffix = "比上年";
+const CHANGE_SUFFIX = "比上年";
 
 function missing(fact: TableFact): MissingFact {
   return new MissingFact(fact, "value", `没有数值${fact.reason === "" ? "" : `，${fact.reason}`}`);

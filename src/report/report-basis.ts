@@ -17,9 +17,9 @@ export interface ReportBasis {
   readonly cutOff: DayNumber | null;
 }
 
-const label = "本表截止日期（只管这张表）";
+const LABEL = "本表截止日期（只管这张表）";
 /** 1-based row of the cut-off. */
-const cutOffRow = 2;
+const CUT_OFF_ROW = 2;
 
 /**
  * Cells of the report's second row from this 0-based column on: its own cut-off in two of them, then what the ranges
@@ -29,12 +29,12 @@ export function headCells(
   { cutOff, figuresSheet }: ReportBasis,
   column: number,
 ): { readonly cells: readonly PlanCell[]; readonly styles: SheetPlan["styles"] } {
-  const area = (offset: number) => ({ row: cutOffRow - 1, column: column + offset, rows: 1, columns: 1 });
+  const area = (offset: number) => ({ row: CUT_OFF_ROW - 1, column: column + offset, rows: 1, columns: 1 });
   const note: PlanCell = { formula: `=${beyondNoteCell(figuresSheet)}&""`, frozen: "" };
   const noteStyle = { area: area(2), style: beyondStyle };
   if (cutOff === null) return { cells: [null, null, note], styles: [noteStyle] };
   return {
-    cells: [label, formatIso(cutOff), note],
+    cells: [LABEL, formatIso(cutOff), note],
     styles: [
       noteStyle,
       { area: area(0), style: { horizontal: "right" } },
@@ -45,18 +45,18 @@ export function headCells(
 
 /** The cell of the cut-off on a report's sheet, as the figures' formula names it. */
 export function cutOffCell(plan: SheetPlan): string | null {
-  const column = plan.rows[cutOffRow - 1]?.indexOf(label) ?? -1;
+  const column = plan.rows[CUT_OFF_ROW - 1]?.indexOf(LABEL) ?? -1;
   if (column < 0) return null;
-  return `${quotedSheet(plan.name)}!$${columnLetters(column + 2)}$${String(cutOffRow)}`;
+  return `${quotedSheet(plan.name)}!$${columnLetters(column + 2)}$${String(CUT_OFF_ROW)}`;
 }
 
 /** The cut-off that stands in a report's head; `null` where it follows the settings. */
 export function keptCutOff(report: Grid | null): DayNumber | null {
   if (report === null) return null;
   for (let column = report.firstColumn; column < lastColumn(report); column++) {
-    if (cellText(valueAt(report, cutOffRow, column)) !== cellText(label)) continue;
+    if (cellText(valueAt(report, CUT_OFF_ROW, column)) !== cellText(LABEL)) continue;
     const context = { year: null, date1904: report.date1904 === true };
-    return parseValue("deadline", valueAt(report, cutOffRow, column + 1), context).value?.day ?? null;
+    return parseValue("deadline", valueAt(report, CUT_OFF_ROW, column + 1), context).value?.day ?? null;
   }
   return null;
 }

@@ -7,18 +7,18 @@ import type { ReportLine } from "./report-lines";
 import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 import { listOfFigures, listOfIds, onceWrittenLabel, reportHeader } from "./written-report";
 
-const headerRow = 2;
-const first = headerRow + 1;
+const HEADER_ROW = 2;
+const FIRST = HEADER_ROW + 1;
 /** 1-based row of the first paragraph on the sheet. */
-export const firstParagraphRow = first + 1;
+export const firstParagraphRow = FIRST + 1;
 /** 0-based column in which its own cut-off and what is not reached begin. */
-const headColumn = 3;
-const hintColumn = 6;
+const HEAD_COLUMN = 3;
+const HINT_COLUMN = 6;
 /** Characters. */
-const textWidth = 76;
-const templateWidth = 60;
+const TEXT_WIDTH = 76;
+const TEMPLATE_WIDTH = 60;
 
-const levelStyles: Readonly<Record<ParagraphLevel, PlanStyle>> = {
+const LEVEL_STYLES: Readonly<Record<ParagraphLevel, PlanStyle>> = {
   title: { bold: true, fontSize: 16, horizontal: "center" },
   heading1: { bold: true, fontSize: 13 },
   heading2: { bold: true },
@@ -47,7 +47,7 @@ export function reportPlan({
   basis,
   isTheirs = false,
 }: ReportPlanInput): SheetPlan {
-  const head = headCells(basis, headColumn);
+  const head = headCells(basis, HEAD_COLUMN);
   const levelNames = Object.values(levelTitles);
   return {
     name: sheet,
@@ -70,32 +70,32 @@ export function reportPlan({
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
       ...head.styles,
-      { area: { row: headerRow, column: 0, rows: 1, columns: reportHeader.length }, style: headerStyle },
-      { area: { row: first, column: 0, rows: lines.length, columns: reportHeader.length }, style: bodyStyle },
+      { area: { row: HEADER_ROW, column: 0, rows: 1, columns: reportHeader.length }, style: headerStyle },
+      { area: { row: FIRST, column: 0, rows: lines.length, columns: reportHeader.length }, style: bodyStyle },
       ...lines.map((line, index) => ({
-        area: { row: first + index, column: 2, rows: 1, columns: 1 },
-        style: levelStyles[line.level],
+        area: { row: FIRST + index, column: 2, rows: 1, columns: 1 },
+        style: LEVEL_STYLES[line.level],
       })),
       ...lines.flatMap(({ remark = "" }, index) =>
         remark === ""
           ? []
-          : [{ area: { row: first + index, column: hintColumn, rows: 1, columns: 1 }, style: doubtStyle }],
+          : [{ area: { row: FIRST + index, column: HINT_COLUMN, rows: 1, columns: 1 }, style: doubtStyle }],
       ),
       {
-        area: { row: first + lines.length, column: 0, rows: 1, columns: reportHeader.length },
+        area: { row: FIRST + lines.length, column: 0, rows: 1, columns: reportHeader.length },
         style: { ...noteStyle, wrap: true, vertical: "top" },
       },
     ],
-    columnWidths: [14, 10, textWidth, templateWidth, 30, 26, 40],
-    rowHeights: lines.map((line, index) => ({ row: first + index, points: heightOf(line) })),
-    frozenRows: first,
+    columnWidths: [14, 10, TEXT_WIDTH, TEMPLATE_WIDTH, 30, 26, 40],
+    rowHeights: lines.map((line, index) => ({ row: FIRST + index, points: heightOf(line) })),
+    frozenRows: FIRST,
     links: lines.flatMap((line, index) =>
-      line.source === null ? [] : [{ row: first + index, column: 5, location: line.source }],
+      line.source === null ? [] : [{ row: FIRST + index, column: 5, location: line.source }],
     ),
-    choices: lines.map((_, index) => ({ row: first + index, column: 1, words: levelNames })),
+    choices: lines.map((_, index) => ({ row: FIRST + index, column: 1, words: levelNames })),
     page: {
       orientation: "portrait",
-      area: { row: first, column: 2, rows: Math.max(1, lines.length), columns: 1 },
+      area: { row: FIRST, column: 2, rows: Math.max(1, lines.length), columns: 1 },
     },
   };
 }
@@ -120,7 +120,7 @@ function textFormula(
   among: number | null,
   figures: string,
 ): string {
-  const top = first + 1;
+  const top = FIRST + 1;
   const row = String(top + index);
   if (among === null || !dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figures})`;
   // Down to the remembering row, so that rows inserted above it are seen.
@@ -148,6 +148,6 @@ function rememberedRow(onceWritten: readonly string[]): PlanCell[] {
 
 /** High enough for the text; a Chinese character is two wide. */
 function heightOf({ shown, level }: ReportLine): number {
-  const lines = Math.max(1, Math.ceil((shown.length * 2) / textWidth));
-  return Math.min(400, lines * (levelStyles[level].fontSize ?? 11) * 1.4 + 4);
+  const lines = Math.max(1, Math.ceil((shown.length * 2) / TEXT_WIDTH));
+  return Math.min(400, lines * (LEVEL_STYLES[level].fontSize ?? 11) * 1.4 + 4);
 }

@@ -7,7 +7,7 @@ import { keyIndicators } from "./tables/key-indicators";
 import { parkColumns, quarterColumns } from "./tables/quarterly";
 import { figureSpecs } from "../figures";
 
-const introduction = `# 报告
+const INTRODUCTION = `# 报告
 
 本页由报告目录生成，请勿手工修改。同一批指标可以写成${String(reportKindIds.length)}种报告，各占一张工作表，文字和数字都是活的。
 
@@ -29,7 +29,7 @@ const introduction = `# 报告
 `;
 
 export function reportsDocument(): string {
-  return [introduction, ...reportKindIds.flatMap(kindSection)].join("\n");
+  return [INTRODUCTION, ...reportKindIds.flatMap(kindSection)].join("\n");
 }
 
 function kindSection(kind: ReportKind): readonly string[] {

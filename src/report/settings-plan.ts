@@ -5,9 +5,9 @@ import { bodyStyle, dayStyles, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
 
 /** 0-based row of the header; the settings begin below it. */
-const headerRow = 2;
+const HEADER_ROW = 2;
 /** Rows that formulas refer to beyond the last one, so that new settings are seen. */
-const settingsRoom = 300;
+const SETTINGS_ROOM = 300;
 
 /** Sheet 党建设置 with these settings. */
 export function settingsPlan(settings: Settings): SheetPlan {
@@ -24,34 +24,34 @@ export function settingsPlan(settings: Settings): SheetPlan {
     rows: cells,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
-      { area: { row: headerRow, column: 0, rows: 1, columns: width }, style: headerStyle },
-      { area: { row: headerRow + 1, column: 0, rows: rows.length, columns: width }, style: bodyStyle },
+      { area: { row: HEADER_ROW, column: 0, rows: 1, columns: width }, style: headerStyle },
+      { area: { row: HEADER_ROW + 1, column: 0, rows: rows.length, columns: width }, style: bodyStyle },
       {
-        area: { row: headerRow + 1, column: 2, rows: rows.length, columns: 1 },
+        area: { row: HEADER_ROW + 1, column: 2, rows: rows.length, columns: 1 },
         style: { fill: "#FFF9E5", horizontal: "left" },
       },
       ...dayStyles(cells),
     ],
     columnWidths: [14, 24, 26, 14, 14, 14, 60],
-    frozenRows: headerRow + 1,
+    frozenRows: HEADER_ROW + 1,
     links: [],
     page: {
       orientation: "landscape",
       area: { row: 0, column: 0, rows: cells.length, columns: width },
-      titleRows: { from: headerRow, to: headerRow },
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
     },
     choices: rows.flatMap((row, index) => {
       const words = settingSpecs.find(
         ({ section, item }) => section === row.section && item === row.item,
       )?.choices;
-      return words === undefined ? [] : [{ row: headerRow + 1 + index, column: 2, words }];
+      return words === undefined ? [] : [{ row: HEADER_ROW + 1 + index, column: 2, words }];
     }),
   };
 }
 
 /** The range that formulas take as 设置. */
 export function settingsAddress(plan: SheetPlan): string {
-  return `${settingsSheetName}!$A$${String(headerRow + 1)}:$G$${String(plan.rows.length + settingsRoom)}`;
+  return `${settingsSheetName}!$A$${String(HEADER_ROW + 1)}:$G$${String(plan.rows.length + SETTINGS_ROOM)}`;
 }
 
 /** The range that formulas take as 来源: one cell a ledger, in their order; `null` without ledgers. */

@@ -9,11 +9,11 @@ import type { Grid } from "../reading/cells/grid";
 import { bodyStyle, dayFormat, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type SheetPlan } from "./sheet-plan";
 
-const headerRow = 1;
+const HEADER_ROW = 1;
 const valueColumn = snapshotHeader.indexOf("数值");
 const dayColumn = snapshotHeader.indexOf("截止日期");
 /** Rows that formulas refer to beyond the last one, for the years to come. */
-const roomBelow = 1000;
+const ROOM_BELOW = 1000;
 
 /** The rows of 历年指标 with a year added or replaced. */
 export function snapshotsWith(existing: Grid | null, added: readonly SnapshotRow[]): readonly SnapshotRow[] {
@@ -22,7 +22,7 @@ export function snapshotsWith(existing: Grid | null, added: readonly SnapshotRow
 
 /** Sheet 历年指标. */
 export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
-  const first = headerRow + 1;
+  const first = HEADER_ROW + 1;
   return {
     name: snapshotSheetName,
     rows: [
@@ -40,10 +40,10 @@ export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
-      { area: { row: headerRow, column: 0, rows: 1, columns: snapshotHeader.length }, style: headerStyle },
+      { area: { row: HEADER_ROW, column: 0, rows: 1, columns: snapshotHeader.length }, style: headerStyle },
       {
         area: {
-          row: headerRow + 1,
+          row: HEADER_ROW + 1,
           column: 0,
           rows: Math.max(1, rows.length),
           columns: snapshotHeader.length,
@@ -66,12 +66,12 @@ export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
       ),
     ],
     columnWidths: [8, 24, 22, 14, 8, 50, 14],
-    frozenRows: headerRow + 1,
+    frozenRows: HEADER_ROW + 1,
     links: [],
   };
 }
 
 /** The range that formulas take as 上年. */
 export function snapshotAddress(plan: SheetPlan): string {
-  return `${snapshotSheetName}!$A$${String(headerRow + 1)}:$G$${String(plan.rows.length + roomBelow)}`;
+  return `${snapshotSheetName}!$A$${String(HEADER_ROW + 1)}:$G$${String(plan.rows.length + ROOM_BELOW)}`;
 }

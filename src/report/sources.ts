@@ -4,15 +4,15 @@ import type { Table } from "../reading/table";
 import type { LedgerSource } from "../reading/settings/settings";
 
 /** Rows below a table that its range covers at least; one that is longer has room to grow to twice its length. */
-const roomBelow = 500;
+const ROOM_BELOW = 500;
 /** Columns to the right of it. */
-const roomBeside = 5;
+const ROOM_BESIDE = 5;
 /** Columns of the table in which a row below the range is noticed: every record fills some of the first ones. */
-const noticedBelow = 6;
+const NOTICED_BELOW = 6;
 /** Columns right of the range in which something new is noticed. */
-const noticedBeside = 10;
+const NOTICED_BESIDE = 10;
 /** The last column of an Excel sheet. */
-const lastSheetColumn = 16_384;
+const LAST_SHEET_COLUMN = 16_384;
 
 /** Whole columns, which Excel looks at no further than they are used; `reached` of them holds what is there now. */
 export interface BeyondRange {
@@ -60,29 +60,34 @@ function firstRowOf(table: Table, tables: readonly Table[]): number {
 function lastRowOf(table: Table, tables: readonly Table[]): number {
   const below = tablesBelow(table, tables);
   if (below.length > 0) return Math.min(...below.map(titleTop)) - 1;
-  return bottom(table) + Math.max(roomBelow, bottom(table) - headerTop(table));
+  return bottom(table) + Math.max(ROOM_BELOW, bottom(table) - headerTop(table));
 }
 
 function lastColumnOf(table: Table, tables: readonly Table[]): number {
   const own = table.recognition.lastColumn;
   const beside = tablesBeside(table, tables).map(({ recognition }) => recognition.firstColumn);
-  return Math.min(own + roomBeside, ...beside.map((column) => column - 1));
+  return Math.min(own + ROOM_BESIDE, ...beside.map((column) => column - 1));
 }
 
 /** Below the range and to its right, past what the sheet holds already, where no other table follows. */
 function beyond(table: Table, tables: readonly Table[], end: End): readonly BeyondRange[] {
   const { firstColumn } = table.recognition;
   const row = Math.max(end.row, lastRow(table.grid));
-  const lastNoticed = Math.min(firstColumn + noticedBelow - 1, end.column);
+  const lastNoticed = Math.min(firstColumn + NOTICED_BELOW - 1, end.column);
   const column = Math.max(end.column, lastColumn(table.grid)) + 1;
   const isLowest = tablesBelow(table, tables).length === 0;
-  const isLast = tablesBeside(table, tables).length === 0 && column <= lastSheetColumn;
+  const isLast = tablesBeside(table, tables).length === 0 && column <= LAST_SHEET_COLUMN;
   return [
     ...(isLowest
       ? [{ columns: columnsOf(firstColumn, lastNoticed), reached: areaOf(firstColumn, 1, lastNoticed, row) }]
       : []),
     ...(isLast
-      ? [{ columns: columnsOf(column, Math.min(column + noticedBeside - 1, lastSheetColumn)), reached: null }]
+      ? [
+          {
+            columns: columnsOf(column, Math.min(column + NOTICED_BESIDE - 1, LAST_SHEET_COLUMN)),
+            reached: null,
+          },
+        ]
       : []),
   ];
 }

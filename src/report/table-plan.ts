@@ -6,7 +6,7 @@ import { rowHeight } from "./row-height";
 import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
 import type { CellLook, TableBlock, TableCell, TableReport } from "./tables/table-report";
 
-const looks: Readonly<Record<CellLook, PlanStyle>> = {
+const LOOKS: Readonly<Record<CellLook, PlanStyle>> = {
   text: {},
   count: { horizontal: "center" },
   money: { numberFormat: "#,##0.00", horizontal: "right" },
@@ -103,7 +103,7 @@ function blockStyles({ header, rows }: TableBlock, top: number): SheetPlan["styl
   const cells = rows.flatMap((row, index) =>
     row.map(({ look }, column) => ({
       area: { row: top + 1 + index, column, rows: 1, columns: 1 },
-      style: looks[look],
+      style: LOOKS[look],
     })),
   );
   return [

@@ -22,22 +22,22 @@ export function tableText({ title, subtitle, blocks, notes }: TitledTable): stri
 export function tableHtml({ title, subtitle, blocks, notes }: TitledTable): string {
   return [
     paragraph(title, looks.title.fonts, looks.title.size, "center"),
-    paragraph(subtitle, looks.body.fonts, cellSize, "left"),
+    paragraph(subtitle, looks.body.fonts, CELL_SIZE, "left"),
     ...blocks.map(blockHtml),
-    ...notes.map((note) => paragraph(note, looks.body.fonts, cellSize, "left")),
+    ...notes.map((note) => paragraph(note, looks.body.fonts, CELL_SIZE, "left")),
   ].join("\n");
 }
 
 /** Points: 小四号, so that a row stays on one line. */
-const cellSize = 12;
+const CELL_SIZE = 12;
 
 function blockHtml({ caption, header, rows }: TableBlock): string {
   const cell = (tag: "th" | "td", text: string): string =>
-    `<${tag} style="border:1px solid #000;padding:2pt 4pt;${fontStyle(looks.body.fonts, cellSize)}">${runsHtml(text)}</${tag}>`;
+    `<${tag} style="border:1px solid #000;padding:2pt 4pt;${fontStyle(looks.body.fonts, CELL_SIZE)}">${runsHtml(text)}</${tag}>`;
   const head = `<tr>${header.map((title) => cell("th", title)).join("")}</tr>`;
   const body = rows.map((row) => `<tr>${row.map(({ shown }) => cell("td", shown)).join("")}</tr>`);
   return [
-    ...(caption === "" ? [] : [paragraph(caption, looks.heading1.fonts, cellSize, "left")]),
+    ...(caption === "" ? [] : [paragraph(caption, looks.heading1.fonts, CELL_SIZE, "left")]),
     `<table style="border-collapse:collapse">${head}${body.join("")}</table>`,
   ].join("\n");
 }

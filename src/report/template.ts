@@ -106,7 +106,7 @@ function parseFact(cursor: Cursor): TemplateNode | TemplateError {
 function parsePart(cursor: Cursor): TemplateNode | TemplateError {
   const opened = cursor.at;
   cursor.at++;
-  const needsPart = passOver(cursor, anyPart);
+  const needsPart = passOver(cursor, ANY_PART);
   const conditions = parseConditions(cursor);
   if ("error" in conditions) return conditions;
   const then = parseNodes(cursor, "｜|");
@@ -124,7 +124,7 @@ function parsePart(cursor: Cursor): TemplateNode | TemplateError {
   return { kind: "part", conditions, then, otherwise, needsPart };
 }
 
-const anyPart = /^\s*任一\s*[：:]/;
+const ANY_PART = /^\s*任一\s*[：:]/;
 
 /** True where the pattern stands at the cursor, which then stands behind it. */
 function passOver(cursor: Cursor, pattern: RegExp): boolean {
@@ -134,9 +134,9 @@ function passOver(cursor: Cursor, pattern: RegExp): boolean {
   return true;
 }
 
-const conditionPattern =
+const CONDITION_PATTERN =
   /^\s*([^><=≥≤≠{}〔〕，。；：:]+?)\s*(>=|<=|<>|!=|[><=≥≤≠])\s*(-?[\d.]+%?|[^><=≥≤≠{}〔〕，。；：:且]+?)\s*$/u;
-const operators: Readonly<Record<string, Operator>> = {
+const OPERATORS: Readonly<Record<string, Operator>> = {
   ">": ">",
   "<": "<",
   "=": "=",
@@ -156,9 +156,9 @@ function parseConditions(cursor: Cursor): readonly Condition[] | TemplateError {
   if (colon < 0 || /[{}｛｝〔〕，。；｜|]/.test(head) || !/[><=≥≤≠!]/.test(head)) return [];
   const conditions: Condition[] = [];
   for (const text of head.split("且")) {
-    const match = conditionPattern.exec(text);
+    const match = CONDITION_PATTERN.exec(text);
     const [, name, sign, than] = match ?? [];
-    const operator = sign === undefined ? undefined : operators[sign];
+    const operator = sign === undefined ? undefined : OPERATORS[sign];
     if (name === undefined || than === undefined || operator === undefined)
       return { error: `条件“${text.trim()}”看不懂，请写成“指标名称>0”这样的式子` };
     conditions.push({ name, operator, than: comparand(than) });

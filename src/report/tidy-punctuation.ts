@@ -6,7 +6,7 @@ interface Mark {
 }
 
 /** Marks that no text has where an optional part was left out. */
-const superfluous = [
+const SUPERFLUOUS = [
   /[，、；]+(?=[。；！？])/g,
   /(?<=[。；！？])[，、；。]+/g,
   /[，、](?=[，；])/g,
@@ -17,12 +17,12 @@ const superfluous = [
 /** Left-out parts leave commas and stops behind; they go, and words of one fact stay together. */
 export function tidied(pieces: readonly Piece[]): readonly Piece[] {
   const text = textOf(pieces);
-  if (superfluous.every((pattern) => text.search(pattern) < 0) && !/[，、]$/.test(text))
+  if (SUPERFLUOUS.every((pattern) => text.search(pattern) < 0) && !/[，、]$/.test(text))
     return merged(pieces);
   let marks: readonly Mark[] = pieces.flatMap(({ text, fact }) =>
     Array.from({ length: text.length }, (_, index) => ({ sign: text.charAt(index), fact })),
   );
-  for (const pattern of superfluous) marks = without(marks, pattern);
+  for (const pattern of SUPERFLUOUS) marks = without(marks, pattern);
   const last = marks.at(-1);
   if (last !== undefined && /[，、]/.test(last.sign))
     marks = [...marks.slice(0, -1), { sign: "。", fact: null }];

@@ -15,10 +15,10 @@ export interface Look {
   readonly indent: number;
 }
 
-const fangSong = ["仿宋_GB2312", "仿宋", "FangSong", "STFangsong"] as const;
-const heiTi = ["黑体", "SimHei", "STHeiti"] as const;
-const kaiTi = ["楷体_GB2312", "楷体", "KaiTi", "STKaiti"] as const;
-const xiaoBiaoSong = ["方正小标宋简体", "方正小标宋_GBK", "宋体", "SimSun"] as const;
+const FANG_SONG = ["仿宋_GB2312", "仿宋", "FangSong", "STFangsong"] as const;
+const HEI_TI = ["黑体", "SimHei", "STHeiti"] as const;
+const KAI_TI = ["楷体_GB2312", "楷体", "KaiTi", "STKaiti"] as const;
+const XIAO_BIAO_SONG = ["方正小标宋简体", "方正小标宋_GBK", "宋体", "SimSun"] as const;
 
 /** Points between lines: 225 mm for 22 lines, rounded as offices set it. */
 export const lineDistance = 28;
@@ -30,11 +30,11 @@ export const page = { width: 210, height: 297, top: 37, left: 28, bottom: 35, ri
 export const latinFont = "Times New Roman";
 
 export const looks: Readonly<Record<ParagraphLevel, Look>> = {
-  title: { fonts: xiaoBiaoSong, size: 22, bold: false, align: "center", indent: 0 },
-  heading1: { fonts: heiTi, size: 16, bold: false, align: "justify", indent: 2 },
-  heading2: { fonts: kaiTi, size: 16, bold: true, align: "justify", indent: 2 },
-  heading3: { fonts: fangSong, size: 16, bold: true, align: "justify", indent: 2 },
-  body: { fonts: fangSong, size: 16, bold: false, align: "justify", indent: 2 },
-  signature: { fonts: fangSong, size: 16, bold: false, align: "right", indent: 0 },
-  cell: { fonts: fangSong, size: 12, bold: false, align: "center", indent: 0 },
+  title: { fonts: XIAO_BIAO_SONG, size: 22, bold: false, align: "center", indent: 0 },
+  heading1: { fonts: HEI_TI, size: 16, bold: false, align: "justify", indent: 2 },
+  heading2: { fonts: KAI_TI, size: 16, bold: true, align: "justify", indent: 2 },
+  heading3: { fonts: FANG_SONG, size: 16, bold: true, align: "justify", indent: 2 },
+  body: { fonts: FANG_SONG, size: 16, bold: false, align: "justify", indent: 2 },
+  signature: { fonts: FANG_SONG, size: 16, bold: false, align: "right", indent: 0 },
+  cell: { fonts: FANG_SONG, size: 12, bold: false, align: "center", indent: 0 },
 };

@@ -24,17 +24,17 @@ import type { TitledTable } from "./table-text";
 import type { TableBlock } from "./tables/table-report";
 import { latinFont, lineDistance, looks, page, type Look } from "./typography";
 
-const twipsPerPoint = 20;
-const twipsPerMillimetre = 1440 / 25.4;
+const TWIPS_PER_POINT = 20;
+const TWIPS_PER_MILLIMETRE = 1440 / 25.4;
 
-const alignments = {
+const ALIGNMENTS = {
   left: AlignmentType.LEFT,
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
   justify: AlignmentType.BOTH,
 } as const;
 
-const outlineLevels: Partial<Record<ParagraphLevel, (typeof HeadingLevel)[keyof typeof HeadingLevel]>> = {
+const OUTLINE_LEVELS: Partial<Record<ParagraphLevel, (typeof HeadingLevel)[keyof typeof HeadingLevel]>> = {
   title: HeadingLevel.TITLE,
   heading1: HeadingLevel.HEADING_1,
   heading2: HeadingLevel.HEADING_2,
@@ -157,10 +157,10 @@ async function bytesOf(title: string, children: readonly FileChild[], isWide: bo
 }
 
 /** 小四号, so that a row stays on one line. */
-const small: Look = { ...looks.body, size: 12, align: "left", indent: 0 };
+const SMALL: Look = { ...looks.body, size: 12, align: "left", indent: 0 };
 
 function line(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, ...runOf(small) })] });
+  return new Paragraph({ children: [new TextRun({ text, ...runOf(SMALL) })] });
 }
 
 /** The room among columns in proportion to their widths. */
@@ -177,7 +177,7 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table
       children: [
         new Paragraph({
           alignment: isWords ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: [new TextRun({ text, ...runOf({ ...small, bold }) })],
+          children: [new TextRun({ text, ...runOf({ ...SMALL, bold }) })],
         }),
       ],
     });
@@ -201,12 +201,12 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table
 
 function wordParagraph({ level, text, marked = [] }: WordParagraph, breaksBefore = false): Paragraph {
   const look = looks[level];
-  const heading = outlineLevels[level];
+  const heading = OUTLINE_LEVELS[level];
   const options: IParagraphOptions = {
     ...(breaksBefore ? { pageBreakBefore: true } : {}),
-    alignment: alignments[look.align],
-    indent: { firstLine: look.indent * look.size * twipsPerPoint },
-    spacing: { line: lineDistance * twipsPerPoint, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
+    alignment: ALIGNMENTS[look.align],
+    indent: { firstLine: look.indent * look.size * TWIPS_PER_POINT },
+    spacing: { line: lineDistance * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
     children: runsOf(text, marked).map((run) => new TextRun({ ...run, color: "000000", ...runOf(look) })),
   };
   return new Paragraph(heading === undefined ? options : { ...options, heading });
@@ -260,5 +260,5 @@ function pageNumbers(): Footer {
 }
 
 function twips(millimetres: number): number {
-  return Math.round(millimetres * twipsPerMillimetre);
+  return Math.round(millimetres * TWIPS_PER_MILLIMETRE);
 }

@@ -37,26 +37,26 @@ export interface WrittenReport {
 export const textColumn = "C";
 export const templateColumn = "D";
 
-const columns = { id: 0, level: 1, text: 2, template: 3, figures: 4 } as const;
+const COLUMNS = { id: 0, level: 1, text: 2, template: 3, figures: 4 } as const;
 
 /** The sheet's paragraphs, reworded, moved and added ones included; `null` without the sheet. */
 export function writtenReport(grid: Grid | null): WrittenReport | null {
   if (grid === null) return null;
   const rows = rowsBelowHeader(grid);
-  const isLive = rows.some((row) => formulaAt(grid, row, grid.firstColumn + columns.text) !== null);
+  const isLive = rows.some((row) => formulaAt(grid, row, grid.firstColumn + COLUMNS.text) !== null);
   const templates: WrittenTemplate[] = [];
   const onceWritten: string[] = [];
   const figuresThen = new Map<string, string>();
   for (const row of rows) {
     const at = (column: number): string => wordsAt(grid, row, column);
-    if (at(columns.id) === onceWrittenLabel) {
-      onceWritten.push(...listedIds(at(columns.text)));
+    if (at(COLUMNS.id) === onceWrittenLabel) {
+      onceWritten.push(...listedIds(at(COLUMNS.text)));
       continue;
     }
     const template = templateIn(grid, row, isLive);
     if (template === "") continue;
-    templates.push({ id: at(columns.id), level: levelOf(cellText(at(columns.level))), template, row });
-    for (const [title, words] of figuresIn(at(columns.figures))) figuresThen.set(title, words);
+    templates.push({ id: at(COLUMNS.id), level: levelOf(cellText(at(COLUMNS.level))), template, row });
+    for (const [title, words] of figuresIn(at(COLUMNS.figures))) figuresThen.set(title, words);
   }
   return { templates, onceWritten, figuresThen };
 }
@@ -77,7 +77,7 @@ export function withRewording(written: WrittenReport, reworded: RewordedRow | un
 function rowsBelowHeader(grid: Grid): readonly number[] {
   const rows = Array.from({ length: grid.values.length }, (_, index) => grid.firstRow + index);
   const header = rows.findIndex((row) =>
-    [columns.id, columns.level].every((column) => wordsAt(grid, row, column) === reportHeader[column]),
+    [COLUMNS.id, COLUMNS.level].every((column) => wordsAt(grid, row, column) === reportHeader[column]),
   );
   return header < 0 ? [] : rows.slice(header + 1).filter((row) => row <= lastRow(grid));
 }
@@ -93,11 +93,11 @@ function wordsAt(grid: Grid, row: number, column: number): string {
  * too, so that nobody's sentence is lost.
  */
 function templateIn(grid: Grid, row: number, isLive: boolean): string {
-  const template = wordsAt(grid, row, columns.template);
-  const text = wordsAt(grid, row, columns.text);
+  const template = wordsAt(grid, row, COLUMNS.template);
+  const text = wordsAt(grid, row, COLUMNS.text);
   const isOurs = text === "" || text.startsWith(leftOutMark) || text.startsWith(wrongTemplateMark);
   if (isOurs) return template;
-  const isTyped = isLive && formulaAt(grid, row, grid.firstColumn + columns.text) === null;
+  const isTyped = isLive && formulaAt(grid, row, grid.firstColumn + COLUMNS.text) === null;
   return template === "" || isTyped ? text : template;
 }
 

@@ -6,18 +6,18 @@ import { roundFen } from "./money";
 export type AwardScale = Settings["award"];
 
 /** From which score on each share of the span between least and highest award is given. */
-const tiers: readonly { readonly from: number; readonly share: number }[] = [
+const TIERS: readonly { readonly from: number; readonly share: number }[] = [
   { from: 95, share: 1 },
   { from: 92, share: 0.5 },
   { from: 90, share: 0 },
 ];
 
 /** Score at which the straight line begins, and at which it ends. */
-const line = { from: 85, to: 100 };
-const lineStep = 10_000;
+const LINE = { from: 85, to: 100 };
+const LINE_STEP = 10_000;
 
 /** The first share of everybody that reaches each tier when ranks decide. */
-const rankTiers: readonly { readonly tenths: number; readonly share: number }[] = [
+const RANK_TIERS: readonly { readonly tenths: number; readonly share: number }[] = [
   { tenths: 1, share: 1 },
   { tenths: 2, share: 0.5 },
   { tenths: 3, share: 0 },
@@ -40,15 +40,15 @@ export function gradeOfScore(score: number): Grade {
 
 /** Fen by tiers: with 2,000 to 6,000 yuan 95 gives 6,000, 92 gives 4,000, 90 gives 2,000, less gives nothing. */
 export function tierAward(score: number, scale: AwardScale): number {
-  const tier = tiers.find(({ from }) => score >= from);
+  const tier = TIERS.find(({ from }) => score >= from);
   return tier === undefined ? 0 : between(scale, tier.share);
 }
 
 /** Fen on a straight line from the least award at 85 to the highest at 100, in steps of 100 yuan. */
 export function linearAward(score: number, scale: AwardScale): number {
-  const share = (score - line.from) / (line.to - line.from);
+  const share = (score - LINE.from) / (LINE.to - LINE.from);
   const exact = between(scale, share);
-  const stepped = roundFen(exact / lineStep) * lineStep;
+  const stepped = roundFen(exact / LINE_STEP) * LINE_STEP;
   return Math.min(scale.max, Math.max(scale.min, stepped));
 }
 
@@ -60,7 +60,7 @@ export function rankAwards(scores: readonly number[], scale: AwardScale): readon
   const ranks = lowestRanks(scores);
   return scores.map((score) => {
     const rank = ranks.get(score) ?? scores.length;
-    const reached = rankTiers.find(({ tenths }) => rank <= Math.floor((scores.length * tenths) / 10));
+    const reached = RANK_TIERS.find(({ tenths }) => rank <= Math.floor((scores.length * tenths) / 10));
     return reached === undefined ? 0 : between(scale, reached.share);
   });
 }
@@ -91,10 +91,10 @@ export function awardSchemeText(scale: AwardScale): string {
   switch (scale.mode) {
     case "TIER":
       return (
-        tiers.map(({ from, share }) => `${String(from)}分及以上${yuan(share)}元`).join("，") + "，其余不奖励"
+        TIERS.map(({ from, share }) => `${String(from)}分及以上${yuan(share)}元`).join("，") + "，其余不奖励"
       );
     case "LINEAR":
-      return `${String(line.from)}分${yuan(0)}元、${String(line.to)}分${yuan(1)}元，中间按得分折算到百元`;
+      return `${String(LINE.from)}分${yuan(0)}元、${String(LINE.to)}分${yuan(1)}元，中间按得分折算到百元`;
     case "RANK":
       return `前一成${yuan(1)}元，次一成${yuan(0.5)}元，再次一成${yuan(0)}元，同分同进退`;
     case "FIXED":

@@ -19,7 +19,7 @@ import type { Roster } from "./roster";
 import type { Tenure } from "./tenures";
 
 /** Who served less of the year gets no award. */
-const leastMonthsForAward = 6;
+const LEAST_MONTHS_FOR_AWARD = 6;
 
 /** One line of the award sheet. Money in fen. */
 export interface AwardDue {
@@ -98,7 +98,7 @@ function lineOf(
   if (obstacle !== null) return { ...line, amount: 0, reason: obstacle };
   const served = servedMonths(secretary, organisation, context);
   if (served === null)
-    questions.push(`${secretary}的任职时间没有登记，没有核对是否任满${String(leastMonthsForAward)}个月。`);
+    questions.push(`${secretary}的任职时间没有登记，没有核对是否任满${String(LEAST_MONTHS_FOR_AWARD)}个月。`);
   return { ...line, amount: byScheme ?? 0, reason: amountReason(score, byScheme ?? 0, context.settings) };
 }
 
@@ -118,8 +118,8 @@ function obstacleTo(
   if (mode === "FIXED" && (byScheme < min || byScheme > max))
     return `核定的${yuanText(byScheme)}不在${yuanText(min)}至${yuanText(max)}之间，请重新核定`;
   const served = servedMonths(entry.value("secretary") ?? "", organisationOf(entry, context), context);
-  if (served !== null && served < leastMonthsForAward)
-    return `本年任职${String(Math.floor(served * 10) / 10)}个月，不满${String(leastMonthsForAward)}个月`;
+  if (served !== null && served < LEAST_MONTHS_FOR_AWARD)
+    return `本年任职${String(Math.floor(served * 10) / 10)}个月，不满${String(LEAST_MONTHS_FOR_AWARD)}个月`;
   return null;
 }
 

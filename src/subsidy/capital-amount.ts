@@ -3,9 +3,9 @@
  * Where both leave a 零 optional (万 or 元 is zero and the next lower digit is not), it is left out.
  */
 
-const digits = "零壹贰叁肆伍陆柒捌玖";
-const placesOfSection = ["", "拾", "佰", "仟"];
-const sectionUnits = ["", "万", "亿"];
+const DIGITS = "零壹贰叁肆伍陆柒捌玖";
+const PLACES_OF_SECTION = ["", "拾", "佰", "仟"];
+const SECTION_UNITS = ["", "万", "亿"];
 
 /** Amounts from this many fen on have no form here: 亿 is the highest unit, with four digits before it. */
 export const capitalAmountLimit = 10 ** 14;
@@ -35,14 +35,14 @@ function fraction(jiao: number, fen: number, afterYuan: boolean): string {
 function capitalInteger(value: number): string {
   let text = "";
   let zeroPending = false;
-  for (let section = sectionUnits.length - 1; section >= 0; section--) {
+  for (let section = SECTION_UNITS.length - 1; section >= 0; section--) {
     const four = Math.floor(value / 10_000 ** section) % 10_000;
     if (four === 0) {
       zeroPending = text !== "";
       continue;
     }
     const gap = text !== "" && (zeroPending || four < 1000);
-    text += (gap ? "零" : "") + capitalSection(four) + (sectionUnits[section] ?? "");
+    text += (gap ? "零" : "") + capitalSection(four) + (SECTION_UNITS[section] ?? "");
     zeroPending = false;
   }
   return text;
@@ -57,12 +57,12 @@ function capitalSection(four: number): string {
       zeroPending = text !== "";
       continue;
     }
-    text += (zeroPending ? "零" : "") + digit(value) + (placesOfSection[place] ?? "");
+    text += (zeroPending ? "零" : "") + digit(value) + (PLACES_OF_SECTION[place] ?? "");
     zeroPending = false;
   }
   return text;
 }
 
 function digit(value: number): string {
-  return digits.charAt(value);
+  return DIGITS.charAt(value);
 }

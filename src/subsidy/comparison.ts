@@ -181,7 +181,7 @@ function comparedPayee(
   const due = sumOf(dues, "amount");
   const paid = sumOf(paids, "amount");
   if (due === 0 && paid === 0) return [];
-  const policy = dues.length === 0 ? notDue[kind] : dues.map(({ reason }) => reason).join("；");
+  const policy = dues.length === 0 ? NOT_DUE[kind] : dues.map(({ reason }) => reason).join("；");
   const places = paids.flatMap(({ cell, entry }) => placeOf(entry.sheet, cell));
   return [
     {
@@ -197,7 +197,7 @@ function comparedPayee(
   ];
 }
 
-const notDue: Readonly<Record<PaymentKind, string>> = {
+const NOT_DUE: Readonly<Record<PaymentKind, string>> = {
   allowance: "台账中没有这位书记在这个党组织任职的记录",
   startup: "不是本期应拨启动资金的党组织",
   award: "考核表上没有这位书记",

@@ -52,8 +52,8 @@ export function monthShares(service: Service, period: Period, policy: MonthPolic
   const shares: MonthShare[] = [];
   for (let month = monthOf(start); month <= monthOf(end); month++) {
     const startCut =
-      start > period.first && month === monthOf(start) ? startDeductions[policy.start](start) : 0;
-    const endCut = left !== null && month === monthOf(left) ? endDeductions[policy.end](left) : 0;
+      start > period.first && month === monthOf(start) ? START_DEDUCTIONS[policy.start](start) : 0;
+    const endCut = left !== null && month === monthOf(left) ? END_DEDUCTIONS[policy.end](left) : 0;
     const days = Math.min(end, lastDayOf(month)) - Math.max(start, firstDayOf(month)) + 1;
     shares.push({ month, parts: Math.max(0, partsOfMonth - startCut - endCut), days });
   }
@@ -78,27 +78,27 @@ function leavingDay(service: Service, period: Period): DayNumber | null {
   return earlier <= period.last ? earlier : null;
 }
 
-const half = partsOfMonth / 2;
+const HALF = partsOfMonth / 2;
 
 function daysAsParts(days: number, month: MonthIndex): number {
   return (days * partsOfMonth) / daysInMonth(month);
 }
 
 /** What each policy takes off the month of taking office. */
-const startDeductions: Readonly<Record<StartPolicy, (day: DayNumber) => number>> = {
+const START_DEDUCTIONS: Readonly<Record<StartPolicy, (day: DayNumber) => number>> = {
   WHOLE: () => 0,
   NEXT: () => partsOfMonth,
   HALF15: (day) => (dayOfMonth(day) <= 15 ? 0 : partsOfMonth),
-  HALF15_HALF: (day) => (dayOfMonth(day) <= 15 ? 0 : half),
+  HALF15_HALF: (day) => (dayOfMonth(day) <= 15 ? 0 : HALF),
   DAILY: (day) => daysAsParts(dayOfMonth(day) - 1, monthOf(day)),
 };
 
 /** What each policy takes off the month of leaving; the last day in office is a day of service. */
-const endDeductions: Readonly<Record<EndPolicy, (day: DayNumber) => number>> = {
+const END_DEDUCTIONS: Readonly<Record<EndPolicy, (day: DayNumber) => number>> = {
   WHOLE: () => 0,
   PREV: () => partsOfMonth,
   HALF15: (day) => (dayOfMonth(day) > 15 ? 0 : partsOfMonth),
-  HALF15_HALF: (day) => (dayOfMonth(day) > 15 ? 0 : half),
+  HALF15_HALF: (day) => (dayOfMonth(day) > 15 ? 0 : HALF),
   DAILY: (day) => daysAsParts(lastDayOf(monthOf(day)) - day, monthOf(day)),
 };
 

@@ -47,7 +47,7 @@ export interface PaymentSheet {
 }
 
 /** 1-based row of the first payee: title, subtitle and header stand above. */
-const firstPaymentRow = 4;
+const FIRST_PAYMENT_ROW = 4;
 
 /** All sheets of a period that have somebody to pay, the summary last. */
 export function paymentSheets(
@@ -126,7 +126,7 @@ function sheetOf<L extends { readonly amount: number }>(
   if (lines.length === 0) return null;
   const columns = filledColumns(allColumns, purpose);
   const amount = lines.reduce((sum, line) => sum + line.amount, 0);
-  const totalRow = firstPaymentRow + lines.length;
+  const totalRow = FIRST_PAYMENT_ROW + lines.length;
   const posted = purpose === "posting" ? "（公示）" : "";
   return {
     name: kind + (purpose === "posting" ? "公示版" : ""),
@@ -137,7 +137,7 @@ function sheetOf<L extends { readonly amount: number }>(
     formats: columns.map(({ format }) => format),
     rows: lines.map((line, index) =>
       columns.map((column) =>
-        column.cell(line, { number: index + 1, row: firstPaymentRow + index, columns, purpose }),
+        column.cell(line, { number: index + 1, row: FIRST_PAYMENT_ROW + index, columns, purpose }),
       ),
     ),
     total: columns.map((column, index) => totalCell(column, index, lines, totalRow, purpose)),
@@ -166,7 +166,7 @@ function totalCell<L>(
   const frozen = Math.round(total * 10_000) / 10_000;
   if (purpose === "posting") return frozen;
   const letter = columnLetter(index);
-  const first = `${letter}${String(firstPaymentRow)}`;
+  const first = `${letter}${String(FIRST_PAYMENT_ROW)}`;
   return { formula: `=SUM(${first}:${letter}${String(totalRow - 1)})`, frozen };
 }
 

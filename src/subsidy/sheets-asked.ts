@@ -7,7 +7,7 @@ import { paymentKindTexts, type PaymentKind } from "./payment-kinds";
 import type { RosterSource } from "./roster";
 
 /** Of an enterprise only what tells its organisation. */
-const ofEnterprises: readonly FieldOf<"enterprise">[] = [
+const OF_ENTERPRISES: readonly FieldOf<"enterprise">[] = [
   "organisationName",
   "hasOrganisation",
   "formationMode",
@@ -15,7 +15,7 @@ const ofEnterprises: readonly FieldOf<"enterprise">[] = [
   "secretary",
 ];
 
-const registersOf: Readonly<Record<RosterSource, readonly RegisterId[]>> = {
+const REGISTERS_OF: Readonly<Record<RosterSource, readonly RegisterId[]>> = {
   organisation: ["organisation", "allowance"],
   enterprise: ["enterprise", "allowance"],
   payments: ["allowance", "startupFund", "award"],
@@ -24,7 +24,7 @@ const registersOf: Readonly<Record<RosterSource, readonly RegisterId[]>> = {
 function needsOf(registers: readonly RegisterId[]): readonly SheetNeed[] {
   return registers.map((register) => ({
     register,
-    fields: register === "enterprise" ? ofEnterprises : Object.keys(registerSpec(register).fields),
+    fields: register === "enterprise" ? OF_ENTERPRISES : Object.keys(registerSpec(register).fields),
   }));
 }
 
@@ -35,17 +35,17 @@ export type DueAsked = Readonly<Record<PaymentKind, string | null>>;
 export function dueAsked(ledger: Ledger, source: RosterSource): DueAsked {
   const reasonFor = (registers: readonly RegisterId[]): string | null =>
     questionAbout(needsOf(registers), ledger)?.reason ?? null;
-  const organisations = reasonFor(registersOf[source]);
+  const organisations = reasonFor(REGISTERS_OF[source]);
   return {
     allowance: organisations,
     startup: organisations,
-    award: reasonFor([...registersOf[source], "award"]),
+    award: reasonFor([...REGISTERS_OF[source], "award"]),
   };
 }
 
 /** Which sheets of organisations were left out, a sentence for each register. */
 export function sheetsLeftOut(ledger: Ledger, source: RosterSource): readonly string[] {
-  const registers = registersOf[source].filter((register) => register !== "allowance");
+  const registers = REGISTERS_OF[source].filter((register) => register !== "allowance");
   return source === "payments" ? [] : sheetNotes(ledger, registers).map((note) => `${note}。`);
 }
 

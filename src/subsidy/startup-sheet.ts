@@ -8,7 +8,7 @@ export function startupLines(due: Due): readonly StartupDue[] {
   return due.startup.filter(({ amount }) => amount > 0);
 }
 
-const modeTexts: Readonly<Record<FormationMode, string>> = {
+const MODE_TEXTS: Readonly<Record<FormationMode, string>> = {
   solo: "单独组建",
   joint: "联合组建",
   attached: "挂靠组建",
@@ -24,7 +24,7 @@ export const startupColumns: readonly PaymentColumn<StartupDue>[] = [
     title: "组建方式",
     width: 12,
     format: "text",
-    cell: ({ known }) => modeTexts[known?.mode ?? "none"],
+    cell: ({ known }) => MODE_TEXTS[known?.mode ?? "none"],
   },
   { title: "成立（批复）时间", width: 16, format: "date", cell: ({ date }) => dateCell(date) },
   {

@@ -27,7 +27,7 @@ export interface StartupResult {
 }
 
 /** Words in a remark that say the organisation is not new. */
-const notNew = /改建|换届|更名|改名|重组|分设|合并|恢复|升格/u;
+const NOT_NEW = /改建|换届|更名|改名|重组|分设|合并|恢复|升格/u;
 
 /** Days: founding, approval and first secretary further apart than this are no steps of one founding. */
 export const sameFounding = 183;
@@ -121,7 +121,7 @@ function obstacleTo(
   period: Period,
 ): string | null {
   if (organisation.mode === "attached") return "挂靠组建，没有新成立党组织，不拨启动资金";
-  const word = notNew.exec(organisation.remark)?.[0];
+  const word = NOT_NEW.exec(organisation.remark)?.[0];
   if (word !== undefined) return `备注写明${word}，不是新成立的党组织`;
   const before = payments
     .map((entry) => entry.value("paidOn"))

@@ -43,7 +43,7 @@ export function comparisonNote({ payments, totals, notes }: Comparison): readonl
   return [`与发放表逐人核对${outcome}。`, ...notes];
 }
 
-const paidColumn: PaymentColumn<SummaryLine> = {
+const PAID_COLUMN: PaymentColumn<SummaryLine> = {
   title: "发放表已发（元）",
   width: 18,
   format: "money",
@@ -54,10 +54,10 @@ const paidColumn: PaymentColumn<SummaryLine> = {
 
 /** Without a payment sheet there is nothing to say of what was paid. */
 export function summaryColumns({ payments }: Comparison): readonly PaymentColumn<SummaryLine>[] {
-  return [...dueColumns, ...(payments.length > 0 ? [paidColumn] : []), blankColumn("备注", 24)];
+  return [...DUE_COLUMNS, ...(payments.length > 0 ? [PAID_COLUMN] : []), blankColumn("备注", 24)];
 }
 
-const dueColumns: readonly PaymentColumn<SummaryLine>[] = [
+const DUE_COLUMNS: readonly PaymentColumn<SummaryLine>[] = [
   numberColumn(),
   { title: "资金项目", width: 20, format: "text", cell: ({ kind }) => kind },
   { title: "对象", width: 24, format: "text", cell: ({ quantity }) => quantity },

@@ -62,10 +62,10 @@ function registeredTenures(organisation: PaidOrganisation): readonly Tenure[] {
   });
   if (fromSheet.length > 0) return fromSheet;
   const named = organisation.units.flatMap((unit) => unit.value("secretary") ?? []);
-  return [...new Set(named)].map((secretary) => ({ ...blankTenure, organisation, secretary }));
+  return [...new Set(named)].map((secretary) => ({ ...BLANK_TENURE, organisation, secretary }));
 }
 
-const blankTenure = {
+const BLANK_TENURE = {
   from: null,
   to: null,
   endInferred: false,
@@ -82,7 +82,7 @@ function fromOrganisation(
   secretary: string,
 ): Tenure {
   return {
-    ...blankTenure,
+    ...BLANK_TENURE,
     organisation,
     secretary,
     from: entry.value("tenureFrom"),
@@ -224,7 +224,7 @@ function others(
   const strangers = rows.filter(({ key }) => !registered.has(key));
   const byPerson = new Map(strangers.map((row) => [row.key, row]));
   return [...byPerson.values()].flatMap((row) => {
-    const stranger = { ...blankTenure, organisation, secretary: row.secretary };
+    const stranger = { ...BLANK_TENURE, organisation, secretary: row.secretary };
     const tenure = completed(stranger, rowsOf(stranger, strangers));
     if (known.length === 0) return [tenure];
     const successor = successorOf(tenure, known);

@@ -1,7 +1,7 @@
 /** Golden cases of every figure: each has two with different values, so that none is a constant, and one without. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { PLACEHOLDER } from "../../scripts/stubs/placeholder";
+import { unwritten } from "../../scripts/stubs/placeholder";
 import { countFigure, figureSpecs } from "../../src/figures";
 import { readLedger } from "../../src/ledger/model";
 import { figureText, parseFigureCase } from "./case-file";
@@ -27,7 +27,7 @@ test("every folder is that of a figure", () => {
 
 test("no figure says what a stub says", () => {
   const texts = figureSpecs.flatMap(({ title, aliases, basis }) => [title, basis, ...aliases]);
-  expect(texts.filter((text) => text.includes(PLACEHOLDER))).toEqual([]);
+  expect(texts.filter((text) => text.includes(unwritten))).toEqual([]);
 });
 
 describe.each(figureSpecs.map(({ id }) => id))("%s", (id) => {

@@ -28,14 +28,14 @@ function element<T extends HTMLElement>(id: string, kind: new () => T): T {
   return found;
 }
 
-const places = {
+const PLACES = {
   grid: element("grid", HTMLElement),
   pane: element("pane", HTMLElement),
 };
 const status = element("status", HTMLElement);
 const ribbon = element("ribbon", HTMLElement);
-const keys = new RegionKeys(ribbon, places.grid, places.pane);
-const address = new URLSearchParams(location.search);
+const KEYS = new RegionKeys(ribbon, PLACES.grid, PLACES.pane);
+const ADDRESS = new URLSearchParams(location.search);
 
 let open: DeskWorkbook | undefined;
 let openName = "";
@@ -45,13 +45,13 @@ function say(sentence: string): void {
 }
 
 function setting(name: string, otherwise: string): string {
-  return address.get(name) ?? otherwise;
+  return ADDRESS.get(name) ?? otherwise;
 }
 
 /** Keeps a choice in the address, so that the page opens again as it is. */
 function keepSetting(name: string, value: string): void {
-  address.set(name, value);
-  history.replaceState(null, "", `?${address.toString()}`);
+  ADDRESS.set(name, value);
+  history.replaceState(null, "", `?${ADDRESS.toString()}`);
 }
 
 async function show(addIn: AddIn, { name, bytes }: WorkbookFile): Promise<void> {
@@ -62,11 +62,11 @@ async function show(addIn: AddIn, { name, bytes }: WorkbookFile): Promise<void> 
   const isDark = setting(THEME, "light") === "dark";
   document.documentElement.dataset["theme"] = isDark ? "dark" : "light";
   try {
-    open = await openWorkbook(bytes, addIn, places, {
+    open = await openWorkbook(bytes, addIn, PLACES, {
       excel: personality?.options ?? {},
       isDark,
       refuse: say,
-      onPane: (pane) => keys.listen(pane),
+      onPane: (pane) => KEYS.listen(pane),
     });
   } catch (error) {
     if (!(error instanceof BookFileError)) throw error;

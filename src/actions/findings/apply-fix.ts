@@ -97,7 +97,7 @@ function isSamePlace(one: CellPlace, other: CellPlace): boolean {
 
 /** Somebody typed into the cell, or moved it, while the fix was on its way. */
 export function tooLate({ sheet, cell }: CellPlace): RefusedCell {
-  return { sheet, cell, reason: changedReason };
+  return { sheet, cell, reason: CHANGED_REASON };
 }
 
 interface Judgement {
@@ -120,7 +120,7 @@ function judge(
     const now = currentCell(content, sheet, cell);
     const reason = taken.has(key) ? "同一单元格这次已修正，请重新校验后再看" : reasonAgainst(now, before);
     if (now === null || reason !== null) {
-      refused.push({ sheet, cell, reason: reason ?? goneReason });
+      refused.push({ sheet, cell, reason: reason ?? GONE_REASON });
       continue;
     }
     taken.add(key);
@@ -140,18 +140,18 @@ function judge(
   return { changes, refused };
 }
 
-const goneReason = "工作表或单元格已不在";
-const changedReason = "单元格后来改过，请重新校验";
+const GONE_REASON = "工作表或单元格已不在";
+const CHANGED_REASON = "单元格后来改过，请重新校验";
 
 /** Why a cell can't be written, in words; `null` where it can and still holds the value. */
 export function reasonAgainst(
   now: ReturnType<typeof currentCell>,
   expected: CellChange["before"],
 ): string | null {
-  if (now === null) return goneReason;
+  if (now === null) return GONE_REASON;
   if (now.isProtected) return "工作表有保护，请先在“审阅”里撤销保护";
   if (now.hasFormula) return "单元格里是公式，没有改动";
-  return now.value === expected ? null : changedReason;
+  return now.value === expected ? null : CHANGED_REASON;
 }
 
 /** The fix's own format; a cell of format Text can't hold a number. */

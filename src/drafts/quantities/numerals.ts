@@ -1,9 +1,9 @@
 /** Numerals of a text: digits with thousands, Chinese and bankers' characters, mixed with 万. */
-import { CHINESE_DIGITS, parseChineseNumeral } from "../../reading/cells/chinese-numerals";
+import { chineseDigits, parseChineseNumeral } from "../../reading/cells/chinese-numerals";
 import type { Script } from "../../report/numbers/numerals";
 
-export const CHINESE = `[${CHINESE_DIGITS}万亿]`;
-export const ARABIC = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d+(?:\\.\\d+)?";
+export const chineseNumber = `[${chineseDigits}万亿]`;
+export const arabicNumber = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d+(?:\\.\\d+)?";
 
 const CAPITALS = /[壹贰叁肆伍陆柒捌玖拾佰仟]/;
 const VAGUE = /^[一二两三四五六七八九]{2}$/;

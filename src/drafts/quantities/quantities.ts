@@ -1,6 +1,6 @@
 /** Every number that a text counts or measures with, in its order. */
 import { counterWords } from "../words/counters";
-import { ARABIC, CHINESE, readNumeral, standsAlone, type Numeral } from "./numerals";
+import { arabicNumber, chineseNumber, readNumeral, standsAlone, type Numeral } from "./numerals";
 import type { Hedge, Manner, Quantity, Sort } from "./quantity";
 
 const BEFORE: readonly (readonly [string, Hedge])[] = [
@@ -40,11 +40,11 @@ const hedgeOf = (pairs: readonly (readonly [string, Hedge])[], word: string): He
   pairs.find(([known]) => known === word)?.[1] ?? null;
 
 const CORE = new RegExp(
-  `百分之(?<inWords>${CHINESE}+(?:点${CHINESE}+)?|${ARABIC})` +
-    `|(?<whole>${CHINESE}+|\\d+)分之(?<part>${CHINESE}+|\\d+)` +
+  `百分之(?<inWords>${chineseNumber}+(?:点${chineseNumber}+)?|${arabicNumber})` +
+    `|(?<whole>${chineseNumber}+|\\d+)分之(?<part>${chineseNumber}+|\\d+)` +
     `|(?<half>(?:超过|超|过|近)?半数(?:以上)?|过半|一半(?:以上)?|大半)` +
-    `|(?<arabic>${ARABIC})` +
-    `|(?<chinese>${CHINESE}+)`,
+    `|(?<arabic>${arabicNumber})` +
+    `|(?<chinese>${chineseNumber}+)`,
   "g",
 );
 const BEFORE_CORE = new RegExp(`(?:不超过|${alternatives(BEFORE)})$`);

@@ -130,7 +130,7 @@ function clearness({ unknown }: Tie, score: number): number {
 }
 
 /** What a plan sets out to mend is told as it is now: 督促2个届满党组织换届. */
-const toBeMended: ReadonlySet<string> = new Set([
+const TO_BE_MENDED: ReadonlySet<string> = new Set([
   "enterprise.due",
   "enterprise.blank",
   "organisation.expired",
@@ -142,7 +142,7 @@ const toBeMended: ReadonlySet<string> = new Set([
 
 /** Told among what is to come, and of no figure that plans tell of. */
 function isOfPlan({ context }: Tie, { id, said }: KnownFigure): boolean {
-  return context.plan !== "no" && said.planned !== true && !toBeMended.has(id);
+  return context.plan !== "no" && said.planned !== true && !TO_BE_MENDED.has(id);
 }
 
 function doubtOfContext({ quantity, context }: Tie): string | null {

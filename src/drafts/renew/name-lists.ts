@@ -3,7 +3,7 @@ import { askedFate, liveFate, type Fate, type Place, type Renewal } from "./rene
 import { namedTemplate, printed } from "./templates";
 
 /** Texts that list enterprises or organisations. */
-const listTexts: readonly string[] = [
+const LIST_TEXTS: readonly string[] = [
   "text.plannedSolo",
   "text.plannedJoint",
   "text.due",
@@ -17,7 +17,7 @@ const MORE = /^(.*?)(?:等\d+(?:家企业|个党组织))?$/;
 
 /** The lists in the order of the text. */
 export function renewNameLists(text: string, renewal: Renewal): readonly Fate[] {
-  const known = listTexts.flatMap((id) => {
+  const known = LIST_TEXTS.flatMap((id) => {
     const value = renewal.thenTexts.get(id);
     const names = value === undefined ? [] : (MORE.exec(value)?.[1] ?? "").split("、");
     return value === undefined || names.length === 0

@@ -12,8 +12,8 @@ export interface Token {
 const patterns: readonly (readonly [Spoken, RegExp])[] = (
   Object.entries(spokenWords) as [Spoken, readonly string[]][]
 ).map(([concept, words]) => [concept, new RegExp(words.join("|"), "g")]);
-const foreign = new RegExp(foreignWords.join("|"), "g");
-const plain = new RegExp(`(?:${plainWords.join("|")})+`, "g");
+const FOREIGN = new RegExp(foreignWords.join("|"), "g");
+const PLAIN = new RegExp(`(?:${plainWords.join("|")})+`, "g");
 
 /** Where a park is named. */
 interface Place {
@@ -32,7 +32,7 @@ interface Found {
 export function tokensIn(even: string, places: readonly Place[]): readonly Token[] {
   const found = [
     ...patterns.flatMap(([concept, pattern]) => matches(even, pattern, concept)),
-    ...matches(even, foreign, null),
+    ...matches(even, FOREIGN, null),
     ...places.map(({ start, end }) => ({ start, end, concept: "place" as const, pattern: NOTHING })),
   ].sort((one, other) => other.end - other.start - (one.end - one.start) || one.start - other.start);
   const tokens = new Map<number, Token>();
@@ -76,5 +76,5 @@ function matches(even: string, pattern: RegExp, concept: Spoken | null): readonl
 
 /** How many Chinese characters of a phrase without tokens say something that we do not know. */
 export function unknownCharacters(phrase: string): number {
-  return (phrase.replace(plain, "").match(/[\u4e00-\u9fff]/g) ?? []).length;
+  return (phrase.replace(PLAIN, "").match(/[\u4e00-\u9fff]/g) ?? []).length;
 }

@@ -9,7 +9,7 @@ import { need, type FigureSpec } from "../figure";
 import { hasHappened } from "../period";
 import { counters } from "../spoken-words";
 
-const subject = "人才公寓";
+const SUBJECT = "人才公寓";
 
 /**
  * Occupancies of the year: moved in by the cut-off and by the year's end, and not moved out before the year
@@ -60,7 +60,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
     title: "人才公寓套数",
     aliases: ["公寓套数", "提供人才公寓", "人才公寓多少套"],
     said: { with: ["套", "间"], words: [["apartment"]], besides: ["lives", "staff"], impliedBy: ["套"] },
-    subject,
+    subject: SUBJECT,
     unit: "套",
     basis: "统计年度内有人住过的不同房间（楼栋加房号），年内退租的也算，往年已退租的不算",
     needs: [[need("apartment", "room")]],
@@ -76,7 +76,7 @@ export const apartmentFigures: readonly FigureSpec[] = [
       words: [["apartment"], ["lives", "apartment"]],
       besides: ["lives", "staff"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "名",
     basis: "统计年度内住过人才公寓的不同人员，有身份证号的按身份证号、没有的按姓名和单位认人",
     needs: [[need("apartment", "occupant")]],

@@ -10,8 +10,8 @@ import { termOf, termStatus } from "../../formation/term";
 import { coverageNeeds, coverageReads } from "./enterprise";
 import { counters } from "../spoken-words";
 
-const subject = "覆盖率";
-const scope = "不含注销和拟入园的企业";
+const SUBJECT = "覆盖率";
+const SCOPE = "不含注销和拟入园的企业";
 
 /** Which enterprises are in set E. */
 const decidesScope = need("enterprise", "operatingStatus");
@@ -87,9 +87,9 @@ export const coverageFigures: readonly FigureSpec[] = [
       words: [["coverage", "covered"]],
       besides: ["allOfThem", "organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `已建党组织企业 ÷ 全部企业；${scope}，挂靠是否计入按设置`,
+    basis: `已建党组织企业 ÷ 全部企业；${SCOPE}，挂靠是否计入按设置`,
     needs: coverageNeeds,
     alsoReads: [decidesScope],
     count: (counting) => ({
@@ -106,7 +106,7 @@ export const coverageFigures: readonly FigureSpec[] = [
       words: [["coverage", "covered"], ["operating"]],
       besides: ["organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "率",
     basis: "投产企业中已建党组织的 ÷ 投产企业；在建企业即使已建也不进分子",
     needs: coverageWith(need("enterprise", "operatingStatus")),
@@ -124,9 +124,9 @@ export const coverageFigures: readonly FigureSpec[] = [
       words: [["coverage"], ["entityBase"]],
       besides: ["organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `有实体、有人员、有经营活动的企业中单独和联合组建的 ÷ 这些企业；${scope}，挂靠不进分子`,
+    basis: `有实体、有人员、有经营活动的企业中单独和联合组建的 ÷ 这些企业；${SCOPE}，挂靠不进分子`,
     needs: [
       [need("enterprise", "formationMode"), need("enterprise", "hasPremises", "hasStaff", "hasBusiness")],
     ],
@@ -144,9 +144,9 @@ export const coverageFigures: readonly FigureSpec[] = [
     title: "纳入基数企业党组织覆盖率",
     aliases: ["基数覆盖率", "党建基数覆盖率", "纳入基数覆盖率"],
     said: { with: counters.rate, words: [["coverage"], ["inBase"]], besides: ["organisation", "covered"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `纳入党建基数的企业中已建党组织的 ÷ 纳入党建基数的企业；${scope}`,
+    basis: `纳入党建基数的企业中已建党组织的 ÷ 纳入党建基数的企业；${SCOPE}`,
     needs: coverageWith(need("enterprise", "inBase")),
     alsoReads: [decidesScope],
     count: (counting) => ({
@@ -159,9 +159,9 @@ export const coverageFigures: readonly FigureSpec[] = [
     title: "单独组建率",
     aliases: ["单独建率", "单建率", "单独组建比例"],
     said: { with: counters.rate, words: [["soloRate"]], besides: ["solo"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `单独组建党组织的企业 ÷ 全部企业；${scope}`,
+    basis: `单独组建党组织的企业 ÷ 全部企业；${SCOPE}`,
     needs: [[need("enterprise", "formationMode")]],
     alsoReads: [decidesScope],
     count: (counting) =>
@@ -177,9 +177,9 @@ export const coverageFigures: readonly FigureSpec[] = [
     title: "应建已建率",
     aliases: ["应建尽建率", "应建覆盖率", "符合条件企业组建率"],
     said: { with: counters.rate, words: [["dueRate"]], besides: ["coverage", "organisation", "covered"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `正式党员3名及以上的企业中已有党组织的（任何组建方式）÷ 正式党员3名及以上的企业；${scope}`,
+    basis: `正式党员3名及以上的企业中已有党组织的（任何组建方式）÷ 正式党员3名及以上的企业；${SCOPE}`,
     needs: coverageWith(need("enterprise", "fullMembers")),
     alsoReads: [decidesScope],
     count: (counting) => ({
@@ -201,9 +201,9 @@ export const coverageFigures: readonly FigureSpec[] = [
       words: [["coverage", "covered"], ["aboveScale"]],
       besides: ["organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `规上企业中已建党组织的 ÷ 规上企业；${scope}`,
+    basis: `规上企业中已建党组织的 ÷ 规上企业；${SCOPE}`,
     needs: coverageWith(need("enterprise", "aboveScale")),
     alsoReads: [decidesScope],
     count: (counting) => ({
@@ -216,9 +216,9 @@ export const coverageFigures: readonly FigureSpec[] = [
     title: "党的工作覆盖率",
     aliases: ["工作覆盖率", "工作覆盖"],
     said: { with: counters.rate, words: [["workCoverage"]], besides: ["coverage", "covered"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `已建党组织或已派党建指导员的企业 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
+    basis: `已建党组织或已派党建指导员的企业 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${SCOPE}`,
     needs: [
       ...coverageWith(need("instructor", "enterprises")),
       ...coverageWith(need("enterprise", "instructor")),
@@ -231,9 +231,9 @@ export const coverageFigures: readonly FigureSpec[] = [
     title: "党组织有效覆盖率",
     aliases: ["有效覆盖率", "有效覆盖"],
     said: { with: counters.rate, words: [["effective"]], besides: ["coverage", "covered", "organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
-    basis: `已覆盖、党组织书记在任、没有届满未换届、单独组建的正式党员不少于3名、企业没有停产的 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${scope}`,
+    basis: `已覆盖、党组织书记在任、没有届满未换届、单独组建的正式党员不少于3名、企业没有停产的 ÷ 纳入党建基数的企业（台账没有这一列的为全部企业）；${SCOPE}`,
     needs: coverageWith(need("enterprise", "fullMembers"), need("organisation", "name", "secretary")),
     alsoReads: [
       decidesScope,

@@ -17,7 +17,7 @@ import { cellName } from "../provenance";
 import { timingOfFounding } from "../period";
 import { counters } from "../spoken-words";
 
-const subject = "企业";
+const SUBJECT = "企业";
 
 /** Columns of which any one tells which enterprises are covered (CONTRACT 2). */
 export const coverageNeeds: readonly (readonly FigureNeed[])[] = [
@@ -40,8 +40,8 @@ function withStatus(status: OperatingStatus) {
   return (counting: Counting) => countEnterprises(counting, (enterprise) => enterprise.status === status);
 }
 
-const namedStatuses: ReadonlySet<OperatingStatus | null> = new Set(["operating", "building", "suspended"]);
-const statusNeed = [[need("enterprise", "operatingStatus")]];
+const NAMED_STATUSES: ReadonlySet<OperatingStatus | null> = new Set(["operating", "building", "suspended"]);
+const STATUS_NEED = [[need("enterprise", "operatingStatus")]];
 
 /** Covered enterprises whose organisation was founded, or which joined one, in the year. */
 function newlyCovered(counting: Counting): Counted {
@@ -89,7 +89,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "企业总数",
     aliases: ["企业数", "企业家数", "园区企业总数", "多少家企业", "企业有多少家"],
     said: { with: counters.enterprises, words: [["enterprise"]], whole: true },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "企业台账里的全部企业，一行一家，不论状态；合计、小计、说明行不算",
     needs: [[need("enterprise", "name")]],
@@ -100,10 +100,10 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "投产企业数",
     aliases: ["已投产企业", "已投产运营企业", "正常生产企业数", "运营企业数", "投产运营数", "投产"],
     said: { with: counters.enterprises, words: [["operating"]] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "经营状态为投产、运营、试生产的企业",
-    needs: statusNeed,
+    needs: STATUS_NEED,
     count: withStatus("operating"),
   },
   {
@@ -111,10 +111,10 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "在建企业数",
     aliases: ["在建企业", "建设中企业", "未投产企业数", "筹建企业数", "在建"],
     said: { with: counters.enterprises, words: [["building"]] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "经营状态为在建、筹建、待投产的企业",
-    needs: statusNeed,
+    needs: STATUS_NEED,
     count: withStatus("building"),
   },
   {
@@ -122,10 +122,10 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "停产企业数",
     aliases: ["停产企业", "停工企业数", "歇业企业数", "停业企业数", "停产"],
     said: { with: counters.enterprises, words: [["suspended"]] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "经营状态为停产、半停产、停业、歇业的企业",
-    needs: statusNeed,
+    needs: STATUS_NEED,
     count: withStatus("suspended"),
   },
   {
@@ -133,18 +133,18 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "其他状态企业数",
     aliases: ["其他企业数", "注销和拟入园企业数", "状态不明企业数"],
     said: { with: counters.enterprises, words: [["otherStatus"]] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "不是投产、在建、停产的企业：注销、迁出、拟入园和状态没填或看不懂的；四项相加等于企业总数",
-    needs: statusNeed,
-    count: (counting) => countEnterprises(counting, (enterprise) => !namedStatuses.has(enterprise.status)),
+    needs: STATUS_NEED,
+    count: (counting) => countEnterprises(counting, (enterprise) => !NAMED_STATUSES.has(enterprise.status)),
   },
   {
     id: "enterprise.covered",
     title: "已覆盖企业数",
     aliases: ["已建党组织企业数", "覆盖企业数", "建立党组织企业数", "成立党组织的企业", "有党组织的企业数"],
     said: { with: counters.enterprises, words: [["covered"]], besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis:
       "以“是否建立党组织”列为准；没有这一列或没填的，有党组织名称或组建方式（单独、联合、挂靠、区域）即算。一个党组织可覆盖几家企业；拟建不算。挂靠是否计入按设置，默认计入",
@@ -159,7 +159,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "新增覆盖企业数",
     aliases: ["当年新增覆盖企业", "新覆盖企业数", "今年新建党组织的企业数"],
     said: { with: counters.enterprises, words: [["covered"], ["newly"]], besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "已覆盖企业中，本企业党组织成立（或纳入联合、挂靠）时间在统计年度内、不晚于截止日期的",
     needs: coverageNeeds.map((needs) => [...needs, need("enterprise", "organisationFoundedOn")]),
@@ -170,7 +170,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "规上企业数",
     aliases: ["规模以上企业", "规上企业", "规模以上企业数", "规上工业企业数"],
     said: { with: counters.enterprises, words: [["aboveScale"]] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "“是否规上”为是的企业",
     needs: [[need("enterprise", "aboveScale")]],
@@ -182,7 +182,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "应建未建企业数",
     aliases: ["应建未建", "应建还没有建的企业", "符合条件未建企业数"],
     said: { with: counters.enterprises, words: [["due"]], besides: ["organisation", "notCovered"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "正式党员3名及以上而没有任何形式党组织的企业，不含注销和拟入园的；与应建已建率的分子互补",
     needs: coverageNeeds.map((needs) => [...needs, need("enterprise", "fullMembers")]),
@@ -201,7 +201,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     title: "空白企业数",
     aliases: ["无党员企业数", "没有党员的企业", "空白点", "无党员企业", "无党员"],
     said: { with: counters.enterprises, words: [["blank"]], besides: ["member"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "党员总数为0的企业，没填的按0算",
     needs: [[need("enterprise", "members")]],

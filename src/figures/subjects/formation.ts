@@ -3,7 +3,7 @@ import { need, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
 import { countEnterprises } from "./enterprise";
 
-const subject = "组建方式";
+const SUBJECT = "组建方式";
 
 function formed(
   mode: FormationMode & ("solo" | "joint" | "attached"),
@@ -15,7 +15,7 @@ function formed(
     title: `${title}企业数`,
     aliases,
     said: { with: counters.enterprises, words: [[mode]], besides: ["covered", "organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: `已建党组织企业中，组建方式为${title}的`,
     needs: [[need("enterprise", "formationMode")]],

@@ -15,7 +15,7 @@ import { hasHappened } from "../period";
 import { unreadCells } from "../unread-cells";
 import { counters } from "../spoken-words";
 
-const subject = "四个清";
+const SUBJECT = "四个清";
 
 interface Surveyed {
   readonly enterprise: Enterprise;
@@ -23,10 +23,10 @@ interface Surveyed {
 }
 
 /** Sheets that are the survey themselves, whether they have a date for each enterprise or not. */
-const surveyTitle = /[四4]个?清|摸底|摸排/;
+const SURVEY_TITLE = /[四4]个?清|摸底|摸排/;
 
 function isSurvey({ grid, recognition }: Table): boolean {
-  return surveyTitle.test(grid.sheet) || surveyTitle.test(recognition.context.title);
+  return SURVEY_TITLE.test(grid.sheet) || SURVEY_TITLE.test(recognition.context.title);
 }
 
 /**
@@ -86,7 +86,7 @@ function surveyed(count: (survey: readonly Surveyed[]) => Counted) {
   };
 }
 
-const whatIsComplete = `${fourClearFields.map(fieldTitle).join("、")}都填了并看得懂；填“无”和0算填了，填“—”“待定”“不详”不算`;
+const WHAT_IS_COMPLETE = `${fourClearFields.map(fieldTitle).join("、")}都填了并看得懂；填“无”和0算填了，填“—”“待定”“不详”不算`;
 
 export const fourClearFigures: readonly FigureSpec[] = [
   {
@@ -94,7 +94,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
     title: "四清摸底企业数",
     aliases: ["摸底企业数", "摸排企业数", "已摸底企业数", "已摸排企业"],
     said: { with: counters.enterprises, words: [["surveyed"]], besides: ["fourClear"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: "摸底时间不晚于截止日期的企业；没有摸底时间列的，为“四个清”摸底表上的企业",
     needs: [[need("enterprise", "surveyedOn")], [need("enterprise", "name")]],
@@ -105,9 +105,9 @@ export const fourClearFigures: readonly FigureSpec[] = [
     title: "四清完成企业数",
     aliases: ["四清完整企业数", "四个清完整企业", "信息完整企业数", "做到四个清的企业数", "四清做完的企业"],
     said: { with: counters.enterprises, words: [["complete"]], besides: ["fourClear", "surveyed"] },
-    subject,
+    subject: SUBJECT,
     unit: "家",
-    basis: `已摸底（看不出是否摸底的为全部）企业中，${whatIsComplete}`,
+    basis: `已摸底（看不出是否摸底的为全部）企业中，${WHAT_IS_COMPLETE}`,
     needs: [[need("enterprise", "name")]],
     count: surveyed((list) => countOf(list, rowsOfSurveyed, isComplete)),
   },
@@ -120,7 +120,7 @@ export const fourClearFigures: readonly FigureSpec[] = [
       words: [["completeRate"], ["fourClear", "surveyed", "complete"]],
       besides: ["fourClear", "surveyed", "complete"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "率",
     basis: "四清完成企业 ÷ 已摸底企业（看不出是否摸底的为全部企业）",
     needs: [[need("enterprise", "name")]],

@@ -8,7 +8,7 @@ import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
 
-const subject = "党建指导员";
+const SUBJECT = "党建指导员";
 
 function countInstructors(counting: Counting, chosen: readonly FigureNeed[]): Counted {
   const keysOf = keysOnce();
@@ -73,7 +73,7 @@ export const instructorFigures: readonly FigureSpec[] = [
     title: "党建指导员数",
     aliases: ["指导员数", "指导员人数", "选派党建指导员", "党建指导员多少名"],
     said: { with: counters.people, words: [["instructor"]], besides: ["contacts"], whole: true },
-    subject,
+    subject: SUBJECT,
     unit: "名",
     basis: "党建指导员联系表里不同的姓名；没有这张表的取企业台账的党建指导员一列",
     needs: [[need("instructor", "name")], [need("enterprise", "instructor")]],
@@ -88,7 +88,7 @@ export const instructorFigures: readonly FigureSpec[] = [
       words: [["instructor"], ["contacts", "covered"]],
       besides: ["covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis:
       "党建指导员联系表里列出的不同企业，简称和全称算同一家；没有这张表的取企业台账里填了党建指导员的企业",

@@ -12,8 +12,8 @@ import { cellName } from "../provenance";
 import { registerSpec } from "../../registers";
 import { counters } from "../spoken-words";
 
-const subject = "党员";
-const sources =
+const SUBJECT = "党员";
+const SOURCES =
   "先取企业台账，没有的取党组织台账（党委、党总支和自己的支部列在一起的，党员只算一次），再没有的取党员花名册；没填的按0算";
 
 type MemberField = "members" | "fullMembers" | "probationaryMembers";
@@ -131,9 +131,9 @@ export const memberFigures: readonly FigureSpec[] = [
     title: "党员总数",
     aliases: ["党员数", "党员人数", "共有党员", "党员多少名"],
     said: { with: counters.people, words: [["member"]], whole: true, besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "名",
-    basis: `党员总数一列之和；${sources}`,
+    basis: `党员总数一列之和；${SOURCES}`,
     needs: [[need("enterprise", "members")], [need("organisation", "members")], [need("member", "name")]],
     alsoReads: [need("member", "memberType")],
     count: counted(() => true, false),
@@ -143,9 +143,9 @@ export const memberFigures: readonly FigureSpec[] = [
     title: "正式党员数",
     aliases: ["正式党员", "正式党员人数"],
     said: { with: counters.people, words: [["full"]], besides: ["member", "organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "名",
-    basis: `正式党员一列之和，没有这一列的用党员总数减预备党员；${sources}`,
+    basis: `正式党员一列之和，没有这一列的用党员总数减预备党员；${SOURCES}`,
     needs: [
       [need("enterprise", "fullMembers")],
       [need("enterprise", "members", "probationaryMembers")],
@@ -162,9 +162,9 @@ export const memberFigures: readonly FigureSpec[] = [
     title: "预备党员数",
     aliases: ["预备党员", "预备党员人数"],
     said: { with: counters.people, words: [["probationary"]], besides: ["member", "organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "名",
-    basis: `预备党员一列之和，没有这一列的用党员总数减正式党员；${sources}`,
+    basis: `预备党员一列之和，没有这一列的用党员总数减正式党员；${SOURCES}`,
     needs: [
       [need("enterprise", "probationaryMembers")],
       [need("enterprise", "members", "fullMembers")],
@@ -179,7 +179,7 @@ export const memberFigures: readonly FigureSpec[] = [
     title: "花名册党员数",
     aliases: ["花名册人数", "党员名册人数", "在册党员数"],
     said: { with: counters.people, words: [["roster"]], besides: ["member"] },
-    subject,
+    subject: SUBJECT,
     unit: "名",
     basis: "党员花名册里的人数，一行一人；党员类别写转出、去世、出党、发展对象、积极分子、群众的不算",
     needs: [[need("member", "name")]],

@@ -11,8 +11,8 @@ import {
 import { termOf, termStatus, type TermStatus } from "../../formation/term";
 import { counters } from "../spoken-words";
 
-const subject = "党组织";
-const sources = "没有党组织台账时，取企业台账里已覆盖企业写明的不同党组织";
+const SUBJECT = "党组织";
+const SOURCES = "没有党组织台账时，取企业台账里已覆盖企业写明的不同党组织";
 
 function newOrganisations(counting: Counting): Counted {
   if (counting.year === null) return { value: null, reason: "没有指定年度，不知道哪些是当年新建" };
@@ -76,7 +76,7 @@ function managedBy(manager: Manager) {
   };
 }
 
-const termNeeds = [
+const TERM_NEEDS = [
   [need("organisation", "name", "nextElectionOn")],
   [need("organisation", "name", "lastElectionOn")],
   [need("organisation", "name", "foundedOn")],
@@ -93,9 +93,9 @@ export const organisationFigures: readonly FigureSpec[] = [
       whole: true,
       besides: ["organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "个",
-    basis: `截止日期前成立、没有撤销的不同党组织，一个党组织不论覆盖几家企业只算一个；${sources}`,
+    basis: `截止日期前成立、没有撤销的不同党组织，一个党组织不论覆盖几家企业只算一个；${SOURCES}`,
     needs: [[need("organisation", "name")], [need("enterprise", "organisationName")]],
     alsoReads: [need("organisation", "dissolvedOn")],
     count: (counting) => countOf(organisations(counting), rowsOfOrganisation),
@@ -109,9 +109,9 @@ export const organisationFigures: readonly FigureSpec[] = [
       words: [["newly"], ["organisation", "covered"]],
       besides: ["organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "个",
-    basis: `成立时间在统计年度内、不晚于截止日期的党组织；${sources}及那里的成立时间`,
+    basis: `成立时间在统计年度内、不晚于截止日期的党组织；${SOURCES}及那里的成立时间`,
     needs: [
       [need("organisation", "name", "foundedOn")],
       [need("enterprise", "organisationName", "organisationFoundedOn")],
@@ -123,10 +123,10 @@ export const organisationFigures: readonly FigureSpec[] = [
     title: "届满未换届党组织数",
     aliases: ["已届满党组织", "届满未换届", "超期未换届党组织数"],
     said: { with: counters.organisations, words: [["expired"]], besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "届满日期早于截止日期的党组织；届满日期取台账所写，没写的按上次换届（没有则成立）时间加届期推算",
-    needs: termNeeds,
+    needs: TERM_NEEDS,
     alsoReads: [need("organisation", "nextElectionOn", "lastElectionOn", "dissolvedOn")],
     count: withTerm("expired"),
   },
@@ -135,10 +135,10 @@ export const organisationFigures: readonly FigureSpec[] = [
     title: "即将届满党组织数",
     aliases: ["90天内届满党组织", "即将届满", "快到期党组织数", "快到期的党支部"],
     said: { with: counters.organisations, words: [["expiring"]], besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "截止日期起90天内（含当天）届满的党组织",
-    needs: termNeeds,
+    needs: TERM_NEEDS,
     alsoReads: [need("organisation", "nextElectionOn", "lastElectionOn", "dissolvedOn")],
     count: withTerm("dueSoon"),
   },
@@ -147,7 +147,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     title: "非公工委管理为主党组织数",
     aliases: ["县委非公工委管理党组织数", "非公工委为主管理", "社会工作部管理党组织数"],
     said: { with: counters.organisations, words: [["byCommission"]], besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "主管单位写的是非公工委（两新工委、社会工作部）的党组织；写了两家的以前面一家为主",
     needs: [
@@ -161,7 +161,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     title: "乡镇管理为主党组织数",
     aliases: ["乡镇管理党组织数", "乡镇管的党支部", "乡镇党委为主管理", "属地管理党组织数"],
     said: { with: counters.organisations, words: [["byTownship"]], besides: ["organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "主管单位写的是乡镇、街道的党组织；写了两家的以前面一家为主",
     needs: [

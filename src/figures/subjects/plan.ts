@@ -11,7 +11,7 @@ import { need, type Counted, type FigureSpec } from "../figure";
 import { coverageNeeds, coverageReads } from "./enterprise";
 import { counters } from "../spoken-words";
 
-const subject = "组建计划";
+const SUBJECT = "组建计划";
 
 interface PlannedEnterprise {
   readonly name: string;
@@ -89,7 +89,7 @@ function planned(mode: "solo" | "joint", title: string, aliases: readonly string
       besides: ["covered", "organisation", "newly"],
       planned: true,
     },
-    subject,
+    subject: SUBJECT,
     unit: "家",
     basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
     needs: [[need("formationPlan", "enterprise", "plannedMode")]],
@@ -110,7 +110,7 @@ export const planFigures: readonly FigureSpec[] = [
       besides: ["organisation", "covered"],
       planned: true,
     },
-    subject,
+    subject: SUBJECT,
     unit: "率",
     basis: "（已建党组织企业 + 计划内尚未覆盖的企业）÷ 全部企业；不含注销和拟入园的企业",
     needs: coverageNeeds.map((needs) => [need("formationPlan", "enterprise"), ...needs]),

@@ -9,7 +9,7 @@ import { cellName } from "../provenance";
 import { happenedIn, hasHappened, type Happened } from "../period";
 import { counters } from "../spoken-words";
 
-const subject = "企业诉求";
+const SUBJECT = "企业诉求";
 
 /** Problems received in the period. */
 export const receivedProblems = builtOnce((counting: Counting): Happened<"problem"> =>
@@ -80,8 +80,8 @@ function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]):
   };
 }
 
-const closing = [need("problem", "closed", "closedOn")];
-const closedNeeds = [[need("problem", "closed")], [need("problem", "closedOn")]];
+const CLOSING = [need("problem", "closed", "closedOn")];
+const CLOSED_NEEDS = [[need("problem", "closed")], [need("problem", "closedOn")]];
 
 export const problemFigures: readonly FigureSpec[] = [
   {
@@ -94,7 +94,7 @@ export const problemFigures: readonly FigureSpec[] = [
       besides: ["received", "problem"],
       impliedBy: ["件"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "件",
     basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件，写“无”的不算；没写时间的按表名的年度",
     needs: [[need("problem", "description")]],
@@ -110,12 +110,12 @@ export const problemFigures: readonly FigureSpec[] = [
       besides: ["problem", "received"],
       impliedBy: ["件"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "件",
     basis:
       "受理的问题中到截止日期已办结的，是否办结没填而有办结时间的也算；基本解决、部分解决、正在办理不算；分季度的按办结时间，没写办结时间的按收集的季度",
-    needs: closedNeeds,
-    alsoReads: closing,
+    needs: CLOSED_NEEDS,
+    alsoReads: CLOSING,
     count: received(countClosed),
   },
   {
@@ -123,11 +123,11 @@ export const problemFigures: readonly FigureSpec[] = [
     title: "问题办结率",
     aliases: ["办结率", "诉求办结率", "解决率"],
     said: { with: counters.rate, words: [["closeRate"]], besides: ["problem"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
     basis: "办结企业问题 ÷ 受理企业问题；分季度的是本年到季末累计",
-    needs: closedNeeds,
-    alsoReads: closing,
+    needs: CLOSED_NEEDS,
+    alsoReads: CLOSING,
     count: receivedSoFar((counting, entries) => ({
       ...shareOf(entries, itself, (entry) => isClosedBy(counting, entry), "受理的问题"),
       ...unsaid(entries),
@@ -143,11 +143,11 @@ export const problemFigures: readonly FigureSpec[] = [
       besides: ["problem", "received"],
       impliedBy: ["件"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "件",
     basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数；分季度的是本年到季末累计",
-    needs: closedNeeds,
-    alsoReads: closing,
+    needs: CLOSED_NEEDS,
+    alsoReads: CLOSING,
     count: receivedSoFar((counting, entries) => ({
       ...countOf(entries, itself, (entry) => !isClosedBy(counting, entry)),
       ...unsaid(entries),
@@ -158,11 +158,11 @@ export const problemFigures: readonly FigureSpec[] = [
     title: "超期未办结问题数",
     aliases: ["超期问题数", "超期未办结", "逾期问题数"],
     said: { with: counters.cases, words: [["overdue"]], besides: ["problem", "open", "closed"] },
-    subject,
+    subject: SUBJECT,
     unit: "件",
     basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算；分季度的是本年到季末累计",
-    needs: closedNeeds.map((needs) => [...needs, need("problem", "dueOn")]),
-    alsoReads: closing,
+    needs: CLOSED_NEEDS.map((needs) => [...needs, need("problem", "dueOn")]),
+    alsoReads: CLOSING,
     count: receivedSoFar(countOverdue),
   },
 ];

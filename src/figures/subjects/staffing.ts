@@ -6,7 +6,7 @@ import { itself, rate, sumOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
 
-const subject = "机构编制";
+const SUBJECT = "机构编制";
 
 type StaffingEntry = Entry<"staffing">;
 
@@ -50,7 +50,7 @@ function ofEstablishment(count: (entries: readonly StaffingEntry[]) => Counted) 
   };
 }
 
-const both = [[need("staffing", "quota", "actual")]];
+const BOTH = [[need("staffing", "quota", "actual")]];
 
 export const staffingFigures: readonly FigureSpec[] = [
   {
@@ -58,7 +58,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     title: "核定编制数",
     aliases: ["编制数", "核定编制", "编制多少个"],
     said: { with: counters.people, words: [["quota"]], besides: ["staff"] },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "核定编制一列之和，聘用、编外、劳务派遣等行不算",
     needs: [[need("staffing", "quota")]],
@@ -69,7 +69,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     title: "实有人数",
     aliases: ["在编人数", "实有在编人数", "实有人员数"],
     said: { with: counters.people, words: [["actual"]], besides: ["quota", "staff"] },
-    subject,
+    subject: SUBJECT,
     unit: "人",
     basis: "实有人数一列之和，聘用、编外、劳务派遣等行不算",
     needs: [[need("staffing", "actual")]],
@@ -80,10 +80,10 @@ export const staffingFigures: readonly FigureSpec[] = [
     title: "空编数",
     aliases: ["空编", "空缺编制数", "还缺的编制", "缺编数"],
     said: { with: counters.people, words: [["vacancy"]], besides: ["quota"] },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "逐单位用核定编制减实有人数（超编的按0）后相加，不取手填的空编",
-    needs: both,
+    needs: BOTH,
     count: ofEstablishment((entries) => sumOf(entries, itself, vacancyOf)),
   },
   {
@@ -91,10 +91,10 @@ export const staffingFigures: readonly FigureSpec[] = [
     title: "编制到岗率",
     aliases: ["到岗率", "编制使用率", "人员到位率"],
     said: { with: counters.rate, words: [["staffRate"]], besides: ["quota", "actual"] },
-    subject,
+    subject: SUBJECT,
     unit: "率",
     basis: "有核定编制的各行实有人数 ÷ 核定编制数，聘用、编外、劳务派遣等行不算",
-    needs: both,
+    needs: BOTH,
     count: ofEstablishment(postRate),
   },
 ];

@@ -15,13 +15,13 @@ import { differentOf, sumOf, together, type Told } from "../counted";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
 
-const subject = "补助资金";
+const SUBJECT = "补助资金";
 
 type Payment = "startupFund" | "allowance" | "award";
 type Rows<R extends Payment> = readonly PaidRow<R>[];
 type AnyPaidRow = { [R in Payment]: PaidRow<R> }[Payment];
 
-const amountReads: Readonly<Record<Payment, FigureNeed>> = {
+const AMOUNT_READS: Readonly<Record<Payment, FigureNeed>> = {
   startupFund: need("startupFund", "amount"),
   allowance: need("allowance", "amountPaid"),
   award: need("award", "amount"),
@@ -102,7 +102,7 @@ function awardOf(pick: (...amounts: number[]) => number) {
   });
 }
 
-const totals = {
+const TOTALS = {
   startupFund: startup(sumPaid),
   allowance: allowance(sumPaid),
   award: award(sumPaid),
@@ -112,7 +112,7 @@ const totals = {
 function grandTotal(counting: Counting): Counted {
   const kinds = ["startupFund", "allowance", "award"] as const;
   const there = kinds.filter((kind) => counting.tables(kind).length > 0);
-  const counted = there.map((kind) => totals[kind](counting));
+  const counted = there.map((kind) => TOTALS[kind](counting));
   const failed = counted.find(({ value }) => value === null);
   if (failed !== undefined) return failed;
   const absent = kinds.filter((kind) => !there.includes(kind)).map((kind) => registers[kind].title);
@@ -122,22 +122,22 @@ function grandTotal(counting: Counting): Counted {
   return {
     value: fen / 100,
     behind: together(counted),
-    reads: there.map((kind) => amountReads[kind]),
+    reads: there.map((kind) => AMOUNT_READS[kind]),
     ...(notes.length === 0 ? {} : { note: notes.join("；") }),
   };
 }
 
-const startupNeeds: readonly (readonly FigureNeed[])[] = [
+const STARTUP_NEEDS: readonly (readonly FigureNeed[])[] = [
   [need("startupFund", "amount")],
   [need("startupFund", "standard")],
 ];
-const allowanceNeeds: readonly (readonly FigureNeed[])[] = [
+const ALLOWANCE_NEEDS: readonly (readonly FigureNeed[])[] = [
   [need("allowance", "amountPaid")],
   [need("allowance", "amountDue")],
   [need("allowance", "monthlyRate", "months")],
 ];
-const awardNeeds: readonly (readonly FigureNeed[])[] = [[need("award", "amount")]];
-const paidOrDue = "有实发列的按实发，没有的按应发；同一人同一时段在季度表和年度表里重复的只算一次";
+const AWARD_NEEDS: readonly (readonly FigureNeed[])[] = [[need("award", "amount")]];
+const PAID_OR_DUE = "有实发列的按实发，没有的按应发；同一人同一时段在季度表和年度表里重复的只算一次";
 
 export const subsidyFigures: readonly FigureSpec[] = [
   {
@@ -149,10 +149,10 @@ export const subsidyFigures: readonly FigureSpec[] = [
       words: [["startup"], ["organisation", "newly", "covered", "startup"]],
       besides: ["organisation", "newly", "covered", "receives"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "个",
     basis: "启动资金拨付表里本年度拨付金额大于0的不同党组织",
-    needs: startupNeeds,
+    needs: STARTUP_NEEDS,
     count: startup((rows) => differentOf(rows.filter(isPaid), ({ organisation }) => [organisation], tell)),
   },
   {
@@ -160,11 +160,11 @@ export const subsidyFigures: readonly FigureSpec[] = [
     title: "启动资金总额",
     aliases: ["启动资金合计", "启动资金金额", "启动资金共多少元", "启动经费"],
     said: { with: counters.money, words: [["startup"]], besides: ["organisation", "newly", "covered"] },
-    subject,
+    subject: SUBJECT,
     unit: "元",
     basis: "启动资金拨付表里本年度的拨付金额之和，没有拨付金额列的用拨付标准",
-    needs: startupNeeds,
-    count: totals.startupFund,
+    needs: STARTUP_NEEDS,
+    count: TOTALS.startupFund,
   },
   {
     id: "subsidy.allowance.secretaries",
@@ -175,10 +175,10 @@ export const subsidyFigures: readonly FigureSpec[] = [
       words: [["allowance"], ["secretary", "receives", "allowance"]],
       besides: ["secretary", "receives", "organisation"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "名",
-    basis: `津贴发放表里本年度金额大于0的不同书记；${paidOrDue}`,
-    needs: allowanceNeeds,
+    basis: `津贴发放表里本年度金额大于0的不同书记；${PAID_OR_DUE}`,
+    needs: ALLOWANCE_NEEDS,
     count: allowance(payees),
   },
   {
@@ -186,12 +186,12 @@ export const subsidyFigures: readonly FigureSpec[] = [
     title: "津贴发放月数",
     aliases: ["津贴月数合计", "书记津贴总月数"],
     said: { with: ["个月", "月", "人月"], words: [["allowance"]], besides: ["secretary"] },
-    subject,
+    subject: SUBJECT,
     unit: "月",
-    basis: `津贴发放表里发了津贴的各人月数之和；${paidOrDue}`,
+    basis: `津贴发放表里发了津贴的各人月数之和；${PAID_OR_DUE}`,
     needs: [
-      ...allowanceNeeds.map((needs) => [...needs, need("allowance", "months")]),
-      ...allowanceNeeds.map((needs) => [...needs, need("allowance", "period")]),
+      ...ALLOWANCE_NEEDS.map((needs) => [...needs, need("allowance", "months")]),
+      ...ALLOWANCE_NEEDS.map((needs) => [...needs, need("allowance", "period")]),
     ],
     count: allowance((rows) => sumOf(rows.filter(isPaid), tell, ({ months }) => months)),
   },
@@ -204,21 +204,21 @@ export const subsidyFigures: readonly FigureSpec[] = [
       words: [["allowance"]],
       besides: ["secretary", "organisation", "receives"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "元",
-    basis: `津贴发放表里本年度的金额之和；${paidOrDue}`,
-    needs: allowanceNeeds,
-    count: totals.allowance,
+    basis: `津贴发放表里本年度的金额之和；${PAID_OR_DUE}`,
+    needs: ALLOWANCE_NEEDS,
+    count: TOTALS.allowance,
   },
   {
     id: "subsidy.award.count",
     title: "绩效奖励人数",
     aliases: ["奖励书记数", "获奖书记数", "优秀书记奖励人数"],
     said: { with: counters.people, words: [["award"]], besides: ["secretary", "receives", "organisation"] },
-    subject,
+    subject: SUBJECT,
     unit: "名",
     basis: "履职考核及绩效奖励表里本年度奖励金额大于0的不同书记",
-    needs: awardNeeds,
+    needs: AWARD_NEEDS,
     count: award(payees),
   },
   {
@@ -231,10 +231,10 @@ export const subsidyFigures: readonly FigureSpec[] = [
       besides: ["secretary", "each", "highest"],
       each: true,
     },
-    subject,
+    subject: SUBJECT,
     unit: "元",
     basis: "本年度发放的奖励中最低的一份",
-    needs: awardNeeds,
+    needs: AWARD_NEEDS,
     count: awardOf(Math.min),
   },
   {
@@ -247,10 +247,10 @@ export const subsidyFigures: readonly FigureSpec[] = [
       besides: ["secretary", "each", "lowest"],
       each: true,
     },
-    subject,
+    subject: SUBJECT,
     unit: "元",
     basis: "本年度发放的奖励中最高的一份",
-    needs: awardNeeds,
+    needs: AWARD_NEEDS,
     count: awardOf(Math.max),
   },
   {
@@ -258,21 +258,21 @@ export const subsidyFigures: readonly FigureSpec[] = [
     title: "绩效奖励总额",
     aliases: ["奖励总额", "绩效奖励合计", "奖励金额合计"],
     said: { with: counters.money, words: [["award"]], besides: ["secretary", "organisation", "receives"] },
-    subject,
+    subject: SUBJECT,
     unit: "元",
     basis: "履职考核及绩效奖励表里本年度的奖励金额之和",
-    needs: awardNeeds,
-    count: totals.award,
+    needs: AWARD_NEEDS,
+    count: TOTALS.award,
   },
   {
     id: "subsidy.total",
     title: "补助资金总额",
     aliases: ["补贴总额", "补贴合计", "资金合计", "补助总额", "各类补贴共多少元"],
     said: { with: counters.money, words: [["allMoney", "sum"]] },
-    subject,
+    subject: SUBJECT,
     unit: "元",
     basis: "启动资金、书记津贴、绩效奖励三项之和，缺哪张表另行注明",
-    needs: [...allowanceNeeds, ...startupNeeds, ...awardNeeds],
+    needs: [...ALLOWANCE_NEEDS, ...STARTUP_NEEDS, ...AWARD_NEEDS],
     count: grandTotal,
   },
 ];

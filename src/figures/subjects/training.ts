@@ -13,7 +13,7 @@ import { happenedIn, type Happened } from "../period";
 import { cellName } from "../provenance";
 import { counters } from "../spoken-words";
 
-const subject = "培训";
+const SUBJECT = "培训";
 
 const sessions = builtOnce((counting: Counting): Happened<"training"> =>
   happenedIn(counting, "training", ["heldOn"]),
@@ -92,13 +92,13 @@ function countPersons(counting: Counting): Counted {
   if (inPart === undefined)
     return {
       ...countOf([...attendees(counting).values()], itAsTold),
-      reads: personReads,
+      reads: PERSON_READS,
       ...unsigned(counting),
     };
   const place = cellName(inPart.table, inPart.row, "attendees");
   return {
     value: null,
-    reads: personReads,
+    reads: PERSON_READS,
     reason: `${place}写的是“${inPart.raw("attendees")}”，没有写出全部姓名，数不出不同的人`,
   };
 }
@@ -134,7 +134,7 @@ const attendees = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerso
   return byName([...listed, ...signed]);
 });
 
-const personReads = [need("training", "attendees"), need("attendance", "name")];
+const PERSON_READS = [need("training", "attendees"), need("attendance", "name")];
 
 const secretaries = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerson> => {
   const people = counting.has("organisation", "secretary")
@@ -161,7 +161,7 @@ function countSecretaries(counting: Counting): Counted {
   return { ...countOf(trained, itAsTold), ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
 }
 
-const personNeeds = [[need("training", "attendees")], [need("attendance", "name")]];
+const PERSON_NEEDS = [[need("training", "attendees")], [need("attendance", "name")]];
 
 export const trainingFigures: readonly FigureSpec[] = [
   {
@@ -174,7 +174,7 @@ export const trainingFigures: readonly FigureSpec[] = [
       besides: ["secretary", "organisation"],
       impliedBy: ["场次"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "场次",
     basis: "统计年度内举办的不同培训：名称、主办单位、时间都相同的算一场；没写时间的按表名的年度",
     needs: [[need("training", "title")], [need("attendance", "name")]],
@@ -190,7 +190,7 @@ export const trainingFigures: readonly FigureSpec[] = [
       besides: ["secretary", "organisation", "distinct"],
       impliedBy: ["人次"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "人次",
     basis:
       "各场实到人数之和；没填实到的数那一行的参训名单（写“等12人”的按12人），没有名单的数那一场的签到；都没有的不知道，不按0算。写明请假、缺席的不算",
@@ -203,10 +203,10 @@ export const trainingFigures: readonly FigureSpec[] = [
     title: "参训人数",
     aliases: ["培训人数", "参训人员数", "培训覆盖人数"],
     said: { with: counters.people, words: [["distinct"]], besides: ["training"] },
-    subject,
+    subject: SUBJECT,
     unit: "人",
     basis: "参训名单和签到表里不同的姓名，一人参加几场只算一次",
-    needs: personNeeds,
+    needs: PERSON_NEEDS,
     count: dated(countPersons),
   },
   {
@@ -218,12 +218,12 @@ export const trainingFigures: readonly FigureSpec[] = [
       words: [["training"], ["secretary"]],
       besides: ["distinct", "organisation", "covered"],
     },
-    subject,
+    subject: SUBJECT,
     unit: "名",
     basis: "现任党组织书记中，姓名出现在参训名单或签到表里的",
     needs: [
-      ...personNeeds.map((needs) => [...needs, need("organisation", "secretary")]),
-      ...personNeeds.map((needs) => [...needs, need("enterprise", "secretary")]),
+      ...PERSON_NEEDS.map((needs) => [...needs, need("organisation", "secretary")]),
+      ...PERSON_NEEDS.map((needs) => [...needs, need("enterprise", "secretary")]),
     ],
     count: dated(countSecretaries),
   },

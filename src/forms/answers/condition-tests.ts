@@ -48,10 +48,10 @@ export function missingOf(counting: Counting, { register, field }: Condition): s
 export function realField(register: RegisterId, field: string): string {
   if (field === "age") return "bornOn";
   if (field === "madeFull") return "fullMemberOn";
-  return field === "new" ? (newFields[register] ?? "") : field;
+  return field === "new" ? (NEW_FIELDS[register] ?? "") : field;
 }
 
-const newFields: Readonly<Partial<Record<RegisterId, string>>> = {
+const NEW_FIELDS: Readonly<Partial<Record<RegisterId, string>>> = {
   enterprise: "enteredOn",
   organisation: "foundedOn",
   member: "joinedOn",
@@ -85,7 +85,7 @@ function ownTest(counting: Counting, condition: Condition): Test {
   if (register === "enterprise") return enterpriseTest(counting, condition);
   if (field === "age") return ageTest(counting, is);
   if (field === "madeFull") return madeFullTest(counting);
-  if (field === "new") return newTest(counting, newFields[register] ?? "");
+  if (field === "new") return newTest(counting, NEW_FIELDS[register] ?? "");
   if (register === "problem" && field === "closed")
     return (entry) => {
       const closed = isClosed(entry as unknown as Entry<"problem">);

@@ -26,7 +26,7 @@ export function blankLedger(register: RegisterId): LedgerPlan {
 }
 
 const EXAMPLE_DAY = serialFromDay(daysFromCivil(2023, 5, 18));
-const numbers: Readonly<Partial<Record<Kind, number>>> = {
+const NUMBERS: Readonly<Partial<Record<Kind, number>>> = {
   count: 10,
   number: 10,
   money: 1000,
@@ -36,5 +36,5 @@ const numbers: Readonly<Partial<Record<Kind, number>>> = {
 
 function exampleOf({ field, kind, words }: LedgerColumn, calledBy: readonly string[]): PlanCell {
   if (kind === "text") return calledBy.includes(field) ? exampleRow.text : null;
-  return numbers[kind] ?? words?.[0] ?? exampleRow[kind] ?? null;
+  return NUMBERS[kind] ?? words?.[0] ?? exampleRow[kind] ?? null;
 }

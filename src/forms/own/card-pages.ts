@@ -38,25 +38,25 @@ export function cardTable(card: EnterpriseCard): TitledTable {
   };
 }
 
-const titleStyle: PlanStyle = { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" };
-const captionStyle: PlanStyle = { bold: true, fontName: "黑体" };
-const cellStyle: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical: "center", borders: true };
+const TITLE_STYLE: PlanStyle = { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" };
+const CAPTION_STYLE: PlanStyle = { bold: true, fontName: "黑体" };
+const CELL_STYLE: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical: "center", borders: true };
 
 /** For Excel: a sheet that prints on one page. */
 export function cardSheet(card: EnterpriseCard, name: string): SheetPlan {
   const rows: (readonly PlanCell[])[] = [[card.name, ...Array<null>(COLUMNS - 1).fill(null)]];
   const styles: SheetPlan["styles"][number][] = [
-    { area: { row: 0, column: 0, rows: 1, columns: COLUMNS }, style: titleStyle },
+    { area: { row: 0, column: 0, rows: 1, columns: COLUMNS }, style: TITLE_STYLE },
   ];
   const add = (block: readonly (readonly PlanCell[])[], columns: number, isHeaded: boolean): void => {
-    styles.push({ area: { row: rows.length, column: 0, rows: block.length, columns }, style: cellStyle });
+    styles.push({ area: { row: rows.length, column: 0, rows: block.length, columns }, style: CELL_STYLE });
     if (isHeaded)
       styles.push({ area: { row: rows.length, column: 0, rows: 1, columns }, style: headerStyle });
     rows.push(...block);
   };
   add([FIELD_HEADER, ...pairs(card)], FIELD_HEADER.length, true);
   for (const { title, header, rows: records } of card.lists) {
-    styles.push({ area: { row: rows.length, column: 0, rows: 1, columns: 1 }, style: captionStyle });
+    styles.push({ area: { row: rows.length, column: 0, rows: 1, columns: 1 }, style: CAPTION_STYLE });
     rows.push([title]);
     add([header, ...records], header.length, true);
   }

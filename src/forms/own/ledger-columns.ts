@@ -27,7 +27,7 @@ interface Make {
 }
 
 const TEXT = "@";
-const makes: Readonly<Partial<Record<Kind, Make>>> = {
+const MAKES: Readonly<Partial<Record<Kind, Make>>> = {
   sequence: { width: 6 },
   enterpriseName: { width: 28 },
   enterpriseList: { width: 34 },
@@ -56,7 +56,7 @@ export function ledgerColumns(register: RegisterId): readonly LedgerColumn[] {
 }
 
 function columnOf(register: RegisterId, field: string, { kind, title }: FieldSpec): LedgerColumn {
-  const { width, numberFormat = null, limit = null } = makes[kind] ?? USUAL;
+  const { width, numberFormat = null, limit = null } = MAKES[kind] ?? USUAL;
   return {
     field,
     kind,

@@ -23,10 +23,10 @@ export interface LedgerRows {
 }
 
 const HEAD = 2;
-const titleStyle: PlanStyle = { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" };
-const headStyle: PlanStyle = { ...headerStyle, fontName: "黑体" };
-const bodyStyle: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical: "center", borders: true };
-const exampleStyle: PlanStyle = { italic: true, fontColor: "#808080" };
+const TITLE_STYLE: PlanStyle = { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" };
+const HEAD_STYLE: PlanStyle = { ...headerStyle, fontName: "黑体" };
+const BODY_STYLE: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical: "center", borders: true };
+const EXAMPLE_STYLE: PlanStyle = { italic: true, fontColor: "#808080" };
 
 /** The sheet of these rows. */
 export function ledgerPlan({ name, title, note, columns, example, rows, blankRows }: LedgerRows): LedgerPlan {
@@ -56,16 +56,16 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
       ...total,
     ],
     styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: width }, style: titleStyle },
+      { area: { row: 0, column: 0, rows: 1, columns: width }, style: TITLE_STYLE },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-      { area: { row: HEAD, column: 0, rows: 1, columns: width }, style: headStyle },
-      { area: body, style: bodyStyle },
+      { area: { row: HEAD, column: 0, rows: 1, columns: width }, style: HEAD_STYLE },
+      { area: body, style: BODY_STYLE },
       ...columns.flatMap(({ numberFormat }, column) =>
         numberFormat === null ? [] : [{ area: { ...body, column, columns: 1 }, style: { numberFormat } }],
       ),
       ...(example === null
         ? []
-        : [{ area: { row: HEAD + 1, column: 0, rows: 1, columns: width }, style: exampleStyle }]),
+        : [{ area: { row: HEAD + 1, column: 0, rows: 1, columns: width }, style: EXAMPLE_STYLE }]),
       ...(hasTotal
         ? [{ area: { row: first + count, column: 0, rows: 1, columns: width }, style: { bold: true } }]
         : []),

@@ -30,18 +30,18 @@ export function normalised(ledger: Ledger, entry: Entry, field: string): Normali
   const value: unknown = entry.value(name);
   if (field === "park" && entry.table.register === "enterprise") return parkOf(ledger, entry, raw);
   if (entry.problem(name) !== null) return { kind: "raw", raw };
-  if (value === null) return blank;
+  if (value === null) return BLANK;
   const kind = fieldSpec(entry.table.register, field)?.kind ?? "text";
   const written = writtenOf(ledger, entry, kind, value, field);
   return written === null ? { kind: "raw", raw } : { kind: "value", value: written };
 }
 
-const blank: Normalised = { kind: "value", value: null };
+const BLANK: Normalised = { kind: "value", value: null };
 
 function parkOf(ledger: Ledger, entry: Entry, raw: string): Normalised {
   const park = parkAssignment(ledger).of(entry);
   if (park !== null) return { kind: "value", value: park };
-  return raw === "" ? blank : { kind: "raw", raw };
+  return raw === "" ? BLANK : { kind: "raw", raw };
 }
 
 /** `null` where the value says less than what stands in the cell. */

@@ -18,7 +18,7 @@ export interface TidyLedger {
 
 /** The head of the copy is its third row. */
 const FIRST_ROW = 3;
-const markStyle: PlanStyle = { fill: "#FFF2CC" };
+const MARK_STYLE: PlanStyle = { fill: "#FFF2CC" };
 
 /** The copy of a table, as a sheet of that name. */
 export function tidyLedger(ledger: Ledger, table: Table, name: string): TidyLedger {
@@ -50,7 +50,7 @@ export function tidyLedger(ledger: Ledger, table: Table, name: string): TidyLedg
   });
   const marked = marks.map(({ row, column }) => ({
     area: { row, column, rows: 1, columns: 1 },
-    style: markStyle,
+    style: MARK_STYLE,
   }));
   return { plan: { ...plan, styles: [...plan.styles, ...marked] }, rows: rows.length, unnormalised };
 }

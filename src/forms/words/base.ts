@@ -39,7 +39,7 @@ export interface Asked {
 const rankOf = (thing: ThingId): number => (thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2);
 export const things: Readonly<Record<ThingId, CountedThing>> = countedThings;
 const MONEY = /元$/;
-export const RATE = /^(?:%|‰|百分比)$/;
+export const rateUnit = /^(?:%|‰|百分比)$/;
 
 export function labelOf({ text }: Phrase): string {
   return text.length > 40 ? `${text.slice(0, 40)}…` : text;
@@ -86,10 +86,10 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
   const fits =
     unit === null ||
     (isRate
-      ? RATE.test(unit)
+      ? rateUnit.test(unit)
       : spec.unit === "元"
         ? MONEY.test(unit)
-        : !RATE.test(unit) && !MONEY.test(unit));
+        : !rateUnit.test(unit) && !MONEY.test(unit));
   if (!fits) return { kind: "ask", candidates: [figure], why: `“${labelOf(said)}”的单位“${unit}”对不上` };
   return { kind: "base", base: { kind: "figure", figure }, thing: null, conditions };
 }

@@ -71,7 +71,7 @@ function enterpriseWith(field: string, is: string): { thing: ThingId; condition:
 }
 
 /** Fields of the office's own summary, and the figures that they are. */
-const summaryFigures: Readonly<Record<string, string>> = {
+const SUMMARY_FIGURES: Readonly<Record<string, string>> = {
   enterprises: "enterprise.total",
   operating: "enterprise.operating",
   building: "enterprise.building",
@@ -118,11 +118,11 @@ function addFigures(words: Words): void {
       const concept = conceptOf(name.replace(/[（(].*?[）)]/g, ""));
       for (const text of new Set([concept, concept.replace(COUNT_END, "")])) {
         // 培训人数 without 人数 is not what is counted as 培训.
-        if (text.length < 2 || (text !== concept && thingWords.has(text))) continue;
+        if (text.length < 2 || (text !== concept && THING_WORDS.has(text))) continue;
         for (const meaning of figureMeanings(id)) addWord(words, text, meaning);
       }
     }
-  for (const [field, figure] of Object.entries(summaryFigures)) {
+  for (const [field, figure] of Object.entries(SUMMARY_FIGURES)) {
     const spec = registerSpec("summary").fields[field];
     for (const name of [spec?.title ?? "", ...(spec?.synonyms ?? [])]) {
       const concept = conceptOf(name);
@@ -131,7 +131,7 @@ function addFigures(words: Words): void {
   }
 }
 
-const thingWords: ReadonlySet<string> = new Set(
+const THING_WORDS: ReadonlySet<string> = new Set(
   Object.values(countedThings).flatMap(({ words }) => words.flatMap((word) => [word, conceptOf(word)])),
 );
 
@@ -140,7 +140,7 @@ function addAnswers(words: Words): void {
     const kind: Kind = registerSpec(register).fields[field]?.kind ?? "text";
     if (!isWordKind(kind)) continue;
     const add = (word: string, is: string): void => {
-      if (thingWords.has(word) || thingWords.has(conceptOf(word)) || madeFullWords.includes(word)) return;
+      if (THING_WORDS.has(word) || THING_WORDS.has(conceptOf(word)) || madeFullWords.includes(word)) return;
       addWord(words, conceptOf(word), { kind: "condition", condition: { register, field, is, words: "" } });
     };
     const heads = (answerHeaders[kind] ?? {}) as Readonly<Record<string, readonly string[]>>;

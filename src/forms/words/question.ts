@@ -4,7 +4,7 @@ import {
   labelOf,
   nameOf,
   nameOfThing,
-  RATE,
+  rateUnit,
   registerOfBase,
   things,
   type Asked,
@@ -26,7 +26,7 @@ export function resolve(asked: Asked): Resolved {
   if (times.has("quarter") && asked.quarter === null) return { kind: "left", why: "表上没有写明是哪个季度" };
   const { quarter, time } = timeOf(times, asked.quarter);
   // A rate of growth has a unit of its own, whatever grows.
-  const unit = time === "growth" && RATE.test(asked.unit ?? "") ? null : asked.unit;
+  const unit = time === "growth" && rateUnit.test(asked.unit ?? "") ? null : asked.unit;
   const conditions = [...said.conditions, ...asked.title];
   const base = baseOf({ ...asked, unit }, said, conditions);
   if (base.kind !== "base") return base;

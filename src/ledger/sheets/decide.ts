@@ -23,9 +23,9 @@ import {
 import { isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
 
 /** More than this share of a sheet's records on others makes it a sheet of the same records. */
-const sameRecords = 0.5;
+const SAME_RECORDS = 0.5;
 /** A sheet that has so many of the main sheet's records may add the columns that it lacks. */
-const nearlyAll = 0.8;
+const NEARLY_ALL = 0.8;
 
 /** The decision for the tables of one register, in the workbook's order; `titles` are those of all its sheets. */
 export function decideSheets(
@@ -179,7 +179,7 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
   const counted: KeyedTable[] = [];
   for (const own of [...tables].sort((one, other) => inOrder(one, other, day, outcome))) {
     const same = counted.filter((other) => mayHoldTheSame(own, other));
-    if (shareFound(own, same) <= sameRecords) {
+    if (shareFound(own, same) <= SAME_RECORDS) {
       counted.push(own);
       outcome.set(own.table, true, "part", "记录与别的表不同，一并计入");
       continue;
@@ -219,7 +219,7 @@ function settle(own: KeyedTable, main: KeyedTable, same: readonly KeyedTable[], 
 /** Two sheets of the same records and the same time: where they agree one counts, else the office is asked. */
 function settleEqual(own: KeyedTable, main: KeyedTable, outcome: Outcome): void {
   const [table, other] = [own.table, main.table];
-  const addsColumns = addedFields(table, other).length > 0 && shareFound(main, [own]) >= nearlyAll;
+  const addsColumns = addedFields(table, other).length > 0 && shareFound(main, [own]) >= NEARLY_ALL;
   if (addsColumns && table.register === "enterprise")
     outcome.set(table, true, "survey", `与${sheetTitle(other)}是同一批企业，补充那里没有的列，不另计企业`);
   else outcome.set(table, false, "older", `与${sheetTitle(other)}是同一批记录，只计一次`);
@@ -237,7 +237,7 @@ function addedFields(table: Table, other: Table): readonly string[] {
 function walkSurveys(surveys: readonly KeyedTable[], day: DayNumber | null, outcome: Outcome): void {
   const counted: KeyedTable[] = [];
   for (const own of [...surveys].sort((one, other) => inOrder(one, other, day, outcome))) {
-    if (shareFound(own, counted) > sameRecords)
+    if (shareFound(own, counted) > SAME_RECORDS)
       outcome.set(own.table, false, "older", `是较早的摸底表，只用${sheetsInWords(counted)}`);
     else {
       counted.push(own);

@@ -59,7 +59,7 @@ function hasColumn(table: Table, field: string): boolean {
 }
 
 function agrees(one: Entry, other: Entry, field: FieldOf<RegisterId>): boolean {
-  return sameValue(one, other, field, forms);
+  return sameValue(one, other, field, FORMS);
 }
 
-const forms: KeyForms = { enterprise: enterpriseKey, organisation: organisationKey };
+const FORMS: KeyForms = { enterprise: enterpriseKey, organisation: organisationKey };

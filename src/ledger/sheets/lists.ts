@@ -13,11 +13,11 @@ import type { KeyedTable } from "./same-records";
 import { shareFound } from "./same-records";
 import { rankOf, versionOf } from "./sheet-period";
 
-const mostRecords = 0.5;
+const MOST_RECORDS = 0.5;
 /** A list holds less than this share of the records of the table that it was picked from. */
-const fewRecords = 0.5;
+const FEW_RECORDS = 0.5;
 /** A list has less than this share of that table's columns that figures count. */
-const fewColumns = 0.34;
+const FEW_COLUMNS = 0.34;
 
 /** True where the title or the sheet's name says for what the records were picked. */
 export function isTitledAsList(table: Table): boolean {
@@ -38,7 +38,7 @@ function isTitledAsComing(table: Table): boolean {
 /** True of a list of what came lately that the other sheets mostly do not have. */
 export function isOfStrangers(own: KeyedTable, all: readonly KeyedTable[]): boolean {
   const others = all.filter((other) => other !== own);
-  return isTitledAsNewcomers(own.table) && shareFound(own, others) <= mostRecords;
+  return isTitledAsNewcomers(own.table) && shareFound(own, others) <= MOST_RECORDS;
 }
 
 function isTitledWith({ grid, recognition }: Table, words: readonly string[]): boolean {
@@ -76,14 +76,14 @@ function largerThan(own: KeyedTable, others: readonly KeyedTable[]): KeyedTable 
 }
 
 function isMostlyOn(own: KeyedTable, other: KeyedTable): boolean {
-  return shareFound(own, [other]) > mostRecords;
+  return shareFound(own, [other]) > MOST_RECORDS;
 }
 
 /** Few of the other's records, and its sheets of the same time together are still few. */
 function isPickedFrom(own: KeyedTable, other: KeyedTable, all: readonly KeyedTable[]): boolean {
   // An earlier sheet with few records is no list, but how things were.
   if (rankOf(own) < rankOf(other)) return false;
-  const limit = other.table.entries.length * fewRecords;
+  const limit = other.table.entries.length * FEW_RECORDS;
   if (own.table.entries.length >= limit || !isMostlyOn(own, other)) return false;
   const sameTime = all.filter(
     (one) => one !== other && rankOf(one) === rankOf(own) && versionOf(one.table) === versionOf(own.table),
@@ -97,5 +97,5 @@ function isPoorBeside(table: Table, other: Table): boolean {
   const { counted } = sheetRelations[table.register];
   const wanted = counted.filter((field) => other.recognition.columns[field] !== undefined);
   const there = wanted.filter((field) => table.recognition.columns[field] !== undefined);
-  return wanted.length >= 3 && there.length < wanted.length * fewColumns;
+  return wanted.length >= 3 && there.length < wanted.length * FEW_COLUMNS;
 }

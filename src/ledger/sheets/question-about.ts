@@ -10,7 +10,7 @@ export interface SheetNeed {
 }
 
 /** Fields that are read along with one that a need names. */
-const readAlong: Readonly<Partial<Record<RegisterId, Readonly<Record<string, readonly string[]>>>>> = {
+const READ_ALONG: Readonly<Partial<Record<RegisterId, Readonly<Record<string, readonly string[]>>>>> = {
   enterprise: {
     hasOrganisation: ["organisationName", "formationMode", "operatingStatus"],
     organisationName: ["hasOrganisation", "formationMode", "operatingStatus"],
@@ -35,6 +35,6 @@ export function questionAbout(needs: readonly SheetNeed[], { questions }: Ledger
 function concerns({ register, fields }: SheetQuestion, need: SheetNeed): boolean {
   if (register !== need.register) return false;
   if (fields === null) return true;
-  const read = need.fields.flatMap((field) => [field, ...(readAlong[register]?.[field] ?? [])]);
-  return fields.some((field) => read.includes(field)) || readAlong[register] === undefined;
+  const read = need.fields.flatMap((field) => [field, ...(READ_ALONG[register]?.[field] ?? [])]);
+  return fields.some((field) => read.includes(field)) || READ_ALONG[register] === undefined;
 }

@@ -3,7 +3,7 @@ import type { RegisterId } from "../../registers";
 import type { Ledger } from "../model";
 import { sheetTitle, type SheetCount, type SheetRole } from "./sheet-count";
 
-const whyLeftOut: Readonly<Record<SheetRole, string>> = {
+const WHY_LEFT_OUT: Readonly<Record<SheetRole, string>> = {
   only: "已设为不计入",
   part: "记录已在别的表里",
   whole: "已设为不计入",
@@ -39,5 +39,5 @@ function titlesOf(counts: readonly SheetCount[]): string {
 }
 
 function leftOut({ table, role }: SheetCount): string {
-  return `${sheetTitle(table)}（${whyLeftOut[role]}）`;
+  return `${sheetTitle(table)}（${WHY_LEFT_OUT[role]}）`;
 }

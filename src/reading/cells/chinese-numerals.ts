@@ -33,7 +33,7 @@ const MYRIADS: readonly (readonly [string, number])[] = [
 ];
 
 /** Characters of which a Chinese numeral may consist, for use inside a character class. */
-export const CHINESE_DIGITS = "零〇○一二三四五六七八九两俩十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
+export const chineseDigits = "零〇○一二三四五六七八九两俩十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
 /** Value below ten thousand: 一百二十, 廿三, 一百零五; `null` where it is not one. */
 function parseSection(text: string): number | null {

@@ -107,7 +107,7 @@ export function quotedSheet(sheet: string): string {
   return plain ? sheet : `'${sheet.replaceAll("'", "''")}'`;
 }
 
-const errorTexts = new Set([
+const ERROR_TEXTS = new Set([
   "#DIV/0!",
   "#N/A",
   "#NAME?",
@@ -129,7 +129,7 @@ const errorTexts = new Set([
 /** A value as Excel hands it over: "" is a blank, an error arrives as its text. */
 export function cellValue(value: unknown): CellValue {
   if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "string") return errorTexts.has(value) ? { error: value } : value;
+  if (typeof value === "string") return ERROR_TEXTS.has(value) ? { error: value } : value;
   if (typeof value === "number" || typeof value === "boolean") return value;
   return { error: "#UNKNOWN!" };
 }

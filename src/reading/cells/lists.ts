@@ -1,5 +1,5 @@
 import { nobodyWords, notYetThereWords } from "../../registers/cell-words";
-import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
 import {
   fold,
   isBlankMark,
@@ -21,11 +21,11 @@ const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六
 const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
 const CLASSIFIER = "(?:家|户|个|名|人|位)";
 /** In Chinese figures only where 等 or 共 stands before them: 百家 and 一家 end names of firms. */
-const COUNTED = `(?:等?(?:共计?|合计)?(\\d{1,4})|(?:等|共计?|合计)+([${CHINESE_DIGITS}]{1,5}))${CLASSIFIER}`;
+const COUNTED = `(?:等?(?:共计?|合计)?(\\d{1,4})|(?:等|共计?|合计)+([${chineseDigits}]{1,5}))${CLASSIFIER}`;
 const COUNT_BEHIND = new RegExp(`[,、\\s]*${COUNTED}(?:企业|单位|同志|党员)?$`);
 const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
 const BRACKETED_COUNT = new RegExp(
-  `[(](?:共计?|合计|等)?(\\d{1,4}|[${CHINESE_DIGITS}]{1,5})${CLASSIFIER}(?:企业|单位)?[)]$`,
+  `[(](?:共计?|合计|等)?(\\d{1,4}|[${chineseDigits}]{1,5})${CLASSIFIER}(?:企业|单位)?[)]$`,
 );
 /** 和, 与, 及 join two names only where both sides end as names of firms do. */
 const FIRM_ENDING = "公司|厂|集团|合作社|中心|商行|经营部|店|场|社";

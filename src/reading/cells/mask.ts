@@ -53,7 +53,7 @@ function maskChildName(name: string): string {
   return "*".repeat(Math.max(2, tidyName(name).length));
 }
 
-const masks: Readonly<Record<PersonalKind, (text: string) => string>> = {
+const MASKS: Readonly<Record<PersonalKind, (text: string) => string>> = {
   idNumber: (text) => maskIdNumber(text),
   phone: maskPhone,
   account: maskAccount,
@@ -63,7 +63,7 @@ const masks: Readonly<Record<PersonalKind, (text: string) => string>> = {
 
 /** The text masked as that kind of personal data. */
 export function maskPersonal(kind: PersonalKind, text: string): string {
-  return masks[kind](text);
+  return MASKS[kind](text);
 }
 
 const ID_IN_TEXT = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])|(?<![\dA-Za-z])\d{15}(?![\dA-Za-z])/g;

@@ -3,7 +3,7 @@ import { parseChineseNumeral } from "./chinese-numerals";
 import { decimalOf, multiply, roundToInteger, toNumber, type Decimal } from "./decimals";
 import { fold, isBlankMark } from "./folding";
 import { isCellError, type CellValue } from "./grid";
-import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { readQuantity } from "./quantities";
 
 /** What a number needs to know besides its cell. */
@@ -18,13 +18,13 @@ const HUNDRED: Decimal = { coefficient: 1n, exponent: 2 };
 
 /** The exact value of a cell after its unit, or why there is none. */
 function readDecimal(value: CellValue, context: NumberContext): Parsed<Decimal> {
-  if (value === null || value === "") return BLANK;
+  if (value === null || value === "") return blankCell;
   if (isCellError(value)) return doubtful("cellError");
   if (typeof value === "boolean") return doubtful("unreadable");
   const factor = context.unitFactor ?? 1;
   if (typeof value === "number") return certain(scaled(decimalOf(value), factor));
   const quantity = readQuantity(value);
-  if (quantity === null) return BLANK;
+  if (quantity === null) return blankCell;
   if (typeof quantity === "string") return doubtful(quantity);
   const exact = quantity.ownUnit ? quantity.value : scaled(quantity.value, factor);
   if (quantity.approximate) return doubtful("approximate", exact);
@@ -82,12 +82,12 @@ export function readMoney(value: CellValue, context: NumberContext = {}): Parsed
 /** A running number: 1, ２, "3.", （4）, 五. A 0 is a blank. */
 export function readSequence(value: CellValue): Parsed<number> {
   if (typeof value === "number")
-    return value === 0 ? BLANK : Number.isInteger(value) ? certain(value) : doubtful("unreadable");
-  if (value === null || value === "") return BLANK;
+    return value === 0 ? blankCell : Number.isInteger(value) ? certain(value) : doubtful("unreadable");
+  if (value === null || value === "") return blankCell;
   if (isCellError(value)) return doubtful("cellError");
   if (typeof value === "boolean") return doubtful("unreadable");
   const folded = fold(value).replace(/^[(第]+|[).、,号]+$/g, "");
-  if (isBlankMark(folded)) return BLANK;
+  if (isBlankMark(folded)) return blankCell;
   const number = /^\d{1,9}$/.test(folded) ? Number(folded) : parseChineseNumeral(folded);
   return number === null ? doubtful("unreadable") : certain(number);
 }

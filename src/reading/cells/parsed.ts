@@ -18,7 +18,7 @@ export interface NumberPart {
 }
 
 /** Nothing is written in the cell, or only a mark that stands for nothing (—, /). */
-export const BLANK: Parsed<never> = { value: null, problem: null };
+export const blankCell: Parsed<never> = { value: null, problem: null };
 
 /** A value that was read for certain. */
 export function certain<V>(value: V): Parsed<V> {

@@ -1,8 +1,8 @@
 import type { PeriodValue } from "../../registers";
-import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
 import { fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
-import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { quarterNumber } from "./written-dates";
 
 /** Year of the sheet, for periods written without one. */
@@ -16,7 +16,7 @@ export interface Months {
   readonly toMonth: number;
 }
 
-const CHINESE_MONTH = new RegExp(`[${CHINESE_DIGITS}]+(?=月|至|到|-|~|、)`, "g");
+const CHINESE_MONTH = new RegExp(`[${chineseDigits}]+(?=月|至|到|-|~|、)`, "g");
 const CHINESE_YEAR = /[零〇○一二三四五六七八九]{4}(?=年)/g;
 /** Start and end of a range of months, each with its year and day if written. */
 const RANGE =
@@ -96,11 +96,11 @@ export function monthsInTitle(title: string): Months | null {
  * the written one, else the sheet's. A single number is no period, since Excel turns 10-12 into a date.
  */
 export function readPeriod(value: CellValue, context: PeriodContext): Parsed<PeriodValue> {
-  if (value === null || value === "" || value === 0) return BLANK;
+  if (value === null || value === "" || value === 0) return blankCell;
   if (isCellError(value)) return doubtful("cellError");
   if (typeof value !== "string") return doubtful("unreadable");
   const text = normalise(value);
-  if (isBlankMark(text) || saysNotKnown(text)) return BLANK;
+  if (isBlankMark(text) || saysNotKnown(text)) return blankCell;
   const range = rangeOf(text);
   if (range !== null) return periodOf(range.year ?? context.year, range);
   const year = /^(\d{4})(?:年度?|[./-])?(?=\D|\d{1,2}月|\d{1,2}$|$)/.exec(text);

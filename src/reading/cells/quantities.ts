@@ -1,5 +1,5 @@
 /** The number that a text says: its grammar. What the numbers are numbers of, numbers.ts knows. */
-import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
 import { add, decimalOf, multiply, parseDecimal, toNumber, type Decimal } from "./decimals";
 import { bracketsIn, fold, isBlankMark, saysNone, saysNotKnown, withoutBrackets } from "./folding";
 import type { NumberPart, ReadingProblem } from "./parsed";
@@ -44,7 +44,7 @@ const BEFORE =
   "共计|合计|总计|共有|现有|共|计|为|有|:|约|大约|大概|近|将近|接近|不足|不到|超过|超|逾|至少|不少于|>=|<=|≥|≤|>|<|~";
 const BEFORE_APPROXIMATE = /约|大概|近|不足|不到|超|逾|至少|不少于|[<>≥≤~]/;
 const AFTER_APPROXIMATE = "余|多|左右|上下|以上|以下|以内|许|来|\\+";
-const NUMERAL = `[+-]?\\d[\\d,]*(?:\\.\\d+)?|[+-]?\\.\\d+|[${CHINESE_DIGITS}]+`;
+const NUMERAL = `[+-]?\\d[\\d,]*(?:\\.\\d+)?|[+-]?\\.\\d+|[${chineseDigits}]+`;
 const QUANTITY = new RegExp(
   `^(?:${BEFORE})*[¥$]?(${NUMERAL})((?:${AFTER_APPROXIMATE})?)(百万|千万|亿|万|千)?((?:${AFTER_APPROXIMATE})?)` +
     `(%|(?:${UNITS}){0,2})((?:${AFTER_APPROXIMATE})?)[,.。;]?$`,
@@ -84,13 +84,13 @@ function readOne(text: string): Quantity | null {
 }
 
 /** What a part of a number is called: 正式, 预备党员, 其中女. */
-const LABEL = `[^\\d${CHINESE_DIGITS}、,;:+=()]{1,8}?`;
-const PART_NUMBER = `(\\d+|[${CHINESE_DIGITS}]+)`;
+const LABEL = `[^\\d${chineseDigits}、,;:+=()]{1,8}?`;
+const PART_NUMBER = `(\\d+|[${chineseDigits}]+)`;
 const PART_UNIT = "(?:名|人|位|个|家)?";
 const BETWEEN_PARTS = "[、,;+]?(?:和|及|与)?";
 const LABELLED = new RegExp(`(${LABEL})[:为有]?${PART_NUMBER}${PART_UNIT}${BETWEEN_PARTS}`, "gy");
 const COUNTED = new RegExp(
-  `${PART_NUMBER}${PART_UNIT}(${LABEL})(?:${BETWEEN_PARTS})(?=\\d|[${CHINESE_DIGITS}]|$)`,
+  `${PART_NUMBER}${PART_UNIT}(${LABEL})(?:${BETWEEN_PARTS})(?=\\d|[${chineseDigits}]|$)`,
   "gy",
 );
 

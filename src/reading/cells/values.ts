@@ -15,7 +15,7 @@ import {
 import { isCellError, type CellValue } from "./grid";
 import { readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
-import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { readPeriod } from "./periods";
 import { readWord, type WordContext } from "./words";
 import { readDate, readDeadline, type DateContext } from "./written-dates";
@@ -36,7 +36,7 @@ const SCIENTIFIC = /^\s*\d(?:\.\d+)?[Ee]\+?\d{2}\s*$/;
 /** A reader of texts; numbers become texts, a 0 is a blank (DESIGN 4), errors are problems. */
 function textReader<V>(read: (text: string, context: ReadingContext) => Parsed<V>): Reader<V> {
   return (value, context) => {
-    if (value === null || value === "" || value === 0) return BLANK;
+    if (value === null || value === "" || value === 0) return blankCell;
     if (isCellError(value)) return doubtful("cellError");
     return read(typeof value === "string" ? value : String(value), context);
   };
@@ -57,7 +57,7 @@ function digitsReader(read: (text: string) => Parsed<string>): Reader<string> {
 function readNothing(text: string): Parsed<never> | null {
   if (text.length > 6) return null;
   const folded = fold(text);
-  if (isBlankMark(folded) || folded === "0" || saysNone(folded) || saysNotKnown(folded)) return BLANK;
+  if (isBlankMark(folded) || folded === "0" || saysNone(folded) || saysNotKnown(folded)) return blankCell;
   return saysAsAnother(folded) ? doubtful("unreadable") : null;
 }
 
@@ -74,11 +74,11 @@ function readOrganisationName(text: string, context: ReadingContext): Parsed<str
   const nothing = readNothing(text);
   if (nothing !== null) return nothing;
   const name = tidyName(text);
-  if (NO_ORGANISATION.test(name)) return BLANK;
+  if (NO_ORGANISATION.test(name)) return blankCell;
   const plan = PLANNED_ORGANISATION.exec(name);
   if (plan === null) return certain(name);
   const planned = name.slice(plan[0].length);
-  if (planned === "") return BLANK;
+  if (planned === "") return blankCell;
   return context.asPlan === true ? certain(planned) : doubtful("unknownWord");
 }
 
@@ -86,7 +86,7 @@ function readPersonName(text: string): Parsed<string> {
   const nothing = readNothing(text);
   if (nothing !== null) return nothing;
   const name = tidyPerson(text);
-  return name === "" ? BLANK : certain(name.replace(/\s*\n\s*/g, "、"));
+  return name === "" ? blankCell : certain(name.replace(/\s*\n\s*/g, "、"));
 }
 
 const IDEOGRAPH = /[\u3400-\u9fff]/;
@@ -98,7 +98,7 @@ function readCode(text: string): Parsed<string> {
   const nothing = readNothing(text);
   if (nothing !== null) return nothing;
   const code = normaliseCode(text);
-  if (code === "") return BLANK;
+  if (code === "") return blankCell;
   return IDEOGRAPH.test(code) ? doubtful("unreadable") : certain(code);
 }
 
@@ -123,14 +123,14 @@ function readAccount(text: string): Parsed<string> {
 
 function readFirms(text: string): Parsed<readonly string[]> {
   const names = readEnterpriseList(text);
-  return names.length === 0 ? BLANK : certain(names);
+  return names.length === 0 ? blankCell : certain(names);
 }
 
 /** The names, and how many people there are where the list says more: it may say fewer only by a slip. */
 function readPeople(text: string): Parsed<readonly string[]> {
   const names = readPersonList(text);
   const stated = statedPeople(text);
-  if (stated === null || stated === names.length) return names.length === 0 ? BLANK : certain(names);
+  if (stated === null || stated === names.length) return names.length === 0 ? blankCell : certain(names);
   return stated < names.length ? doubtful("partsDiffer", names) : { ...certain(names), people: stated };
 }
 
@@ -138,11 +138,11 @@ function wordReader<K extends WordKind>(kind: K): Reader<KindValues[K]> {
   return (value, context) => readWord(kind, value, context);
 }
 
-const readers: { readonly [K in Kind]: Reader<KindValues[K]> } = {
+const READERS: { readonly [K in Kind]: Reader<KindValues[K]> } = {
   sequence: readSequence,
   text: textReader((text) => {
     const tidy = tidyText(text);
-    return tidy === "" ? BLANK : certain(tidy);
+    return tidy === "" ? blankCell : certain(tidy);
   }),
   enterpriseName: textReader(readEnterpriseName),
   enterpriseList: textReader(readFirms),
@@ -184,7 +184,7 @@ export function parseValue<K extends Kind>(
 
 /** The kind's reader, for whatever stands in a cell: the text of a formula is no value of any kind. */
 function reading<K extends Kind>(kind: K): Reader<KindValues[K]> {
-  const read: Reader<KindValues[K]> = readers[kind];
+  const read: Reader<KindValues[K]> = READERS[kind];
   return (value, context) =>
     typeof value === "string" && isFormulaText(value) ? doubtful("formulaText") : read(value, context);
 }
@@ -203,7 +203,7 @@ const MOSTLY_DIFFERENT: ReadonlySet<Kind> = new Set([
 const REMEMBERED = 20_000;
 
 /** What a ditto mark says; known by its identity, for what stands above is the column's to say. */
-export const AS_ABOVE: Parsed<never> = doubtful("unreadable");
+export const asAbove: Parsed<never> = doubtful("unreadable");
 
 /** A parser for one column, which reads each different cell once. With `marksAbove` a ditto mark is `AS_ABOVE`. */
 export function columnParser<K extends Kind>(
@@ -214,11 +214,11 @@ export function columnParser<K extends Kind>(
   const own = reading(kind);
   const read: Reader<KindValues[K]> = !marksAbove
     ? own
-    : (value, inContext) => (saysAsAbove(value) ? AS_ABOVE : own(value, inContext));
-  if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? BLANK : read(value, context));
+    : (value, inContext) => (saysAsAbove(value) ? asAbove : own(value, inContext));
+  if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? blankCell : read(value, context));
   const known = new Map<CellValue, Parsed<KindValues[K]>>();
   return (value) => {
-    if (value === null) return BLANK;
+    if (value === null) return blankCell;
     const remembered = known.get(value);
     if (remembered !== undefined) return remembered;
     const parsed = read(value, context);

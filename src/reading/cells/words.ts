@@ -9,7 +9,7 @@ import {
 } from "../../registers/vocabularies";
 import { bracketsIn, fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
-import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 
 /** What a word needs to know of its column. */
 export interface WordContext {
@@ -50,15 +50,15 @@ function readFrom<V extends string>(
   value: CellValue,
   context: WordContext,
 ): Parsed<V> {
-  if (value === null || value === "") return BLANK;
+  if (value === null || value === "") return blankCell;
   if (isCellError(value)) return doubtful("cellError");
-  if (value === 0 && context.onesAndZeros !== true) return BLANK;
+  if (value === 0 && context.onesAndZeros !== true) return blankCell;
   const text = wordText(value);
   if (/^[01]$/.test(text) && !answersYesAndNo(vocabulary) && context.tickMeans === undefined)
     return doubtful("unknownWord", vocabulary.unknown);
   if (TICKS.has(text)) return ticked(vocabulary, context);
   if (CROSSES.has(text)) return crossed(vocabulary, context);
-  if (isBlankMark(text)) return /^[-/\\]+$/.test(text) ? optional(vocabulary.dash) : BLANK;
+  if (isBlankMark(text)) return /^[-/\\]+$/.test(text) ? optional(vocabulary.dash) : blankCell;
   const phrase = context.asPlan === true ? text.replace(PLAN_WORDS, "") : text;
   const found = saysNotKnown(phrase) ? null : lookUp(vocabulary, phrase);
   return found === null ? doubtful("unknownWord", vocabulary.unknown) : certain(found);
@@ -75,7 +75,7 @@ function wordText(value: string | number | boolean): string {
 }
 
 function optional<V>(value: V | null): Parsed<V> {
-  return value === null ? BLANK : certain(value);
+  return value === null ? blankCell : certain(value);
 }
 
 function ticked<V extends string>(vocabulary: Vocabulary<V>, context: WordContext): Parsed<V> {
@@ -86,7 +86,7 @@ function ticked<V extends string>(vocabulary: Vocabulary<V>, context: WordContex
 /** In the second of two tick columns (未建) a cross says nothing: the first one has the answer. */
 function crossed<V extends string>(vocabulary: Vocabulary<V>, context: WordContext): Parsed<V> {
   const { tickMeans } = context;
-  if (tickMeans !== undefined && tickMeans !== vocabulary.tick) return BLANK;
+  if (tickMeans !== undefined && tickMeans !== vocabulary.tick) return blankCell;
   if (tickMeans !== undefined || vocabulary.cross !== null) return optional(vocabulary.cross);
   return doubtful("unknownWord", vocabulary.unknown);
 }

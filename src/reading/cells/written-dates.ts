@@ -1,10 +1,10 @@
 import type { DatePrecision, DateValue, DayNumber, RangeEnd } from "../../registers";
 import { leavingWords, notYetWords, pressingWords, standsWords } from "../../registers/cell-words";
-import { CHINESE_DIGITS, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
 import { dayFromSerial, daysFromCivil, daysInMonth, isCalendarDate } from "./dates";
 import { bracketsIn, fold, isBlankMark, saysNone, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
-import { BLANK, certain, doubtful, type Parsed } from "./parsed";
+import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { hasFigureBeside, isTornApart } from "./torn-text";
 
 /** What a date needs to know besides its cell. */
@@ -68,7 +68,7 @@ const OPEN_END = /^(?:今|现在|目前|至今|现任|在任|长期)?$/;
 const QUARTERS = "一二三四";
 /** A letter O among Chinese digits is how many a clerk types 〇. */
 const CHINESE_YEAR = /[零〇○Oo一二三四五六七八九]{4}(?=年|$)/g;
-const CHINESE_SMALL = new RegExp(`[${CHINESE_DIGITS}]+(?=月|日|号|季度)`, "g");
+const CHINESE_SMALL = new RegExp(`[${chineseDigits}]+(?=月|日|号|季度)`, "g");
 
 /** 2023 5 18: the one way in which spaces alone part the numbers of a date. */
 const SPACED_DATE = /^(\d{4})\s+(\d{1,2})(?:\s+(\d{1,2}))?$/;
@@ -279,7 +279,7 @@ function readText(text: string, context: DateContext, edge: Edge): Parsed<DateVa
   const bare = outside === "" ? whole.replace(/[()]/g, "") : outside;
   const unplanned = bare.replace(PLAN_WORDS, "");
   const stripped = unplanned.replace(LEADING_WORDS, "");
-  if (saysNothing(unplanned, edge) || saysNothing(stripped, edge)) return BLANK;
+  if (saysNothing(unplanned, edge) || saysNothing(stripped, edge)) return blankCell;
   const start = readPoint(stripped, context);
   if (start === null) return readBareSerial(stripped, context);
   const range = settleRange(start, outside === "" ? [] : bracketsIn(whole), context);
@@ -386,7 +386,7 @@ function readNumber(value: number, context: DateContext, edge: Edge): Parsed<Dat
 }
 
 function readCell(value: CellValue, context: DateContext, edge: Edge): Parsed<DateValue> {
-  if (value === null || value === "" || value === 0) return BLANK;
+  if (value === null || value === "" || value === 0) return blankCell;
   if (isCellError(value)) return doubtful("cellError");
   if (typeof value === "number") return readNumber(value, context, edge);
   if (typeof value === "boolean") return doubtful("unreadable");

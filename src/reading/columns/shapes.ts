@@ -144,7 +144,7 @@ function mean(scores: readonly number[]): number {
 /** A number among texts is no text that anyone would write sentences or places in, but rooms and codes are. */
 const anyText: Shape = (value) => (typeof value === "string" ? 0.7 : 0.3);
 
-const shapes: { readonly [K in Exclude<Kind, "sequence">]: Shape } = {
+const SHAPES: { readonly [K in Exclude<Kind, "sequence">]: Shape } = {
   text: anyText,
   enterpriseName: textShape(enterpriseScore),
   enterpriseList: textShape((text) => mean(readEnterpriseList(text).map(enterpriseScore))),
@@ -197,7 +197,7 @@ export function shapeScore(kind: Kind, samples: readonly CellValue[]): number {
   const written = samples.filter((value) => !saysNothing(value));
   if (written.length === 0) return NEUTRAL;
   if (kind === "sequence") return sequenceScore(written);
-  const shape = shapes[kind];
+  const shape = SHAPES[kind];
   const scores: number[] = [];
   for (const value of written) {
     if (value === null || isCellError(value) || (typeof value === "string" && isFormulaText(value))) continue;

@@ -10,22 +10,22 @@ export interface AnswerHeader {
   readonly value: string;
 }
 
-const answers = new Map<string, AnswerHeader[]>();
+const ANSWERS = new Map<string, AnswerHeader[]>();
 for (const [kind, values] of Object.entries(answerHeaders) as [
   Kind,
   Readonly<Record<string, readonly string[]>>,
 ][])
   for (const [value, words] of Object.entries(values))
-    for (const word of words) answers.set(word, [...(answers.get(word) ?? []), { kind, value }]);
+    for (const word of words) ANSWERS.set(word, [...(ANSWERS.get(word) ?? []), { kind, value }]);
 
 /** True for a header that is itself an answer (已建, 男), as stands over a column of ticks. */
 export function isAnswerHeader(plain: string): boolean {
-  return answers.has(plain);
+  return ANSWERS.has(plain);
 }
 
 /** The answers that a header word can be, one for each kind. */
 export function answersNamed(plain: string): readonly AnswerHeader[] {
-  return answers.get(plain) ?? [];
+  return ANSWERS.get(plain) ?? [];
 }
 
 /** The different answers of a kind that stand in a header: 男/女, 现状（投产/在建/停产）. */

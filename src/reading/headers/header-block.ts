@@ -6,7 +6,7 @@ import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
 import { isColumnNumberRow } from "./column-numbers";
 import { isTotalLabel } from "../labels/row-labels";
-import { SECTION_NUMBER } from "../labels/section-names";
+import { sectionNumber } from "../labels/section-names";
 import { headWeights } from "../weights";
 
 /** The header of a table: its rows, and for each column the texts from top to bottom. */
@@ -154,7 +154,7 @@ function isHeadingOfRecords(grid: Grid, above: number, row: number, area: Area):
   const [only, ...others] = writtenCells(grid, row, area.left, area.right);
   if (only === undefined || others.length > 0) return false;
   const isBelowOne = [only.column, only.column + 1].every((column) => textOf(grid, above, column) !== "");
-  return SECTION_NUMBER.test(cellText(only.value)) || (isBelowOne && only.column <= area.left + 1);
+  return sectionNumber.test(cellText(only.value)) || (isBelowOne && only.column <= area.left + 1);
 }
 
 function isWordOfHeader(text: string): boolean {

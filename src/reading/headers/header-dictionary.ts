@@ -182,7 +182,7 @@ export function isCompanyFor(register: RegisterId, field: string, neighbour: rea
   return (dictionary.topicsOf.get(best.field) ?? []).some((topic) => topics.includes(topic));
 }
 
-const remembered = new Map<string, readonly WordMatch[]>();
+const REMEMBERED = new Map<string, readonly WordMatch[]>();
 const REMEMBER_AT_MOST = 20_000;
 
 /**
@@ -191,11 +191,11 @@ const REMEMBER_AT_MOST = 20_000;
  */
 export function matchHeader(register: RegisterId, path: readonly string[]): readonly WordMatch[] {
   const key = `${register}\u0000${path.join("\u0000")}`;
-  const found = remembered.get(key);
+  const found = REMEMBERED.get(key);
   if (found) return found;
-  if (remembered.size >= REMEMBER_AT_MOST) remembered.clear();
+  if (REMEMBERED.size >= REMEMBER_AT_MOST) REMEMBERED.clear();
   const result = computeMatches(register, path);
-  remembered.set(key, result);
+  REMEMBERED.set(key, result);
   return result;
 }
 
@@ -246,31 +246,31 @@ export function isHeaderWord(text: string): boolean {
   return words.has(header.concept) || header.variants.some((variant) => words.has(variant.concept));
 }
 
-const formed = new Map<string, boolean>();
+const FORMED = new Map<string, boolean>();
 
 /** True where the text is formed of some field's words, in some register (问题收集时间). */
 export function isFormedHeader(text: string): boolean {
   const { concept } = headerText(text);
-  const known = formed.get(concept);
+  const known = FORMED.get(concept);
   if (known !== undefined) return known;
-  if (formed.size >= REMEMBER_AT_MOST) formed.clear();
+  if (FORMED.size >= REMEMBER_AT_MOST) FORMED.clear();
   const found = registerIds.some((register) =>
     formedBy(register, dictionaryOf(register).forms, concept).some(({ how }) => how !== "bare"),
   );
-  formed.set(concept, found);
+  FORMED.set(concept, found);
   return found;
 }
 
-const partsOfTime = new Set(timeHeaders);
+const PARTS_OF_TIME = new Set(timeHeaders);
 
 /** True for a column of one part of a year (3月, 二季度). */
 export function isTimeHeader(leaf: HeaderText): boolean {
-  return partsOfTime.has(leaf.plain);
+  return PARTS_OF_TIME.has(leaf.plain);
 }
 
-const others = new Set(otherHeaders.map(conceptOf));
+const OTHERS = new Set(otherHeaders.map(conceptOf));
 
 /** True for a header of many tables that is no field of ours (门卫电话). */
 export function isOtherHeader(leaf: HeaderText): boolean {
-  return others.has(leaf.concept);
+  return OTHERS.has(leaf.concept);
 }

@@ -51,8 +51,8 @@ const DATE_PREFIX = /^(?:截至|截止)?(?:20\d\d)年(?:度|\d{1,2}月底?)?/;
 const replacements = Object.entries(sameWords)
   .flatMap(([word, others]) => others.map((other) => ({ other, word })))
   .sort((a, b) => b.other.length - a.other.length);
-const wordOf = new Map(replacements.map(({ other, word }) => [other, word]));
-const anyOther = new RegExp(
+const WORD_OF = new Map(replacements.map(({ other, word }) => [other, word]));
+const ANY_OTHER = new RegExp(
   replacements.map(({ other }) => other.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|"),
   "g",
 );
@@ -66,7 +66,7 @@ const DAY = /^(.{2,}(?<!(?<!出)生))日$/;
 /** The text with words of one meaning replaced by one of them; particles gone; questions asked the same way. */
 export function conceptOf(plain: string): string {
   const asked = plain.replace(ASKED_BEHIND, "是否$1").replace(WHEN, "$1时间").replace(DAY, "$1时间");
-  const once = asked.replace(anyOther, (other) => wordOf.get(other) ?? other);
+  const once = asked.replace(ANY_OTHER, (other) => WORD_OF.get(other) ?? other);
   return once.replaceAll("党组织书记", "书记").replaceAll("的", "");
 }
 
@@ -138,17 +138,17 @@ function parseHeader(raw: string): HeaderText {
   };
 }
 
-const known = new Map<string, HeaderText>();
+const KNOWN = new Map<string, HeaderText>();
 const KNOWN_AT_MOST = 5000;
 const HEADER_LENGTH = 60;
 
 /** Takes a header cell apart. Longer texts than a header can be are cut. Results are kept: formulas ask again and again. */
 export function headerText(raw: string): HeaderText {
   const cut = raw.length > HEADER_LENGTH ? raw.slice(0, HEADER_LENGTH) : raw;
-  const found = known.get(cut);
+  const found = KNOWN.get(cut);
   if (found) return found;
-  if (known.size >= KNOWN_AT_MOST) known.clear();
+  if (KNOWN.size >= KNOWN_AT_MOST) KNOWN.clear();
   const parsed = parseHeader(cut);
-  known.set(cut, parsed);
+  KNOWN.set(cut, parsed);
   return parsed;
 }

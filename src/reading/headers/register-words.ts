@@ -112,13 +112,13 @@ function buildDictionary(register: RegisterId): Dictionary {
   };
 }
 
-const dictionaries = new Map<RegisterId, Dictionary>();
+const DICTIONARIES = new Map<RegisterId, Dictionary>();
 
 /** The words of a register, built once. */
 export function dictionaryOf(register: RegisterId): Dictionary {
-  const found = dictionaries.get(register);
+  const found = DICTIONARIES.get(register);
   if (found) return found;
   const built = buildDictionary(register);
-  dictionaries.set(register, built);
+  DICTIONARIES.set(register, built);
   return built;
 }

@@ -14,7 +14,7 @@ function pairsOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.flatMap((word) => [...bigramsOf(word)]));
 }
 
-const generalOf = new Map<
+const GENERAL_OF = new Map<
   Kind,
   { readonly pairs: ReadonlySet<string>; readonly characters: ReadonlySet<string> }
 >();
@@ -24,11 +24,11 @@ function general(kind: Kind): {
   readonly pairs: ReadonlySet<string>;
   readonly characters: ReadonlySet<string>;
 } {
-  const known = generalOf.get(kind);
+  const known = GENERAL_OF.get(kind);
   if (known !== undefined) return known;
   const words = [...qualifiers, ...(qualifiersOf[kind] ?? []), ...closings];
   const found = { pairs: pairsOf(words), characters: new Set(words.join("") + DAYS) };
-  generalOf.set(kind, found);
+  GENERAL_OF.set(kind, found);
   return found;
 }
 

@@ -8,13 +8,13 @@ import { headerText } from "./header-text";
 import { isUnitLine } from "../labels/unit-lines";
 
 /** Rows in which the first header of a sheet is looked for. */
-export const FIRST_HEADER_REACH = 40;
+export const firstHeaderReach = 40;
 const TITLE_LENGTH = 4;
 const TITLE_REACH = 4;
 
 /** The tables that stand beside one another, as areas of their own; usually one. */
 export function tablesBeside(grid: Grid, area: Area): readonly Area[] {
-  const header = findHeader(grid, area.top, FIRST_HEADER_REACH, area);
+  const header = findHeader(grid, area.top, firstHeaderReach, area);
   const numbered = (header?.columns ?? []).filter(({ path }) => isRunningNumber(path)).slice(1);
   const titled = titledColumns(grid, { ...area, bottom: header?.rows[0] ?? area.top });
   const gaps = columnsAfterGaps(grid, area);
@@ -80,15 +80,15 @@ function conceptOf({ path }: HeaderBlock["columns"][number]): string {
 
 /** True where a table begins with a running number of its own. */
 const startsPlainly: Judge = (grid, before, after) => {
-  const own = findHeader(grid, after.top, FIRST_HEADER_REACH, after);
-  const left = findHeader(grid, before.top, FIRST_HEADER_REACH, before);
+  const own = findHeader(grid, after.top, firstHeaderReach, after);
+  const left = findHeader(grid, before.top, firstHeaderReach, before);
   return own !== null && left !== null && firstWord(own) === "序号";
 };
 
 /** True where the columns behind a gap are a table of their own, not the rest of the one to the left. */
 const startsBehindGap: Judge = (grid, before, after) => {
-  const own = findHeader(grid, after.top, FIRST_HEADER_REACH, after);
-  const left = findHeader(grid, before.top, FIRST_HEADER_REACH, before);
+  const own = findHeader(grid, after.top, firstHeaderReach, after);
+  const left = findHeader(grid, before.top, firstHeaderReach, before);
   if (!own || !left) return false;
   const word = firstWord(own);
   const namesOnTheLeft = headedColumns(left).slice(0, 2).map(conceptOf);

@@ -14,7 +14,7 @@ import { ambiguousKinds } from "../headers/header-dictionary";
 import { conceptOf } from "../headers/header-text";
 import { judgeWeights } from "../weights";
 
-const wholeHeaders = new Map<string, NeighbourId>(
+const WHOLE_HEADERS = new Map<string, NeighbourId>(
   neighbourIds.flatMap((id) =>
     (neighbours[id].headers ?? []).map((word): [string, NeighbourId] => [conceptOf(word), id]),
   ),
@@ -22,19 +22,19 @@ const wholeHeaders = new Map<string, NeighbourId>(
 const headerParts = neighbourIds.flatMap((id) =>
   (neighbours[id].headerParts ?? []).map((word) => ({ id, word })),
 );
-const common = new Set(commonHeaders.map(conceptOf));
+const COMMON = new Set(commonHeaders.map(conceptOf));
 
 /** The neighbour of whose subject a column's header speaks; `null` for none. */
 export function neighbourOfHeader({ leaf, said }: ColumnFacts): NeighbourId | null {
   if (leaf === null) return null;
-  const whole = wholeHeaders.get(leaf.concept);
+  const whole = WHOLE_HEADERS.get(leaf.concept);
   if (whole !== undefined) return whole;
   return headerParts.find(({ word }) => said.includes(word))?.id ?? null;
 }
 
 /** True where the header could stand in any sheet (类别, 金额): its column tells nothing of the subject. */
 function isCommon({ leaf }: ColumnFacts): boolean {
-  return leaf === null || common.has(leaf.concept) || ambiguousKinds(leaf) !== null;
+  return leaf === null || COMMON.has(leaf.concept) || ambiguousKinds(leaf) !== null;
 }
 
 /** Words of such a kind tell the column's subject under whatever header (投产, 联合组建, 预备党员). */

@@ -65,7 +65,7 @@ interface Word {
     { readonly register: RegisterId; readonly how: TitleHit["how"] } | { readonly neighbour: NeighbourId };
 }
 
-const words: readonly Word[] = [
+const WORDS: readonly Word[] = [
   ...registerIds.flatMap((register): Word[] => {
     const { named, hinted } = registerSpec(register).identity;
     return [
@@ -91,7 +91,7 @@ function isOtherwiseMeant({ of }: Word, behind: string): boolean {
 }
 
 function hitsIn(text: string): readonly Hit[] {
-  return words.flatMap((word) => {
+  return WORDS.flatMap((word) => {
     const { length } = word.word;
     const hits: Hit[] = [];
     for (let at = text.indexOf(word.word); at >= 0; at = text.indexOf(word.word, at + 1))

@@ -23,7 +23,7 @@ import {
 import { fold } from "../cells/folding";
 import { oneOf } from "./row-labels";
 
-const openings = [
+const OPENINGS = [
   ...totalWords,
   ...bareTotalWords,
   ...subtotalWords,
@@ -36,19 +36,19 @@ const openings = [
   ...exampleWords,
   ...exampleOpenings,
 ];
-const firstCharacters = [...new Set(openings.map((word) => word.charAt(0)))].filter((character) =>
+const firstCharacters = [...new Set(OPENINGS.map((word) => word.charAt(0)))].filter((character) =>
   /[\u3400-\u9fff]/.test(character),
 );
-const endings = [...totalEndings, ...weakTotalEndings, ...subtotalEndings];
+const ENDINGS = [...totalEndings, ...weakTotalEndings, ...subtotalEndings];
 
 /** It begins with no Chinese character or with that of a label, ends as a label does, or leaves characters open. */
 const LABEL = new RegExp(
-  `^[^\\u3400-\\u9fff]|^[${firstCharacters.join("")}]|${oneOf(endings)}|[(\\[【]${oneOf(exampleWords)}|([${placeholderMarks.join("")}])\\1|^某${oneOf(placeholderSubjects)}`,
+  `^[^\\u3400-\\u9fff]|^[${firstCharacters.join("")}]|${oneOf(ENDINGS)}|[(\\[【]${oneOf(exampleWords)}|([${placeholderMarks.join("")}])\\1|^某${oneOf(placeholderSubjects)}`,
 );
 
 /** One look at each character: those that open a label, end one or leave characters open, and those that are folded. */
 const TELLING = new RegExp(
-  `^[^\\u3400-\\u9fff]|^[某${firstCharacters.join("")}]|[(\\[【${placeholderMarks.join("")}${endings.map((word) => word.slice(-1)).join("")}]|[^!-~·\\u3001-\\u3029\\u3400-\\u9fff]`,
+  `^[^\\u3400-\\u9fff]|^[某${firstCharacters.join("")}]|[(\\[【${placeholderMarks.join("")}${ENDINGS.map((word) => word.slice(-1)).join("")}]|[^!-~·\\u3001-\\u3029\\u3400-\\u9fff]`,
 );
 
 /** False for a text that is certainly no label, no example and no placeholder. */

@@ -7,28 +7,28 @@ import { readWord } from "../cells/words";
 import { oneOf } from "./row-labels";
 
 /** 一, （二）, 三、: the number of a part. */
-export const CHINESE_NUMBER = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
-export const SECTION_NUMBER =
+export const chineseNumber = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
+export const sectionNumber =
   /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|第[一二三四五六七八九十]{1,3}[、部分章节]*)/;
 /** （共12家） behind a part's name. */
-export const SECTION_COUNT =
-  /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
+export const sectionCount = /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
 
 /** Ends of what names a part. */
-export const PLACE = /(?:园区?|片区|镇|乡|街道|工业区|集中区|开发区|基地|支部|党委|总支|栋|类|季度|批|组)$/;
+export const placeEnding =
+  /(?:园区?|片区|镇|乡|街道|工业区|集中区|开发区|基地|支部|党委|总支|栋|类|季度|批|组)$/;
 
 /** The part's name in a section row, without its number and its count; `label` is the row's first text. */
 export function sectionName(grid: Grid, row: number, area: Area, label: string): string {
   const text = fold(label);
-  const second = CHINESE_NUMBER.test(text)
+  const second = chineseNumber.test(text)
     ? writtenCells(grid, row, area.left, area.right)[1]?.value
     : undefined;
   const written = second === undefined ? text : fold(cellText(second));
   const name = written
-    .replace(SECTION_NUMBER, "")
+    .replace(sectionNumber, "")
     .replace(/^\d{1,2}[、.]/, "")
     .replace(/[:：]+$/, "")
-    .replace(SECTION_COUNT, "");
+    .replace(sectionCount, "");
   return name === "" ? written : name;
 }
 
@@ -62,7 +62,7 @@ function sectionSubject(name: string): SectionSubject {
 
 /** 投产企业, 预备党员（3名）: a heading that gives the answer of a field. */
 export function isAnswerHeading(text: string): boolean {
-  const name = text.replace(SECTION_NUMBER, "").replace(SECTION_COUNT, "");
+  const name = text.replace(sectionNumber, "").replace(sectionCount, "");
   return answerHeadings.some(({ field }) => field === sectionSubject(name));
 }
 

@@ -17,7 +17,7 @@ import type { RowKind, WalkedRow } from "./row-kinds";
 import { isMark, numberIn, type RowLook, type TableView } from "./table-view";
 
 /** Forms have their example in one of the first rows; these are looked at whole. */
-export const EXAMPLES_WITHIN = 3;
+export const examplesWithin = 3;
 
 /** True for the label of a sum or a note. */
 export function isSumOrNote(text: string): boolean {
@@ -71,7 +71,7 @@ export function isMarkedAsExample(view: TableView, { row, texts }: RowLook): boo
 export function exampleIn(view: TableView, row: number): WalkedRow["example"] {
   const name = view.nameIn(row);
   if (isPlaceholder(name)) return "openName";
-  return row < view.first + EXAMPLES_WITHIN && isNobodysName(name) ? "nobody" : undefined;
+  return row < view.first + examplesWithin && isNobodysName(name) ? "nobody" : undefined;
 }
 
 /** The row's first text that is neither a number with its unit nor a mark; "" without one. */

@@ -4,12 +4,12 @@ import { cellText, valueAt, type CellValue, type Grid } from "../cells/grid";
 import { isColumnNumberRow } from "../headers/column-numbers";
 import { isHeaderWord } from "../headers/header-dictionary";
 import { mayBeLabel } from "../labels/label-filter";
-import { OpenSections, SECTION_NUMBER, sectionName, type SectionNames } from "../labels/section-names";
+import { OpenSections, sectionNumber, sectionName, type SectionNames } from "../labels/section-names";
 import type { SkippedRow, StrayRow } from "../recognition";
 import {
   endsList,
   exampleIn,
-  EXAMPLES_WITHIN,
+  examplesWithin,
   isExampleCell,
   isMarkedAsExample,
   isSumOrNote,
@@ -18,7 +18,7 @@ import {
 } from "./labelled-rows";
 import { isLineOfUnits, startsNextTable, type PlaceBelow } from "./next-table";
 import type { RowKind, WalkedRow } from "./row-kinds";
-import { isHeading, isNumberedSection, namesPart, SECTION_LENGTH } from "./section-rows";
+import { isHeading, isNumberedSection, namesPart, sectionLength } from "./section-rows";
 import { settleKinds, strayRows } from "./settle-kinds";
 import { endsAsEnterprise, numberIn, TableView, type RowLook, type TableShape } from "./table-view";
 
@@ -75,7 +75,7 @@ class Walker {
   /** The common case, at the price of a few looks: a running number, and a name that is no label. */
   private isPlainRecord(row: number): boolean {
     const { seqColumn, identity, remark } = this.shape;
-    if (row < this.view.first + EXAMPLES_WITHIN) return false;
+    if (row < this.view.first + examplesWithin) return false;
     const name = identity[0] === undefined ? null : valueAt(this.grid, row, identity[0]);
     if (typeof name !== "string" || name.length < 2 || name.length > 60 || mayBeLabel(name)) return false;
     if (remark !== null && isExampleCell(valueAt(this.grid, row, remark))) return false;
@@ -83,7 +83,7 @@ class Walker {
       const seq = valueAt(this.grid, row, seqColumn);
       return typeof seq === "number" && seq !== 0;
     }
-    if (this.isClosed || SECTION_NUMBER.test(name) || isHeaderWord(name)) return false;
+    if (this.isClosed || sectionNumber.test(name) || isHeaderWord(name)) return false;
     return !this.shape.head.isHeaderText(identity[0] ?? 0, name) && this.hasOtherText(row, identity[0] ?? 0);
   }
 
@@ -212,7 +212,7 @@ class Walker {
     const standsAsName = identity[0] !== undefined && !isBlankCell(valueAt(this.grid, row, identity[0]));
     const isFirst = standsAsName && identity[0] === this.shape.area.left;
     if (standsAsName && endsAsEnterprise(text) && text.length <= 40 && !this.isClosed) return "data";
-    if (text.length > SECTION_LENGTH) return "note";
+    if (text.length > sectionLength) return "note";
     if (standsAsName && !namesPart(text) && (!isFirst || seqColumn === null))
       return this.isClosed ? "note" : "data";
     return this.isFollowedByRecord(row) ? "section" : "note";

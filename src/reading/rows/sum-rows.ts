@@ -4,7 +4,7 @@
  * stands above its part heads it.
  */
 import { formulaAt, valueAt } from "../cells/grid";
-import { PLACE } from "../labels/section-names";
+import { placeEnding } from "../labels/section-names";
 import type { RowKind, WalkedRow } from "./row-kinds";
 import { numberIn, type TableView } from "./table-view";
 
@@ -137,7 +137,7 @@ class SumSearch {
 
   /** A word in the place of the name that could be a short name after all must agree in two columns. */
   private fewestFor({ row, label }: WalkedRow): number {
-    return this.view.nameIn(row) === "" || PLACE.test(label) ? 1 : 2;
+    return this.view.nameIn(row) === "" || placeEnding.test(label) ? 1 : 2;
   }
 
   private adds(row: number): boolean {

@@ -69,9 +69,9 @@ export const awardModes = {
   按名次: "RANK",
   手工核定: "FIXED",
 } as const;
-const yesNo = { 是: true, 否: false } as const;
-const postRules = { 只发一份: "once", 每个职务各发一份: "twice" } as const;
-const startupDates = { 批复时间: "approved", 成立时间: "founded" } as const;
+const YES_NO = { 是: true, 否: false } as const;
+const POST_RULES = { 只发一份: "once", 每个职务各发一份: "twice" } as const;
+const STARTUP_DATES = { 批复时间: "approved", 成立时间: "founded" } as const;
 
 /** One of some words, by the word on the sheet. */
 function choice<T extends string | boolean | number>(
@@ -187,7 +187,7 @@ export const settingSpecs: readonly SettingSpec[] = [
     item: "挂靠算覆盖",
     help: "挂靠组建的企业是否计入已覆盖",
     ...choice(
-      yesNo,
+      YES_NO,
       (settings, includeAttached) => ({ ...settings, includeAttached }),
       (settings) => settings.includeAttached,
     ),
@@ -197,7 +197,7 @@ export const settingSpecs: readonly SettingSpec[] = [
     item: "只统计非公企业",
     help: "填“是”时，国有、集体企业不进入分母",
     ...choice(
-      yesNo,
+      YES_NO,
       (settings, onlyPrivate) => ({ ...settings, onlyPrivate }),
       (settings) => settings.onlyPrivate,
     ),
@@ -237,7 +237,7 @@ export const settingSpecs: readonly SettingSpec[] = [
     item: "一人任两职",
     help: "同一人担任两个党组织书记时怎样发",
     ...choice(
-      postRules,
+      POST_RULES,
       (settings, twoPosts) => ({ ...settings, twoPosts }),
       (settings) => settings.twoPosts,
     ),
@@ -247,7 +247,7 @@ export const settingSpecs: readonly SettingSpec[] = [
     item: "启动资金认定日期",
     help: "以批复时间还是成立时间判断是否当年新建",
     ...choice(
-      startupDates,
+      STARTUP_DATES,
       (settings, startupDate) => ({ ...settings, startupDate }),
       (settings) => settings.startupDate,
     ),

@@ -60,13 +60,13 @@ type RowReader = (settings: Settings, row: RawRow) => Settings | string;
  */
 export function readSettings(grid: Grid): SettingsReading {
   const rows = rawRows(grid);
-  if (rows === null) return { settings: defaultSettings, problems: [lostHeader] };
+  if (rows === null) return { settings: defaultSettings, problems: [LOST_HEADER] };
   const problems: string[] = [];
   let settings = defaultSettings;
   const seenDatedSections = new Set<string>();
   const rowOf = new Map<string, number>();
   for (const row of rows) {
-    const isFirstAmount = datedSections.has(row.section) && !seenDatedSections.has(row.section);
+    const isFirstAmount = DATED_SECTIONS.has(row.section) && !seenDatedSections.has(row.section);
     if (isFirstAmount) settings = withoutAmounts(settings, row.section);
     seenDatedSections.add(row.section);
     const earlier = rowOf.get(keyOf(row));
@@ -80,12 +80,12 @@ export function readSettings(grid: Grid): SettingsReading {
   return { settings, problems };
 }
 
-const lostHeader = `“${settingsSheetName}”表的表头（${settingsHeader.join("、")}）不见了，整张表都没有采用，现在按默认设置统计。请恢复这一行表头。`;
+const LOST_HEADER = `“${settingsSheetName}”表的表头（${settingsHeader.join("、")}）不见了，整张表都没有采用，现在按默认设置统计。请恢复这一行表头。`;
 
 function readRow(settings: Settings, row: RawRow): Settings | string {
   const wrong = [row.value, ...row.more].find(isCellError);
   if (wrong !== undefined) return `单元格里是错误值 ${wrong.error}，没有采用`;
-  return (listReaders.get(row.section) ?? readSingle)(settings, row);
+  return (LIST_READERS.get(row.section) ?? readSingle)(settings, row);
 }
 
 /** A row that says one thing of its item; of the others there may be several, and a blank one says nothing. */
@@ -106,7 +106,7 @@ function keyOf({ section, item }: RawRow): string {
   return JSON.stringify([section, cellText(item)]);
 }
 
-const datedSections = new Set<string>([sections.allowanceRates, sections.startupStandards]);
+const DATED_SECTIONS = new Set<string>([sections.allowanceRates, sections.startupStandards]);
 
 function withoutAmounts(settings: Settings, section: string): Settings {
   return section === sections.allowanceRates
@@ -138,7 +138,7 @@ function readSingle(settings: Settings, row: RawRow): Settings | string {
   return "problem" in result ? result.problem : result;
 }
 
-const listReaders = new Map<string, RowReader>(
+const LIST_READERS = new Map<string, RowReader>(
   Object.entries<RowReader>({
     [sections.allowanceRates]: (settings, row) => {
       const amount = datedAmount(row);
@@ -194,15 +194,15 @@ const listReaders = new Map<string, RowReader>(
     }),
     [sections.sheetChoices]: (settings, row) => {
       const word = cellText(row.value);
-      if (word !== countsIn && word !== countsOut) return `请在“值”一列填“${countsIn}”或“${countsOut}”`;
-      const counts = word === countsIn ? "in" : "out";
+      if (word !== COUNTS_IN && word !== COUNTS_OUT) return `请在“值”一列填“${COUNTS_IN}”或“${COUNTS_OUT}”`;
+      const counts = word === COUNTS_IN ? "in" : "out";
       const choice: SheetChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), counts };
       return { ...settings, sheetChoices: [...settings.sheetChoices, choice] };
     },
     [sections.kindChoices]: (settings, row) => {
       const register = kindCalled(cellText(row.value));
       if (register === undefined)
-        return `请在“值”一列填台账名称（如${registerSpec("enterprise").title}）或“${noRegister}”`;
+        return `请在“值”一列填台账名称（如${registerSpec("enterprise").title}）或“${NO_REGISTER}”`;
       const choice: KindChoice = { sheet: row.item, signature: writtenText(row.more[0] ?? null), register };
       return { ...settings, kindChoices: [...settings.kindChoices, choice] };
     },
@@ -223,29 +223,29 @@ const listReaders = new Map<string, RowReader>(
   }),
 );
 
-const noRegister = "不是台账";
+const NO_REGISTER = "不是台账";
 
 /** The register of this title, `null` for none of ours, `undefined` where the word is neither. */
 function kindCalled(word: string): RegisterId | null | undefined {
-  return word === noRegister ? null : registerIds.find((register) => registerSpec(register).title === word);
+  return word === NO_REGISTER ? null : registerIds.find((register) => registerSpec(register).title === word);
 }
 
-const countsIn = "计入";
-const countsOut = "不计入";
+const COUNTS_IN = "计入";
+const COUNTS_OUT = "不计入";
 
 /** 项目 holds the first day (or 起), 值 the yuan. */
 function datedAmount(row: RawRow): DatedAmount | string {
   const amount = yuanIn(row.value);
   if (amount === null) return "请在“值”一列填金额，单位元";
-  if (row.item === fromTheStart) return { from: 0, amount };
+  if (row.item === FROM_THE_START) return { from: 0, amount };
   const { value: from } = parseValue("date", row.item, { year: null });
-  return from === null ? `请在“项目”一列填起始日期，或填“${fromTheStart}”` : { from: from.day, amount };
+  return from === null ? `请在“项目”一列填起始日期，或填“${FROM_THE_START}”` : { from: from.day, amount };
 }
 
 /** No count and no sum of an office comes near; whatever is larger is a slip. */
 const LARGEST = 1e12;
 
-const fromTheStart = "起初";
+const FROM_THE_START = "起初";
 
 function byDate(amounts: readonly DatedAmount[]): readonly DatedAmount[] {
   return [...amounts].sort((a, b) => a.from - b.from);
@@ -282,7 +282,7 @@ function singleRows(settings: Settings): SettingsRow[] {
   }));
 }
 
-const draftAnswerHelp = `核对稿子时这个写法里的数（#）是哪个指标，或“${notHeldAgainst}”；删去这一行恢复自动判断`;
+const DRAFT_ANSWER_HELP = `核对稿子时这个写法里的数（#）是哪个指标，或“${notHeldAgainst}”；删去这一行恢复自动判断`;
 
 function listRows(settings: Settings): SettingsRow[] {
   const line = (
@@ -300,7 +300,7 @@ function listRows(settings: Settings): SettingsRow[] {
   });
   const amounts = (section: string, list: readonly DatedAmount[], help: string): SettingsRow[] =>
     list.map(({ from, amount }) =>
-      line(section, from === 0 ? fromTheStart : formatIso(from), amount / 100, [], help),
+      line(section, from === 0 ? FROM_THE_START : formatIso(from), amount / 100, [], help),
     );
   return [
     ...amounts(
@@ -339,7 +339,7 @@ function listRows(settings: Settings): SettingsRow[] {
       line(
         sections.sheetChoices,
         sheet,
-        counts === "in" ? countsIn : countsOut,
+        counts === "in" ? COUNTS_IN : COUNTS_OUT,
         [signature],
         "这张表是否计入统计，由加载项填写；删去这一行恢复自动判断",
       ),
@@ -348,13 +348,13 @@ function listRows(settings: Settings): SettingsRow[] {
       line(
         sections.kindChoices,
         sheet,
-        register === null ? noRegister : registerSpec(register).title,
+        register === null ? NO_REGISTER : registerSpec(register).title,
         [signature],
         "这张表是哪一种台账，由加载项填写；删去这一行恢复自动判断",
       ),
     ),
     ...settings.draftAnswers.map(({ words, figure }) =>
-      line(sections.draftAnswers, words, figure ?? notHeldAgainst, [], draftAnswerHelp),
+      line(sections.draftAnswers, words, figure ?? notHeldAgainst, [], DRAFT_ANSWER_HELP),
     ),
     ...settings.accepted.map(({ rule, sheet, cell, text, reason }) =>
       line(sections.accepted, rule, sheet, [cell, text, reason], "已接受的问题，单元格内容变了会重新提示"),

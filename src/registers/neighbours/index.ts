@@ -9,12 +9,12 @@ import { oversight } from "./oversight";
 import { partyLife } from "./party-life";
 import { staff } from "./staff";
 
-const all = { ...partyLife, ...staff, ...oversight, ...economy, ...office };
+const ALL = { ...partyLife, ...staff, ...oversight, ...economy, ...office };
 
-export type NeighbourId = keyof typeof all;
+export type NeighbourId = keyof typeof ALL;
 
-export const neighbours: Readonly<Record<NeighbourId, NeighbourSpec>> = all;
+export const neighbours: Readonly<Record<NeighbourId, NeighbourSpec>> = ALL;
 
-export const neighbourIds = Object.keys(all) as NeighbourId[];
+export const neighbourIds = Object.keys(ALL) as NeighbourId[];
 
 export type { NeighbourSpec };

@@ -19,7 +19,7 @@ export const changesSheetName = "修改记录";
 
 export type ChangeState = "applied" | "undone" | "changedSince";
 
-const stateTitles: Readonly<Record<ChangeState, string>> = {
+const STATE_TITLES: Readonly<Record<ChangeState, string>> = {
   applied: "已修正",
   undone: "已撤销",
   changedSince: "后来改过，未撤销",
@@ -44,7 +44,7 @@ export interface CellChange {
   readonly state: ChangeState;
 }
 
-const header = [
+const HEADER = [
   "序号",
   "批次",
   "日期",
@@ -58,18 +58,18 @@ const header = [
   "改前格式",
   "改后格式",
 ] as const;
-type Column = (typeof header)[number];
-const headerRow = 2;
-const first = headerRow + 1;
+type Column = (typeof HEADER)[number];
+const HEADER_ROW = 2;
+const FIRST = HEADER_ROW + 1;
 
 export function changesPlan(changes: readonly CellChange[]): SheetPlan {
-  const column = (title: Column): number => header.indexOf(title);
+  const column = (title: Column): number => HEADER.indexOf(title);
   return {
     name: changesSheetName,
     rows: [
       [ownSheetTitle(changesSheetName, "修正可按此表撤销，请不要手工修改")],
       ["“现在的值”直接引用原单元格；插入行、改表名后仍指向它。"],
-      [...header],
+      [...HEADER],
       ...changes.map((change, index) => [
         index + 1,
         change.batch,
@@ -79,7 +79,7 @@ export function changesPlan(changes: readonly CellChange[]): SheetPlan {
         change.title,
         change.before,
         change.after,
-        stateTitles[change.state],
+        STATE_TITLES[change.state],
         !change.isThere ? null : { formula: referenceTo(change.place), frozen: change.after },
         change.beforeFormat,
         change.afterFormat,
@@ -88,9 +88,9 @@ export function changesPlan(changes: readonly CellChange[]): SheetPlan {
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
-      { area: { row: headerRow, column: 0, rows: 1, columns: header.length }, style: headerStyle },
+      { area: { row: HEADER_ROW, column: 0, rows: 1, columns: HEADER.length }, style: headerStyle },
       {
-        area: { row: first, column: 0, rows: Math.max(1, changes.length), columns: header.length },
+        area: { row: FIRST, column: 0, rows: Math.max(1, changes.length), columns: HEADER.length },
         style: bodyStyle,
       },
       ...formatRuns(changes).flatMap(({ row, rows, numberFormat }) =>
@@ -101,13 +101,13 @@ export function changesPlan(changes: readonly CellChange[]): SheetPlan {
       ),
     ],
     columnWidths: [6, 6, 12, 18, 8, 22, 24, 24, 16, 24, 12, 12],
-    frozenRows: first,
+    frozenRows: FIRST,
     links: [],
     exactTexts: true,
     page: {
       orientation: "landscape",
-      area: { row: 0, column: 0, rows: first + Math.max(1, changes.length), columns: header.length },
-      titleRows: { from: headerRow, to: headerRow },
+      area: { row: 0, column: 0, rows: FIRST + Math.max(1, changes.length), columns: HEADER.length },
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
     },
   };
 }
@@ -124,8 +124,8 @@ function formatRuns(
   for (const [index, { after, afterFormat }] of changes.entries()) {
     if (typeof after !== "number" || afterFormat === "General") continue;
     const run = runs.at(-1);
-    if (run?.numberFormat === afterFormat && run.row + run.rows === first + index) run.rows += 1;
-    else runs.push({ row: first + index, rows: 1, numberFormat: afterFormat });
+    if (run?.numberFormat === afterFormat && run.row + run.rows === FIRST + index) run.rows += 1;
+    else runs.push({ row: FIRST + index, rows: 1, numberFormat: afterFormat });
   }
   return runs;
 }
@@ -133,7 +133,7 @@ function formatRuns(
 /** The changes that the sheet records; rows that are no record any more are left out. */
 export function readChanges(grid: Grid): readonly CellChange[] {
   const changes: CellChange[] = [];
-  for (let row = first + 1; row <= lastRow(grid); row++) {
+  for (let row = FIRST + 1; row <= lastRow(grid); row++) {
     const change = readChange(grid, row);
     if (change !== null) changes.push(change);
   }
@@ -141,7 +141,7 @@ export function readChanges(grid: Grid): readonly CellChange[] {
 }
 
 function readChange(grid: Grid, row: number): CellChange | null {
-  const columnOf = (title: Column): number => header.indexOf(title) + 1;
+  const columnOf = (title: Column): number => HEADER.indexOf(title) + 1;
   const cell = (title: Column): CellValue => valueAt(grid, row, columnOf(title));
   const text = (title: Column): string => {
     const value = cell(title);
@@ -150,7 +150,9 @@ function readChange(grid: Grid, row: number): CellChange | null {
   const batch = cell("批次");
   const before = cell("改前");
   const after = cell("改后");
-  const state = (Object.keys(stateTitles) as ChangeState[]).find((one) => stateTitles[one] === text("状态"));
+  const state = (Object.keys(STATE_TITLES) as ChangeState[]).find(
+    (one) => STATE_TITLES[one] === text("状态"),
+  );
   if (typeof batch !== "number" || state === undefined || isCellError(before) || isCellError(after))
     return null;
   // Only the formula knows: rows may have been inserted or deleted since the address was written.

@@ -15,7 +15,7 @@ import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
 import { ownSheetTitle, type PlanArea, type PlanCell, type SheetPlan } from "../sheet-plan";
 import { percentage, plainNumber } from "../wording";
 
-const differencesSheetName = "变化情况";
+const DIFFERENCES_SHEET_NAME = "变化情况";
 
 export interface DifferencesPlanInput extends LedgerChanges {
   readonly asOf: DayNumber;
@@ -27,8 +27,8 @@ export interface DifferencesPlanInput extends LedgerChanges {
 /** What each kind of change is called. */
 export const changeKindTitles = { added: "新增", gone: "减少", renamed: "改名", changed: "变动" } as const;
 
-const header = ["台账或指标", "变动", "名称", "项目", "上次", "这次", "增减", "原因", "位置"] as const;
-const placeColumn = header.indexOf("位置");
+const HEADER = ["台账或指标", "变动", "名称", "项目", "上次", "这次", "增减", "原因", "位置"] as const;
+const placeColumn = HEADER.indexOf("位置");
 
 interface Line {
   readonly cells: readonly PlanCell[];
@@ -40,7 +40,7 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
   const { asOf, sinceAsOf, notes, figures, records, questions } = input;
   const period = `截至${formatChinese(asOf)}，与截至${formatChinese(sinceAsOf)}的工作簿相比。点“位置”可到这次的单元格。`;
   const above: readonly (readonly PlanCell[])[] = [
-    [ownSheetTitle(differencesSheetName, "台账改动后请重新比较")],
+    [ownSheetTitle(DIFFERENCES_SHEET_NAME, "台账改动后请重新比较")],
     [period],
     ...notes.map((note) => [note]),
   ];
@@ -63,7 +63,7 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
     if (caption.startsWith("四") && lines.length === 0) continue;
     styles.push({ area: areaOf(rows.length, 1), style: { bold: true } });
     styles.push({ area: areaOf(rows.length + 1, 1), style: headerStyle });
-    rows.push([caption], [...header]);
+    rows.push([caption], [...HEADER]);
     const shown = lines.length === 0 ? [{ cells: ["没有变化。"] }] : lines;
     styles.push({ area: areaOf(rows.length, shown.length), style: bodyStyle });
     for (const { cells, link } of shown) {
@@ -73,7 +73,7 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
     rows.push([]);
   }
   return {
-    name: differencesSheetName,
+    name: DIFFERENCES_SHEET_NAME,
     comesToFront: true,
     rows,
     styles,
@@ -86,7 +86,7 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
 }
 
 function areaOf(row: number, rows: number): PlanArea {
-  return { row, column: 0, rows, columns: header.length };
+  return { row, column: 0, rows, columns: HEADER.length };
 }
 
 /** True for a figure that is another, or that other records stand behind. */

@@ -7,12 +7,12 @@ import type { DayNumber } from "../../registers";
 import { listPlan } from "./list-plan";
 import { ownSheetTitle, type SheetPlan } from "../sheet-plan";
 
-const findingsTitle = "校验结果";
-const header = ["序号", "级别", "规则", "位置", "问题", "应为", "现为", "建议", "处理情况"] as const;
-const placeColumn = 3;
+const FINDINGS_TITLE = "校验结果";
+const HEADER = ["序号", "级别", "规则", "位置", "问题", "应为", "现为", "建议", "处理情况"] as const;
+const PLACE_COLUMN = 3;
 /** A sheet's name has at most so many characters, and none of these. */
-const longestName = 31;
-const forbiddenInNames = /[\\/?*[\]:']/g;
+const LONGEST_NAME = 31;
+const FORBIDDEN_IN_NAMES = /[\\/?*[\]:']/g;
 
 export interface FindingsPlanInput {
   readonly findings: readonly Finding[];
@@ -38,24 +38,24 @@ export function findingsPlan({ findings, year, asOf, scope }: FindingsPlanInput)
   return listPlan({
     name: findingsSheetName(scope),
     title: ownSheetTitle(
-      scope === null ? findingsTitle : `${findingsTitle}：${scope}`,
+      scope === null ? FINDINGS_TITLE : `${FINDINGS_TITLE}：${scope}`,
       "台账改正后请重新校验",
     ),
     note: `${String(year)}年，截至${formatChinese(asOf)}。${countsText(findings)}点“位置”可到要改的单元格。`,
-    header,
+    header: HEADER,
     rows,
     none: [null, null, null, null, "没有发现问题。"],
     columnWidths: [6, 6, 24, 20, 56, 18, 18, 30, 14],
-    placeColumn,
+    placeColumn: PLACE_COLUMN,
     places: findings.map(({ sheet, cell }) => `${quotedSheet(sheet)}!${cell}`),
   });
 }
 
 /** 校验结果, or 校验结果（城东园） for one park or enterprise. */
 function findingsSheetName(scope: string | null): string {
-  if (scope === null) return findingsTitle;
-  const room = longestName - findingsTitle.length - 2;
-  return `${findingsTitle}（${scope.replace(forbiddenInNames, "").slice(0, room)}）`;
+  if (scope === null) return FINDINGS_TITLE;
+  const room = LONGEST_NAME - FINDINGS_TITLE.length - 2;
+  return `${FINDINGS_TITLE}（${scope.replace(FORBIDDEN_IN_NAMES, "").slice(0, room)}）`;
 }
 
 function ruleText(id: string): string {

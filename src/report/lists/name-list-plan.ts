@@ -7,9 +7,9 @@ import type { DayNumber } from "../../registers";
 import { listPlan } from "./list-plan";
 import { ownSheetTitle, type SheetPlan } from "../sheet-plan";
 
-const nameListSheetName = "名单";
-const header = ["序号", "名称", "园区", "是否计入", "数量", "依据", "位置"] as const;
-const placeColumn = header.indexOf("位置");
+const NAME_LIST_SHEET_NAME = "名单";
+const HEADER = ["序号", "名称", "园区", "是否计入", "数量", "依据", "位置"] as const;
+const placeColumn = HEADER.indexOf("位置");
 
 export interface NameListPlanInput extends FigureList {
   readonly asOf: DayNumber;
@@ -33,10 +33,10 @@ export function nameListPlan({ figure, counted, notCounted, asOf, scope }: NameL
   ]);
   const of = scope === "" ? figure.title : `${figure.title}（${scope}）`;
   return listPlan({
-    name: nameListSheetName,
-    title: ownSheetTitle(`${nameListSheetName}：${of}`, copyMark),
+    name: NAME_LIST_SHEET_NAME,
+    title: ownSheetTitle(`${NAME_LIST_SHEET_NAME}：${of}`, copyMark),
     note: `截至${formatChinese(asOf)}，计入${String(counted.length)}条，未计入${String(notCounted.length)}条。点“位置”可到台账里的那一行。`,
-    header,
+    header: HEADER,
     rows,
     none: [null, figure.reason ?? "没有记录。"],
     columnWidths: [6, 36, 20, 10, 10, 40, 22],

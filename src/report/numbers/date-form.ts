@@ -38,23 +38,23 @@ export interface DateForm {
   readonly style: "words" | "dots" | "dashes" | "chinese";
 }
 
-const parts: Readonly<Record<string, DateForm["parts"]>> = { 年月日: "day", 年月: "month", 月日: "monthDay" };
-const styles: Readonly<Record<string, DateForm["style"]>> = { 点: "dots", 横线: "dashes", 汉字: "chinese" };
+const PARTS: Readonly<Record<string, DateForm["parts"]>> = { 年月日: "day", 年月: "month", 月日: "monthDay" };
+const STYLES: Readonly<Record<string, DateForm["style"]>> = { 点: "dots", 横线: "dashes", 汉字: "chinese" };
 const DATE_FORM = /^(年月日|年月|月日)(点|横线|汉字)?$/;
 
 export function dateFormText({ parts: wanted, style }: DateForm): string {
-  const part = Object.entries(parts).find(([, value]) => value === wanted)?.[0] ?? "";
-  return `${part}${Object.entries(styles).find(([, value]) => value === style)?.[0] ?? ""}`;
+  const part = Object.entries(PARTS).find(([, value]) => value === wanted)?.[0] ?? "";
+  return `${part}${Object.entries(STYLES).find(([, value]) => value === style)?.[0] ?? ""}`;
 }
 
 /** A date (2023年12月31日) in that form; `null` where it is none. */
 export function dateInForm(value: string, form: string): string | null {
   const [, year, month, day] = /^(\d{4})年(\d{1,2})月(\d{1,2})日$/.exec(value) ?? [];
   const [, part = "", style = ""] = DATE_FORM.exec(form) ?? [];
-  const wanted = parts[part];
+  const wanted = PARTS[part];
   if (wanted === undefined || year === undefined || month === undefined || day === undefined) return null;
   const numbers = wanted === "day" ? [year, month, day] : wanted === "month" ? [year, month] : [month, day];
-  const look = styles[style] ?? "words";
+  const look = STYLES[style] ?? "words";
   if (look === "dots") return numbers.join(".");
   if (look === "dashes") return numbers.map((one) => one.padStart(2, "0")).join("-");
   const units = wanted === "day" ? "年月日" : wanted === "month" ? "年月" : "月日";

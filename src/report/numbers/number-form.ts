@@ -23,9 +23,9 @@ export interface NumberForm {
   readonly thousands: boolean;
 }
 
-const bases: Readonly<Record<string, Basis>> = { 上年: "previous", 增减: "change", 增幅: "growth" };
-const shapes: Readonly<Record<string, NumberForm["shape"]>> = { 百分比: "percent", 百分数: "hundredths" };
-const scales: Readonly<Record<string, number>> = {
+const BASES: Readonly<Record<string, Basis>> = { 上年: "previous", 增减: "change", 增幅: "growth" };
+const SHAPES: Readonly<Record<string, NumberForm["shape"]>> = { 百分比: "percent", 百分数: "hundredths" };
+const SCALES: Readonly<Record<string, number>> = {
   百: 100,
   千: 1000,
   万: 1e4,
@@ -33,7 +33,7 @@ const scales: Readonly<Record<string, number>> = {
   千万: 1e7,
   亿: 1e8,
 };
-const scripts: Readonly<Record<string, Script>> = { 汉字: "chinese", 大写: "capital", 全角: "fullWidth" };
+const SCRIPTS: Readonly<Record<string, Script>> = { 汉字: "chinese", 大写: "capital", 全角: "fullWidth" };
 
 const PATTERN =
   /^(上年|增减|增幅)?(?:(百分比|百分数)|(百万|千万|百|千|万|亿)?(数)?)([0-4])?(汉字|大写|全角)?(千分位)?$/;
@@ -44,12 +44,12 @@ export function parseNumberForm(text: string): NumberForm | null {
     PATTERN.exec(text) ?? [];
   if (!PATTERN.test(text)) return null;
   return {
-    basis: bases[basis] ?? "now",
-    shape: shapes[shape] ?? "plain",
-    scale: scales[scale] ?? 1,
+    basis: BASES[basis] ?? "now",
+    shape: SHAPES[shape] ?? "plain",
+    scale: SCALES[scale] ?? 1,
     hasScaleWord: scale !== "" && plain === "",
     decimals: Number(decimals),
-    script: scripts[script] ?? "arabic",
+    script: SCRIPTS[script] ?? "arabic",
     thousands: thousands !== "",
   };
 }
@@ -58,13 +58,13 @@ export function parseNumberForm(text: string): NumberForm | null {
 export function numberFormText(form: NumberForm): string {
   const shape =
     form.shape === "plain"
-      ? `${keyOf(scales, form.scale)}${form.hasScaleWord ? "" : "数"}`
-      : keyOf(shapes, form.shape);
+      ? `${keyOf(SCALES, form.scale)}${form.hasScaleWord ? "" : "数"}`
+      : keyOf(SHAPES, form.shape);
   return [
-    keyOf(bases, form.basis),
+    keyOf(BASES, form.basis),
     shape,
     form.decimals === 0 ? "" : String(form.decimals),
-    keyOf(scripts, form.script),
+    keyOf(SCRIPTS, form.script),
     form.thousands ? "千分位" : "",
   ].join("");
 }
@@ -81,7 +81,7 @@ const MOST_DECIMALS = 4;
 
 export function printNumber(form: NumberForm, fact: Printable): string {
   if (form.shape === "plain") {
-    const word = form.hasScaleWord ? keyOf(scales, form.scale) : "";
+    const word = form.hasScaleWord ? keyOf(SCALES, form.scale) : "";
     return `${inScript(digitsOf(fact.value / form.scale, form.decimals), form)}${word}`;
   }
   const digits =

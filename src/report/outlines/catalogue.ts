@@ -5,13 +5,13 @@ import type { Outline } from "./outline";
 import { visitMaterial } from "./visit";
 import { yearlyReport } from "./yearly";
 
-const all = {
+const ALL = {
   yearly: yearlyReport,
   halfYear: halfYearReport,
   briefing,
   visit: visitMaterial,
 };
 
-export type TextKind = keyof typeof all;
+export type TextKind = keyof typeof ALL;
 
-export const outlines: Readonly<Record<TextKind, Outline>> = all;
+export const outlines: Readonly<Record<TextKind, Outline>> = ALL;

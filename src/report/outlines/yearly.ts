@@ -11,7 +11,7 @@ import {
   survey,
 } from "./shared";
 
-const mainWork: readonly OutlineParagraph[] = [
+const MAIN_WORK: readonly OutlineParagraph[] = [
   { id: "一", level: "heading1", template: "一、主要工作情况" },
   { id: "一1", level: "heading2", template: "1.摸清底数，扩大组织覆盖" },
   survey,
@@ -49,7 +49,7 @@ export const yearlyReport: Outline = {
     { id: "标题", level: "title", template: "{报告年度}年〔{单位名称}〕抓基层党建工作述职报告" },
     ...situation,
     { id: "整改", level: "body", template: "〔{上年问题整改}〕" },
-    ...mainWork,
+    ...MAIN_WORK,
     { id: "二", level: "heading1", template: "二、存在的问题和原因" },
     ...shortcomings,
     { id: "三", level: "heading1", template: "三、下一步工作打算" },

@@ -5,7 +5,7 @@ import { changeCell, currentCell, previousCell, type TableSource } from "./cells
 import { reportKinds } from "../report-kinds";
 import { words, type TableCell, type TableReport } from "./table-report";
 
-const header = ["序号", "指标", "单位", "本年", "上年", "比上年", "说明"] as const;
+const HEADER = ["序号", "指标", "单位", "本年", "上年", "比上年", "说明"] as const;
 
 /** In the order of the table. */
 export const keyIndicators: readonly string[] = [
@@ -48,7 +48,9 @@ export function keyIndicatorTable(source: TableSource): TableReport {
     sheet: reportKinds.indicators.sheet,
     titleTemplate: "〔{单位名称}〕{报告年度}年基层党建重点指标完成情况统计表",
     subtitleTemplate: "截至{截止日期}",
-    blocks: [{ caption: "", header, rows: keyIndicators.map((id, index) => rowOf(id, index, source)) }],
+    blocks: [
+      { caption: "", header: HEADER, rows: keyIndicators.map((id, index) => rowOf(id, index, source)) },
+    ],
     widths: [6, 24, 8, 12, 12, 18, 30],
     notes: ["“—”表示没有数值，原因见说明。比率的“比上年”是百分点。"],
   };

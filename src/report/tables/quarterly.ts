@@ -53,15 +53,15 @@ export const quarterColumns: readonly Column[] = [
 ];
 
 /** 0-based row of the first block's header on the sheet; the second stands a caption and a blank row below. */
-const firstHeader = 3;
+const FIRST_HEADER = 3;
 
 export function quarterlyTable(
   source: TableSource,
   parks: readonly NamedFigures[],
   quarters: readonly NamedFigures[],
 ): TableReport {
-  const byPark = block("一、分园区", "园区", "park", parkColumns, parks, source, firstHeader);
-  const nextHeader = firstHeader + byPark.rows.length + 3;
+  const byPark = block("一、分园区", "园区", "park", parkColumns, parks, source, FIRST_HEADER);
+  const nextHeader = FIRST_HEADER + byPark.rows.length + 3;
   return {
     sheet: reportKinds.quarterly.sheet,
     titleTemplate: "〔{单位名称}〕{报告年度}年{统计时段}党建工作报表",

@@ -4,15 +4,15 @@ import { needParts, type Need } from "../../checks/needs";
 import { fieldTitle } from "../../checks/rule-definition";
 import { registerSpec } from "../../registers";
 
-const byId: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
+const BY_ID: ReadonlyMap<string, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 export function ruleOf(id: string): Rule | undefined {
-  return byId.get(id);
+  return BY_ID.get(id);
 }
 
 /** What a rule is called by people. */
 export function ruleTitle(id: string): string {
-  return byId.get(id)?.title ?? id;
+  return BY_ID.get(id)?.title ?? id;
 }
 
 /** `allowance.bankAccount` → 书记岗位津贴发放表的银行账号, for every thing that a rule lacks. */

@@ -14,13 +14,13 @@ function callerOf(name: PropertyKey): Caller {
   return (...input) => call(name, input);
 }
 
-const callers = new Map<PropertyKey, Caller>();
+const CALLERS = new Map<PropertyKey, Caller>();
 
 /** The actions on the workbook in Excel, each loaded with its first call; the same function each time it is asked for. */
 export const actionsWhenNeeded: PaneActions = new Proxy({} as PaneActions, {
   get: (_, name) => {
-    const known = callers.get(name) ?? callerOf(name);
-    callers.set(name, known);
+    const known = CALLERS.get(name) ?? callerOf(name);
+    CALLERS.set(name, known);
     return known;
   },
 });

@@ -1,7 +1,7 @@
 import { webDarkTheme, webLightTheme, type Theme } from "@fluentui/react-components";
 import { officeTheme } from "../../actions/office-shell";
 
-const chineseFonts = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif';
+const CHINESE_FONTS = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans SC", sans-serif';
 
 /**
  * Excel's own theme, or where Excel does not tell, the system's. Windows' contrast themes need none of ours:
@@ -9,5 +9,5 @@ const chineseFonts = '"Segoe UI", "Microsoft YaHei", "PingFang SC", "Noto Sans S
  */
 export function paneTheme(): Theme {
   const dark = officeTheme()?.dark ?? globalThis.matchMedia("(prefers-color-scheme: dark)").matches;
-  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: chineseFonts };
+  return { ...(dark ? webDarkTheme : webLightTheme), fontFamilyBase: CHINESE_FONTS };
 }

@@ -36,7 +36,7 @@ type Action<T, A extends readonly unknown[]> = (
   ...input: A
 ) => Promise<Outcome<T>>;
 
-const idle = { status: "idle", value: null, problem: null, progress: null, isOutdated: false } as const;
+const IDLE = { status: "idle", value: null, problem: null, progress: null, isOutdated: false } as const;
 
 /** What took longer (ms) is made anew only when somebody asks: reading holds Excel up. */
 const LONGEST_TO_FOLLOW = 1_500;
@@ -102,7 +102,7 @@ export function useTask<T, A extends readonly unknown[]>(
   action: Action<T, A>,
   surroundings: () => Surroundings,
 ): Task<T, A> {
-  const [state, setState] = useState<TaskState<T>>(idle);
+  const [state, setState] = useState<TaskState<T>>(IDLE);
   const { run, stop, drop, took } = useLatestRun(action, surroundings);
   const edits = useRef(0);
   const methods = useMemo(() => {
@@ -139,9 +139,9 @@ export function useTask<T, A extends readonly unknown[]>(
       cancel: stop,
       reset: () => {
         drop();
-        setState(idle);
+        setState(IDLE);
       },
-      accept: (value: T) => setState({ ...idle, status: "done", value }),
+      accept: (value: T) => setState({ ...IDLE, status: "done", value }),
     };
   }, [run, stop, drop, took]);
   useEffect(() => stop, [stop]);
@@ -149,7 +149,7 @@ export function useTask<T, A extends readonly unknown[]>(
 }
 
 function after<T>(before: TaskState<T>, outcome: Outcome<T>, isOutdated: boolean): TaskState<T> {
-  if (outcome.ok) return { ...idle, status: "done", value: outcome.value, isOutdated };
+  if (outcome.ok) return { ...IDLE, status: "done", value: outcome.value, isOutdated };
   return { ...before, status: "failed", problem: outcome.problem, progress: null };
 }
 

@@ -7,7 +7,7 @@ import type { Entry } from "../../../reading/table";
 import { isNothing, saysSomething } from "../../blank-cells";
 import { at, fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
-const neededFields = ["members", "employees", "hasOrganisation"] as const;
+const NEEDED_FIELDS = ["members", "employees", "hasOrganisation"] as const;
 
 export const blankCounts = ledgerRule(
   {
@@ -26,7 +26,7 @@ export const blankCounts = ledgerRule(
   },
   function* ({ ledger }) {
     for (const entry of entriesOf(ledger, "enterprise"))
-      for (const field of neededFields) yield blankSpot(entry, field);
+      for (const field of NEEDED_FIELDS) yield blankSpot(entry, field);
     for (const session of entriesOf(ledger, "training")) yield attendedSpot(ledger, session);
     for (const table of tablesOf(ledger, "attendance")) yield unsignedSpot(table.entries);
   },
@@ -61,7 +61,7 @@ function unsignedSpot(entries: readonly Entry<"attendance">[]): Spot | null {
   );
 }
 
-function blankSpot(entry: Entry<"enterprise">, field: (typeof neededFields)[number]): Spot | null {
+function blankSpot(entry: Entry<"enterprise">, field: (typeof NEEDED_FIELDS)[number]): Spot | null {
   if (!entry.has(field) || entry.value(field) !== null || saysSomething(entry, field)) return null;
   const isTick = field === "hasOrganisation";
   if (isTick && coverageOf(entry).covered) return null;

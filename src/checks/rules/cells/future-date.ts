@@ -9,7 +9,7 @@ import { dateColumns } from "./date-columns";
  * Dates of what has happened (CONTRACT 3); plans and ends of terms may lie ahead. Of a start of production ENT-11
  * speaks, of an organisation's founding ORG-17.
  */
-const pastFields: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+const PAST_FIELDS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
   enterprise: ["organisationFoundedOn", "surveyedOn"],
   organisation: ["secretaryBornOn", "tenureFrom", "lastElectionOn"],
   member: ["bornOn", "joinedOn"],
@@ -35,7 +35,7 @@ export const inFuture = ledgerRule(
     const { asOf } = situation;
     if (asOf === null) return;
     for (const { table, field, column } of dateColumns(situation)) {
-      if (!(pastFields[table.register] ?? []).includes(field)) continue;
+      if (!(PAST_FIELDS[table.register] ?? []).includes(field)) continue;
       for (const { index, date } of datesAfter(column, asOf)) {
         const entry = table.entries[index];
         if (entry === undefined) continue;

@@ -22,31 +22,31 @@ function writtenForm(value: CellValue): string | null {
 }
 
 /** 2023-05-18: looked at before all others, since most texts are this. */
-const usualText = /^\d{4}-\d{1,2}-\d{1,2}$/;
+const USUAL_TEXT = /^\d{4}-\d{1,2}-\d{1,2}$/;
 
-const usualForm = "年份-数-数";
+const USUAL_FORM = "年份-数-数";
 
-const knownForms = new Map<string, string>();
+const KNOWN_FORMS = new Map<string, string>();
 
 /** The text with its numbers taken out. Few texts are different, so each is looked at once. */
 function textForm(value: string): string {
-  if (usualText.test(value)) return usualForm;
-  const known = knownForms.get(value);
+  if (USUAL_TEXT.test(value)) return USUAL_FORM;
+  const known = KNOWN_FORMS.get(value);
   if (known !== undefined) return known;
   const form = fold(value)
     .replace(/[〇○零一二三四五六七八九十]+/g, "汉")
     .replace(/\d{8}/, "连写")
     .replace(/\d{4}/, "年份")
     .replace(/\d+/g, "数");
-  if (knownForms.size > mostKnownForms) knownForms.clear();
-  knownForms.set(value, form);
+  if (KNOWN_FORMS.size > MOST_KNOWN_FORMS) KNOWN_FORMS.clear();
+  KNOWN_FORMS.set(value, form);
   return form;
 }
 
-const mostKnownForms = 50_000;
+const MOST_KNOWN_FORMS = 50_000;
 
 /** Where so many cells are of one form, the others are the exceptions. */
-const dominance = 0.8;
+const DOMINANCE = 0.8;
 
 export const mixedForms = ledgerRule(
   {
@@ -68,7 +68,7 @@ function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot |
   if (dominant === undefined || others.length === 0) return;
   const total = others.reduce((sum, { count }) => sum + count, dominant.count);
   const title = fieldTitle(column.table.register, column.field);
-  if (dominant.count < total * dominance) {
+  if (dominant.count < total * DOMINANCE) {
     const [first = dominant] = forms.values();
     yield at(
       first.entry,

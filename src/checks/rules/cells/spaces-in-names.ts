@@ -4,14 +4,14 @@ import { at, ledgerRule, recordText } from "../../rule-definition";
 import { shown } from "./columns";
 import { notableTexts } from "./notable-texts";
 
-const nameKinds: ReadonlySet<Kind> = new Set(["personName", "enterpriseName", "organisationName"]);
+const NAME_KINDS: ReadonlySet<Kind> = new Set(["personName", "enterpriseName", "organisationName"]);
 
-const chinese = /[\u4e00-\u9fff]/;
+const CHINESE = /[\u4e00-\u9fff]/;
 
 /** The name without spaces; `null` where spaces may belong to it, as in names with Latin letters. */
 export function withoutSpaces(text: string): string | null {
   const trimmed = text.replace(/^[\s\u200b\ufeff]+|[\s\u200b\ufeff]+$/g, "");
-  if (!chinese.test(trimmed)) return null;
+  if (!CHINESE.test(trimmed)) return null;
   const joined = trimmed.replace(/(?<=[\u3400-\u9fff·（）()])\s+(?=[\u3400-\u9fff·（）()])/g, "");
   return joined === text ? null : joined;
 }
@@ -27,7 +27,7 @@ export const spacesInNames = ledgerRule(
   },
   function* (situation) {
     for (const { column, entry, text } of notableTexts(situation.ledger)) {
-      const after = nameKinds.has(column.spec.kind) ? withoutSpaces(text) : null;
+      const after = NAME_KINDS.has(column.spec.kind) ? withoutSpaces(text) : null;
       if (after === null) continue;
       const { spec, field } = column;
       yield at(

@@ -5,9 +5,9 @@ import { at, ledgerRule, recordText } from "../../rule-definition";
 import { columnsOf, shown } from "./columns";
 
 /** A column is one of formulas where so many of its filled cells are. */
-const formulaShare = 0.6;
+const FORMULA_SHARE = 0.6;
 
-const fewestFormulas = 3;
+const FEWEST_FORMULAS = 3;
 
 /** Columns of the sheet that have a formula somewhere: most sheets have few, and are spared a look at each cell. */
 function formulaColumns({ formulas = [], firstColumn }: Grid): ReadonlySet<number> {
@@ -37,9 +37,9 @@ export const typedOver = ledgerRule(
       if (first === undefined || !withFormulas.has(first)) continue;
       const hasFormula = (entry: Entry): boolean => formulaAt(grid, entry.row, first) !== null;
       const formulas = table.entries.filter(hasFormula);
-      if (formulas.length < fewestFormulas) continue;
+      if (formulas.length < FEWEST_FORMULAS) continue;
       const filled = table.entries.filter((entry) => hasFormula(entry) || entry.raw(field) !== "");
-      if (formulas.length < filled.length * formulaShare) continue;
+      if (formulas.length < filled.length * FORMULA_SHARE) continue;
       for (const entry of filled)
         if (!hasFormula(entry))
           yield at(

@@ -4,11 +4,11 @@ import { at, fieldTitle, ledgerRule, recordText } from "../../rule-definition";
 import { dateColumns } from "./date-columns";
 
 /** Words that say why there is no date, or that none is to be expected. */
-const noDateYet =
+const NO_DATE_YET =
   /^(?:未|尚未|没有|暂未|待|至今|现任|在任|长期|永久|在建|建设|施工|安装|装修|试|技改|停|拟|正在|已撤|同上|见备注|筹建|计划|不适用|不涉及|无固定)/;
 
 /** Words by which a deadline says no more than that it presses. */
-const noDeadline = /^(?:尽快|立即|马上|及时|持续|常年|随时)/;
+const NO_DEADLINE = /^(?:尽快|立即|马上|及时|持续|常年|随时)/;
 
 export const unreadable = ledgerRule(
   {
@@ -26,8 +26,8 @@ export const unreadable = ledgerRule(
         if (entry === undefined || problem !== "unreadable") continue;
         const raw = entry.raw(field);
         const folded = fold(raw);
-        if (noDateYet.test(folded)) continue;
-        if (isDeadline && noDeadline.test(folded)) continue;
+        if (NO_DATE_YET.test(folded)) continue;
+        if (isDeadline && NO_DEADLINE.test(folded)) continue;
         yield at(
           entry,
           field,

@@ -2,9 +2,9 @@
 import { at, recordRule, recordText } from "../../rule-definition";
 
 /** Fen: 20 million yuan of yearly revenue in industry. */
-const scaleRevenue = 2_000_000_000;
+const SCALE_REVENUE = 2_000_000_000;
 
-const notIndustry = /零售|批发|餐饮|住宿|酒店|服务|软件|(?<!电子)信息|物流|运输|建筑|房地产|贸易|商贸/;
+const NOT_INDUSTRY = /零售|批发|餐饮|住宿|酒店|服务|软件|(?<!电子)信息|物流|运输|建筑|房地产|贸易|商贸/;
 
 export const scaleAgainstRevenue = recordRule(
   "enterprise",
@@ -20,9 +20,9 @@ export const scaleAgainstRevenue = recordRule(
     const revenue = entry.value("revenue");
     const above = entry.value("aboveScale");
     if (revenue === null || revenue <= 0 || above === null || entry.problem("revenue") !== null) return null;
-    if (notIndustry.test(`${entry.raw("industry")}${entry.raw("mainBusiness")}${entry.raw("name")}`))
+    if (NOT_INDUSTRY.test(`${entry.raw("industry")}${entry.raw("mainBusiness")}${entry.raw("name")}`))
       return null;
-    const reaches = revenue >= scaleRevenue;
+    const reaches = revenue >= SCALE_REVENUE;
     if (above === "planned" || (above === "yes") === reaches) return null;
     return at(
       entry,

@@ -4,7 +4,7 @@ import type { Entry } from "../../../reading/table";
 import { saysSomething } from "../../blank-cells";
 import { at, cellValue, recordRule, recordText, type Spot, type SpotDetails } from "../../rule-definition";
 
-const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
+const FAULT_TEXTS: Readonly<Record<CreditCodeFault, string>> = {
   length: "不是18位",
   character: "含有代码中不会出现的字符（代码不用字母I、O、S、V、Z）",
   region: "第3到8位应为数字",
@@ -12,7 +12,7 @@ const faultTexts: Readonly<Record<CreditCodeFault, string>> = {
 };
 
 /** Old registration numbers that came before the code of 18 characters. */
-const oldNumber = /^\d{15}$/;
+const OLD_NUMBER = /^\d{15}$/;
 
 /** Words alone (办理中) say why there is no code yet. */
 function isNoCode(code: string): boolean {
@@ -35,8 +35,8 @@ function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
   if (check.ok || isNoCode(code)) return null;
   const fault =
     check.fault === "length"
-      ? `${faultTexts.length}（现为${String(code.length)}位${oldNumber.test(code) ? "，像是旧的工商注册号" : ""}）`
-      : faultTexts[check.fault];
+      ? `${FAULT_TEXTS.length}（现为${String(code.length)}位${OLD_NUMBER.test(code) ? "，像是旧的工商注册号" : ""}）`
+      : FAULT_TEXTS[check.fault];
   const message = `${recordText(entry)}的统一社会信用代码${fault}，请按营业执照核对`;
   if (check.suggestion === undefined)
     return at(entry, "creditCode", message, {

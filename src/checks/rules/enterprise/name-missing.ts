@@ -6,7 +6,7 @@ import { at, recordRule } from "../../rule-definition";
 type EnterpriseField = FieldOf<"enterprise">;
 
 /** Fields that say nothing of whether the row is a record. */
-const accompanying = new Set<string>(["seq", "name", "park", "township", "remark"]);
+const ACCOMPANYING = new Set<string>(["seq", "name", "park", "township", "remark"]);
 
 export const nameMissing = recordRule(
   "enterprise",
@@ -21,7 +21,7 @@ export const nameMissing = recordRule(
   (entry) => {
     if (!saysNothing(entry, "name")) return null;
     const filled = (Object.keys(entry.table.fields) as EnterpriseField[]).filter(
-      (field) => !accompanying.has(field) && saysSomething(entry, field),
+      (field) => !ACCOMPANYING.has(field) && saysSomething(entry, field),
     );
     if (filled.length < 2) return null;
     return at(

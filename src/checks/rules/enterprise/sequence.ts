@@ -6,7 +6,7 @@ import { at, ledgerRule, recordText, tablesWith, type Spot } from "../../rule-de
 type EnterpriseEntry = Entry<"enterprise">;
 
 /** More collisions than this share of the rows are no slips: the numbers begin anew somewhere. */
-const slipShare = 0.2;
+const SLIP_SHARE = 0.2;
 
 /** Spots of one table. Numbers that begin anew below a section or a sub-total are looked at block by block. */
 function* sequenceSpots(table: Table<"enterprise">): Iterable<Spot | null> {
@@ -61,7 +61,7 @@ function missingAmong(numbers: readonly number[]): readonly number[] {
 }
 
 function tolerance(size: number): number {
-  return Math.max(1, Math.floor(size * slipShare));
+  return Math.max(1, Math.floor(size * SLIP_SHARE));
 }
 
 function isPlausible({ size, repeated, strayed, missing }: Block): boolean {

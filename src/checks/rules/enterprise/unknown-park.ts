@@ -16,7 +16,7 @@ export interface OutlyingPark {
 }
 
 /** Without a list a park is doubted only where it has one enterprise and each other park has so many. */
-const usualSize = 5;
+const USUAL_SIZE = 5;
 
 function outlyingParks(situation: Situation): readonly OutlyingPark[] {
   const { ledger } = situation;
@@ -51,7 +51,7 @@ function usualParks(byPark: ReadonlyMap<string, readonly unknown[]>): readonly s
   const single = [...byPark].filter(([, members]) => members.length === 1);
   const others = [...byPark].filter(([, members]) => members.length > 1);
   const standsOut = single.length === 1 && others.length >= 2;
-  return standsOut && others.every(([, members]) => members.length >= usualSize)
+  return standsOut && others.every(([, members]) => members.length >= USUAL_SIZE)
     ? others.map(([park]) => park)
     : [];
 }

@@ -13,7 +13,7 @@ import { saysSomething } from "../../blank-cells";
 import { canBeSameDay, dateText } from "../../date-order";
 import { at, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
-const faultTexts: Readonly<Record<Exclude<IdNumberFault, "masked">, string>> = {
+const FAULT_TEXTS: Readonly<Record<Exclude<IdNumberFault, "masked">, string>> = {
   length: "不是18位",
   character: "含有数字和X以外的字符",
   province: "前两位不是任何省份的代码",
@@ -25,7 +25,7 @@ const faultTexts: Readonly<Record<Exclude<IdNumberFault, "masked">, string>> = {
 };
 
 /** Whatever a Chinese ID number can look like after a slip of the pen; passports and permits are others. */
-const likeIdNumber = /^[\dOILX]{14,20}$/;
+const LIKE_ID_NUMBER = /^[\dOILX]{14,20}$/;
 
 /** Registers with a column of ID numbers. */
 type WithIdNumber = "member" | "allowance" | "apartment";
@@ -48,10 +48,10 @@ function idNumberSpot<R extends WithIdNumber>(
       { actual: maskIdNumber(entry.raw("idNumber")) },
     );
   const number = numberOf(entry);
-  if (!strict && !likeIdNumber.test(number)) return null;
+  if (!strict && !LIKE_ID_NUMBER.test(number)) return null;
   const { ok, faults, born } = checkIdNumber(number, asOf);
   if (ok) return strict ? contradiction(entry, number, born) : null;
-  const texts = faults.flatMap((fault) => (fault === "masked" ? [] : [faultTexts[fault]]));
+  const texts = faults.flatMap((fault) => (fault === "masked" ? [] : [FAULT_TEXTS[fault]]));
   if (texts.length === 0) return null;
   const masked = maskIdNumber(entry.raw("idNumber"));
   return at(entry, "idNumber", `${recordText(entry)}的身份证号${masked}${texts.join("，")}，请按身份证核对`, {

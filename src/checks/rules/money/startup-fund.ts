@@ -51,11 +51,11 @@ function fundSpot(entry: FundEntry, reason: string): Spot | null {
   });
 }
 
-const attachedReason = "是挂靠组建，没有新成立党组织，不拨启动资金";
+const ATTACHED_REASON = "是挂靠组建，没有新成立党组织，不拨启动资金";
 
 function reasonAgainst(entry: FundEntry, situation: Situation): string | null {
   const { cross, ledger } = situation;
-  if (entry.value("formationMode") === "attached") return attachedReason;
+  if (entry.value("formationMode") === "attached") return ATTACHED_REASON;
   const found = cross.organisationNames.find(entry.raw("organisation"));
   if (found.kind === "several") return null;
   if (found.kind === "none") return unknownReason(entry, cross, ledger.tables.length);
@@ -76,14 +76,14 @@ function reasonAgainstEnterprise(enterprise: Entry<"enterprise">, cross: CrossRe
   const group = cross.organisationOf(enterprise);
   if (group === null)
     return cross.organisations.length > 0 ? "是企业名称，企业台账中没有登记它的党组织" : null;
-  if (modeOf(enterprise) === "attached") return attachedReason;
+  if (modeOf(enterprise) === "attached") return ATTACHED_REASON;
   return modeOf(enterprise) === "joint"
     ? `是联合党支部“${group.name}”中的企业，启动资金按党组织拨付，不按企业拨付`
     : null;
 }
 
 /** Days by which an approval may lie apart from the founding that it approved. */
-const approvalDays = 183;
+const APPROVAL_DAYS = 183;
 
 function foundedElsewhen(
   entry: FundEntry,
@@ -96,7 +96,7 @@ function foundedElsewhen(
   const founded = record?.value("foundedOn") ?? unit?.value("organisationFoundedOn") ?? null;
   if (fundYear === null || founded === null || yearOf(founded.day) === fundYear) return null;
   const approved = entry.value("approvedOn");
-  const isNear = approved !== null && Math.abs(approved.day - founded.day) <= approvalDays;
+  const isNear = approved !== null && Math.abs(approved.day - founded.day) <= APPROVAL_DAYS;
   if (isNear && ledger.settings.startupDate === "approved" && yearOf(approved.day) === fundYear) return null;
   const source = record ?? unit;
   const where = source === undefined ? "" : `（见${sheetRecordText(source)}）`;

@@ -10,9 +10,9 @@ import { at, ledgerRule, otherRecordText, recordText, tablesWith } from "../../r
 type EnterpriseEntry = Entry<"enterprise">;
 
 /** Hosts outside the park, which no ledger of ours lists. */
-const outsideHost = /村|社区|街道|镇|乡|机关|局|协会|商会|市场|党工委|县委|区委|市委/;
+const OUTSIDE_HOST = /村|社区|街道|镇|乡|机关|局|协会|商会|市场|党工委|县委|区委|市委/;
 
-const collectiveHost = /园区|综合|区域|产业园|工业园/;
+const COLLECTIVE_HOST = /园区|综合|区域|产业园|工业园/;
 
 export const hostMissing = ledgerRule(
   {
@@ -40,7 +40,7 @@ export const hostMissing = ledgerRule(
             );
           continue;
         }
-        if (outsideHost.test(fold(host))) continue;
+        if (OUTSIDE_HOST.test(fold(host))) continue;
         if (cross.organisationNames.find(host).kind !== "none") continue;
         const enterprise = hostEnterprise(host, cross);
         if (enterprise !== null && coverageOf(enterprise).covered) continue;
@@ -51,7 +51,7 @@ export const hostMissing = ledgerRule(
           // A branch of the park's own may stand on a sheet that is not in this workbook.
           {
             actual: host,
-            ...(!hasSheet && collectiveHost.test(fold(host)) ? { severity: "info" as const } : {}),
+            ...(!hasSheet && COLLECTIVE_HOST.test(fold(host)) ? { severity: "info" as const } : {}),
           },
         );
       }

@@ -94,7 +94,7 @@ export const jointAcrossParks = ledgerRule(
 );
 
 /** The branch regulations speak of five units that one joint branch covers at most. */
-const mostJointUnits = 5;
+const MOST_JOINT_UNITS = 5;
 
 export const tooManyUnits = recordRule(
   "organisation",
@@ -115,12 +115,12 @@ export const tooManyUnits = recordRule(
     const group = cross.groupOfRecord(entry);
     if (written === null || !isJoint(entry, group)) return null;
     const units = Math.max(written - (group?.attached.length ?? 0), group?.own.length ?? 0);
-    if (units <= mostJointUnits) return null;
+    if (units <= MOST_JOINT_UNITS) return null;
     return at(
       entry,
       "coveredCount",
-      `${recordText(entry)}是联合党支部，覆盖企业${String(units)}家，一般不超过${String(mostJointUnits)}家，请核对，或研究拆分`,
-      { actual: String(units), expected: `不超过${String(mostJointUnits)}家` },
+      `${recordText(entry)}是联合党支部，覆盖企业${String(units)}家，一般不超过${String(MOST_JOINT_UNITS)}家，请核对，或研究拆分`,
+      { actual: String(units), expected: `不超过${String(MOST_JOINT_UNITS)}家` },
     );
   },
 );

@@ -30,7 +30,7 @@ export const nameOfAnother = ledgerRule(
 );
 
 /** A pair of characters that so many enterprises share (食品, 建材) tells nothing. */
-const commonFrom = 3;
+const COMMON_FROM = 3;
 
 /** A test of an enterprise's row against an organisation's name; in doubt they resemble one another. */
 function resemblanceOf(cross: CrossReference): (entry: Entry<"enterprise">, name: string) => boolean {
@@ -46,7 +46,7 @@ function resemblanceOf(cross: CrossReference): (entry: Entry<"enterprise">, name
       cross.enterprises.map((one) => enterpriseNames.key(one.value("name") ?? "")),
     ));
     const ownPairs = new Set(pairsOf(own));
-    return pairsOf(formed).some((pair) => ownPairs.has(pair) && (common.get(pair) ?? 0) < commonFrom);
+    return pairsOf(formed).some((pair) => ownPairs.has(pair) && (common.get(pair) ?? 0) < COMMON_FROM);
   };
 }
 

@@ -21,13 +21,13 @@ export const plannedCounted = ledgerRule(
   },
 );
 
-const isPlan = /^(拟|待建|待批|筹建|正在组建)/;
+const IS_PLAN = /^(拟|待建|待批|筹建|正在组建)/;
 
 function plannedSpot(entry: EnterpriseEntry, cross: CrossReference): Spot | null {
   const tick = entry.value("hasOrganisation");
   if (
     tick === "yes" &&
-    (entry.value("formationMode") === "planned" || isPlan.test(fold(entry.raw("organisationName"))))
+    (entry.value("formationMode") === "planned" || IS_PLAN.test(fold(entry.raw("organisationName"))))
   )
     return at(
       entry,

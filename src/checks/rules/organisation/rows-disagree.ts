@@ -16,7 +16,7 @@ interface SharedFact {
   readonly called: string;
 }
 
-const sharedFacts: readonly SharedFact[] = [
+const SHARED_FACTS: readonly SharedFact[] = [
   { field: "secretary", inRecord: "secretary", called: "书记" },
   { field: "organisationFoundedOn", inRecord: "foundedOn", called: "成立时间" },
   { field: "formationMode", inRecord: "formationMode", called: "组建方式" },
@@ -69,7 +69,7 @@ export const rowsDisagree = ledgerRule(
     for (const group of cross.organisations) {
       const living = group.records.filter((record) => record.value("dissolvedOn") === null);
       const voters = [...group.own, ...living];
-      for (const fact of sharedFacts) yield* disagreements(group, voters, fact);
+      for (const fact of SHARED_FACTS) yield* disagreements(group, voters, fact);
     }
   },
 );

@@ -5,7 +5,7 @@ import { at, recordRule, recordText } from "../../rule-definition";
 import { certainCount } from "../member/counts";
 import { isDissolved } from "./dissolved";
 
-const memberBands: Readonly<
+const MEMBER_BANDS: Readonly<
   Partial<Record<OrganisationType, { least: number; most: number; band: string }>>
 > = {
   branch: { least: 0, most: 50, band: "党支部一般不超过50名党员" },
@@ -28,7 +28,7 @@ export const typeAgainstMembers = recordRule(
   (entry, { asOf }) => {
     const type = entry.value("type");
     const members = certainCount(entry, "members");
-    const band = type === null ? undefined : memberBands[type];
+    const band = type === null ? undefined : MEMBER_BANDS[type];
     if (band === undefined || members === null || members === 0 || isDissolved(entry, asOf)) return null;
     if (members >= band.least && members <= band.most) return null;
     return at(

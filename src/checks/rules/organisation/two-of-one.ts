@@ -35,7 +35,7 @@ export const twoOfOne = ledgerRule(
   },
 );
 
-const organisationEnd = /(?:支部|总支|党委|委员会)$/;
+const ORGANISATION_END = /(?:支部|总支|党委|委员会)$/;
 
 /** Two organisations in the cell of one enterprise. */
 function secondName(entry: EnterpriseEntry): Spot | null {
@@ -44,7 +44,7 @@ function secondName(entry: EnterpriseEntry): Spot | null {
     written
       .split(/[、，,；;\n]/)
       .map((name) => fold(name))
-      .filter((name) => organisationEnd.test(name)),
+      .filter((name) => ORGANISATION_END.test(name)),
   );
   if (names.size < 2) return null;
   return at(

@@ -63,7 +63,7 @@ function strangersIn(inRoom: readonly ApartmentEntry[], cross: CrossReference): 
 }
 
 /** So many rooms may be shared by chance where the sheet names no buildings. */
-const fewShared = 2;
+const FEW_SHARED = 2;
 
 export const twoFirms = ledgerRule(
   {
@@ -77,7 +77,7 @@ export const twoFirms = ledgerRule(
   function* ({ ledger, cross }) {
     const shared = [...rowsByRoom(ledger).values()].flatMap((inRoom) => strangersIn(inRoom, cross));
     // Without the building one room number stands for several rooms.
-    const isUnsure = shared.length > fewShared && shared.every(({ entry }) => !entry.has("building"));
+    const isUnsure = shared.length > FEW_SHARED && shared.every(({ entry }) => !entry.has("building"));
     for (const { entry, other } of shared)
       yield at(
         entry,

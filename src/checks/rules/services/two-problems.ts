@@ -3,7 +3,7 @@ import { writtenText } from "../../../reading/cells/grid";
 import { at, cellValue, recordRule, recordText } from "../../rule-definition";
 
 /** Two numbered points, whatever the numbering; a decimal or a date is none. */
-const twoPoints: readonly RegExp[] = [
+const TWO_POINTS: readonly RegExp[] = [
   /(?:^|[\s:：;；。])1[.、．)）](?!\d).*[\s;；。,，]?\s*(?<![\d.])2[.、．)）](?!\d)/s,
   /①.*②/s,
   /⑴.*⑵/s,
@@ -25,7 +25,7 @@ export const twoInOneRow = recordRule(
   },
   (entry) => {
     const text = writtenText(cellValue(entry, "description"));
-    if (!twoPoints.some((pattern) => pattern.test(text))) return null;
+    if (!TWO_POINTS.some((pattern) => pattern.test(text))) return null;
     return at(
       entry,
       "description",

@@ -59,7 +59,7 @@ export const withoutInstructor = ledgerRule(
 );
 
 /** Days within which a new enterprise gets its instructor. */
-const daysForInstructor = 30;
+const DAYS_FOR_INSTRUCTOR = 30;
 
 export const newWithoutInstructor = ledgerRule(
   {
@@ -80,10 +80,10 @@ export const newWithoutInstructor = ledgerRule(
     for (const entry of unattended(situation)) {
       const entered = entry.value("enteredOn");
       if (entered === null || yearOf(entered.day) !== yearOf(asOf)) continue;
-      if (asOf - lastPossibleDay(entered) <= daysForInstructor) continue;
+      if (asOf - lastPossibleDay(entered) <= DAYS_FOR_INSTRUCTOR) continue;
       yield instructorCell(
         entry,
-        `${recordText(entry)}${dateText(entered)}入园，已超过${String(daysForInstructor)}天，还没有党建指导员，请选派并补填`,
+        `${recordText(entry)}${dateText(entered)}入园，已超过${String(DAYS_FOR_INSTRUCTOR)}天，还没有党建指导员，请选派并补填`,
       );
     }
   },

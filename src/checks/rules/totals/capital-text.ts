@@ -1,11 +1,11 @@
 /** Amounts in capital characters as offices write them, compared without what is a matter of taste. */
 import { capitalAmount } from "../../../subsidy/capital-amount";
 
-const capitals = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+(?:元|圆)[零〇壹贰叁肆伍陆柒捌玖角分]*(?:整|正)?/;
+const CAPITALS = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+(?:元|圆)[零〇壹贰叁肆伍陆柒捌玖角分]*(?:整|正)?/;
 
 /** The amount in capital characters within a text; `null` where there is none. */
 export function capitalsIn(text: string): string | null {
-  return capitals.exec(text.replace(/\s/g, ""))?.[0] ?? null;
+  return CAPITALS.exec(text.replace(/\s/g, ""))?.[0] ?? null;
 }
 
 /** True where the capital characters say the amount in fen. */

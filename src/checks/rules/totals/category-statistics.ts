@@ -23,7 +23,7 @@ interface Direction {
   readonly number: Place;
 }
 
-const directions: readonly Direction[] = [
+const DIRECTIONS: readonly Direction[] = [
   { next: { row: 1, column: 0 }, number: { row: 0, column: 1 } },
   { next: { row: 0, column: 1 }, number: { row: 1, column: 0 } },
 ];
@@ -36,7 +36,7 @@ export function* categoryTotals(table: Table<"problem">): Iterable<Spot> {
   const to = grid.firstRow + grid.values.length - 1;
   for (let row = from; row <= to; row++)
     for (let column = recognition.firstColumn; column <= recognition.lastColumn; column++)
-      for (const direction of directions) {
+      for (const direction of DIRECTIONS) {
         const start = { row, column };
         if (
           !categories.has(textAt(grid, start)) ||

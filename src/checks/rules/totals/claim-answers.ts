@@ -25,7 +25,7 @@ export interface Answer {
 export const units: readonly string[] = ["家", "户", "个", ""];
 /** Units of problems. */
 export const pieces: readonly string[] = ["件", "个", "项", "条"];
-const persons = ["人", "名"];
+const PERSONS = ["人", "名"];
 
 /** `null` where the claim is of something that can't be counted here. */
 export function answerOf(table: Table, claim: Claim, rows: readonly number[]): Answer | null {
@@ -132,7 +132,7 @@ function saysNot({ about, field, header }: Claim): boolean {
 }
 
 function memberAnswer(entries: readonly Entry<"member">[], claim: Claim): Answer | null {
-  if (!persons.includes(claim.unit)) return null;
+  if (!PERSONS.includes(claim.unit)) return null;
   const ofType = (type: MemberType, counted: string): Answer => ({
     rule: "ENT-14",
     accepted: [count(entries, (entry) => entry.value("memberType") === type)],
@@ -181,7 +181,7 @@ export function countsFlats(claim: Claim): boolean {
 
 /** A number of people who live in them, all of them. */
 export function countsTenants(claim: Claim): boolean {
-  return persons.includes(claim.unit) && isOfAll(claim, "tenants");
+  return PERSONS.includes(claim.unit) && isOfAll(claim, "tenants");
 }
 
 function apartmentAnswer(entries: readonly Entry<"apartment">[], claim: Claim): Answer | null {
@@ -196,13 +196,13 @@ function apartmentAnswer(entries: readonly Entry<"apartment">[], claim: Claim): 
 }
 
 function schoolingAnswer(entries: readonly Entry<"schooling">[], claim: Claim): Answer | null {
-  if (!persons.includes(claim.unit) || !isOfAll(claim, "children")) return null;
+  if (!PERSONS.includes(claim.unit) || !isOfAll(claim, "children")) return null;
   const settled = count(entries, (entry) => entry.value("result") === "settled");
   return { rule: "ENT-14", accepted: [entries.length, settled], counted: "登记的子女" };
 }
 
 function payeeAnswer(entries: readonly Entry[], claim: Claim): Answer | null {
-  if (!countsRecords(claim, "payees", ["secretary", "seq", "organisation"], [...persons, "个"])) return null;
+  if (!countsRecords(claim, "payees", ["secretary", "seq", "organisation"], [...PERSONS, "个"])) return null;
   const payees = entries as readonly (Entry<"allowance"> | Entry<"award">)[];
   const paid = count(payees, (entry) => paidTo(entry) > 0);
   const names = different(payees.map((entry) => (entry as Entry<"allowance">).raw("secretary")));

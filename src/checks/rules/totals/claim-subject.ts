@@ -10,7 +10,7 @@ function subjectOf({ about }: Claim): string {
 }
 
 /** Words for what a sheet lists, by which its total may call the whole; nothing at all is the whole, too. */
-const wholes = {
+const WHOLES = {
   enterprises: ["", "企业", "园区企业"],
   organisations: ["", "党组织", "党支部"],
   members: ["", "党员"],
@@ -24,8 +24,8 @@ const wholes = {
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** True where the number is stated of all that the sheet lists. */
-export function isOfAll(claim: Claim, things: keyof typeof wholes): boolean {
-  const words: readonly string[] = wholes[things];
+export function isOfAll(claim: Claim, things: keyof typeof WHOLES): boolean {
+  const words: readonly string[] = WHOLES[things];
   return words.includes(subjectOf(claim));
 }
 
@@ -34,7 +34,7 @@ export function partOf(claim: Claim): string {
   return subjectOf(claim).replace(/^其中/, "");
 }
 
-const statusWords: readonly { readonly pattern: RegExp; readonly status: OperatingStatus }[] = [
+const STATUS_WORDS: readonly { readonly pattern: RegExp; readonly status: OperatingStatus }[] = [
   { pattern: /^(?:未投产|在建|筹建|建设|正在建设|建设中)$/, status: "building" },
   { pattern: /^(?:已|半)?(?:停产|停工|歇业|停业)$/, status: "suspended" },
   { pattern: /^(?:已|正式)?(?:投产|运营|投产运营|在产|正常|正常生产|正常经营)$/, status: "operating" },
@@ -43,15 +43,15 @@ const statusWords: readonly { readonly pattern: RegExp; readonly status: Operati
 /** The status that the words name, and how they do. */
 export function statusIn(claim: Claim): { readonly word: string; readonly status: OperatingStatus } | null {
   const word = partOf(claim).replace(/的?企业$/, "");
-  const found = statusWords.find(({ pattern }) => pattern.test(word));
+  const found = STATUS_WORDS.find(({ pattern }) => pattern.test(word));
   return found === undefined ? null : { word, status: found.status };
 }
 
 /** 已建党组织, 未建立党组织的企业, 覆盖企业; nothing of 党组织书记 or 新建党组织. */
-const coverage = /^(?:已|未|没有|无|有)?(?:成立|建立|组建|建|覆盖)?(?:党组织|党支部)?的?(?:企业)?$/;
+const COVERAGE = /^(?:已|未|没有|无|有)?(?:成立|建立|组建|建|覆盖)?(?:党组织|党支部)?的?(?:企业)?$/;
 
 /** True where the words speak of enterprises that have an organisation, or have none. */
 export function isOfCoverage(claim: Claim): boolean {
   const part = partOf(claim);
-  return part !== "" && part !== "企业" && coverage.test(part);
+  return part !== "" && part !== "企业" && COVERAGE.test(part);
 }

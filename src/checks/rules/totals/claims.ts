@@ -19,7 +19,7 @@ export interface Claim {
   readonly text: string;
 }
 
-const stated =
+const STATED =
   /([\u4e00-\u9fff]{0,10})[:：]?(\d+(?:\.\d+)?)(人次|场次|家|户|个|名|人|件|项|条|场|期|次|套|间|元)?/g;
 
 /** Claims of one total row, outside the columns that hold sums. */
@@ -37,7 +37,7 @@ export function claimsOf(table: Table, row: number): readonly Claim[] {
     const field = fields.get(column) ?? null;
     const cell = cellAddress(row, column);
     const header = headers.get(column) ?? "";
-    for (const [, about = "", number = "", unit = ""] of text.matchAll(stated))
+    for (const [, about = "", number = "", unit = ""] of text.matchAll(STATED))
       claims.push({ row, cell, field, header, about, number: Number(number), unit, text });
   }
   return claims;

@@ -105,7 +105,7 @@ function coveredCounts(entries: readonly EnterpriseEntry[]): readonly number[] {
   return [covered.length, covered.filter((entry) => !isAttached(entry)).length];
 }
 
-const compared: readonly Compared[] = [
+const COMPARED: readonly Compared[] = [
   { field: "enterprises", needs: "name", count: (entries) => [entries.length] },
   { field: "operating", needs: "operatingStatus", count: withStatus("operating") },
   { field: "building", needs: "operatingStatus", count: withStatus("building") },
@@ -128,7 +128,7 @@ function* againstLedger(situation: Situation): Iterable<Spot> {
     const park = entry.value("park");
     const own = park === null ? undefined : byPark.get(parks.fold(park));
     if (own === undefined || !isOfReportedPeriod(entry, situation)) continue;
-    for (const { field, needs, count } of compared) {
+    for (const { field, needs, count } of COMPARED) {
       const written = entry.value(field);
       const counts = own.every((enterprise) => enterprise.has(needs)) ? count(own) : [];
       const [expected] = counts;

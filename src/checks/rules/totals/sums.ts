@@ -20,7 +20,7 @@ export interface TotalNumber {
 }
 
 /** Numbers that are no parts of a sum: rates, ages, scores, areas that every tenant's row repeats. */
-const notSummed: ReadonlySet<string> = new Set([
+const NOT_SUMMED: ReadonlySet<string> = new Set([
   "allowance.monthlyRate",
   "startupFund.standard",
   "award.score",
@@ -33,13 +33,13 @@ const notSummed: ReadonlySet<string> = new Set([
   "organisation.premisesArea",
 ]);
 
-const summedKinds: ReadonlySet<Kind | undefined> = new Set(["count", "money", "number"]);
+const SUMMED_KINDS: ReadonlySet<Kind | undefined> = new Set(["count", "money", "number"]);
 
 /** Fields of the table whose totals are sums. */
 export function summedFields(table: Table): readonly string[] {
   return Object.keys(table.fields).filter((field) => {
     const kind = fieldSpec(table.register, field)?.kind;
-    return summedKinds.has(kind) && !notSummed.has(`${table.register}.${field}`);
+    return SUMMED_KINDS.has(kind) && !NOT_SUMMED.has(`${table.register}.${field}`);
   });
 }
 
@@ -165,7 +165,7 @@ function typedNumber(table: Table, field: string, row: number, column: number): 
   return typeof value === "number" && problem === null ? value : null;
 }
 
-const reference = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
+const REFERENCE = /\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?/g;
 
 /** Rows from the first to the last, both included. */
 type Range = readonly [first: number, last: number];
@@ -218,7 +218,7 @@ export function countedTwice(table: Table, column: number, row: number): readonl
 function isPlainSum(formula: string): boolean {
   const rest = formula
     .replace(/SUBTOTAL\((?:9|109),/g, "SUM(")
-    .replace(reference, "")
+    .replace(REFERENCE, "")
     .replace(/SUM\(/g, "(")
     .replace(/[\s(),+]/g, "");
   return rest === "";
@@ -227,7 +227,7 @@ function isPlainSum(formula: string): boolean {
 /** Rows of the formula's references; none where one of them lies in another column. */
 function referredRanges(formula: string, column: number): readonly Range[] {
   const ranges: Range[] = [];
-  for (const [, first = "", top = "", second = first, bottom = top] of formula.matchAll(reference)) {
+  for (const [, first = "", top = "", second = first, bottom = top] of formula.matchAll(REFERENCE)) {
     if (columnNumber(first) !== column || columnNumber(second) !== column) return [];
     ranges.push([Number(top), Number(bottom)]);
   }

@@ -5,7 +5,7 @@ import { searchByWords, type Askable, type Found } from "../../../figures/search
 /** Title or other word → first letters of its syllables (覆盖率 → fgl). */
 type Initials = ReadonlyMap<string, string>;
 
-const noInitials: Initials = new Map();
+const NO_INITIALS: Initials = new Map();
 
 type Answer = ComparedFigure & Askable;
 
@@ -51,7 +51,7 @@ function searchByInitials(
 
 /** Pinyin is large and seldom asked for, so it is loaded with the first letter typed. */
 function useInitials(figures: readonly Answer[], wanted: boolean): Initials {
-  const [initials, setInitials] = useState(noInitials);
+  const [initials, setInitials] = useState(NO_INITIALS);
   useEffect(() => {
     if (!wanted) return;
     let current = true;

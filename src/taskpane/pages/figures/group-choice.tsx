@@ -18,12 +18,12 @@ export interface FigureScope {
   readonly quarter?: 1 | 2 | 3 | 4;
 }
 
-const quarters = [1, 2, 3, 4] as const;
+const QUARTERS = [1, 2, 3, 4] as const;
 
 export function scopeOf(report: FiguresReport, group: string): FigureScope {
   const name = group.replace(/^\w+:/, "");
   if (group.startsWith(PARK)) return { park: name };
-  const quarter = quarters[report.byQuarter.findIndex((one) => one.name === name)];
+  const quarter = QUARTERS[report.byQuarter.findIndex((one) => one.name === name)];
   return group === "" || quarter === undefined ? {} : { quarter };
 }
 

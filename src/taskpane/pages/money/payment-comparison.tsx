@@ -99,7 +99,7 @@ function Totals({ comparison }: { readonly comparison: ComparisonInYuan }) {
         </tr>
       </thead>
       <tbody>
-        {kinds.map((kind) => {
+        {KINDS.map((kind) => {
           const totals = comparison.totalsByKind[kind];
           return totals && <tr key={kind}>{row(texts.money.kinds[kind], totals)}</tr>;
         })}
@@ -109,7 +109,7 @@ function Totals({ comparison }: { readonly comparison: ComparisonInYuan }) {
   );
 }
 
-const kinds: readonly PaymentKind[] = ["allowance", "startup", "award"];
+const KINDS: readonly PaymentKind[] = ["allowance", "startup", "award"];
 
 interface DifferencesProps {
   readonly title: (count: number, amount: string) => string;

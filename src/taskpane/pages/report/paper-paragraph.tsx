@@ -62,7 +62,7 @@ const useStyles = makeStyles({
   changed: { backgroundColor: "#fff4ce" },
 });
 
-const tags = {
+const TAGS = {
   title: "h2",
   heading1: "h3",
   heading2: "h4",
@@ -87,7 +87,7 @@ export function PaperParagraph({ paragraph, index, onReword, ...words }: PaperPa
   const { notify } = usePane();
   const [editing, setEditing] = useState(false);
   const { level, row, template } = paragraph;
-  const Tag = tags[level];
+  const Tag = TAGS[level];
   const copy = async (): Promise<void> => {
     const alone = { paragraphs: [paragraph], table: null };
     const copied = await copyText(reportText(alone), reportHtml(alone));
