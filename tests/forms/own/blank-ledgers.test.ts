@@ -15,7 +15,7 @@ import type { Grid } from "../../../src/reading/cells/grid";
 import { registerIds, registerSpec, type FieldOf, type RegisterId } from "../../../src/registers";
 import { offeredWords } from "../../../src/registers/blank-ledgers";
 import { isWordKind } from "../../../src/registers/vocabularies";
-import { sharedWorkbooks } from "../../shared-workbooks";
+import { describeShared, sharedWorkbooks } from "../../shared-workbooks";
 
 function gridsOf(file: Uint8Array): readonly Grid[] {
   const sheets = sheetsOfFile(file);
@@ -108,7 +108,7 @@ const filled = sharedWorkbooks.filter(({ name }) =>
   /^(?:2022-previous|2023-clean|2023-messy|small-park|two-ledgers)$/.test(name),
 );
 
-(filled.length > 0 ? describe : describe.skip)("filled from an office's workbook", () => {
+describeShared("filled from an office's workbook", () => {
   it.each(filled.map((workbook) => [workbook.name, workbook] as const))("%s", (_, workbook) => {
     const grids = gridsOf(workbook.bytes());
     const { ledger } = officeLedger(grids);

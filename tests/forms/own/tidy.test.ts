@@ -8,7 +8,7 @@ import { sheetsOfFile } from "../../../src/jobs/workbook-file";
 import { ledgerAt } from "../../../src/ledger/model";
 import { endOfYear } from "../../../src/reading/cells/dates";
 import type { Grid } from "../../../src/reading/cells/grid";
-import { sharedWorkbooks } from "../../shared-workbooks";
+import { describeShared, sharedWorkbooks } from "../../shared-workbooks";
 
 function gridsOf(file: Uint8Array): readonly Grid[] {
   const sheets = sheetsOfFile(file);
@@ -36,7 +36,7 @@ function values(grids: readonly Grid[]): readonly unknown[] {
 
 const ledgers = sharedWorkbooks.filter(({ name }) => name !== "foreign");
 
-(ledgers.length > 0 ? describe : describe.skip)("offices' workbooks", () => {
+describeShared("offices' workbooks", () => {
   it.each(ledgers.map((workbook) => [workbook.name, workbook] as const))("%s", (_, workbook) => {
     const grids = gridsOf(workbook.bytes());
     const once = tidied(grids);
