@@ -56,9 +56,9 @@ export function listKindOf(
 
 /** True where the title speaks of another subject (入党积极分子花名册), whatever the heads are. */
 function isOfNeighbour(register: RegisterId, title: TitleEvidence): boolean {
-  const { besides = [] } = registerSpec(register).identity;
+  const { besides = [], toldApartBy = {} } = registerSpec(register).identity;
   if (title.registers.get(register)?.how === "named") return false;
-  return [...title.neighbours].some((neighbour) => !besides.includes(neighbour));
+  return [...title.neighbours].some((neighbour) => !besides.includes(neighbour) || neighbour in toldApartBy);
 }
 
 /** The share of the heads that are fields of the register, and whether one of them calls its records. */

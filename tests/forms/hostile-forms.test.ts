@@ -6,13 +6,13 @@ import path from "node:path";
 import { readBook } from "../../package/workbook/reader";
 import { writeBook } from "../../package/workbook/writer";
 import type { CellData } from "../../package/book";
-import { sharedWorkbook, sharedWorkbooks } from "../shared-workbooks";
+import { describeShared, sharedWorkbook } from "../shared-workbooks";
 import { filled } from "./filled-form";
 
 const hostile = (name: string): string => path.join(__dirname, "hostile", `${name}.xlsx`);
 const asked = { from: "2023-clean", year: 2023 };
 
-(sharedWorkbooks.length > 0 ? describe : describe.skip)("hostile forms", () => {
+describeShared("hostile forms", () => {
   it("leaves what no head explains", () => {
     const report = filled(hostile("no-head"), asked);
     if ("problem" in report) throw new Error(report.problem);
