@@ -13,7 +13,7 @@ import {
   type PlanValue,
   type SheetPlan,
 } from "../report/sheet-plan";
-import { isBlankCell } from "../reading/cells/area";
+import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import type { WorkbookContent } from "./read-workbook";
 import { mayReplace } from "../reading/rows/own-sheet";
@@ -26,7 +26,7 @@ export interface WriteOptions {
   /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
   readonly valuesOnly: boolean;
   /** Told what is not as it should look, though everything is written. */
-  readonly onRemark?: ((text: string) => void) | undefined;
+  readonly onRemark: ((text: string) => void) | undefined;
 }
 
 /**
@@ -123,10 +123,6 @@ export function stopWhereUnwritable(
     refuseWhereImpossible(plan, existing.get(plan.name), workbook.isStructureProtected);
 }
 
-function isEmpty({ values }: Grid): boolean {
-  return values.every((row) => row.every(isBlankCell));
-}
-
 function refuseWhereImpossible(
   plan: Pick<SheetPlan, "name">,
   existing: WorkbookContent["sheets"][number] | undefined,
@@ -143,7 +139,7 @@ function refuseWhereImpossible(
     return;
   }
   // A sheet without anything in it is what is left of a writing that was refused.
-  if (!mayReplace(existing.grid) && !isEmpty(existing.grid))
+  if (!mayReplace(existing.grid) && usedArea(existing.grid) !== null)
     throw new ActionStopped(
       failed(
         "nameTaken",

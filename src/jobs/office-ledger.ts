@@ -1,6 +1,6 @@
 /** A workbook's sheets → settings and ledger. Sheets of ours are never read as the office's. */
 import { isOwnSheet } from "../reading/rows/own-sheet";
-import { isBlankCell } from "../reading/cells/area";
+import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import type { Ledger } from "../ledger/model";
 import { readLedger } from "../ledger/model";
@@ -36,9 +36,7 @@ export function settingsOf(grids: readonly Grid[]): Pick<OfficeLedger, "settings
 
 /** A sheet of the settings' name that has lost the mark by which we know our own. */
 function notOurs(grids: readonly Grid[]): readonly string[] {
-  const isThere = grids.some(
-    ({ sheet, values }) => sheet === settingsSheetName && !values.every((row) => row.every(isBlankCell)),
-  );
+  const isThere = grids.some((grid) => grid.sheet === settingsSheetName && usedArea(grid) !== null);
   return isThere
     ? [
         `“${settingsSheetName}”表的首行不是加载项写的样子，没有采用，现在按默认设置统计。请恢复首行标题，或把这张表改名。`,

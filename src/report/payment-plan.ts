@@ -1,7 +1,7 @@
 import { dayFromSerial, serialFromDay } from "../reading/cells/dates";
 import { ownSheetMark } from "../reading/rows/own-sheet";
 import type { PaymentCell, PaymentFormat, PaymentSheet } from "../subsidy";
-import { bodyStyle, headerStyle } from "./plan-styles";
+import { bodyStyle, headerStyle, printedTitleStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";
 import { type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 
@@ -39,7 +39,7 @@ export function paymentPlan(sheet: PaymentSheet, date1904 = false): SheetPlan {
     styles: [
       {
         area: { row: 0, column: 0, rows: 1, columns: width },
-        style: { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" },
+        style: printedTitleStyle,
       },
       {
         area: { row: 0, column: width + 1, rows: 1, columns: 1 },

@@ -2,6 +2,12 @@
 import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
 
 export const titleStyle: PlanStyle = { bold: true, fontSize: 14, fontColor: "#7A1F1F" };
+/** The title of a sheet that is printed and handed in. */
+export const printedTitleStyle: PlanStyle = {
+  fontName: "方正小标宋简体",
+  fontSize: 18,
+  horizontal: "centerAcross",
+};
 export const noteStyle: PlanStyle = { fontColor: "#595959", fontSize: 10 };
 export const headerStyle: PlanStyle = {
   bold: true,

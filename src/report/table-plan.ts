@@ -1,7 +1,7 @@
 import { ownSheetMark } from "../reading/rows/own-sheet";
 import { figuresAddress } from "./figures-plan";
 import { headCells, type ReportBasis } from "./report-basis";
-import { bodyStyle, headerStyle, noteStyle } from "./plan-styles";
+import { bodyStyle, headerStyle, noteStyle, printedTitleStyle } from "./plan-styles";
 import { rowHeight } from "./row-height";
 import type { PlanCell, PlanStyle, SheetPlan } from "./sheet-plan";
 import type { CellLook, TableBlock, TableCell, TableReport } from "./tables/table-report";
@@ -45,7 +45,7 @@ export function tablePlan(
   const styles: SheetPlan["styles"][number][] = [
     {
       area: { row: 0, column: 0, rows: 1, columns: width },
-      style: { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" },
+      style: printedTitleStyle,
     },
     {
       area: { row: 0, column: width + 1, rows: 1, columns: 1 },

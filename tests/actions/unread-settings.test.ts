@@ -1,6 +1,8 @@
 /** What somebody typed into 党建设置 and we can't read is told, and never written over. */
 import { answerNames } from "../../src/actions/ledgers/answer-names";
 import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { writeRenewed } from "../../src/actions/drafts/renew-draft";
+import { draftOfText } from "../../src/drafts/draft";
 import { writeReport } from "../../src/actions/report/write-report";
 import type { Outcome } from "../../src/actions/environment";
 import { environment, opened, sampleBytes, sheetOf, valueOf, year } from "./sample-book";
@@ -20,7 +22,8 @@ test.each([
   const before = JSON.stringify(sheetOf(await host.data(), sheet));
   const { settingProblems } = valueOf(await checkLedgers(environment, year));
   expect(settingProblems).toEqual([expect.stringContaining(told)]);
-  for (const action of [answer, () => writeReport(environment, year)]) {
+  const renew = () => writeRenewed(environment, { draft: draftOfText("企业50家。"), draftYear: 2022 }, year);
+  for (const action of [answer, () => writeReport(environment, year), renew]) {
     const outcome = await action();
     expect(outcome).toMatchObject({ ok: false, problem: { message: expect.stringContaining("没有") } });
     expect(JSON.stringify(sheetOf(await host.data(), sheet))).toBe(before);

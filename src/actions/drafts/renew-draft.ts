@@ -11,6 +11,7 @@ import {
   readAndCompute,
   readSheets,
   step,
+  stopWhereSettingsUnread,
   stopWithoutLedger,
 } from "../read-and-compute";
 
@@ -54,9 +55,10 @@ export function writeRenewed(
       ...(previous === undefined ? {} : { previous }),
     });
     stopWithoutLedger(report.hasLedger);
+    stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
     const valuesOnly = !environment.liveFormulas || content.date1904;
-    await writeSheets(context, content, report.plans, { valuesOnly });
+    await writeSheets(context, content, report.plans, { valuesOnly, onRemark: environment.onRemark });
     return report;
   });
 }

@@ -11,7 +11,7 @@ export function tidyLedgers(environment: ActionEnvironment): Promise<Outcome<rea
     const { hasLedger, sheets, plans } = await compute(environment, "tidy", { grids: gridsOf(content) });
     stopWithoutLedger(hasLedger);
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, plans, { valuesOnly: false });
+    await writeSheets(context, content, plans, { valuesOnly: false, onRemark: environment.onRemark });
     return sheets;
   });
 }

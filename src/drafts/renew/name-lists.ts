@@ -1,4 +1,5 @@
 /** Lists of names that are texts of ours: 拟单独组建企业, 应建未建企业 … */
+import { oneOf } from "../../reading/labels/row-labels";
 import { askedFate, liveFate, type Fate, type Place, type Renewal } from "./renewed";
 import { namedTemplate, printed } from "./templates";
 
@@ -74,11 +75,8 @@ function runsOfNames(
     (name) => name.length >= 2 && text.includes(name),
   );
   if (all.length === 0) return [];
-  const any = all
-    .sort((one, other) => other.length - one.length)
-    .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
-    .join("|");
-  const pattern = new RegExp(`(?:${any})(?:${JOIN}(?:${any}))*(?:等\\d+(?:家企业|个党组织))?`, "g");
+  const any = oneOf(all);
+  const pattern = new RegExp(`${any}(?:${JOIN}${any})*(?:等\\d+(?:家企业|个党组织))?`, "g");
   const single = new RegExp(any, "g");
   return [...text.matchAll(pattern)].map((match) => ({
     offset: match.index,

@@ -1,5 +1,5 @@
 /** An enterprise's page as a table for Word and as a sheet. */
-import { headerStyle } from "../../report/plan-styles";
+import { headerStyle, printedTitleStyle } from "../../report/plan-styles";
 import type { PlanCell, PlanStyle, SheetPlan } from "../../report/sheet-plan";
 import type { TitledTable } from "../../report/table-text";
 import { words } from "../../report/tables/table-report";
@@ -38,7 +38,6 @@ export function cardTable(card: EnterpriseCard): TitledTable {
   };
 }
 
-const TITLE_STYLE: PlanStyle = { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" };
 const CAPTION_STYLE: PlanStyle = { bold: true, fontName: "黑体" };
 const CELL_STYLE: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical: "center", borders: true };
 
@@ -46,7 +45,7 @@ const CELL_STYLE: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical:
 export function cardSheet(card: EnterpriseCard, name: string): SheetPlan {
   const rows: (readonly PlanCell[])[] = [[card.name, ...Array<null>(COLUMNS - 1).fill(null)]];
   const styles: SheetPlan["styles"][number][] = [
-    { area: { row: 0, column: 0, rows: 1, columns: COLUMNS }, style: TITLE_STYLE },
+    { area: { row: 0, column: 0, rows: 1, columns: COLUMNS }, style: printedTitleStyle },
   ];
   const add = (block: readonly (readonly PlanCell[])[], columns: number, isHeaded: boolean): void => {
     styles.push({ area: { row: rows.length, column: 0, rows: block.length, columns }, style: CELL_STYLE });

@@ -1,6 +1,6 @@
 /** A ledger as a sheet that is printed as it stands: title, who fills it in, head, rows, sums. */
 import { columnLetters } from "../../reading/cells/grid";
-import { headerStyle, noteStyle } from "../../report/plan-styles";
+import { headerStyle, noteStyle, printedTitleStyle } from "../../report/plan-styles";
 import type { PlanArea, PlanCell, PlanStyle, SheetPlan } from "../../report/sheet-plan";
 import type { ColumnLimit, LedgerColumn } from "./ledger-columns";
 
@@ -23,7 +23,6 @@ export interface LedgerRows {
 }
 
 const HEAD = 2;
-const TITLE_STYLE: PlanStyle = { fontName: "方正小标宋简体", fontSize: 18, horizontal: "centerAcross" };
 const HEAD_STYLE: PlanStyle = { ...headerStyle, fontName: "黑体" };
 const BODY_STYLE: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical: "center", borders: true };
 const EXAMPLE_STYLE: PlanStyle = { italic: true, fontColor: "#808080" };
@@ -56,7 +55,7 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
       ...total,
     ],
     styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: width }, style: TITLE_STYLE },
+      { area: { row: 0, column: 0, rows: 1, columns: width }, style: printedTitleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
       { area: { row: HEAD, column: 0, rows: 1, columns: width }, style: HEAD_STYLE },
       { area: body, style: BODY_STYLE },

@@ -115,13 +115,13 @@ function wholeNumber(
   };
 }
 
-/** No sum of an office comes near, in fen; whatever is larger is a slip. */
-const MOST_FEN = 1e14;
+/** No count and no sum in yuan of an office comes near; whatever is larger is a slip. */
+export const largestTyped = 1e12;
 
 /** Fen of a cell in yuan; `null` for what is no amount. A word for nothing is none: 无 is not 0 yuan. */
 export function yuanIn(cell: CellValue): number | null {
   const { value, problem } = parseValue("money", cell, { year: null });
-  if (value === null || problem !== null || value < 0 || value > MOST_FEN) return null;
+  if (value === null || problem !== null || value < 0 || value > largestTyped * 100) return null;
   return value === 0 && !/\d/.test(cellText(cell, false).normalize("NFKC")) ? null : value;
 }
 

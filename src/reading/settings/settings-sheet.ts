@@ -3,7 +3,7 @@
  * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
 import { registerIds, registerSpec, type RegisterId } from "../../registers";
-import { isBlankCell } from "../cells/area";
+import { usedArea } from "../cells/area";
 import {
   cellText,
   isCellError,
@@ -15,7 +15,14 @@ import {
 } from "../cells/grid";
 import { askedNumbers, askedTexts } from "./asked-of-people";
 import { formatIso } from "../cells/dates";
-import { notHeldAgainst, sections, settingSpecs, yuanIn, type SettingCell } from "./settings-catalogue";
+import {
+  largestTyped,
+  notHeldAgainst,
+  sections,
+  settingSpecs,
+  yuanIn,
+  type SettingCell,
+} from "./settings-catalogue";
 import {
   defaultSettings,
   type DatedAmount,
@@ -125,7 +132,7 @@ function rawRows(grid: Grid): RawRow[] | null {
     else if (header > 0 && section !== "" && (cellText(at(1)) !== "" || cellText(at(2), false) !== ""))
       rows.push({ row, section, item: writtenText(at(1)), value: at(2), more: [at(3), at(4), at(5)] });
   }
-  return header === 0 && grid.values.some((row) => !row.every(isBlankCell)) ? null : rows;
+  return header === 0 && usedArea(grid) !== null ? null : rows;
 }
 
 function readSingle(settings: Settings, row: RawRow): Settings | string {
@@ -168,7 +175,7 @@ const LIST_READERS = new Map<string, RowReader>(
       // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
       if (cellText(row.value) === "") return settings;
       const { value: written } = parseValue("number", row.value, { year: null });
-      if (written === null || Math.abs(written) > LARGEST) return "请填数字";
+      if (written === null || Math.abs(written) > largestTyped) return "请填数字";
       const isRate = askedNumbers.some(({ title, unit }) => title === row.item && unit === "率");
       const value = isRate && written > 1 ? written / 100 : written;
       return { ...settings, userNumbers: new Map([...settings.userNumbers, [row.item, value]]) };
@@ -241,9 +248,6 @@ function datedAmount(row: RawRow): DatedAmount | string {
   const { value: from } = parseValue("date", row.item, { year: null });
   return from === null ? `请在“项目”一列填起始日期，或填“${FROM_THE_START}”` : { from: from.day, amount };
 }
-
-/** No count and no sum of an office comes near; whatever is larger is a slip. */
-const LARGEST = 1e12;
 
 const FROM_THE_START = "起初";
 
