@@ -1,9 +1,9 @@
 /** Records under another name, or of one name under another number, that say the same in all the rest: it is asked. */
-import { fieldSpec, type Kind, type RegisterId } from "../registers";
+import { fieldSpec, type FieldOf, type Kind, type RegisterId } from "../registers";
 import { checkCreditCode } from "../reading/cells/codes";
 import type { AnyEntry } from "../figures/counted";
 import { byKey, groupsOf } from "./settle";
-import type { Matching } from "./side";
+import type { MatchedPair, Matching } from "./side";
 
 /** What a record says, field by field in the form of comparison; blanks are left out. */
 export type Said = (entry: AnyEntry, side: "before" | "after") => ReadonlyMap<string, string>;
@@ -31,27 +31,100 @@ const MOST_SHARING = 3;
 /** One thing in so many may be another. */
 const LEAST_SAME_TO_OTHER = 4;
 
-/** Takes what may be the same out of what is new and gone. */
-export function askAboutAlike(register: RegisterId, matching: Matching, said: Said): Matching {
+/** What says who holds an office, and goes with them where they change posts. */
+const OF_ITS_HOLDER: { readonly [R in RegisterId]?: readonly FieldOf<R>[] } = {
+  organisation: [
+    "secretary",
+    "secretarySex",
+    "secretaryBornOn",
+    "secretaryEducation",
+    "secretaryPost",
+    "secretaryPhone",
+    "tenureFrom",
+    "tenureTo",
+  ],
+};
+
+/**
+ * Takes what may be another out of what is the same, new and gone: records that go on under another name, and names
+ * that have changed places or were sorted without their rows. `differing` says in how many fields a pair differs.
+ */
+export function askAboutAlike(
+  register: RegisterId,
+  matching: Matching,
+  said: Said,
+  differing: (pair: MatchedPair) => number,
+): Matching {
   const reason = REASONS[register];
-  const { gone, added } = matching;
-  if (reason === undefined || gone.length === 0 || added.length === 0) return matching;
+  if (reason === undefined) return matching;
+  const { same, gone, added } = matching;
   const facts = new Map<AnyEntry, ReadonlyMap<string, string>>();
+  const unlike = same.filter((pair) => {
+    if (differing(pair) < LEAST_TELLING) return false;
+    const [one, other] = [said(pair.before, "before"), said(pair.after, "after")].map((values) =>
+      withoutHolder(register, values),
+    );
+    if (one === undefined || other === undefined || hasSameCode(one, other)) return false;
+    if (areAlike(register, one, other)) return false;
+    facts.set(pair.before, one).set(pair.after, other);
+    return true;
+  });
+  const earlier = [...gone, ...unlike.map(({ before }) => before)];
+  const later = [...added, ...unlike.map(({ after }) => after)];
+  if (earlier.length === 0 || later.length === 0) return matching;
   for (const entry of gone) facts.set(entry, said(entry, "before"));
   for (const entry of added) facts.set(entry, said(entry, "after"));
-  const near = new Map<AnyEntry, Set<AnyEntry>>();
-  for (const [one, sharing] of sharingOf(register, gone, added, facts))
-    for (const [other, shared] of sharing)
-      if (shared >= LEAST_TELLING && areAlike(register, facts.get(one), facts.get(other)))
-        near.set(one, (near.get(one) ?? new Set()).add(other));
+  const near = nearInTheRest(register, earlier, later, facts);
+  const meant = new Set([...near].flatMap(([one, others]) => [one, ...others]));
+  const inDoubt = new Set(unlike.filter(({ before, after }) => meant.has(before) || meant.has(after)));
+  for (const { before, after } of inDoubt) near.set(before, (near.get(before) ?? new Set()).add(after));
+  const swapped = new Set([...inDoubt].flatMap(({ before, after }) => [before, after]));
   const groups = groupsOf(near);
   const asked = new Set(groups.flatMap(({ before, after }) => [...before, ...after]));
   return {
-    ...matching,
+    same: same.filter((pair) => !inDoubt.has(pair)),
     gone: gone.filter((entry) => !asked.has(entry)),
     added: added.filter((entry) => !asked.has(entry)),
-    doubts: [...matching.doubts, ...groups.map((group) => ({ ...group, reason }))],
+    doubts: [
+      ...matching.doubts,
+      ...groups.map((group) => ({
+        ...group,
+        reason: group.before.some((entry) => swapped.has(entry)) ? SWAPPED : reason,
+      })),
+    ],
   };
+}
+
+const SWAPPED =
+  "名称相同的两条其余各项都不同，而另一条的其余各项相同，不知道是名称写串了行还是内容改了，请核对";
+
+function withoutHolder(
+  register: RegisterId,
+  values: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const fields: readonly string[] = OF_ITS_HOLDER[register] ?? [];
+  return fields.length === 0 ? values : new Map([...values].filter(([field]) => !fields.includes(field)));
+}
+
+/** Nothing is surer than a valid code that both have. */
+function hasSameCode(one: ReadonlyMap<string, string>, other: ReadonlyMap<string, string>): boolean {
+  const code = one.get("creditCode");
+  return code !== undefined && code === other.get("creditCode") && checkCreditCode(code).ok;
+}
+
+/** Which records say the same in nearly all but the name. */
+function nearInTheRest(
+  register: RegisterId,
+  earlier: readonly AnyEntry[],
+  later: readonly AnyEntry[],
+  facts: Facts,
+): Map<AnyEntry, Set<AnyEntry>> {
+  const near = new Map<AnyEntry, Set<AnyEntry>>();
+  for (const [one, sharing] of sharingOf(register, earlier, later, facts))
+    for (const [other, shared] of sharing)
+      if (shared >= LEAST_TELLING && areAlike(register, facts.get(one), facts.get(other)))
+        near.set(one, (near.get(one) ?? new Set()).add(other));
+  return near;
 }
 
 type Facts = ReadonlyMap<AnyEntry, ReadonlyMap<string, string>>;

@@ -12,7 +12,7 @@ import { fieldComparison, type FieldChange } from "./record-fields";
 import { namesOfBoth, sharedNames, type SharedNames } from "./shared-names";
 import { silentColumns, withoutSilent, type SilentColumn } from "./silent-columns";
 import { shownCell } from "../ledger/shown";
-import type { MatchDoubt, Matching, RecordPair, Side } from "./side";
+import type { MatchDoubt, MatchedPair, Matching, RecordPair, Side } from "./side";
 
 export type RecordChangeKind = "added" | "gone" | "renamed" | "changed";
 
@@ -72,6 +72,12 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
     comparison.content,
   );
   shared = sharedNames(before, after, names, enterprises);
+  const known = new Map<AnyEntry, readonly FieldChange[]>();
+  const changesOf = ({ before: one, after: other }: MatchedPair): readonly FieldChange[] => {
+    const told = known.get(one) ?? comparison.changesOf(one, other);
+    known.set(one, told);
+    return told;
+  };
   const isOn = ({ ledger }: Side, register: RegisterId): boolean =>
     recordTablesOf(ledger, register).length > 0;
   const notCompared = registerIds.flatMap((register): readonly MissingRegister[] => {
@@ -93,6 +99,7 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
             comparison.content,
           ),
       comparison.said,
+      (pair) => changesOf(pair).length,
     ),
   ]);
   const pairs = new PairsByRecord();
@@ -103,11 +110,8 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
     for (const entry of gone) pairs.add(entry, null);
     for (const doubt of doubts) for (const entry of [...doubt.before, ...doubt.after]) asked.add(entry);
   }
-  const known: (readonly FieldChange[] | undefined)[] = [];
-  const fieldsOf = (pair: RecordPair): readonly FieldChange[] => {
-    if (pair.before === null || pair.after === null) return [];
-    return (known[pair.index] ??= comparison.changesOf(pair.before, pair.after));
-  };
+  const fieldsOf = ({ before: one, after: other }: RecordPair): readonly FieldChange[] =>
+    one === null || other === null ? [] : changesOf({ before: one, after: other });
   const silent = onBoth.flatMap((register) =>
     silentColumns(register, recordsOf(before, register), recordsOf(after, register), comparison),
   );

@@ -25,9 +25,15 @@ export interface MatchDoubt {
   readonly reason: string;
 }
 
+/** Two records that are the same. */
+export interface MatchedPair {
+  readonly before: AnyEntry;
+  readonly after: AnyEntry;
+}
+
 /** What became of the records of one register. Each stands in one of the lists, and once. */
 export interface Matching {
-  readonly same: readonly { readonly before: AnyEntry; readonly after: AnyEntry }[];
+  readonly same: readonly MatchedPair[];
   readonly added: readonly AnyEntry[];
   readonly gone: readonly AnyEntry[];
   readonly doubts: readonly MatchDoubt[];

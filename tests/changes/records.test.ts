@@ -192,6 +192,63 @@ describe("who is under another number or name, and the same in all the rest", ()
   });
 });
 
+describe("names that changed places, without a number to tell", () => {
+  const rest = [
+    "2019-03-05|陈福生|13800001111|12",
+    "2020-07-09|梁素珍|13800002222|3",
+    "2021-01-15|黄永强|13800003333|7",
+  ];
+  const names = ["临江禾丰食品有限公司", "临江德馨生物有限公司", "临江瑞祥木业有限公司"];
+  const sheet = (order: readonly number[], code = "") => `
+# 企业台账
+临江县园区企业台账
+序号|企业名称|统一社会信用代码|入园时间|出资人|出资人电话|党员总数
+${order.map((at, row) => `${String(row + 1)}|${names[at] ?? ""}|${code === "" ? "" : (codes[row] ?? "")}|${rest[row] ?? ""}`).join("\n")}
+`;
+  const asked = (those: readonly number[]): string =>
+    ["ask", ...["上次", "这次"].flatMap((side) => those.map((at) => `${side}${names[at] ?? ""}`))].join(" ");
+
+  test("two of them are asked about, there and back, and the third is the same", () => {
+    const [was, is] = [sheet([0, 1, 2]), sheet([1, 0, 2])];
+    expect(told(changesOf(was, is))).toEqual([
+      asked([0, 1]).replace(/这次.*/, `这次${names[1] ?? ""} 这次${names[0] ?? ""}`),
+    ]);
+    expect(told(changesOf(is, was))).toHaveLength(1);
+  });
+
+  test("a column of names that was sorted by itself is asked about once", () => {
+    expect(told(changesOf(sheet([0, 1, 2]), sheet([1, 2, 0])))).toHaveLength(1);
+    expect(told(changesOf(sheet([0, 1, 2]), sheet([1, 2, 0])))[0]).toMatch(/^ask /);
+  });
+
+  test("with codes they were renamed or are asked about; none is new or gone", () => {
+    const lines = told(changesOf(sheet([0, 1, 2], "codes"), sheet([1, 0, 2], "codes")));
+    expect(lines.every((line) => line.startsWith("ask "))).toBe(true);
+  });
+
+  test("rows that moved along with their names are the same", () => {
+    const moved = sheet([0, 1, 2]).replace(/\n1\|(.*)\n2\|(.*)\n/, "\n1|$2\n2|$1\n");
+    expect(told(changesOf(sheet([0, 1, 2]), moved))).toEqual([]);
+  });
+
+  test("branches whose secretaries changed posts are the same branches", () => {
+    const branches = (one: string, other: string) => `
+# 党组织台账
+党组织台账
+序号|党组织名称|书记|书记任职时间|批复文号|成立时间
+1|中共临江禾丰食品有限公司支部委员会|${one}|临园党发〔2020〕12号|2020-05-01
+2|中共临江德馨生物有限公司支部委员会|${other}|临园党发〔2020〕15号|2020-08-01
+`;
+    const lines = told(
+      changesOf(
+        branches("陈福生|2020-05-01", "梁素珍|2020-08-01"),
+        branches("梁素珍|2023-05-01", "陈福生|2023-05-01"),
+      ),
+    );
+    expect(lines.every((line) => line.startsWith("changed "))).toBe(true);
+  });
+});
+
 describe("a column that one side leaves blank throughout, or does not have", () => {
   const rows = (withCodes: readonly string[], heading = "统一社会信用代码") => `
 # 企业台账
