@@ -28,6 +28,9 @@ export const figureTableHeader = [
 /** The text that says how many digits a percentage has after the point. */
 export const decimalsId = "text.decimals";
 
+/** The text that says what is different from the year before. */
+export const changesId = "text.changes";
+
 /** Stands where there is no value: a text, since an empty cell would read as 0. */
 export const noValue = "—";
 

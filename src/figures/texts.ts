@@ -15,13 +15,15 @@ import { tally } from "./counted";
 import { enterprises, enterprisesInScope, hasThreeFullMembers } from "./enterprises";
 import { valueAcross } from "../ledger/enterprises";
 import { askedColumn } from "./asked-columns";
-import { need, type FigureContext, type TextFact } from "./figure";
-import { decimalsId } from "./figure-table";
+import { need, type Figure, type FigureContext, type TextFact } from "./figure";
+import { changesId, decimalsId } from "./figure-table";
 import { organisations } from "./organisations";
 import { surveyedEnterprises } from "./subjects/four-clear";
 import { plannedAs } from "./subjects/plan";
 import { receivedProblems } from "./subjects/problem";
 import { counters, type SaidAs } from "./spoken-words";
+import { changesInWords } from "./change-words";
+import type { Compared } from "./comparison";
 
 interface Words {
   readonly value: string | null;
@@ -35,8 +37,11 @@ export interface TextSpec {
   readonly source: string;
   /** Of an amount for each one: how it is said in a text of somebody's. */
   readonly said?: SaidAs;
-  readonly words: (counting: Counting) => Words;
+  readonly words: (counting: Counting, compared: ComparedFigures) => Words;
 }
+
+/** The figures beside last year's, where somebody wants to know. */
+type ComparedFigures = () => readonly (Figure & Compared)[];
 
 function askedText(title: string, value: string | null): TextFact {
   const fact = { id: `text.${title}`, title, value };
@@ -44,12 +49,16 @@ function askedText(title: string, value: string | null): TextFact {
 }
 
 /** Every text in its order; one that the user wrote under the same title stands instead, the rest follow. */
-export function textFacts(ledger: Ledger, context: FigureContext): readonly TextFact[] {
+export function textFacts(
+  ledger: Ledger,
+  context: FigureContext,
+  compared: ComparedFigures = () => [],
+): readonly TextFact[] {
   const counting = new Counting(ledger, context);
   const { userTexts } = ledger.settings;
   const known = textSpecs.map(({ id, title, words }) => {
     const own = userTexts.get(title);
-    return { id, title, ...(own === undefined ? words(counting) : { value: own }) };
+    return { id, title, ...(own === undefined ? words(counting, compared) : { value: own }) };
   });
   const titles = new Set(textSpecs.map((spec) => spec.title));
   const asked = askedTexts.map(({ title }) => askedText(title, userTexts.get(title) ?? null));
@@ -307,6 +316,12 @@ export const textSpecs: readonly TextSpec[] = [
     title: "运转风险党组织",
     source: "党组织台账和企业台账：防止“边建边散”要关注的",
     words: dormant,
+  },
+  {
+    id: changesId,
+    title: "变化情况",
+    source: "主要指标与上年相比：选了上年的工作簿，或有年度快照时",
+    words: (_, compared) => known(changesInWords(compared()), "没有上年的数"),
   },
   {
     id: "text.fourClearMissing",

@@ -94,7 +94,9 @@ export const figureValue = declare({
     const context = contextOf(ledger, year, asOf, park);
     const figure = countFigure(words, ledger, context);
     if (figure !== null) return valueOf(figure, words);
-    const text = textFacts(ledger, context).find(({ id, title }) => id === words || title === words);
+    const compared = () => comparedFigures(ledger, context, null);
+    const texts = textFacts(ledger, context, compared);
+    const text = texts.find(({ id, title }) => id === words || title === words);
     if (text !== undefined)
       return text.value ?? notAvailable(`“${text.title}”没有内容：${text.reason ?? "台账里没有"}。`);
     return wrongArgument(unknownFigure(words));
@@ -142,16 +144,25 @@ function wholeTable(
   context: FigureContext,
   previous: CellMatrix | null,
 ): readonly (readonly ResultValue[])[] {
-  const snapshots = previous === null ? null : gridOf(previous);
-  const before = previousFigures(ledger, context, snapshots)?.values ?? null;
-  const figures = compareFigures(countFigures(ledger, context), before);
+  const figures = comparedFigures(ledger, context, previous);
   const byId = new Map(figures.map((figure) => [figure.id, figure]));
-  return figureTableRows(figures, textFacts(ledger, context), (id) => {
-    const figure = byId.get(id);
-    return figure === undefined || before === null
-      ? null
-      : { previous: figure.previous ?? null, change: figure.change ?? null };
+  const texts = textFacts(ledger, context, () => figures);
+  return figureTableRows(figures, texts, (id) => {
+    const { previous: before, change } = byId.get(id) ?? {};
+    return before === undefined ? null : { previous: before, change: change ?? null };
   });
+}
+
+function comparedFigures(
+  ledger: Ledger,
+  context: FigureContext,
+  previous: CellMatrix | null,
+): ReturnType<typeof compareFigures> {
+  const snapshots = previous === null ? null : gridOf(previous);
+  return compareFigures(
+    countFigures(ledger, context),
+    previousFigures(ledger, context, snapshots)?.values ?? null,
+  );
 }
 
 function groupedTable(

@@ -41,12 +41,13 @@ export function figuresJob(input: FiguresInput): FiguresReport {
   const previous = previousYear(input, office, period);
   // Their cells are looked up here, not where they are shown.
   const figures = countFigures(office.ledger, period).map((figure) => ({ ...figure }));
+  const compared = compareFigures(figures, previous?.values ?? null);
   return {
     period,
     hasLedger: office.ledger.tables.length > 0,
     settingProblems: office.settingProblems,
-    figures: compareFigures(figures, previous?.values ?? null),
-    texts: textFacts(office.ledger, period),
+    figures: compared,
+    texts: textFacts(office.ledger, period, () => compared),
     aliases,
     previous: previous && { source: previous.source, problem: previous.problem },
     byPark: input.groups ? figuresByPark(office, period).map(handedOver) : [],

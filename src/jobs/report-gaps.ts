@@ -1,5 +1,5 @@
 /** What a report lacks and where to fill it in, and which of its numbers changed. */
-import type { FactTable, TableFact } from "../figures/figure-table";
+import { changesId, type FactTable, type TableFact } from "../figures/figure-table";
 import { askedTexts } from "../reading/settings/asked-of-people";
 import { cellText, lastRow, valueAt, writtenText, type Grid } from "../reading/cells/grid";
 import { settingsSheetName } from "../reading/settings/settings-sheet";
@@ -24,7 +24,8 @@ export function gapsOf(
   for (const { rendered } of lines)
     for (const { fact: id, what } of rendered.lacks) {
       const fact = facts.find(id);
-      const gap = fact === null ? null : what === "previous" ? LAST_YEAR : gapOf(fact, settings);
+      const isOfLastYear = what === "previous" || id === changesId;
+      const gap = fact === null ? null : isOfLastYear ? LAST_YEAR : gapOf(fact, settings);
       if (gap === null) continue;
       const isNeeded = rendered.kind === "missing" && what === "value";
       const known = gaps.get(gap.title);

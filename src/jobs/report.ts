@@ -103,10 +103,11 @@ export function countReport(
   previous: ReadonlyMap<string, number> | null,
   withGroups: boolean,
 ): CountedReport {
+  const figures = compareFigures(countFigures(office.ledger, period), previous);
   return {
     period,
-    figures: compareFigures(countFigures(office.ledger, period), previous),
-    texts: textFacts(office.ledger, period),
+    figures,
+    texts: textFacts(office.ledger, period, () => figures),
     byPark: withGroups ? figuresByPark(office, period) : [],
     byQuarter: withGroups ? figuresByQuarter(office, period) : [],
   };

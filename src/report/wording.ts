@@ -1,5 +1,8 @@
 /** How numbers stand in official text (GB/T 15835-2011, DOMAIN 3.8): Arabic numerals, exact, no false digits. */
+import { differenceInWords, plainNumber, withoutZeros } from "../figures/change-words";
 import type { TableFact } from "../figures/figure-table";
+
+export { percentagePoints, plainNumber } from "../figures/change-words";
 
 /**
  * A share as a percentage, rounded half up from the whole numbers where they are known; 100% only for all,
@@ -23,21 +26,7 @@ export function percentage(
 
 /** Without trailing zeros: 58, 69.05. */
 export function shortPercentage(fact: TableFact, value: number, decimals: number): string {
-  return trimmed(percentage(fact, value, decimals));
-}
-
-/** Percentage points between two rates, exact to two digits. */
-export function percentagePoints(difference: number): string {
-  return trimmed((Math.round(Math.abs(difference) * 1e4 + 1e-7) / 100).toFixed(2));
-}
-
-/** A count or an amount: at most two digits after the point, none that says nothing. */
-export function plainNumber(value: number): string {
-  return trimmed((Math.round(value * 100 + Math.sign(value) * 1e-7) / 100).toFixed(2));
-}
-
-function trimmed(digits: string): string {
-  return digits.includes(".") ? digits.replace(/0+$/, "").replace(/\.$/, "") : digits;
+  return withoutZeros(percentage(fact, value, decimals));
 }
 
 /** 增加6家 / 减少2家 / 持平; rates 提高8个百分点; amounts 增长8.19%. `null` without last year. */
@@ -45,8 +34,7 @@ export function changeInWords(fact: TableFact): string | null {
   if (typeof fact.value !== "number" || fact.previous === null) return null;
   const difference = fact.value - fact.previous;
   if (Math.abs(difference) < 1e-9) return "与上年持平";
-  if (fact.unit === "率")
-    return `比上年${difference > 0 ? "提高" : "下降"}${percentagePoints(difference)}个百分点`;
-  if (fact.previous === 0) return `上年为零，本年为${plainNumber(fact.value)}${fact.unit}`;
-  return `比上年${difference > 0 ? "增加" : "减少"}${plainNumber(Math.abs(difference))}${fact.unit}`;
+  if (fact.unit !== "率" && fact.previous === 0)
+    return `上年为零，本年为${plainNumber(fact.value)}${fact.unit}`;
+  return `比上年${differenceInWords(difference, fact.unit)}`;
 }

@@ -1,4 +1,4 @@
-import { compareFigures, figuresDocument, figureSpecs, textFacts } from "../../src/figures";
+import { compareFigures, countFigures, figuresDocument, figureSpecs, textFacts } from "../../src/figures";
 import type { Figure } from "../../src/figures/figure";
 import { textSpecs } from "../../src/figures/texts";
 import { buildLedger, day } from "../ledger-builder";
@@ -39,6 +39,35 @@ describe("texts", () => {
       { name: "乙", hasOrganisation: "yes", formationMode: "attached" },
     ] as const;
     expect(textsOf({ enterprise }).get("组建构成")?.value).toBe("单独组建1家、挂靠组建1家");
+  });
+
+  it("say what changed since last year where that is known, the cover in points", () => {
+    const enterprise = [
+      { name: "甲", hasOrganisation: "yes", members: 3 },
+      { name: "乙", hasOrganisation: "no", members: 0 },
+    ] as const;
+    const ledger = buildLedger({ enterprise });
+    const wordsSince = (values: readonly (readonly [string, number])[] | null): string | null => {
+      const before = values === null ? null : new Map(values);
+      const figures = compareFigures(countFigures(ledger, context), before);
+      const facts = textFacts(ledger, context, () => figures);
+      return facts.find(({ id }) => id === "text.changes")?.value ?? null;
+    };
+    expect(
+      wordsSince([
+        ["enterprise.total", 3],
+        ["enterprise.covered", 1],
+        ["coverage.all", 0.25],
+        ["member.total", 0],
+      ]),
+    ).toBe("与上年相比，企业总数减少1家，党组织覆盖率提高25个百分点，党员总数增加3名");
+    expect(
+      wordsSince([
+        ["enterprise.total", 2],
+        ["member.total", 3],
+      ]),
+    ).toBe("与上年相比，企业总数、党员总数持平");
+    expect(wordsSince(null)).toBeNull();
   });
 
   it("take the standard that is paid before the one of the settings", () => {

@@ -34,7 +34,10 @@ export function reportOf({ ledger, kind = "yearly", previous, asOf = "2023-12-31
     countFigures(ledger, context),
     values === undefined ? null : new Map(values),
   );
-  const facts = tableFacts(figures, textFacts(ledger, context));
+  const facts = tableFacts(
+    figures,
+    textFacts(ledger, context, () => figures),
+  );
   const lines = reportLines(outlines[kind], factTable(facts), figures, null);
   const text = lines.flatMap(({ rendered }) => (rendered.kind === "text" ? [rendered.text] : [])).join("\n");
   return { lines, text, facts };
