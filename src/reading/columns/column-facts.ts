@@ -6,7 +6,7 @@ import { isHeaderRow, startsHeader, type HeaderBlock } from "../headers/header-b
 import { headerText, type HeaderText } from "../headers/header-text";
 import type { PageHead } from "../headers/page-head";
 import { isNoteLabel, isTotalLabel } from "../labels/row-labels";
-import { shapeScore } from "../cells/values";
+import { shapesOf } from "./shapes";
 
 /** What recognition knows of one column: its header and some of its values. */
 export interface ColumnFacts {
@@ -105,13 +105,4 @@ export function columnFacts(
       },
     ];
   });
-}
-
-function shapesOf(samples: readonly CellValue[]): (kind: Kind) => number {
-  const known = new Map<Kind, number>();
-  return (kind) => {
-    const found = known.get(kind) ?? shapeScore(kind, samples);
-    known.set(kind, found);
-    return found;
-  };
 }

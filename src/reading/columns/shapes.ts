@@ -189,23 +189,55 @@ function saysNothing(value: CellValue): boolean {
   return isBlankMark(folded) || saysNotKnown(folded);
 }
 
-/**
- * How well a column's values agree with a kind, 0 to 1, for recognition: evidence by the values' own shape
- * (DESIGN 3). Blanks and marks that stand for nothing are left out; without any value 0.5.
- */
-export function shapeScore(kind: Kind, samples: readonly CellValue[]): number {
-  const written = samples.filter((value) => !saysNothing(value));
-  if (written.length === 0) return NEUTRAL;
-  if (kind === "sequence") return sequenceScore(written);
-  const shape = SHAPES[kind];
-  const scores: number[] = [];
-  for (const value of written) {
-    if (value === null || isCellError(value) || (typeof value === "string" && isFormulaText(value))) continue;
-    const score = typeof value === "string" && NAMES.has(kind) && saysNone(fold(value)) ? null : shape(value);
-    if (score !== null) scores.push(score);
-  }
-  return scores.length === 0 ? NEUTRAL : mean(scores);
-}
-
 /** In a column of names 无 says that there is none, which speaks neither for nor against. */
 const NAMES: ReadonlySet<Kind> = new Set(["enterpriseName", "organisationName", "personName", "personList"]);
+
+/** How much a written cell looks like the kind; `null` where it speaks neither for nor against. */
+function scoreOf(kind: Exclude<Kind, "sequence">, value: CellValue): number | null {
+  if (value === null || isCellError(value)) return null;
+  if (typeof value !== "string") return SHAPES[kind](value);
+  return isFormulaText(value) || (NAMES.has(kind) && saysNone(fold(value))) ? null : SHAPES[kind](value);
+}
+
+/**
+ * How well a column's values agree with a kind, 0 to 1, for recognition: evidence by the values' own shape
+ * (DESIGN 3). Blanks and marks that stand for nothing are left out; without any value 0.5. A value that stands in
+ * many cells is looked at once.
+ */
+export function shapeScore(kind: Kind, samples: readonly CellValue[]): number {
+  return shapesOf(samples)(kind);
+}
+
+/** The same of one column for kind after kind, each looked at once. */
+export function shapesOf(samples: readonly CellValue[]): (kind: Kind) => number {
+  const written = samples.filter((value) => !saysNothing(value));
+  const distinct = countsOf(written);
+  const known = new Map<Kind, number>();
+  const scored = (kind: Kind): number => {
+    if (written.length === 0) return NEUTRAL;
+    return kind === "sequence" ? sequenceScore(written) : meanScore(kind, distinct);
+  };
+  return (kind) => {
+    const found = known.get(kind) ?? scored(kind);
+    known.set(kind, found);
+    return found;
+  };
+}
+
+/** The values in the order of their first cells, and how many cells hold each. */
+function countsOf(values: readonly CellValue[]): ReadonlyMap<CellValue, number> {
+  const counts = new Map<CellValue, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function meanScore(kind: Exclude<Kind, "sequence">, counts: ReadonlyMap<CellValue, number>): number {
+  let [sum, cells] = [0, 0];
+  for (const [value, count] of counts) {
+    const score = scoreOf(kind, value);
+    if (score === null) continue;
+    sum += score * count;
+    cells += count;
+  }
+  return cells === 0 ? NEUTRAL : sum / cells;
+}

@@ -12,6 +12,7 @@ import type { ColumnFacts } from "../columns/column-facts";
 import type { ColumnVerdict } from "../columns/column-verdict";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { conceptOf } from "../headers/header-text";
+import { oneOf } from "../labels/row-labels";
 import { judgeWeights } from "../weights";
 
 const WHOLE_HEADERS = new Map<string, NeighbourId>(
@@ -22,6 +23,7 @@ const WHOLE_HEADERS = new Map<string, NeighbourId>(
 const headerParts = neighbourIds.flatMap((id) =>
   (neighbours[id].headerParts ?? []).map((word) => ({ id, word })),
 );
+const PART = new RegExp(oneOf(headerParts.map(({ word }) => word)));
 const COMMON = new Set(commonHeaders.map(conceptOf));
 
 /** The neighbour of whose subject a column's header speaks; `null` for none. */
@@ -29,7 +31,7 @@ export function neighbourOfHeader({ leaf, said }: ColumnFacts): NeighbourId | nu
   if (leaf === null) return null;
   const whole = WHOLE_HEADERS.get(leaf.concept);
   if (whole !== undefined) return whole;
-  return headerParts.find(({ word }) => said.includes(word))?.id ?? null;
+  return PART.test(said) ? (headerParts.find(({ word }) => said.includes(word))?.id ?? null) : null;
 }
 
 /** True where the header could stand in any sheet (类别, 金额): its column tells nothing of the subject. */
