@@ -9,6 +9,7 @@ import { sheetsOfFile } from "../src/jobs/workbook-file";
 import { daysFromCivil, endOfYear } from "../src/reading/cells/dates";
 import type { Grid } from "../src/reading/cells/grid";
 import { ledgerOfRows } from "./ledger-rows";
+import { processorTime } from "./processor-time";
 
 const ROWS = 20_000;
 const BUDGET = 3;
@@ -59,19 +60,20 @@ function compareTwo(file: Uint8Array, since: Uint8Array): void {
   if (members?.parts.length === 0) throw new Error("the change of members has no parts");
 }
 
-function fastest(run: () => void): number {
-  let best = Infinity;
-  for (let round = 0; round < RUNS; round++) {
-    const start = performance.now();
-    run();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
+function timed(run: () => void): number {
+  const start = processorTime();
+  run();
+  return processorTime() - start;
 }
 
 const [now, before] = [fileOf(0), fileOf(7)];
-const reading = fastest(() => readOne(now));
-const comparing = fastest(() => compareTwo(now, before));
+// In turns, so that a machine that grows slower or faster meanwhile does so for both.
+const rounds = Array.from({ length: RUNS }, () => ({
+  reading: timed(() => readOne(now)),
+  comparing: timed(() => compareTwo(now, before)),
+}));
+const reading = Math.min(...rounds.map((round) => round.reading));
+const comparing = Math.min(...rounds.map((round) => round.comparing));
 const RATIO = comparing / reading;
 console.log(
   `${String(ROWS)} against ${String(ROWS)}: ${comparing.toFixed(0)} ms, reading one ${reading.toFixed(0)} ms, ×${RATIO.toFixed(2)} (budget ×${String(BUDGET)})`,

@@ -69,10 +69,10 @@ export async function openPrevious({
   return { previous: gridsOf(content) };
 }
 
-/** The earlier workbook as sheets, which the verb asks for. */
-export async function openSince({ since }: Command): Promise<readonly Grid[]> {
-  const { previous = [] } = await openPrevious({ previous: since });
-  return previous;
+/** The earlier workbook as sheets, where the command names one. */
+export async function openSince({ since }: Command): Promise<{ since?: readonly Grid[] }> {
+  const { previous } = await openPrevious({ previous: since });
+  return previous === undefined ? {} : { since: previous };
 }
 
 /** Saves the workbook as the stand-in holds it; the file that was opened is never written. */

@@ -39,6 +39,13 @@ export interface Command {
   readonly draftYear: number | null;
   /** The earlier workbook that this one is held against. */
   readonly since: string | null;
+  /** The sheet that is held against another one. */
+  readonly sheet: string | null;
+  readonly sinceSheet: string | null;
+  /** Cells of the changes that go the earlier sheet's way in a third one, or all; `null` where none is wanted. */
+  readonly merge: readonly string[] | "all" | null;
+  /** The third sheet counts from now on. */
+  readonly counts: boolean;
   /** The figure whose records are asked for. */
   readonly list: string | null;
   readonly out: string | null;
@@ -92,6 +99,10 @@ export function parseCommand(args: readonly string[]): Command {
     draft: values.draft ?? null,
     draftYear: draftYearOf(verb, values["draft-year"], year),
     since: values.since ?? null,
+    sheet: values.sheet ?? null,
+    sinceSheet: values["since-sheet"] ?? null,
+    merge: values.merge === undefined ? null : mergeFrom(values.merge),
+    counts: values.counts === true,
     list: values.list ?? null,
     out: values.out ?? null,
     docx: values.docx ?? null,
@@ -136,16 +147,25 @@ function mustNotOverwrite(inputs: Files, outputs: Files): void {
 function requireWhatIsNeeded(
   verb: VerbName,
   year: number | null,
-  { from, since, out }: { readonly [option in "from" | "since" | "out"]?: string | undefined },
+  values: {
+    readonly [option in "from" | "since" | "out" | "sheet" | "since-sheet" | "merge"]?: string | undefined;
+  },
 ): void {
+  const { from, since, out, sheet, merge, "since-sheet": sinceSheet } = values;
   if (year === null && NEED_YEAR.has(verb))
     throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
   if (verb === "fill" && from === undefined)
     throw new WrongUsage("请用 --from 写明台账工作簿，如 --from 台账.xlsx。");
   if (verb === "new" && out === undefined)
     throw new WrongUsage("请用 --out 写明存成哪个文件，如 --out 台账.xlsx。");
-  if (verb === "changes" && since === undefined)
-    throw new WrongUsage("请用 --since 写明上次的工作簿，如 --since 上年.xlsx。");
+  if (verb === "changes" && since === undefined && sinceSheet === undefined)
+    throw new WrongUsage(
+      "请用 --since 写明上次的工作簿，如 --since 上年.xlsx，或用 --since-sheet 写明这个工作簿里的一张表。",
+    );
+  if (merge !== undefined && (sheet === undefined || sinceSheet === undefined || out === undefined))
+    throw new WrongUsage(
+      "合成第三张表，请用 --sheet 和 --since-sheet 写明是哪两张表，用 --out 写明另存的文件。",
+    );
 }
 
 function whatIsAsked([verb, ...words]: readonly string[]): Pick<Command, "verb" | "workbook" | "registers"> {
@@ -183,6 +203,10 @@ function parse(args: readonly string[]) {
         draft: { type: "string" },
         "draft-year": { type: "string" },
         since: { type: "string" },
+        sheet: { type: "string" },
+        "since-sheet": { type: "string" },
+        merge: { type: "string" },
+        counts: { type: "boolean" },
         list: { type: "string" },
         out: { type: "string" },
         docx: { type: "string" },
@@ -232,6 +256,12 @@ function kindFrom(text: string): ReportKind {
   if (found !== undefined) return found[1];
   const known = Object.entries(KIND_WORDS).map(([word, kind]) => `${word}（${reportKinds[kind].sheet}）`);
   throw new WrongUsage(`没有“${text}”这种报告，可以写：${known.join("、")}。`);
+}
+
+/** `上次` takes all of the earlier sheet's, `这次` none, else the cells are named: 台账!D5,台账!B9. */
+function mergeFrom(text: string): readonly string[] | "all" {
+  if (text === "上次") return "all";
+  return text === "这次" ? [] : text.split(/[,，]/).map((cell) => cell.trim());
 }
 
 /** The year's last day; of a quarterly table the quarter's; a half-year report knows its own. */

@@ -18,6 +18,9 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
               [--with-ids 连证件号码、电话、账号一起填] [--out 填好的表.xlsx]
   changes     同上次的工作簿比：哪些记录新增、减少、改名、变动，每个指标为什么变
                                                 --since 上次.xlsx [--year 2023] [--as-of 2023-12-31] [--out 另存.xlsx]
+              同一张台账的两个版本                --sheet 台账（最终版2） --since-sheet 台账（最终） [--since 另一个工作簿.xlsx]
+              合成第三张表：上次的写法取哪些单元格，或全取“上次”、“这次”；加 --counts 从现在起算数
+                                                --merge 台账（最终版2）!D5,台账（最终版2）!B9 --out 另存.xlsx
   new         新建空白台账                      台账名称… --out 台账.xlsx，如 new 企业台账 党员花名册 --out 台账.xlsx
   tidy        把认出的台账整理成规范的副本，放在原表旁边，不计入统计      [--out 另存.xlsx]
   card        一企一档：每家企业一页，证件号码、电话等只显示一部分

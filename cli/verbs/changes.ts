@@ -1,9 +1,18 @@
-import { compareBooks } from "../../src/actions/changes/compare-books";
+import { compareBooks, type ChangesWish } from "../../src/actions/changes/compare-books";
+import { countMergedVersion } from "../../src/actions/changes/count-merged-version";
+import { mergeVersions } from "../../src/actions/changes/merge-versions";
 import { writeChanges } from "../../src/actions/changes/write-changes";
 import type { FigureChange, FigurePart, NumberChange, RecordChange, RecordQuestion } from "../../src/changes";
 import type { ChangesReport } from "../../src/jobs/changes";
 import { registerSpec, type RegisterId } from "../../src/registers";
-import { openSince, openWorkbook, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
+import {
+  openSince,
+  openWorkbook,
+  saveWorkbook,
+  valueOrFail,
+  wishOf,
+  type OpenedWorkbook,
+} from "../open-workbook";
 import type { Command } from "../parse-command";
 import {
   changeKindTitles,
@@ -18,11 +27,41 @@ import type { Output } from "./output";
 export async function changes(command: Command): Promise<Output> {
   const since = await openSince(command);
   const opened = await openWorkbook(command.workbook);
-  const wish = { ...wishOf(command), since };
+  const wish = { ...wishOf(command), ...since, ...sheetsOf(command) };
+  if (command.merge !== null) return merged(command, opened, wish, command.merge);
   const action = command.out === null ? compareBooks : writeChanges;
   const report = valueOrFail(await action(opened.environment, wish));
   if (command.out !== null) await saveWorkbook(opened, command.out);
   return { json: changesJson(report), text: changesText(report) };
+}
+
+function sheetsOf({ sheet, sinceSheet }: Command): Pick<ChangesWish, "sheet" | "sinceSheet"> {
+  return { ...(sheet === null ? {} : { sheet }), ...(sinceSheet === null ? {} : { sinceSheet }) };
+}
+
+/** The third sheet of two versions. */
+async function merged(
+  command: Command,
+  opened: OpenedWorkbook,
+  wish: ChangesWish,
+  earlier: readonly string[] | "all",
+): Promise<Output> {
+  const { sheet = "", sinceSheet = "" } = wish;
+  const made = valueOrFail(await mergeVersions(opened.environment, { ...wish, sheet, sinceSheet, earlier }));
+  const originals = wish.since === undefined ? [sheet, sinceSheet] : [sheet];
+  if (command.counts) valueOrFail(await countMergedVersion(opened.environment, made.sheet, originals));
+  if (command.out !== null) await saveWorkbook(opened, command.out);
+  const counts = command.counts
+    ? `“${made.sheet}”从现在起算数，${originals.map((one) => `“${one}”`).join("、")}不再计入。`
+    : `“${made.sheet}”还不算数；要它算数，加 --counts。`;
+  return {
+    json: { ...made, counts: command.counts },
+    text: [
+      `合成了“${made.sheet}”，原来的表没有改动。${counts}`,
+      ...(made.asked === 0 ? [] : [`有${String(made.asked)}处分不清是不是同一条，照这次的写。`]),
+      ...made.notTaken.map(({ name, item, cell, reason }) => `没有取：${name} ${item} [${cell}] ${reason}。`),
+    ].join("\n"),
+  };
 }
 
 function changesJson({

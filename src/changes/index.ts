@@ -4,6 +4,9 @@ import { compareRecords, type MissingRegister, type RecordChange, type RecordQue
 import type { Side } from "./side";
 import type { SilentColumn } from "./silent-columns";
 
+export { mergeVersions } from "./merge-versions";
+export { compareRecords } from "./records";
+export type { MergedCell, MergedRows, NotTaken } from "./merged-version";
 export type { FigurePart } from "./figure-parts";
 export type { FigureChange, FigureChangePart, NumberChange, RatioChange } from "./figures";
 export type { Happening } from "./happenings";

@@ -5,20 +5,27 @@ import {
   type Side,
   type SilentColumn,
 } from "../changes";
-import { ledgerAt, type Ledger } from "../ledger/model";
+import { ledgerAt, readLedger, type Ledger } from "../ledger/model";
 import { addYears, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
 import type { Grid } from "../reading/cells/grid";
 import { titledYears } from "../reading/rows/titled-years";
+import type { Settings } from "../reading/settings/settings";
 import { registerSpec, type DayNumber } from "../registers";
-import { officeLedger, officeLedgerUnder, periodOf, type OfficeLedger } from "./office-ledger";
+import { officeGrids, officeLedger, officeLedgerUnder, periodOf, type OfficeLedger } from "./office-ledger";
 import type { PeriodOfReport, PeriodWish } from "./results";
 
-export interface ChangesInput {
+export interface ChangesInput extends ComparedSheets {
   readonly grids: readonly Grid[];
-  /** Sheets of the workbook that this one is held against. */
-  readonly since: readonly Grid[];
+  /** Sheets of the workbook that this one is held against; without it a sheet of this one. */
+  readonly since?: readonly Grid[];
   readonly wish: PeriodWish;
   readonly today: DayNumber;
+}
+
+/** Sheets that are held against each other, each alone as if it counted; without them all that counts. */
+export interface ComparedSheets {
+  readonly sheet?: string;
+  readonly sinceSheet?: string;
 }
 
 export interface ChangesReport extends LedgerChanges {
@@ -32,20 +39,18 @@ export interface ChangesReport extends LedgerChanges {
   readonly notes: readonly string[];
 }
 
-/** What is different between an earlier workbook and this one. */
-export function changesJob({ grids, since, wish, today }: ChangesInput): ChangesReport {
-  const office = officeLedger(grids);
-  const earlier = officeLedgerUnder(since, office.settings);
-  const period = periodOf(office, wish, today);
-  const year = yearOfBook(earlier.ledger);
-  const sincePeriod = periodSince(earlier, year, period);
-  const changes = changesBetween(sideOf(earlier, sincePeriod), sideOf(office, period));
+/** What is different between an earlier workbook, or a sheet, and this one. */
+export function changesJob(input: ChangesInput): ChangesReport {
+  const compared = comparedBooks(input);
+  const { office, earlier, period, year, sincePeriod, before, after } = compared;
+  const changes = changesBetween(before, after);
   return {
     hasLedger: office.ledger.tables.length > 0,
     sinceHasLedger: earlier.ledger.tables.length > 0,
     period,
     sincePeriod,
     notes: [
+      ...sheetNotes(input),
       ...notesOn(office, earlier, year, sincePeriod),
       ...changes.notCompared.map(missingNote),
       ...silentNotes(changes.silent),
@@ -54,8 +59,54 @@ export function changesJob({ grids, since, wish, today }: ChangesInput): Changes
   };
 }
 
-function sideOf({ ledger }: OfficeLedger, period: PeriodOfReport): Side {
+/** Both sides, read and each for its own day. */
+export interface ComparedBooks {
+  readonly office: OfficeLedger;
+  readonly earlier: OfficeLedger;
+  readonly period: PeriodOfReport;
+  /** The year that the earlier one says; `null` where it says none. */
+  readonly year: number | null;
+  readonly sincePeriod: PeriodOfReport;
+  readonly before: Side;
+  readonly after: Side;
+}
+
+export function comparedBooks(input: ChangesInput): ComparedBooks {
+  const { grids, since = grids, sheet, sinceSheet, wish, today } = input;
+  const whole = officeLedger(grids);
+  const office = sheet === undefined ? whole : ledgerOfSheet(grids, sheet, whole.settings);
+  const earlierBook = officeLedgerUnder(since, whole.settings);
+  const earlier =
+    sinceSheet === undefined ? earlierBook : ledgerOfSheet(since, sinceSheet, earlierBook.settings);
+  const period = periodOf(office, wish, today);
+  const year = yearOfBook(earlier.ledger);
+  const sincePeriod = periodSince(earlier, year, period);
+  return {
+    office,
+    earlier,
+    period,
+    year,
+    sincePeriod,
+    before: sideOf(earlier, sincePeriod),
+    after: sideOf(office, period),
+  };
+}
+
+/** One sheet as it would be read if it counted and nothing else did. */
+export function ledgerOfSheet(grids: readonly Grid[], sheet: string, settings: Settings): OfficeLedger {
+  const counted = { ...settings, sheetChoices: [{ sheet, signature: "", counts: "in" as const }] };
+  const own = officeGrids(grids).filter((grid) => grid.sheet === sheet);
+  return { ledger: readLedger(own, counted), settings: counted, settingProblems: [] };
+}
+
+export function sideOf({ ledger }: OfficeLedger, period: PeriodOfReport): Side {
   return { ledger: ledgerAt(ledger, period.asOf), period };
+}
+
+function sheetNotes({ sheet, sinceSheet }: ComparedSheets): readonly string[] {
+  if (sheet === undefined && sinceSheet === undefined) return [];
+  const [is, was] = [sheet, sinceSheet].map((name) => (name === undefined ? "全部台账" : `“${name}”一张表`));
+  return [`这次是${is ?? ""}，上次是${was ?? ""}；指标只按它们各自计算，别的表才有的数没有列出。`];
 }
 
 function missingNote({ register, missing }: MissingRegister): string {

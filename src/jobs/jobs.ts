@@ -7,6 +7,7 @@ import { figuresJob } from "./figures";
 import { figureListJob, nameListJob } from "./figure-list";
 import { changesJob } from "./changes";
 import { changesSheetJob } from "./changes-sheet";
+import { mergeVersionsJob } from "./merge-versions";
 import { checksJob } from "./checks";
 import { draftJob } from "./draft";
 import { findingsJob } from "./findings";
@@ -51,6 +52,7 @@ export const jobs = {
   nameList: nameListJob,
   changes: changesJob,
   changesSheet: changesSheetJob,
+  mergeVersions: mergeVersionsJob,
   checks: checksJob,
   findings: findingsJob,
   draft: draftJob,

@@ -7,6 +7,7 @@ import { mayReplace } from "../reading/rows/own-sheet";
 import type { Entry } from "../reading/table";
 import { fieldSpec, type FieldOf, type RegisterId } from "../registers";
 import type { SheetPlan } from "../report/sheet-plan";
+import { freeSheetName } from "./free-sheet-name";
 import { officeLedger } from "./office-ledger";
 
 export interface TidySheet {
@@ -34,7 +35,7 @@ export function tidyJob({ grids }: { readonly grids: readonly Grid[] }): {
     .filter(({ entries }) => entries.length > 0);
   const taken = new Set(grids.filter((grid) => !mayReplace(grid)).map(({ sheet }) => sheet));
   const found = tables.map((table) => {
-    const name = freeName(table.grid.sheet, taken);
+    const name = freeSheetName(table.grid.sheet, "规范", taken);
     taken.add(name);
     return { table, ...tidyLedger(ledger, table, name) };
   });
@@ -57,16 +58,4 @@ export function tidyJob({ grids }: { readonly grids: readonly Grid[] }): {
 function masked(entry: Entry, field: string, raw: string): string {
   const personal = fieldSpec(entry.table.register, field)?.personal;
   return personal === undefined ? maskNumbersIn(raw) : maskPersonal(personal, raw);
-}
-
-const LONGEST_NAME = 31;
-const ENDING = "规范";
-
-/** 企业台账（规范）, and （规范2） where a sheet holds two tables or the name is taken. */
-function freeName(sheet: string, taken: ReadonlySet<string>): string {
-  for (let number = 1; ; number++) {
-    const ending = `（${ENDING}${number === 1 ? "" : String(number)}）`;
-    const name = `${sheet.slice(0, LONGEST_NAME - ending.length)}${ending}`;
-    if (!taken.has(name)) return name;
-  }
 }

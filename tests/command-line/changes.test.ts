@@ -32,6 +32,12 @@ function changes(...args: readonly string[]) {
   return { status, printed: stdout, error: stderr };
 }
 
+function readSheets(file: string) {
+  const sheets = sheetsOfFile(readFileSync(file));
+  if ("problem" in sheets) throw new Error(sheets.problem);
+  return sheets;
+}
+
 test("records, fields with both values and cells, figures with their parts; the sheet beside them", () => {
   const { status, printed } = changes("--since", since, "--year", "2023", "--out", out, "--json");
   expect(status).toBe(0);
@@ -106,6 +112,29 @@ test("the parts of a rate are the records, numerator and denominator apart", () 
     { name: "瑞泽包装有限公司", of: "denominator" },
     { name: "东岭食品有限公司", of: "denominator" },
   ]);
+});
+
+test("two sheets of one workbook, and a third one of them that counts", () => {
+  const versions = path.join(folder, "两版.xlsx");
+  const sheet = (name: string, members: number) =>
+    sheetOfRows(name, [["2023年园区企业台账"], header, ["东岭食品有限公司", "北园", "投产", members, "是"]]);
+  writeFileSync(versions, newBook({ sheets: [sheet("台账（最终）", 3), sheet("台账（最终版2）", 4)] }));
+  const run = (...args: readonly string[]) => {
+    const all = ["--import", "tsx", "cli/main.ts", "changes", versions, ...args];
+    return spawnSync(process.execPath, all, { cwd: root, encoding: "utf8" });
+  };
+  const both = ["--sheet", "台账（最终版2）", "--since-sheet", "台账（最终）"];
+  const { stdout } = run(...both, "--json");
+  const { records } = JSON.parse(stdout) as { records: { fields: { afterCell: string }[] }[] };
+  const cell = records[0]?.fields[0]?.afterCell ?? "";
+  expect(cell).toBe("'台账（最终版2）'!D3");
+  const merged = path.join(folder, "合成.xlsx");
+  const { status } = run(...both, "--merge", cell, "--counts", "--out", merged);
+  expect(status).toBe(0);
+  const { grids } = readSheets(merged);
+  const third = grids.find(({ sheet: name }) => name === "台账（最终版2）（合成）");
+  expect(third?.values[3]?.slice(0, 4)).toEqual(["东岭食品有限公司", "北园", "投产", 3]);
+  expect(run(...both, "--merge", cell).status).toBe(2);
 });
 
 test("without an earlier workbook it is wrong usage", () => {

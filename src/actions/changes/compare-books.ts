@@ -1,32 +1,44 @@
 import { failed } from "../../excel/problem";
-import type { ChangesReport } from "../../jobs/changes";
+import type { ChangesInput, ChangesReport, ComparedSheets } from "../../jobs/changes";
 import type { PeriodWish } from "../../jobs/results";
 import type { Grid } from "../../reading/cells/grid";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { noLedger, readAndCompute } from "../read-and-compute";
 
-export interface ChangesWish extends PeriodWish {
-  /** Sheets of the earlier workbook. */
-  readonly since: readonly Grid[];
+export interface ChangesWish extends PeriodWish, ComparedSheets {
+  /** Sheets of the earlier workbook; without it a sheet of this one is meant. */
+  readonly since?: readonly Grid[];
 }
 
-/** 变化情况: what is different since an earlier workbook, and why each figure is. Writes nothing. */
+/** 变化情况: what is different since an earlier workbook or sheet, and why each figure is. Writes nothing. */
 export async function compareBooks(
   environment: ActionEnvironment,
-  { since, ...wish }: ChangesWish,
+  wish: ChangesWish,
 ): Promise<Outcome<ChangesReport>> {
-  const outcome = await readAndCompute(environment, "values", "changes", (grids) => ({
-    grids,
-    since,
-    wish,
-    today: environment.today,
-  }));
+  const outcome = await readAndCompute(environment, "values", "changes", (grids) =>
+    changesInput(environment, grids, wish),
+  );
   if (!outcome.ok) return outcome;
   if (!outcome.value.hasLedger) return noLedger;
   return outcome.value.sinceHasLedger ? outcome : noEarlierLedger;
 }
 
+export function changesInput(
+  { today }: Pick<ActionEnvironment, "today">,
+  grids: readonly Grid[],
+  { since, sheet, sinceSheet, ...wish }: ChangesWish,
+): ChangesInput {
+  return {
+    grids,
+    wish,
+    today,
+    ...(since === undefined ? {} : { since }),
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(sinceSheet === undefined ? {} : { sinceSheet }),
+  };
+}
+
 export const noEarlierLedger = failed(
   "noRegister",
-  "上次的工作簿里没有认出任何台账。请确认选的是以前的企业台账、党组织台账这类工作簿。",
+  "上次的工作簿（或选的那张表）里没有认出任何台账。请确认选的是以前的企业台账、党组织台账这类表。",
 );

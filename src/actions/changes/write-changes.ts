@@ -3,21 +3,16 @@ import { writeSheets } from "../../excel/write-sheets";
 import type { ChangesReport } from "../../jobs/changes";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
-import { noEarlierLedger, type ChangesWish } from "./compare-books";
+import { changesInput, noEarlierLedger, type ChangesWish } from "./compare-books";
 
 /** 写入变化情况: compares with an earlier workbook and writes what is different as sheet 变化情况. */
 export function writeChanges(
   environment: ActionEnvironment,
-  { since, ...wish }: ChangesWish,
+  wish: ChangesWish,
 ): Promise<Outcome<ChangesReport>> {
   return runExcel(async (context) => {
     const content = await readSheets(context, environment, "values");
-    const report = await compute(environment, "changes", {
-      grids: gridsOf(content),
-      since,
-      wish,
-      today: environment.today,
-    });
+    const report = await compute(environment, "changes", changesInput(environment, gridsOf(content), wish));
     stopWithoutLedger(report.hasLedger);
     if (!report.sinceHasLedger) throw new ActionStopped(noEarlierLedger);
     const { plan } = await compute(environment, "changesSheet", report);
