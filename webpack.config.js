@@ -4,6 +4,9 @@ const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { sources, Compilation } = require("webpack");
 
+/** Of Chromium 93, the oldest engine that Excel LTSC 2021 came with; the libraries' code is brought down to it as well. */
+const SYNTAX = "es2021";
+
 const source = path.resolve(__dirname, "src");
 const officeLibrary = path.resolve(__dirname, "node_modules/@microsoft/office-js");
 
@@ -96,6 +99,7 @@ function pagePlugins(office, policy) {
       patterns: [
         { from: "manifest.xml" },
         { from: "assets", to: "assets" },
+        { from: "src/taskpane/old-engine.js", info: { minimized: true } },
         ...(office.origin === null ? officeLibraryPatterns() : []),
       ],
     }),
@@ -130,7 +134,7 @@ module.exports = (env = {}, argv = {}) => {
       // By its time a file says whether the build is older than the sources; so it is written, changed or not.
       compareBeforeEmit: false,
     },
-    target: ["web", "es2022"],
+    target: ["web", SYNTAX],
     resolve: { extensions: [".tsx", ".ts", ".js"] },
     module: {
       rules: [
@@ -138,7 +142,13 @@ module.exports = (env = {}, argv = {}) => {
           test: /\.tsx?$/,
           exclude: /node_modules/,
           loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+          options: { transpileOnly: true, compilerOptions: { noEmit: false, target: SYNTAX.toUpperCase() } },
+        },
+        {
+          test: /\.m?js$/,
+          include: /node_modules/,
+          loader: path.resolve(__dirname, "scripts/older-syntax.cjs"),
+          options: { target: SYNTAX },
         },
       ],
     },

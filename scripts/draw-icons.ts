@@ -141,7 +141,7 @@ export const icons: readonly Icon[] = [
 ];
 
 function colourAt(icon: Icon, x: number, y: number): Colour | null {
-  const layer = icon.layers.findLast(({ shape }) => shape(x, y));
+  const layer = icon.layers.filter(({ shape }) => shape(x, y)).at(-1);
   return layer?.colour ?? null;
 }
 

@@ -7,7 +7,12 @@ const { readdirSync } = require("node:fs");
 const path = require("node:path");
 
 const desk = readdirSync(path.join(__dirname, "desk")).map((file) => `tests/desk/${file}`);
-const browserTests = [...desk, "tests/taskpane/built-pane.test.ts", "tests/taskpane/figures-page.test.ts"];
+const browserTests = [
+  ...desk,
+  "tests/built/engines.test.ts",
+  "tests/taskpane/built-pane.test.ts",
+  "tests/taskpane/figures-page.test.ts",
+];
 
 module.exports = async ({ testPathPattern = "" }) => {
   const { builtFunctions } = require("../cli/built-functions.ts");

@@ -88,7 +88,7 @@ export function lineBefore(
   axis: LineChange["axis"],
 ): number | undefined {
   let position = line;
-  for (const change of changes.toReversed()) {
+  for (const change of [...changes].reverse()) {
     if (change.axis !== axis || position < change.at) continue;
     if (position < change.at + change.count) return undefined;
     position -= change.count;

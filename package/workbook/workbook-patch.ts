@@ -71,9 +71,10 @@ function sheetOrder(root: XmlElement, text: string, change: WorkbookChange): She
   });
   elements.forEach((element, position) => {
     if (modelled.has(position)) return;
-    const predecessor = entries.findLastIndex((entry) => (entry.position ?? Infinity) < position);
+    let place = entries.length;
+    while (place > 0 && (entries[place - 1]?.position ?? Infinity) >= position) place -= 1;
     const xml = text.slice(element.start, element.end);
-    entries.splice(predecessor + 1, 0, { id: undefined, position, xml });
+    entries.splice(place, 0, { id: undefined, position, xml });
   });
   return entries;
 }

@@ -101,7 +101,7 @@ function listedIn(index: string, name: string, file: string): string {
 
 /** Behind the last id of its group. */
 function idsWith(list: string, id: string, group: RuleGroup): string {
-  const last = ruleIds.findLast((known) => groupOf(known) === group);
+  const last = ruleIds.filter((known) => groupOf(known) === group).at(-1);
   return last === undefined
     ? insertedBeforeLast(list, "] as const satisfies", `  "${id}",\n`)
     : list.replace(`  "${last}",\n`, `  "${last}",\n  "${id}",\n`);
@@ -109,7 +109,6 @@ function idsWith(list: string, id: string, group: RuleGroup): string {
 
 /** A finding at the second cell of the first record of the last sheet. */
 function expectationIn(sheets: string): string {
-  const sheet =
-    /^# (.+)$/.exec(sheets.split("\n").findLast((line) => line.startsWith("# ")) ?? "")?.[1] ?? "";
+  const sheet = [...sheets.matchAll(/^# (.+)$/gm)].at(-1)?.[1] ?? "";
   return `expect ${sheet}!B3\n  says ${unwritten}第3行“…”哪里不对，请怎么改\n`;
 }

@@ -32,7 +32,7 @@ export function insertedBeforeLast(text: string, mark: string, inserted: string)
 /** The text with a line added below its last import. */
 export function withImport(text: string, line: string): string {
   const lines = text.split("\n");
-  const last = lines.findLastIndex((one) => /^(?:import |\} from )/.test(one));
+  const last = lines.map((one) => /^(?:import |\} from )/.test(one)).lastIndexOf(true);
   return [...lines.slice(0, last + 1), line, ...lines.slice(last + 1)].join("\n");
 }
 

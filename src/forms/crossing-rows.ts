@@ -10,6 +10,7 @@ import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
 import { phraseBelow, phraseOf, plainLabel } from "./words/phrase";
 import { thingOfFigure } from "./words/base";
+import { lastWhere } from "../reading/from-the-end";
 
 /** What the columns of a table with named rows are for. */
 export interface CrossingColumns {
@@ -157,7 +158,7 @@ export function crossingRows(
     if (row.kind === "group") walk.startGroup(phraseOf(ledger, row.labels[0]?.text ?? ""));
     if (row.kind !== "body") return [];
     const texts = columns.labels.map((head) => labelOf(row, head));
-    const leaf = columns.labels.findLast((head) => labelOf(row, head) !== "");
+    const leaf = lastWhere(columns.labels, (head) => labelOf(row, head) !== "");
     const phrases = texts.flatMap((text, at) =>
       text === ""
         ? []

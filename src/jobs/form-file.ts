@@ -3,6 +3,7 @@ import type { BookData, CellData, SheetData, StyleData } from "../../package/boo
 import type { CellMake, FormSheet } from "../forms/form-sheet";
 import type { Area } from "../reading/cells/area";
 import { cellValue, columnNumber, type CellValue, type Grid } from "../reading/cells/grid";
+import { lastIndexWhere } from "../reading/from-the-end";
 
 /** No form is wider. */
 const MOST_COLUMNS = 256;
@@ -67,7 +68,7 @@ function extentOf(
 ): { readonly rows: number; readonly columns: number } {
   let [last, width] = [0, 0];
   for (const [row, cells] of Object.entries(rows)) {
-    const end = cells?.findLastIndex((cell) => shows(cell, makes)) ?? -1;
+    const end = lastIndexWhere(cells ?? [], (cell) => shows(cell, makes));
     if (end < 0) continue;
     last = Math.max(last, Number(row) + 1);
     width = Math.max(width, end + 1);

@@ -2,6 +2,7 @@
 import { BookFileError, type BookData, type CellData, type SheetData } from "../../package/book";
 import { readBook } from "../../package/workbook/reader";
 import { cellAddress, cellValue, mostCells, type CellValue, type Grid } from "../reading/cells/grid";
+import { lastIndexWhere } from "../reading/from-the-end";
 
 export type FileSheets =
   | { readonly grids: readonly Grid[] }
@@ -39,7 +40,7 @@ interface Size {
 function sizeOf({ rows }: SheetData): Size {
   let size: Size = { rows: 0, columns: 0 };
   for (const [row, cells] of Object.entries(rows)) {
-    const last = cells?.findLastIndex(saysSomething) ?? -1;
+    const last = lastIndexWhere(cells ?? [], saysSomething);
     if (last >= 0) size = { rows: Number(row) + 1, columns: Math.max(size.columns, last + 1) };
   }
   return size;
@@ -83,7 +84,7 @@ function uncounted({ name, rows }: SheetData): string | null {
 
 function tooLarge({ name, rows }: SheetData, size: Size): string | null {
   if (size.rows * size.columns <= mostCells) return null;
-  const column = rows[size.rows - 1]?.findLastIndex(saysSomething) ?? 0;
+  const column = lastIndexWhere(rows[size.rows - 1] ?? [], saysSomething);
   const cell = cellAddress(size.rows, column + 1);
   return `“${name}”从A1到最后的内容（${cell}）范围太大，读不了。请在 Excel 里删去远离表格的零散内容，保存一次，再来选。`;
 }

@@ -6,7 +6,10 @@ export function isClosed(entry: Entry<"problem">): boolean {
   const { furtherRows } = entry.table;
   if (furtherRows.length > 0) {
     // What was done goes on in rows of its own: the last one that says how it stands decides.
-    const last = furtherRows.filter(({ goesOnWith }) => goesOnWith === entry).findLast(saysHowItStands);
+    const last = furtherRows
+      .filter(({ goesOnWith }) => goesOnWith === entry)
+      .filter(saysHowItStands)
+      .at(-1);
     if (last !== undefined) return isSaidClosed(last);
   }
   return isSaidClosed(entry);

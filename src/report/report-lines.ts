@@ -5,6 +5,7 @@ import type { ParagraphLevel } from "./paragraph";
 import { renderReport } from "./render-report";
 import { factInWords, shownText, type Rendered } from "./render";
 import type { WrittenReport } from "./written-report";
+import { lastIndexWhere } from "../reading/from-the-end";
 
 /** One paragraph of a report as its sheet holds it. */
 export interface ReportLine {
@@ -88,7 +89,7 @@ function merged(outline: readonly OutlineParagraph[], written: WrittenReport | n
     const isThere = lines.some(({ id }) => id === paragraph.id);
     if (isThere || written.onceWritten.includes(paragraph.id)) return;
     const before = outline.slice(0, index).map(({ id }) => id);
-    const after = lines.findLastIndex(({ id }) => before.includes(id));
+    const after = lastIndexWhere(lines, ({ id }) => before.includes(id));
     lines.splice(after + 1, 0, { ...paragraph, ours: null, isNew: true, row: null });
   });
   return lines;

@@ -34,7 +34,9 @@ async function written(host: Host, sheet: string): Promise<unknown> {
   const { rows } = sheetOf(await host.data(), sheet);
   const values = rows.map((row) => row?.map((cell) => cell?.value ?? null) ?? []);
   // A cleared cell may stay as a blank one.
-  return values.map((row) => row.slice(0, 1 + row.findLastIndex((value) => value !== null && value !== "")));
+  return values.map((row) =>
+    row.slice(0, 1 + row.map((value) => value !== null && value !== "").lastIndexOf(true)),
+  );
 }
 
 /** The changes that an action asks Excel for, each kind once. */

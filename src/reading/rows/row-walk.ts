@@ -21,6 +21,7 @@ import type { RowKind, WalkedRow } from "./row-kinds";
 import { isHeading, isNumberedSection, namesPart, sectionLength } from "./section-rows";
 import { settleKinds, strayRows } from "./settle-kinds";
 import { endsAsEnterprise, numberIn, TableView, type RowLook, type TableShape } from "./table-view";
+import { lastWhere } from "../from-the-end";
 
 /** What stands below a header, row by row, down to the table's end. */
 export interface TableRows {
@@ -143,7 +144,7 @@ class Walker {
    */
   private isForgotten({ row, cells }: RowLook): boolean {
     const { columns } = this.shape.header;
-    const lastHeaded = columns.findLast(({ path }) => path.length > 0)?.column ?? Infinity;
+    const lastHeaded = lastWhere(columns, ({ path }) => path.length > 0)?.column ?? Infinity;
     if (cells.every(({ column }) => column > lastHeaded)) return true;
     if (this.rows.at(-1)?.kind !== "blank" || this.view.hasName(row)) return false;
     return cells.length === 1 || cells.length * 5 <= columns.length;

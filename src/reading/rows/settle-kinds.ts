@@ -8,6 +8,7 @@ import type { StrayRow } from "../recognition";
 import type { WalkedRow } from "./row-kinds";
 import { settleSums } from "./sum-rows";
 import type { TableView } from "./table-view";
+import { lastIndexWhere } from "../from-the-end";
 
 /** Settles the kinds in place, in this order. */
 export function settleKinds(view: TableView, rows: WalkedRow[]): void {
@@ -44,8 +45,8 @@ function isCountedBefore(view: TableView, upper: number, lower: number): boolean
 
 /** A total in the middle is a part's total, unless it is the first row of all. */
 function settleTotals(rows: readonly WalkedRow[]): void {
-  const lastTotal = rows.findLastIndex(({ kind }) => kind === "total");
-  const lastData = rows.findLastIndex(({ kind }) => kind === "data");
+  const lastTotal = lastIndexWhere(rows, ({ kind }) => kind === "total");
+  const lastData = lastIndexWhere(rows, ({ kind }) => kind === "data");
   const firstData = rows.findIndex(({ kind }) => kind === "data");
   rows.forEach((row, i) => {
     if (row.kind !== "total" || i === lastTotal || i < firstData) return;
@@ -70,7 +71,7 @@ function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
  */
 export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
   const firstData = rows.findIndex(({ kind }) => kind === "data");
-  const lastTotal = rows.findLastIndex(({ kind }) => kind === "total");
+  const lastTotal = lastIndexWhere(rows, ({ kind }) => kind === "total");
   const isBelowRecords = firstData !== -1 && lastTotal > firstData;
   const end = isBelowRecords ? lastTotal : rows.findIndex(({ kind }, i) => kind === "note" && i > firstData);
   const border = rows[end];

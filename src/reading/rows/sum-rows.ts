@@ -7,6 +7,7 @@ import { formulaAt, valueAt } from "../cells/grid";
 import { placeEnding } from "../labels/section-names";
 import type { RowKind, WalkedRow } from "./row-kinds";
 import { numberIn, type TableView } from "./table-view";
+import { lastIndexWhere } from "../from-the-end";
 
 const ADDING = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\s*\(/i;
 /** Numbers are equal but for what computers leave of a fraction. */
@@ -66,7 +67,7 @@ class SumSearch {
     this.columns = columns.filter((column) => column !== seqColumn);
     this.part = new Sum(this.columns.length);
     this.all = new Sum(this.columns.length);
-    this.lastData = rows.findLastIndex(({ kind }) => kind === "data");
+    this.lastData = lastIndexWhere(rows, ({ kind }) => kind === "data");
     this.hasSums = rows.some(({ kind }) => kind === "total" || kind === "subtotal");
   }
 

@@ -79,7 +79,7 @@ class TableWriter {
     if (late !== null) this.writeRecord(late, 0);
     const fields = [...new Set(plan.columns.flatMap(({ field }) => field ?? []))];
     const written = (field: string): number =>
-      headerRows.findLast((row) => typeof paper.rows[row - 1]?.[this.at(field)] === "string") ?? 1;
+      headerRows.filter((row) => typeof paper.rows[row - 1]?.[this.at(field)] === "string").at(-1) ?? 1;
     return {
       register: plan.register,
       firstColumn: plan.firstColumn,

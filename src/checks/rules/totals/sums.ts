@@ -10,6 +10,7 @@ import type { FieldColumn, Table } from "../../../reading/table";
 import type { SkippedRow } from "../../../reading/recognition";
 import { parseValue } from "../../../reading/cells/values";
 import { capitalsIn } from "./capital-text";
+import { lastWhere } from "../../../reading/from-the-end";
 
 /** A number in a total row: typed, or summed by a formula that we can follow. */
 export interface TotalNumber {
@@ -73,7 +74,7 @@ const knownScopes = builtOnce((_: Table) => new Map<SkippedRow, readonly (readon
 function computeScopes(table: Table, skipped: SkippedRow): readonly (readonly number[])[] {
   const { dataRows, skippedRows } = table.recognition;
   const since = (isBorder: (other: SkippedRow) => boolean): readonly number[] => {
-    const border = skippedRows.findLast((other) => other.row < skipped.row && isBorder(other))?.row ?? 0;
+    const border = lastWhere(skippedRows, (other) => other.row < skipped.row && isBorder(other))?.row ?? 0;
     return dataRows.filter((data) => data > border && data < skipped.row);
   };
   const isSection = ({ kind }: SkippedRow): boolean => kind === "section";
@@ -88,7 +89,7 @@ function computeScopes(table: Table, skipped: SkippedRow): readonly (readonly nu
 
 /** True for a sum with no record between it and the sum above. */
 function isSumOfSums(table: Table, skipped: SkippedRow): boolean {
-  const above = sumRows(table).findLast(({ row }) => row < skipped.row);
+  const above = lastWhere(sumRows(table), ({ row }) => row < skipped.row);
   if (above === undefined || !isSum(skipped)) return false;
   return !table.recognition.dataRows.some((data) => data > above.row && data < skipped.row);
 }
