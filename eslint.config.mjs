@@ -29,7 +29,7 @@ const noRandomness = {
 
 /** The rules of the house that a machine can hold. */
 export default tseslint.config(
-  { ignores: ["dist/", "out/", "node_modules/", "reports/", ".stryker-tmp/"] },
+  { ignores: ["dist/", "out/", "release/", "node_modules/", "reports/", ".stryker-tmp/"] },
   ...tseslint.configs.strict,
   {
     files: typescript,

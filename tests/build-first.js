@@ -10,6 +10,7 @@ const desk = readdirSync(path.join(__dirname, "desk")).map((file) => `tests/desk
 const browserTests = [
   ...desk,
   "tests/built/engines.test.ts",
+  "tests/release/served-site.test.ts",
   "tests/taskpane/built-pane.test.ts",
   "tests/taskpane/figures-page.test.ts",
 ];

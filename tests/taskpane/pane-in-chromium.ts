@@ -108,7 +108,7 @@ interface HostConstants {
 }
 
 /** Gives the page `window.external` as Excel for Windows does; requests go to the workbook in this process. */
-async function joinExcel(page: Page, book: StandIn, options: PageOptions = {}): Promise<void> {
+export async function joinExcel(page: Page, book: StandIn, options: PageOptions = {}): Promise<void> {
   const external = pageExternal(book, { hasFunctions: true, ...options });
   await page.exposeFunction(
     "askExcel",
