@@ -28,7 +28,6 @@ export const creditCodeCheck = declare({
   description: "检查统一社会信用代码的位数、字符和校验位（GB 32100）",
   parameters: [rawCell("代码", "统一社会信用代码")],
   result: "“正确”，或者哪里不对",
-  example: { formula: '=DJ.信用代码校验("91350100M000100Y43")', gives: "正确" },
   body: (value) => {
     if (value === null) return BLANK;
     if (isCutNumber(value)) return "单元格是数字，末几位已经丢失，请按文本重新录入";
@@ -57,7 +56,6 @@ export const idCheck = declare({
   description: "检查身份证号的位数、出生日期和校验位（GB 11643），不显示号码",
   parameters: [rawCell("号码", "18位身份证号")],
   result: "“正确”，或者哪里不对",
-  example: { formula: '=DJ.身份证校验("11010519491231002X")', gives: "正确" },
   body: (value) => {
     if (value === null) return BLANK;
     if (isCutNumber(value)) return "单元格是数字，末三位已经丢失，请按文本重新录入";
@@ -76,7 +74,6 @@ export const normalDate = declare({
   description: "把各种写法的日期变成 Excel 日期（请把单元格设成日期格式）；只写到月或年的给出文字",
   parameters: [dateCell("值", "日期，如 2023.5.18、20230518、2023年5月")],
   result: "日期或文字",
-  example: { formula: '=DJ.规范日期("2023年5月")', gives: "2023年5月" },
   body: (date) => dateResult(date),
 });
 
@@ -101,7 +98,6 @@ export const mask = declare({
     choiceCell("类型", "不填时自动判断，文字中的号码也会遮住", MASK_KINDS),
   ],
   result: "脱敏后的文字",
-  example: { formula: '=DJ.信息脱敏("13812345678")', gives: "138****5678" },
   body: (value, kind) => {
     if (value === null) return "";
     if (isCutNumber(value)) return wrongArgument("单元格是数字，末几位已经丢失，请按文本重新录入后再脱敏。");

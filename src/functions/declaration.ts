@@ -3,6 +3,7 @@ import type { Failure } from "./failure";
  * What a custom function is: one declaration, from which its metadata, help, argument handling and registration
  * are made. Ids never change and parameters are only ever added behind the last (Excel keeps signatures).
  */
+import { functionExamples, type FunctionExample } from "../report/function-examples";
 import { functionNames } from "../report/function-names";
 import type { Parameter, ParameterList, ValuesOf } from "./parameters";
 
@@ -12,13 +13,6 @@ export type FunctionId = keyof typeof functionNames;
 export type ResultValue = string | number | boolean;
 
 export type Result = ResultValue | readonly (readonly ResultValue[])[];
-
-export interface Example {
-  /** As it is typed: `=DJ.大写金额(1000.5)`. */
-  readonly formula: string;
-  /** What it gives; `table` stands for a range that the documentation shows. */
-  readonly gives: Result;
-}
 
 /** A function for the wrapper: parameters in order, and a body that gets them as values. */
 export interface Declaration {
@@ -32,18 +26,17 @@ export interface Declaration {
   readonly result: string;
   /** True where the result may be a table. */
   readonly spills: boolean;
-  readonly example: Example;
+  readonly example: FunctionExample;
   readonly call: (values: readonly unknown[]) => Result | Failure;
 }
 
-/** What is declared; the Chinese name follows from the id. */
+/** What is declared; the Chinese name and the example follow from the id. */
 export interface DeclarationOf<P extends ParameterList> {
   readonly id: FunctionId;
   readonly description: string;
   readonly parameters: P;
   readonly result: string;
   readonly spills?: boolean;
-  readonly example: Example;
   readonly body: (...values: ValuesOf<P>) => Result | Failure;
 }
 
@@ -53,6 +46,7 @@ export function declare<const P extends ParameterList>(declaration: DeclarationO
   return {
     ...rest,
     name: functionNames[rest.id],
+    example: functionExamples[rest.id],
     parameters,
     spills: spills === true || parameters.some(({ shape }) => shape === "cell"),
     // The wrapper reads one value a parameter, in order, so the list has the body's own types.

@@ -46,7 +46,6 @@ export const coverage = declare({
     settingsRange,
   ],
   result: "覆盖率",
-  example: { formula: '=DJ.覆盖率(企业台账!A1:E7,"投产")', gives: 0.5 },
   body: (matrix, basis, park, asOf, settings) => {
     const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
     if (isFailure(ledger)) return ledger;
@@ -87,7 +86,6 @@ export const figureValue = declare({
   description: "一个指标的数值，指标可以写编号或中文名称",
   parameters: [textCell("指标", "指标编号或名称，如 enterprise.total 或 企业总数"), ...figureScope],
   result: "指标的数值",
-  example: { formula: '=DJ.指标值("enterprise.total",,,,,,企业台账!A1:E7)', gives: 4 },
   body: (words, year, asOf, park, settings, sources, matrices) => {
     const ledger = ledgerOf(matrices, sources, settings);
     if (isFailure(ledger)) return ledger;
@@ -125,10 +123,6 @@ export const figureTable = declare({
   ],
   result: "指标表，带表头",
   spills: true,
-  example: {
-    formula: '=DJ.指标表(,,,"园区",,,企业台账!A1:E7)',
-    gives: [["编号", "指标", "单位", "北园", "南园"]],
-  },
   body: ({ settings, problems }, sources, previous, grouping, year, asOf, matrices) => {
     const ledger = ledgerOf(matrices, sources, settings);
     if (isFailure(ledger)) return ledger;

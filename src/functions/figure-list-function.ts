@@ -16,14 +16,6 @@ export const figureList = declare({
   parameters: [textCell("指标", "指标编号或名称，如 enterprise.covered 或 已覆盖企业数"), ...figureScope],
   result: "名单，带表头，行号是工作表上的行",
   spills: true,
-  example: {
-    formula: '=DJ.指标名单("已覆盖企业数",,,,,"企业台账",企业台账!A1:E7)',
-    gives: [
-      [...LIST_HEADER],
-      ["甲禾食品有限公司", "北园", "企业台账", 2, "是", 1],
-      ["丁康药业有限公司", "南园", "企业台账", 5, "是", 1],
-    ],
-  },
   body: (words, year, asOf, park, settings, sources, matrices) => {
     const ledger = ledgerOf(matrices, sources, settings);
     if (isFailure(ledger)) return ledger;

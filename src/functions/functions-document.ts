@@ -1,8 +1,8 @@
 /** docs/functions.md from the declarations: every function with its parameters, result and an example. */
+import { exampleSheets, type ExampleSheet } from "../report/function-examples";
 import { functionNamespace } from "../report/function-names";
 import { functionDeclarations } from "./catalogue";
 import type { Declaration, Result } from "./declaration";
-import { exampleSheets, type ExampleSheet } from "./example-sheets";
 
 export function functionsDocument(): string {
   return [

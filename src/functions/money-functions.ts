@@ -30,7 +30,6 @@ export const capitalAmountFunction = declare({
   description: "把金额写成签字、填票用的大写",
   parameters: [moneyCell("金额", "金额，单位元")],
   result: "大写金额",
-  example: { formula: "=DJ.大写金额(1000.5)", gives: "壹仟元伍角整" },
   body: (fen) => capitalAmount(fen) ?? wrongArgument("“金额”太大，大写金额写到仟亿元为止。"),
 });
 
@@ -39,7 +38,6 @@ export const allowanceMonths = declare({
   description: "按任职、离任日期和起止规则，数出期间内应发津贴的月数",
   parameters: [tenureFrom, tenureTo, periodFirst, periodLast, startRule, endRule],
   result: "月数",
-  example: { formula: '=DJ.津贴月数("2023-5-18",,"2023-1-1","2023-12-31")', gives: 8 },
   body: (from, to, first, last, start, end) => {
     const shares = sharesOf(from, to, first, last, start, end);
     return isFailure(shares) ? shares : monthsOf(shares);
@@ -59,7 +57,6 @@ export const allowanceAmount = declare({
     endRule,
   ],
   result: "金额，单位元",
-  example: { formula: '=DJ.津贴金额("2023-5-18",,"2023-1-1","2023-12-31",150)', gives: 1200 },
   body: (from, to, first, last, rate, start, end) => {
     const shares = sharesOf(from, to, first, last, start, end);
     return isFailure(shares) ? shares : amountOf(shares, () => rate) / 100;
@@ -111,7 +108,6 @@ export const awardAmount = declare({
     choiceCell("方案", "奖励方案，不填按得分分档", awardModes),
   ],
   result: "金额，单位元",
-  example: { formula: "=DJ.奖励金额(93)", gives: 4000 },
   body: (score, grade, mode) => {
     const fen = awardForScore(score, grade, {
       ...defaultSettings.award,

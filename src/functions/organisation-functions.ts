@@ -22,7 +22,6 @@ export const termEndFunction = declare({
     }),
   ],
   result: "届满日期",
-  example: { formula: '=DJ.届满日期("2022年3月")', gives: "2025年3月" },
   body: (election, years) => dateResult(termEnd(election, years ?? defaultSettings.termYears)),
 });
 
@@ -34,7 +33,6 @@ export const formationAdvice = declare({
   parameters: [ledgerRange, enterpriseCell, settingsRange],
   result: "一家企业的建议，或全部企业的表",
   spills: true,
-  example: { formula: '=DJ.组建建议(企业台账!A1:E7,"丙源机械有限公司")', gives: "挂靠组建" },
   body: (matrix, name, settings) => {
     const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
     if (isFailure(ledger)) return ledger;
@@ -57,7 +55,6 @@ export const fourClearFunction = declare({
   parameters: [ledgerRange, enterpriseCell, settingsRange],
   result: "一家企业的比率，或全部企业的表",
   spills: true,
-  example: { formula: '=DJ.四清完整度(企业台账!A1:E7,"甲禾食品有限公司")', gives: 0.2 },
   body: (matrix, name, settings) => {
     const ledger = ledgerWith(ledgerOf([matrix], [], settings), ["enterprise"]);
     if (isFailure(ledger)) return ledger;

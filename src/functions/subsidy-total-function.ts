@@ -16,7 +16,6 @@ export const subsidyTotal = declare({
     ledgerRanges("表", "发放表所在的区域，从标题或表头选起，可以选多张"),
   ],
   result: "合计金额，单位元",
-  example: { formula: "=DJ.补贴合计(,,,津贴表!A1:D4)", gives: 2400 },
   body: (year, settings, sources, matrices) => {
     const ledger = ledgerWith(ledgerOf(matrices, sources, settings), ["allowance", "startupFund", "award"]);
     return isFailure(ledger) ? ledger : totalOf(ledger, year ?? settings.year);

@@ -47,7 +47,6 @@ export const paragraph = declare({
     optionalWholeCell("第几段", "这一段是其中的第几行", { least: 1, most: 10_000 }),
   ],
   result: "一段文字",
-  example: { formula: '=DJ.生成段落("园区共有企业{企业总数}家。",指标!A1:J3)', gives: "园区共有企业50家。" },
   body: (words, matrix, levels, templates, position) => {
     const facts = readFigureTable(gridOf(matrix));
     if (position === null) return shownText(renderTemplate(words, facts));

@@ -47,7 +47,6 @@ describe("the wrapper", () => {
       description: "",
       parameters: [numberCell("甲", "", number), numberCell("乙", "", number)],
       result: "",
-      example: { formula: "", gives: 0 },
       body: (a, b) => (a === 999 ? wrongArgument("太大。") : a + b),
     }),
     host,
@@ -85,7 +84,6 @@ describe("the wrapper", () => {
         description: "",
         parameters: [ledgerRanges("台账", "")],
         result: "",
-        example: { formula: "", gives: 0 },
         body: () => {
           throw new TypeError("oops");
         },
