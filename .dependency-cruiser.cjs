@@ -94,7 +94,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|join-excel\\.ts$|\\.test\\.tsx?$)",
+          "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|join-excel\\.ts$|old-engine\\.js$|\\.test\\.tsx?$)",
       },
       to: {},
     },
