@@ -57,6 +57,20 @@ export interface ReportTable extends TableReport {
   readonly subtitle: string;
 }
 
+/** Stock passages on one subject. */
+export interface ShelfGroup {
+  readonly title: string;
+  readonly passages: readonly ShelfPassage[];
+}
+
+export interface ShelfPassage {
+  /** As 党建设置 keeps it. */
+  readonly name: string;
+  readonly title: string;
+  readonly text: string;
+  readonly isTicked: boolean;
+}
+
 export interface ReportResult {
   readonly kind: ReportKind;
   readonly period: PeriodOfReport;
@@ -68,6 +82,8 @@ export interface ReportResult {
   readonly sources: Readonly<Record<string, CellPlace>>;
   readonly gaps: readonly ReportGap[];
   readonly changes: readonly ChangedNumber[];
+  /** Stock passages that have a place in it; none for a table and for a short text. */
+  readonly shelf: readonly ShelfGroup[];
   /** What to know before it is handed in: too long, another cut-off than its kind asks for. */
   readonly notices: readonly string[];
   /** Names of our sheets that were written. */

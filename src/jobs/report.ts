@@ -2,9 +2,11 @@ import { compareFigures, countFigures } from "../figures";
 import { factTable, tableFacts, type FactTable } from "../figures/figure-table";
 import { textFacts } from "../figures/texts";
 import type { Grid } from "../reading/cells/grid";
+import { sections } from "../reading/settings/settings-catalogue";
 import { settingsSheetName } from "../reading/settings/settings-sheet";
 import type { DayNumber } from "../registers";
 import { outlines, type TextKind } from "../report/outlines/catalogue";
+import type { Outline } from "../report/outlines/outline";
 import { renderTemplate, shownText } from "../report/render";
 import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
 import type { ReportBasis } from "../report/report-basis";
@@ -12,6 +14,7 @@ import { isTextKind, reportKinds, type ReportKind, type TableKind } from "../rep
 import { onceWrittenIds, reportLines, type ReportLine } from "../report/report-lines";
 import { reportPlan } from "../report/report-plan";
 import type { SheetPlan } from "../report/sheet-plan";
+import { groupsFor, passageName, passageText, withPassages } from "../report/shelf/shelf";
 import { tablePlan } from "../report/table-plan";
 import { keyIndicatorTable } from "../report/tables/key-indicators";
 import { quarterlyTable } from "../report/tables/quarterly";
@@ -20,7 +23,7 @@ import { cellPlace } from "./cell-place";
 import type { CellPlace, PeriodOfReport, PeriodWish } from "./results";
 import { figuresByPark, figuresByQuarter, previousYear } from "./figures";
 import { officeLedger, ownGrid, type OfficeLedger } from "./office-ledger";
-import type { ReportParagraph, ReportResult } from "./report-results";
+import type { ReportParagraph, ReportResult, ShelfGroup } from "./report-results";
 import { changesOf, gapsOf } from "./report-gaps";
 import { coverageNotice, periodNotices, reportPeriods } from "./report-period";
 import { supportingSheets, type CountedReport } from "./report-sheets";
@@ -61,7 +64,7 @@ export function reportJob(input: ReportInput): ReportJobResult {
     ? { figuresSheet: ownFiguresSheet(sheet), cutOff: period.asOf }
     : { figuresSheet: figuresSheetName, cutOff: null };
   const { plan, ...content } = isTextKind(kind)
-    ? textContent(kind, input, counted, facts, basis)
+    ? textContent(kind, input, office, counted, facts, basis)
     : tableContent(kind, counted, facts, basis);
   const hasLedger = office.ledger.tables.length > 0;
   return {
@@ -113,18 +116,20 @@ export function countReport(
   };
 }
 
-type Content = Pick<ReportResult, "paragraphs" | "table" | "gaps" | "changes" | "notices"> & {
+type Content = Pick<ReportResult, "paragraphs" | "table" | "gaps" | "changes" | "shelf" | "notices"> & {
   readonly plan: SheetPlan;
 };
 
 function textContent(
   kind: TextKind,
   input: ReportInput,
+  office: OfficeLedger,
   counted: CountedReport,
   facts: FactTable,
   basis: ReportBasis,
 ): Content {
-  const outline = outlines[kind];
+  const { passages: ticked } = office.settings;
+  const outline = withPassages(outlines[kind], ticked);
   const onSheet = writtenReport(ownGrid(input.grids, outline.sheet));
   const written = onSheet === null ? null : withRewording(onSheet, input.reworded);
   const lines = reportLines(outline, facts, counted.figures, written);
@@ -134,7 +139,8 @@ function textContent(
     table: null,
     gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName)),
     changes: changesOf(lines, onSheet?.figuresThen ?? new Map<string, string>()),
-    notices: lengthNotices(paragraphs, outline.limit),
+    shelf: shelfOf(outlines[kind], ticked),
+    notices: [...lengthNotices(paragraphs, outline.limit), ...unknownPassages(ticked)],
     plan: reportPlan({ sheet: outline.sheet, lines, onceWritten: onceWrittenIds(outline, written), basis }),
   };
 }
@@ -154,9 +160,27 @@ function tableContent(
     table: { ...table, title, subtitle },
     gaps: [],
     changes: [],
+    shelf: [],
     notices: [],
     plan: tablePlan(table, { title, subtitle }, basis),
   };
+}
+
+/** The passages that have a place in the report, ticked or not. */
+function shelfOf(outline: Outline, ticked: readonly string[]): readonly ShelfGroup[] {
+  return groupsFor(outline).map((group) => ({
+    title: group.title,
+    passages: group.passages.map((passage) => {
+      const name = passageName(group, passage);
+      return { name, ...passage, isTicked: ticked.includes(name) };
+    }),
+  }));
+}
+
+function unknownPassages(ticked: readonly string[]): readonly string[] {
+  return ticked
+    .filter((name) => passageText(name) === null)
+    .map((name) => `${settingsSheetName}的“${sections.passages}”里写着“${name}”，没有这一段，没有写进报告。`);
 }
 
 function paragraphOf({ rendered, ...line }: ReportLine): ReportParagraph {

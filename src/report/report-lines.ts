@@ -4,8 +4,9 @@ import type { Outline, OutlineParagraph } from "./outlines/outline";
 import type { ParagraphLevel } from "./paragraph";
 import { renderReport } from "./render-report";
 import { factInWords, shownText, type Rendered } from "./render";
-import type { WrittenReport } from "./written-report";
 import { lastIndexWhere } from "../reading/from-the-end";
+import { passageText } from "./shelf/shelf";
+import type { WrittenReport, WrittenTemplate } from "./written-report";
 
 /** One paragraph of a report as its sheet holds it. */
 export interface ReportLine {
@@ -65,10 +66,16 @@ export function reportLines(
   });
 }
 
-/** Every paragraph of ours that the sheet has now, or had once. */
+/** Every paragraph of ours that the sheet has now, or had once; a passage is forgotten when nobody ticks it. */
 export function onceWrittenIds(outline: Outline, written: WrittenReport | null): readonly string[] {
-  const ids = [...(written?.onceWritten ?? []), ...outline.paragraphs.map(({ id }) => id)];
-  return [...new Set(ids)];
+  const now = outline.paragraphs.map(({ id }) => id);
+  const before = (written?.onceWritten ?? []).filter((id) => passageText(id) === null || now.includes(id));
+  return [...new Set([...before, ...now])];
+}
+
+/** A passage as it came from the shelf, which nobody ticks any more; one that the office reworded is the office's. */
+function isTakenBack({ id, template }: WrittenTemplate, outline: readonly OutlineParagraph[]): boolean {
+  return passageText(id) === template && outline.every((paragraph) => paragraph.id !== id);
 }
 
 function figureNow(fact: TableFact | null): readonly FigureNow[] {
@@ -81,7 +88,8 @@ function figureNow(fact: TableFact | null): readonly FigureNow[] {
 function merged(outline: readonly OutlineParagraph[], written: WrittenReport | null): readonly Placed[] {
   if (written === null)
     return outline.map((paragraph) => ({ ...paragraph, ours: null, isNew: false, row: null }));
-  const lines: Placed[] = written.templates.map((line) => {
+  const standing = written.templates.filter((line) => !isTakenBack(line, outline));
+  const lines: Placed[] = standing.map((line) => {
     const ours = outline.find(({ id }) => id === line.id)?.template ?? line.template;
     return { ...line, ours: ours === line.template ? null : ours, isNew: false };
   });

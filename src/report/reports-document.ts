@@ -1,8 +1,10 @@
 /** docs/reports.md, from the outlines. */
+import { sections } from "../reading/settings/settings-catalogue";
 import { levelTitles } from "./paragraph";
 import { outlines } from "./outlines/catalogue";
 import type { Outline } from "./outlines/outline";
 import { reportKindIds, reportKinds, isTextKind, type ReportKind } from "./report-kinds";
+import { passageGroups, passageName } from "./shelf/shelf";
 import { keyIndicators } from "./tables/key-indicators";
 import { parkColumns, quarterColumns } from "./tables/quarterly";
 import { figureSpecs } from "../figures";
@@ -29,7 +31,7 @@ const INTRODUCTION = `# 报告
 `;
 
 export function reportsDocument(): string {
-  return [INTRODUCTION, ...reportKindIds.flatMap(kindSection)].join("\n");
+  return [INTRODUCTION, ...reportKindIds.flatMap(kindSection), ...shelf()].join("\n");
 }
 
 function kindSection(kind: ReportKind): readonly string[] {
@@ -51,6 +53,22 @@ function paragraphs({ paragraphs: list }: Outline): readonly string[] {
     `      ${template}`,
     "",
   ]);
+}
+
+function shelf(): readonly string[] {
+  const kinds = reportKindIds.filter((kind) => isTextKind(kind) && outlines[kind].takesPassages === true);
+  return [
+    "## 常用段落",
+    "",
+    `没有数字、台账里也没有的话。在“报告”页勾选，或者在党建设置里加一行：分类写“${sections.passages}”，项目写下面的名称，值写“写入”。${kinds.map((kind) => reportKinds[kind].sheet).join("、")}都写；没有勾选的一段也不写。`,
+    "",
+    ...passageGroups.flatMap((group) => [
+      `### ${group.title}`,
+      "",
+      ...group.passages.flatMap((passage) => [`- **${passageName(group, passage)}**：${passage.text}`]),
+      "",
+    ]),
+  ];
 }
 
 function table(kind: "indicators" | "quarterly"): readonly string[] {

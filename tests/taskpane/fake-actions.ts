@@ -47,6 +47,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     previewReport: answering("previewReport", report),
     writeReport: answering("writeReport", { ...report, sheets: ["党建设置", "指标", "述职报告"] }),
     rewordParagraph: answering("rewordParagraph", report),
+    tickPassage: answering("tickPassage", report),
     insertFormula: answering("insertFormula", "指标!B2"),
     freezeSheets: answering("freezeSheets", { ...report, sheets: ["指标", "述职报告"], valuesOnly: true }),
     refreshFormulas: answering("refreshFormulas", { refreshed: 3, skippedSheets: [] }),

@@ -296,6 +296,15 @@ export const report: ReportResult = {
     },
   ],
   changes: [{ id: "enterprise.total", title: "企业总数", before: "49家", now: "50家" }],
+  shelf: [
+    {
+      title: "组建原则",
+      passages: [
+        { name: "组建原则·成熟先建", title: "成熟先建", text: "条件成熟的先行组建。", isTicked: true },
+        { name: "组建原则·形式灵活", title: "形式灵活", text: "组建形式灵活确定。", isTicked: false },
+      ],
+    },
+  ],
   notices: [],
   sheets: [],
   valuesOnly: false,

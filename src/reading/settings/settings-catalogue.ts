@@ -36,6 +36,7 @@ export const sections = {
   aliases: "企业别名",
   userNumbers: "自填数字",
   userTexts: "自填文字",
+  passages: "常用段落",
   sources: "台账来源",
   corrections: "识别更正",
   sheetChoices: "计入的表",

@@ -185,6 +185,8 @@ const LIST_READERS = new Map<string, RowReader>(
       if (value === "") return settings;
       return { ...settings, userTexts: new Map([...settings.userTexts, [row.item, value]]) };
     },
+    [sections.passages]: (settings, row) =>
+      cellText(row.value) === "" ? settings : { ...settings, passages: [...settings.passages, row.item] },
     [sections.sources]: (settings, row) => ({
       ...settings,
       sources: [
@@ -286,22 +288,20 @@ function singleRows(settings: Settings): SettingsRow[] {
   }));
 }
 
+const PASSAGE_IS_TICKED = "写入";
 const DRAFT_ANSWER_HELP = `核对稿子时这个写法里的数（#）是哪个指标，或“${notHeldAgainst}”；删去这一行恢复自动判断`;
 
+function line(
+  section: string,
+  item: string,
+  value: SettingCell,
+  more: readonly SettingCell[],
+  help: string,
+): SettingsRow {
+  return { section, item, value, more: [more[0] ?? null, more[1] ?? null, more[2] ?? null], help };
+}
+
 function listRows(settings: Settings): SettingsRow[] {
-  const line = (
-    section: string,
-    item: string,
-    value: SettingCell,
-    more: readonly SettingCell[],
-    help: string,
-  ): SettingsRow => ({
-    section,
-    item,
-    value,
-    more: [more[0] ?? null, more[1] ?? null, more[2] ?? null],
-    help,
-  });
   const amounts = (section: string, list: readonly DatedAmount[], help: string): SettingsRow[] =>
     list.map(({ from, amount }) =>
       line(section, from === 0 ? FROM_THE_START : formatIso(from), amount / 100, [], help),
@@ -332,6 +332,15 @@ function listRows(settings: Settings): SettingsRow[] {
     ),
     ...withAsked(askedTexts, settings.userTexts).map(({ title, value, help }) =>
       line(sections.userTexts, title, value, [], help),
+    ),
+    ...settings.passages.map((name) =>
+      line(
+        sections.passages,
+        name,
+        PASSAGE_IS_TICKED,
+        [],
+        "写进报告的常用段落，在“报告”页勾选；清空“值”就不写",
+      ),
     ),
     ...settings.sources.map(({ sheet, address, register }) =>
       line(sections.sources, sheet, address, [register], "指标公式引用的台账区域，由加载项填写"),

@@ -115,6 +115,8 @@ export interface Settings {
   readonly userNumbers: ReadonlyMap<string, number>;
   /** Words that only people know: title → text (`text.NAME`). */
   readonly userTexts: ReadonlyMap<string, string>;
+  /** Names of the stock passages that stand in the reports. */
+  readonly passages: readonly string[];
 }
 
 /** The defaults of DOMAIN 4.3–4.8 and 10. */
@@ -147,4 +149,5 @@ export const defaultSettings: Settings = {
   sources: [],
   userNumbers: new Map(),
   userTexts: new Map(),
+  passages: [],
 };

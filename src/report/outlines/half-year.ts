@@ -18,6 +18,7 @@ import {
  */
 export const halfYearReport: Outline = {
   sheet: "半年报告",
+  takesPassages: true,
   paragraphs: [
     { id: "标题", level: "title", template: "{报告年度}年{统计时段}〔{单位名称}〕抓基层党建工作情况报告" },
     ...situation,

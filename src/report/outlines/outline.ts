@@ -13,6 +13,8 @@ export interface Outline {
   /** Title, and name of its sheet. */
   readonly sheet: string;
   readonly paragraphs: readonly OutlineParagraph[];
+  /** Long enough that stock passages have a place in it. */
+  readonly takesPassages?: true;
   /** Most characters that the text may have. */
   readonly limit?: number;
 }

@@ -45,6 +45,7 @@ const MAIN_WORK: readonly OutlineParagraph[] = [
 /** 述职报告 (DOMAIN 5), from title to signature. */
 export const yearlyReport: Outline = {
   sheet: "述职报告",
+  takesPassages: true,
   paragraphs: [
     { id: "标题", level: "title", template: "{报告年度}年〔{单位名称}〕抓基层党建工作述职报告" },
     ...situation,

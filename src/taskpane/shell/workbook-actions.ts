@@ -20,6 +20,7 @@ import { recogniseLedgers } from "../../actions/ledgers/recognise-ledgers";
 import { refreshFormulas } from "../../actions/report/refresh-formulas";
 import { rewordParagraph } from "../../actions/report/reword-paragraph";
 import { showCell } from "../../actions/show-cell";
+import { tickPassage } from "../../actions/report/tick-passage";
 import { takeSnapshot } from "../../actions/figures/take-snapshot";
 import { writePaymentSheets } from "../../actions/money/write-payment-sheets";
 import { watchLedgers } from "../../actions/ledgers/watch-ledgers";
@@ -54,6 +55,7 @@ export const workbookActions = {
   previewReport,
   writeReport,
   rewordParagraph,
+  tickPassage,
   wordFile,
   insertFormula,
   freezeSheets,

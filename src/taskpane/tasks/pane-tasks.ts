@@ -13,6 +13,7 @@ import type { ReportResult } from "../../jobs/report-results";
 import type { ActionEnvironment } from "../../actions/environment";
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ReportWish } from "../../jobs/report-results";
+import type { PassageTick } from "../../actions/report/tick-passage";
 import type { Rewording } from "../../actions/report/reword-paragraph";
 import type { SubsidyReport } from "../../jobs/subsidy";
 import type { Finding } from "../../checks/finding";
@@ -41,6 +42,7 @@ export interface PaneTasks {
   readonly preview: Task<ReportResult, readonly [ReportWish]>;
   readonly writing: Task<ReportResult, readonly [ReportWish]>;
   readonly rewording: Task<ReportResult, readonly [ReportWish, Rewording]>;
+  readonly ticking: Task<ReportResult, readonly [ReportWish, PassageTick]>;
   readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
 }
 
@@ -70,6 +72,7 @@ export function usePaneTasks(): PaneTasks {
   const preview = useTask(actions.previewReport, surroundings);
   const writing = useTask(actions.writeReport, surroundings);
   const rewording = useTask(actions.rewordParagraph, surroundings);
+  const ticking = useTask(actions.tickPassage, surroundings);
   const keepUpHere = useCallback(
     (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
       keepUp(actions, environment, what, period),
@@ -92,6 +95,7 @@ export function usePaneTasks(): PaneTasks {
     preview,
     writing,
     rewording,
+    ticking,
     upkeep,
   };
 }

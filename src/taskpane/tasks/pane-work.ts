@@ -53,7 +53,7 @@ export function usePaneWork(): PaneWork {
   const tasks = usePaneTasks();
 
   const { recognition, answering, naming, counting, sorting } = tasks;
-  const { figures, checks, accepting, findingWork, subsidy, preview, writing, rewording } = tasks;
+  const { figures, checks, accepting, findingWork, subsidy, preview, writing, rewording, ticking } = tasks;
   const wish = comparedWish(asked, book);
   const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
     void work.then((outcome) => {
@@ -62,7 +62,7 @@ export function usePaneWork(): PaneWork {
   };
   /** What depends on the columns' meaning or on the settings is out of date. */
   const forgetNumbers = (): void => {
-    for (const task of [figures, checks, subsidy, preview, writing, rewording]) task.reset();
+    for (const task of [figures, checks, subsidy, preview, writing, rewording, ticking]) task.reset();
   };
   const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
     void acceptAnswer(work, recognition).then((accepted) => {

@@ -1,5 +1,6 @@
 import type { ComparedWish } from "../../jobs/results";
 import type { Outcome } from "../../actions/environment";
+import type { PassageTick } from "../../actions/report/tick-passage";
 import type { Rewording } from "../../actions/report/reword-paragraph";
 import type { ReportKind } from "../../report/report-kinds";
 import type { PaneServices } from "../shell/pane-context";
@@ -17,10 +18,12 @@ export interface ReportWork {
   readonly writeYearly: () => void;
   /** True once the new wording stands on the sheet. */
   readonly reword: (rewording: Rewording) => Promise<boolean>;
+  /** Takes a stock passage into the reports, or out of them. */
+  readonly tick: (tick: PassageTick) => void;
 }
 
 interface ReportWorkInput {
-  readonly tasks: Pick<PaneTasks, "preview" | "writing" | "rewording">;
+  readonly tasks: Pick<PaneTasks, "preview" | "writing" | "rewording" | "ticking">;
   readonly wish: ComparedWish;
   readonly kind: ReportKind;
   readonly setKind: (kind: ReportKind) => void;
@@ -29,7 +32,7 @@ interface ReportWorkInput {
 }
 
 export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportWorkInput): ReportWork {
-  const { preview, writing, rewording } = tasks;
+  const { preview, writing, rewording, ticking } = tasks;
   const write = (which: ReportKind): void => {
     const writes = writing.start({ ...wish, kind: which });
     void writes.then((outcome) => outcome.ok && preview.accept(outcome.value));
@@ -39,7 +42,7 @@ export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportW
     reportKind: kind,
     chooseReport: (next) => {
       setKind(next);
-      for (const task of [preview, writing, rewording]) task.reset();
+      for (const task of [preview, writing, rewording, ticking]) task.reset();
       tell(preview.start({ ...wish, kind: next }));
     },
     write: () => write(kind),
@@ -53,6 +56,13 @@ export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportW
       preview.accept(outcome.value);
       notify({ kind: "done", text: texts.report.reworded });
       return true;
+    },
+    tick: (change) => {
+      void ticking.start({ ...wish, kind }, change).then((outcome) => {
+        if (!outcome.ok) return;
+        preview.accept(outcome.value);
+        notify({ kind: "done", text: texts.report.shelfKept });
+      });
     },
   };
 }

@@ -38,5 +38,9 @@ export const reportZhCn = {
   rewordCancel: "取消",
   rewordOurs: "换回加载项的写法",
   reworded: "已改写，写进了工作表的“模板”一列。",
+  shelf: (count: number) => (count === 0 ? "常用段落" : `常用段落（已选${String(count)}段）`),
+  shelfHelp: "没有数字、台账里也没有的话，勾了哪段就写哪段。选择记在“党建设置”里，下次还在。",
+  shelfGroup: (title: string, count: number) => (count === 0 ? title : `${title}（已选${String(count)}段）`),
+  shelfKept: "选择已记下，下面是改过的样子；要写到工作表，请再点一次生成。",
   nothing: "现有台账还写不出任何段落。请先看“还缺的数据”。",
 } as const;

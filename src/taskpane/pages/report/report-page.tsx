@@ -8,6 +8,7 @@ import { DoneBar } from "../../parts/done-bar";
 import { EmptyState } from "../../parts/empty-state";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
+import { PassageShelf } from "./passage-shelf";
 import { ReportExport } from "./report-export";
 import { ReportPaper } from "./report-paper";
 import { ReportRemarks } from "./report-remarks";
@@ -22,7 +23,16 @@ const useStyles = makeStyles({
 interface ReportPageProps {
   readonly work: Pick<
     PaneWork,
-    "preview" | "writing" | "rewording" | "wish" | "write" | "reportKind" | "chooseReport" | "reword"
+    | "preview"
+    | "writing"
+    | "rewording"
+    | "ticking"
+    | "wish"
+    | "write"
+    | "reportKind"
+    | "chooseReport"
+    | "reword"
+    | "tick"
   >;
   readonly onPeriod: (wish: PeriodWish) => void;
 }
@@ -30,9 +40,9 @@ interface ReportPageProps {
 /** A report as it will read, what it lacks, and the way into a sheet or a file. */
 export function ReportPage({ work, onPeriod }: ReportPageProps) {
   const styles = useStyles();
-  const { preview, writing, rewording, wish, reportKind } = work;
+  const { preview, writing, rewording, ticking, wish, reportKind } = work;
   const start = (): void => void preview.start({ ...wish, kind: reportKind });
-  const busy = [preview, writing, rewording].some(({ status }) => status === "running");
+  const busy = [preview, writing, rewording, ticking].some(({ status }) => status === "running");
   const report = preview.value;
   return (
     <Page
@@ -41,6 +51,7 @@ export function ReportPage({ work, onPeriod }: ReportPageProps) {
         { task: preview, retry: start },
         { task: writing, retry: work.write },
         { task: rewording, retry: start },
+        { task: ticking, retry: start },
       ]}
     >
       <KindChoice kind={reportKind} disabled={busy} onChoose={work.chooseReport} />
@@ -59,6 +70,7 @@ export function ReportPage({ work, onPeriod }: ReportPageProps) {
           <PeriodBar period={report.period} onChange={onPeriod} />
           <SettingProblems problems={report.settingProblems} />
           <ReportRemarks report={report} />
+          <PassageShelf shelf={report.shelf} disabled={busy} onTick={work.tick} />
           <ReportExport report={report} />
           {report.table === null ? (
             <ReportPaper report={report} onReword={work.reword} />
