@@ -6,7 +6,7 @@ import { judge } from "./verdicts/judge";
 import type { JudgedQuantity } from "./verdicts/verdict";
 import { arithmeticOf, type ArithmeticClaim } from "./within/arithmetic";
 import { missingFigures } from "./within/missing";
-import { listsTooLong, oldNames, slipsInNames, slipsInPersons } from "./within/names";
+import { listsTooLong, oldNames, slipsInNames, slipsInPersons, strangersInLists } from "./within/names";
 import { wordingOf, type WordingNote } from "./within/wording";
 
 export interface Verified {
@@ -31,6 +31,7 @@ export function verifyDraft(draft: Draft, known: Known): Verified {
       ...oldNames(text, known.aliases),
       ...slipsInPersons(text, known.people),
       ...listsTooLong(tied.even),
+      ...strangersInLists(tied.even, known.names, known.aliases),
     ].sort((one, other) => one.offset - other.offset),
     missing: missingFigures(text, tied.ties, known),
   };

@@ -24,6 +24,14 @@ export const partitions: readonly Partition[] = [
   },
 ];
 
+/** Told side by side, the second without a word of its own: 43套53人, 指导员7人/21家. */
+export const pairs: readonly (readonly [string, string])[] = [
+  ["apartment.units", "apartment.persons"],
+  ["instructor.total", "instructor.enterprises"],
+  ["subsidy.allowance.secretaries", "subsidy.allowance.total"],
+  ["subsidy.award.count", "subsidy.award.total"],
+];
+
 export interface Ratio {
   readonly rate: string;
   readonly numerator: string;

@@ -43,6 +43,7 @@ const CORE = new RegExp(
   `百分之(?<inWords>${chineseNumber}+(?:点${chineseNumber}+)?|${arabicNumber})` +
     `|(?<whole>${chineseNumber}+|\\d+)分之(?<part>${chineseNumber}+|\\d+)` +
     `|(?<half>(?:超过|超|过|近)?半数(?:以上)?|过半|一半(?:以上)?|大半)` +
+    `|(?<=[为是])(?<none>零)(?![零星散碳食售距点\\d]|[一二三四五六七八九])` +
     `|(?<arabic>${arabicNumber})` +
     `|(?<chinese>${chineseNumber}+)`,
   "g",
@@ -129,7 +130,8 @@ function quantityAt(text: string, even: string, match: RegExpExecArray): Quantit
   const numeral = readNumeral(written, text.slice(start, end));
   const whole = form === "fraction" ? readNumeral(groups["whole"] ?? "", "") : null;
   if (numeral === null || (form === "fraction" && (whole === null || whole.value === 0))) return null;
-  if (form === null && !isQuantity(written, rest)) return null;
+  const isNone = groups["none"] !== undefined;
+  if (form === null && !isNone && !isQuantity(written, rest)) return null;
   const from = start - before.length;
   return {
     text: text.slice(from, rest.ends.sign),
@@ -170,7 +172,7 @@ function mannerOf(
 }
 
 function writtenIn(groups: Readonly<Record<string, string | undefined>>): string {
-  return groups["inWords"] ?? groups["part"] ?? groups["arabic"] ?? groups["chinese"] ?? "";
+  return groups["inWords"] ?? groups["part"] ?? groups["none"] ?? groups["arabic"] ?? groups["chinese"] ?? "";
 }
 
 /** A numeral alone is no quantity unless it is digits or 八十三; 十来 is none. */

@@ -64,6 +64,7 @@ class Numbers {
     if (context.change?.ofOther === true) return kept(tie, "是和别的地方比，台账里没有");
     if (!context.isOurs) return kept(tie, "说的是别的地方，不是本园区");
     if (context.time === "other") return kept(tie, "说的是别的年度或多年累计，不随报告年度走");
+    if (context.isQuoted) return kept(tie, "引的是以前报错、写错的数");
     if (context.isRule) return kept(tie, "说的是规定的条件，不是统计数");
     return null;
   }

@@ -11,9 +11,13 @@ export interface Context {
   readonly change: { readonly isDown: boolean; readonly ofOther: boolean } | null;
   readonly isEach: boolean;
   readonly isRule: boolean;
+  /** It was told wrongly before, and is quoted so. */
+  readonly isQuoted: boolean;
 }
 
 const LONGEST = 240;
+const ASIDE =
+  /[（(](?![^（()）]{0,4}\d{4}年(?:度|底|末|\d{1,2}月(?:\d{1,2}日)?)?[）)])[^（()）\n]*\d[^（()）\n]*[)）]/g;
 const YEAR = /((?:19|20)\d{2})年(?!前|内)/g;
 
 interface Place {
@@ -24,24 +28,41 @@ interface Place {
   readonly segment: number;
   readonly heading: string;
   readonly year: number;
+  /** The text was written in the year after: its 去年 is the year of the ledgers. */
+  readonly isLastYearOurs: boolean;
+  readonly areAsidesLast: boolean;
 }
 
 export function contextOf(quantity: Quantity, place: Place): Context {
-  const { even, year } = place;
+  const { even } = place;
   const from = Math.max(place.sentence, quantity.offset - LONGEST);
-  const before = even.slice(from, quantity.offset);
+  const before = withoutAsides(even.slice(from, quantity.offset));
   const part = afterLast(before, /[；;]/g);
-  const segment = even.slice(Math.max(place.segment, quantity.offset - LONGEST), quantity.offset);
+  const segment = withoutAsides(
+    even.slice(Math.max(place.segment, quantity.offset - LONGEST), quantity.offset),
+  );
   const after = even.slice(quantity.end, quantity.end + 12);
   const change = changeOf(quantity, part, segment, after);
   return {
     isOurs: isOurs(part),
-    time: change === null ? (isStartOfChange(even, quantity, part) ? "last" : timeOf(part, year)) : "this",
+    time: isLastInBrackets(even, quantity, place)
+      ? "last"
+      : change === null
+        ? isStartOfChange(even, quantity, part)
+          ? "last"
+          : timeOf(part, place)
+        : "this",
     plan: planOf(before, quantity, place),
     change,
     isEach: words.eachAfter.test(after) || isEach(segment, part),
     isRule: isRule(even, quantity, before),
+    isQuoted: words.misreported.test(segment),
   };
+}
+
+/** 受理30件（上年24件），办结: what brackets say of another number ends with them; （2023年） does not. */
+function withoutAsides(text: string): string {
+  return text.replace(ASIDE, "");
 }
 
 function afterLast(text: string, mark: RegExp): string {
@@ -67,8 +88,19 @@ function isOurs(text: string): boolean {
   return other < 0 || lastAt(text, words.ownArea) > other;
 }
 
+/** 50家（46家） in a text that says 括号内为上年数. */
+function isLastInBrackets(even: string, { offset }: Quantity, { areAsidesLast }: Place): boolean {
+  return areAsidesLast && /[（(][^（()）]*$/.test(even.slice(Math.max(0, offset - 40), offset));
+}
+
+/** Whether the text says that what stands in brackets is last year's. */
+export function saysAsidesAreLast(even: string): boolean {
+  return /括号(?:内|里|中)(?:的?数据?|数字)?(?:均|都)?(?:为|是|系)(?:上年|去年|\d{4}年)/.test(even);
+}
+
 /** The last word of time decides; 比上年 compares and is none, unless the number is that year's own. */
-function timeOf(text: string, year: number): Context["time"] {
+function timeOf(said: string, { year, isLastYearOurs }: Place): Context["time"] {
+  const text = isLastYearOurs ? said.replaceAll("去年", "今年") : said;
   const at = (pattern: RegExp): number => lastAt(text, pattern);
   const isOwn = ({ index, 0: word }: RegExpExecArray): boolean => {
     if (!/(?:比|较|同|与)$/.test(text.slice(0, index))) return true;
@@ -166,6 +198,7 @@ function isRule(even: string, quantity: Quantity, before: string): boolean {
   const picks = /(?:低于|高于|超过|不足|达到?|大于|小于|少于|多于|满|不满|不到)$/.test(
     even.slice(quantity.offset - 3, quantity.offset),
   );
+  if (/(?:达不到|到不了|没有?达到|未达到?)$/.test(before) && /^的/.test(after)) return true;
   if (
     (picks || quantity.hedge === "above" || quantity.hedge === "below" || quantity.hedge === "nearly") &&
     /^的[\u4e00-\u9fff]/.test(after)

@@ -35,12 +35,13 @@ const STOP_FACTORS: Readonly<Record<string, number>> = {
   ")": 0.6,
 };
 const SENTENCE = 0.45;
+const LABEL = 0.8;
 const NUMBER = 0.95;
 /** A word right after another number is that one's. */
 const ANOTHERS = 0.6;
 const RIGHT = 0.95;
 const NEXT_CLAUSE = 0.3;
-const LEAST = 0.15;
+const LEAST = 0.1;
 const MOST_STEPS = 60;
 
 /** 单独、联合、挂靠分别为11家、12家和6家: the item that a number is of, and the list that it stands in. */
@@ -135,7 +136,8 @@ function walkLeft(
       continue;
     }
     if (element.kind === "token") {
-      const weight = path.weight * (isAnothers(elements, at) ? ANOTHERS : 1);
+      const passed = path.weight * (isAnothers(elements, at) ? ANOTHERS : 1);
+      const weight = path.reach !== "before" && isLabel(elements, at) ? Math.max(passed, LABEL) : passed;
       say(element.token.concepts, weight, isOwn, path.reach, path.hasPassedNumber);
       continue;
     }
@@ -144,6 +146,14 @@ function walkLeft(
     if (!path.pass(element)) break;
   }
   return from ?? elements[last - 1]?.end ?? 0;
+}
+
+/** 奖励，最高的6000元、…，共5人2万元: what a sentence begins with and stops behind is what it is about. */
+function isLabel(elements: readonly Element[], at: number): boolean {
+  const before = elements[at - 1];
+  const isFirst = before === undefined || (before.kind === "stop" && /[。！？\n；;：:]/.test(before.mark));
+  const next = elements[at + 1];
+  return isFirst && next?.kind === "stop" && /[，,：:]/.test(next.mark);
 }
 
 /** The way from a number to the words before it: what each stop on it takes away. */

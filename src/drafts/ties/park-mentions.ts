@@ -1,4 +1,5 @@
 /** Where a text names a park, also shortly: 河西园, 核心园; and of which parks a number is. */
+import { parseChineseNumeral } from "../../reading/cells/chinese-numerals";
 
 export interface ParkMention {
   readonly start: number;
@@ -16,6 +17,9 @@ export interface OfParks {
 
 /** In nearly every park's name. */
 const GENERIC = "工业产园区集聚中新型";
+/** What follows a park's first two characters where they alone name it: 河西、青岭各9家, 核心园和青岭. */
+const BARE =
+  "(?=[、和与及]|以及|[（(：:，,]? ?\\d|各|都|均|共|有|占|为|是|仅|则|只|最|[，,]?(?:分别|依次)|(?:的)?(?:企业|党组织|党员))";
 /** A place that so many names begin with is the county. */
 const COUNTY = 3;
 const SHORTEST_TAIL = 3;
@@ -47,7 +51,13 @@ function patternOf(park: string, parks: readonly string[], names: readonly strin
   const others = parks.filter((one) => one !== park);
   const isCounty = names.filter((name) => name.startsWith(head)).length >= COUNTY;
   if (park.length > 3 && !isCounty && !others.some((one) => one.startsWith(head)))
-    ways.push(`${escaped(head)}[${escaped(park.slice(2))}${GENERIC}]{0,8}园区?`, `${escaped(head)}片区`);
+    ways.push(
+      `${escaped(head)}[${escaped(park.slice(2))}${GENERIC}]{0,8}园区?`,
+      `${escaped(head)}片区`,
+      ...(names.some((name) => name.includes(head) && !name.includes(park))
+        ? []
+        : [`${escaped(head)}${BARE}`, `(?<=[在自是属数归])${escaped(head)}(?=[，。；、])`]),
+    );
   const tail = park.replace(/区$/, "").slice(-SHORTEST_TAIL);
   if (!others.some((one) => one.includes(tail)) && [...tail].some((one) => !GENERIC.includes(one)))
     ways.push(`${escaped(tail)}区?`);
@@ -56,6 +66,32 @@ function patternOf(park: string, parks: readonly string[], names: readonly strin
 
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
+}
+
+/** 其他4个片区都是6家, 其余三个园区: all but those that were named before it. */
+const THE_OTHERS =
+  /(?:其余|其他|其它|另外|剩下|余下)(?:的)?(\d{1,2}|[二两三四五六七八九十])?个?(?:片区|园区|园)(?!外)|(?:其余|其他|其它)(?:的)?(?=各|均|都)/g;
+/** 每个片区3个. */
+const EACH_OF_ALL = /每个?(?:片区|园区|园)/g;
+/** 五个园区各10家; but 河西、南湖2个园区都是60% is of the two. */
+const ALL_EACH = /(?:片区|园区|园)(?=[^。；\d]{0,16}(?:各|都是|均是|均为|均有)(?:有|为)?$)/g;
+
+/** The parks that a sentence up to the number speaks of together, and since where; `null` where it names them. */
+export function groupBefore(
+  before: string,
+  named: readonly string[],
+  parks: readonly string[],
+): { readonly parks: readonly string[]; readonly at: number } | null {
+  const others = [...before.matchAll(THE_OTHERS)].at(-1);
+  const each = [...before.matchAll(EACH_OF_ALL)].at(-1);
+  if (others !== undefined && others.index + others[0].length >= (each?.index ?? -1)) {
+    const rest = parks.filter((park) => !named.includes(park));
+    const count =
+      others[1] === undefined ? rest.length : (parseChineseNumeral(others[1]) ?? Number(others[1]));
+    return named.length > 0 && count === rest.length ? { parks: rest, at: others.index } : null;
+  }
+  const all = each ?? (named.length === 0 ? [...before.matchAll(ALL_EACH)].at(-1) : undefined);
+  return all === undefined ? null : { parks, at: all.index };
 }
 
 const JOINS = /^(?:[、和与及]|以及)$/;

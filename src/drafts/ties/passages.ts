@@ -7,44 +7,73 @@ export interface Passage {
   readonly topics: readonly { readonly start: number; readonly end: number }[];
   /** The same as words. */
   readonly heading: string;
+  /** What says of all its numbers what they are of: the question that it answers, a last bracket （覆盖企业）. */
+  readonly labels: readonly { readonly start: number; readonly end: number }[];
 }
 
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])/;
 const LONGEST_HEADING = 40;
+const WITH_NUMBER = /\d ?(?:%|[家户个名人件项套场次期元万])/;
+const QUESTION = /^\s*(?:问|Q\d*)[:：]|[？?]\s*$/;
+const ANSWER = /^\s*(?:答|A\d*)[:：]/;
+
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A paragraph's first clause; 第四件事，发津贴 says it only in the second. */
+const LEAD =
+  /^(?:\s*第[一二三四五六七八九十\d]{1,3}[^，。；：\d]{0,3}[，、：])?[^，。；：？]{0,24}(?=[，。；：？])/;
 
 /** The lines of a text, in their order. */
 export function passagesOf(even: string, isInTable: (offset: number) => boolean): readonly Passage[] {
   const passages: Passage[] = [];
   let start = 0;
-  let heading: { start: number; end: number } | null = null;
+  let heading: Span | null = null;
+  let question: Span | null = null;
   for (const line of even.split("\n")) {
     const end = start + line.length;
     if (isHeading(line) && !isInTable(start)) heading = { start, end };
-    const lead = { start, end: start + (/^[^，。；：]{0,24}(?=[，。；：])/.exec(line)?.[0].length ?? 0) };
-    const topics = [...(heading === null || heading.start === start ? [] : [heading]), lead];
+    const lead = { start, end: start + (LEAD.exec(line)?.[0].length ?? 0) };
+    const isAnswer = question !== null && ANSWER.test(line);
+    const asked = question !== null && isAnswer ? [question] : [];
+    const topics = [...(heading === null || heading.start === start ? [] : [heading]), ...asked, lead];
     passages.push({
       start,
       end,
       topics,
       heading: topics.map((one) => even.slice(one.start, one.end)).join(" "),
+      labels: [...asked, ...lastBracket(line, start)],
     });
+    if (QUESTION.test(line)) question = { start, end };
+    else if (!isAnswer && line.trim() !== "") question = null;
     start = end + 1;
   }
   return passages;
+}
+
+/** ·年初23家→年末29家（覆盖企业） */
+function lastBracket(line: string, start: number): readonly Span[] {
+  const found = /[（(][^（()）\d]{2,12}[)）][。；]?\s*$/.exec(line);
+  return found === null || !WITH_NUMBER.test(line)
+    ? []
+    : [{ start: start + found.index, end: start + line.length }];
 }
 
 function isHeading(line: string): boolean {
   const text = line.trim();
   if (text === "" || text.length > LONGEST_HEADING || /[。！？\t]/.test(text)) return false;
   if (/^(?:[（(]?(?:19|20)\d{2}年\d{1,2}月|附)/.test(text)) return false;
+  if (!NUMBERED.test(text) && WITH_NUMBER.test(text)) return false;
   return NUMBERED.test(text) || !/[，；：]/.test(text);
 }
 
-/** Where each sentence of the text begins, in order. */
-export function sentenceStarts(even: string): readonly number[] {
-  const starts = [0];
-  for (const match of even.matchAll(/[。！？!?\n]/g)) starts.push(match.index + 1);
-  return starts;
+/** Where each sentence of the text begins, in order; a table's cell is one. */
+export function sentenceStarts(even: string, cells: readonly number[]): readonly number[] {
+  const starts = new Set([0, ...cells]);
+  for (const match of even.matchAll(/[。！？!?\n]/g)) starts.add(match.index + 1);
+  return [...starts].sort((one, other) => one - other);
 }
 
 /** The last of the sorted places that is not behind `offset`. */
@@ -55,6 +84,18 @@ export function lastBefore(places: readonly number[], offset: number): number {
     const middle = Math.ceil((low + high) / 2);
     if ((places[middle] ?? Infinity) <= offset) low = middle;
     else high = middle - 1;
+  }
+  return low;
+}
+
+/** The first of the sorted spans that begins at `start` or behind it, by its place. */
+export function firstFrom(spans: readonly { readonly start: number }[], start: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? Infinity) < start) low = middle + 1;
+    else high = middle;
   }
   return low;
 }

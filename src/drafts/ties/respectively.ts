@@ -69,12 +69,14 @@ function itemsBefore(
 ): readonly { readonly start: number; readonly end: number }[] | null {
   if (count < 2) return null;
   const from = Math.max(0, end - LONGEST_LIST);
+  // 都在核心园和河西，分别为3名和2名.
+  const close = even.charAt(end - 1) === "，" ? end - 1 : end;
   const phrase =
     even
-      .slice(from, end)
+      .slice(from, close)
       .split(/[，。；：\n]/)
       .at(-1) ?? "";
-  const start = end - phrase.length;
+  const start = close - phrase.length;
   const items: { start: number; end: number }[] = [];
   let at = start;
   let rest = phrase;
@@ -83,6 +85,6 @@ function itemsBefore(
     at += join.index + join[0].length;
     rest = rest.slice(join.index + join[0].length);
   }
-  items.push({ start: at, end });
+  items.push({ start: at, end: close });
   return items.length === count ? items : null;
 }

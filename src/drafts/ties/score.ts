@@ -67,6 +67,8 @@ export interface Surroundings {
 }
 
 const TOPIC = 0.3;
+/** And where nothing else is said of the number: （三）党员。…青岭19名. */
+const TOPIC_ALONE = 0.5;
 const MONEY: readonly Spoken[] = ["startup", "allowance", "award"];
 
 /** From 0 to about 1; 0 where the figure can't be meant. */
@@ -142,11 +144,16 @@ function groupEvidence(
     if (near > 0 && !COMMON.has(quantity.counter) && evidence.sentence.has(concept))
       return Math.max(near, SAID_OF_ITS_OWN);
     if (index > 0 && near > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
-    return Math.max(near, topic.has(concept) ? TOPIC : 0);
+    return Math.max(near, topic.has(concept) ? (isUnsaid(evidence) ? TOPIC_ALONE : TOPIC) : 0);
   });
   const implied =
     index === said.words.length - 1 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
   return Math.max(implied, ...weights);
+}
+
+/** Its own phrase does not say what it is of: 青岭各19名. */
+function isUnsaid({ own, isForeign }: Evidence): boolean {
+  return !isForeign && [...own].every((concept) => unmarkedWords.has(concept));
 }
 
 /** What is counted is named right behind the number, and it is not what the figure counts. */

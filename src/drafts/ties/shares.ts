@@ -1,10 +1,13 @@
 /** 单独组建的11家，占企业总数的22%: a share is of the number before it, and a figure only where such a rate is one. */
-import { ratios } from "../../figures/relations";
+import { partitions, ratios } from "../../figures/relations";
 import type { Known } from "../known-figure";
 import type { Tie } from "./tie";
 
 const SHARE = /占(?:了|比|到)?([^，。；：\d]{0,14})$/;
 const LONGEST = 20;
+const TOTAL = "enterprise.total";
+/** Numbers further away are no whole of it. */
+const FARTHEST = 12;
 /** By the words of the whole; the others are of all enterprises. */
 const WHOLES: readonly (readonly [RegExp, string])[] = [
   [/投产|运营|生产/, "enterprise.operating"],
@@ -25,7 +28,8 @@ export function withShares(ties: readonly Tie[], even: string, known: Known): re
       return tie;
     // 投产企业42家中，已有党组织的占69%: the number before is the whole.
     if (/^[\u4e00-\u9fff]{0,3}中/.test(even.slice(part.quantity.end, quantity.offset))) return tie;
-    const whole = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1] ?? "enterprise.total";
+    const named = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1];
+    const whole = named ?? (/企业|全园|园区/.test(said[1] ?? "") ? TOTAL : wholeBefore(ties, index));
     const ratio = ratios.find(
       ({ numerator, denominator }) => numerator === part.best?.figure.id && denominator === whole,
     );
@@ -34,6 +38,17 @@ export function withShares(ties: readonly Tie[], even: string, known: Known): re
     const best = { figure, score: part.best.score };
     return { ...tie, best, candidates: [best], margin: part.margin, park: part.park };
   });
+}
+
+/** 29家企业里，11家单独建，占37.93%: of the whole that its sentence told, where that has such a part. */
+function wholeBefore(ties: readonly Tie[], index: number): string {
+  const part = ties[index - 1]?.best?.figure.id ?? "";
+  const wholes = partitions.filter(({ parts }) => parts.includes(part)).map(({ whole }) => whole);
+  for (let at = index - 2; at > index - FARTHEST && ties[at]?.sentence === ties[index]?.sentence; at--) {
+    const said = ties[at]?.best?.figure.id ?? "";
+    if (said === TOTAL || wholes.includes(said)) return said;
+  }
+  return TOTAL;
 }
 
 /** 58%（29/50）: the two numbers of the rate before them. */

@@ -12,8 +12,13 @@ export interface CellPlace {
   readonly unit: string | null;
 }
 
+/** What may stand beside the number that fills a cell. */
+const AROUND_NUMBER = /^(?:约|近|不[低少]于|超过?|达到?)|(?:[余多]|以[上下内]|左右)$/g;
 /** More names than these no row and no column has. */
 const MOST_LABELS = 6;
+
+/** A year that stands in a cell; 20000元 is none. */
+const YEAR_IN_CELL = /(?<!\d)(?:19|20)\d{2}(?!\d)/;
 
 interface TableIndex {
   readonly rows: ReadonlyMap<number, readonly DraftCell[]>;
@@ -43,10 +48,24 @@ export class TableCells {
   placeOf({ offset, end }: Quantity): CellPlace | null {
     const found = this.find(offset);
     if (found === null) return null;
-    const [cell, all] = found;
+    const [cell] = found;
     const own = this.textOf(cell);
     const rest = `${own.slice(0, offset - cell.start)}${own.slice(end - cell.start)}`.trim();
-    if (/[\u4e00-\u9fff]/.test(rest.replace(/^[约近]|[余多]$/g, ""))) return null;
+    return /[\u4e00-\u9fff]/.test(rest.replace(AROUND_NUMBER, "")) ? null : this.labelled(found);
+  }
+
+  /** What row and column say of a number in a cell that is a sentence of its own; `null` for any other. */
+  sentencePlaceOf(quantity: Quantity): CellPlace | null {
+    const found = this.find(quantity.offset);
+    return found === null || this.placeOf(quantity) !== null ? null : this.labelled(found);
+  }
+
+  /** Where the cells begin: what one says ends with it. */
+  starts(): readonly number[] {
+    return this.cells.map(([{ start }]) => start);
+  }
+
+  private labelled([cell, all]: readonly [DraftCell, readonly DraftCell[]]): CellPlace {
     const { rows, heads } = this.indexOf(all);
     const ownRow = rows.get(cell.row) ?? [];
     const row = ownRow.filter((one) => one.column < cell.column && this.isWords(one)).slice(-MOST_LABELS);
@@ -67,11 +86,12 @@ export class TableCells {
     if (known !== undefined) return known;
     const rows = new Map<number, DraftCell[]>();
     const heads = new Map<number, DraftCell[]>();
+    const bodyRows = new Set(cells.filter((cell) => this.isNumber(cell)).map(({ row }) => row));
     for (const cell of cells) {
       const row = rows.get(cell.row);
       if (row === undefined) rows.set(cell.row, [cell]);
       else row.push(cell);
-      if (!this.isHead(cell)) continue;
+      if (!this.isHead(cell) || bodyRows.has(cell.row)) continue;
       const column = heads.get(cell.column);
       if (column === undefined) heads.set(cell.column, [cell]);
       else if (column.length < MOST_LABELS) column.push(cell);
@@ -104,10 +124,16 @@ export class TableCells {
     return /[\u4e00-\u9fff]{2}/.test(text) && !/^\D{0,2}\d/.test(text.trim()) && !this.isUnit(cell);
   }
 
+  /** 50, 58%, 15个: what a table's body is made of. */
+  private isNumber(cell: DraftCell): boolean {
+    const text = this.textOf(cell).trim();
+    return /^[≥>约近]?\d[\d,.]*[%\u4e00-\u9fff]{0,3}$/.test(text) && !YEAR_IN_CELL.test(text);
+  }
+
   /** A head is words or a year, never a number of its own. */
   private isHead(cell: DraftCell): boolean {
     const text = this.textOf(cell).trim();
-    return /[\u4e00-\u9fff]/.test(text) && (!/\d/.test(text) || /(?:19|20)\d{2}年?/.test(text));
+    return /[\u4e00-\u9fff]/.test(text) && (!/\d/.test(text) || YEAR_IN_CELL.test(text));
   }
 
   private isUnit(cell: DraftCell): boolean {

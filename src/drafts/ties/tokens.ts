@@ -47,16 +47,15 @@ export function tokensIn(even: string, places: readonly Place[]): readonly Token
     const end = freeEnd(even, taken, { start, end: whole }, pattern);
     if (end === null) continue;
     taken.fill(1, start, end);
-    tokens.set(start, {
-      start,
-      end,
-      concepts: concept === null ? null : concept === "place" ? [] : [concept],
-    });
+    const isSaid = concept !== "place" && !NONE_OF_THEM.test(even.slice(Math.max(0, start - 4), start));
+    tokens.set(start, { start, end, concepts: concept === null ? null : isSaid ? [concept] : [] });
   }
   return [...tokens.values()].sort((one, other) => one.start - other.start);
 }
 
 const NOTHING = /^(?!)/;
+/** 4件中无一超期: none of them is. */
+const NONE_OF_THEM = /(?:无|没有)一(?:件|家|个|名|起|户)?$/;
 
 /** 单独建立党组织: where 建立党组织 is said, 单独 is left of 单独建立; `null` where nothing of the word is. */
 function freeEnd(even: string, taken: Uint8Array, { start, end }: Place, pattern: RegExp): number | null {

@@ -46,16 +46,41 @@ export function judge(
       verdict: "notData" as const,
       reason,
     }));
+  const held: Held = { known, even, ties, toldRight: toldRight(ties) };
   const judged = ties.map((tie, index) => {
     const { text: words, offset, length, value } = tie.quantity;
-    const said = answered(tie, text, known) ?? verdictOf(tie, index, ties, even, known);
+    const said = answered(tie, text, held) ?? verdictOf(tie, index, held);
     return { text: words, offset, length, value, ...said };
   });
   return [...spans, ...judged].sort((one, other) => one.offset - other.offset);
 }
 
+/** What the numbers of a text are judged with. */
+interface Held {
+  readonly known: Known;
+  readonly even: string;
+  readonly ties: readonly Tie[];
+  /** Sentences with the figures of which they tell the right value. */
+  readonly toldRight: ReadonlySet<string>;
+}
+
+function toldRight(ties: readonly Tie[]): ReadonlySet<string> {
+  return new Set(
+    ties.flatMap((tie) =>
+      tie.candidates
+        .filter((one) => one.score >= CONFIRMS && agreesWith(one, tie.quantity))
+        .map(({ figure }) => inSentence(tie, figure)),
+    ),
+  );
+}
+
+function inSentence({ sentence }: Tie, { id }: KnownFigure): string {
+  return `${String(sentence)}|${id}`;
+}
+
 /** As the user said of this wording before. */
-function answered(tie: Tie, text: string, known: Known): Said | null {
+function answered(tie: Tie, text: string, held: Held): Said | null {
+  const { known } = held;
   const answer = known.answers.get(wordingKey(text, tie.quantity));
   if (answer === undefined) return null;
   if (answer === null) return notData("“党建设置”里写了这个写法的数不用核对");
@@ -63,10 +88,11 @@ function answered(tie: Tie, text: string, known: Known): Said | null {
   if (figure === undefined) return null;
   const best = { figure, score: 1 };
   const context = { ...tie.context, time: "this" as const, plan: "no" as const };
-  return compared({ ...tie, context, best, candidates: [best], margin: 1, unknown: 0 }, figure, 1);
+  return compared({ ...tie, context, best, candidates: [best], margin: 1, unknown: 0 }, figure, 1, held);
 }
 
-function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, known: Known): Said {
+function verdictOf(tie: Tie, index: number, held: Held): Said {
+  const { ties, even } = held;
   const { quantity, context } = tie;
   if (measures.has(quantity.counter)) return notData(`${quantity.counter}是计量，不是台账里的数`);
   if (isArticle(quantity, even)) return notData("“一”是泛指，不是统计数");
@@ -75,11 +101,12 @@ function verdictOf(tie: Tie, index: number, ties: readonly Tie[], even: string, 
   if (context.time === "last") return notData("说的是上年的数");
   if (context.time === "other") return notData("说的是别的年度或多年累计，不是本年度");
   if (context.isRule) return notData("说的是规定的条件，不是统计数");
+  if (context.isQuoted) return notData("引的是以前报错、写错的数");
   if (isFromNowOn(tie, ties[index - 1], even)) return notData("从现在的数说到以后的数，说的是目标");
-  if (tie.park !== null) return parkVerdict(tie, tie.park, known);
+  if (tie.park !== null) return parkVerdict(tie, tie.park, held);
   if (tie.best === null) return saidAgain(tie) ?? unmatched(tie);
   if (tie.best.score < CONFIRMS) return unmatched(tie);
-  return compared(tie, tie.best.figure, tie.best.score);
+  return compared(tie, tie.best.figure, tie.best.score, held);
 }
 
 /** 应发24450元，实发24450元: a figure told twice in a sentence is as true the second time. */
@@ -134,7 +161,7 @@ function unmatched(tie: Tie): Said {
   };
 }
 
-function compared(tie: Tie, figure: KnownFigure, score: number): Said {
+function compared(tie: Tie, figure: KnownFigure, score: number, held: Held): Said {
   const { quantity } = tie;
   if (figure.value === null && isTarget(tie, figure)) return notData("说的是目标或计划");
   if (figure.value === null)
@@ -146,9 +173,12 @@ function compared(tie: Tie, figure: KnownFigure, score: number): Said {
   const known: ExactValue = { ...figure, value: figure.value };
   if (isTrueOf(quantity, known) && (!isTarget(tie, figure) || score >= SURE_IN_PLAN))
     return { figure: figure.id, verdict: "agrees", reason: agreed(figure) };
+  const standard = standardOf(figure, quantity, held.known);
+  if (standard !== undefined) return { figure: standard.id, verdict: "agrees", reason: agreed(standard) };
   const expected = printedLike(quantity, known);
   if (isTarget(tie, figure)) return notData("说的是目标或计划");
-  const doubt = doubtOf(tie, score, figure.value);
+  const isTold = held.toldRight.has(inSentence(tie, figure)) && !isNear(tie, figure.value);
+  const doubt = isTold ? "同一句里另有与台账一致的数" : doubtOf(tie, score, figure.value);
   const other =
     doubt === null
       ? undefined
@@ -167,6 +197,23 @@ function compared(tie: Tie, figure: KnownFigure, score: number): Said {
   };
 }
 
+/** 启动资金5000元: what each one gets, though nothing says so. */
+function standardOf(
+  { id, said }: KnownFigure,
+  quantity: Quantity,
+  { figures }: Known,
+): KnownFigure | undefined {
+  return figures.find(
+    (one) =>
+      one.id.startsWith("text.") &&
+      one.id !== id &&
+      one.said.words[0]?.some((concept) => said.words[0]?.includes(concept) === true) === true &&
+      one.said.with.includes(quantity.counter) &&
+      one.value !== null &&
+      Math.abs(quantity.value - one.value) < 1e-6,
+  );
+}
+
 /** 覆盖率目标70%: what is to be, held against what is. */
 function isTarget({ context }: Tie, { said }: KnownFigure): boolean {
   return context.plan === "strong" && said.planned !== true;
@@ -176,15 +223,11 @@ function agreed({ title }: KnownFigure): string {
   return `与台账的“${title}”一致`;
 }
 
-/** Small numbers are many figures': only a larger one tells. */
+/** Small numbers and round rates are many figures': only a larger or a more exact one tells. */
 function agreesWith({ figure }: Candidate, quantity: Quantity): boolean {
   const { value } = figure;
-  return (
-    value !== null &&
-    quantity.value !== 0 &&
-    Math.abs(quantity.value) > 9 &&
-    isTrueOf(quantity, { ...figure, value })
-  );
+  const isTold = quantity.sort === "rate" ? quantity.manner.decimals > 0 : Math.abs(quantity.value) > 9;
+  return value !== null && isTold && isTrueOf(quantity, { ...figure, value });
 }
 
 /** Why a number that does not agree is not blamed; `null` where it is. */
@@ -257,12 +300,15 @@ function doubtful({ candidates }: Tie, reason: string): Said {
   };
 }
 
-function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, known: Known): Said {
-  const { best, quantity } = tie;
+function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, held: Held): Said {
+  const { quantity } = tie;
   const park = parks.join("、");
   const isEachShare = isEach && parks.length > 1;
+  const best = isEachShare
+    ? (tie.candidates.find(({ figure }) => figure.id !== "park.count") ?? null)
+    : tie.best;
   if (best === null || best.score < CONFIRMS) return { ...unmatched(tie), park };
-  const values = sharesOf(parks, isEachShare, known);
+  const values = sharesOf(parks, isEachShare, held.known);
   // 已覆盖6家: said as well of organisations; where one that is as likely agrees, the other is not meant.
   const { figure } =
     tie.candidates.find(({ figure: one, score }) => {
@@ -275,7 +321,7 @@ function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, known: Known)
   if (isTrueOf(quantity, { value }))
     return { figure: figure.id, verdict: "agrees", park, reason: `与台账里${park}的“${figure.title}”一致` };
   if (!isSure) {
-    const whole = compared(tie, best.figure, best.score);
+    const whole = compared(tie, best.figure, best.score, held);
     return whole.verdict === "agrees" ? whole : doubtful(tie, `不能确定说的是${park}，还是整个园区`);
   }
   const doubt = doubtOf(tie, best.score, value);

@@ -15,6 +15,13 @@ export function isTrueOf(quantity: Quantity, known: ExactValue): boolean {
   return bounds === null ? printsAs(quantity, known) : isWithin(known.value, bounds);
 }
 
+/** 24450, 163, 69.05%: what agrees with it does not by chance. */
+export function isExact({ value, sort, hedge, manner }: Quantity): boolean {
+  if (hedge !== null) return false;
+  if (sort === "rate") return manner.decimals >= 2;
+  return String(Math.abs(value)).replace(/\D|0+$/g, "").length >= 3;
+}
+
 /** Between what a hedged number is true. */
 export interface Bounds {
   readonly least: number;

@@ -6,9 +6,16 @@ import { alwaysSaid } from "../words/always-said";
 /** A text of fewer figures is no report of ours. */
 const FEWEST = 3;
 const BEGINNING = 80;
+/** Words that may be of a figure say it. */
+const SAID = 0.6;
 
 export function missingFigures(text: string, ties: readonly Tie[], known: Known): readonly string[] {
-  const said = new Set(ties.flatMap(({ candidates }) => candidates.map(({ figure }) => figure.id)));
+  const said = new Set(
+    ties.flatMap(({ candidates, best: own }) => [
+      ...(own === null ? [] : [own.figure.id]),
+      ...candidates.filter(({ score }) => score >= SAID).map(({ figure }) => figure.id),
+    ]),
+  );
   const best = new Set(ties.flatMap((tie) => tie.best?.figure.id ?? []));
   if (best.size < FEWEST) return [];
   const kind = alwaysSaid.find(({ title }) => title.test(text.slice(0, BEGINNING)));

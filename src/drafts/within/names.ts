@@ -112,6 +112,33 @@ function differences(one: string, other: string): number {
 const LISTED =
   /((?:[\u4e00-\u9fff（）()]{2,30}、){1,12}[\u4e00-\u9fff（）()]{2,30}?)等(?:共)?(\d{1,3})[家户]/g;
 
+const LIST_OF_NAMES =
+  /((?:[\u4e00-\u9fff（）()]{2,30}、){1,12}[\u4e00-\u9fff（）()]{2,30}?)等(?:共)?[\d一二三四五六七八九十]{1,3}[家户]/g;
+
+/** 甲、乙、丙等5家, where the ledger knows two of them and one it does not. */
+export function strangersInLists(
+  even: string,
+  names: readonly string[],
+  aliases: readonly { readonly name: string }[],
+): readonly WordingNote[] {
+  const isKnown = (one: string): boolean =>
+    names.some((name) => name.includes(one) || one.includes(name)) ||
+    aliases.some(({ name }) => one.includes(name));
+  return [...even.matchAll(LIST_OF_NAMES)].flatMap(({ 1: list = "", index }) => {
+    // The first has the sentence's own words before it.
+    const listed = list.split("、").slice(1);
+    if (listed.filter(isKnown).length === 0) return [];
+    return listed
+      .filter((one) => !isKnown(one))
+      .map((text) => ({
+        text,
+        offset: index + list.lastIndexOf(text),
+        length: text.length,
+        message: `台账里没有“${text}”这家企业`,
+      }));
+  });
+}
+
 /** 甲、乙、丙等2家: more names than are counted. */
 export function listsTooLong(even: string): readonly WordingNote[] {
   return [...even.matchAll(LISTED)].flatMap(({ 0: words, 1: list = "", 2: count = "", index }) => {

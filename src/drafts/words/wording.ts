@@ -41,7 +41,7 @@ export const wordingRules: readonly WordingRule[] = [
     message: () => "句子里多了空格",
   },
   {
-    pattern: /$(?<=^[^\n\t|｜]{24,400}[\u4e00-\u9fff\d%])(?<=[，。；][^\n]*)/gm,
+    pattern: /$(?<=^(?!\s*[·•◎◇★●■▪-])[^\n\t|｜]{24,400}[\u4e00-\u9fff\d%])(?<=[，。；][^\n]*)/gm,
     message: () => "段末没有句号",
   },
 ];

@@ -215,8 +215,8 @@ export const trainingFigures: readonly FigureSpec[] = [
     aliases: ["培训书记数", "参训党组织书记", "书记培训覆盖人数"],
     said: {
       with: counters.people,
-      words: [["training"], ["secretary"]],
-      besides: ["distinct", "organisation", "covered"],
+      words: [["training", "distinct"], ["secretary"]],
+      besides: ["organisation", "covered"],
     },
     subject: SUBJECT,
     unit: "名",

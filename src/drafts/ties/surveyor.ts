@@ -1,0 +1,264 @@
+/** What stands around the numbers of one text. */
+import { unmarkedWords, type Spoken } from "../../figures/spoken-words";
+import type { Known } from "../known-figure";
+import type { Quantity } from "../quantities/quantity";
+import { contextInCell, contextOfCell } from "./cell-context";
+import { contextOf, saysAsidesAreLast, type Context } from "./context";
+import { evidenceAround, type Evidence, type Stand } from "./evidence";
+import type { OfParks, ParkMention } from "./park-mentions";
+import { parkRuns, type ParkRun } from "./park-runs";
+import { ParksAround } from "./parks-around";
+import { firstFrom, lastBefore, passagesOf, sentenceStarts } from "./passages";
+import { listedItems } from "./respectively";
+import type { Surroundings } from "./score";
+import type { CellPlace, TableCells } from "./table-cells";
+import { elementsOf } from "./text-line";
+import { unknownCharacters, type Token } from "./tokens";
+
+/** How much a word in the row's or the column's label counts for a sentence in a cell. */
+const SAID_IN_LABEL = 0.8;
+
+export interface Around extends Surroundings {
+  readonly park: OfParks | null;
+  readonly sentence: number;
+  readonly cell: CellPlace | null;
+}
+
+type Found = Pick<Around, "evidence" | "context" | "unknown" | "hasPredicate" | "hangsOnNumber" | "park">;
+
+/** What 去年 is in the text: the year before the ledgers', or, in one written later, the ledgers' own. */
+export type LastYear = "before" | "reported";
+
+/** Looks at what stands around the numbers of one text. */
+export class Surveyor {
+  private readonly elements;
+  private readonly at: readonly number[];
+  private readonly passages;
+  private readonly lines: readonly number[];
+  private readonly sentences;
+  private readonly items;
+  private readonly runs;
+  private readonly areAsidesLast;
+  private readonly parks;
+  private readonly topics = new Map<number, ReadonlySet<Spoken>>();
+
+  constructor(
+    private readonly even: string,
+    private readonly tokens: readonly Token[],
+    private readonly quantities: readonly Quantity[],
+    private readonly cells: TableCells,
+    mentions: readonly ParkMention[],
+    private readonly known: Known,
+  ) {
+    this.elements = elementsOf(even, tokens, quantities);
+    const at = new Array<number>(quantities.length).fill(0);
+    this.elements.forEach((element, place) => {
+      if (element.kind === "number") at[element.index] = place;
+    });
+    this.at = at;
+    this.passages = passagesOf(even, (offset) => cells.isInTable(offset));
+    this.lines = this.passages.map(({ start }) => start);
+    this.sentences = sentenceStarts(even, cells.starts());
+    this.items = listedItems(even, quantities, mentions);
+    this.runs = parkRuns(even, quantities, mentions);
+    this.areAsidesLast = saysAsidesAreLast(even);
+    this.parks = new ParksAround(even, mentions, this.passages, this.sentences, known.parks);
+  }
+
+  around(index: number, lastYear: LastYear): Around {
+    const quantity = this.quantities[index];
+    if (quantity === undefined) throw new RangeError(`no quantity ${String(index)}`);
+    const cell = this.cells.placeOf(quantity);
+    const line = lastBefore(this.lines, quantity.offset);
+    const told = {
+      head: this.headOf(quantity),
+      isListed: /等(?:共)?$/.test(this.even.slice(quantity.offset - 2, quantity.offset)),
+      topic: this.topicOf(line),
+      sentence: lastBefore(this.sentences, quantity.offset),
+      cell,
+    };
+    return cell === null
+      ? { ...told, ...this.inText(index, quantity, line, lastYear) }
+      : { ...told, ...this.inCell(cell, quantity, line, lastYear) };
+  }
+
+  private inText(index: number, quantity: Quantity, line: number, lastYear: LastYear): Found {
+    const place = this.cells.sentencePlaceOf(quantity);
+    const labels = [...(place?.labels ?? []), ...(this.passages[line]?.labels ?? [])];
+    const evidence = this.withLabels(
+      evidenceAround(this.elements, this.standOf(index), this.items.get(index) ?? null),
+      labels,
+    );
+    const own = this.contextAt(quantity, evidence, line, lastYear);
+    const context = place === null ? own : contextInCell(place, own);
+    const named = this.parks.of(quantity, this.items.get(index) ?? null, line);
+    const park = named ?? (place === null ? null : this.parks.ofCell(place));
+    const isShared = park !== null && park.isEach && park.parks.length > 1;
+    return {
+      evidence,
+      context: { ...context, isEach: context.isEach && !isShared },
+      unknown: this.unknownAround(index, evidence),
+      hasPredicate: this.hasPredicate(this.lastTogether(index)),
+      hangsOnNumber: this.hangsOnNumber(index),
+      park,
+    };
+  }
+
+  private inCell(cell: CellPlace, quantity: Quantity, line: number, lastYear: LastYear): Found {
+    const evidence = this.evidenceOfCell(cell, quantity);
+    const context = this.contextAt(quantity, evidence, line, lastYear);
+    return {
+      evidence,
+      context: contextOfCell(cell, context, quantity, this.known.year),
+      unknown: 0,
+      hasPredicate: false,
+      hangsOnNumber: false,
+      park: this.parks.ofCell(cell),
+    };
+  }
+
+  private contextAt(quantity: Quantity, evidence: Evidence, line: number, lastYear: LastYear): Context {
+    return contextOf(quantity, {
+      even: this.even,
+      sentence: this.sentences[lastBefore(this.sentences, quantity.offset)] ?? 0,
+      segment: evidence.from,
+      heading: this.passages[line]?.heading ?? "",
+      year: this.known.year,
+      isLastYearOurs: lastYear === "reported",
+      areAsidesLast: this.areAsidesLast,
+    });
+  }
+
+  private evidenceOfCell({ labels }: CellPlace, quantity: Quantity): Evidence {
+    const said = labels.flatMap(({ start, end }) => this.tokensWithin(start, end));
+    const concepts = said.flatMap((token) => token.concepts ?? []);
+    return {
+      near: new Map(concepts.map((concept) => [concept, 1])),
+      own: new Set(concepts),
+      isForeign: said.some(({ concepts: own }) => own === null),
+      sentence: new Set(),
+      clause: new Set(),
+      since: new Set(),
+      isAmountTold: true,
+      from: quantity.offset,
+      to: quantity.end,
+    };
+  }
+
+  /** What row and column of its cell, the question or the line's last bracket say of a number. */
+  private withLabels(evidence: Evidence, labels: CellPlace["labels"]): Evidence {
+    if (labels.length === 0) return evidence;
+    const near = new Map(evidence.near);
+    const said = labels.flatMap(({ start, end }) =>
+      this.tokensWithin(start, end).flatMap(({ concepts }) => concepts ?? []),
+    );
+    for (const concept of said) near.set(concept, Math.max(near.get(concept) ?? 0, SAID_IN_LABEL));
+    const besides = (own: ReadonlySet<Spoken>): ReadonlySet<Spoken> => new Set([...own, ...said]);
+    const isUnsaid = [...evidence.own].every((concept) => unmarkedWords.has(concept));
+    return {
+      ...evidence,
+      near,
+      own: isUnsaid ? besides(evidence.own) : evidence.own,
+      sentence: besides(evidence.sentence),
+      clause: besides(evidence.clause),
+    };
+  }
+
+  private tokensWithin(start: number, end: number): readonly Token[] {
+    const found: Token[] = [];
+    let place = firstFrom(this.tokens, start);
+    for (
+      let token = this.tokens[place];
+      token !== undefined && token.end <= end;
+      token = this.tokens[++place]
+    )
+      found.push(token);
+    return found;
+  }
+
+  private topicOf(line: number): ReadonlySet<Spoken> {
+    const known = this.topics.get(line);
+    if (known !== undefined) return known;
+    const found = new Set<Spoken>();
+    for (const { start, end } of this.passages[line]?.topics ?? [])
+      for (const { concepts } of this.tokensWithin(start, end))
+        for (const concept of concepts ?? []) found.add(concept);
+    this.topics.set(line, found);
+    return found;
+  }
+
+  /** 超过10家的园区有3个, 后两名45%: the number before says of what it is; but 6场次24人次 are two of one thing. */
+  private hangsOnNumber(index: number): boolean {
+    const before = this.quantities[index - 1];
+    const here = this.quantities[index];
+    if (before === undefined || here === undefined) return false;
+    const between = this.even.slice(before.end, here.offset);
+    // 29/50; but 投产38/在建8 only parts two of them.
+    const isFraction = /^[/／]\d/.test(this.even.slice(here.end, here.end + 2)) || /^[/／]$/.test(between);
+    if (here.sort === "bare" && isFraction) return true;
+    if (between.trim() === "") return here.sort === "rate" || here.counter === before.counter;
+    return /^的(?!标准|额度|口径)[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
+  }
+
+  /** The noun that is counted, where it follows the number at once: 5个园区. */
+  private headOf({ end }: Quantity): ReadonlySet<Spoken> {
+    const head = this.tokens[firstFrom(this.tokens, end - 1)];
+    return new Set(head !== undefined && head.start <= end ? (head.concepts ?? []) : []);
+  }
+
+  /** What follows the number and the word of what it counts, up to the next stop. */
+  private hasPredicate({ end }: Quantity): boolean {
+    const clause = /^[^，。；：、（）！？\n\t]*/.exec(this.even.slice(end, end + 60))?.[0] ?? "";
+    const head = this.tokens[firstFrom(this.tokens, end)];
+    const isHead = head !== undefined && head.start - end <= 2 && head.end <= end + clause.length;
+    const rest = isHead ? clause.slice(head.end - end) : clause;
+    return (rest.replace(/^(?:[中里内的]|之中|以来)+/, "").match(/[\u4e00-\u9fff]/g) ?? []).length >= 2;
+  }
+
+  /** Of numbers told together the words before the first and behind the last are every one's. */
+  private standOf(index: number): Stand {
+    const { first, last } = this.togetherWith(index);
+    return { left: this.at[first] ?? 0, right: this.at[this.isDoneBy(last) ? last + 1 : last] ?? 0 };
+  }
+
+  /** 21家企业由7名指导员联系: what the second does is said of the first. */
+  private isDoneBy(index: number): boolean {
+    const [here, next] = [this.quantities[index], this.quantities[index + 1]];
+    return (
+      here !== undefined &&
+      next !== undefined &&
+      /^[\u4e00-\u9fff]{0,4}[由被归]$/.test(this.even.slice(here.end, next.offset))
+    );
+  }
+
+  private togetherWith(index: number): ParkRun {
+    const item = this.items.get(index);
+    if (item !== undefined && item.park !== null) return { first: index, last: item.last };
+    return this.runs.get(index) ?? { first: index, last: index };
+  }
+
+  private lastTogether(index: number): Quantity {
+    const last = this.quantities[this.togetherWith(index).last] ?? this.quantities[index];
+    if (last === undefined) throw new RangeError(`no quantity ${String(index)}`);
+    return last;
+  }
+
+  /** What its phrase says besides the words that we know. */
+  private unknownAround(index: number, { from, to }: Evidence): number {
+    const first = this.quantities[this.togetherWith(index).first] ?? this.lastTogether(index);
+    const last = this.lastTogether(index);
+    const left = this.withoutTokens(Math.max(from, first.offset - 60), first.offset);
+    const right = this.withoutTokens(last.end, Math.min(to, last.end + 40));
+    return unknownCharacters(left) + unknownCharacters(right);
+  }
+
+  private withoutTokens(from: number, to: number): string {
+    let rest = "";
+    let at = from;
+    for (const token of this.tokensWithin(from, to)) {
+      rest += `${this.even.slice(at, token.start)} `;
+      at = token.end;
+    }
+    return rest + this.even.slice(at, to);
+  }
+}

@@ -1,0 +1,152 @@
+/** What numbers tell of one another: a whole by its parts, a value by the one that it was last year. */
+import { pairs, partitions } from "../../figures/relations";
+import type { Known, KnownFigure } from "../known-figure";
+import { isTrueOf } from "../verdicts/sameness";
+import { changesTo } from "../words/context";
+import type { Candidate, Tie } from "./tie";
+
+/** Where a whole is followed by its parts: 29家企业里，11家…; 59450元，其中津贴…. */
+const LEADS_TO_PARTS =
+  /^[^，。；、：\d]{0,8}(?:[里中]|当中|之中)(?=[，：:])|^[^。；\d]{0,12}(?:其中|分别是|包括)/;
+const OPENS_BREAKDOWN = /^[^，。；、：\d（(]{0,6}(?:[（(：:]|，?其中[：:，]?)[^，。；、\d（(]{1,12}$/;
+const GOES_ON = /^[、，；,;][^，。；、\d）)]{1,12}$/;
+const BASE = /^企业[中里]?(?:只|仅|才|却|就)(?:有|是)?[^，。；\d]{1,8}$/;
+const MOST_PARTS = 4;
+const FARTHEST = 12;
+/** Words that tell a part. */
+const PART = 0.5;
+/** How surely parts tell the whole: all of them, or only some. */
+const BY_ALL_PARTS = 0.85;
+const BY_SOME_PARTS = 0.55;
+/** What was 12 and is 15 is the figure that was and is so. */
+const BY_ITS_YEARS = 0.85;
+const LEAST = 0.15;
+
+/** Ties every number that leads to the parts of a figure to that figure. */
+export function withWholes(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
+  return ties.map((tie, index) => {
+    if (!isOfNow(tie) || tie.quantity.sort === "rate") return tie;
+    const next = ties[index + 1];
+    if (next?.sentence !== tie.sentence || next.cell !== null) return tie;
+    const between = even.slice(tie.quantity.end, next.quantity.offset);
+    const isBase = BASE.test(between) && tie.quantity.counter === next.quantity.counter;
+    if (!isBase && !LEADS_TO_PARTS.test(between)) return tie;
+    const told = isBase ? allOf(known) : toldBy(partsBehind(ties, index), tie, known);
+    return told === null || told.score <= (tie.best?.figure === told.figure ? tie.best.score : 0)
+      ? tie
+      : chosen(tie, told);
+  });
+}
+
+/** 10家企业只覆盖5家. */
+function allOf({ figures }: Known): Candidate | null {
+  const figure = figures.find(({ id }) => id === "enterprise.total");
+  return figure === undefined ? null : { figure, score: BY_SOME_PARTS };
+}
+
+function partsBehind(ties: readonly Tie[], index: number): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (let at = index + 1; at <= index + FARTHEST && parts.size < MOST_PARTS; at++) {
+    const part = ties[at];
+    if (part === undefined || part.sentence !== ties[index]?.sentence) break;
+    if (part.best !== null && part.best.score >= PART && isOfNow(part)) parts.add(part.best.figure.id);
+  }
+  return parts;
+}
+
+/** The whole of which at least two parts are told. */
+function toldBy(said: ReadonlySet<string>, { quantity, park }: Tie, known: Known): Candidate | null {
+  for (const { whole, parts } of partitions) {
+    const told = parts.filter((part) => said.has(part));
+    if (told.length < 2 || said.has(whole)) continue;
+    const figure = known.figures.find(({ id }) => id === whole);
+    if (figure === undefined || !figure.said.with.includes(quantity.counter)) continue;
+    const isAll = parts.every((part) => said.has(part) || isNothing(part, known));
+    return { figure, score: isAll && park === null ? BY_ALL_PARTS : BY_SOME_PARTS };
+  }
+  return null;
+}
+
+function isNothing(part: string, known: Known): boolean {
+  return (known.figures.find(({ id }) => id === part)?.value ?? 0) === 0;
+}
+
+/** 公寓43套53人: the second of two that are told side by side. */
+export function withPairs(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
+  return ties.map((tie, index) => {
+    const before = ties[index - 1];
+    if (before?.sentence !== tie.sentence || before.best === null || !isOfNow(tie) || tie.cell !== null)
+      return tie;
+    if (before.best.score < PART || (tie.best !== null && tie.best.score >= PART)) return tie;
+    if (!/^ ?[、，,/／]? ?(?:入?住(?:进|了)?)?$/.test(even.slice(before.quantity.end, tie.quantity.offset)))
+      return tie;
+    const second = pairs.find(([first]) => first === before.best?.figure.id)?.[1];
+    const figure = known.figures.find(({ id }) => id === second);
+    return figure?.said.with.includes(tie.quantity.counter) === true
+      ? chosen(tie, { figure, score: BY_SOME_PARTS })
+      : tie;
+  });
+}
+
+/** 空白企业9户（核心园2户、河西园1户…）: what the parks have in brackets is of the number before them. */
+export function withBreakdowns(ties: readonly Tie[], even: string): readonly Tie[] {
+  const result = [...ties];
+  /** The number that is broken down, where the one before belongs to such a row. */
+  let whole: Tie | null = null;
+  ties.forEach((tie, index) => {
+    const before = ties[index - 1];
+    if (before === undefined || !isShareBeside(tie, before)) {
+      whole = null;
+      return;
+    }
+    const between = even.slice(before.quantity.end, tie.quantity.offset);
+    const goesOn = whole !== null && GOES_ON.test(between);
+    whole = goesOn ? whole : before.park === null && OPENS_BREAKDOWN.test(between) ? before : null;
+    const best = whole?.best ?? null;
+    if (whole === null || best === null || best.score < PART) return;
+    // What is told of now is broken down as it is now.
+    const plan = fits(whole, best.figure) ? "no" : tie.context.plan;
+    result[index] = { ...chosen(tie, best), context: { ...tie.context, plan } };
+  });
+  return result;
+}
+
+function isShareBeside(tie: Tie, before: Tie): boolean {
+  return (
+    tie.park?.parks.length === 1 &&
+    before.sentence === tie.sentence &&
+    before.quantity.counter === tie.quantity.counter &&
+    isOfNow(tie) &&
+    isOfNow(before)
+  );
+}
+
+/** 由12个增至15个: ties the number to the figure that was the one and, of those, best is the other. */
+export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
+  return ties.map((tie, index) => {
+    const before = ties[index - 1];
+    if (before?.sentence !== tie.sentence || before.context.time !== "last" || !isOfNow(tie)) return tie;
+    if (tie.cell !== null || !changesTo.test(even.slice(before.quantity.end, tie.quantity.end))) return tie;
+    const was = ({ figure: { previous } }: Candidate): boolean =>
+      previous !== null && isTrueOf(before.quantity, { value: previous });
+    const fitting = tie.candidates.filter((one) => one.score >= LEAST && was(one));
+    const told =
+      fitting.find(({ figure }) => fits(tie, figure)) ?? (fitting.length === 1 ? fitting[0] : undefined);
+    return told === undefined
+      ? tie
+      : chosen(tie, { figure: told.figure, score: Math.max(told.score, BY_ITS_YEARS) });
+  });
+}
+
+function fits({ quantity }: Tie, figure: KnownFigure): boolean {
+  return figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value });
+}
+
+function isOfNow({ context }: Tie): boolean {
+  return context.change === null && context.isOurs && !context.isRule && context.time === "this";
+}
+
+function chosen(tie: Tie, best: Candidate): Tie {
+  const others = tie.candidates.filter(({ figure }) => figure !== best.figure);
+  return { ...tie, best, candidates: [best, ...others], margin: 1 };
+}
