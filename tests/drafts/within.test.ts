@@ -75,6 +75,11 @@ describeShared("wording of a text", () => {
       "推进鼎新包装、佰汇新材料、德馨新材料等2家企业组建。",
       "前面列了3家，这里写的是2家",
     ],
+    [
+      "a name in a list that the ledger does not have",
+      "推进临江鼎新包装有限责任公司、临江佰汇新材料科技有限公司、临江远山矿业有限公司等5家企业组建。",
+      "台账里没有“临江远山矿业有限公司”这家企业",
+    ],
     ["a person with a slip", "指导员邓立心，联系企业3家。", "台账里的姓名是“邓立新”"],
   ])("%s", (_, text, message) => {
     expect(notesOn(text)).toContain(message);
