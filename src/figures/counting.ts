@@ -2,8 +2,9 @@ import type { DayNumber, FieldOf, RegisterId } from "../registers";
 import { entriesOf, hasField, ledgerAt, tablesOf, type Ledger } from "../ledger/model";
 import { builtOnce } from "../ledger/once";
 import type { Entry, Table } from "../reading/table";
+import type { Months } from "../reading/cells/periods";
 import type { Settings } from "../reading/settings/settings";
-import { addMonths, endOfYear, formatChinese, startOfYear } from "../reading/cells/dates";
+import { addMonths, civilFromDays, endOfYear, formatChinese, startOfYear } from "../reading/cells/dates";
 import { parkAssignment } from "../ledger/parks";
 
 /** What a count needs besides the ledger. Nothing here is read from a clock. */
@@ -15,6 +16,8 @@ export interface FigureContext {
   readonly park?: string;
   /** Only what falls in this quarter, where the figure has dates. */
   readonly quarter?: 1 | 2 | 3 | 4;
+  /** Only what falls in this half of the year; not beside a quarter. */
+  readonly half?: 1 | 2;
   /** Only records that belong to these, where given: those of a township, of enterprises under construction. */
   readonly among?: (entry: Entry) => boolean;
 }
@@ -27,7 +30,10 @@ export class Counting {
   readonly settings: Settings;
   readonly year: number | null;
   readonly quarter: 1 | 2 | 3 | 4 | null;
-  /** Cut-off; not after the end of the quarter, where a quarter is asked. */
+  readonly half: 1 | 2 | null;
+  /** Of the quarter or the half that is asked; `null` for the year. */
+  readonly months: Months | null;
+  /** Cut-off; not after the end of the part of the year that is asked. */
   readonly asOf: DayNumber | null;
   readonly park: string | null;
   private readonly among: FigureContext["among"];
@@ -39,19 +45,29 @@ export class Counting {
     this.settings = ledger.settings;
     this.year = context.year ?? ledger.settings.year;
     this.quarter = context.quarter ?? null;
+    this.half = context.half ?? null;
+    this.months = monthsOf(this.quarter, this.half);
     this.park = context.park ?? null;
     this.among = context.among;
-    this.asOf = cutOff(context.asOf ?? ledger.settings.asOf, this.year, this.quarter);
+    this.asOf = cutOff(context.asOf ?? ledger.settings.asOf, this.year, this.months);
     this.ledger = ledgerAt(ledger, this.asOf ?? (this.year === null ? null : endOfYear(this.year)));
   }
 
-  /** Why nothing can be counted of the quarter that is asked: the cut-off lies before it. */
+  /** Why nothing can be counted of the part of the year that is asked: the cut-off lies before it. */
   get notBegun(): string | null {
-    const { year, quarter, asOf } = this;
-    if (asOf === null || year === null || quarter === null) return null;
-    return asOf < addMonths(startOfYear(year), quarter * 3 - 3)
-      ? `统计截止到${formatChinese(asOf)}，这个季度还没有开始`
+    const { year, months, asOf } = this;
+    if (asOf === null || year === null || months === null) return null;
+    const called = this.quarter === null ? "这半年" : "这个季度";
+    return asOf < addMonths(startOfYear(year), months.fromMonth - 1)
+      ? `统计截止到${formatChinese(asOf)}，${called}还没有开始`
       : null;
+  }
+
+  /** True for a day in the quarter or half that is asked, of whatever year; for any day where none is. */
+  covers(day: DayNumber): boolean {
+    if (this.months === null) return true;
+    const { month } = civilFromDays(day);
+    return month >= this.months.fromMonth && month <= this.months.toMonth;
   }
 
   tables<R extends RegisterId>(register: R): readonly Table<R>[] {
@@ -66,8 +82,14 @@ export class Counting {
   /** The same over all of the ledger's records. */
   whole(): Counting {
     if (!this.isOfPart) return this;
-    const { ledger, year, asOf, quarter } = this;
-    return new Counting(ledger, { year, asOf, ...(quarter === null ? {} : { quarter }) });
+    const { ledger, year, asOf } = this;
+    return new Counting(ledger, { year, asOf, ...this.part });
+  }
+
+  /** The quarter or half that is asked, as a context says it. */
+  get part(): Pick<FigureContext, "quarter" | "half"> {
+    const { quarter, half } = this;
+    return { ...(quarter === null ? {} : { quarter }), ...(half === null ? {} : { half }) };
   }
 
   /** True where only some of the ledger's records are asked. */
@@ -88,8 +110,8 @@ export class Counting {
     return parks.records(register).get(parks.fold(this.park)) ?? [];
   }
 
-  /** The same without the quarter: the year up to the quarter's end. */
-  withoutQuarter(): Counting {
+  /** The same without the quarter or half: the year up to its end. */
+  withoutPart(): Counting {
     const { ledger, year, asOf, park, among } = this;
     return new Counting(ledger, {
       year,
@@ -107,16 +129,17 @@ export class Counting {
   }
 }
 
-/** The same without the quarter: the year up to the quarter's end. */
+/** The same without the quarter or half: the year up to its end. */
 export const yearToDate = builtOnce((counting: Counting): Counting => {
-  return counting.quarter === null ? counting : counting.withoutQuarter();
+  return counting.months === null ? counting : counting.withoutPart();
 });
 
-function cutOff(
-  asOf: DayNumber | null,
-  year: number | null,
-  quarter: 1 | 2 | 3 | 4 | null,
-): DayNumber | null {
-  if (year === null || quarter === null) return asOf;
-  return Math.min(asOf ?? Infinity, addMonths(startOfYear(year), quarter * 3) - 1);
+function monthsOf(quarter: Counting["quarter"], half: Counting["half"]): Months | null {
+  if (quarter !== null) return { fromMonth: quarter * 3 - 2, toMonth: quarter * 3 };
+  return half === null ? null : { fromMonth: half * 6 - 5, toMonth: half * 6 };
+}
+
+function cutOff(asOf: DayNumber | null, year: number | null, months: Months | null): DayNumber | null {
+  if (year === null || months === null) return asOf;
+  return Math.min(asOf ?? Infinity, addMonths(startOfYear(year), months.toMonth) - 1);
 }

@@ -1,6 +1,6 @@
-/** Whether something falls into the period that is asked: year, quarter, not after the cut-off. */
+/** Whether something falls into the period that is asked: year, quarter or half, not after the cut-off. */
 import type { DateValue, DayNumber, FieldOf, RegisterId } from "../registers";
-import { endOfYear, quarterOf, yearOf } from "../reading/cells/dates";
+import { endOfYear, yearOf } from "../reading/cells/dates";
 import type { Entry } from "../reading/table";
 import type { Counting } from "./counting";
 import { cellName } from "./provenance";
@@ -36,12 +36,12 @@ function timing<R extends RegisterId>(
 }
 
 function timingOfDate(counting: Counting, date: DateValue): Timing {
-  const { year, quarter, asOf } = counting;
+  const { year, months, asOf } = counting;
   if (!hasHappened(date, asOf)) return "out";
   if (year !== null && yearOf(date.day) !== year) return "out";
-  if (quarter === null) return "in";
+  if (months === null) return "in";
   if (date.precision === "year") return "unknown";
-  return quarterOf(date.day) === quarter ? "in" : "out";
+  return counting.covers(date.day) ? "in" : "out";
 }
 
 /**
@@ -63,9 +63,9 @@ export function timingOfFounding<R extends RegisterId>(
 /** A number such as 2023.1 is January or October: the year is certain, the month is not. */
 function timingOfYear(counting: Counting, raw: string): Timing {
   const written = Number(raw.slice(0, 4));
-  const { year, quarter, asOf } = counting;
+  const { year, months, asOf } = counting;
   if (year !== null && written !== year) return "out";
-  const certain = quarter === null && (asOf === null || asOf >= endOfYear(written));
+  const certain = months === null && (asOf === null || asOf >= endOfYear(written));
   return certain ? "in" : "unknown";
 }
 
@@ -76,8 +76,9 @@ function sheetYear(entry: Entry): number | null {
 function timingOfSheet<R extends RegisterId>(counting: Counting, entry: Entry<R>): Timing {
   const { year, quarter } = entry.table.recognition.context;
   if (counting.year !== null && year !== null && year !== counting.year) return "out";
-  if (counting.quarter === null) return "in";
-  return quarter === counting.quarter ? "in" : "out";
+  const { months } = counting;
+  if (months === null) return "in";
+  return quarter !== null && quarter * 3 > months.fromMonth && quarter * 3 <= months.toMonth ? "in" : "out";
 }
 
 export interface Happened<R extends RegisterId> {

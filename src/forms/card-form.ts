@@ -1,5 +1,4 @@
 /** A card: labels with blanks beside them, of one enterprise, organisation or person that it names, or of the whole. */
-import type { Entry } from "../reading/table";
 import { headerText } from "../reading/headers/header-text";
 import { matchHeader } from "../reading/headers/header-dictionary";
 import { fold } from "../reading/cells/folding";
@@ -7,10 +6,11 @@ import { registerSpec, type RegisterId } from "../registers";
 import { answerOf } from "./answers/field-answers";
 import { targetOfLabel } from "./answers/targets";
 import { unitOfPath } from "./answers/written";
-import { answer } from "./crossing-form";
+import { answer, writtenNumber } from "./crossing-form";
 import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext } from "./filling";
 import type { CardCell } from "./layout/cards";
 import { recordNamed, type Lookup } from "./named-records";
+import { countOfUnit } from "./unit-counts";
 import { phraseOf } from "./words/phrase";
 import { resolve } from "./words/question";
 
@@ -113,7 +113,17 @@ function ofRecord(context: FillContext, cell: CardCell, { register, name, lookup
     put(context, spot, header, { kind: "ask", candidates: [`“${name}”在台账里不止一条`] }, null);
     return;
   }
+  const { entry } = lookup;
   const target = targetOfLabel(register, cell.path);
+  const wanted = wantedAt(context, spot, cell.path);
+  const answered = target.kind === "field" ? answerOf(context, entry, target, wanted) : null;
+  if (answered === null || answered.written.kind === "left") {
+    const counted = countOfUnit(context, { register, name, entry }, cell.path);
+    if (counted !== null) {
+      put(context, spot, header, writtenNumber(counted, wanted), counted.from);
+      return;
+    }
+  }
   if (target.kind === "left" || target.kind === "seq") {
     leave(context, spot, target.kind === "left" ? target.reason : "编号由填表人填写");
     return;
@@ -126,9 +136,7 @@ function ofRecord(context: FillContext, cell: CardCell, { register, name, lookup
     leave(context, spot, `看不出“${headText(cell.path)}”问的是谁的单位`);
     return;
   }
-  const entry: Entry = lookup.entry;
-  const { written, from } = answerOf(context, entry, target, wantedAt(context, spot, cell.path));
-  put(context, spot, header, written, from);
+  if (answered !== null) put(context, spot, header, answered.written, answered.from);
 }
 
 function isOwnName(register: RegisterId, field: string): boolean {
@@ -149,7 +157,8 @@ function ofAll(context: FillContext, cell: CardCell): void {
     carried: null,
     unit,
     year: context.year,
-    quarter: context.quarter,
+    ownUnit: unit,
+    part: context.part,
   });
   answer(context, spot, headText(cell.path), resolved, cell.path, unit);
 }

@@ -4,7 +4,15 @@ import { countedThings, type ThingId } from "../registers/form-words";
 import { fold, withoutBrackets } from "../reading/cells/folding";
 import { isTotalLabel } from "../reading/labels/row-labels";
 import { countQuery, type CountedNumber } from "./answers/count-query";
-import { value, writtenMoney, writtenRate, exact, unitOfPath, type Written } from "./answers/written";
+import {
+  value,
+  writtenMoney,
+  writtenRate,
+  exact,
+  unitOfPath,
+  type Wanted,
+  type Written,
+} from "./answers/written";
 import { crossingColumns, crossingRows, phraseAmong, type CrossingRow } from "./crossing-rows";
 import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, type Spot } from "./filling";
 import type { HeadColumn } from "./layout/heads";
@@ -65,7 +73,8 @@ function fillCell(
     carried: carried ?? thingOfTitle(context.words.above[0] ?? ""),
     unit: unit ?? own,
     year: context.year,
-    quarter: context.quarter,
+    ownUnit: own,
+    part: context.part,
   });
   answer(context, spot, header, resolved, [...head.path], unit ?? own);
 }
@@ -101,15 +110,35 @@ export function answer(
     put(context, spot, header, { kind: "ask", candidates: ["相差几个百分点", "增减百分之几"] }, null);
     return;
   }
-  if (resolved.query.quarter !== null && isRateBase(resolved.query)) {
-    put(context, spot, header, { kind: "ask", candidates: ["年初至季末的率", "只算这一季的率"] }, null);
+  const { part } = resolved.query;
+  if (part !== null && isRateBase(resolved.query)) {
+    const called = "quarter" in part ? "季" : "半年";
+    const candidates = [`年初至${called}末的率`, `只算这一${called}的率`];
+    put(context, spot, header, { kind: "ask", candidates }, null);
     return;
   }
   const counted = countQuery(context.moments, resolved.query);
+  if (differsInPart(context, resolved.query, counted)) {
+    const called = context.part !== null && "quarter" in context.part ? "季" : "半年";
+    put(
+      context,
+      spot,
+      header,
+      { kind: "ask", candidates: [`本${called}数`, `年初至${called}末累计数`] },
+      null,
+    );
+    return;
+  }
   const own = unitOfPath(path);
   const shown = counted.isRate ? (own ?? unit) : unit;
   const wanted = { ...wantedAt(context, spot, path), ...(shown === null ? {} : { unit: shown }) };
   put(context, spot, header, writtenNumber(counted, wanted), counted.from);
+}
+
+/** A form of the third quarter that asks for 受理问题 may mean the quarter's or the year's so far. */
+function differsInPart({ moments, part }: FillContext, query: Query, counted: CountedNumber): boolean {
+  if (!query.leavesPartOpen) return false;
+  return countQuery(moments, { ...query, part }).value !== counted.value;
 }
 
 /** How much a rate has grown may be told in points or in per cent; a quarter's rate is of the quarter or of the year so far. */
@@ -117,7 +146,8 @@ function isRateBase({ base }: Query): boolean {
   return base.kind === "figure" && figureSpecs.find(({ id }) => id === base.figure)?.unit === "率";
 }
 
-function writtenNumber(counted: CountedNumber, wanted: ReturnType<typeof wantedAt>): Written {
+/** A counted number in the form's own unit. */
+export function writtenNumber(counted: CountedNumber, wanted: Wanted): Written {
   if (counted.value === null) return { kind: "left", reason: counted.reason ?? "没有这个数" };
   if (counted.isRate) return writtenRate(counted.value, wanted, counted.from.figure ?? "");
   if (counted.isMoney) return writtenMoney(counted.value, wanted);

@@ -24,9 +24,9 @@ export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: F
   const view = new FormView(sheet);
   const layout = layoutOf(view);
   const filling = new SheetFilling();
-  const { moments, quarter } = formPeriod(sheet, asked, layout.top);
+  const { moments, part } = formPeriod(sheet, asked, layout.top);
   const { now } = moments;
-  const counting = new Counting(now.ledger, { ...now.period, ...(quarter === null ? {} : { quarter }) });
+  const counting = new Counting(now.ledger, { ...now.period, ...part });
   const ledger: Ledger = counting.ledger;
   const words = { sheet: sheet.grid.sheet, above: layout.above };
   const context: FillContext = {
@@ -35,7 +35,7 @@ export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: F
     moments,
     counting,
     year,
-    quarter,
+    part,
     view,
     filling,
     words,

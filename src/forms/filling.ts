@@ -15,8 +15,8 @@ export interface FillContext extends FieldContext {
   readonly moments: Moments;
   readonly counting: Counting;
   readonly year: number;
-  /** The quarter that the form is for; `null` where it names none. */
-  readonly quarter: Query["quarter"];
+  /** The quarter or half that the form is for; `null` where it names none. */
+  readonly part: Query["part"];
   readonly view: FormView;
   readonly filling: SheetFilling;
   /** The sheet's name and the lines above its first table. */

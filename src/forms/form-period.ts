@@ -9,8 +9,8 @@ import type { Query } from "./words/base";
 
 export interface FormPeriod {
   readonly moments: Moments;
-  /** The quarter that the form names; `null` where it names none. */
-  readonly quarter: Query["quarter"];
+  /** The quarter or half that the form names; `null` where it names none. */
+  readonly part: Query["part"];
 }
 
 /** The moments that are asked, not later than the time that the form names in that year. */
@@ -22,9 +22,8 @@ export function formPeriod({ grid }: FormSheet, moments: Moments, headRow: numbe
   const { quarter } = context;
   const months =
     context.months ?? (quarter === null ? null : { fromMonth: quarter * 3 - 2, toMonth: quarter * 3 });
-  if (isOther || months === null) return { moments, quarter: null };
+  if (isOther || months === null) return { moments, part: null };
   const { fromMonth, toMonth } = months;
-  const isQuarter = toMonth === fromMonth + 2 && toMonth % 3 === 0;
   const ofYear = (moment: Moment, of: number): Moment =>
     endingBy(moment, endOfMonth(daysFromCivil(of, toMonth, 1)));
   return {
@@ -32,8 +31,15 @@ export function formPeriod({ grid }: FormSheet, moments: Moments, headRow: numbe
       now: ofYear(moments.now, year),
       previous: moments.previous === null ? null : ofYear(moments.previous, year - 1),
     },
-    quarter: isQuarter ? ((toMonth / 3) as 1 | 2 | 3 | 4) : null,
+    part: partOf(fromMonth, toMonth),
   };
+}
+
+function partOf(fromMonth: number, toMonth: number): Query["part"] {
+  const quarter = ([1, 2, 3, 4] as const).find((one) => fromMonth === one * 3 - 2 && toMonth === one * 3);
+  if (quarter !== undefined) return { quarter };
+  const half = ([1, 2] as const).find((one) => fromMonth === one * 6 - 5 && toMonth === one * 6);
+  return half === undefined ? null : { half };
 }
 
 function endingBy(moment: Moment, day: number): Moment {

@@ -48,11 +48,11 @@ export function listRecords(
 function allOf(counting: Counting, register: RegisterId): readonly Entry[] | string {
   const figure = LISTED_BY[register];
   if (figure === undefined) return entriesOf(counting.ledger, register);
-  const { year, asOf, quarter } = counting;
+  const { year, asOf, part } = counting;
   const found = countFigureWithThings(figure, counting.ledger, {
     year,
     asOf,
-    ...(quarter === null ? {} : { quarter }),
+    ...part,
   });
   if (found === null || found.figure.value === null) return found?.figure.reason ?? "没有可以列出的记录";
   const things = found.behind().counted;

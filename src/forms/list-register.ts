@@ -1,7 +1,7 @@
 /** Which register a list asks for, by its heads and its title. */
 import { titleEvidence, type TitleEvidence } from "../reading/identity/title-evidence";
 import { isMinorField } from "../reading/identity/judge";
-import { registerIds, registerSpec, type RegisterId } from "../registers";
+import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../registers";
 import { verdictsFor } from "./answers/targets";
 import type { HeadColumn } from "./layout/heads";
 
@@ -46,12 +46,29 @@ export function listKindOf(
   const [best, second] = scored;
   if (best === undefined || best.score < ENOUGH || isOfNeighbour(best.register, title))
     return { kind: "unknown" };
+  if (!saysWho(best.register, columns, title)) return { kind: "ask", candidates: [best.register] };
   if (second !== undefined && second.score > best.score - AS_GOOD)
     return {
       kind: "ask",
       candidates: scored.filter(({ score }) => score > best.score - AS_GOOD).map(({ register }) => register),
     };
   return { kind: "known", list: { register: best.register, prefix: best.prefix } };
+}
+
+/** What may be asked of anybody, so that it does not say whom the list is of. */
+const ASKED_OF_ANYBODY = /政治面貌/;
+
+/**
+ * Names with sex, unit and phone are anybody's (代表人士联系表): a list is of a register's people where its title names
+ * them, or its heads ask what only they have, as recognition requires it of a ledger.
+ */
+function saysWho(register: RegisterId, columns: readonly HeadColumn[], title: TitleEvidence): boolean {
+  const { calledBy, identity } = registerSpec(register);
+  if (fieldSpec(register, calledBy[0])?.kind !== "personName") return true;
+  if (title.registers.get(register)?.how === "named") return true;
+  const telling = columns.filter(({ path }) => !ASKED_OF_ANYBODY.test(path.join("")));
+  const fields = new Set(verdictsFor(register, telling).map(({ field }) => field));
+  return identity.required.every((alternatives) => alternatives.some((field) => fields.has(field)));
 }
 
 /** True where the title speaks of another subject (入党积极分子花名册), whatever the heads are. */

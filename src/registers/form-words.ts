@@ -104,13 +104,9 @@ export const fillerWords: readonly string[] = [
 
 /** Of which time a column or a row speaks. */
 export const timeWords: Readonly<
-  Record<"now" | "quarter" | "previous" | "change" | "growth" | "other", readonly string[]>
+  Record<"now" | "year" | "quarter" | "previous" | "change" | "growth" | "grown" | "other", readonly string[]>
 > = {
   now: [
-    "本年",
-    "本年度",
-    "当年",
-    "今年",
     "本期",
     "本期数",
     "年末数",
@@ -126,12 +122,8 @@ export const timeWords: Readonly<
     "实际数",
     "完成数",
     "完成情况",
-    "全年",
-    "全年合计",
     "现状",
     "目前",
-    "本年数",
-    "本年实际",
     "统计数",
     "指标值",
     "值",
@@ -150,6 +142,17 @@ export const timeWords: Readonly<
     "支付金额",
     "使用金额",
     "执行数",
+  ],
+  /** All of the year so far, also in a form for a part of it. */
+  year: [
+    "本年",
+    "本年度",
+    "当年",
+    "今年",
+    "全年",
+    "全年合计",
+    "本年数",
+    "本年实际",
     "本年累计",
     "本年累计数",
     "年初至今",
@@ -198,6 +201,7 @@ export const timeWords: Readonly<
     "变动",
   ],
   growth: ["增减率", "增长率", "增幅", "同比增长", "同比", "增减幅度", "增减百分比", "比上年增长"],
+  grown: ["增长", "增加", "增长情况", "增减情况"],
   other: [
     "计划",
     "目标",
@@ -327,4 +331,24 @@ export const choosingWords: Readonly<Partial<Record<RegisterId, readonly string[
   problem: ["逾期", "超期", "超时", "到期", "疑难", "重点", "挂账", "销号"],
   apartment: ["退房", "退租", "空置", "到期", "欠费", "欠租"],
   formationPlan: ["逾期", "超期", "未完成", "已完成"],
+};
+
+/** Fields by whose values a form may ask for numbers; others are names, places and remarks. */
+export const groupedFields: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  enterprise: [
+    "township",
+    "industry",
+    "ownershipType",
+    "primaryManager",
+    "superiorOrganisation",
+    "instructor",
+  ],
+  organisation: ["superiorOrganisation", "primaryManager"],
+  member: ["ethnicity", "education", "partyPost"],
+  problem: ["category", "channel", "responsibleUnit", "satisfaction"],
+  apartment: ["building", "layout", "talentCategory"],
+  schooling: ["grade", "assignedSchool"],
+  staffing: ["kind"],
+  training: ["organiser"],
+  formationPlan: ["stage"],
 };

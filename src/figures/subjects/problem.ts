@@ -1,7 +1,7 @@
 import { builtOnce } from "../../ledger/once";
 import { isClosed } from "../../ledger/problems";
 import type { Entry } from "../../reading/table";
-import { quarterOf, yearOf } from "../../reading/cells/dates";
+import { yearOf } from "../../reading/cells/dates";
 import { yearToDate, type Counting } from "../counting";
 import { countOf, itself, shareOf } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
@@ -32,27 +32,26 @@ function received(count: (counting: Counting, entries: readonly Entry<"problem">
   };
 }
 
-/** Of a quarter: how all that the year has received so far stands at the quarter's end. */
+/** Of a quarter or half: how all that the year has received so far stands at its end. */
 function receivedSoFar(count: (counting: Counting, entries: readonly Entry<"problem">[]) => Counted) {
   const counted = received(count);
   return (counting: Counting): Counted => counted(yearToDate(counting));
 }
 
-/** Of a quarter: what was closed in it, whenever the year received it; without a day of closing, what it received. */
+/** Of a quarter or half: what was closed in it, whenever the year received it; without a day of closing, what it received. */
 function countClosed(counting: Counting, entries: readonly Entry<"problem">[]): Counted {
-  if (counting.quarter === null)
+  if (counting.months === null)
     return { ...countOf(entries, itself, (entry) => isClosedBy(counting, entry)), ...unsaid(entries) };
   const soFar = receivedProblems(yearToDate(counting));
   if (soFar.reason !== null) return { value: null, reason: soFar.reason };
-  const ofQuarter = new Set(entries);
-  const isOfQuarter = (entry: Entry<"problem">): boolean => {
+  const ofPart = new Set(entries);
+  const isOfPart = (entry: Entry<"problem">): boolean => {
     const closedOn = entry.value("closedOn");
     return closedOn === null || closedOn.precision === "year"
-      ? ofQuarter.has(entry)
-      : quarterOf(closedOn.day) === counting.quarter &&
-          yearOf(closedOn.day) === (counting.year ?? yearOf(closedOn.day));
+      ? ofPart.has(entry)
+      : counting.covers(closedOn.day) && yearOf(closedOn.day) === (counting.year ?? yearOf(closedOn.day));
   };
-  return countOf(soFar.entries, itself, (entry) => isClosedBy(counting, entry) && isOfQuarter(entry));
+  return countOf(soFar.entries, itself, (entry) => isClosedBy(counting, entry) && isOfPart(entry));
 }
 
 /** Says how many are open only because nothing is written, where others say outright that they are. */

@@ -27,11 +27,7 @@ const AMOUNT_READS: Readonly<Record<Payment, FigureNeed>> = {
   award: need("award", "amount"),
 };
 
-const scopeOf = ({ year, quarter, asOf }: Counting) => ({
-  year,
-  asOf,
-  ...(quarter === null ? {} : { quarter }),
-});
+const scopeOf = ({ year, asOf, part }: Counting) => ({ year, asOf, ...part });
 const roster = builtOnce(({ ledger }: Counting) => rosterOf(ledger));
 
 const startups = builtOnce((counting: Counting) =>

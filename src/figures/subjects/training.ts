@@ -183,7 +183,7 @@ export const trainingFigures: readonly FigureSpec[] = [
   {
     id: "training.attendances",
     title: "培训人次",
-    aliases: ["参训人次", "培训多少人次"],
+    aliases: ["参训人次", "参加培训人次", "培训多少人次"],
     said: {
       with: ["人次"],
       words: [["training"]],

@@ -4,15 +4,10 @@ import type { Counting } from "../../figures/counting";
 import { hasHappened } from "../../figures/period";
 import type { Ledger } from "../../ledger/model";
 import { valueAcross } from "../../ledger/enterprises";
+import { enterpriseNames } from "../../ledger/names/ledger-names";
+import { organisationsOf } from "../../ledger/organisations";
 import { parkAssignment } from "../../ledger/parks";
-import {
-  civilFromDays,
-  endOfMonth,
-  endOfYear,
-  fullYearsBetween,
-  startOfYear,
-  yearOf,
-} from "../../reading/cells/dates";
+import { endOfMonth, endOfYear, fullYearsBetween, startOfYear, yearOf } from "../../reading/cells/dates";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import { fieldSpec, registerSpec, type DateValue, type FieldOf, type RegisterId } from "../../registers";
@@ -21,7 +16,7 @@ import { isWordKind } from "../../registers/vocabularies";
 import { builtOnce } from "../../ledger/once";
 import { isClosed } from "../../ledger/problems";
 import type { Condition } from "../words/meaning";
-import { enterprisesOf, organisationRecord } from "./related";
+import { enterprisesOf, organisationOf, organisationRecord } from "./related";
 
 /** True, false, or `null` where the record doesn't tell. */
 export type Test = (entry: Entry) => boolean | null;
@@ -32,7 +27,7 @@ const factsOf = builtOnce(
 
 /** The register's field, and what people call it. */
 export function missingOf(counting: Counting, { register, field }: Condition): string | null {
-  if (field === "covered") return null;
+  if (field === "covered" || field === "itself") return null;
   const real = realField(register, field);
   if (register === "enterprise" && real === "park") return null;
   if (counting.tables(register).length === 0) return `没有找到${registerSpec(register).title}`;
@@ -59,8 +54,9 @@ const NEW_FIELDS: Readonly<Partial<Record<RegisterId, string>>> = {
 
 /** The test of a condition, on whatever register's records. */
 export function testOf(counting: Counting, condition: Condition): Test {
-  const own = ownTest(counting, condition);
   const { ledger } = counting;
+  if (condition.field === "itself") return itselfTest(ledger, condition);
+  const own = ownTest(counting, condition);
   return (entry) => {
     if (entry.table.register === condition.register) return own(entry);
     if (condition.field === "park") {
@@ -70,6 +66,31 @@ export function testOf(counting: Counting, condition: Condition): Test {
     const answers = new Set(othersOf(ledger, entry, condition.register).map(own));
     const [only] = answers;
     return answers.size === 1 ? (only ?? null) : null;
+  };
+}
+
+/** Whether the record is of the one enterprise or organisation. */
+function itselfTest(ledger: Ledger, { register, is }: Condition): Test {
+  if (register === "organisation") {
+    const found = organisationsOf(ledger).allNames.find(is);
+    return (entry) => {
+      if (found.kind !== "found") return null;
+      const own = organisationOf(ledger, entry);
+      if (own !== null) return own === found.item;
+      const works = enterprisesOf(ledger, entry);
+      // Who names no organisation and works elsewhere is not of this one.
+      return works.length > 0 &&
+        works.every((one) => organisationOf(ledger, one as unknown as Entry) !== found.item)
+        ? false
+        : null;
+    };
+  }
+  const found = enterpriseNames(ledger).find(is);
+  return (entry) => {
+    const own = enterprisesOf(ledger, entry);
+    if (own.length === 0 || found.kind !== "found") return null;
+    const those = own.filter((one) => one === found.item).length;
+    return those === 0 ? false : those === own.length ? true : null;
   };
 }
 
@@ -163,13 +184,14 @@ function ageTest({ asOf }: Counting, is: string): Test {
   };
 }
 
-function newTest({ year, quarter, asOf }: Counting, field: string): Test {
+function newTest(counting: Counting, field: string): Test {
+  const { year, months, asOf } = counting;
   return (entry) => {
     const date = entry.value(field as FieldOf<RegisterId>) as DateValue | null;
     if (date === null || year === null) return null;
     if (yearOf(date.day) !== year || !hasHappened(date, asOf)) return false;
-    if (quarter === null) return true;
-    return date.precision === "year" ? null : Math.ceil(civilFromDays(date.day).month / 3) === quarter;
+    if (months === null) return true;
+    return date.precision === "year" ? null : counting.covers(date.day);
   };
 }
 

@@ -83,12 +83,12 @@ function keyOf(parts: unknown): string {
 }
 
 function countAt(moment: Moment, query: Query): CountedNumber {
-  const { base, conditions, quarter } = query;
-  const key = keyOf([moment.period, base, conditions, quarter]);
+  const { base, conditions, part } = query;
+  const key = keyOf([moment.period, base, conditions, part]);
   const cache = known(moment.ledger);
   const found = cache.get(key);
   if (found !== undefined) return found;
-  const counted = compute(moment, base, conditions, quarter);
+  const counted = compute(moment, base, conditions, part);
   cache.set(key, counted);
   return counted;
 }
@@ -97,11 +97,13 @@ function compute(
   { ledger, period, stateOf }: Moment,
   base: Base,
   conditions: readonly Condition[],
-  quarter: Query["quarter"],
+  part: Query["part"],
 ): CountedNumber {
-  const context: FigureContext = quarter === null ? period : { ...period, quarter };
+  const context: FigureContext = { ...period, ...part };
   const plain = new Counting(ledger, context);
-  const where = Object.fromEntries(conditions.map(({ register, field, is }) => [`${register}.${field}`, is]));
+  const where = Object.fromEntries(
+    conditions.map(({ register, field, is }) => [`${register}.${field === "itself" ? "name" : field}`, is]),
+  );
   const from = { ...(conditions.length === 0 ? {} : { where }), cells: [] };
   const missing = conditions.map((condition) => missingOf(plain, condition)).find((text) => text !== null);
   const chosen = rosterInstead(base, conditions);
@@ -187,9 +189,10 @@ function doubtOf(
     const entries = counting.tables(register).length === 0 ? [] : counting.entries(register);
     const unsure = entries.filter((entry) => test(entry) === null).length;
     if (unsure === 0) continue;
-    const title = fieldSpec(condition.register, realField(condition.register, condition.field))?.title ?? "";
+    const field = condition.field === "itself" ? "name" : realField(condition.register, condition.field);
+    const title = fieldSpec(condition.register, field)?.title ?? "";
     const told = `${String(unsure)}条记录看不出“${title}”`;
-    if (unsure === entries.length || condition.register === "member")
+    if (unsure === entries.length || condition.register === "member" || condition.field === "itself")
       return { reason: `${told}，算不准`, note: null };
     notes.push(`${told}，未计入`);
   }

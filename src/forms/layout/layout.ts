@@ -195,10 +195,9 @@ function isHeading(
     .filter(({ column }) => column !== first.column)
     .map(({ column }) => cellText(view.value(row, column) ?? "").trim());
   if (said.length === 0 || others.some(({ text }) => !DASHES.test(text))) return false;
-  const isStruck = said.every((text) => DASHES.test(text));
-  return (
-    isStruck || (said.every((text) => text === "" || DASHES.test(text)) && /情况$/.test(fold(first.text)))
-  );
+  const isStruck = said.some((text) => DASHES.test(text));
+  const saysNone = said.every((text) => text === "" || DASHES.test(text));
+  return saysNone && (isStruck || /情况$/.test(fold(first.text)));
 }
 
 /** 合计 by itself, or behind a number; 合计数 as the name of an indicator is none. */

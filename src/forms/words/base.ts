@@ -8,12 +8,17 @@ export type Base =
   | { readonly kind: "figure"; readonly figure: string }
   | { readonly kind: "sum"; readonly register: "enterprise"; readonly field: "employees" };
 
+/** Less than the year that is asked. */
+export type PartOfYear = { readonly quarter: 1 | 2 | 3 | 4 } | { readonly half: 1 | 2 };
+
 /** A question that can be answered. */
 export interface Query {
   readonly base: Base;
   readonly conditions: readonly Condition[];
   readonly time: "now" | "previous" | "change" | "growth";
-  readonly quarter: 1 | 2 | 3 | 4 | null;
+  readonly part: PartOfYear | null;
+  /** The form is for a part of the year, and the question says neither that part nor the year so far. */
+  readonly leavesPartOpen: boolean;
 }
 
 export type Resolved =
@@ -32,8 +37,10 @@ export interface Asked {
   /** As written in the head, in the column of units or behind the label. */
   readonly unit: string | null;
   readonly year: number;
-  /** That the form is for (本季); `null` where it names none. */
-  readonly quarter: Query["quarter"];
+  /** The unit that the column's own head says, whatever the row counts in. */
+  readonly ownUnit: string | null;
+  /** The quarter or half that the form is for (本季); `null` where it names none. */
+  readonly part: Query["part"];
 }
 
 const rankOf = (thing: ThingId): number => (thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2);

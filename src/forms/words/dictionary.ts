@@ -5,6 +5,7 @@ import { registerIds, registerSpec, type Kind, type RegisterId } from "../../reg
 import {
   countedThings,
   fillerWords,
+  groupedFields,
   havingWords,
   lackingWords,
   madeFullWords,
@@ -135,11 +136,27 @@ const THING_WORDS: ReadonlySet<string> = new Set(
   Object.values(countedThings).flatMap(({ words }) => words.flatMap((word) => [word, conceptOf(word)])),
 );
 
+/** Heads by whose values records are grouped: 行业 of 分行业统计表 is no answer, though 行业党支部 is regional. */
+function groupingHeads(): ReadonlySet<string> {
+  return new Set(
+    registerIds.flatMap((register) =>
+      [...(groupedFields[register] ?? []), "park"].flatMap((field) => {
+        const spec = registerSpec(register).fields[field];
+        return spec === undefined
+          ? []
+          : [spec.title, ...(spec.synonyms ?? [])].map((name) => conceptOf(name));
+      }),
+    ),
+  );
+}
+
 function addAnswers(words: Words): void {
+  const grouping = groupingHeads();
   for (const [register, field] of ANSWERED) {
     const kind: Kind = registerSpec(register).fields[field]?.kind ?? "text";
     if (!isWordKind(kind)) continue;
     const add = (word: string, is: string): void => {
+      if (grouping.has(conceptOf(word))) return;
       if (THING_WORDS.has(word) || THING_WORDS.has(conceptOf(word)) || madeFullWords.includes(word)) return;
       addWord(words, conceptOf(word), { kind: "condition", condition: { register, field, is, words: "" } });
     };
@@ -160,6 +177,9 @@ function addAnswers(words: Words): void {
   }
 }
 
+/** 企业规模, 示范点级别 say what is asked, not which answer. */
+const NAMES_DIMENSION = /^(?:企业)?规模$|级别$|规上规下/;
+
 function addTicks(words: Words): void {
   const add = (text: string, field: string, is: string): void => {
     const condition: Condition = { register: "enterprise", field, is, words: text };
@@ -169,7 +189,7 @@ function addTicks(words: Words): void {
     const spec = registerSpec("enterprise").fields[field];
     for (const name of [spec?.title ?? "", ...(spec?.synonyms ?? [])]) {
       const bare = name.replace(/^(?:是否|有无|有|是)|(?:情况|企业)$/g, "").replace(/^(?:纳入|属于|属)/, "");
-      if (bare.length < 2) continue;
+      if (bare.length < 2 || NAMES_DIMENSION.test(bare)) continue;
       add(bare, field, "yes");
       for (const having of havingWords) add(having + bare, field, "yes");
       for (const lacking of lackingWords) add(lacking + bare, field, "no");
@@ -216,6 +236,11 @@ function build(): Words {
     });
   for (const [time, said] of Object.entries(timeWords) as [keyof typeof timeWords, readonly string[]][])
     for (const word of said) addWord(words, conceptOf(word), { kind: "time", time });
+  ["上", "下"].forEach((name, at) => {
+    const months = at === 0 ? ["1-6月", "1至6月"] : ["7-12月", "7至12月"];
+    for (const word of [`${name}半年`, `${name}半年度`, ...months])
+      addWord(words, word, { kind: "time", time: at === 0 ? "h1" : "h2" });
+  });
   ["一", "二", "三", "四"].forEach((number, at) => {
     const time = (["q1", "q2", "q3", "q4"] as const)[at] ?? "q1";
     const digit = String(at + 1);

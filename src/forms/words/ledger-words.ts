@@ -4,27 +4,9 @@ import { entriesOf, type Ledger } from "../../ledger/model";
 import { parkAssignment, parkNames } from "../../ledger/parks";
 import { fold } from "../../reading/cells/folding";
 import { registerSpec, type FieldOf, type RegisterId } from "../../registers";
+import { groupedFields } from "../../registers/form-words";
 import { addWord, textRegisters, type Words } from "./dictionary";
 
-/** Texts in which a form may ask for numbers by value; others are names, places and remarks. */
-const GROUPED: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
-  enterprise: [
-    "township",
-    "industry",
-    "ownershipType",
-    "primaryManager",
-    "superiorOrganisation",
-    "instructor",
-  ],
-  organisation: ["superiorOrganisation", "primaryManager"],
-  member: ["ethnicity", "education", "partyPost"],
-  problem: ["category", "channel", "responsibleUnit", "satisfaction"],
-  apartment: ["building", "layout", "talentCategory"],
-  schooling: ["grade", "assignedSchool"],
-  staffing: ["kind"],
-  training: ["organiser"],
-  formationPlan: ["stage"],
-};
 const MOST_VALUES = 400;
 const LONGEST = 24;
 
@@ -38,7 +20,7 @@ function shortForms(field: string, value: string): readonly string[] {
 export const wordsOfLedger = builtOnce((ledger: Ledger): Words => {
   const words: Words = new Map();
   for (const register of textRegisters)
-    for (const field of GROUPED[register] ?? []) {
+    for (const field of groupedFields[register] ?? []) {
       if (registerSpec(register).fields[field] === undefined) continue;
       for (const value of valuesOf(ledger, register, field))
         for (const text of shortForms(field, value))

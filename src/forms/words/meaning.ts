@@ -5,7 +5,7 @@ import type { ThingId } from "../../registers/form-words";
 /** What is asked of a record besides being counted. */
 export interface Condition {
   readonly register: RegisterId;
-  /** A field of the register, or `covered`, `new`, `madeFull`, `age`. */
+  /** A field of the register, or `covered`, `new`, `madeFull`, `age`; `itself` for those of the one record that is named. */
   readonly field: string;
   /** The canonical value, a folded text, a park's one name; of `age` the first and the last year: `-35`, `36-45`, `60-`. */
   readonly is: string;
@@ -13,8 +13,22 @@ export interface Condition {
   readonly words: string;
 }
 
+/** `grown`: a change or a rate of growth, as the unit says. */
 export type TimeOf =
-  "now" | "quarter" | "previous" | "change" | "growth" | "other" | "q1" | "q2" | "q3" | "q4";
+  | "now"
+  | "year"
+  | "quarter"
+  | "previous"
+  | "change"
+  | "growth"
+  | "grown"
+  | "other"
+  | "q1"
+  | "q2"
+  | "q3"
+  | "q4"
+  | "h1"
+  | "h2";
 
 export type Meaning =
   | { readonly kind: "filler" }

@@ -10,11 +10,16 @@ import {
   type Asked,
   type Base,
   type Found,
+  type PartOfYear,
   type Query,
   type Resolved,
 } from "./base";
+import { figureSpecs } from "../../figures";
 import { madeOf } from "./dictionary";
 import { together, type Condition, type Phrase, type TimeOf } from "./meaning";
+
+/** Says outright that all of the year so far is asked. */
+const SO_FAR = /累计|年初/;
 
 /** The question of a cell. */
 export function resolve(asked: Asked): Resolved {
@@ -23,10 +28,13 @@ export function resolve(asked: Asked): Resolved {
   if (unknown.rest !== "") return leftUnknown(said, unknown.rest);
   const times = new Set<TimeOf>([...said.times, ...unknown.times]);
   if (times.has("other")) return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
-  if (times.has("quarter") && asked.quarter === null) return { kind: "left", why: "表上没有写明是哪个季度" };
-  const { quarter, time } = timeOf(times, asked.quarter);
+  const part = partOf(times, asked.part);
+  if (typeof part === "string") return { kind: "left", why: part };
+  const time = timeOf(times, asked.ownUnit);
+  if (time === "unsure")
+    return { kind: "ask", candidates: ["增减数", "增长率"], why: `“${said.text}”要的是增减数还是增长率` };
   // A rate of growth has a unit of its own, whatever grows.
-  const unit = time === "growth" && rateUnit.test(asked.unit ?? "") ? null : asked.unit;
+  const unit = isGrown(time) && rateUnit.test(asked.unit ?? "") ? null : asked.unit;
   const conditions = [...said.conditions, ...asked.title];
   const base = baseOf({ ...asked, unit }, said, conditions);
   if (base.kind !== "base") return base;
@@ -35,7 +43,12 @@ export function resolve(asked: Asked): Resolved {
     return { kind: "ask", candidates: [nameOf(base.base)], why: `“${said.text}”里有看不懂的条件` };
   return {
     kind: "query",
-    query: { ...recomposed(base.base, [...base.conditions, ...chosen], said.isNew), time, quarter },
+    query: {
+      ...recomposed(base.base, [...base.conditions, ...chosen], said.isNew),
+      time: becomesGrowth(time, times, base.base, asked.ownUnit) ? "growth" : time,
+      part,
+      leavesPartOpen: asked.part !== null && part === null && !times.has("year") && !SO_FAR.test(said.text),
+    },
   };
 }
 
@@ -58,18 +71,49 @@ function leftUnknown(said: Phrase, unknown: string): Resolved {
   return { kind: "left", why: `台账里没有“${labelOf(said)}”` };
 }
 
-function timeOf(times: ReadonlySet<TimeOf>, ofForm: Query["quarter"]): Pick<Query, "time" | "quarter"> {
-  const named = (["q1", "q2", "q3", "q4"] as const).flatMap((name, at) => (times.has(name) ? [at + 1] : []));
-  const quarters = named.length === 0 && times.has("quarter") && ofForm !== null ? [ofForm] : named;
-  const [quarter = null] = quarters.length === 1 ? (quarters as (1 | 2 | 3 | 4)[]) : [];
-  const time = times.has("growth")
-    ? "growth"
-    : times.has("change")
-      ? "change"
-      : times.has("previous")
-        ? "previous"
-        : "now";
-  return { time, quarter };
+const PARTS: Readonly<Partial<Record<TimeOf, PartOfYear>>> = {
+  q1: { quarter: 1 },
+  q2: { quarter: 2 },
+  q3: { quarter: 3 },
+  q4: { quarter: 4 },
+  h1: { half: 1 },
+  h2: { half: 2 },
+};
+
+/** The part of the year that is asked; a text where it can't be told. */
+function partOf(times: ReadonlySet<TimeOf>, ofForm: Query["part"]): Query["part"] | string {
+  const named = [...times].flatMap((time) => PARTS[time] ?? []);
+  if (named.length > 1) return "同时写了几个时期";
+  if (named[0] !== undefined) return named[0];
+  if (!times.has("quarter")) return null;
+  return ofForm !== null && "quarter" in ofForm ? ofForm : "表上没有写明是哪个季度";
+}
+
+/** 增长 is a rate in a column of per cent, a number in one of things. */
+function timeOf(times: ReadonlySet<TimeOf>, ownUnit: string | null): Query["time"] | "unsure" {
+  if (times.has("growth")) return "growth";
+  if (times.has("grown") && ownUnit === null) return "unsure";
+  if (times.has("grown") || times.has("change")) return "change";
+  return times.has("previous") ? "previous" : "now";
+}
+
+function isGrown(time: Query["time"]): boolean {
+  return time === "growth" || time === "change";
+}
+
+/** What 增减（%） of 46 enterprises asks; of a rate it asks for points, which 增长 does not say. */
+function becomesGrowth(
+  time: Query["time"],
+  times: ReadonlySet<TimeOf>,
+  base: Base,
+  ownUnit: string | null,
+): boolean {
+  if (time !== "change" || !rateUnit.test(ownUnit ?? "")) return false;
+  return isRate(base) ? times.has("grown") : true;
+}
+
+function isRate(base: Base): boolean {
+  return base.kind === "figure" && figureSpecs.find(({ id }) => id === base.figure)?.unit === "率";
 }
 
 /** Of each condition the alternative that the base's records can be asked. */
