@@ -28,7 +28,7 @@ export function countOfUnit(
   // Only a roster that has all of the unit's members tells how many of them are women.
   const all = countQuery(context.moments, { ...query, base: ROSTER, conditions: [itself] });
   const own: unknown = entry.value("members" as FieldOf<RegisterId>);
-  if (counted.value === null || own === null || own === all.value) return counted;
+  if (counted.value === null || typeof own !== "number" || own === all.value) return counted;
   const reason = `花名册里有${String(all.value ?? 0)}名党员，台账里是${String(own)}名，对不上，没有数`;
   return { ...counted, value: null, reason };
 }

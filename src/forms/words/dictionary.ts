@@ -142,9 +142,7 @@ function groupingHeads(): ReadonlySet<string> {
     registerIds.flatMap((register) =>
       [...(groupedFields[register] ?? []), "park"].flatMap((field) => {
         const spec = registerSpec(register).fields[field];
-        return spec === undefined
-          ? []
-          : [spec.title, ...(spec.synonyms ?? [])].map((name) => conceptOf(name));
+        return spec === undefined ? [] : [spec.title, ...spec.synonyms].map((name) => conceptOf(name));
       }),
     ),
   );
