@@ -13,7 +13,7 @@ export interface SkippedRow {
 export interface StrayRow {
   readonly row: number;
   /** What it stands below. */
-  readonly below: "total" | "note" | "both";
+  readonly below: "total" | "note" | "both" | "blank";
   /** False for a row that has a record's name and too little else: it isn't counted. */
   readonly counts: boolean;
 }

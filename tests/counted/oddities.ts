@@ -95,15 +95,17 @@ const strayCells: Oddity = ({ grid, tables }, dice) => {
     grid.firstRow + grid.values.length - 1,
     grid.firstColumn + (grid.values[0]?.length ?? 0) - 1,
   ];
-  const places = Array.from({ length: dice.between(1, 3) }, (_, at) => {
+  const cells = Array.from({ length: dice.between(1, 3) }, (_, at) => {
     const isBelow = dice.chance(60);
     const row = isBelow
       ? bottom + 2 * (at + 1) + 10 * dice.between(0, 4)
       : dice.between(Math.min(top, bottom), bottom);
-    const column = isBelow ? dice.between(grid.firstColumn, right) : right + dice.between(2, 9);
-    return [`${String(row)},${String(column)}`, dice.pick(STRAY)] as const;
+    const inRow = Array.from({ length: dice.chance(30) ? 2 : 1 }, () =>
+      isBelow ? dice.between(grid.firstColumn, right) : right + dice.between(2, 9),
+    );
+    return inRow.map((column) => [`${String(row)},${String(column)}`, dice.pick(STRAY)] as const);
   });
-  return { grid: changed(grid, new Map(places)), did: "stray cells" };
+  return { grid: changed(grid, new Map(cells.flat())), did: "stray cells" };
 };
 
 const oddities: readonly Oddity[] = [mergedStatuses, ownHead, strayCells];

@@ -79,17 +79,19 @@ function isMostlyOn(own: KeyedTable, other: KeyedTable): boolean {
   return shareFound(own, [other]) > MOST_RECORDS;
 }
 
-/** Few of the other's records, and its sheets of the same time together are still few. */
+/** Few of the other's records, and no part of it: sheets of its time or later don't hold the rest. */
 function isPickedFrom(own: KeyedTable, other: KeyedTable, all: readonly KeyedTable[]): boolean {
   // An earlier sheet with few records is no list, but how things were.
   if (rankOf(own) < rankOf(other)) return false;
-  const limit = other.table.entries.length * FEW_RECORDS;
-  if (own.table.entries.length >= limit || !isMostlyOn(own, other)) return false;
-  const sameTime = all.filter(
-    (one) => one !== other && rankOf(one) === rankOf(own) && versionOf(one.table) === versionOf(own.table),
-  );
-  const together = sameTime.reduce((sum, { table }) => sum + table.entries.length, 0);
-  return together < limit;
+  const isFew = own.table.entries.length < other.table.entries.length * FEW_RECORDS;
+  if (!isFew || !isMostlyOn(own, other)) return false;
+  const beside = all.filter((one) => one !== own && one !== other && mayBePartBeside(one, own, other));
+  return shareFound(other, [own, ...beside]) < FEW_RECORDS;
+}
+
+function mayBePartBeside(one: KeyedTable, own: KeyedTable, whole: KeyedTable): boolean {
+  const isOlder = rankOf(one) < rankOf(whole) || versionOf(one.table) < versionOf(whole.table);
+  return !isOlder && !isTitledAsList(one.table) && !isMostlyOn(own, one);
 }
 
 /** Lacks most of the columns that figures count and the other one has. */

@@ -37,6 +37,11 @@ export interface TableRows {
 
 const CLOSING: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note"]);
 
+/** What stands apart has fewer than half of the cells of the records above. */
+const FULLER = 2.5;
+
+const isData = ({ kind }: WalkedRow): boolean => kind === "data";
+
 /** A number that is stored as a text (１１, 9个) is a number all the same. */
 function sortOf(value: CellValue): string {
   return numberIn(value) !== 0 || value === "0" ? "number" : typeof value;
@@ -100,6 +105,7 @@ class Walker {
   private walkedRow(look: RowLook): WalkedRow {
     const { row, label } = look;
     const kind = this.judge(look);
+    if (kind === "data" && this.standsApart(look)) return { row, kind: "aside", label, mayBeRecord: true };
     if (kind === "data" && this.view.mayBeSum(look))
       return { row, kind, label: wordsOf(look), mayBeSum: true };
     if (kind === "section") return { row, kind, label, mayBeSum: true };
@@ -148,6 +154,20 @@ class Walker {
     if (cells.every(({ column }) => column > lastHeaded)) return true;
     if (this.rows.at(-1)?.kind !== "blank" || this.view.hasName(row)) return false;
     return cells.length === 1 || cells.length * 5 <= columns.length;
+  }
+
+  /**
+   * A few words below a blank row, where a name stands and hardly anything that records have: whose record it were, if
+   * it is one, only the office knows.
+   */
+  private standsApart({ row, cells }: RowLook): boolean {
+    if (this.rows.at(-1)?.kind !== "blank" || this.view.isPlainlyFirm(this.view.nameIn(row))) return false;
+    if (cells.some(({ value }) => typeof value !== "string" || /\d/.test(fold(value)))) return false;
+    const records = [this.rows.find(isData), this.rows.findLast(isData)];
+    return records.every((record) => {
+      if (record === undefined || this.view.cellsIn(record.row).length < cells.length * FULLER) return false;
+      return this.shape.seqColumn === null || this.view.hasRunningNumber(record.row);
+    });
   }
 
   /**

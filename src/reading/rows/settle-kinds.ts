@@ -65,11 +65,18 @@ function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
   for (let last = rows.at(-1); last?.kind === "blank" && isEmpty(last.row); last = rows.at(-1)) rows.pop();
 }
 
+/** What may be a record where nobody looks for one: below the total, the notes or a blank row. */
+export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
+  const apart = rows.filter(({ kind, mayBeRecord }) => kind === "aside" && mayBeRecord === true);
+  const stray = apart.map(({ row }): StrayRow => ({ row, below: "blank", counts: false }));
+  return [...rowsBelowTheEnd(rows), ...stray].sort((one, other) => one.row - other.row);
+}
+
 /**
  * The records below the last total, or without one below the first note, down to the next section or header, and
  * what may be some there; none where as many stand below as above, since then the line above them ends nothing.
  */
-export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
+function rowsBelowTheEnd(rows: readonly WalkedRow[]): readonly StrayRow[] {
   const firstData = rows.findIndex(({ kind }) => kind === "data");
   const lastTotal = lastIndexWhere(rows, ({ kind }) => kind === "total");
   const isBelowRecords = firstData !== -1 && lastTotal > firstData;
@@ -86,7 +93,8 @@ export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
   let hasNote = false;
   for (const { row, kind, mayBeRecord } of below) {
     const place = border.kind === "total" ? (hasNote ? "both" : "total") : "note";
-    if (kind === "data" || mayBeRecord === true) stray.push({ row, below: place, counts: kind === "data" });
+    if (kind === "data" || (kind === "note" && mayBeRecord === true))
+      stray.push({ row, below: place, counts: kind === "data" });
     else if (kind === "note") hasNote = true;
   }
   return stray;

@@ -147,6 +147,11 @@ export class TableView {
     return !endsTellingly || this.isPlainlyName(name);
   }
 
+  /** True for a name that could be nothing but that of an enterprise or an organisation; of persons no name is sure. */
+  isPlainlyFirm(name: string): boolean {
+    return this.shape.nameKind !== "personName" && this.isPlainlyName(name);
+  }
+
   /** True for a text that could be nothing but a name of the register's records (…有限公司, …党支部, 韦某). */
   isPlainlyName(text: string): boolean {
     const folded = fold(text);
