@@ -1,6 +1,7 @@
 import { writtenCells } from "../cells/area";
 import { fold } from "../cells/folding";
 import { valueAt, type CellValue, type Grid } from "../cells/grid";
+import { lastWhere } from "../from-the-end";
 import type { HeaderBlock } from "./header-block";
 
 type Cells = readonly { readonly column: number; readonly value: CellValue }[];
@@ -27,7 +28,7 @@ export class PageHead {
       header.columns.map(({ column, path }) => [column, new Set(path.map((text) => fold(text)))]),
     );
     this.left = header.columns[0]?.column ?? grid.firstColumn;
-    this.right = header.columns.at(-1)?.column ?? this.left;
+    this.right = lastWhere(header.columns, ({ path }) => path.length > 0)?.column ?? this.left;
     for (let row = from; row < (header.rows[0] ?? from); row++)
       for (let column = this.left; column <= this.right; column++) {
         const value = valueAt(grid, row, column);

@@ -4,6 +4,7 @@ import { cellText, valueAt, type CellValue, type Grid } from "../cells/grid";
 import { isColumnNumberRow } from "../headers/column-numbers";
 import { isHeaderWord } from "../headers/header-dictionary";
 import { mayBeLabel } from "../labels/label-filter";
+import { isBareNoteLabel } from "../labels/row-labels";
 import { OpenSections, sectionNumber, sectionName, type SectionNames } from "../labels/section-names";
 import type { SkippedRow, StrayRow } from "../recognition";
 import {
@@ -20,7 +21,14 @@ import { isLineOfUnits, startsNextTable, type PlaceBelow } from "./next-table";
 import type { RowKind, WalkedRow } from "./row-kinds";
 import { isHeading, isNumberedSection, namesPart, sectionLength } from "./section-rows";
 import { settleKinds, strayRows } from "./settle-kinds";
-import { endsAsEnterprise, numberIn, TableView, type RowLook, type TableShape } from "./table-view";
+import {
+  endsAsEnterprise,
+  numberIn,
+  TableView,
+  type RowLook,
+  type TableShape,
+  type WrittenCell,
+} from "./table-view";
 import { lastWhere } from "../from-the-end";
 
 /** What stands below a header, row by row, down to the table's end. */
@@ -136,8 +144,16 @@ class Walker {
   /** The header or the title printed again, or the columns numbered. */
   private isOfHeader({ row, cells }: RowLook): boolean {
     const { head, area } = this.shape;
-    if (head.repeatsHeader(row, cells) || isColumnNumberRow(this.grid, row, area)) return true;
+    if (head.repeatsHeader(row, this.headedOnly(cells)) || isColumnNumberRow(this.grid, row, area))
+      return true;
     return !this.isClosed && head.repeatsTitle(cells);
+  }
+
+  /** Without what stands beyond the last column that has a head. */
+  private headedOnly(cells: readonly WrittenCell[]): readonly WrittenCell[] {
+    const { columns } = this.shape.header;
+    const last = lastWhere(columns, ({ path }) => path.length > 0)?.column ?? Infinity;
+    return cells.filter(({ column }) => column <= last);
   }
 
   private place(): PlaceBelow {
@@ -150,8 +166,7 @@ class Walker {
    */
   private isForgotten({ row, cells }: RowLook): boolean {
     const { columns } = this.shape.header;
-    const lastHeaded = lastWhere(columns, ({ path }) => path.length > 0)?.column ?? Infinity;
-    if (cells.every(({ column }) => column > lastHeaded)) return true;
+    if (this.headedOnly(cells).length === 0) return true;
     if (this.rows.at(-1)?.kind !== "blank" || this.view.hasName(row)) return false;
     return cells.length === 1 || cells.length * 5 <= columns.length;
   }
@@ -161,9 +176,12 @@ class Walker {
    * it is one, only the office knows.
    */
   private standsApart({ row, cells }: RowLook): boolean {
-    if (this.rows.at(-1)?.kind !== "blank" || this.view.isPlainlyFirm(this.view.nameIn(row))) return false;
-    if (cells.some(({ value }) => typeof value !== "string" || /\d/.test(fold(value)))) return false;
-    const records = [this.rows.find(isData), this.rows.findLast(isData)];
+    const name = this.view.nameIn(row);
+    if (this.rows.at(-1)?.kind !== "blank" || this.view.isPlainlyFirm(name)) return false;
+    const isNobody = !/\p{L}/u.test(name) || isBareNoteLabel(name);
+    const hasNumber = cells.some(({ value }) => typeof value !== "string" || /\d/.test(fold(value)));
+    if (hasNumber && !isNobody) return false;
+    const records = [this.rows.find(isData), lastWhere(this.rows, isData)];
     return records.every((record) => {
       if (record === undefined || this.view.cellsIn(record.row).length < cells.length * FULLER) return false;
       return this.shape.seqColumn === null || this.view.hasRunningNumber(record.row);
