@@ -59,6 +59,8 @@ export interface Command {
   readonly from: string | null;
   /** The enterprise whose page is asked for; `null` for all. */
   readonly name: string | null;
+  /** The same form as somebody filled it in by hand. */
+  readonly compare: string | null;
   /** ID numbers, phones and accounts too. */
   readonly withIds: boolean;
 }
@@ -84,7 +86,7 @@ export function parseCommand(args: readonly string[]): Command {
   const quarter = values.quarter === undefined ? null : quarterFrom(values.quarter);
   mustHaveDraft(verb, values.draft);
   mustNotOverwrite(
-    [workbook, values.draft, values.from, values.since],
+    [workbook, values.draft, values.from, values.since, values.compare],
     [values.out, values.docx, values.txt],
   );
   return {
@@ -111,6 +113,7 @@ export function parseCommand(args: readonly string[]): Command {
     isPublic: values.public === true,
     from: values.from ?? null,
     name: values.name ?? null,
+    compare: values.compare ?? null,
     withIds: values["with-ids"] === true,
   };
 }
@@ -215,6 +218,7 @@ function parse(args: readonly string[]) {
         public: { type: "boolean" },
         from: { type: "string" },
         name: { type: "string" },
+        compare: { type: "string" },
         "with-ids": { type: "boolean" },
       },
     });

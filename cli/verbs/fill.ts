@@ -1,4 +1,5 @@
 import { fillForm } from "../../src/actions/forms/fill-form";
+import type { ComparedCell, ComparedSheet } from "../../src/forms/compared";
 import type { SheetAnswers } from "../../src/forms/form-answers";
 import { quotedSheet } from "../../src/reading/cells/grid";
 import { bytesOf, openPrevious, openWorkbook, saveFile, valueOrFail, wishOf } from "../open-workbook";
@@ -10,10 +11,23 @@ export async function fill(command: Command): Promise<Output> {
   const previous = await openPrevious(command);
   const { environment } = await openWorkbook(command.from ?? command.workbook);
   const { withIds, out } = command;
+  const compare = command.compare === null ? {} : { compare: await bytesOf(command.compare) };
   const report = valueOrFail(
-    await fillForm(environment, { form, wish: wishOf(command), withIds, file: out !== null, ...previous }),
+    await fillForm(environment, {
+      form,
+      wish: wishOf(command),
+      withIds,
+      file: out !== null,
+      ...previous,
+      ...compare,
+    }),
   );
   if (out !== null && report.file !== null) await saveFile(out, report.file);
+  if (command.compare !== null)
+    return {
+      json: { ...fillJson(report.sheets), compared: comparedJson(report.compared) },
+      text: comparedText(report.compared),
+    };
   return { json: fillJson(report.sheets), text: fillText(report.sheets) };
 }
 
@@ -25,6 +39,35 @@ function fillJson(sheets: readonly SheetAnswers[]): object {
     unfitted: sheets.flatMap(({ sheet, unfitted }) => unfitted.map((one) => ({ sheet, ...one }))),
     inserted: sheets.flatMap(({ sheet, inserted }) => inserted.map((one) => ({ sheet, ...one }))),
   };
+}
+
+function comparedJson(sheets: readonly ComparedSheet[]): readonly object[] {
+  return sheets.flatMap(({ sheet, cells, absent }) => [
+    ...cells.map((cell) => ({ sheet, ...cell })),
+    ...absent.map((name) => ({ sheet, cell: null, name, verdict: "absent" })),
+  ]);
+}
+
+/** What differs comes first; what agrees is a number. */
+function comparedText(sheets: readonly ComparedSheet[]): string {
+  const all = sheets.flatMap(({ sheet, cells }) => cells.map((one) => ({ ...one, sheet })));
+  const count = (verdict: ComparedCell["verdict"]): string =>
+    String(all.filter((one) => one.verdict === verdict).length);
+  const rows = all
+    .filter(({ verdict }) => verdict === "differs" || verdict === "blank")
+    .map(({ sheet, cell, found, expected }) => [
+      `${quotedSheet(sheet)}!${cell}`,
+      String(found ?? "（空）"),
+      String(expected ?? ""),
+    ]);
+  const absent = sheets.flatMap(({ sheet, absent: names }) =>
+    names.length === 0 ? [] : [`“${sheet}”漏了${String(names.length)}条：${names.join("、")}`],
+  );
+  return [
+    `一致${count("agrees")}格，不一致${count("differs")}格，漏填${count("blank")}格，台账里没有、核不了${count("unknown")}格。`,
+    ...(rows.length === 0 ? [] : [textTable([["单元格", "填的", "台账"], ...rows])]),
+    ...absent,
+  ].join("\n");
 }
 
 function fillText(sheets: readonly SheetAnswers[]): string {

@@ -4,13 +4,15 @@ import { readBook } from "../../package/workbook/reader";
 import { aYearBefore } from "../figures";
 import type { Moments } from "../forms/answers/count-query";
 import { fillSheet } from "../forms/fill-sheet";
-import { shiftedResult, type FormAnswers } from "../forms/form-answers";
+import { comparedSheet, type ComparedSheet } from "../forms/compared";
+import { shiftedResult, type FormAnswers, type SheetAnswers } from "../forms/form-answers";
 import { ledgerAt } from "../ledger/model";
 import type { Grid } from "../reading/cells/grid";
 import type { FormSheet } from "../forms/form-sheet";
 import { formSheets } from "./form-file";
 import { filledFile } from "./filled-file";
 import { officeLedger, periodOf } from "./office-ledger";
+import { sheetsOfFile } from "./workbook-file";
 import type { PeriodWish } from "./results";
 import type { DayNumber } from "../registers";
 
@@ -24,11 +26,18 @@ export interface FillInput {
   readonly withIds: boolean;
   /** The filled form's file is wanted too. */
   readonly file: boolean;
+  /** The same form as somebody filled it in by hand. */
+  readonly compare?: Uint8Array;
 }
 
 export type FillReport =
   | { readonly problem: string }
-  | (FormAnswers & { readonly hasLedger: boolean; readonly file: Uint8Array | null });
+  | (FormAnswers & {
+      readonly hasLedger: boolean;
+      readonly file: Uint8Array | null;
+      /** Empty where no filled form was given. */
+      readonly compared: readonly ComparedSheet[];
+    });
 
 /** Fills every visible sheet of the form. The form's own bytes are never changed. */
 export function fillForm(input: FillInput): FillReport {
@@ -36,7 +45,7 @@ export function fillForm(input: FillInput): FillReport {
   if (typeof read === "string") return { problem: read };
   const office = officeLedger(input.grids);
   const hasLedger = office.ledger.tables.length > 0;
-  if (!hasLedger) return { sheets: [], hasLedger, file: null };
+  if (!hasLedger) return { sheets: [], hasLedger, file: null, compared: [] };
   const period = periodOf(office, input.wish, input.today);
   const sheets = formSheets(read.data).filter(({ isHidden }) => !isHidden);
   const moments = momentsOf(input, office, period);
@@ -48,8 +57,28 @@ export function fillForm(input: FillInput): FillReport {
   if (results.every((one) => one.cells.length + one.left.length + one.ask.length === 0))
     return { problem: NOTHING_TO_FILL };
   const file = input.file ? filledFile(read, results) : null;
-  return { sheets: results.map(shiftedResult), hasLedger, file };
+  const answers = results.map(shiftedResult);
+  const compared = input.compare === undefined ? [] : comparedWith(input.compare, answers);
+  return typeof compared === "string"
+    ? { problem: compared }
+    : { sheets: answers, hasLedger, file, compared };
 }
+
+/** What was filled in by hand against our answers; a text where the file is another form. */
+function comparedWith(
+  bytes: Uint8Array,
+  answers: readonly SheetAnswers[],
+): readonly ComparedSheet[] | string {
+  const filled = sheetsOfFile(bytes);
+  if ("problem" in filled) return filled.problem;
+  const compared = answers.flatMap((one) => {
+    const grid = filled.grids.find(({ sheet }) => sheet === one.sheet);
+    return grid === undefined ? [] : [comparedSheet(one, grid)];
+  });
+  return compared.length > 0 ? compared : OTHER_FORM;
+}
+
+const OTHER_FORM = "填好的表里没有和空表同名的工作表，对不上。请确认两个文件是同一张表。";
 
 const NOTHING_TO_FILL =
   "这个文件里没有找到要填的空格。请确认选的是空表：表头下面要有空行，或者标签右边要有空格；已经填好的台账不用再填。";

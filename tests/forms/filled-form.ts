@@ -14,7 +14,7 @@ export interface Filling {
   readonly withIds?: boolean;
 }
 
-function gridsOf(workbook: string): readonly Grid[] {
+export function gridsOf(workbook: string): readonly Grid[] {
   const sheets = sheetsOfFile(sharedWorkbook(workbook).bytes());
   if (!("grids" in sheets)) throw new Error(sheets.problem);
   return sheets.grids;
