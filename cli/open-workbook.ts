@@ -28,7 +28,15 @@ export async function openWorkbook(
   file: string,
   { functions = false }: OpenOptions = {},
 ): Promise<OpenedWorkbook> {
-  const bytes = await bytesOf(file);
+  return openBytes(await bytesOf(file), file, { functions });
+}
+
+/** As a file of this name. */
+export async function openBytes(
+  bytes: Uint8Array,
+  file: string,
+  { functions = false }: OpenOptions = {},
+): Promise<OpenedWorkbook> {
   try {
     const host = await openBook(bytes, functions ? { functions: await builtFunctions() } : {});
     host.installGlobals();

@@ -19,6 +19,7 @@ export const verbNames = [
   "new",
   "tidy",
   "card",
+  "self-test",
 ] as const;
 export type VerbName = (typeof verbNames)[number];
 
@@ -174,7 +175,8 @@ function requireWhatIsNeeded(
 function whatIsAsked([verb, ...words]: readonly string[]): Pick<Command, "verb" | "workbook" | "registers"> {
   if (!isVerb(verb)) throw new WrongUsage(verb === undefined ? "没有写动作。" : `没有“${verb}”这个动作。`);
   if (verb === "new") return { verb, workbook: "", registers: registersFrom(words) };
-  const [workbook, ...rest] = words;
+  if (verb === "self-test" && words.length === 0) return { verb, workbook: "", registers: [] };
+  const [workbook, ...rest] = verb === "self-test" ? ["", ...words] : words;
   if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
   if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);
   return { verb, workbook, registers: [] };

@@ -26,6 +26,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   tidy        把认出的台账整理成规范的副本，放在原表旁边，不计入统计      [--out 另存.xlsx]
   card        一企一档：每家企业一页，证件号码、电话等只显示一部分
                                                 [--name 企业] [--with-ids 全部显示] [--docx 档案.docx] [--out 档案.xlsx]
+  self-test   自检：在一个空白台账上逐项检查加载项所依赖的一切，不写工作簿
 
 选项：
   --json      只输出一份 JSON

@@ -17,7 +17,7 @@ interface Use {
 
 /** Members of Excel's object model that the files use, with the set that the typings name. */
 function excelMembers(): readonly Use[] {
-  const files = readdirSync(folder)
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts"))
     .map((file) => path.join(folder, file));
   const { options } = ts.convertCompilerOptionsFromJson(

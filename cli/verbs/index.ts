@@ -11,6 +11,7 @@ import { recognise } from "./recognise";
 import { renew } from "./renew";
 import { report } from "./report";
 import { subsidy } from "./subsidy";
+import { selfTest } from "./self-test";
 import { tidy } from "./tidy";
 import { verify } from "./verify";
 
@@ -28,4 +29,5 @@ export const verbs: Readonly<Record<VerbName, (command: Command) => Promise<Outp
   new: newLedgers,
   tidy,
   card,
+  "self-test": selfTest,
 };

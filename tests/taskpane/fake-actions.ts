@@ -61,6 +61,13 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
       return Promise.resolve(answered(undefined));
     },
     openSettings: answering("openSettings", undefined),
+    selfTest: answering("selfTest", {
+      lines: [
+        { id: "worker", title: "后台计算", ok: true, got: "完成", expected: "完成" },
+        { id: "page.paper", title: "纸张大小", ok: false, got: "GeneralException", expected: "完成" },
+      ],
+      diagnostics: "党建台账 自检",
+    }),
     ...replaced,
   };
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodWish } from "../../jobs/results";
 import { usePane } from "../shell/pane-context";
@@ -7,6 +7,11 @@ import { Page } from "../parts/page";
 import type { Task } from "../tasks/task";
 import { texts } from "../texts";
 import type { Upkeep } from "../tasks/upkeep";
+
+// Few need it, and then once.
+const SelfTestPage = lazy(async () => ({
+  default: (await import("./self-test/self-test-page")).SelfTestPage,
+}));
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
@@ -23,7 +28,8 @@ interface SettingsPageProps {
 /** Where the settings stand, and what keeps formulas, years and data safe. */
 export function SettingsPage({ upkeep, wish, onIntroduction }: SettingsPageProps) {
   const { surroundings } = usePane();
-  const { settings } = texts;
+  const { settings, selfTest } = texts;
+  const [isTesting, setIsTesting] = useState(false);
   const button = (what: Upkeep, label: string, primary = false): ReactNode => (
     <Button
       {...(primary ? { appearance: "primary" as const } : {})}
@@ -33,6 +39,12 @@ export function SettingsPage({ upkeep, wish, onIntroduction }: SettingsPageProps
       {label}
     </Button>
   );
+  if (isTesting)
+    return (
+      <Suspense fallback={null}>
+        <SelfTestPage onBack={() => setIsTesting(false)} />
+      </Suspense>
+    );
   return (
     <Page title={texts.pane.routeTitles.settings} tasks={[{ task: upkeep, retry: upkeep.reset }]}>
       {upkeep.status === "done" && upkeep.value !== null && (
@@ -52,6 +64,9 @@ export function SettingsPage({ upkeep, wish, onIntroduction }: SettingsPageProps
       )}
       <Section title={settings.snapshotTitle} text={settings.snapshotText}>
         {button("snapshot", settings.snapshot)}
+      </Section>
+      <Section title={selfTest.title} text={selfTest.sectionText}>
+        <Button onClick={() => setIsTesting(true)}>{selfTest.open}</Button>
       </Section>
       <Section title={settings.privacyTitle} text={settings.privacy}>
         <Button onClick={onIntroduction}>{settings.firstRun}</Button>

@@ -19,6 +19,7 @@ import { readPrevious } from "../../actions/figures/read-previous";
 import { recogniseLedgers } from "../../actions/ledgers/recognise-ledgers";
 import { refreshFormulas } from "../../actions/report/refresh-formulas";
 import { rewordParagraph } from "../../actions/report/reword-paragraph";
+import { runSelfTest } from "../../actions/self-test";
 import { showCell } from "../../actions/show-cell";
 import { tickPassage } from "../../actions/report/tick-passage";
 import { takeSnapshot } from "../../actions/figures/take-snapshot";
@@ -65,6 +66,7 @@ export const workbookActions = {
   selectCell: showCell,
   watch: watchLedgers,
   openSettings,
+  selfTest: runSelfTest,
 };
 
 /** What the pane calls. Tests give their own. */

@@ -1,5 +1,6 @@
 import { figuresZhCn } from "./zh-cn-figures";
 import { reportZhCn } from "./zh-cn-report";
+import { selfTestZhCn } from "./zh-cn-self-test";
 
 /** Every text of the pane that is not part of an answer. A second language gives an object of the same shape. */
 export const zhCn = {
@@ -259,6 +260,7 @@ export const zhCn = {
     written: (sheets: string): string => `已写入：${sheets}。打印前请核对一遍。`,
   },
   report: reportZhCn,
+  selfTest: selfTestZhCn,
   settings: {
     sheetTitle: "口径和标准",
     sheetText: "口径、补助标准、园区名单等都记在工作簿的“党建设置”表里，改了立即生效，公式一起重算。",
