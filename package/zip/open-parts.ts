@@ -68,7 +68,10 @@ function oleFile(bytes: Uint8Array): BookFileError {
   if (containsWide(bytes, "EncryptedPackage")) {
     return new BookFileError("文件设有打开密码，请在 Excel 里取消密码后另存一份。", "encrypted");
   }
-  return new BookFileError("这是旧格式的文件（如 .xls），请用 Excel 打开后另存为 .xlsx。", "unsupported");
+  return new BookFileError(
+    "这是旧格式的文件（如 .xls、.et），请用 Excel 或 WPS 打开后另存为 .xlsx。",
+    "unsupported",
+  );
 }
 
 function refuseOtherKinds(store: PartStore): void {

@@ -122,6 +122,12 @@ describe("a file that cannot be used says why", () => {
     ["empty", new Uint8Array(), "文件是空的"],
     ["no workbook", strToU8("<html></html>".repeat(100)), "不是 Excel 工作簿"],
     ["an old .xls", container("Workbook"), "旧格式"],
+    ["an .et of WPS", container("ET_Workbook"), "用 Excel 或 WPS 打开后另存为 .xlsx"],
+    [
+      "a binary .xlsb",
+      zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.bin": strToU8("") }),
+      ".xlsb",
+    ],
     ["locked by a password", container("EncryptedPackage"), "密码"],
     ["cut off", sampleBytes().subarray(0, 4000), "不完整或已损坏"],
     ["another sort of archive", zipSync({ "a.txt": strToU8("a") }), "没有 Excel 工作簿"],

@@ -40,7 +40,7 @@ export function PreviousBar({ report, choice }: PreviousBarProps) {
         type="file"
         hidden
         aria-label={words.choose}
-        accept=".xlsx,.xlsm"
+        accept=".xlsx,.xlsm,.xls,.xlsb,.et"
         onChange={({ target }) => {
           const [file] = target.files ?? [];
           if (file !== undefined) choice.choose(file);
