@@ -3,6 +3,7 @@ import { join, resolve } from "node:path";
 import { inflateSync } from "node:zlib";
 import { DOMParser, type Element as XmlElement } from "@xmldom/xmldom";
 import { ribbonCommands } from "../src/commands/ribbon-commands";
+import { addInVersion } from "../src/report/self-test/diagnostics";
 import { drawPixels, encodePng, iconFile, icons } from "../scripts/draw-icons";
 
 interface BuildConfiguration {
@@ -115,6 +116,7 @@ describe("manifest: the add-in itself", () => {
   test("its version is the package's", () => {
     const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as { version: string };
     expect(childText("Version")).toBe(`${version}.0`);
+    expect(addInVersion).toBe(version);
   });
 
   test("names and descriptions keep to their lengths, in Chinese and English", () => {

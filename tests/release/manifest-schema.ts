@@ -117,13 +117,17 @@ function complaintsIn(element: XmlElement, ruleName: string): string[] {
   return [
     ...attributeComplaints(element, rule).map((complaint) => `${name}: ${complaint}`),
     ...(isInOrder(children, rule.children ?? "") ? [] : [`${name}: wrong children`]),
-    ...(rule.text === undefined || VALUES[rule.text].test(element.textContent ?? "") ? [] : [`${name}: text`]),
+    ...(rule.text === undefined || VALUES[rule.text].test(element.textContent ?? "")
+      ? []
+      : [`${name}: text`]),
     ...children.flatMap((child) => complaintsIn(child, ruleOf(localName(child), rule.children ?? ""))),
   ];
 }
 
 function attributeComplaints(element: XmlElement, { attributes = {} }: Rule): string[] {
-  const given = Array.from(element.attributes, ({ name }) => name).filter((name) => !/^(?:xmlns|xsi)\b/.test(name));
+  const given = Array.from(element.attributes, ({ name }) => name).filter(
+    (name) => !/^(?:xmlns|xsi)\b/.test(name),
+  );
   const wrong = Object.entries(attributes).filter(
     ([name, value]) => !VALUES[value].test(element.getAttribute(name) ?? ""),
   );

@@ -41,9 +41,9 @@ test("both manifests are for the office's address, and keep to the published sch
     const manifest = read(file);
     expect(manifest).not.toContain("localhost");
     expect(schemaComplaints(manifest)).toEqual([]);
-    expect(manifest.match(/https:[^"<]+/g)?.filter((url) => !url.startsWith("https://dj.linjiang.example:8443"))).toEqual(
-      [],
-    );
+    expect(
+      manifest.match(/https:[^"<]+/g)?.filter((url) => !url.startsWith("https://dj.linjiang.example:8443")),
+    ).toEqual([]);
     expect(manifest).toContain('"https://dj.linjiang.example:8443/addins/dj/taskpane.html"');
     expect(manifest).toContain("<AppDomain>https://dj.linjiang.example:8443</AppDomain>");
   }
@@ -67,9 +67,13 @@ test("the registry's file trusts the shared folder, under the add-in's own id", 
 test("every file has its sum, and every library that ships its licence", () => {
   const lines = read("SHA256SUMS").trim().split("\n");
   const files = lines.map((line) => line.slice(66));
-  expect(files).toEqual(expect.arrayContaining(["manifest.xml", "site/taskpane.html", "部署.md", "licences.txt"]));
+  expect(files).toEqual(
+    expect.arrayContaining(["manifest.xml", "site/taskpane.html", "部署.md", "licences.txt"]),
+  );
   for (const line of lines) {
-    const sum = createHash("sha256").update(readFileSync(path.join(folder, line.slice(66)))).digest("hex");
+    const sum = createHash("sha256")
+      .update(readFileSync(path.join(folder, line.slice(66))))
+      .digest("hex");
     expect(line.slice(0, 64)).toBe(sum);
   }
   const { dependencies } = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8")) as {
@@ -90,7 +94,8 @@ test.each([
 
 test("a shared folder is two names at least", () => {
   expect(sharedFolder("\\\\file01\\党建台账\\加载项")).toBe("\\\\file01\\党建台账\\加载项");
-  for (const wrong of ["D:\\党建", "\\\\file01", "//file01/dj"]) expect(() => sharedFolder(wrong)).toThrow("共享文件夹");
+  for (const wrong of ["D:\\党建", "\\\\file01", "//file01/dj"])
+    expect(() => sharedFolder(wrong)).toThrow("共享文件夹");
 });
 
 describe("the published schemas' rules", () => {

@@ -35,7 +35,9 @@ function served(url: string): { readonly type: string; readonly body: Buffer } |
 beforeAll(async () => {
   server = createServer(({ url = "/" }, response) => {
     const file = served(url);
-    response.writeHead(file === null ? 404 : 200, { "content-type": file?.type ?? "text/plain" }).end(file?.body);
+    response
+      .writeHead(file === null ? 404 : 200, { "content-type": file?.type ?? "text/plain" })
+      .end(file?.body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   address = siteAddress(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}${SITE}/`);
@@ -48,7 +50,9 @@ afterAll(() => {
 
 test("every address of its manifest is there", async () => {
   const manifest = readFileSync(path.join(release, "manifest.xml"), "utf8");
-  const addresses = [...new Set(manifest.match(/(?<=")http:[^"]+/g))].filter((url) => url.startsWith(address.base));
+  const addresses = [...new Set(manifest.match(/(?<=")http:[^"]+/g))].filter((url) =>
+    url.startsWith(address.base),
+  );
   expect(addresses.length).toBeGreaterThan(20);
   for (const url of addresses) expect([url, (await fetch(url)).status]).toEqual([url, 200]);
 });

@@ -159,8 +159,3 @@ function placedTests(tests: readonly WrittenTest[]): readonly TestFormula[] {
       : { row: FIRST_ROW + single++, column: FORMULAS_COLUMN }),
   }));
 }
-
-/** The cell of a formula, for people. */
-export function placeOf({ row, column }: TestFormula): string {
-  return cellAddress(row + 1, column + 1);
-}
