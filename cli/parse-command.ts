@@ -175,7 +175,6 @@ function requireWhatIsNeeded(
 function whatIsAsked([verb, ...words]: readonly string[]): Pick<Command, "verb" | "workbook" | "registers"> {
   if (!isVerb(verb)) throw new WrongUsage(verb === undefined ? "没有写动作。" : `没有“${verb}”这个动作。`);
   if (verb === "new") return { verb, workbook: "", registers: registersFrom(words) };
-  if (verb === "self-test" && words.length === 0) return { verb, workbook: "", registers: [] };
   const [workbook, ...rest] = verb === "self-test" ? ["", ...words] : words;
   if (workbook === undefined) throw new WrongUsage("没有写工作簿的文件名。");
   if (rest.length > 0) throw new WrongUsage(`多出了“${rest.join(" ")}”。`);

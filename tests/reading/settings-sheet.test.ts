@@ -99,3 +99,17 @@ describe("what somebody typed", () => {
     expect(typed({}, [[section, "甲", 1]]).problems).toEqual([expect.stringContaining("没有这个设置项")]);
   });
 });
+
+test("a sheet by an earlier version: what it lacks has its default, what is no setting any more is told", () => {
+  const settings: Settings = { ...defaultSettings, year: 2023, budget: 6_000_000, parks: ["北园"] };
+  const laterItems = ["挂靠算覆盖", "为主管理的上级机构"];
+  const rows = settingsRows(settings)
+    .filter(({ item }) => !laterItems.includes(item))
+    .map((row): CellValue[] => [row.section, row.item, row.value, ...row.more, row.help]);
+  const earlier = [["本表由加载项生成"], [...settingsHeader], ...rows, ["基本", "早先的一项", "是"]];
+  const read = readSettings({ sheet: "党建设置", firstRow: 1, firstColumn: 1, values: earlier });
+  expect(read.settings).toEqual(settings);
+  expect(read.problems).toEqual([
+    `党建设置第${String(earlier.length)}行“早先的一项”：没有这个设置项，请对照说明核对名称，或删除这一行。`,
+  ]);
+});

@@ -1,5 +1,7 @@
 /** 自检 on the stand-in: all is green where all works, and each fault turns exactly its own lines red. */
 import { builtFunctions } from "../../cli/built-functions";
+import { parseCommand } from "../../cli/parse-command";
+import { verbs } from "../../cli/verbs";
 import { openBook, type Host, type HostOptions } from "../../host";
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import { runSelfTest, type SelfTestReport } from "../../src/actions/self-test";
@@ -139,6 +141,13 @@ test("stopped on the way, it leaves nothing behind", async () => {
   const outcome = await runSelfTest({ ...environment, signal: stop.signal, onProgress });
   expect(outcome).toMatchObject({ ok: false, problem: { code: "cancelled" } });
   expect((await host.data()).sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
+});
+
+test("the verb says the same, as lines and as JSON", async () => {
+  const { json, text } = await verbs["self-test"](parseCommand(["self-test", "--json"]));
+  expect(json).toMatchObject({ lines: expect.any(Array), diagnostics: expect.stringContaining("全部正常") });
+  expect(text).toContain("正常    公式 DJ.覆盖率");
+  expect(() => parseCommand(["self-test", "台账.xlsx"])).toThrow("多出了");
 });
 
 test("the diagnostics hold nothing of the workbook", async () => {

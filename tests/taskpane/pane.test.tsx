@@ -534,6 +534,23 @@ describe("设置", () => {
     }
   });
 
+  test("自检 is told about first, then shows what is red and what is green", async () => {
+    const { actions } = await drawPane();
+    await open("设置");
+    await press("打开自检");
+    await settle();
+    expect(text()).toContain("建议先保存");
+    expect(actions.calls).toEqual([]);
+    await press("开始自检");
+    await settle();
+    expect(actions.calls.map(([name]) => name)).toEqual(["selfTest"]);
+    expect(text()).toContain("检查了 2 项，有 1 项不正常");
+    expect(text()).toContain("应为：完成。现为：GeneralException。");
+    await press("诊断信息");
+    await press("返回设置");
+    expect(text()).toContain("年度快照");
+  });
+
   test("without custom functions there are no formulas to look after", async () => {
     await drawPane({ liveFormulas: false });
     await open("设置");
