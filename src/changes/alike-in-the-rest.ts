@@ -12,6 +12,7 @@ export type Said = (entry: AnyEntry, side: "before" | "after") => ReadonlyMap<st
 const REASONS: { readonly [R in RegisterId]?: string } = {
   enterprise: "名称不同而其余各项相同，不知道是改了名称还是另一家企业，请核对",
   organisation: "名称不同而其余各项相同，不知道是改了名称还是另一个党组织，请核对",
+  problem: "问题描述不同而企业、时间等其余各项相同，不知道是改了说法还是另一件事，请核对",
   member: "姓名或身份证号码不同而其余各项相同，不知道是写错了还是另一个人，请核对",
 };
 
@@ -21,8 +22,13 @@ const NAMED: { readonly [R in RegisterId]?: readonly Kind[] } = {
   organisation: ["enterpriseName", "enterpriseList", "organisationName"],
 };
 
+/** Words by which a record is known, that somebody may put in another way. */
+const REWORDED: { readonly [R in RegisterId]?: readonly FieldOf<R>[] } = { problem: ["description"] };
+
 /** What hardly two records share by chance. */
 const TELLING_KINDS: readonly (Kind | undefined)[] = ["date", "phone", "personName", "account"];
+/** Where records are things that happened to somebody. */
+const ALSO_TELLING: { readonly [R in RegisterId]?: readonly Kind[] } = { problem: ["enterpriseName"] };
 /** A number of a document, an address: 临园党发〔2020〕12号. */
 const TELLING_TEXT = /\d{2}/;
 const LEAST_TELLING = 2;
@@ -142,7 +148,10 @@ function sharingOf(
     const kind = fieldSpec(register, field)?.kind;
     const valueOf = (entry: AnyEntry): string | null => {
       const value = facts.get(entry)?.get(field) ?? null;
-      const tells = TELLING_KINDS.includes(kind) || (kind === "text" && TELLING_TEXT.test(value ?? ""));
+      const tells =
+        TELLING_KINDS.includes(kind) ||
+        (kind !== undefined && ALSO_TELLING[register]?.includes(kind) === true) ||
+        (kind === "text" && TELLING_TEXT.test(value ?? ""));
       return tells ? value : null;
     };
     const those = byKey(added, valueOf);
@@ -172,7 +181,13 @@ function areAlike(
     const kind = fieldSpec(register, field)?.kind;
     if (value === against) same++;
     else if (kind === "creditCode" && checkCreditCode(value).ok && checkCreditCode(against).ok) return false;
-    else if (kind === undefined || NAMED[register]?.includes(kind) !== true) different++;
+    else if (!isReworded(register, field) && (kind === undefined || NAMED[register]?.includes(kind) !== true))
+      different++;
   }
   return different * LEAST_SAME_TO_OTHER <= same;
+}
+
+function isReworded(register: RegisterId, field: string): boolean {
+  const fields: readonly string[] = REWORDED[register] ?? [];
+  return fields.includes(field);
 }

@@ -9,7 +9,7 @@ import {
 } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import { normaliseCode } from "../../reading/cells/codes";
-import { fold } from "../../reading/cells/folding";
+import { fold, foldSentence } from "../../reading/cells/folding";
 import type { Entry, Table } from "../../reading/table";
 import { periodOfSheet, type SheetPeriod } from "./sheet-period";
 import { enterpriseKey, inferRegions, organisationKey, personKey, type Regions } from "../names/names";
@@ -115,7 +115,7 @@ function keyPart(entry: Entry, field: string, forms: KeyForms): string | null {
   if (kind === "period" && value !== null) return forms.period?.(value as PeriodValue) ?? fold(text);
   if (kind === "personList" && Array.isArray(value)) return peopleKey(value);
   if (kind === "date" || kind === "deadline") return dayOf(entry, field) ?? fold(text);
-  return fold(text);
+  return kind === "text" ? foldSentence(text) : fold(text);
 }
 
 /** The key of a name or a code; `null` for what is neither. */

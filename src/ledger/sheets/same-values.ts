@@ -1,7 +1,7 @@
 /** When two records say the same of a field, however it is written. */
 import { fieldSpec, type FieldOf, type Kind, type PeriodValue, type RegisterId } from "../../registers";
 import { normaliseCode } from "../../reading/cells/codes";
-import { fold } from "../../reading/cells/folding";
+import { fold, foldSentence } from "../../reading/cells/folding";
 import type { Entry, FieldColumn } from "../../reading/table";
 import { personKey } from "../names/names";
 import { builtOnce } from "../once";
@@ -39,7 +39,7 @@ export function comparable(entry: Entry, field: Field, forms: KeyForms): string 
 }
 
 function withoutPadding(text: string, entry: Entry, field: Field): string {
-  const folded = fold(text);
+  const folded = foldSentence(text);
   const padding = fieldSpec(entry.table.register, field)?.padding?.find((ending) => folded.endsWith(ending));
   return padding === undefined || padding === folded ? folded : folded.slice(0, -padding.length);
 }

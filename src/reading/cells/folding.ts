@@ -30,6 +30,11 @@ export function fold(text: string): string {
   return text.normalize("NFKC").replace(INVISIBLE, "").replace(DASHES, "-").replace(/\s+/g, "");
 }
 
+/** Folded words without the stop behind them: 用电负荷不足。 says what 用电负荷不足 says. */
+export function foldSentence(text: string): string {
+  return fold(text).replace(/[。.;,、]+$/, "");
+}
+
 /** NFKC and trimmed, invisible characters gone, inner spaces and line breaks kept. */
 export function tidyText(text: string): string {
   if (!NEEDS_FOLDING.test(text)) return text;
