@@ -94,7 +94,7 @@ function isNothing(amount: number): boolean {
 
 /** The pair of a thing that is a record; `null` for things that are known by a name, payments among them. */
 function pairOfRecord(thing: CountedThing, { pairOf }: ComparedRecords): RecordPair | null {
-  const [entry] = thing.entries;
+  const entry = thing.entries[0];
   if (entry === undefined || thing.sort !== undefined) return null;
   return sheetRelations[entry.table.register].holds === "payments" ? null : pairOf(entry);
 }

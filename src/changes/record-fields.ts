@@ -6,6 +6,7 @@ import {
   registers,
   registerSpec,
   type FieldOf,
+  type Kind,
   type RegisterId,
 } from "../registers";
 import type { AnyEntry } from "../figures/counted";
@@ -14,7 +15,8 @@ import type { Ledger } from "../ledger/model";
 import { builtOnce } from "../ledger/once";
 import { parkAssignment, parkNames } from "../ledger/parks";
 import { comparable, sameValue } from "../ledger/sheets/same-values";
-import type { Entry } from "../reading/table";
+import { isCellError, valueAt } from "../reading/cells/grid";
+import type { Entry, Table } from "../reading/table";
 import type { Said } from "./alike-in-the-rest";
 import type { SharedNames } from "./shared-names";
 import { shownCell, shownValue, type ShownValue } from "../ledger/shown";
@@ -50,7 +52,8 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
   const parks = sharedParks(before.ledger, after.ledger);
   const changesOf = (one: AnyEntry, other: AnyEntry): readonly FieldChange[] => {
     const changes: FieldChange[] = [];
-    for (const field of fieldsOf(one.table.register)) {
+    for (const { field, columns } of writtenBetween(one.table as Table, other.table as Table)) {
+      if (columns !== null && isWrittenAlike(one, other, columns)) continue;
       const was = rowOf(before.ledger, one, field);
       const is = was === null ? null : rowOf(after.ledger, other, field);
       if (was === null || is === null || says(field, was, is)) continue;
@@ -65,6 +68,7 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
     }
     return changes;
   };
+  const writtenBetween = writtenFields();
   const says = (field: Field, was: Entry, is: Entry): boolean => {
     if (isPark(field))
       return !parks.told || !tellsPark(was) || !tellsPark(is) || parks.before(was) === parks.after(is);
@@ -99,6 +103,58 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
         }),
       ),
   };
+}
+
+/** A field of two tables, and its columns where the same writing in both says the same. */
+interface WrittenField {
+  readonly field: Field;
+  readonly columns: { readonly before: number; readonly after: number } | null;
+}
+
+/** What names mean depends on what else stands in their ledger. */
+const NAMES: ReadonlySet<Kind> = new Set(["enterpriseName", "organisationName", "enterpriseList"]);
+
+/** Most cells are the same to the letter: those need not be read to be compared. */
+function writtenFields(): (before: Table, after: Table) => readonly WrittenField[] {
+  const known = new Map<Table, Map<Table, readonly WrittenField[]>>();
+  return (before, after) => {
+    const ofBefore = known.get(before) ?? new Map<Table, readonly WrittenField[]>();
+    known.set(before, ofBefore);
+    const fields =
+      ofBefore.get(after) ??
+      fieldsOf(before.register).map((field) => ({ field, columns: columnsAlike(before, after, field) }));
+    ofBefore.set(after, fields);
+    return fields;
+  };
+}
+
+function columnsAlike(before: Table, after: Table, field: Field): WrittenField["columns"] {
+  // Asking the recognition: a column is read when its field is asked for.
+  const [was = [], is = []] = [before, after].map((table) => table.recognition.columns[field]);
+  const kind = fieldSpec(before.register, field)?.kind;
+  if (was.length !== 1 || is.length !== 1 || kind === undefined || NAMES.has(kind)) return null;
+  if (before.recognition.context.year !== after.recognition.context.year && !isPlainText(kind)) return null;
+  const [one, other] = [readingOf(before, was[0]), readingOf(after, is[0])];
+  return one === other ? { before: was[0] ?? 0, after: is[0] ?? 0 } : null;
+}
+
+function isPlainText(kind: Kind): boolean {
+  return kind === "text" || kind === "phone" || kind === "creditCode" || kind === "idNumber";
+}
+
+/** What a column makes of its cells, besides their field. */
+function readingOf({ grid, recognition }: Table, column: number | undefined): string {
+  const evidence = recognition.evidence.find((one) => one.column === column);
+  return [evidence?.unitFactor, evidence?.tickMeans, grid.date1904 === true].join();
+}
+
+function isWrittenAlike(
+  one: AnyEntry,
+  other: AnyEntry,
+  { before, after }: NonNullable<WrittenField["columns"]>,
+): boolean {
+  const was = valueAt(one.table.grid, one.row, before);
+  return was !== null && !isCellError(was) && was === valueAt(other.table.grid, other.row, after);
 }
 
 function textOf(entry: Entry, field: Field): string {

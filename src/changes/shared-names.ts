@@ -52,8 +52,9 @@ export function sharedNames(
 ): SharedNames {
   const renamed = new Map<string, string>();
   for (const { before: one, after: other } of enterprises.same) {
-    const [was, is] = [one, other].map((entry) => names.key(textOf(entry, "name")));
-    if (was !== undefined && is !== undefined && was !== is && is !== "") renamed.set(was, is);
+    const was = names.key(textOf(one, "name"));
+    const is = names.key(textOf(other, "name"));
+    if (was !== is && is !== "") renamed.set(was, is);
   }
   const isNow = (key: string): string => renamed.get(key) ?? key;
   const asWritten = organisationForm(after.ledger, names.regions, (key) => key);

@@ -73,8 +73,7 @@ export function sumOf<T>(
 ): Counted {
   let total = 0;
   for (const item of list) total += amount(item);
-  const things = (): readonly CountedThing[] =>
-    list.map((item) => ({ ...tell(item), amount: amount(item) / parts }));
+  const things = (): readonly CountedThing[] => list.map((item) => thing(tell(item), amount(item) / parts));
   return { value: total / parts, behind: () => ({ counted: things(), notCounted: [] }) };
 }
 
@@ -170,5 +169,11 @@ export function tally<T>(list: readonly T[], test: (item: T) => boolean): number
 }
 
 function one(told: Told): CountedThing {
-  return { ...told, amount: 1 };
+  return thing(told, 1);
+}
+
+/** There are as many as records behind most figures, so a record that is itself what counts is made at once. */
+function thing(told: Told, amount: number): CountedThing {
+  const { entries, name, sort } = told;
+  return name === undefined && sort === undefined ? { entries, amount } : { ...told, amount };
 }
