@@ -2,11 +2,12 @@
  * `npm run pictures`: pictures of the add-in at the desk for README and manual, into docs/pictures/. Everything on them
  * is the sample's. Needs a Chinese font on the machine.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import {
   goToTab,
   pressRibbon,
+  sampleFile,
   selectCell,
   selectSheet,
   startDesk,
@@ -14,6 +15,7 @@ import {
   waitForSelection,
   type Desk,
 } from "../tests/desk/desk-in-chromium";
+import { openBook } from "../host";
 import { builtAddIn } from "./built-add-in";
 import { smallPicture } from "./small-picture";
 
@@ -46,6 +48,22 @@ const PICTURES: readonly Picture[] = [
       await desk.pane.getByRole("button", { name: /^党组织覆盖率 75%/ }).click();
       await desk.pane.getByRole("button", { name: "定位来源：党组织覆盖率" }).click();
       await waitForSelection(desk, /^企业台账!/);
+    },
+  },
+  {
+    name: "changes",
+    pose: async (desk) => {
+      await goToPage(desk, "变化");
+      await desk.pane.getByLabel("选择上次的工作簿").setInputFiles({
+        name: "2022年台账.xlsx",
+        mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        buffer: await sampleOfLastYear(),
+      });
+      await desk.pane.getByText("上次的工作簿：2022年台账.xlsx").waitFor();
+      await desk.pane.getByRole("button", { name: "比较", exact: true }).click();
+      await desk.pane.getByRole("button", { name: /^党员总数 / }).click();
+      await desk.pane.getByRole("button", { name: /^\+2 嘉木家居有限公司/ }).click();
+      await waitForSelection(desk, /^企业台账!B6/);
     },
   },
   {
@@ -107,6 +125,17 @@ const PICTURES: readonly Picture[] = [
     },
   },
 ];
+
+/** The sample as it was a year ago. */
+async function sampleOfLastYear(): Promise<Buffer> {
+  const host = await openBook(readFileSync(sampleFile));
+  await host.user.type("企业台账", "A1", "青禾县工业园区非公企业党建工作台账（2022年）");
+  await host.user.type("企业台账", "B5", "东岭粮油有限公司");
+  await host.user.type("企业台账", "I6", 2);
+  const bytes = await host.save();
+  host.close();
+  return Buffer.from(bytes);
+}
 
 /** A page of the pane, past the introduction. */
 async function goToPage(desk: Desk, tab: string): Promise<void> {

@@ -1,7 +1,15 @@
 import { showPane } from "../excel/office-shell";
 
 /** Pages of the pane, in the order of its tabs. */
-export const paneRoutes = ["recognition", "figures", "checks", "money", "report", "settings"] as const;
+export const paneRoutes = [
+  "recognition",
+  "figures",
+  "changes",
+  "checks",
+  "money",
+  "report",
+  "settings",
+] as const;
 export type PaneRoute = (typeof paneRoutes)[number];
 
 /** What a ribbon button asks of the pane: a page, and whether its work is to be started. */

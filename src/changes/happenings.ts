@@ -17,6 +17,8 @@ export interface Happening {
   readonly name: string;
   /** The cell that says so; of what is gone the one before. */
   readonly cell: string;
+  /** The cell is one of the earlier ledger. */
+  readonly isOfBefore?: true;
 }
 
 interface HappeningRule {
@@ -85,5 +87,6 @@ function happening({ what, by, on }: HappeningRule, record: AnyEntry, since: Day
     what,
     name: recordName(record),
     cell: shownCell(entry, date === null ? null : (on as FieldOf<RegisterId>)),
+    ...(by === "gone" ? { isOfBefore: true as const } : {}),
   };
 }

@@ -52,7 +52,7 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
   const parks = sharedParks(before.ledger, after.ledger);
   const changesOf = (one: AnyEntry, other: AnyEntry): readonly FieldChange[] => {
     const changes: FieldChange[] = [];
-    for (const { field, columns } of writtenBetween(one.table as Table, other.table as Table)) {
+    for (const { field, columns } of writtenBetween(one.table, other.table)) {
       if (columns !== null && isWrittenAlike(one, other, columns)) continue;
       const was = rowOf(before.ledger, one, field);
       const is = was === null ? null : rowOf(after.ledger, other, field);

@@ -13,7 +13,7 @@ import { startPaneBrowser, type OpenOptions, type PaneBrowser, type PanePage } f
 const root = path.resolve(__dirname, "../..");
 const sample = readFileSync(path.join(root, "samples/示例台账.xlsx"));
 const pictures = path.join(root, "out/pane");
-const tabs = ["识别", "指标", "校验", "资金", "报告", "设置"] as const;
+const tabs = ["识别", "指标", "变化", "校验", "资金", "报告", "设置"] as const;
 
 let browser: PaneBrowser;
 const hosts: Host[] = [];
@@ -47,6 +47,27 @@ async function go({ page }: Opened, tab: (typeof tabs)[number]): Promise<void> {
   await page.getByRole("tab", { name: tab, exact: true }).click();
   await page.getByRole("progressbar").waitFor({ state: "hidden" });
   await page.locator("h1").waitFor();
+}
+
+/** The sample as it was a year ago: one enterprise under another name, one with fewer members. */
+async function lastYear(): Promise<Buffer> {
+  const host = await openBook(sample);
+  await host.user.type("企业台账", "A1", "青禾县工业园区非公企业党建工作台账（2022年）");
+  await host.user.type("企业台账", "B5", "东岭粮油有限公司");
+  await host.user.type("企业台账", "I6", 2);
+  const bytes = await host.save();
+  host.close();
+  return Buffer.from(bytes);
+}
+
+async function compareWithLastYear({ page }: Opened): Promise<void> {
+  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+  const file = { name: "2022台账.xlsx", mimeType, buffer: await lastYear() };
+  await page.getByLabel("选择上次的工作簿").setInputFiles(file);
+  await page.getByText("上次的工作簿：2022台账.xlsx").waitFor();
+  await page.getByRole("progressbar").waitFor({ state: "hidden" });
+  await page.getByRole("button", { name: "比较", exact: true }).click();
+  await page.getByText("改名 东岭粮油有限公司 → 东岭食品有限公司").waitFor();
 }
 
 /** Waits for something that comes about in this process. */
@@ -106,6 +127,16 @@ describe("in Microsoft 365", () => {
     await page.getByRole("button", { name: "定位来源：党组织覆盖率" }).click();
     await until(() => selected(opened).startsWith("企业台账!"));
     await page.screenshot({ path: path.join(pictures, "指标.png") });
+
+    await go(opened, "变化");
+    await compareWithLastYear(opened);
+    await page.getByRole("button", { name: /^党员总数 / }).click();
+    await page.getByRole("button", { name: /^\+2 嘉木家居有限公司/ }).click();
+    await until(() => selected(opened).startsWith("企业台账!B6"));
+    await page.screenshot({ path: path.join(pictures, "变化.png") });
+    await page.getByRole("button", { name: "写入“变化情况”表" }).click();
+    await page.getByText("已写入“变化情况”表").first().waitFor();
+    expect(await sheetNames(opened)).toContain("变化情况");
 
     await go(opened, "校验");
     await page.getByText("统一社会信用代码校验位不对").click();
@@ -295,6 +326,7 @@ describe("every page", () => {
     await begin(opened);
     for (const tab of tabs) {
       await go(opened, tab);
+      if (tab === "变化") await compareWithLastYear(opened);
       expect(await accessibilityProblems(page)).toEqual([]);
       const overflow = await page.evaluate(() => {
         const main = document.querySelector("main");

@@ -1,6 +1,6 @@
 import type { CellPlace } from "../../src/jobs/results";
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
-import { answered, checks, figures, nameList, recognition, report, subsidy } from "./sample-answers";
+import { answered, changes, checks, figures, nameList, recognition, report, subsidy } from "./sample-answers";
 
 export interface FakeActions extends PaneActions {
   /** Names of the actions that were called, with what they were given besides the environment. */
@@ -33,6 +33,10 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     listFigure: answering("listFigure", { hasLedger: true, list: nameList, unknown: null }),
     writeNameList: answering("writeNameList", "名单"),
     readPrevious: answering("readPrevious", { name: "2022台账.xlsx", grids: [] }),
+    compareBooks: answering("compareBooks", changes),
+    writeChanges: answering("writeChanges", changes),
+    mergeVersions: answering("mergeVersions", { sheet: "企业台账（合成）", notTaken: [], asked: 0 }),
+    countMergedVersion: answering("countMergedVersion", recognition),
     insertChart: answering("insertChart", "图表"),
     check: answering("check", checks),
     acceptFinding: answering("acceptFinding", undefined),

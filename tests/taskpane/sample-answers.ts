@@ -6,6 +6,7 @@ import type {
   RecognisedTable,
   RecognitionReport,
 } from "../../src/jobs/results";
+import type { ChangesReport } from "../../src/jobs/changes";
 import type { FigureList } from "../../src/figures";
 import type { ReportParagraph, ReportResult } from "../../src/jobs/report-results";
 import type { Outcome } from "../../src/actions/environment";
@@ -130,6 +131,85 @@ export const nameList: FigureList = {
       amount: 1,
     },
   ],
+};
+
+/** One enterprise is new, one gone, one renamed and one changed since last year. */
+export const changes: ChangesReport = {
+  hasLedger: true,
+  sinceHasLedger: true,
+  period,
+  sincePeriod: { year: 2022, asOf: daysFromCivil(2022, 12, 31) },
+  notes: ["上次的工作簿按2022年、截至2022年12月31日计算。"],
+  records: [
+    {
+      register: "enterprise",
+      name: "乙木家居有限公司",
+      kind: "added",
+      after: "乙木家居有限公司",
+      afterCell: "企业台账!B9",
+      fields: [],
+    },
+    {
+      register: "enterprise",
+      name: "丙纸包装有限公司",
+      kind: "gone",
+      before: "丙纸包装有限公司",
+      beforeCell: "企业台账!B7",
+      fields: [],
+    },
+    {
+      register: "enterprise",
+      name: "甲禾食品有限公司",
+      kind: "changed",
+      before: "甲禾食品有限公司",
+      after: "甲禾食品有限公司",
+      beforeCell: "企业台账!B5",
+      afterCell: "企业台账!B6",
+      fields: [
+        {
+          field: "hasOrganisation",
+          title: "是否建立党组织",
+          before: "否",
+          after: "是",
+          beforeCell: "企业台账!I5",
+          afterCell: "企业台账!I6",
+        },
+      ],
+    },
+  ],
+  figures: [
+    {
+      id: "enterprise.covered",
+      title: "已覆盖企业数",
+      unit: "家",
+      before: 28,
+      after: 29,
+      change: 1,
+      parts: [
+        {
+          name: "甲禾食品有限公司",
+          amount: 1,
+          reason: "是否建立党组织：否→是",
+          beforeCell: "企业台账!B5",
+          afterCell: "企业台账!B6",
+        },
+      ],
+    },
+  ],
+  questions: [
+    {
+      register: "enterprise",
+      reason: "企业台账第12行：名称相近，不知道是不是同一家企业，请核对。",
+      before: [{ name: "丁康药业有限公司", cell: "企业台账!B12" }],
+      after: [{ name: "丁康药业二厂", cell: "企业台账!B12" }],
+    },
+  ],
+  happenings: [
+    { day: "2023-05-18", what: "建立党组织", name: "甲禾食品有限公司", cell: "企业台账!H6" },
+    { day: null, what: "不再列入", name: "丙纸包装有限公司", cell: "企业台账!B7", isOfBefore: true },
+  ],
+  notCompared: [],
+  silent: [],
 };
 
 export const figures: FiguresReport = {

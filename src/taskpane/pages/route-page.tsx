@@ -8,6 +8,7 @@ const RecognitionPage = lazy(async () => ({
   default: (await import("./recognition/recognition-page")).RecognitionPage,
 }));
 const FiguresPage = lazy(async () => ({ default: (await import("./figures/figures-page")).FiguresPage }));
+const ChangesPage = lazy(async () => ({ default: (await import("./changes/changes-page")).ChangesPage }));
 const ChecksPage = lazy(async () => ({ default: (await import("./checks/checks-page")).ChecksPage }));
 const MoneyPage = lazy(async () => ({ default: (await import("./money/money-page")).MoneyPage }));
 const ReportPage = lazy(async () => ({ default: (await import("./report/report-page")).ReportPage }));
@@ -36,6 +37,8 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
       );
     case "figures":
       return <FiguresPage figures={work.figures} previous={work.previous} wish={wish} onPeriod={onPeriod} />;
+    case "changes":
+      return <ChangesPage work={work} onPeriod={onPeriod} />;
     case "checks":
       return (
         <ChecksPage

@@ -6,6 +6,10 @@ import { answerSheets } from "../../actions/ledgers/answer-sheets";
 import { applyFixes } from "../../actions/findings/apply-fix";
 import { checkLedgers } from "../../actions/findings/check-ledgers";
 import { clearMarks } from "../../actions/findings/clear-marks";
+import { compareBooks } from "../../actions/changes/compare-books";
+import { countMergedVersion } from "../../actions/changes/count-merged-version";
+import { mergeVersions } from "../../actions/changes/merge-versions";
+import { writeChanges } from "../../actions/changes/write-changes";
 import { countFigures } from "../../actions/figures/count-figures";
 import { countSubsidy } from "../../actions/money/count-subsidy";
 import { freezeSheets } from "../../actions/report/freeze-sheets";
@@ -44,6 +48,10 @@ export const workbookActions = {
   listFigure,
   writeNameList,
   readPrevious,
+  compareBooks,
+  writeChanges,
+  mergeVersions,
+  countMergedVersion,
   insertChart,
   check: checkLedgers,
   acceptFinding,

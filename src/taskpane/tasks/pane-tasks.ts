@@ -17,6 +17,7 @@ import type { PassageTick } from "../../actions/report/tick-passage";
 import type { Rewording } from "../../actions/report/reword-paragraph";
 import type { SubsidyReport } from "../../jobs/subsidy";
 import type { Finding } from "../../checks/finding";
+import type { ChangesTasks } from "./changes-work";
 import { useChecksAgain, type CheckedAgain } from "./checks-again";
 import { useFindingWork, type FindingWork } from "./finding-work";
 import { usePane } from "../shell/pane-context";
@@ -26,7 +27,7 @@ import { useTask, type Task } from "./task";
 import { keepUp, type Upkeep } from "./upkeep";
 
 /** The actions that run for the pane's pages, each with its progress and its last answer. */
-export interface PaneTasks {
+export interface PaneTasks extends ChangesTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
@@ -59,6 +60,10 @@ export function usePaneTasks(): PaneTasks {
     [actions],
   );
   const readingPrevious = useTask(readPreviousHere, surroundings);
+  const comparing = useTask(actions.compareBooks, surroundings);
+  const writingChanges = useTask(actions.writeChanges, surroundings);
+  const merging = useTask(actions.mergeVersions, surroundings);
+  const countingMerged = useTask(actions.countMergedVersion, surroundings);
   const checks = useTask(useChecksAgain(actions.check), surroundings);
   const accepting = useTask(actions.acceptFinding, surroundings);
   const findingWork = useTask(useFindingWork(actions), surroundings);
@@ -87,6 +92,10 @@ export function usePaneTasks(): PaneTasks {
     sorting,
     figures,
     readingPrevious,
+    comparing,
+    writingChanges,
+    merging,
+    countingMerged,
     checks,
     accepting,
     findingWork,

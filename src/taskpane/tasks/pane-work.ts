@@ -13,6 +13,7 @@ import type { PaneRoute } from "../../actions/open-pane";
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ReportKind } from "../../report/report-kinds";
 import type { Finding } from "../../checks/finding";
+import { useChangesWork, type ChangesWork } from "./changes-work";
 import type { CheckedAgain } from "./checks-again";
 import { changesCells, type FindingWork } from "./finding-work";
 import { usePane } from "../shell/pane-context";
@@ -38,6 +39,7 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   /** Does the work of a page's ribbon button, from the beginning. */
   readonly run: (route: PaneRoute) => void;
   readonly answers: RecognitionAnswers;
+  readonly changes: ChangesWork;
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
@@ -53,7 +55,8 @@ export function usePaneWork(): PaneWork {
   const tasks = usePaneTasks();
 
   const { recognition, answering, naming, counting, sorting } = tasks;
-  const { figures, checks, accepting, findingWork, subsidy, preview, writing, rewording, ticking } = tasks;
+  const { figures, comparing, checks, accepting, findingWork, subsidy } = tasks;
+  const { preview, writing, rewording, ticking } = tasks;
   const wish = comparedWish(asked, book);
   const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
     void work.then((outcome) => {
@@ -62,7 +65,8 @@ export function usePaneWork(): PaneWork {
   };
   /** What depends on the columns' meaning or on the settings is out of date. */
   const forgetNumbers = (): void => {
-    for (const task of [figures, checks, subsidy, preview, writing, rewording, ticking]) task.reset();
+    for (const task of [figures, comparing, checks, subsidy, preview, writing, rewording, ticking])
+      task.reset();
   };
   const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
     void acceptAnswer(work, recognition).then((accepted) => {
@@ -76,15 +80,17 @@ export function usePaneWork(): PaneWork {
   };
   const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
   const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
+  const changes = useChangesWork({ tasks, wish, notify, forgetNumbers, accept: recognition.accept });
   const compareWith = (next: PreviousBook | null): void => {
     setBook(next);
-    for (const task of [preview, writing]) task.reset();
+    for (const task of [comparing, preview, writing]) task.reset();
     read("figures", comparedWish(asked, next));
   };
   return {
     wish,
     ...tasks,
     ...report,
+    changes,
     ...readingWork({ tasks, wish, kind, read }),
     // The ribbon's button is called 述职报告, whatever the page shows.
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
@@ -106,7 +112,7 @@ export function usePaneWork(): PaneWork {
         if (!outcome.ok) return;
         notify({ kind: "done", text: outcome.value });
         if (!changesCells(work)) return;
-        for (const task of [recognition, figures, subsidy, preview]) task.reset();
+        for (const task of [recognition, figures, comparing, subsidy, preview]) task.reset();
         read("checks", wish);
       });
     },

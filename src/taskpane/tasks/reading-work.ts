@@ -27,10 +27,12 @@ interface ReadingWorkInput {
 }
 
 export function readingWork({ tasks, wish, kind, read }: ReadingWorkInput): ReadingWork {
-  const { recognition, figures, checks, subsidy, preview } = tasks;
+  const { recognition, figures, comparing, checks, subsidy, preview } = tasks;
   const pages: Readonly<Record<Exclude<PaneRoute, "settings">, PageReading>> = {
     recognition: { task: recognition, follow: () => recognition.follow() },
     figures: { task: figures, follow: () => figures.follow(wish) },
+    // What is compared is chosen first; until then the page shows only which sheets there are.
+    changes: { task: comparing, follow: () => Promise.resolve() },
     checks: { task: checks, follow: () => checks.follow(wish, true) },
     money: { task: subsidy, follow: () => subsidy.follow(wish) },
     report: { task: preview, follow: () => preview.follow({ ...wish, kind }) },
@@ -40,6 +42,10 @@ export function readingWork({ tasks, wish, kind, read }: ReadingWorkInput): Read
     isBusy: Object.values(tasks).some(({ status }) => status === "running"),
     visit: (route) => {
       if (route === "settings") return;
+      if (route === "changes") {
+        if (recognition.status === "idle") read("recognition", wish);
+        return;
+      }
       const { status, isOutdated } = pages[route].task;
       if (status === "idle" || (status === "done" && isOutdated)) read(route, wish);
     },
@@ -68,6 +74,7 @@ export function readFor(
 ): Promise<Outcome<unknown>> {
   switch (route) {
     case "recognition":
+    case "changes":
       return recognition.start();
     case "figures":
       return figures.start(wish);

@@ -1,3 +1,4 @@
+import { changesZhCn } from "./zh-cn-changes";
 import { figuresZhCn } from "./zh-cn-figures";
 import { reportZhCn } from "./zh-cn-report";
 import { selfTestZhCn } from "./zh-cn-self-test";
@@ -10,6 +11,7 @@ export const zhCn = {
     routes: {
       recognition: "识别",
       figures: "指标",
+      changes: "变化",
       checks: "校验",
       money: "资金",
       report: "报告",
@@ -18,6 +20,7 @@ export const zhCn = {
     routeTitles: {
       recognition: "识别台账",
       figures: "指标",
+      changes: "变化情况",
       checks: "校验",
       money: "资金",
       report: "述职报告",
@@ -144,6 +147,7 @@ export const zhCn = {
     blankHeader: "（表头为空）",
   },
   figures: figuresZhCn,
+  changes: changesZhCn,
   checks: {
     empty: "还没有校验。点“开始校验”，查一遍台账里的矛盾；只查不改。",
     start: "开始校验",

@@ -1,0 +1,135 @@
+import { useRef } from "react";
+import { Button, Field, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import type { PaneWork } from "../../tasks/pane-work";
+import { texts } from "../../texts";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", gap: "8px" },
+  line: { display: "flex", gap: "8px", flexWrap: "wrap", color: tokens.colorNeutralForeground2 },
+  text: { minWidth: 0, overflowWrap: "anywhere" },
+  hint: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Which workbook or sheet is held against which. */
+export function SinceChoice({ work }: { readonly work: PaneWork }) {
+  const styles = useStyles();
+  const words = texts.changes;
+  const { changes, previous, wish, recognition } = work;
+  const { sheet, sinceSheet, isOfFile } = changes.choice;
+  const sheets = ledgerSheets(work);
+  const hasFile = previous.name !== null;
+  const isSame = !isOfFile && sinceSheet !== "" && sheet === sinceSheet;
+  const lacks = isOfFile && !hasFile ? words.needsSince : isSame ? words.sameSheet : null;
+  return (
+    <div className={styles.form}>
+      <p className={styles.hint}>{words.intro}</p>
+      <FileLine work={work} />
+      <Field label={words.since}>
+        <Select
+          value={sinceValue(isOfFile, sinceSheet, hasFile)}
+          onChange={(_, { value }) => changes.choose({ sheet, ...sinceOf(value) })}
+        >
+          {!hasFile && <option value={NOTHING}>{words.choose}</option>}
+          {hasFile && <option value={FILE}>{words.wholeFile}</option>}
+          {hasFile && (
+            <optgroup label={words.ofFile}>
+              {(wish.previous ?? []).map((grid) => (
+                <option key={grid.sheet} value={FILE + grid.sheet}>
+                  {grid.sheet}
+                </option>
+              ))}
+            </optgroup>
+          )}
+          <optgroup label={words.ofThis}>
+            {sheets.map((name) => (
+              <option key={name} value={HERE + name}>
+                {name}
+              </option>
+            ))}
+          </optgroup>
+        </Select>
+      </Field>
+      <Field label={words.now}>
+        <Select
+          value={sheet}
+          onChange={(_, { value }) => changes.choose({ ...changes.choice, sheet: value })}
+        >
+          <option value="">{words.wholeNow}</option>
+          {sheets.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {lacks !== null && <p className={styles.hint}>{lacks}</p>}
+      <div>
+        <Button
+          appearance="primary"
+          disabled={lacks !== null || work.comparing.status === "running" || recognition.status === "running"}
+          onClick={changes.compare}
+        >
+          {words.compare}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The chosen workbook, and a way to choose another one. */
+function FileLine({ work: { previous } }: { readonly work: PaneWork }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const words = texts.changes;
+  const { name } = previous;
+  return (
+    <div>
+      <div className={styles.line}>
+        <span className={styles.text}>{name === null ? words.noFile : words.sinceFile(name)}</span>
+        <Link as="button" onClick={() => input.current?.click()}>
+          {name === null ? words.chooseFile : words.changeFile}
+        </Link>
+        {name !== null && (
+          <Link as="button" onClick={previous.drop}>
+            {words.dropFile}
+          </Link>
+        )}
+      </div>
+      {name === null && <p className={styles.hint}>{words.hint}</p>}
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={words.chooseFile}
+        accept=".xlsx,.xlsm"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) previous.choose(file);
+          // So that the same file can be chosen again after it was saved anew.
+          target.value = "";
+        }}
+      />
+    </div>
+  );
+}
+
+const NOTHING = "";
+const FILE = "file:";
+const HERE = "here:";
+
+function sinceValue(isOfFile: boolean, sinceSheet: string, hasFile: boolean): string {
+  if (!isOfFile) return HERE + sinceSheet;
+  return hasFile ? FILE + sinceSheet : NOTHING;
+}
+
+function sinceOf(value: string): { readonly sinceSheet: string; readonly isOfFile: boolean } {
+  const isOfFile = !value.startsWith(HERE);
+  return { sinceSheet: value.slice(isOfFile ? FILE.length : HERE.length), isOfFile };
+}
+
+/** Sheets of this workbook that are ledgers, each once. */
+function ledgerSheets({ recognition }: PaneWork): readonly string[] {
+  const tables = recognition.value?.tables ?? [];
+  const ledgers = tables.filter(({ register, counts }) => register !== null && counts?.role !== "copy");
+  return [...new Set(ledgers.map(({ sheet }) => sheet))];
+}
