@@ -30,10 +30,13 @@ export function shownValue(entry: Entry, field: Field): ShownValue {
   return plainValue(value, spec?.kind, written);
 }
 
+/** A tick alone says its answer only under its column's header. */
+const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
+
 function plainValue(value: unknown, kind: Kind | undefined, written: string): ShownValue {
   if (typeof value === "number") return kind === "money" ? value / 100 : value;
   if (kind === "date" || kind === "deadline") return dayText(value as DateValue, written);
-  if (kind === "yesNo" || (isWord(kind) && written === "")) return wordFor(value, kind);
+  if (kind === "yesNo" || (isWord(kind) && !SAYS_SOMETHING.test(written))) return wordFor(value, kind);
   const text = written !== "" ? written : Array.isArray(value) ? value.join("、") : String(value);
   return maskNumbersIn(text.replace(/\s+/g, " "));
 }
