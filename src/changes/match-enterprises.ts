@@ -28,7 +28,7 @@ export function matchEnterprises(
   names: EnterpriseNames,
   content: Sameness["content"],
 ): Matching {
-  const facts = { before: factsOf(before, names), after: factsOf(after, names) };
+  const codes = { before: codesOf(before), after: codesOf(after) };
   const same: Matching["same"][number][] = [];
   const doubts: MatchDoubt[] = [];
   const done = new Set<AnyEntry>();
@@ -40,7 +40,20 @@ export function matchEnterprises(
     doubts.push(doubt);
     for (const entry of [...doubt.before, ...doubt.after]) done.add(entry);
   };
-  pairByCodeAndName(facts, pair);
+  pairByCodeAndName(codes, (one, other) => nameOf(one) !== "" && nameOf(one) === nameOf(other), pair);
+  // Most are the same to the letter; the others' names are looked at as one would print them.
+  const isLeft = (entry: AnyEntry): boolean => !done.has(entry);
+  const facts = {
+    before: { ...codes.before, ...namesOf(before.filter(isLeft), names) },
+    after: { ...codes.after, ...namesOf(after.filter(isLeft), names) },
+  };
+  pairByCodeAndName(
+    codes,
+    (one, other) => isOfOneName(facts, one, other),
+    (one, other) => {
+      if (isLeft(one) && isLeft(other)) pair(one, other);
+    },
+  );
   pairByCode(facts, done, pair, ask);
   pairByName(facts, done, content, pair, ask);
   const open: Group = {
@@ -48,16 +61,18 @@ export function matchEnterprises(
     after: after.filter((entry) => !done.has(entry)),
   };
   for (const doubt of alike(open, facts, names)) ask(doubt);
-  const isOpen = (entry: AnyEntry): boolean => !done.has(entry);
-  return { same, doubts, gone: open.before.filter(isOpen), added: open.after.filter(isOpen) };
+  return { same, doubts, gone: open.before.filter(isLeft), added: open.after.filter(isLeft) };
 }
 
-/** What is known of one side's enterprises. */
-interface Facts {
-  /** Valid codes alone. */
+/** The valid codes of one side's enterprises. */
+interface Codes {
   readonly codeOf: ReadonlyMap<AnyEntry, string>;
-  readonly keyOf: ReadonlyMap<AnyEntry, string>;
   readonly byCode: ReadonlyMap<string, readonly AnyEntry[]>;
+}
+
+/** What is known of one side's enterprises; names of those alone that are not the same to the letter. */
+interface Facts extends Codes {
+  readonly keyOf: ReadonlyMap<AnyEntry, string>;
   readonly byName: ReadonlyMap<string, readonly AnyEntry[]>;
 }
 
@@ -66,33 +81,46 @@ interface BothFacts {
   readonly after: Facts;
 }
 
-function factsOf(entries: readonly EnterpriseEntry[], names: EnterpriseNames): Facts {
+function codesOf(entries: readonly EnterpriseEntry[]): Codes {
   const codeOf = new Map<AnyEntry, string>();
-  const keyOf = new Map<AnyEntry, string>();
   for (const entry of entries) {
     const code = normaliseCode(entry.value("creditCode") ?? "");
     if (code !== "" && checkCreditCode(code).ok) codeOf.set(entry, code);
+  }
+  return { codeOf, byCode: byKey(entries, (entry) => codeOf.get(entry) ?? null) };
+}
+
+function namesOf(
+  entries: readonly EnterpriseEntry[],
+  names: EnterpriseNames,
+): Pick<Facts, "keyOf" | "byName"> {
+  const keyOf = new Map<AnyEntry, string>();
+  for (const entry of entries) {
     const key = names.key(entry.value("name") ?? "");
     if (key !== "") keyOf.set(entry, key);
   }
-  return {
-    codeOf,
-    keyOf,
-    byCode: byKey(entries, (entry) => codeOf.get(entry) ?? null),
-    byName: byKey(entries, (entry) => keyOf.get(entry) ?? null),
-  };
+  return { keyOf, byName: byKey(entries, (entry) => keyOf.get(entry) ?? null) };
+}
+
+function isOfOneName({ before, after }: BothFacts, one: AnyEntry, other: AnyEntry): boolean {
+  const name = before.keyOf.get(one);
+  return name !== undefined && name === after.keyOf.get(other);
 }
 
 type Pair = (before: AnyEntry, after: AnyEntry) => void;
 type Ask = (doubt: MatchDoubt) => void;
 
 /** Where code and name both stand once on each side and agree, nothing is in doubt. */
-function pairByCodeAndName({ before, after }: BothFacts, pair: Pair): void {
-  for (const [code, [one, ...further]] of before.byCode) {
-    const [other, ...others] = after.byCode.get(code) ?? [];
-    if (one === undefined || other === undefined || further.length + others.length > 0) continue;
-    const name = before.keyOf.get(one);
-    if (name !== undefined && name === after.keyOf.get(other)) pair(one, other);
+function pairByCodeAndName(
+  { before, after }: { readonly before: Codes; readonly after: Codes },
+  isOneName: (one: AnyEntry, other: AnyEntry) => boolean,
+  pair: Pair,
+): void {
+  for (const [code, these] of before.byCode) {
+    const those = after.byCode.get(code);
+    const [one, other] = [these[0], those?.[0]];
+    if (one === undefined || other === undefined || these.length > 1 || (those?.length ?? 0) > 1) continue;
+    if (isOneName(one, other)) pair(one, other);
   }
 }
 

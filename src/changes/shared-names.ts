@@ -52,8 +52,9 @@ export function sharedNames(
 ): SharedNames {
   const renamed = new Map<string, string>();
   for (const { before: one, after: other } of enterprises.same) {
-    const was = names.key(textOf(one, "name"));
-    const is = names.key(textOf(other, "name"));
+    const [name, now] = [textOf(one, "name"), textOf(other, "name")];
+    if (name === now) continue;
+    const [was, is] = [names.key(name), names.key(now)];
     if (was !== is && is !== "") renamed.set(was, is);
   }
   const isNow = (key: string): string => renamed.get(key) ?? key;
@@ -95,12 +96,18 @@ function stillUsed(
   organisation: (name: string) => string,
   renamed: ReadonlyMap<string, string>,
 ) {
-  const taken = new Set(entriesOf(ledger, "enterprise").map((entry) => names.key(entry.value("name") ?? "")));
+  const taken = lazily(
+    () => new Set(entriesOf(ledger, "enterprise").map((entry) => names.key(entry.value("name") ?? ""))),
+  );
   const organisations = lazily(() => keysOf(ledger, organisation));
   return {
-    enterprise: (key: string): string => (taken.has(key) ? key : (renamed.get(key) ?? key)),
+    enterprise: (key: string): string => {
+      const is = renamed.get(key);
+      return is === undefined || taken().has(key) ? key : is;
+    },
     organisation: (key: string): string => {
-      const is = taken.has(key) ? undefined : renamed.get(key);
+      const was = renamed.get(key);
+      const is = was === undefined || taken().has(key) ? undefined : was;
       return is === undefined || organisations().has(is) ? key : is;
     },
   };
