@@ -8,6 +8,7 @@ export const paneRoutes = [
   "checks",
   "money",
   "report",
+  "drafts",
   "settings",
 ] as const;
 export type PaneRoute = (typeof paneRoutes)[number];

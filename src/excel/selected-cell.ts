@@ -20,6 +20,19 @@ export async function readSelectedCell(context: Excel.RequestContext): Promise<S
   };
 }
 
+/**
+ * What the selected cells show, row by row, as far as they are filled: one round trip; `null` where nothing is in
+ * them.
+ */
+export async function readSelectedRows(
+  context: Excel.RequestContext,
+): Promise<readonly (readonly string[])[] | null> {
+  const filled = context.workbook.getSelectedRange().getUsedRangeOrNullObject(true);
+  filled.load("text");
+  await context.sync();
+  return filled.isNullObject ? null : filled.text;
+}
+
 /** Puts a formula into the selected cell: one round trip. */
 export async function writeSelectedCell(context: Excel.RequestContext, formula: string): Promise<void> {
   context.workbook.getSelectedRange().formulas = [[formula]];

@@ -3,7 +3,7 @@ import { changedDocument, type DocumentChange } from "../../package/document/cha
 import { DocumentError, openDocument, type DocumentProblem } from "../../package/document/open-document";
 import { draftOfText, type Draft } from "../drafts/draft";
 import type { Renewed } from "../drafts/renew/renew";
-import type { JudgedQuantity } from "../drafts/verdicts/verdict";
+import type { JudgedQuantity, Verdict } from "../drafts/verdicts/verdict";
 
 /** The draft, or one sentence that says what to do. */
 export type DraftOfFile = { readonly draft: Draft } | { readonly problem: string };
@@ -58,12 +58,33 @@ function decoded(bytes: Uint8Array): string {
 
 /** The draft's own .docx with each wrong number highlighted and commented; nothing else of it changes. */
 export function markedDocument(bytes: Uint8Array, quantities: readonly JudgedQuantity[]): Uint8Array {
-  const changes = quantities.flatMap(({ verdict, offset, length, reason }): readonly DocumentChange[] =>
-    verdict === "differs" || verdict === "lastYear"
-      ? [{ offset, length, isMarked: true, comment: reason }]
-      : [],
-  );
-  return changedDocument(openDocument(bytes), changes);
+  return correctedDocument(bytes, [], quantities);
+}
+
+/** A number of the draft that is to be written otherwise. */
+export interface Correction {
+  readonly offset: number;
+  readonly length: number;
+  readonly text: string;
+}
+
+/** The draft's own .docx with the corrections in it; what is wrong and was left so is marked and commented. */
+export function correctedDocument(
+  bytes: Uint8Array,
+  corrections: readonly Correction[],
+  quantities: readonly JudgedQuantity[],
+): Uint8Array {
+  const corrected = new Set(corrections.map(({ offset }) => offset));
+  const left = quantities.filter(({ verdict, offset }) => isWrong(verdict) && !corrected.has(offset));
+  return changedDocument(openDocument(bytes), [...corrections, ...left.map(marked)]);
+}
+
+function isWrong(verdict: Verdict): boolean {
+  return verdict === "differs" || verdict === "lastYear";
+}
+
+function marked({ offset, length, reason }: JudgedQuantity): DocumentChange {
+  return { offset, length, isMarked: true, comment: reason };
 }
 
 /** The document's own .docx with this year's numbers in their places, its form kept; what is not sure is highlighted. */

@@ -1,5 +1,5 @@
 /** Somebody's draft held against the ledgers of a workbook. */
-import { compareFigures, countFigures, figureSpecs } from "../figures";
+import { compareFigures, countFigures, figureSpecs, findFigure } from "../figures";
 import { textFacts, textSpecs } from "../figures/texts";
 import type { Draft } from "../drafts/draft";
 import type { Known, KnownFigure } from "../drafts/known-figure";
@@ -14,7 +14,7 @@ import type { SheetPlan } from "../report/sheet-plan";
 import type { DayNumber } from "../registers";
 import { previousYear } from "./figures";
 import { officeLedger, periodOf, type OfficeLedger } from "./office-ledger";
-import type { PeriodOfReport, PeriodWish } from "./results";
+import type { FiguresReport, PeriodOfReport, PeriodWish } from "./results";
 
 export interface DraftInput {
   readonly grids: readonly Grid[];
@@ -25,10 +25,22 @@ export interface DraftInput {
   readonly draft: Draft;
 }
 
+/** A figure as it is shown beside a number of the draft. */
+export interface FigureOfDraft {
+  readonly id: string;
+  readonly title: string;
+  /** 口径; "" for an amount that is set. */
+  readonly basis: string;
+  readonly cells: readonly string[];
+}
+
 export interface DraftReport extends Verified {
   readonly hasLedger: boolean;
   readonly settingProblems: readonly string[];
   readonly period: PeriodOfReport;
+  readonly previous: FiguresReport["previous"];
+  /** Everything that a number may be of, in the catalogue's order. */
+  readonly figures: readonly FigureOfDraft[];
   /** Sheet 核对结果. */
   readonly plan: SheetPlan;
 }
@@ -37,15 +49,25 @@ export interface DraftReport extends Verified {
 export function draftJob(input: DraftInput): DraftReport {
   const office = officeLedger(input.grids);
   const period = periodOf(office, input.wish, input.today);
-  const known = knownOf(office, period, previousYear(input, office, period)?.values ?? null);
+  const previous = previousYear(input, office, period);
+  const known = knownOf(office, period, previous?.values ?? null);
   const verified = verifyDraft(input.draft, known);
   return {
     hasLedger: office.ledger.tables.length > 0,
     settingProblems: office.settingProblems,
     period,
+    previous: previous && { source: previous.source, problem: previous.problem },
+    figures: known.figures.map(shownFigure),
     ...verified,
     plan: resultsPlan(input.draft.text, verified, known.figures),
   };
+}
+
+/** More areas than these nobody goes through. */
+const MOST_AREAS = 100;
+
+function shownFigure({ id, title, cells }: KnownFigure): FigureOfDraft {
+  return { id, title, basis: findFigure(id)?.basis ?? "", cells: cells.slice(0, MOST_AREAS) };
 }
 
 /** What the ledgers hold for drafts to be held against; `previous` by id. */

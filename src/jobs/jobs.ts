@@ -10,6 +10,7 @@ import { changesSheetJob } from "./changes-sheet";
 import { mergeVersionsJob } from "./merge-versions";
 import { checksJob } from "./checks";
 import { draftJob } from "./draft";
+import type { DraftOfFile } from "./draft-file";
 import { findingsJob } from "./findings";
 import { paymentSheetsJob } from "./payment-sheets";
 import { renewJob } from "./renew";
@@ -39,6 +40,12 @@ async function blankLedgersJob({
   return blankLedgers(registers);
 }
 
+/** Reads somebody's draft. What reads documents is loaded here, when first used. */
+async function draftFileJob({ bytes }: { readonly bytes: Uint8Array }): Promise<DraftOfFile> {
+  const { draftOfFile } = await import("./draft-file");
+  return draftOfFile(bytes);
+}
+
 /** Enterprises' pages. What writes files is loaded here, when first used. */
 async function cardsJob(input: CardsInput): Promise<CardsReport> {
   const { enterprisePages } = await import("./cards");
@@ -56,6 +63,7 @@ export const jobs = {
   checks: checksJob,
   findings: findingsJob,
   draft: draftJob,
+  draftFile: draftFileJob,
   renew: renewJob,
   report: reportJob,
   subsidy: subsidyJob,

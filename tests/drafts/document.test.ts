@@ -6,7 +6,7 @@ import { strToU8, unzipSync, zipSync } from "fflate";
 import { draftOfText, type Draft } from "../../src/drafts/draft";
 import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
 import { draftJob } from "../../src/jobs/draft";
-import { draftOfFile, markedDocument } from "../../src/jobs/draft-file";
+import { correctedDocument, draftOfFile, markedDocument } from "../../src/jobs/draft-file";
 import { daysFromCivil } from "../../src/reading/cells/dates";
 import { loadGrids } from "../reading/load-workbook";
 import { describeShared } from "../shared-workbooks";
@@ -127,6 +127,16 @@ test("marks and comments change the main part, and what comments need, and nothi
   const comments = Buffer.from(unzipSync(twice)["word/comments.xml"] ?? []).toString("utf8");
   expect([...comments.matchAll(/w:id="(\d+)"/g)].map(([, id]) => id)).toEqual(["0", "1", "2"]);
   expect(textOf(twice)).toBe(text);
+});
+
+test("a corrected number stands in its own form, and what was left wrong is marked", async () => {
+  const bytes = await torn();
+  const text = textOf(bytes);
+  const left = wrong(text.indexOf("83"), 2);
+  const corrected = correctedDocument(bytes, [{ offset: 4, length: 2, text: "49" }], [wrong(4, 2), left]);
+  expect(textOf(corrected)).toBe(text.replace("50", "49"));
+  const comments = Buffer.from(unzipSync(corrected)["word/comments.xml"] ?? []).toString("utf8");
+  expect(comments.match(/<w:comment /g)).toHaveLength(1);
 });
 
 test("nothing wrong: the file comes back with every part as it was", async () => {

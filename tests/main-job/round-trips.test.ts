@@ -8,17 +8,24 @@ import { listFigure } from "../../src/actions/figures/list-figure";
 import { writeNameList } from "../../src/actions/figures/write-name-list";
 import { compareBooks } from "../../src/actions/changes/compare-books";
 import { writeChanges } from "../../src/actions/changes/write-changes";
+import { answerDraft } from "../../src/actions/drafts/answer-draft";
+import { draftOfSelection } from "../../src/actions/drafts/open-draft";
+import { verifyDraft } from "../../src/actions/drafts/verify-draft";
+import { writeDraftResults } from "../../src/actions/drafts/write-draft-results";
 import { countSubsidy } from "../../src/actions/money/count-subsidy";
 import { recogniseLedgers } from "../../src/actions/ledgers/recognise-ledgers";
 import { takeSnapshot } from "../../src/actions/figures/take-snapshot";
 import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
 import { previewReport, writeReport } from "../../src/actions/report/write-report";
+import { draftOfText } from "../../src/drafts/draft";
 import { endOfYear } from "../../src/reading/cells/dates";
 import { loadGrids } from "../reading/load-workbook";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const environment: ActionEnvironment = { today: endOfYear(2023), liveFormulas: false };
 const wish = { year: 2023, asOf: endOfYear(2023) };
+
+const draft = draftOfText("园区企业50家。");
 
 const looking: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
   识别台账: () => recogniseLedgers(environment),
@@ -28,6 +35,8 @@ const looking: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
   校验: () => checkLedgers(environment, wish),
   资金: () => countSubsidy(environment, wish),
   组建建议: () => adviseFormation(environment),
+  核对: () => verifyDraft(environment, draft, wish),
+  取选中的单元格: () => draftOfSelection(environment),
   预览报告: () => previewReport(environment, wish),
 };
 
@@ -35,6 +44,8 @@ const writing: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
   生成述职报告: () => writeReport(environment, wish),
   筛选到这些行: () => writeNameList(environment, "coverage.all", wish),
   写入变化情况: () => writeChanges(environment, { ...wish, since: loadGrids("2022-previous") }),
+  写入核对结果: () => writeDraftResults(environment, draft, wish),
+  这个数不用核对: () => answerDraft(environment, { words: "园区企业#家", figure: null }),
   存为年度快照: () => takeSnapshot(environment, wish),
   生成发放表: () => writePaymentSheets(environment, { ...wish, purpose: "signing" }),
 };

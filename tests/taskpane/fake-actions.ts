@@ -1,6 +1,17 @@
 import type { CellPlace } from "../../src/jobs/results";
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
-import { answered, changes, checks, figures, nameList, recognition, report, subsidy } from "./sample-answers";
+import {
+  answered,
+  changes,
+  checks,
+  draftReport,
+  figures,
+  nameList,
+  openedDraft,
+  recognition,
+  report,
+  subsidy,
+} from "./sample-answers";
 
 export interface FakeActions extends PaneActions {
   /** Names of the actions that were called, with what they were given besides the environment. */
@@ -52,6 +63,15 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     writeReport: answering("writeReport", { ...report, sheets: ["党建设置", "指标", "述职报告"] }),
     rewordParagraph: answering("rewordParagraph", report),
     tickPassage: answering("tickPassage", report),
+    openDraftFile: answering("openDraftFile", openedDraft),
+    draftOfSelection: answering("draftOfSelection", openedDraft),
+    verifyDraft: answering("verifyDraft", draftReport),
+    answerDraft: answering("answerDraft", undefined),
+    writeDraftResults: answering("writeDraftResults", draftReport),
+    draftDocument: (_, ...input) => {
+      calls.push(["draftDocument", ...input]);
+      return Promise.resolve(new Uint8Array([80, 75]));
+    },
     insertFormula: answering("insertFormula", "指标!B2"),
     freezeSheets: answering("freezeSheets", { ...report, sheets: ["指标", "述职报告"], valuesOnly: true }),
     refreshFormulas: answering("refreshFormulas", { refreshed: 3, skippedSheets: [] }),

@@ -49,6 +49,7 @@ export async function removePane(): Promise<void> {
 
 /** What jsdom lacks and Fluent UI asks for. */
 function prepareBrowser(): void {
+  Element.prototype.scrollIntoView = (): void => undefined;
   if ("ResizeObserver" in globalThis) return;
   globalThis.ResizeObserver = class {
     observe(): void {}

@@ -9,6 +9,9 @@ import type {
 import type { ChangesReport } from "../../src/jobs/changes";
 import type { FigureList } from "../../src/figures";
 import type { ReportParagraph, ReportResult } from "../../src/jobs/report-results";
+import type { OpenedDraft } from "../../src/actions/drafts/open-draft";
+import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
+import type { DraftReport } from "../../src/jobs/draft";
 import type { Outcome } from "../../src/actions/environment";
 import type { SubsidyReport } from "../../src/jobs/subsidy";
 import type { Finding, Severity } from "../../src/checks/finding";
@@ -488,3 +491,40 @@ export const subsidy: SubsidyReport = {
   },
   findings: [finding("SUB-09", "error", "书记津贴", "I9", "“书记津贴”第9行合计的实发金额不对，请改正")],
 };
+
+const draftText = "园区企业51家，投产42家。\n党组织覆盖率50%，走访企业30家。";
+
+/** A draft with a wrong number, one of last year, one that agrees and one that nobody knows. */
+export const openedDraft: OpenedDraft = { draft: { text: draftText, tables: [] }, document: null };
+
+export const draftReport: DraftReport = {
+  hasLedger: true,
+  settingProblems: [],
+  period,
+  previous: null,
+  figures: [
+    { id: "enterprise.total", title: "企业总数", basis: "一行一家", cells: ["企业台账!B5:B54"] },
+    { id: "enterprise.operating", title: "投产企业数", basis: "状态为投产", cells: ["企业台账!F5:F46"] },
+    { id: "coverage.all", title: "党组织覆盖率", basis: "已覆盖企业 ÷ 全部企业", cells: ["企业台账!I5:I54"] },
+  ],
+  quantities: [
+    said("51", "differs", "台账的“企业总数”是50家", { figure: "enterprise.total", expected: "50" }),
+    said("42", "agrees", "与台账的“投产企业数”一致", { figure: "enterprise.operating" }),
+    said("50%", "lastYear", "这是上年的数", { figure: "coverage.all", expected: "58%" }),
+    said("30", "unknown", "不能确定是哪个指标", { candidates: ["enterprise.operating"] }),
+  ],
+  arithmetic: [{ text: "51", offset: 4, length: 2, holds: false, reason: "42＋8是50，不是51" }],
+  wording: [{ text: "的的", offset: 0, length: 2, message: "多写了一个字" }],
+  missing: ["enterprise.operating"],
+  plan: { name: "核对结果", rows: [], styles: [], columnWidths: [], frozenRows: 0, links: [] },
+};
+
+function said(
+  text: string,
+  verdict: JudgedQuantity["verdict"],
+  reason: string,
+  more: Partial<JudgedQuantity>,
+): JudgedQuantity {
+  const offset = draftText.indexOf(text);
+  return { text, offset, length: text.length, value: null, figure: null, verdict, reason, ...more };
+}

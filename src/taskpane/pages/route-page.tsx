@@ -12,6 +12,7 @@ const ChangesPage = lazy(async () => ({ default: (await import("./changes/change
 const ChecksPage = lazy(async () => ({ default: (await import("./checks/checks-page")).ChecksPage }));
 const MoneyPage = lazy(async () => ({ default: (await import("./money/money-page")).MoneyPage }));
 const ReportPage = lazy(async () => ({ default: (await import("./report/report-page")).ReportPage }));
+const DraftsPage = lazy(async () => ({ default: (await import("./drafts/drafts-page")).DraftsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings-page")).SettingsPage }));
 
 interface RoutePageProps {
@@ -55,6 +56,8 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
       return <MoneyPage subsidy={work.subsidy} payments={work.payments} wish={wish} onPeriod={onPeriod} />;
     case "report":
       return <ReportPage work={work} onPeriod={onPeriod} />;
+    case "drafts":
+      return <DraftsPage work={work} onPeriod={onPeriod} />;
     case "settings":
       return <SettingsPage upkeep={work.upkeep} wish={wish} onIntroduction={onIntroduction} />;
   }

@@ -12,6 +12,11 @@ import { mergeVersions } from "../../actions/changes/merge-versions";
 import { writeChanges } from "../../actions/changes/write-changes";
 import { countFigures } from "../../actions/figures/count-figures";
 import { countSubsidy } from "../../actions/money/count-subsidy";
+import { answerDraft } from "../../actions/drafts/answer-draft";
+import { draftDocument } from "../../actions/drafts/draft-document";
+import { draftOfSelection, openDraftFile } from "../../actions/drafts/open-draft";
+import { verifyDraft } from "../../actions/drafts/verify-draft";
+import { writeDraftResults } from "../../actions/drafts/write-draft-results";
 import { freezeSheets } from "../../actions/report/freeze-sheets";
 import { insertChart } from "../../actions/figures/insert-chart";
 import { insertFormula } from "../../actions/figures/insert-formula";
@@ -66,6 +71,12 @@ export const workbookActions = {
   rewordParagraph,
   tickPassage,
   wordFile,
+  openDraftFile,
+  draftOfSelection,
+  verifyDraft,
+  answerDraft,
+  writeDraftResults,
+  draftDocument,
   insertFormula,
   freezeSheets,
   refreshFormulas,

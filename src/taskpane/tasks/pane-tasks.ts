@@ -19,6 +19,7 @@ import type { SubsidyReport } from "../../jobs/subsidy";
 import type { Finding } from "../../checks/finding";
 import type { ChangesTasks } from "./changes-work";
 import { useChecksAgain, type CheckedAgain } from "./checks-again";
+import { readDraftFile, type DraftTasks } from "./draft-work";
 import { useFindingWork, type FindingWork } from "./finding-work";
 import { usePane } from "../shell/pane-context";
 import { writePayments, type PaymentWork } from "./payment-work";
@@ -27,7 +28,7 @@ import { useTask, type Task } from "./task";
 import { keepUp, type Upkeep } from "./upkeep";
 
 /** The actions that run for the pane's pages, each with its progress and its last answer. */
-export interface PaneTasks extends ChangesTasks {
+export interface PaneTasks extends ChangesTasks, DraftTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
@@ -78,6 +79,15 @@ export function usePaneTasks(): PaneTasks {
   const writing = useTask(actions.writeReport, surroundings);
   const rewording = useTask(actions.rewordParagraph, surroundings);
   const ticking = useTask(actions.tickPassage, surroundings);
+  const readDraftHere = useCallback(
+    (environment: ActionEnvironment, file: File) => readDraftFile(actions, environment, file),
+    [actions],
+  );
+  const openingDraft = useTask(readDraftHere, surroundings);
+  const takingCells = useTask(actions.draftOfSelection, surroundings);
+  const verifying = useTask(actions.verifyDraft, surroundings);
+  const writingResults = useTask(actions.writeDraftResults, surroundings);
+  const answeringDraft = useTask(actions.answerDraft, surroundings);
   const keepUpHere = useCallback(
     (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
       keepUp(actions, environment, what, period),
@@ -104,6 +114,11 @@ export function usePaneTasks(): PaneTasks {
     preview,
     writing,
     rewording,
+    openingDraft,
+    takingCells,
+    verifying,
+    writingResults,
+    answeringDraft,
     ticking,
     upkeep,
   };

@@ -15,6 +15,7 @@ import type { ReportKind } from "../../report/report-kinds";
 import type { Finding } from "../../checks/finding";
 import { useChangesWork, type ChangesWork } from "./changes-work";
 import type { CheckedAgain } from "./checks-again";
+import { useDraftWork, type DraftWork } from "./draft-work";
 import { changesCells, type FindingWork } from "./finding-work";
 import { usePane } from "../shell/pane-context";
 import { usePaneTasks, type PaneTasks } from "./pane-tasks";
@@ -40,6 +41,7 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly run: (route: PaneRoute) => void;
   readonly answers: RecognitionAnswers;
   readonly changes: ChangesWork;
+  readonly drafts: DraftWork;
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
@@ -67,6 +69,7 @@ export function usePaneWork(): PaneWork {
   const forgetNumbers = (): void => {
     for (const task of [figures, comparing, checks, subsidy, preview, writing, rewording, ticking])
       task.reset();
+    tasks.verifying.outdate();
   };
   const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
     void acceptAnswer(work, recognition).then((accepted) => {
@@ -75,8 +78,11 @@ export function usePaneWork(): PaneWork {
       notify({ kind: "done", text: texts.recognition.answered });
     });
   };
+  const drafts = useDraftWork({ tasks, wish, notify });
   const read = (route: PaneRoute, period: ComparedWish): void => {
-    if (route !== "settings") tell(route, readFor(route, tasks, period, kind));
+    if (route === "settings") return;
+    const work = route === "drafts" ? drafts.again(period) : readFor(route, tasks, period, kind);
+    if (work !== null) tell(route, work);
   };
   const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
   const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
@@ -85,13 +91,15 @@ export function usePaneWork(): PaneWork {
     setBook(next);
     for (const task of [comparing, preview, writing]) task.reset();
     read("figures", comparedWish(asked, next));
+    read("drafts", comparedWish(asked, next));
   };
   return {
     wish,
     ...tasks,
     ...report,
     changes,
-    ...readingWork({ tasks, wish, kind, read }),
+    drafts,
+    ...readingWork({ tasks, wish, kind, read, followDraft: drafts.follow }),
     // The ribbon's button is called 述职报告, whatever the page shows.
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
     answers: {

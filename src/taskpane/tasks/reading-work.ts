@@ -24,10 +24,11 @@ interface ReadingWorkInput {
   readonly wish: ComparedWish;
   readonly kind: ReportKind;
   readonly read: (route: PaneRoute, wish: ComparedWish) => void;
+  readonly followDraft: () => Promise<void>;
 }
 
-export function readingWork({ tasks, wish, kind, read }: ReadingWorkInput): ReadingWork {
-  const { recognition, figures, comparing, checks, subsidy, preview } = tasks;
+export function readingWork({ tasks, wish, kind, read, followDraft }: ReadingWorkInput): ReadingWork {
+  const { recognition, figures, comparing, checks, subsidy, preview, verifying } = tasks;
   const pages: Readonly<Record<Exclude<PaneRoute, "settings">, PageReading>> = {
     recognition: { task: recognition, follow: () => recognition.follow() },
     figures: { task: figures, follow: () => figures.follow(wish) },
@@ -36,6 +37,7 @@ export function readingWork({ tasks, wish, kind, read }: ReadingWorkInput): Read
     checks: { task: checks, follow: () => checks.follow(wish, true) },
     money: { task: subsidy, follow: () => subsidy.follow(wish) },
     report: { task: preview, follow: () => preview.follow({ ...wish, kind }) },
+    drafts: { task: verifying, follow: followDraft },
   };
   return {
     hasRead: Object.values(pages).some(({ task }) => task.value !== null),
@@ -67,7 +69,7 @@ interface PageReading {
 
 /** Starts what a page shows, from the beginning. */
 export function readFor(
-  route: Exclude<PaneRoute, "settings">,
+  route: Exclude<PaneRoute, "settings" | "drafts">,
   { recognition, figures, checks, subsidy, preview }: PaneTasks,
   wish: ComparedWish,
   kind: ReportKind,

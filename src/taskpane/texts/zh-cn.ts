@@ -1,4 +1,5 @@
 import { changesZhCn } from "./zh-cn-changes";
+import { draftsZhCn } from "./zh-cn-drafts";
 import { figuresZhCn } from "./zh-cn-figures";
 import { reportZhCn } from "./zh-cn-report";
 import { selfTestZhCn } from "./zh-cn-self-test";
@@ -15,6 +16,7 @@ export const zhCn = {
       checks: "校验",
       money: "资金",
       report: "报告",
+      drafts: "核对",
       settings: "设置",
     },
     routeTitles: {
@@ -24,6 +26,7 @@ export const zhCn = {
       checks: "校验",
       money: "资金",
       report: "述职报告",
+      drafts: "核对稿子",
       settings: "设置",
     },
   },
@@ -265,6 +268,7 @@ export const zhCn = {
   },
   report: reportZhCn,
   selfTest: selfTestZhCn,
+  drafts: draftsZhCn,
   settings: {
     sheetTitle: "口径和标准",
     sheetText: "口径、补助标准、园区名单等都记在工作簿的“党建设置”表里，改了立即生效，公式一起重算。",

@@ -11,7 +11,7 @@ import { FigureSubjects } from "./figure-subjects";
 import { GroupChoice, figuresOf, scopeOf } from "./group-choice";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
-import { PreviousBar } from "./previous-bar";
+import { PreviousBar } from "../../parts/previous-bar";
 import { SettingProblems } from "../../parts/setting-problems";
 import type { PreviousChoice } from "../../tasks/previous-choice";
 import type { Task } from "../../tasks/task";

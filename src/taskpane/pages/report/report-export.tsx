@@ -3,7 +3,7 @@ import type { ReportResult } from "../../../jobs/report-results";
 import { reportHtml, reportText, textFile, writtenParagraphs } from "../../../actions/report/word-file";
 import { reportKinds } from "../../../report/report-kinds";
 import { copyText } from "../../parts/clipboard";
-import { offerDownload } from "./download";
+import { offerDownload } from "../../parts/download";
 import { usePane } from "../../shell/pane-context";
 import { texts } from "../../texts";
 import { EmptyState } from "../../parts/empty-state";

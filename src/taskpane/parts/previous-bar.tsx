@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { FiguresReport } from "../../../jobs/results";
-import type { PreviousChoice } from "../../tasks/previous-choice";
-import { texts } from "../../texts";
-import { DoneBar } from "../../parts/done-bar";
+import type { FiguresReport } from "../../jobs/results";
+import type { PreviousChoice } from "../tasks/previous-choice";
+import { texts } from "../texts";
+import { DoneBar } from "./done-bar";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", flexWrap: "wrap", color: tokens.colorNeutralForeground2 },
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 interface PreviousBarProps {
-  readonly report: FiguresReport;
+  readonly report: Pick<FiguresReport, "previous">;
   readonly choice: PreviousChoice;
 }
 
@@ -53,7 +53,7 @@ export function PreviousBar({ report, choice }: PreviousBarProps) {
   );
 }
 
-function sourceText({ previous }: FiguresReport, { name }: PreviousChoice): string {
+function sourceText({ previous }: Pick<FiguresReport, "previous">, { name }: PreviousChoice): string {
   const { sources, none } = texts.figures.previous;
   if (previous === null) return none;
   return previous.source === "workbook" ? sources.workbook(name ?? "") : sources[previous.source];

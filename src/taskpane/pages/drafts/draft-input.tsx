@@ -1,0 +1,51 @@
+import { useRef, useState } from "react";
+import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import type { DraftWork } from "../../tasks/draft-work";
+import { texts } from "../../texts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: "12px" },
+  lead: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase400 },
+  buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
+});
+
+/** The three ways in: paste, a file, the selected cells. */
+export function DraftInput({ drafts }: { readonly drafts: DraftWork }) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const [text, setText] = useState("");
+  return (
+    <div className={styles.root}>
+      <p className={styles.lead}>{texts.drafts.lead}</p>
+      <Field label={texts.drafts.paste}>
+        <Textarea
+          rows={10}
+          resize="vertical"
+          placeholder={texts.drafts.pastePlaceholder}
+          value={text}
+          onChange={(_, data) => setText(data.value)}
+        />
+      </Field>
+      <div className={styles.buttons}>
+        <Button appearance="primary" disabled={text.trim() === ""} onClick={() => drafts.paste(text)}>
+          {texts.drafts.check}
+        </Button>
+        <Button onClick={() => input.current?.click()}>{texts.drafts.openFile}</Button>
+        <Button onClick={drafts.takeCells}>{texts.drafts.takeCells}</Button>
+      </div>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        aria-label={texts.drafts.openFileLabel}
+        accept=".docx,.txt,.doc,.wps"
+        onChange={({ target }) => {
+          const [file] = target.files ?? [];
+          if (file !== undefined) drafts.open(file);
+          // So that the same file can be chosen again after it was saved anew.
+          target.value = "";
+        }}
+      />
+    </div>
+  );
+}
