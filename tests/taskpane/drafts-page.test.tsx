@@ -12,7 +12,7 @@ async function checked(replaced: Partial<PaneActions> = {}) {
   const drawn = await drawPane({ replaced });
   await open("核对");
   await type("稿子全文", openedDraft.draft.text);
-  await press("核对");
+  await press("开始核对");
   await settle();
   return drawn;
 }

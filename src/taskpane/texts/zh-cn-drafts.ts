@@ -3,7 +3,7 @@ export const draftsZhCn = {
   lead: "把别人写的稿子贴在这里，或者打开文件，逐个数和台账核对。稿子只在本机读，不保存、不上传。",
   paste: "稿子全文",
   pastePlaceholder: "在这里粘贴（Ctrl+V）",
-  check: "核对",
+  check: "开始核对",
   openFile: "打开文件……",
   openFileLabel: "选择稿子文件",
   takeCells: "取选中的单元格",
