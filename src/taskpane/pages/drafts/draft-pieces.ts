@@ -12,8 +12,6 @@ export const shownVerdicts = [
   "unknown",
 ] as const satisfies readonly Verdict[];
 
-export type ShownVerdict = (typeof shownVerdicts)[number];
-
 /** What somebody has to look at. */
 export const doubtfulVerdicts: ReadonlySet<Verdict> = new Set<Verdict>(["differs", "lastYear", "unknown"]);
 
