@@ -44,7 +44,7 @@ test("one steps through what is doubtful, by button and by arrow key, and round 
   await checked();
   await press("下一处");
   expect(text()).toContain("稿子：50%");
-  button("50%（上年数）").focus();
+  await act(async () => button("50%（上年数）").focus());
   await key("ArrowRight");
   expect(text()).toContain("稿子：30");
   expect(document.activeElement).toBe(button("30（不确定）"));
