@@ -155,6 +155,9 @@ class Numbers {
   /** 上年46家, and the first number of 从39家增加到46家. */
   private ofLastYear(tie: Tie, index: number): Fate {
     const beside = this.besideInRow(tie, index) ?? this.afterChange(tie, index);
+    // 由50%提高到63.04%: what shall be has no year before, the first number is of now.
+    if (beside !== null && this.knownThen(beside)?.said.planned === true)
+      return this.ofNow({ ...tie, context: { ...tie.context, plan: "no" } });
     const [top] = tie.candidates;
     const own = top !== undefined && top.score >= SAYS ? top : null;
     const isSame = beside !== null && tie.candidates.some(({ figure }) => figure.id === beside);
