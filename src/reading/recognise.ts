@@ -10,7 +10,7 @@ import { isOwnSheet } from "./rows/own-sheet";
 import { PageHead } from "./headers/page-head";
 import type { ColumnEvidence, Question, TableContext, TableRecognition } from "./recognition";
 import { asTold, chooseRegister, type KindVerdict, type RegisterChoice } from "./identity/choose-register";
-import { uprightForm } from "./identity/upright-form";
+import { titledForm } from "./identity/titled-form";
 import { kindChoiceOf } from "./identity/kind-choice";
 import { walkRows, type TableRows } from "./rows/row-walk";
 import type { TableShape } from "./rows/table-view";
@@ -79,7 +79,7 @@ function foreignSheet(grid: Grid): TableRecognition {
 function withoutHeader(grid: Grid, area: Area, settings: Settings): TableRecognition {
   const sheet = foreignSheet(grid);
   const told = kindChoiceOf(grid.sheet, sheet.signature, settings);
-  return told?.register === null ? sheet : { ...sheet, doubt: uprightForm(grid, area) };
+  return told?.register === null ? sheet : { ...sheet, doubt: titledForm(grid, area) };
 }
 
 /** The tables that stand under one another between two columns. */

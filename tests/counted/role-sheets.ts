@@ -146,7 +146,32 @@ function neighbour(_: World, dice: Dice): RoleSheet {
   return { role: "neighbour", grid: sheetOf(lines.join("\n"), name.replace(/^# /, "")) };
 }
 
-const makers = [neighbour, monthBefore, lastYears, halfYears, backup, visited, struckOff, halfOfProblems];
+/** Versions of one sheet: what the last of them says counts beside, or before, the book's own. */
+function finalVersions({ rows }: World, dice: Dice): readonly RoleSheet[] {
+  const [before, last] = dice.pick([
+    ["企业台账（终稿）", "企业台账（终稿2）"],
+    ["企业台账最终版", "企业台账最终版2"],
+    ["企业台账副本", "企业台账最终版"],
+    ["企业台账 (2)", "企业台账（终稿）"],
+  ]) as [string, string];
+  const title = `${String(YEAR)}年园区企业台账`;
+  return [
+    { role: "older", grid: ledgerSheet(before, title, asTheyWere(rows.enterprise, dice)) },
+    { role: "version", grid: ledgerSheet(last, title, rows.enterprise) },
+  ];
+}
+
+const makers = [
+  finalVersions,
+  neighbour,
+  monthBefore,
+  lastYears,
+  halfYears,
+  backup,
+  visited,
+  struckOff,
+  halfOfProblems,
+];
 
 /** One to three of them, each of another kind; a part of the problems only beside a sheet with all of them. */
 export function roleSheets(world: World, hasProblems: boolean, dice: Dice): readonly RoleSheet[] {

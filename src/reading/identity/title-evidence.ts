@@ -36,8 +36,11 @@ export interface TitleHit {
   readonly length: number;
 }
 
-/** A line longer than this is a note, no title. */
+/** A line longer than this is a note, unless it ends as titles do. */
 const TITLE_LENGTH = 60;
+const LONG_TITLE_LENGTH = 160;
+/** 中共…工作委员会关于…事项办理情况的登记台账, without a full stop anywhere. */
+const LONG_TITLE = /^[^。；;]*(?:表|台账|清单|名册|名单|名录|登记簿|记录簿)(?:[(（][^()（）]*[)）])?$/;
 /** 说明：…, 注：… above a table. */
 const NOTE = /^(?:说明|注|备注|填表说明|填报说明)\d?[:：]/;
 /** （不含入党积极分子）: what a title says it leaves out. */
@@ -109,8 +112,13 @@ function isPartOf(hit: Hit, other: Hit): boolean {
 function linesOf(above: readonly string[]): readonly string[] {
   return above
     .map((text) => fold(text))
-    .filter((text) => text.length <= TITLE_LENGTH && !isUnitLine(text) && !NOTE.test(text))
+    .filter((text) => mayBeTitle(text) && !isUnitLine(text) && !NOTE.test(text))
     .map((text) => withSharedHead(text.replace(LEFT_OUT, "")));
+}
+
+function mayBeTitle(line: string): boolean {
+  if (line.length <= TITLE_LENGTH) return true;
+  return line.length <= LONG_TITLE_LENGTH && LONG_TITLE.test(line);
 }
 
 /** Words of a title that no longer word of another subject holds, from left to right: the last one is the head. */
