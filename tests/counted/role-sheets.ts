@@ -148,12 +148,12 @@ function neighbour(_: World, dice: Dice): RoleSheet {
 
 /** Versions of one sheet: what the last of them says counts beside, or before, the book's own. */
 function finalVersions({ rows }: World, dice: Dice): readonly RoleSheet[] {
-  const [before, last] = dice.pick([
+  const [before, last] = dice.pick<readonly [string, string]>([
     ["企业台账（终稿）", "企业台账（终稿2）"],
     ["企业台账最终版", "企业台账最终版2"],
     ["企业台账副本", "企业台账最终版"],
     ["企业台账 (2)", "企业台账（终稿）"],
-  ]) as [string, string];
+  ]);
   const title = `${String(YEAR)}年园区企业台账`;
   return [
     { role: "older", grid: ledgerSheet(before, title, asTheyWere(rows.enterprise, dice)) },
