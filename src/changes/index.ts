@@ -1,6 +1,7 @@
 import { compareFigureParts, type FigureChange } from "./figures";
 import { happeningsIn, type Happening } from "./happenings";
 import { compareRecords, type MissingRegister, type RecordChange, type RecordQuestion } from "./records";
+import { shownText } from "../ledger/shown";
 import type { Side } from "./side";
 import type { SilentColumn } from "./silent-columns";
 
@@ -33,11 +34,27 @@ export interface LedgerChanges {
 /** Records that are new, gone, renamed or changed, and why each figure is another than before. */
 export function changesBetween(before: Side, after: Side): LedgerChanges {
   const records = compareRecords(before, after);
+  // A child of one book may be named in the other.
+  const [shownBefore, shownAfter] = [shownText(before.ledger), shownText(after.ledger)];
+  const shown = (text: string): string => shownAfter(shownBefore(text));
   return {
-    records: records.changes,
-    figures: compareFigureParts(before, after, records),
-    questions: records.questions,
-    happenings: happeningsIn(records, before.period.asOf),
+    records: records.changes.map((change) => ({
+      ...change,
+      name: shown(change.name),
+      ...(change.before === undefined ? {} : { before: shown(change.before) }),
+      ...(change.after === undefined ? {} : { after: shown(change.after) }),
+    })),
+    figures: compareFigureParts(before, after, records).map((figure) => ({
+      ...figure,
+      parts: figure.parts.map((part) => ({ ...part, name: shown(part.name), reason: shown(part.reason) })),
+    })),
+    questions: records.questions.map((question) => ({
+      ...question,
+      reason: shown(question.reason),
+      before: question.before.map((one) => ({ ...one, name: shown(one.name) })),
+      after: question.after.map((one) => ({ ...one, name: shown(one.name) })),
+    })),
+    happenings: happeningsIn(records, before.period.asOf).map((one) => ({ ...one, name: shown(one.name) })),
     notCompared: records.notCompared,
     silent: records.silent,
   };

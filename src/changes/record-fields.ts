@@ -60,8 +60,8 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
       changes.push({
         field,
         title: fieldSpec(one.table.register, field)?.title ?? field,
-        before: valueOf(was, field),
-        after: valueOf(is, field),
+        before: valueOf(before.ledger, was, field),
+        after: valueOf(after.ledger, is, field),
         beforeCell: shownCell(was, field),
         afterCell: shownCell(is, field),
       });
@@ -179,8 +179,8 @@ function isDate(value: unknown): value is DateValue {
 }
 
 /** The park as its ledger calls it, wherever that says it. */
-function valueOf(entry: Entry, field: Field): ShownValue {
-  return isPark(field) ? (entry.park ?? shownValue(entry, field)) : shownValue(entry, field);
+function valueOf(ledger: Ledger, entry: Entry, field: Field): ShownValue {
+  return isPark(field) ? (entry.park ?? shownValue(ledger, entry, field)) : shownValue(ledger, entry, field);
 }
 
 /** Every field but the running number, which says nothing of the record. */

@@ -6,10 +6,10 @@ import { fieldSpec, registerSpec, type DayNumber, type FieldOf, type RegisterId 
 import { endOfYear } from "../reading/cells/dates";
 import { valueAt, type CellValue } from "../reading/cells/grid";
 import { tablesOf, type Ledger } from "../ledger/model";
+import { shownText } from "../ledger/shown";
 import type { Entry, Table } from "../reading/table";
 import { crossReferenceOf, type CrossReference } from "./cross-reference";
 import { mustBeMended } from "../reading/cells/problem-words";
-import { maskNumbersIn } from "../reading/cells/mask";
 import type { CheckContext, Finding, Fix, Rule, Severity } from "./finding";
 
 export type RuleText = Omit<Rule, "test">;
@@ -46,17 +46,28 @@ function situationOf(ledger: Ledger, context: CheckContext): Situation {
   return { ledger, cross: crossReferenceOf(ledger), year, asOf };
 }
 
-/** Numbers of persons and accounts may stand in any free text, so every text of a finding is masked. */
-function findingOf(rule: RuleText, { sheet, cell, message, severity, fix, ...details }: Spot): Finding {
-  const texts = Object.entries(details).map(([key, text]) => [key, maskNumbersIn(text)] as const);
+/**
+ * Numbers of persons and children's names may stand in any free text, so every text of a finding is masked; where a fix
+ * would show one, none is offered.
+ */
+function findingOf(
+  ledger: Ledger,
+  rule: RuleText,
+  { sheet, cell, message, severity, fix, ...details }: Spot,
+): Finding {
+  const shown = shownText(ledger);
+  const texts = Object.entries(details).map(([key, text]) => [key, shown(text)] as const);
+  const showsAll = (value: unknown): boolean => shown(String(value)) === String(value);
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
     sheet,
     cell,
-    message: maskNumbersIn(message),
+    message: shown(message),
     ...Object.fromEntries(texts),
-    ...(fix === undefined ? {} : { fix: { ...fix, sheet, cell } }),
+    ...(fix === undefined || !showsAll(fix.before) || !showsAll(fix.after)
+      ? {}
+      : { fix: { ...fix, sheet, cell } }),
   };
 }
 
@@ -67,7 +78,7 @@ export function ledgerRule(text: RuleText, look: (situation: Situation) => Itera
     test: (ledger, context) => {
       const findings: Finding[] = [];
       for (const spot of look(situationOf(ledger, context)))
-        if (spot !== null) findings.push(findingOf(text, spot));
+        if (spot !== null) findings.push(findingOf(ledger, text, spot));
       return findings;
     },
   };
@@ -87,7 +98,7 @@ export function recordRule<R extends RegisterId>(
       for (const table of tablesOf(ledger, register))
         for (const entry of table.entries) {
           const spot = look(entry, situation);
-          if (spot !== null) findings.push(findingOf(text, spot));
+          if (spot !== null) findings.push(findingOf(ledger, text, spot));
         }
       return findings;
     },

@@ -1,5 +1,6 @@
 import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { supplementsOf, type Ledger } from "../ledger/model";
+import { shownText } from "../ledger/shown";
 import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
 import { askedColumn } from "./asked-columns";
@@ -74,6 +75,7 @@ function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings
   const { id, title, subject, unit, basis } = spec;
   const counted = countedBy(spec, counting);
   const { value, numerator, denominator, reason, note, reads = [] } = counted;
+  const shown = shownText(counting.ledger);
   const figure: Figure = {
     id,
     title,
@@ -86,8 +88,8 @@ function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings
     },
     ...(numerator === undefined ? {} : { numerator }),
     ...(denominator === undefined ? {} : { denominator }),
-    ...(value !== null || reason === undefined ? {} : { reason }),
-    ...(value === null || note === undefined ? {} : { note }),
+    ...(value !== null || reason === undefined ? {} : { reason: shown(reason) }),
+    ...(value === null || note === undefined ? {} : { note: shown(note) }),
   };
   return {
     figure,

@@ -2,7 +2,7 @@
 import { fieldSpec, registerSpec, type FieldOf, type RegisterId } from "../registers";
 import { parkAssignment } from "../ledger/parks";
 import type { Ledger } from "../ledger/model";
-import { nameCell, shownValue } from "../ledger/shown";
+import { nameCell, shownText, shownValue } from "../ledger/shown";
 import { maskNumbersIn } from "../reading/cells/mask";
 import type { Entry } from "../reading/table";
 import { countFigureWithThings } from "./count";
@@ -53,6 +53,7 @@ function recordsOf(
   reads: readonly FigureNeed[],
 ): readonly FigureRecord[] {
   const parks = parkAssignment(ledger);
+  const shown = shownText(ledger);
   return things.flatMap(({ amount, ...told }) => {
     const [entry] = told.entries;
     return entry === undefined
@@ -60,11 +61,11 @@ function recordsOf(
       : [
           {
             register: entry.table.register,
-            name: thingName(told),
+            name: shown(thingName(told)),
             park: parks.of(entry as Entry),
             sheet: entry.sheet,
             row: entry.row,
-            ...decidingCell(entry as Entry, reads),
+            ...decidingCell(ledger, entry as Entry, reads),
             amount,
           },
         ];
@@ -72,14 +73,18 @@ function recordsOf(
 }
 
 /** The first of the columns that were read of which the record has a cell. */
-function decidingCell(entry: Entry, reads: readonly FigureNeed[]): Pick<FigureRecord, "cell" | "decided"> {
+function decidingCell(
+  ledger: Ledger,
+  entry: Entry,
+  reads: readonly FigureNeed[],
+): Pick<FigureRecord, "cell" | "decided"> {
   const { register } = entry.table;
   const fields = reads.filter((need) => need.register === register).flatMap((need) => need.fields);
   const field = fields.find((one) => entry.cell(one as FieldOf<RegisterId>) !== null);
   if (field === undefined) return { cell: nameCell(entry), decided: "" };
   const cell = entry.cell(field as FieldOf<RegisterId>) ?? nameCell(entry);
   if (registerSpec(register).calledBy[0] === field) return { cell, decided: "" };
-  const value = shownValue(entry, field as FieldOf<RegisterId>);
+  const value = shownValue(ledger, entry, field as FieldOf<RegisterId>);
   return {
     cell,
     decided: `${fieldSpec(register, field)?.title ?? field}：${value === null ? "空" : String(value)}`,

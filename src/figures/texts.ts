@@ -3,6 +3,7 @@ import { askedTexts } from "../reading/settings/asked-of-people";
 import { cellText, lastRow, valueAt } from "../reading/cells/grid";
 import { civilFromDays, endOfMonth, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
 import { fold } from "../reading/cells/folding";
+import { maskNumbersIn } from "../reading/cells/mask";
 import type { Ledger } from "../ledger/model";
 import type { Table } from "../reading/table";
 import { parkAssignment, parkNames } from "../ledger/parks";
@@ -103,7 +104,7 @@ function textsAbove(table: Table): readonly string[] {
   for (let row = grid.firstRow; row < end; row++)
     for (let column = recognition.firstColumn; column <= recognition.lastColumn; column++) {
       const text = cellText(valueAt(grid, row, column));
-      if (text !== "") texts.push(text);
+      if (text !== "") texts.push(maskNumbersIn(text));
     }
   return texts;
 }

@@ -1,7 +1,8 @@
 /** Every recognised ledger's normalised copy (整理成规范台账). */
 import { tidyLedger } from "../forms/own/tidy-ledger";
-import { ledgerAt } from "../ledger/model";
-import { maskNumbersIn, maskPersonal } from "../reading/cells/mask";
+import { ledgerAt, type Ledger } from "../ledger/model";
+import { shownText } from "../ledger/shown";
+import { maskPersonal } from "../reading/cells/mask";
 import type { Grid } from "../reading/cells/grid";
 import { mayReplace } from "../reading/rows/own-sheet";
 import type { Entry } from "../reading/table";
@@ -47,7 +48,7 @@ export function tidyJob({ grids }: { readonly grids: readonly Grid[] }): {
       rows,
       unnormalised: unnormalised.map(({ entry, field, raw }) => ({
         cell: entry.cell(field as FieldOf<RegisterId>) ?? "",
-        raw: masked(entry, field, raw),
+        raw: masked(ledger, entry, field, raw),
       })),
       copy: plan.name,
     })),
@@ -55,7 +56,7 @@ export function tidyJob({ grids }: { readonly grids: readonly Grid[] }): {
   };
 }
 
-function masked(entry: Entry, field: string, raw: string): string {
+function masked(ledger: Ledger, entry: Entry, field: string, raw: string): string {
   const personal = fieldSpec(entry.table.register, field)?.personal;
-  return personal === undefined ? maskNumbersIn(raw) : maskPersonal(personal, raw);
+  return personal === undefined ? shownText(ledger)(raw) : maskPersonal(personal, raw);
 }

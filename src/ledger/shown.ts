@@ -11,8 +11,11 @@ import { canonicalWords } from "../registers/canonical-words";
 import { isWordKind } from "../registers/vocabularies";
 import { formatIso } from "../reading/cells/dates";
 import { quotedSheet } from "../reading/cells/grid";
-import { maskNumbersIn, maskPersonal } from "../reading/cells/mask";
-import type { Entry, FieldColumn } from "../reading/table";
+import { readPersonList } from "../reading/cells/lists";
+import { maskNumbersIn, maskPersonal, type PersonalKind } from "../reading/cells/mask";
+import type { Entry, FieldColumn, Table } from "../reading/table";
+import type { Book, Ledger } from "./model";
+import { builtOnce } from "./once";
 import { identityCell } from "./sheets/differences";
 
 /** A number, a text, or `null` for a blank. Money is yuan, a day as 2023-05-18. */
@@ -21,13 +24,73 @@ export type ShownValue = string | number | null;
 type Field = FieldOf<RegisterId>;
 
 /** The field's value as people are shown it; ID numbers, phones, accounts and children's names masked. */
-export function shownValue(entry: Entry, field: Field): ShownValue {
+export function shownValue(ledger: Ledger, entry: Entry, field: Field): ShownValue {
   const spec = fieldSpec(entry.table.register, field);
   const written = writtenIn(entry, field);
   if (spec?.personal !== undefined) return written === "" ? null : maskPersonal(spec.personal, written);
   const value: unknown = entry.value(field);
-  if (value === null) return written === "" ? null : maskNumbersIn(written);
-  return plainValue(value, spec?.kind, written);
+  if (value === null) return written === "" ? null : shownText(ledger)(written);
+  const shown = plainValue(value, spec?.kind, written);
+  return typeof shown === "string" ? shownText(ledger)(shown) : shown;
+}
+
+/**
+ * How any text of a cell leaves the ledger: ID numbers, phones and accounts in it masked by their shape, and every name
+ * that a column of children holds.
+ */
+export const shownText = builtOnce(({ book }: Ledger): ((text: string) => string) => {
+  const names = childrensNames(book);
+  if (names.length === 0) return maskNumbersIn;
+  const anyName = new RegExp(names.map(spelled).join("|"), "g");
+  return (text) => maskNumbersIn(text).replace(anyName, (name) => maskPersonal("childName", name));
+});
+
+/**
+ * The longest first. One by which an enterprise, a park (金华) or another person of the book is called as well says
+ * nothing of a child.
+ */
+function childrensNames({ tables }: Book): readonly string[] {
+  const names = new Set(
+    tables.flatMap((table) =>
+      personalFields(table.register, "childName").flatMap((field) =>
+        table.entries.flatMap((entry) => readPersonList(entry.raw(field))),
+      ),
+    ),
+  );
+  if (names.size === 0) return [];
+  const places = tables.flatMap(namesOfPlaces).join("\n");
+  const persons = new Set(tables.flatMap(namesOfPersons));
+  return [...names]
+    .filter((name) => name.length > 1 && !persons.has(name) && !places.includes(name))
+    .sort((one, other) => other.length - one.length);
+}
+
+function personalFields(register: RegisterId, kind: PersonalKind): readonly Field[] {
+  return Object.entries(registerSpec(register).fields).flatMap(([field, { personal }]) =>
+    personal === kind ? [field as Field] : [],
+  );
+}
+
+function namesOfPlaces(table: Table): readonly string[] {
+  const { calledBy, fields } = registerSpec(table.register);
+  const kind = fields[calledBy[0]]?.kind;
+  if (kind !== "enterpriseName" && kind !== "organisationName") return [];
+  return table.entries.flatMap((entry) => [entry.raw(calledBy[0] as Field), entry.park ?? ""]);
+}
+
+/** Children apart. */
+function namesOfPersons({ register, fields }: Table): readonly string[] {
+  return Object.entries(registerSpec(register).fields).flatMap(([field, { kind, personal }]) => {
+    if (personal !== undefined || (kind !== "personName" && kind !== "personList")) return [];
+    return (fields[field as Field]?.values ?? []).flatMap((value): readonly string[] =>
+      typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [],
+    );
+  });
+}
+
+/** However the name is padded. */
+function spelled(name: string): string {
+  return Array.from(name, (character) => character.replace(/[\\^$.*+?()[\]{}|]/, "\\$&")).join("\\s*");
 }
 
 /** A tick alone says its answer only under its column's header. */
@@ -38,12 +101,12 @@ function plainValue(value: unknown, kind: Kind | undefined, written: string): Sh
   if (kind === "date" || kind === "deadline") return dayText(value as DateValue, written);
   if (kind === "yesNo" || (isWord(kind) && !SAYS_SOMETHING.test(written))) return wordFor(value, kind);
   const text = written !== "" ? written : Array.isArray(value) ? value.join("、") : String(value);
-  return maskNumbersIn(text.replace(/\s+/g, " "));
+  return text.replace(/\s+/g, " ");
 }
 
 /** What was written where it says more than a day: a plan, a range. */
 function dayText(date: DateValue, written: string): string {
-  if (date.planned === true || date.until !== undefined) return maskNumbersIn(written);
+  if (date.planned === true || date.until !== undefined) return written;
   return formatIso(date.day, date.precision);
 }
 

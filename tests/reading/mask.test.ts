@@ -21,6 +21,33 @@ describe("masks", () => {
     expect(maskNumbersIn("2023年第4季度共24450元")).toBe("2023年第4季度共24450元");
   });
 
+  it("find numbers that are written together with others, in groups or in full width", () => {
+    for (const [text, masked] of [
+      ["2023.1.313812345678", "2023.1.********5678"],
+      ["2023.1.3138 1234 5678", "2023.1.3138****5678"],
+      ["138123456782023", "***********2023"],
+      ["电话：１３８１２３４５６７８", "电话：138****5678"],
+      ["138.1234.5678、138 1234 5678", "138****5678、138****5678"],
+      ["电话0771-5678901", "电话*******8901"],
+      ["ID450123198501010013", "ID450123********0013"],
+      ["ICBC6217000123456789012", "ICBC***************9012"],
+    ] as const)
+      expect(maskNumbersIn(text)).toBe(masked);
+  });
+
+  it("leave dates, shares, codes with letters and numbers of documents", () => {
+    for (const text of [
+      "2023-01-05 2023-02-06",
+      "20230105-20240105",
+      "2023.01.05-2023.02.06",
+      "0.5833333333333334",
+      "91450100MA5NXQ2K1W",
+      "桂发〔2023〕12号",
+      "202301150001",
+    ])
+      expect(maskNumbersIn(text)).toBe(text);
+  });
+
   it("never show the whole of anything", () => {
     const kind = fc.constantFrom("idNumber" as const, "phone" as const, "account" as const);
     fc.assert(

@@ -233,4 +233,11 @@ describe("running numbers", () => {
   it.each<CellValue>(["A1", 1.5, "小计"])("%s is none", (written) => {
     expect(readSequence(written)).toEqual({ value: null, problem: "unreadable" });
   });
+
+  it("are no telephone numbers that have slipped into their column", () => {
+    expect(readCount(13_800_001_234)).toEqual({ value: null, problem: "unreadable" });
+    expect(readMoney("500013800001234")).toEqual({ value: null, problem: "unreadable" });
+    expect(readMoney(500_013_800_001_234)).toEqual({ value: null, problem: "unreadable" });
+    expect(readMoney(12_000_000_000)).toEqual({ value: 1_200_000_000_000, problem: null });
+  });
 });

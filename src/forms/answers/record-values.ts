@@ -17,6 +17,7 @@ import { parkAssignment } from "../../ledger/parks";
 import { builtOnce } from "../../ledger/once";
 import { cellPosition, valueAt, writtenText } from "../../reading/cells/grid";
 import { fold, tidyName, tidyText, withoutBrackets } from "../../reading/cells/folding";
+import { shownText } from "../../ledger/shown";
 import type { Entry } from "../../reading/table";
 import { organisationOf } from "./related";
 
@@ -71,11 +72,13 @@ function valueIn(ledger: Ledger, entry: Entry, field: string, kind: Kind): Recor
     return { kind, value: fullName(ledger, value), raw, ...place };
   if (kind === "enterpriseList" && Array.isArray(value))
     return { kind, value: (value as readonly string[]).map((one) => fullName(ledger, one)), raw, ...place };
-  return { kind, value: asShown(kind, value, entry, field), raw, ...place };
+  return { kind, value: asShown(ledger, kind, value, entry, field), raw, ...place };
 }
 
-function asShown(kind: Kind, value: unknown, entry: Entry, field: string): unknown {
-  return kind === "text" && typeof value === "string" ? textAsWritten(value, entry, field) : value;
+function asShown(ledger: Ledger, kind: Kind, value: unknown, entry: Entry, field: string): unknown {
+  return kind === "text" && typeof value === "string"
+    ? shownText(ledger)(textAsWritten(value, entry, field))
+    : value;
 }
 
 /** A text with the office's own brackets and marks, which reading folds. */

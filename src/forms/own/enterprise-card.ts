@@ -53,25 +53,27 @@ function cardOf(ledger: Ledger, { entry, also }: EnterpriseRecord, withIds: bool
   const fields = Object.entries(registerSpec("enterprise").fields).flatMap(
     ([field, { title }]): CardField[] => {
       if (field === "seq") return [];
-      const row = rows.find((one) => one.has(field as Field) && shown(one, field, withIds) !== null);
+      const row = rows.find((one) => one.has(field as Field) && shown(ledger, one, field, withIds) !== null);
       const place = row ?? rows.find((one) => one.has(field as Field));
       if (place === undefined) return [];
-      return [{ field, title, value: shown(place, field, withIds), cell: shownCell(place, field as Field) }];
+      return [
+        { field, title, value: shown(ledger, place, field, withIds), cell: shownCell(place, field as Field) },
+      ];
     },
   );
   return {
-    name: String(shown(rows[0] ?? entry, "name", withIds) ?? ""),
+    name: String(shown(ledger, rows[0] ?? entry, "name", withIds) ?? ""),
     fields,
     lists: cardFields.flatMap(({ register, of, fields: wanted }) => {
       const records = recordsFor(ledger, register, of, entry);
-      return records.length === 0 ? [] : [listOf(register, wanted, records, withIds)];
+      return records.length === 0 ? [] : [listOf(ledger, register, wanted, records, withIds)];
     }),
   };
 }
 
-function shown(entry: Entry, field: string, withIds: boolean): ShownValue {
+function shown(ledger: Ledger, entry: Entry, field: string, withIds: boolean): ShownValue {
   const isPersonal = fieldSpec(entry.table.register, field)?.personal !== undefined;
-  const value = shownValue(entry, field as Field);
+  const value = shownValue(ledger, entry, field as Field);
   return isPersonal && withIds && value !== null ? entry.raw(field as Field) : value;
 }
 
@@ -103,16 +105,19 @@ function instructorsOf(ledger: Ledger, enterprise: Entry): readonly Entry[] {
 
 /** Columns in which any of the records says something. */
 function listOf(
+  ledger: Ledger,
   register: RegisterId,
   wanted: readonly string[],
   records: readonly Entry[],
   withIds: boolean,
 ): CardList {
-  const fields = wanted.filter((field) => records.some((entry) => shown(entry, field, withIds) !== null));
+  const fields = wanted.filter((field) =>
+    records.some((entry) => shown(ledger, entry, field, withIds) !== null),
+  );
   return {
     register,
     title: registerSpec(register).title,
     header: fields.map((field) => fieldSpec(register, field)?.title ?? field),
-    rows: records.map((entry) => fields.map((field) => shown(entry, field, withIds))),
+    rows: records.map((entry) => fields.map((field) => shown(ledger, entry, field, withIds))),
   };
 }

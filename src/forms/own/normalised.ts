@@ -5,6 +5,7 @@ import { organisationsOf } from "../../ledger/organisations";
 import { parkAssignment } from "../../ledger/parks";
 import { formatIso, serialFromDay } from "../../reading/cells/dates";
 import { fold, tidyName } from "../../reading/cells/folding";
+import { maskNumbersIn } from "../../reading/cells/mask";
 import type { Entry } from "../../reading/table";
 import {
   fieldSpec,
@@ -29,11 +30,17 @@ export function normalised(ledger: Ledger, entry: Entry, field: string): Normali
   const raw = entry.raw(name);
   const value: unknown = entry.value(name);
   if (field === "park" && entry.table.register === "enterprise") return parkOf(ledger, entry, raw);
-  if (entry.problem(name) !== null) return { kind: "raw", raw };
+  if (entry.problem(name) !== null || holdsNumbers(raw, entry, field)) return { kind: "raw", raw };
   if (value === null) return BLANK;
   const kind = fieldSpec(entry.table.register, field)?.kind ?? "text";
   const written = writtenOf(ledger, entry, kind, value, field);
   return written === null ? { kind: "raw", raw } : { kind: "value", value: written };
+}
+
+/** A text with a number of somebody's in it, which reading masks, stays as it stands. */
+function holdsNumbers(raw: string, { table }: Entry, field: string): boolean {
+  const isNumber = fieldSpec(table.register, field)?.personal !== undefined;
+  return !isNumber && maskNumbersIn(raw) !== raw;
 }
 
 const BLANK: Normalised = { kind: "value", value: null };

@@ -66,14 +66,48 @@ export function maskPersonal(kind: PersonalKind, text: string): string {
   return MASKS[kind](text);
 }
 
-const ID_IN_TEXT = /(?<![\dA-Za-z])\d{17}[\dXx](?![\dA-Za-z])|(?<![\dA-Za-z])\d{15}(?![\dA-Za-z])/g;
-const PHONE_IN_TEXT = /(?<!\d)1[3-9]\d(?:[ -]?\d{4}){2}(?!\d)/g;
-const LONG_NUMBER_IN_TEXT = /(?<![\dA-Za-z])\d(?:[ -]?\d){15,22}(?![\dA-Za-z])/g;
+const D = "[\\d０-９]";
+const GAP = "[ .\\-\\u00a0\\u2010-\\u2015\\u3000\\u200b-\\u200d]?";
+const DAY = "(?:19|20)\\d{2}(?:-\\d{1,2}(?:-\\d{1,2})?|\\d{2}(?:\\d{2})?)";
 
-/** A free text with the ID numbers, mobile numbers and bank accounts in it masked. */
+/**
+ * By name what each is; the first that fits holds. Figures may be written together with what stands before them
+ * (2023.1.3 and a number), so that a mobile number counts wherever its run of figures ends.
+ */
+const IN_TEXT: Readonly<Record<string, string>> = {
+  /** A computed fraction. */
+  fraction: "(?<![\\d.])\\d{1,9}\\.\\d{14,20}(?![\\d.])",
+  dates: `(?<!\\d)${DAY}(?:[ \\-]{1,3}${DAY})+(?!\\d)`,
+  idNumber: [
+    `(?<!${D})${D}{6}(?:19|20)${D}{2}[01]${D}[0-3]${D}${D}{3}(?:${D}|[XxＸｘ])(?!${D})`,
+    `(?<![\\dA-Za-z])${D}{17}(?:${D}|[XxＸｘ])(?![\\dA-Za-z])`,
+    `(?<![\\dA-Za-z])${D}{8}[01]${D}[0-3]${D}{4}(?![\\dA-Za-z])`,
+  ].join("|"),
+  account: `(?<!${D})${D}(?:[ \\-]?${D}){15,22}(?![\\dA-Za-z])|(?<![\\dA-Za-z])${D}{15}(?![\\dA-Za-z])`,
+  phone: `[1１][3-9３-９]${D}(?:${GAP}${D}{4}){2}(?!${D})|(?<!${D})[0０]${D}{2,3}[ \\-]?${D}{7,8}(?!${D})`,
+  runTogether: `(?<!${D})(?=${D}*[1１][3-9３-９]${D}{9})${D}{12,}(?!${D})`,
+};
+
+const PERSONAL_IN_TEXT = new RegExp(
+  Object.entries(IN_TEXT)
+    .map(([name, pattern]) => `(?<${name}>${pattern})`)
+    .join("|"),
+  "g",
+);
+
+/** What every such number holds; most texts have none. */
+const FIGURES = /[\d０-９]{4}/;
+/** A shorter text holds none. */
+export const shortestNumber = 10;
+
+/** A free text with the ID numbers, phone numbers and bank accounts in it masked. */
 export function maskNumbersIn(text: string): string {
-  return text
-    .replace(ID_IN_TEXT, (id) => maskIdNumber(id))
-    .replace(PHONE_IN_TEXT, (phone) => maskPhone(phone))
-    .replace(LONG_NUMBER_IN_TEXT, (account) => maskAccount(account));
+  if (text.length < shortestNumber || !FIGURES.test(text)) return text;
+  return text.replace(PERSONAL_IN_TEXT, (found: string, ...rest: unknown[]) => {
+    const groups = rest[rest.length - 1] as Readonly<Record<string, string | undefined>>;
+    if (groups["idNumber"] !== undefined) return maskIdNumber(found);
+    if (groups["phone"] !== undefined) return maskPhone(found.replace(/\./g, ""));
+    if (groups["account"] !== undefined || groups["runTogether"] !== undefined) return maskAccount(found);
+    return found;
+  });
 }

@@ -53,9 +53,18 @@ export function readNumber(value: CellValue, context: NumberContext = {}): Parse
 /** What a formula leaves of a whole number: 82.99999999999999. */
 const NEARLY_WHOLE = 1e-9;
 
+/** Of nothing that a ledger counts are there so many: a telephone number has slipped into the column. */
+const NO_COUNT = 1e9;
+/** A million million yuan. */
+const NO_AMOUNT = 1e14;
+
+function possible(parsed: Parsed<number>, limit: number): Parsed<number> {
+  return parsed.value !== null && Math.abs(parsed.value) >= limit ? doubtful("unreadable") : parsed;
+}
+
 /** A whole number of persons or things. 无 is 0; a fraction cannot be read. */
 export function readCount(value: CellValue, context: NumberContext = {}): Parsed<number> {
-  const parsed = readNumber(value, context);
+  const parsed = possible(readNumber(value, context), NO_COUNT);
   if (parsed.value === null || Number.isInteger(parsed.value)) return parsed;
   const rounded = Math.round(parsed.value);
   return Math.abs(parsed.value - rounded) <= NEARLY_WHOLE
@@ -71,12 +80,17 @@ export function readMoney(value: CellValue, context: NumberContext = {}): Parsed
     const fenPerUnit = (context.unitFactor ?? 1) * 100;
     const fen = Math.round(value * fenPerUnit);
     // Then the number is, to its last digit, so many fen; other numbers take the exact way.
-    if (Number.isSafeInteger(fen) && Number.isInteger(fenPerUnit) && fen / fenPerUnit === value)
+    if (
+      fen < NO_AMOUNT &&
+      Number.isSafeInteger(fen) &&
+      Number.isInteger(fenPerUnit) &&
+      fen / fenPerUnit === value
+    )
       return checkedSign(certain(fen), context);
   }
   if (typeof value === "string" && NOTHING_PAID.has(fold(value))) return certain(0);
   const exact = mapValue(readDecimal(value, context), (yuan) => roundToInteger(multiply(yuan, HUNDRED)));
-  return checkedSign(exact, context);
+  return checkedSign(possible(exact, NO_AMOUNT), context);
 }
 
 /** A running number: 1, ２, "3.", （4）, 五. A 0 is a blank. */

@@ -13,6 +13,7 @@ import {
   tidyText,
 } from "./folding";
 import { isCellError, type CellValue } from "./grid";
+import { maskNumbersIn, shortestNumber } from "./mask";
 import { readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
@@ -40,6 +41,26 @@ function textReader<V>(read: (text: string, context: ReadingContext) => Parsed<V
     if (isCellError(value)) return doubtful("cellError");
     return read(typeof value === "string" ? value : String(value), context);
   };
+}
+
+/**
+ * A reader of texts and names. Numbers of persons that somebody typed among them are masked from here on: what is read
+ * goes to figures, reports and lists, the cell itself stays as it is (`Entry.raw`).
+ */
+function freeText<V extends string | readonly string[]>(
+  read: (text: string, context: ReadingContext) => Parsed<V>,
+): Reader<V> {
+  return textReader((text, context) => {
+    const parsed = read(text, context);
+    return text.length < shortestNumber || parsed.value === null
+      ? parsed
+      : { ...parsed, value: maskedValue(parsed.value) };
+  });
+}
+
+function maskedValue<V extends string | readonly string[]>(value: V): V {
+  const masked = typeof value === "string" ? maskNumbersIn(value) : value.map(maskNumbersIn);
+  return masked as V;
 }
 
 /** A reader of numbers that are texts: codes, ID numbers, accounts. */
@@ -90,6 +111,8 @@ function readPersonName(text: string): Parsed<string> {
 }
 
 const IDEOGRAPH = /[\u3400-\u9fff]/;
+/** What is longer has something else run together with it. */
+const CODE_LENGTH = 18;
 const PLAIN_CODE = /^[0-9A-Z]{15,18}$/;
 
 /** A code or number that identifies; a word in its place (正在办理) is none. */
@@ -140,16 +163,21 @@ function wordReader<K extends WordKind>(kind: K): Reader<KindValues[K]> {
 
 const READERS: { readonly [K in Kind]: Reader<KindValues[K]> } = {
   sequence: readSequence,
-  text: textReader((text) => {
+  text: freeText((text) => {
     const tidy = tidyText(text);
     return tidy === "" ? blankCell : certain(tidy);
   }),
-  enterpriseName: textReader(readEnterpriseName),
-  enterpriseList: textReader(readFirms),
-  organisationName: textReader(readOrganisationName),
-  personName: textReader(readPersonName),
-  personList: textReader(readPeople),
-  creditCode: digitsReader(readCode),
+  enterpriseName: freeText(readEnterpriseName),
+  enterpriseList: freeText(readFirms),
+  organisationName: freeText(readOrganisationName),
+  personName: freeText(readPersonName),
+  personList: freeText(readPeople),
+  creditCode: digitsReader((text) => {
+    const code = readCode(text);
+    return code.value === null || code.value.length <= CODE_LENGTH
+      ? code
+      : { ...code, value: maskNumbersIn(code.value) };
+  }),
   idNumber: digitsReader(readCode),
   phone: textReader(readPhone),
   account: digitsReader(readAccount),

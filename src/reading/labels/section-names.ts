@@ -1,6 +1,7 @@
 /** What a section row is called, and what it names for the rows below it. */
 import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
+import { maskNumbersIn } from "../cells/mask";
 import { answerHeadings, headedThings, type AnswerHeading } from "../../registers/heading-words";
 import { cellText, type Grid } from "../cells/grid";
 import { readWord } from "../cells/words";
@@ -29,7 +30,7 @@ export function sectionName(grid: Grid, row: number, area: Area, label: string):
     .replace(/^\d{1,2}[、.]/, "")
     .replace(/[:：]+$/, "")
     .replace(sectionCount, "");
-  return name === "" ? written : name;
+  return maskNumbersIn(name === "" ? written : name);
 }
 
 /** What a section row names for the rows below it: a name, or an answer of one of their fields. */
