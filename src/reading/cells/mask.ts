@@ -95,14 +95,18 @@ const PERSONAL_IN_TEXT = new RegExp(
   "g",
 );
 
-/** What every such number holds; most texts have none. */
-const FIGURES = /[\d０-９]{4}/;
-/** A shorter text holds none. */
-export const shortestNumber = 10;
+const SHORTEST = 10;
+/** What every such number holds: so many figures, however they are grouped. */
+const FIGURES = new RegExp(`(?:${D}[^\\d０-９]?){${String(SHORTEST)}}`);
+
+/** False for most texts, at one look: nothing in them can be the number of a person or an account. */
+export function mayHoldNumbers(text: string): boolean {
+  return text.length >= SHORTEST && FIGURES.test(text);
+}
 
 /** A free text with the ID numbers, phone numbers and bank accounts in it masked. */
 export function maskNumbersIn(text: string): string {
-  if (text.length < shortestNumber || !FIGURES.test(text)) return text;
+  if (!mayHoldNumbers(text)) return text;
   return text.replace(PERSONAL_IN_TEXT, (found: string, ...rest: unknown[]) => {
     const groups = rest[rest.length - 1] as Readonly<Record<string, string | undefined>>;
     if (groups["idNumber"] !== undefined) return maskIdNumber(found);

@@ -13,7 +13,7 @@ import {
   tidyText,
 } from "./folding";
 import { isCellError, type CellValue } from "./grid";
-import { maskNumbersIn, shortestNumber } from "./mask";
+import { maskNumbersIn, mayHoldNumbers } from "./mask";
 import { readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
@@ -52,7 +52,7 @@ function freeText<V extends string | readonly string[]>(
 ): Reader<V> {
   return textReader((text, context) => {
     const parsed = read(text, context);
-    return text.length < shortestNumber || parsed.value === null
+    return parsed.value === null || !mayHoldNumbers(text)
       ? parsed
       : { ...parsed, value: maskedValue(parsed.value) };
   });
