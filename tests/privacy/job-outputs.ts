@@ -30,6 +30,7 @@ function inputs(
       { ...common, since: withoutLastRows(grids) },
       { ...common, grids: withoutLastRows(grids), since: grids },
     ],
+    draftFile: "hands on somebody's own document, marked",
     mergeVersions: "writes the office's own sheets together, beside them",
     changesSheet: [runJob("changes", { ...common, since: withoutLastRows(grids) })],
     checks: [common],
