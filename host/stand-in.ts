@@ -23,6 +23,10 @@ export interface StandInOptions {
   /** How blank cells reach functions; the desktop's way unless told otherwise. */
   readonly blanks?: BlankCells;
   readonly isReadOnly?: boolean;
+  /** Milliseconds in which a function's cell is #BUSY!; without it functions answer within the calculation. */
+  readonly functionsAnswerAfter?: number;
+  /** Excel says that it has functions, and registers the add-in's only when {@link StandIn.registerFunctions} is called. */
+  readonly functionsComeLate?: boolean;
   /** Milliseconds a round trip takes. */
   readonly delay?: number;
   /** The number of the request that fails, from 1. */
@@ -48,6 +52,8 @@ export interface StandIn {
   readonly engine: Engine;
   readonly session: Session;
   readonly settled: () => Promise<void>;
+  /** Registers functions that come late. As in Excel, a formula that is #NAME? stays so until it is entered again. */
+  readonly registerFunctions: () => void;
   /** The workbook as data, after everything has calculated. */
   readonly data: () => Promise<BookData>;
   /** The workbook as it was right after opening. */
@@ -89,9 +95,11 @@ export async function standIn(
     lineChanges.set(sheet, [...(lineChanges.get(sheet) ?? []), lineChange(shift)]);
   };
   const functionCalls = new Map<string, number>();
-  if (functions !== undefined && isSetSupported(sets, "CustomFunctionsRuntime", "1.1")) {
-    registerFunctions(engine, functions(), options.blanks ?? "zero", functionCalls);
-  }
+  const register = (): void => {
+    if (functions !== undefined && isSetSupported(sets, "CustomFunctionsRuntime", "1.1"))
+      registerFunctions(engine, functions(), options, functionCalls);
+  };
+  if (options.functionsComeLate !== true) register();
   engine.load(book);
   await engine.settled();
   engine.calculation.onEnd = () => {
@@ -114,6 +122,7 @@ export async function standIn(
     engine,
     session,
     settled: () => engine.settled(),
+    registerFunctions: register,
     data: async () => {
       await engine.settled();
       return now();
@@ -142,7 +151,7 @@ function lineChange(shift: Shift): LineChange {
 function registerFunctions(
   engine: Engine,
   functions: AssociatedFunctions,
-  blanks: BlankCells,
+  { blanks = "zero", functionsAnswerAfter: answersAfter }: StandInOptions,
   calls: Map<string, number>,
 ): void {
   const list = functions.metadata.functions.map((metadata): EngineFunction => {
@@ -155,5 +164,6 @@ function registerFunctions(
     allowErrors: functions.metadata.allowErrorForDataTypeAny === true,
     makeError: functions.makeError,
     onCall: (id) => calls.set(id, (calls.get(id) ?? 0) + 1),
+    ...(answersAfter !== undefined && { answersAfter }),
   });
 }

@@ -10,7 +10,7 @@ import {
 import type { ICellData, Nullable, ObjectMatrix } from "@univerjs/core";
 import type { CellValue } from "../../package/book";
 import { valueOfCell } from "./snapshot";
-import { errorTypeOf, tableValueObject } from "./value-objects";
+import { busy, errorTypeOf, tableValueObject } from "./value-objects";
 import type {
   ArrayValueObject,
   BaseReferenceObject,
@@ -56,6 +56,8 @@ export interface FunctionHost {
   /** Told before every call, for measuring. */
   readonly onCall?: (id: string) => void;
   readonly addressOf: (sheet: string, row: number, column: number) => string;
+  /** Asked before every call: whether this calculation ends before the function has answered. */
+  readonly isLate?: (sheet: string, row: number, column: number) => boolean;
 }
 
 export type FunctionBody = (...args: unknown[]) => unknown;
@@ -196,6 +198,11 @@ function resultOf(result: unknown): BaseValueObject {
   return tableValueObject(rows.map((row) => row.map(valueObject)));
 }
 
+/** A function with such an argument is called at once with it, and again when it has its value. */
+function hasBusy(argument: unknown): boolean {
+  return Array.isArray(argument) ? argument.some(hasBusy) : errorCodeOf(argument) === busy;
+}
+
 function firstError(result: unknown): unknown {
   return Array.isArray(result) ? undefined : errorCodeOf(result) === undefined ? undefined : result;
 }
@@ -218,6 +225,8 @@ export class AddInFunction extends BaseFunction {
     const { row, column } = this;
     try {
       const args = this.arguments(variants);
+      if (this.host.isLate?.(sheet, row, column) === true && !hasBusy(args))
+        return ErrorValueObject.create(errorTypeOf(busy));
       this.host.onCall?.(this.metadata.id);
       const result = this.body(...args, {
         functionName: this.metadata.id,

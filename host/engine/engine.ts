@@ -23,6 +23,7 @@ import { Formats } from "./formats";
 import type { Surroundings } from "./formulas/precedents";
 import { ownCellFunctions } from "./formulas/own-cells";
 import { StoredResults } from "./formulas/stored-results";
+import { LateAnswers } from "./late-answers";
 import { Lines } from "./lines";
 import { Names } from "./names";
 import { Room } from "./room";
@@ -37,7 +38,13 @@ export interface EngineFunction {
   readonly body: FunctionBody;
 }
 
-export type EngineFunctionHost = Pick<FunctionHost, "blanks" | "allowErrors" | "makeError" | "onCall">;
+export interface EngineFunctionHost extends Pick<
+  FunctionHost,
+  "blanks" | "allowErrors" | "makeError" | "onCall"
+> {
+  /** Milliseconds in which a function's cell is #BUSY! before it answers; undefined answers at once. */
+  readonly answersAfter?: number;
+}
 
 export class Engine {
   readonly calculation: Calculation;
@@ -126,8 +133,19 @@ export class Engine {
   }
 
   /** Registers functions of an add-in. */
-  registerFunctions(functions: readonly EngineFunction[], host: EngineFunctionHost): void {
+  registerFunctions(
+    functions: readonly EngineFunction[],
+    { answersAfter, ...host }: EngineFunctionHost,
+  ): void {
+    const late =
+      answersAfter === undefined
+        ? undefined
+        : new LateAnswers(answersAfter, (cells) => {
+            this.calculation.startAt(cells);
+            return this.settled();
+          });
     const fullHost: FunctionHost = {
+      ...(late && { isLate: (sheet, row, column) => late.isLate(sheet, row, column) }),
       ...host,
       report: (sheet, row, column, message) => {
         if (message === undefined) this.messages.delete(sheet, row, column);
@@ -136,11 +154,13 @@ export class Engine {
       addressOf: (sheet, row, column) =>
         `${quotedSheetName(this.sheets.nameOf(sheet))}!${areaAddress({ row, column, endRow: row, endColumn: column })}`,
     };
-    this.injector
-      .get(IFunctionService)
-      .registerExecutors(
-        ...functions.map((f) => new AddInFunction(f.displayName, f.metadata, f.body, fullHost)),
-      );
+    const service = this.injector.get(IFunctionService);
+    service.registerExecutors(
+      ...functions.map((f) => new AddInFunction(f.displayName, f.metadata, f.body, fullHost)),
+    );
+    // A formula that was parsed without them is parsed anew when it is entered again.
+    service.deleteFormulaAstCacheKey(...functions.map(({ displayName }) => displayName));
+    this.storedResults.functionsChanged();
   }
 
   /** The text of the error that a function of the add-in left in a cell. */

@@ -11,6 +11,7 @@ import type { FormulaTexts } from "./formulas/formula-texts";
 import type { FormulaPosition } from "./formulas/own-cells";
 import { engineSheetName } from "./formulas/sheet-marks";
 import { toEngineStyle } from "./styles";
+import { busy } from "./value-objects";
 
 const STRING = 1;
 const NUMBER = 2;
@@ -74,6 +75,7 @@ const ERRORS: ReadonlySet<string> = new Set([
   "#NULL!",
   "#CYCLE!",
   "#ERROR!",
+  busy,
 ]);
 
 /** A cell's value from the engine's. */

@@ -11,7 +11,10 @@ import {
 } from "@univerjs/engine-formula";
 import type { CellValue } from "../../package/book";
 
-const ERROR_CODES: ReadonlySet<string> = new Set<string>(Object.values(ErrorType));
+/** Stands in a cell whose function has not answered yet; the engine has no word for it. */
+export const busy = "#BUSY!";
+
+const ERROR_CODES: ReadonlySet<string> = new Set<string>([...Object.values(ErrorType), busy]);
 
 /** The engine's error for a code of Excel's; `#VALUE!` for one that it doesn't have. */
 export function errorTypeOf(code: string): ErrorType {

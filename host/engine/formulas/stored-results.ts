@@ -26,7 +26,7 @@ interface LoadedFormula {
   readonly row: number;
   readonly column: number;
   /** The engine has no notion of what the formula says; told when it is first calculated. */
-  isBeyond?: boolean;
+  isBeyond?: boolean | undefined;
   kept?: Kept;
 }
 
@@ -110,6 +110,13 @@ export class StoredResults {
       kept.holds = holds;
     });
     return changed;
+  }
+
+  /** What was beyond the engine may be within it now. */
+  functionsChanged(): void {
+    this.loaded.forEach((formula) => {
+      formula.isBeyond = undefined;
+    });
   }
 
   private resultOf(
