@@ -13,7 +13,7 @@ import {
 } from "./client/requirement-sets";
 import type { Shift } from "./engine/addresses";
 import type { BlankCells, FunctionBody, FunctionsMetadata } from "./engine/custom-functions";
-import { Engine, type EngineFunction } from "./engine/engine";
+import { Engine, type EngineFunction, type EngineFunctionHost } from "./engine/engine";
 import { EventType, type HostEvent, type Session } from "./model/session";
 import { openSession } from "./model/workbook";
 import { locate, userOf, type User } from "./user";
@@ -95,11 +95,11 @@ export async function standIn(
     lineChanges.set(sheet, [...(lineChanges.get(sheet) ?? []), lineChange(shift)]);
   };
   const functionCalls = new Map<string, number>();
-  const register = (): void => {
-    if (functions !== undefined && isSetSupported(sets, "CustomFunctionsRuntime", "1.1"))
-      registerFunctions(engine, functions(), options, functionCalls);
-  };
-  if (options.functionsComeLate !== true) register();
+  let isUnknown = options.functionsComeLate === true;
+  if (functions !== undefined && isSetSupported(sets, "CustomFunctionsRuntime", "1.1")) {
+    const onCall = (id: string): void => void functionCalls.set(id, (functionCalls.get(id) ?? 0) + 1);
+    registerFunctions(engine, functions(), options, { onCall, isUnknown: () => isUnknown });
+  }
   engine.load(book);
   await engine.settled();
   engine.calculation.onEnd = () => {
@@ -122,7 +122,9 @@ export async function standIn(
     engine,
     session,
     settled: () => engine.settled(),
-    registerFunctions: register,
+    registerFunctions: () => {
+      isUnknown = false;
+    },
     data: async () => {
       await engine.settled();
       return now();
@@ -152,7 +154,7 @@ function registerFunctions(
   engine: Engine,
   functions: AssociatedFunctions,
   { blanks = "zero", functionsAnswerAfter: answersAfter }: StandInOptions,
-  calls: Map<string, number>,
+  told: Pick<EngineFunctionHost, "onCall" | "isUnknown">,
 ): void {
   const list = functions.metadata.functions.map((metadata): EngineFunction => {
     const body = functions.bodies[metadata.id.toUpperCase()];
@@ -163,7 +165,7 @@ function registerFunctions(
     blanks,
     allowErrors: functions.metadata.allowErrorForDataTypeAny === true,
     makeError: functions.makeError,
-    onCall: (id) => calls.set(id, (calls.get(id) ?? 0) + 1),
+    ...told,
     ...(answersAfter !== undefined && { answersAfter }),
   });
 }

@@ -56,6 +56,8 @@ export interface FunctionHost {
   /** Told before every call, for measuring. */
   readonly onCall?: (id: string) => void;
   readonly addressOf: (sheet: string, row: number, column: number) => string;
+  /** Asked before every call: whether Excel has yet to learn that there are such functions. */
+  readonly isUnknown?: () => boolean;
   /** Asked before every call: whether this calculation ends before the function has answered. */
   readonly isLate?: (sheet: string, row: number, column: number) => boolean;
 }
@@ -223,6 +225,7 @@ export class AddInFunction extends BaseFunction {
   override calculate(...variants: BaseValueObject[]): BaseValueObject {
     const sheet = this.subUnitId ?? "";
     const { row, column } = this;
+    if (this.host.isUnknown?.() === true) return ErrorValueObject.create(ErrorType.NAME);
     try {
       const args = this.arguments(variants);
       if (this.host.isLate?.(sheet, row, column) === true && !hasBusy(args))

@@ -40,7 +40,7 @@ export interface EngineFunction {
 
 export interface EngineFunctionHost extends Pick<
   FunctionHost,
-  "blanks" | "allowErrors" | "makeError" | "onCall"
+  "blanks" | "allowErrors" | "makeError" | "onCall" | "isUnknown"
 > {
   /** Milliseconds in which a function's cell is #BUSY! before it answers; undefined answers at once. */
   readonly answersAfter?: number;
@@ -154,13 +154,11 @@ export class Engine {
       addressOf: (sheet, row, column) =>
         `${quotedSheetName(this.sheets.nameOf(sheet))}!${areaAddress({ row, column, endRow: row, endColumn: column })}`,
     };
-    const service = this.injector.get(IFunctionService);
-    service.registerExecutors(
-      ...functions.map((f) => new AddInFunction(f.displayName, f.metadata, f.body, fullHost)),
-    );
-    // A formula that was parsed without them is parsed anew when it is entered again.
-    service.deleteFormulaAstCacheKey(...functions.map(({ displayName }) => displayName));
-    this.storedResults.functionsChanged();
+    this.injector
+      .get(IFunctionService)
+      .registerExecutors(
+        ...functions.map((f) => new AddInFunction(f.displayName, f.metadata, f.body, fullHost)),
+      );
   }
 
   /** The text of the error that a function of the add-in left in a cell. */

@@ -1,8 +1,13 @@
 /** Formulas of this add-in in any sheet: found, and assigned anew. */
 import type { WorkbookContent } from "./read-workbook";
 
-/** A formula that names one of our functions, shown or stored form (PLATFORM 2a, In the file). */
+/** Shown or stored form of a function's name (PLATFORM 2a, In the file). */
 const OURS = /(?:^|[^\p{L}\p{N}_.])(?:DJ\.|_xldudf_DJ_)/iu;
+
+/** True for a formula that names one of our functions. */
+export function namesOurFunctions(formula: string): boolean {
+  return OURS.test(formula);
+}
 
 export interface OurFormula {
   readonly sheet: string;
@@ -17,7 +22,7 @@ export function ourFormulas(content: WorkbookContent): readonly OurFormula[] {
   return content.sheets.flatMap(({ grid }) =>
     (grid.formulas ?? []).flatMap((row, rowIndex) =>
       row.flatMap((formula, column) =>
-        formula !== null && OURS.test(formula)
+        formula !== null && namesOurFunctions(formula)
           ? [
               {
                 sheet: grid.sheet,

@@ -17,10 +17,12 @@ import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import type { WorkbookContent } from "./read-workbook";
 import { mayReplace } from "../reading/rows/own-sheet";
+import { namesOurFunctions } from "./our-formulas";
 import { Pace } from "./pace";
 import { failed } from "./problem";
 import { ActionStopped, isHostError } from "./run";
 import { noteState } from "./unfinished";
+import { areFunctionsUnknown } from "./unknown-functions";
 
 export interface WriteOptions {
   /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
@@ -29,16 +31,23 @@ export interface WriteOptions {
   readonly onRemark: ((text: string) => void) | undefined;
 }
 
+export interface WrittenSheets {
+  /** The workbook as it is afterwards, as far as a further writing needs it. */
+  readonly workbook: WorkbookContent;
+  /** Values stand in place of formulas: they were asked for, or Excel does not know our functions. */
+  readonly valuesOnly: boolean;
+}
+
 /**
  * Replaces each plan's sheet, or adds it at the end, and shows the first that comes to the front. Stops with a problem
- * where that isn't possible. Gives the workbook as it is afterwards, as far as a further writing needs it.
+ * where that isn't possible.
  */
 export async function writeSheets(
   context: Excel.RequestContext,
   workbook: WorkbookContent,
   plans: readonly SheetPlan[],
   options: WriteOptions,
-): Promise<WorkbookContent> {
+): Promise<WrittenSheets> {
   stopWhereUnwritable(workbook, plans);
   const names = plans.map(({ name }) => `“${name}”`).join("、");
   noteState(context, `工作表${names}可能没有写全，台账没有改动。`);
@@ -55,8 +64,30 @@ export async function writeSheets(
   bringToFront(worksheets, workbook, plans);
   await context.sync();
   noteState(context, `工作表${names}已经写好，台账没有改动。`);
+  const isFrozen = !options.valuesOnly && (await areFunctionsUnknown(context, plans));
+  if (isFrozen) {
+    noteState(context, `工作表${names}已经写好，但公式显示 #NAME?，台账没有改动。`);
+    await freeze(context, plans);
+    options.onRemark?.(FROZEN);
+  }
   await dressSheets(context, plans, options);
-  return withPlans(workbook, plans);
+  return { workbook: withPlans(workbook, plans), valuesOnly: options.valuesOnly || isFrozen };
+}
+
+const FROZEN =
+  "Excel 这次没有加载本加载项的函数（公式显示 #NAME?），已改写成数值。重新打开工作簿后，在“设置”里点“恢复为公式”。";
+
+/** A sheet of #NAME? says nothing: what our functions would show takes their place. */
+async function freeze(context: Excel.RequestContext, plans: readonly SheetPlan[]): Promise<void> {
+  for (const plan of plans) {
+    const sheet = context.workbook.worksheets.getItem(plan.name);
+    plan.rows.forEach((cells, row) =>
+      cells.forEach((cell, column) => {
+        if (isFormula(cell) && namesOurFunctions(cell.formula)) writeFrozen(sheet, row, column, cell.frozen);
+      }),
+    );
+  }
+  await context.sync();
 }
 
 /**

@@ -8,8 +8,9 @@ import type { RegisterId } from "../registers";
 import { registerSpec } from "../registers";
 import type { CellMatrix } from "./arguments";
 import { ContentCache } from "./content-cache";
-import { wrongArgument, type Failure } from "./failure";
+import { isFailure, wrongArgument, type Failure } from "./failure";
 import type { RangeParameter, RangesParameter } from "./parameters";
+import { uncalculated } from "./uncalculated";
 
 /** Where a range stands: its sheet, and the first cell where that is known. */
 export interface SheetPlace {
@@ -26,16 +27,20 @@ export const settingsRange: RangeParameter<Settings> = {
   optional: true,
   read: (matrix) => {
     if (matrix === null) return defaultSettings;
-    const { settings, problems } = settingsOf(matrix);
-    const [first] = problems;
-    return first === undefined ? settings : wrongArgument(first);
+    const reading = uncalculated("设置", matrix) ?? settingsOf(matrix);
+    if (isFailure(reading)) return reading;
+    const [first] = reading.problems;
+    return first === undefined ? reading.settings : wrongArgument(first);
   },
 };
 
 /** The same, with what couldn't be read beside it, for a result that can show both. */
 export const settingsReading: RangeParameter<SettingsReading> = {
   ...settingsRange,
-  read: (matrix) => (matrix === null ? { settings: defaultSettings, problems: [] } : settingsOf(matrix)),
+  read: (matrix) =>
+    matrix === null
+      ? { settings: defaultSettings, problems: [] }
+      : (uncalculated("设置", matrix) ?? settingsOf(matrix)),
 };
 
 const SETTINGS_CACHE = new ContentCache<SettingsReading>(4, 400_000);
@@ -50,7 +55,7 @@ export const sourcesRange: RangeParameter<readonly SheetPlace[]> = {
   name: "来源",
   description: "各台账所在的表名，一个台账一项，顺序和台账相同",
   optional: true,
-  read: (matrix) => (matrix === null ? [] : placesOf(matrix)),
+  read: (matrix) => (matrix === null ? [] : (uncalculated("来源", matrix) ?? placesOf(matrix))),
 };
 
 /** A single ledger with its header, titles included where there are any. */

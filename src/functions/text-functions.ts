@@ -10,13 +10,17 @@ import { declare } from "./declaration";
 import { wrongArgument } from "./failure";
 import { gridOf } from "./ledger-parameters";
 import type { CellParameter, RangeParameter } from "./parameters";
+import { uncalculated } from "./uncalculated";
 
 const FIGURE_RANGE: RangeParameter<CellMatrix> = {
   shape: "range",
   name: "指标区",
   description: "“指标”表的区域，前几列为编号、指标、数值、单位",
   optional: false,
-  read: (matrix) => matrix ?? wrongArgument("“指标区”没有选，请选“指标”表的区域。"),
+  read: (matrix) =>
+    matrix === null
+      ? wrongArgument("“指标区”没有选，请选“指标”表的区域。")
+      : (uncalculated("指标区", matrix) ?? matrix),
 };
 
 /** The template's own marks stand in the paragraph, so they are taken as written. */

@@ -175,6 +175,29 @@ describe.each(blankModes)("functions over ledgers, blanks as %s", (_mode, blank)
     longer[6] = ["戊盛纸业有限公司", "北园", "投产", "是", 3];
     expect(paragraph(longer)).toBe("园区共有企业5家。");
   });
+
+  test.each(["#BUSY!", "#GETTING_DATA", "#NAME?", "#SPILL!", "#CALC!"])(
+    "a range that is still %s is no mistake in the words: #N/A with the reason",
+    (error) => {
+      const reason = (result: unknown): unknown => result instanceof CellFailure && result.failure;
+      for (const corner of [error, { code: error }]) {
+        const area = range([[corner], ...Array.from({ length: 3 }, () => [null])], blank);
+        const told = (name: string): object => ({
+          failure: "notAvailable",
+          message: expect.stringMatching(`^“${name}”.*${error.replace("?", "\\?")}`) as string,
+        });
+        expect(reason(call("生成段落", "共有{企业总数}家。", area))).toMatchObject(told("指标区"));
+        const scope = [null, null, null];
+        const value = (settings: unknown, sources: unknown): unknown =>
+          reason(call("指标值", "企业总数", ...scope, settings, sources, [ledger]));
+        expect(value(area, null)).toMatchObject(told("设置"));
+        expect(value(null, area)).toMatchObject(told("来源"));
+        expect(reason(call("指标表", area, null, null, null, null, null, [ledger]))).toMatchObject(
+          told("设置"),
+        );
+      }
+    },
+  );
 });
 
 describeShared("functions over the offices' workbooks", () => {

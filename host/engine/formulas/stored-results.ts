@@ -26,7 +26,7 @@ interface LoadedFormula {
   readonly row: number;
   readonly column: number;
   /** The engine has no notion of what the formula says; told when it is first calculated. */
-  isBeyond?: boolean | undefined;
+  isBeyond?: boolean;
   kept?: Kept;
 }
 
@@ -110,13 +110,6 @@ export class StoredResults {
       kept.holds = holds;
     });
     return changed;
-  }
-
-  /** What was beyond the engine may be within it now. */
-  functionsChanged(): void {
-    this.loaded.forEach((formula) => {
-      formula.isBeyond = undefined;
-    });
   }
 
   private resultOf(

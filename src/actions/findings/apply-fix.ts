@@ -66,14 +66,15 @@ async function writeRecorded(
 }
 
 /** Writes 修改记录. */
-export function writeRecord(
+export async function writeRecord(
   context: ExcelContext,
   environment: ActionEnvironment,
   content: WorkbookContent,
   changes: readonly CellChange[],
 ): Promise<WorkbookContent> {
   const options = { valuesOnly: false, onRemark: environment.onRemark };
-  return writeSheets(context, content, [changesPlan(changes)], options);
+  const { workbook } = await writeSheets(context, content, [changesPlan(changes)], options);
+  return workbook;
 }
 
 /** 修改记录 as it was, whatever has become of the sheet; where there was none and is none, there is none. */

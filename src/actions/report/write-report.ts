@@ -28,8 +28,10 @@ export function writeReport(
     });
     stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
-    const valuesOnly = !environment.liveFormulas || content.date1904;
-    await writeSheets(context, content, plans, { valuesOnly, onRemark: environment.onRemark });
+    const { valuesOnly } = await writeSheets(context, content, plans, {
+      valuesOnly: !environment.liveFormulas || content.date1904,
+      onRemark: environment.onRemark,
+    });
     const paragraphs = report.paragraphs.map((paragraph, index) => ({
       ...paragraph,
       row: firstParagraphRow + index,
