@@ -4,6 +4,7 @@ import {
   type ReadingDetail,
   type WorkbookContent,
 } from "../excel/read-workbook";
+import { uncalculatedSheets } from "../excel/our-formulas";
 import { failed } from "../excel/problem";
 import { ActionStopped, runExcel, type ExcelContext } from "../excel/run";
 import type { Grid } from "../reading/cells/grid";
@@ -32,6 +33,7 @@ export async function readSheets(
   step(environment, 0.1, "正在读取工作表");
   const content = await readWorkbook(context, detail, alongside);
   stopIfAborted(environment);
+  environment.onFormulas?.({ isManual: content.isManual, uncalculated: uncalculatedSheets(content) });
   return content;
 }
 

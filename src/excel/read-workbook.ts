@@ -21,6 +21,8 @@ export interface WorkbookContent {
   readonly isStructureProtected: boolean;
   /** Days count from 1904: functions, which see bare numbers, would read dates four years early. */
   readonly date1904: boolean;
+  /** Excel calculates only when it is told to, so that formulas may be out of date. */
+  readonly isManual: boolean;
 }
 
 /** What else is read on the way, in the same round trips. */
@@ -42,6 +44,8 @@ export async function readWorkbook(
   alongside?: ReadAlongside,
 ): Promise<WorkbookContent> {
   const { workbook } = context;
+  const { application } = workbook;
+  application.load("calculationMode");
   const sheets = workbook.worksheets;
   sheets.load("items/name,items/visibility,items/protection/protected");
   workbook.protection.load("protected");
@@ -67,6 +71,7 @@ export async function readWorkbook(
     sheets: readers.map((reader) => reader.content()),
     isStructureProtected: workbook.protection.protected,
     date1904,
+    isManual: application.calculationMode === Excel.CalculationMode.manual,
   };
 }
 

@@ -15,6 +15,7 @@ import {
 } from "../report/sheet-plan";
 import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
+import { uncalculatedBy } from "../reading/cells/uncalculated";
 import type { WorkbookContent } from "./read-workbook";
 import { mayReplace } from "../reading/rows/own-sheet";
 import { namesOurFunctions } from "./our-formulas";
@@ -22,7 +23,7 @@ import { Pace } from "./pace";
 import { failed } from "./problem";
 import { ActionStopped, isHostError } from "./run";
 import { noteState } from "./unfinished";
-import { areFunctionsUnknown } from "./unknown-functions";
+import { errorsOnceCalculated } from "./uncalculated-cells";
 
 export interface WriteOptions {
   /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
@@ -72,6 +73,29 @@ export async function writeSheets(
   }
   await dressSheets(context, plans, options);
   return { workbook: withPlans(workbook, plans), valuesOnly: options.valuesOnly || isFrozen };
+}
+
+/**
+ * Excel may say that it has functions of add-ins, and not have registered ours (office-js #6399): told by the first
+ * formula with one on each of the sheets.
+ */
+async function areFunctionsUnknown(
+  context: Excel.RequestContext,
+  plans: readonly SheetPlan[],
+): Promise<boolean> {
+  const errors = await errorsOnceCalculated(
+    context,
+    plans.flatMap((plan) => firstOfOurs(context, plan)),
+  );
+  return errors.some((error) => error !== null && uncalculatedBy(error) === "unknown");
+}
+
+function firstOfOurs(context: Excel.RequestContext, { name, rows }: SheetPlan): readonly Excel.Range[] {
+  for (const [row, cells] of rows.entries())
+    for (const [column, cell] of cells.entries())
+      if (isFormula(cell) && namesOurFunctions(cell.formula))
+        return [context.workbook.worksheets.getItem(name).getRangeByIndexes(row, column, 1, 1)];
+  return [];
 }
 
 const FROZEN =

@@ -22,6 +22,7 @@ import type {
   PeriodWish,
   PreviousSource,
 } from "./results";
+import { figuresThatDiffer } from "./figures-sheet";
 import { officeLedger, ownGrid, periodOf, type OfficeLedger } from "./office-ledger";
 
 export interface FiguresInput {
@@ -47,6 +48,7 @@ export function figuresJob(input: FiguresInput): FiguresReport {
     hasLedger: office.ledger.tables.length > 0,
     settingProblems: office.settingProblems,
     figures: compared,
+    differOnSheet: figuresThatDiffer(input.grids, office, period, figures),
     texts: textFacts(office.ledger, period, () => compared),
     aliases,
     previous: previous && { source: previous.source, problem: previous.problem },

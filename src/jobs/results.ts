@@ -139,12 +139,21 @@ export interface PreviousSource {
   readonly problem: string | null;
 }
 
+/** A figure as sheet 指标 shows it, beside what the ledgers give. */
+export interface FigureOnSheet {
+  readonly title: string;
+  readonly shown: number | null;
+  readonly counted: number | null;
+}
+
 export interface FiguresReport {
   /** False where the workbook has no register of ours. */
   readonly hasLedger: boolean;
   readonly settingProblems: readonly string[];
   readonly period: PeriodOfReport;
   readonly figures: readonly ComparedFigure[];
+  /** Those of which sheet 指标 shows another value. */
+  readonly differOnSheet: readonly FigureOnSheet[];
   readonly texts: readonly TextFact[];
   /** Other words for the figures, by id. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;

@@ -74,7 +74,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     },
     insertFormula: answering("insertFormula", "指标!B2"),
     freezeSheets: answering("freezeSheets", { ...report, sheets: ["指标", "述职报告"], valuesOnly: true }),
-    refreshFormulas: answering("refreshFormulas", { refreshed: 3, skippedSheets: [] }),
+    refreshFormulas: answering("refreshFormulas", { refreshed: 3, skippedSheets: [], uncalculated: [] }),
     takeSnapshot: answering("takeSnapshot", report.period),
     selectCell: (place: CellPlace) => {
       calls.push(["selectCell", place]);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { ActionEnvironment, Outcome, Problem } from "../../src/actions/environment";
+import type { ActionEnvironment, FormulaState, Outcome, Problem } from "../../src/actions/environment";
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
 import { openPane } from "../../src/actions/open-pane";
 import { act } from "react";
@@ -15,7 +15,7 @@ import {
   text,
   type,
 } from "./pane-in-jsdom";
-import { answered, checks, figures, manyFindings, report, subsidy } from "./sample-answers";
+import { answered, checks, figures, manyFindings, recognition, report, subsidy } from "./sample-answers";
 
 jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
 
@@ -514,6 +514,41 @@ describe("述职报告", () => {
     await press("详细信息");
     expect(text()).toContain("AccessDenied");
     expect(text()).toContain("党组织覆盖率58%");
+  });
+});
+
+describe("formulas that show nothing, or something else", () => {
+  test("are told after any reading, with 刷新公式; manual calculation too", async () => {
+    let state: FormulaState = {
+      isManual: true,
+      uncalculated: ["指标", "述职报告"].map((sheet) => ({ sheet, error: "#NAME?" })),
+    };
+    const { actions } = await drawPane({
+      replaced: {
+        recognise: (environment) => {
+          environment.onFormulas?.(state);
+          return Promise.resolve(answered(recognition));
+        },
+      },
+    });
+    await press("识别台账");
+    expect(text()).toContain("计算方式是“手动”");
+    expect(text()).toContain("“指标”、“述职报告”里的公式没有算出来（#NAME?）");
+    await press("刷新公式");
+    expect(actions.calls.at(-1)?.[0]).toBe("refreshFormulas");
+    expect(text()).toContain("已刷新 3 个公式");
+    state = { isManual: false, uncalculated: [] };
+    await press("重新读取");
+    expect(text()).not.toMatch(/#NAME\?|手动/);
+  });
+
+  test("figures that differ on 指标 are told with both values", async () => {
+    const differing = { ...figures, differOnSheet: [{ title: "企业总数", shown: 49, counted: 50 }] };
+    await drawPane({ replaced: { countFigures: () => Promise.resolve(answered(differing)) } });
+    await open("指标");
+    expect(text()).toContain("有 1 个数和台账现在的不一致，如企业总数：表上49，台账50");
+    await press("刷新公式");
+    expect(text()).toContain("已刷新 3 个公式");
   });
 });
 

@@ -255,6 +255,7 @@ export const figures: FiguresReport = {
       reason: "没有找到“协调解决企业问题台账”",
     },
   ],
+  differOnSheet: [],
   texts: [],
   aliases: { "enterprise.total": ["企业数"], "coverage.all": ["覆盖率", "组织覆盖率"] },
   previous: { source: "snapshots", problem: null },

@@ -1,13 +1,15 @@
 import { assignAgain, ourFormulas } from "../../excel/our-formulas";
 import { runExcel } from "../../excel/run";
 import { shownFormula } from "../../report/function-names";
-import type { ActionEnvironment, Outcome } from "../environment";
+import type { ActionEnvironment, FormulaState, Outcome } from "../environment";
 import { protectedSheets, readSheets } from "../read-and-compute";
 
 export interface RefreshResult {
   readonly refreshed: number;
   /** Protected sheets that hold formulas of ours and were left alone. */
   readonly skippedSheets: readonly string[];
+  /** Sheets on which they are not calculated even now. */
+  readonly uncalculated: FormulaState["uncalculated"];
 }
 
 /** 刷新公式: assigns our formulas again where a late load left #NAME?. Protected sheets are left alone. */
@@ -20,8 +22,9 @@ export function refreshFormulas(environment: ActionEnvironment): Promise<Outcome
       formula: shownFormula(found.formula),
     }));
     const free = formulas.filter(({ sheet }) => !isProtected.has(sheet));
-    await assignAgain(context, free);
+    const uncalculated = await assignAgain(context, free);
+    environment.onFormulas?.({ isManual: content.isManual, uncalculated });
     const skipped = formulas.filter(({ sheet }) => isProtected.has(sheet)).map(({ sheet }) => sheet);
-    return { refreshed: free.length, skippedSheets: [...new Set(skipped)] };
+    return { refreshed: free.length, skippedSheets: [...new Set(skipped)], uncalculated };
   });
 }

@@ -1,5 +1,6 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
+import type { FormulaState } from "../../actions/environment";
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../../actions/open-pane";
 import { useFollowEdits } from "../tasks/follow-edits";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
@@ -11,6 +12,7 @@ import { IntroductionPage } from "../pages/introduction-page";
 import { RoutePage } from "../pages/route-page";
 import { Announcer } from "./announcer";
 import { DoneBar } from "../parts/done-bar";
+import { FormulaBars } from "../parts/formula-bars";
 import { FailureBoundary } from "./failure-boundary";
 import { ProblemBar } from "../parts/problem-bar";
 import { texts } from "../texts";
@@ -37,11 +39,16 @@ export interface PaneProps {
 /** The whole pane: pages, what runs on them, and messages that belong to none. */
 export function Pane({ actions, surroundings, theme }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [formulas, setFormulas] = useState<FormulaState | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const services = useMemo<PaneServices>(
     () => ({
       actions,
-      surroundings: () => ({ ...surroundings(), onRemark: (text) => setNotice({ kind: "done", text }) }),
+      surroundings: () => ({
+        ...surroundings(),
+        onRemark: (text) => setNotice({ kind: "done", text }),
+        onFormulas: setFormulas,
+      }),
       notify: setNotice,
       announce: setAnnouncement,
     }),
@@ -55,6 +62,7 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
           notice={notice}
           onDismiss={() => setNotice(null)}
           liveFormulas={surroundings().liveFormulas}
+          formulas={formulas}
         />
       </PaneServicesProvider>
     </FluentProvider>
@@ -66,9 +74,11 @@ interface PaneBodyProps {
   readonly onDismiss: () => void;
   /** False in an Excel without custom functions: our sheets are written as values. */
   readonly liveFormulas: boolean;
+  /** How formulas stood when the workbook was last read. */
+  readonly formulas: FormulaState | null;
 }
 
-function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
+function PaneBody(notices: PaneBodyProps) {
   const work = usePaneWork();
   const [route, setRoute] = useState<PaneRoute>("recognition");
   useFollowEdits(work, route);
@@ -92,7 +102,7 @@ function PaneBody({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
   if (!introduced) return <IntroductionPage onBegin={begin} onSkip={() => introduce(true)} />;
   return (
     <PaneFrame route={route} onGo={go}>
-      <Notices notice={notice} onDismiss={onDismiss} liveFormulas={liveFormulas} />
+      <Notices {...notices} />
       <FailureBoundary key={route}>
         <Suspense fallback={null}>
           <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
@@ -149,12 +159,14 @@ function PaneFrame({ route, onGo, children }: PaneFrameProps) {
   );
 }
 
-function Notices({ notice, onDismiss, liveFormulas }: PaneBodyProps) {
+function Notices({ notice, onDismiss, liveFormulas, formulas }: PaneBodyProps) {
   const styles = useStyles();
-  if (notice === null && liveFormulas) return null;
+  const isCalculated = formulas === null || (!formulas.isManual && formulas.uncalculated.length === 0);
+  if (notice === null && liveFormulas && isCalculated) return null;
   return (
     <div className={styles.notices}>
       {!liveFormulas && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
+      {formulas !== null && <FormulaBars state={formulas} />}
       {notice?.kind === "problem" && <ProblemBar problem={notice.problem} onDismiss={onDismiss} />}
       {notice?.kind === "done" && <DoneBar onDismiss={onDismiss}>{notice.text}</DoneBar>}
     </div>

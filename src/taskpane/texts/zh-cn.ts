@@ -269,6 +269,18 @@ export const zhCn = {
   report: reportZhCn,
   selfTest: selfTestZhCn,
   drafts: draftsZhCn,
+  formulas: {
+    manual:
+      "Excel 的计算方式是“手动”，台账改动后公式不会自动更新。请按 F9，或在“公式”选项卡的“计算选项”里改为“自动”。",
+    busy: (sheets: string, error: string): string =>
+      `${sheets}里的公式还在计算（${error}）。过一会儿仍是这样，请点“刷新公式”。`,
+    unknown: (sheets: string, error: string): string =>
+      `${sheets}里的公式没有算出来（${error}），Excel 没有加载本加载项的函数。请点“刷新公式”。`,
+    blocked: (sheets: string, error: string): string =>
+      `${sheets}里的表没有展开（${error}），下方或右侧有内容挡住。请移开后点“刷新公式”。`,
+    differ: (count: number, title: string, shown: string, counted: string): string =>
+      `“指标”表里有 ${count} 个数和台账现在的不一致，如${title}：表上${shown}，台账${counted}。请点“刷新公式”；仍不一致，请重新生成报告。`,
+  },
   settings: {
     sheetTitle: "口径和标准",
     sheetText: "口径、补助标准、园区名单等都记在工作簿的“党建设置”表里，改了立即生效，公式一起重算。",
@@ -277,8 +289,9 @@ export const zhCn = {
     formulasTitle: "公式",
     refresh: "刷新公式",
     refreshText: "公式显示 #NAME? 时用：把本加载项的公式重新写一遍。",
-    refreshed: (count: number, skipped: string): string =>
+    refreshed: (count: number, skipped: string, isInVain: boolean): string =>
       (count === 0 ? "没有需要刷新的公式。" : `已刷新 ${count} 个公式。`) +
+      (isInVain ? "公式仍没有算出来，请保存后重新打开工作簿再试。" : "") +
       (skipped === "" ? "" : `有保护的工作表没有动：${skipped}。`),
     freeze: "固化为数值",
     freezeText: "发给没有本加载项的同事之前用：我们生成的表里，公式换成数值。",

@@ -1,12 +1,13 @@
 import { Suspense, lazy, useDeferredValue, useMemo, useState, type KeyboardEvent } from "react";
 import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
-import type { ComparedWish, FiguresReport, PeriodWish } from "../../../jobs/results";
+import type { ComparedWish, FigureOnSheet, FiguresReport, PeriodWish } from "../../../jobs/results";
 import { useFigureCopy } from "./figure-copy";
 import { useFigureSearch } from "./figure-search";
 import { usePane } from "../../shell/pane-context";
 import { CoverageBasis } from "./coverage-basis";
 import { Disclosure } from "../../parts/disclosure";
 import { EmptyState } from "../../parts/empty-state";
+import { FormulaBar } from "../../parts/formula-bars";
 import { FigureSubjects } from "./figure-subjects";
 import { GroupChoice, figuresOf, scopeOf } from "./group-choice";
 import { Page } from "../../parts/page";
@@ -15,6 +16,7 @@ import { PreviousBar } from "../../parts/previous-bar";
 import { SettingProblems } from "../../parts/setting-problems";
 import type { PreviousChoice } from "../../tasks/previous-choice";
 import type { Task } from "../../tasks/task";
+import { plainNumber } from "../../../report/wording";
 import { texts } from "../../texts";
 
 // The chart library is loaded when somebody wants to see a chart.
@@ -64,10 +66,23 @@ export function FiguresPage({ figures, previous, wish, onPeriod }: FiguresPagePr
           <PeriodBar period={report.period} onChange={onPeriod} />
           <PreviousBar report={report} choice={previous} />
           <SettingProblems problems={report.settingProblems} />
+          <DifferingSheet figures={report.differOnSheet} />
           <Figures report={report} />
         </>
       )}
     </Page>
+  );
+}
+
+/** Says that sheet 指标 shows something else than the ledgers give. */
+function DifferingSheet({ figures }: { readonly figures: readonly FigureOnSheet[] }) {
+  const [first] = figures;
+  if (first === undefined) return null;
+  const words = (value: number | null): string => (value === null ? texts.figures.noValue : plainNumber(value));
+  return (
+    <FormulaBar>
+      {texts.formulas.differ(figures.length, first.title, words(first.shown), words(first.counted))}
+    </FormulaBar>
   );
 }
 
