@@ -23,6 +23,8 @@ export interface StandInOptions {
   /** How blank cells reach functions; the desktop's way unless told otherwise. */
   readonly blanks?: BlankCells;
   readonly isReadOnly?: boolean;
+  /** An empty place between commas is no argument, so that a parameter that is not optional is missing. */
+  readonly functionsNeedArguments?: boolean;
   /** Milliseconds in which a function's cell is #BUSY!; without it functions answer within the calculation. */
   readonly functionsAnswerAfter?: number;
   /** Excel says that it has functions, and registers the add-in's only when {@link StandIn.registerFunctions} is called. */
@@ -153,7 +155,11 @@ function lineChange(shift: Shift): LineChange {
 function registerFunctions(
   engine: Engine,
   functions: AssociatedFunctions,
-  { blanks = "zero", functionsAnswerAfter: answersAfter }: StandInOptions,
+  {
+    blanks = "zero",
+    functionsAnswerAfter: answersAfter,
+    functionsNeedArguments: needsArguments = false,
+  }: StandInOptions,
   told: Pick<EngineFunctionHost, "onCall" | "isUnknown">,
 ): void {
   const list = functions.metadata.functions.map((metadata): EngineFunction => {
@@ -163,6 +169,7 @@ function registerFunctions(
   });
   engine.registerFunctions(list, {
     blanks,
+    needsArguments,
     allowErrors: functions.metadata.allowErrorForDataTypeAny === true,
     makeError: functions.makeError,
     ...told,

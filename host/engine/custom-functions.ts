@@ -47,6 +47,8 @@ export type BlankCells = "zero" | "null";
 
 export interface FunctionHost {
   readonly blanks: BlankCells;
+  /** An empty place is no argument: where one is needed, the call is #VALUE! (office-js #710). */
+  readonly needsArguments?: boolean;
   /** Whether functions are given errors at all. */
   readonly allowErrors: boolean;
   /** What stands for an error value that a function accepts. */
@@ -154,6 +156,7 @@ function argumentOf(
 ): unknown {
   if (variant === undefined) return null;
   const isOmitted = !variant.isReferenceObject() && (variant as BaseValueObject).isNull();
+  if (isOmitted && host.needsArguments === true && parameter.optional !== true) throw new Refusal("#VALUE!");
   if (isOmitted) return null;
   const rows = rowsOf(variant);
   if (parameter.dimensionality === "matrix") {

@@ -40,7 +40,7 @@ export interface EngineFunction {
 
 export interface EngineFunctionHost extends Pick<
   FunctionHost,
-  "blanks" | "allowErrors" | "makeError" | "onCall" | "isUnknown"
+  "blanks" | "allowErrors" | "makeError" | "onCall" | "isUnknown" | "needsArguments"
 > {
   /** Milliseconds in which a function's cell is #BUSY! before it answers; undefined answers at once. */
   readonly answersAfter?: number;

@@ -20,6 +20,8 @@ import type { RangeTarget, Session } from "./session";
 
 /** A cell never holds more characters (Excel's specification). */
 const CELL_TEXT_LIMIT = 32767;
+/** Nor a formula. */
+const FORMULA_LIMIT = 8192;
 
 /** Reading more cells of one range fails on every platform (excel-add-ins-ranges-large). */
 const READ_LIMIT = 5_000_000;
@@ -85,6 +87,9 @@ export function writeValues(session: Session, target: RangeTarget, values: unkno
       if (value === null) return;
       if (typeof value === "string" && value.length > CELL_TEXT_LIMIT) {
         throw new HostError("InvalidArgument", "A cell holds at most 32767 characters.");
+      }
+      if (typeof value === "string" && value.startsWith("=") && value.length > FORMULA_LIMIT) {
+        throw new HostError("InvalidArgument", "A formula holds at most 8192 characters.");
       }
       const column = area.column + columnOffset;
       const format = reader.hasStyle(row, column) ? reader.style(row, column).numberFormat : undefined;

@@ -47,6 +47,13 @@ export class FormulaForms {
     return `=${joinTokens(withSpillSigns(tokens))}`;
   }
 
+  /** True where a formula, as a user sees it, names a function of the add-in. */
+  isOfAddIn(shown: string): boolean {
+    return formulaTokens(shown.replace(/^=/, "")).some(
+      ({ kind, text }) => kind === "name" && this.stored.has(text.toUpperCase()),
+    );
+  }
+
   /** What a user sees, as the file stores it, without `=`. */
   toStored(shown: string): string {
     const tokens = formulaTokens(shown.replace(/^=/, ""));

@@ -18,6 +18,8 @@ export interface WorkbookChange {
   /** Can the sheet that was in front lose that without a change of a sheet nobody touched? */
   readonly mayChangeActive: boolean;
   readonly recalculate: boolean;
+  /** Formulas of an add-in were written with their results. */
+  readonly isCalculated: boolean;
 }
 
 /** An entry of the list of sheets as it will stand. */

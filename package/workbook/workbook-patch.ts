@@ -48,7 +48,9 @@ export function patchWorkbook(store: PartStore, change: WorkbookChange): void {
   if (list && written !== kept) patch.replace(list.openEnd, list.closeStart, written);
   patchNames(patch, root, change, order);
   patchActive(patch, root, change, order);
-  if (change.recalculate) askToCalculate(patch, root);
+  if (change.recalculate) setCalculation(patch, root, { fullCalcOnLoad: "1" });
+  else if (change.isCalculated)
+    setCalculation(patch, root, { calcId: CURRENT_ENGINE, fullCalcOnLoad: undefined });
   if (!patch.isEmpty) store.set(workbookPart, patch.apply());
 }
 
@@ -110,14 +112,26 @@ const BEHIND_CALCULATION = [
   "extLst",
 ];
 
-function askToCalculate(patch: TextPatch, root: XmlElement): void {
+/**
+ * Of Excel since 2019. A file of an older one, or of none, is calculated as a whole when it is opened, which leaves
+ * #NAME? in place of the results of an add-in's functions where the add-in isn't there.
+ */
+const CURRENT_ENGINE = "191029";
+
+function setCalculation(
+  patch: TextPatch,
+  root: XmlElement,
+  attributes: Readonly<Record<string, string | undefined>>,
+): void {
+  const changed = (tag: string): string =>
+    Object.entries(attributes).reduce((text, [name, value]) => withAttribute(text, name, value), tag);
   const element = childOf(root, "calcPr");
   if (element) {
-    patch.retag(element, (tag) => withAttribute(tag, "fullCalcOnLoad", "1"));
+    patch.retag(element, changed);
     return;
   }
   const next = BEHIND_CALCULATION.flatMap((name) => childOf(root, name) ?? [])[0];
-  patch.insertChild(root, next, withPrefix('<calcPr fullCalcOnLoad="1"/>', prefixOf(root.qname)), 9);
+  patch.insertChild(root, next, withPrefix(changed("<calcPr/>"), prefixOf(root.qname)), 9);
 }
 
 /** Keeps the same sheet in front wherever it moved, or puts the one in front that the data names. */

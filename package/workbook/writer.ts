@@ -97,9 +97,25 @@ class BookWriter {
     const removed = this.removeSheets();
     const mayChangeActive = data.activeSheet !== baseline.activeSheet && this.mayChangeActive();
     const recalculate = this.options.recalculate === true;
-    patchWorkbook(store, { original, before: baseline, after: data, added, mayChangeActive, recalculate });
+    const isCalculated = this.touchesFormulas && this.hasAddInFormulas();
+    patchWorkbook(store, {
+      original,
+      before: baseline,
+      after: data,
+      added,
+      mayChangeActive,
+      recalculate,
+      isCalculated,
+    });
     if (this.touchesFormulas || removed) this.removeCalculationChain();
     this.writeStyles();
+  }
+
+  private hasAddInFormulas(): boolean {
+    const { forms } = this.original.context;
+    return this.data.sheets.some(({ rows }) =>
+      rows.some((row) => row?.some((cell) => cell?.formula !== undefined && forms.isOfAddIn(cell.formula))),
+    );
   }
 
   private addSheet(sheet: SheetData, addedBefore: number): AddedSheet {

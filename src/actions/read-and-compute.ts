@@ -8,6 +8,7 @@ import { uncalculatedSheets } from "../excel/our-formulas";
 import { failed } from "../excel/problem";
 import { ActionStopped, runExcel, type ExcelContext } from "../excel/run";
 import type { Grid } from "../reading/cells/grid";
+import { settingsOf } from "../jobs/office-ledger";
 import type { ActionEnvironment, Outcome } from "./environment";
 import { computeHere, type JobInput, type JobName, type JobOutput } from "../jobs/jobs";
 
@@ -55,6 +56,12 @@ export function gridsOf(content: WorkbookContent): readonly Grid[] {
 /** Names of the protected sheets. */
 export function protectedSheets(content: WorkbookContent): ReadonlySet<string> {
   return new Set(content.sheets.filter((sheet) => sheet.isProtected).map(({ grid }) => grid.sheet));
+}
+
+/** True where our sheets get values: this Excel has no functions, their days would be wrong, or the user wants it so. */
+export function wantsValues(environment: ActionEnvironment, content: WorkbookContent): boolean {
+  if (!environment.liveFormulas || content.date1904) return true;
+  return settingsOf(gridsOf(content)).settings.alwaysValues;
 }
 
 export function step(environment: ActionEnvironment, share: number, text: string): void {

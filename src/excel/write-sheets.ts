@@ -13,6 +13,7 @@ import {
   type PlanValue,
   type SheetPlan,
 } from "../report/sheet-plan";
+import { isBeyondLimits } from "../report/formula-limits";
 import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
@@ -47,8 +48,9 @@ export async function writeSheets(
   context: Excel.RequestContext,
   workbook: WorkbookContent,
   plans: readonly SheetPlan[],
-  options: WriteOptions,
+  wanted: WriteOptions,
 ): Promise<WrittenSheets> {
+  const options = { ...wanted, valuesOnly: wanted.valuesOnly || areBeyondLimits(plans) };
   stopWhereUnwritable(workbook, plans);
   const names = plans.map(({ name }) => `“${name}”`).join("、");
   noteState(context, `工作表${names}可能没有写全，台账没有改动。`);
@@ -66,6 +68,7 @@ export async function writeSheets(
   await context.sync();
   noteState(context, `工作表${names}已经写好，台账没有改动。`);
   const isFrozen = !options.valuesOnly && (await areFunctionsUnknown(context, plans));
+  if (options.valuesOnly && !wanted.valuesOnly) options.onRemark?.(TOO_LONG);
   if (isFrozen) {
     noteState(context, `工作表${names}已经写好，但公式显示 #NAME?，台账没有改动。`);
     await freeze(context, plans);
@@ -96,6 +99,14 @@ function firstOfOurs(context: Excel.RequestContext, { name, rows }: SheetPlan): 
       if (isFormula(cell) && namesOurFunctions(cell.formula))
         return [context.workbook.worksheets.getItem(name).getRangeByIndexes(row, column, 1, 1)];
   return [];
+}
+
+const TOO_LONG = "台账的表太多，公式超出了 Excel 的长度限制，已写成数值。台账改动后请重新生成。";
+
+function areBeyondLimits(plans: readonly SheetPlan[]): boolean {
+  return plans.some(({ rows }) =>
+    rows.some((cells) => cells.some((cell) => isFormula(cell) && isBeyondLimits(cell.formula))),
+  );
 }
 
 const FROZEN =

@@ -1,6 +1,7 @@
 import type { Settings } from "../reading/settings/settings";
 import { settingsAddress, sourcesAddress, settingsPlan } from "./settings-plan";
 import { sections } from "../reading/settings/settings-catalogue";
+import { noArgument } from "./function-names";
 import { sourceReference } from "./sources";
 
 /** The formula of one figure over the ledgers that 党建设置 names; `null` while it names none. */
@@ -9,5 +10,6 @@ export function figureFormula(figureTitle: string, settings: Settings): string |
   const sources = sourcesAddress(plan, sections.sources);
   if (sources === null) return null;
   const ledgers = settings.sources.map(sourceReference).join(",");
-  return `=DJ.指标值("${figureTitle}",,,,${settingsAddress(plan)},${sources},${ledgers})`;
+  const scope = [noArgument, noArgument, noArgument, settingsAddress(plan), sources, ledgers];
+  return `=DJ.指标值("${figureTitle}",${scope.join(",")})`;
 }

@@ -3,6 +3,7 @@ import { columnLetters, quotedSheet } from "../reading/cells/grid";
 import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
 import { beyondNote, beyondStyle } from "./beyond-ranges";
+import { noArgument } from "./function-names";
 import { sourceReference, type SourceRange } from "./sources";
 
 export const figuresSheetName = "指标";
@@ -66,10 +67,10 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
     `=DJ.指标表(${[
       input.settingsAddress,
       input.sourcesAddress,
-      input.previousAddress ?? "",
-      group === "" ? "" : `"${group}"`,
-      input.cutOff === null ? "" : String(input.cutOff.year),
-      input.cutOff?.cell ?? "",
+      input.previousAddress ?? noArgument,
+      `"${group}"`,
+      input.cutOff === null ? noArgument : String(input.cutOff.year),
+      input.cutOff?.cell ?? noArgument,
       ...sources.map(sourceReference),
     ].join(",")})`;
   const start: PlanCell[] = [];

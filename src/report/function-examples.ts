@@ -52,22 +52,22 @@ export interface FunctionExample {
 
 export const functionExamples: Readonly<Record<keyof typeof functionNames, FunctionExample>> = {
   COVERAGE: { formula: '=DJ.覆盖率(企业台账!A1:E7,"投产")', gives: 0.5 },
-  FIGURE: { formula: '=DJ.指标值("enterprise.total",,,,,,企业台账!A1:E7)', gives: 4 },
+  FIGURE: { formula: '=DJ.指标值("enterprise.total","","","","","",企业台账!A1:E7)', gives: 4 },
   FIGURES: {
-    formula: '=DJ.指标表(,,,"园区",,,企业台账!A1:E7)',
+    formula: '=DJ.指标表("","","","园区","","",企业台账!A1:E7)',
     gives: [["编号", "指标", "单位", "北园", "南园"]],
   },
   FIGURE_LIST: {
-    formula: '=DJ.指标名单("已覆盖企业数",,,,,"企业台账",企业台账!A1:E7)',
+    formula: '=DJ.指标名单("已覆盖企业数","","","","","企业台账",企业台账!A1:E7)',
     gives: [
       ["名称", "园区", "工作表", "行", "计入", "数量"],
       ["甲禾食品有限公司", "北园", "企业台账", 2, "是", 1],
       ["丁康药业有限公司", "南园", "企业台账", 5, "是", 1],
     ],
   },
-  SUBSIDY_TOTAL: { formula: "=DJ.补贴合计(,,,津贴表!A1:D4)", gives: 2400 },
-  ALLOWANCE_MONTHS: { formula: '=DJ.津贴月数("2023-5-18",,"2023-1-1","2023-12-31")', gives: 8 },
-  ALLOWANCE_AMOUNT: { formula: '=DJ.津贴金额("2023-5-18",,"2023-1-1","2023-12-31",150)', gives: 1200 },
+  SUBSIDY_TOTAL: { formula: '=DJ.补贴合计("","","",津贴表!A1:D4)', gives: 2400 },
+  ALLOWANCE_MONTHS: { formula: '=DJ.津贴月数("2023-5-18","","2023-1-1","2023-12-31")', gives: 8 },
+  ALLOWANCE_AMOUNT: { formula: '=DJ.津贴金额("2023-5-18","","2023-1-1","2023-12-31",150)', gives: 1200 },
   AWARD_AMOUNT: { formula: "=DJ.奖励金额(93)", gives: 4000 },
   CAPITAL_AMOUNT: { formula: "=DJ.大写金额(1000.5)", gives: "壹仟元伍角整" },
   TERM_END: { formula: '=DJ.届满日期("2022年3月")', gives: "2025年3月" },

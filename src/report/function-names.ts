@@ -21,9 +21,30 @@ export const functionNames = {
   PARAGRAPH: "生成段落",
 } as const;
 
-/** A formula as a user types it: the stored form `_xldudf_DJ_FIGURES(` becomes `DJ.指标表(`. */
+/**
+ * Stands for an argument that is not given. Parameters before a repeating one can't be optional in functions.json, and
+ * Excel may take an empty place there as a missing argument (office-js #710).
+ */
+export const noArgument = '""';
+
+/**
+ * A function of ours however Excel, or another add-in that took it for its own (office-js #2568), has written it:
+ * `_xldudf_DJ_FIGURES(`, `[2]!_xldudf_DJ_指标表(`, `'C:\\…\\x.xlam'!dj.figures(`.
+ */
+const SPELLINGS =
+  /"(?:[^"]|"")*"|(?:'(?:[^']|'')+'!|\[\d+\]!)?(?<![\p{L}\p{N}_.])(?:_xldudf_DJ_|DJ\.)([\p{L}\p{N}_]+)(?=\()/giu;
+
+const NAMES_BY_SPELLING: ReadonlyMap<string, string> = new Map(
+  Object.entries(functionNames).flatMap(([id, name]) => [
+    [id, name],
+    [name, name],
+  ]),
+);
+
+/** A formula as a user types it, whatever has become of our functions' names in it. */
 export function shownFormula(formula: string): string {
-  return formula.replace(/_xldudf_DJ_([A-Z_]+)(?=\()/g, (stored, id: string) =>
-    id in functionNames ? `${functionNamespace}.${functionNames[id as keyof typeof functionNames]}` : stored,
-  );
+  return formula.replace(SPELLINGS, (found, spelling: string | undefined) => {
+    const name = NAMES_BY_SPELLING.get(spelling?.toUpperCase() ?? "");
+    return name === undefined ? found : `${functionNamespace}.${name}`;
+  });
 }

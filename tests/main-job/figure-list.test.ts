@@ -23,7 +23,7 @@ test("the list behind a rate", async () => {
     });
   await host.Excel.run(async (context) => {
     context.workbook.worksheets.getItem("名单").getRange("A2").formulas = [
-      ['=DJ.指标名单("投产企业覆盖率",,,,,"企业台账",企业台账!A1:E9)'],
+      ['=DJ.指标名单("投产企业覆盖率","","","","","企业台账",企业台账!A1:E9)'],
     ];
     await context.sync();
   });

@@ -157,6 +157,21 @@ describe("a sheet of ours is added", () => {
     expect(result.part("xl/_rels/workbook.xml.rels")).toContain("/sheetMetadata");
   });
 
+  test.each(["", '<calcPr calcId="0" fullCalcOnLoad="1"/>', '<calcPr calcId="144525"/>'])(
+    "whoever opens it keeps the results, as those of a current Excel: before %p",
+    (calculation) => {
+      const workbook = (change: (data: BookData) => BookData): string => {
+        const parts = richParts();
+        const text = String(parts["xl/workbook.xml"]).replace(/<calcPr[^>]*>/, calculation);
+        return changed(change, {}, zipOf({ ...parts, "xl/workbook.xml": text })).part("xl/workbook.xml");
+      };
+      expect(workbook(withReport)).toContain('<calcPr calcId="191029"/>');
+      const withConstant = (data: BookData): BookData => withSheet(data, "台账", { rows: [[{ value: 1 }]] });
+      expect(workbook(withConstant).includes("<calcPr")).toBe(calculation !== "");
+      expect(workbook(withConstant)).toContain(calculation);
+    },
+  );
+
   test("text that looks like a formula stays text", () => {
     const cells = sheetNamed(result.data, "述职报告").rows[2];
     expect(cells?.map((cell) => [cell?.value, cell?.formula])).toEqual([

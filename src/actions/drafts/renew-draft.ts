@@ -13,6 +13,7 @@ import {
   step,
   stopWhereSettingsUnread,
   stopWithoutLedger,
+  wantsValues,
 } from "../read-and-compute";
 
 /** A document of an earlier year, and which year that is. */
@@ -57,7 +58,7 @@ export function writeRenewed(
     stopWithoutLedger(report.hasLedger);
     stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
-    const valuesOnly = !environment.liveFormulas || content.date1904;
+    const valuesOnly = wantsValues(environment, content);
     await writeSheets(context, content, report.plans, { valuesOnly, onRemark: environment.onRemark });
     return report;
   });

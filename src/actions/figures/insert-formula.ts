@@ -5,9 +5,15 @@ import { ActionStopped, runExcel } from "../../excel/run";
 import { readSheet } from "../../excel/read-workbook";
 import { settingsSheetName } from "../../reading/settings/settings-sheet";
 import { figureFormula } from "../../report/figure-formula";
+import { isBeyondLimits } from "../../report/formula-limits";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { settingsOf } from "../../jobs/office-ledger";
 import { stopIfAborted } from "../read-and-compute";
+
+const tooLong = failed(
+  "notFound",
+  "台账的表太多，公式超出了 Excel 的长度限制，没有插入。请用“复制数值”，再粘贴到单元格里。",
+);
 
 export interface InsertOptions {
   /** The user has agreed to replace what is in the cell. */
@@ -38,6 +44,7 @@ export function insertFormula(
           "工作簿里还没有“党建设置”表，公式不知道台账在哪里。请先点“生成述职报告”，再插入公式。",
         ),
       );
+    if (isBeyondLimits(formula)) throw new ActionStopped(tooLong);
     const selected = await readSelectedCell(context);
     if (!selected.isOneCell)
       throw new ActionStopped(failed("notFound", "选中的不是一个单元格。请只选中一个单元格，再插入公式。"));

@@ -4,7 +4,7 @@ import { writeSheets } from "../../excel/write-sheets";
 import type { Half, Quarter, SheetPurpose } from "../../subsidy";
 import type { PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+import { compute, gridsOf, readSheets, step, stopWithoutLedger, wantsValues } from "../read-and-compute";
 
 export interface PaymentSheetOptions extends PeriodWish {
   readonly quarter?: Quarter;
@@ -40,7 +40,7 @@ export function writePaymentSheets(
       );
     step(environment, 0.8, "正在写入工作表");
     await writeSheets(context, content, plans, {
-      valuesOnly: !environment.liveFormulas || content.date1904,
+      valuesOnly: wantsValues(environment, content),
       onRemark: environment.onRemark,
     });
     return plans.map(({ name }) => name);

@@ -10,6 +10,7 @@ import {
   step,
   stopWhereSettingsUnread,
   stopWithoutLedger,
+  wantsValues,
 } from "../read-and-compute";
 import type { ReportResult, ReportWish } from "../../jobs/report-results";
 import type { ReportInput, ReportJobResult } from "../../jobs/report";
@@ -29,7 +30,7 @@ export function writeReport(
     stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
     const { valuesOnly } = await writeSheets(context, content, plans, {
-      valuesOnly: !environment.liveFormulas || content.date1904,
+      valuesOnly: wantsValues(environment, content),
       onRemark: environment.onRemark,
     });
     const paragraphs = report.paragraphs.map((paragraph, index) => ({

@@ -184,6 +184,16 @@ export const settingSpecs: readonly SettingSpec[] = [
     ),
   },
   {
+    section: sections.basics,
+    item: "总是写成数值",
+    help: "填“是”时，指标和报告不写公式，台账改动后要重新生成",
+    ...choice(
+      YES_NO,
+      (settings, alwaysValues) => ({ ...settings, alwaysValues }),
+      (settings) => settings.alwaysValues,
+    ),
+  },
+  {
     section: sections.coverage,
     item: "挂靠算覆盖",
     help: "挂靠组建的企业是否计入已覆盖",

@@ -79,6 +79,8 @@ export interface Settings {
   readonly asOf: DayNumber | null;
   readonly office: string | null;
   readonly park: string | null;
+  /** Our sheets get values in place of formulas, whatever Excel can do. */
+  readonly alwaysValues: boolean;
   /** Attached enterprises count as covered (DOMAIN 4.7). */
   readonly includeAttached: boolean;
   /** Enterprises that are not private are left out of denominators. */
@@ -125,6 +127,7 @@ export const defaultSettings: Settings = {
   asOf: null,
   office: null,
   park: null,
+  alwaysValues: false,
   includeAttached: true,
   onlyPrivate: false,
   decimals: 2,

@@ -27,8 +27,8 @@ export async function keepUp(
         settings.frozen(sheets.join("、")),
       );
     case "restore":
-      return inWords(await actions.writeReport(environment, wish), ({ sheets }) =>
-        settings.restored(sheets.join("、")),
+      return inWords(await actions.writeReport(environment, wish), ({ sheets, valuesOnly }) =>
+        (valuesOnly ? settings.notRestored : settings.restored)(sheets.join("、")),
       );
     case "snapshot":
       return inWords(await actions.takeSnapshot(environment, wish), ({ year }) => settings.kept(year));

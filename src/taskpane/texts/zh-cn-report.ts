@@ -7,7 +7,7 @@ export const reportZhCn = {
   rewrite: "重新生成",
   written: (sheets: string): string => `已写入：${sheets}。台账变了，数字和文字会随之更新。`,
   writtenValues: (sheets: string): string =>
-    `已写入：${sheets}。这里用不了自定义函数，写的是数值，台账改动后请重新生成。`,
+    `已写入：${sheets}。写的是数值，台账改动后请重新生成。`,
   openSheet: (sheet: string): string => `查看“${sheet}”`,
   gapsTitle: (count: number): string => `还缺的数据（${String(count)}）`,
   gapNeeded: "缺了它，有一整段不写。",

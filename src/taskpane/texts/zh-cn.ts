@@ -299,6 +299,7 @@ export const zhCn = {
     restore: "恢复为公式",
     restoreText: "把固化的表恢复成随台账更新的公式。",
     restored: (sheets: string): string => `已恢复为公式：${sheets}。`,
+    notRestored: (sheets: string): string => `${sheets}写的仍是数值：这个工作簿或这个 Excel 用不了公式。`,
     snapshotTitle: "年度快照",
     snapshotText: "把今年的指标存进“历年指标”表，明年用来对比。",
     snapshot: "存为年度快照",
