@@ -16,7 +16,6 @@ export function uncalculated(name: string, [first]: CellMatrix): Failure | null 
   if (!isCellError(corner)) return null;
   const { error } = corner;
   const kind = uncalculatedBy(error);
-  const reason =
-    kind === null ? `没有算出来（${error}），请先改正它的第一个单元格。` : REASONS[kind](error);
+  const reason = kind === null ? `没有算出来（${error}），请先改正它的第一个单元格。` : REASONS[kind](error);
   return notAvailable(`“${name}”${reason}`);
 }

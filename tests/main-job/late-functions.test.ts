@@ -20,7 +20,9 @@ async function shown(): Promise<readonly (readonly [place: string, value: unknow
   return sheets.flatMap((name) =>
     sheetOf(data, name).rows.flatMap((cells, row) =>
       (cells ?? []).flatMap((cell, column) =>
-        (cell?.value ?? "") === "" ? [] : [[`${name} ${String(row)} ${String(column)}`, cell?.value] as const],
+        (cell?.value ?? "") === ""
+          ? []
+          : [[`${name} ${String(row)} ${String(column)}`, cell?.value] as const],
       ),
     ),
   );

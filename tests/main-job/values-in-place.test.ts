@@ -23,7 +23,10 @@ async function formulasOn(name: string): Promise<number> {
 
 test("a formula that Excel would refuse is written as its values", async () => {
   await open();
-  const ledgers = Array.from({ length: 300 }, (_, index) => `'2023年企业台账（第${String(index)}园区）'!$A$1`);
+  const ledgers = Array.from(
+    { length: 300 },
+    (_, index) => `'2023年企业台账（第${String(index)}园区）'!$A$1`,
+  );
   const figures = {
     formula: `=DJ.指标表("","","","","","",${ledgers.join(",")})`,
     frozen: [

@@ -29,7 +29,8 @@ test.each([
 });
 
 test("Excel's limits: 8,192 characters, 255 arguments of one call", () => {
-  const call = (count: number): string => `=DJ.指标表(${Array.from({ length: count }, () => "A1").join(",")})`;
+  const call = (count: number): string =>
+    `=DJ.指标表(${Array.from({ length: count }, () => "A1").join(",")})`;
   expect(isBeyondLimits(call(255))).toBe(false);
   expect(isBeyondLimits(call(256))).toBe(true);
   expect(isBeyondLimits(`=SUM(${call(200).slice(1)},${call(200).slice(1)})`)).toBe(false);

@@ -19,8 +19,10 @@ export async function keepUp(
     case "open":
       return inWords(await actions.openSettings(environment), () => settings.opened);
     case "refresh":
-      return inWords(await actions.refreshFormulas(environment), ({ refreshed, skippedSheets, uncalculated }) =>
-        settings.refreshed(refreshed, skippedSheets.join("、"), uncalculated.length > 0),
+      return inWords(
+        await actions.refreshFormulas(environment),
+        ({ refreshed, skippedSheets, uncalculated }) =>
+          settings.refreshed(refreshed, skippedSheets.join("、"), uncalculated.length > 0),
       );
     case "freeze":
       return inWords(await actions.freezeSheets(environment, wish), ({ sheets }) =>

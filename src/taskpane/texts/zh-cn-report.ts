@@ -6,8 +6,7 @@ export const reportZhCn = {
   write: "生成到工作表",
   rewrite: "重新生成",
   written: (sheets: string): string => `已写入：${sheets}。台账变了，数字和文字会随之更新。`,
-  writtenValues: (sheets: string): string =>
-    `已写入：${sheets}。写的是数值，台账改动后请重新生成。`,
+  writtenValues: (sheets: string): string => `已写入：${sheets}。写的是数值，台账改动后请重新生成。`,
   openSheet: (sheet: string): string => `查看“${sheet}”`,
   gapsTitle: (count: number): string => `还缺的数据（${String(count)}）`,
   gapNeeded: "缺了它，有一整段不写。",

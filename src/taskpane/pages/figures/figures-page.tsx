@@ -78,7 +78,8 @@ export function FiguresPage({ figures, previous, wish, onPeriod }: FiguresPagePr
 function DifferingSheet({ figures }: { readonly figures: readonly FigureOnSheet[] }) {
   const [first] = figures;
   if (first === undefined) return null;
-  const words = (value: number | null): string => (value === null ? texts.figures.noValue : plainNumber(value));
+  const words = (value: number | null): string =>
+    value === null ? texts.figures.noValue : plainNumber(value);
   return (
     <FormulaBar>
       {texts.formulas.differ(figures.length, first.title, words(first.shown), words(first.counted))}
