@@ -9,6 +9,7 @@ export const paneRoutes = [
   "money",
   "report",
   "drafts",
+  "forms",
   "settings",
 ] as const;
 export type PaneRoute = (typeof paneRoutes)[number];

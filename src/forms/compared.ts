@@ -12,6 +12,7 @@ import {
   type Grid,
 } from "../reading/cells/grid";
 import { readDate } from "../reading/cells/written-dates";
+import { shownAnswer } from "../ledger/shown";
 import { registerSpec, type RegisterId } from "../registers";
 import type { SheetAnswers } from "./form-answers";
 
@@ -49,9 +50,13 @@ export function comparedSheet({ sheet, cells, left, ask }: SheetAnswers, filled:
       return [];
     }
     const row = found ?? place.row;
-    return [
-      comparedCell(cellAddress(row, place.column), one.value, valueAt(filled, row, place.column), filled),
-    ];
+    const compared = comparedCell(
+      cellAddress(row, place.column),
+      one.value,
+      valueAt(filled, row, place.column),
+      filled,
+    );
+    return [masked(compared, one.from)];
   });
   const told = new Set(compared.map(({ cell }) => cell));
   const open = [
@@ -67,9 +72,15 @@ export function comparedSheet({ sheet, cells, left, ask }: SheetAnswers, filled:
     const value = shown(valueAt(filled, row ?? place.row, place.column));
     return value === null || told.has(at)
       ? []
-      : [{ cell: at, found: value, expected: null, verdict: "unknown", reason }];
+      : [masked({ cell: at, found: value, expected: null, verdict: "unknown", reason }, {})];
   });
   return { sheet, cells: [...compared, ...unknown], absent };
+}
+
+/** As people are shown it: neither number of a person is told, only whether they are the same. */
+function masked(compared: ComparedCell, from: object): ComparedCell {
+  const shownOf = (value: number | string | null) => (value === null ? null : shownAnswer(from, value));
+  return { ...compared, found: shownOf(compared.found), expected: shownOf(compared.expected) };
 }
 
 /** True for the name by which a list's row is called. */

@@ -13,7 +13,7 @@ import { formSheets } from "./form-file";
 import { filledFile } from "./filled-file";
 import { officeLedger, periodOf } from "./office-ledger";
 import { sheetsOfFile } from "./workbook-file";
-import type { PeriodWish } from "./results";
+import type { PeriodOfReport, PeriodWish } from "./results";
 import type { DayNumber } from "../registers";
 
 export interface FillInput {
@@ -35,6 +35,7 @@ export type FillReport =
   | (FormAnswers & {
       readonly hasLedger: boolean;
       readonly file: Uint8Array | null;
+      readonly period: PeriodOfReport;
       /** Empty where no filled form was given. */
       readonly compared: readonly ComparedSheet[];
     });
@@ -45,8 +46,8 @@ export function fillForm(input: FillInput): FillReport {
   if (typeof read === "string") return { problem: read };
   const office = officeLedger(input.grids);
   const hasLedger = office.ledger.tables.length > 0;
-  if (!hasLedger) return { sheets: [], hasLedger, file: null, compared: [] };
   const period = periodOf(office, input.wish, input.today);
+  if (!hasLedger) return { sheets: [], hasLedger, file: null, period, compared: [] };
   const sheets = formSheets(read.data).filter(({ isHidden }) => !isHidden);
   const moments = momentsOf(input, office, period);
   const results = sheets.map((sheet) =>
@@ -61,7 +62,7 @@ export function fillForm(input: FillInput): FillReport {
   const compared = input.compare === undefined ? [] : comparedWith(input.compare, answers);
   return typeof compared === "string"
     ? { problem: compared }
-    : { sheets: answers, hasLedger, file, compared };
+    : { sheets: answers, hasLedger, file, period, compared };
 }
 
 /** What was filled in by hand against our answers; a text where the file is another form. */

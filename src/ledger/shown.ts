@@ -96,6 +96,18 @@ function spelled(name: string): string {
 /** A tick alone says its answer only under its column's header. */
 const SAYS_SOMETHING = /[\p{L}\p{N}]/u;
 
+/** What a form says or is given of a register's field, masked as the field's values are; without a field any numbers of people. */
+export function shownAnswer(
+  source: { readonly register?: string; readonly field?: string },
+  value: string | number,
+): string | number {
+  const { register, field } = source;
+  const spec =
+    register === undefined || field === undefined ? undefined : fieldSpec(register as RegisterId, field);
+  if (spec?.personal !== undefined) return maskPersonal(spec.personal, String(value));
+  return typeof value === "string" ? maskNumbersIn(value) : value;
+}
+
 function plainValue(value: unknown, kind: Kind | undefined, written: string): ShownValue {
   if (typeof value === "number") return kind === "money" ? value / 100 : value;
   if (kind === "date" || kind === "deadline") return dayText(value as DateValue, written);

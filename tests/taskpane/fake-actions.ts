@@ -6,6 +6,7 @@ import {
   checks,
   draftReport,
   figures,
+  filledForm,
   nameList,
   openedDraft,
   recognition,
@@ -84,6 +85,11 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
       listeners.push(onEdit);
       return Promise.resolve(answered(undefined));
     },
+    fillForm: answering("fillForm", filledForm),
+    newBlankLedgers: answering("newBlankLedgers", { sheets: [], file: new Uint8Array([80, 75]) }),
+    tidyLedgers: answering("tidyLedgers", []),
+    enterpriseCards: answering("enterpriseCards", { hasLedger: true, cards: [], file: null }),
+    cardsWordFile: () => Promise.resolve(new Uint8Array([80, 75])),
     openSettings: answering("openSettings", undefined),
     selfTest: answering("selfTest", {
       lines: [

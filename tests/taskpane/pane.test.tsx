@@ -681,3 +681,46 @@ test("every field has a name and every page one heading", async () => {
   await open("校验");
   expect(field("查找问题")).toBeInstanceOf(HTMLInputElement);
 });
+
+describe("填表", () => {
+  async function chooseForm(): Promise<void> {
+    const input = document.querySelector<HTMLInputElement>("input[type=file]");
+    if (input === null) throw new Error("no file input");
+    const file = new File([new Uint8Array([80, 75])], "统计表.xlsx");
+    Object.defineProperty(input, "files", { value: [file], configurable: true });
+    await act(async () => {
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      await settle();
+    });
+  }
+
+  test("fills a chosen form, shows where each value comes from, and what is asked or left", async () => {
+    const { actions } = await drawPane();
+    await open("填表");
+    expect(actions.calls).toEqual([]);
+    await chooseForm();
+    expect(actions.calls.at(-1)).toMatchObject(["fillForm", { withIds: false, file: true }]);
+    expect(text()).toContain("统计表.xlsx：填了2格，待确认1格，留空1格。");
+    expect(text()).toContain("统计表!B5：“党支部”请确认：organisation.total");
+    expect(text()).toContain("“统计表”第6行下面插入了2行。");
+    await press("填好的格（2）");
+    await press("统计表!B3：50企业台账!B4:B53");
+    expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "B4:B53" }]);
+    await press("留空的格（1）");
+    expect(text()).toContain("带动就业人数");
+  });
+
+  test("makes blank ledgers, normalised copies and pages of enterprises", async () => {
+    const { actions } = await drawPane();
+    await open("填表");
+    await press("新建空白台账");
+    expect(actions.calls.at(-1)).toEqual([
+      "newBlankLedgers",
+      { registers: ["enterprise", "organisation", "member"] },
+    ]);
+    await press("整理成规范台账");
+    expect(actions.calls.at(-1)).toEqual(["tidyLedgers"]);
+    await press("一企一档（Word）");
+    expect(actions.calls.at(-1)).toEqual(["enterpriseCards", { name: null, withIds: false, file: false }]);
+  });
+});

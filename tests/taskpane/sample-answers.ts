@@ -13,6 +13,7 @@ import type { OpenedDraft } from "../../src/actions/drafts/open-draft";
 import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
 import type { DraftReport } from "../../src/jobs/draft";
 import type { Outcome } from "../../src/actions/environment";
+import type { FillReport } from "../../src/jobs/fill";
 import type { SubsidyReport } from "../../src/jobs/subsidy";
 import type { Finding, Severity } from "../../src/checks/finding";
 import type { RuleId } from "../../src/checks/rule-ids";
@@ -337,6 +338,27 @@ function paragraph(
     ...more,
   };
 }
+
+/** A form of which one cell is filled, one asked, one left. */
+export const filledForm: Exclude<FillReport, { problem: string }> = {
+  hasLedger: true,
+  file: new Uint8Array([80, 75]),
+  period: { year: 2023, asOf: daysFromCivil(2023, 12, 31) },
+  compared: [],
+  sheets: [
+    {
+      sheet: "统计表",
+      cells: [
+        { cell: "B3", value: 50, from: { figure: "enterprise.total", cells: ["企业台账!B4:B53"] } },
+        { cell: "A3", value: 1, from: { field: "seq" } },
+      ],
+      left: [{ cell: "B4", reason: "台账里没有“带动就业人数”这一列" }],
+      ask: [{ cell: "B5", header: "党支部", candidates: ["organisation.total"] }],
+      unfitted: [],
+      inserted: [{ after: 6, count: 2 }],
+    },
+  ],
+};
 
 export const report: ReportResult = {
   kind: "yearly",

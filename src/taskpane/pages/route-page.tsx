@@ -13,6 +13,7 @@ const ChecksPage = lazy(async () => ({ default: (await import("./checks/checks-p
 const MoneyPage = lazy(async () => ({ default: (await import("./money/money-page")).MoneyPage }));
 const ReportPage = lazy(async () => ({ default: (await import("./report/report-page")).ReportPage }));
 const DraftsPage = lazy(async () => ({ default: (await import("./drafts/drafts-page")).DraftsPage }));
+const FormsPage = lazy(async () => ({ default: (await import("./forms/forms-page")).FormsPage }));
 const SettingsPage = lazy(async () => ({ default: (await import("./settings-page")).SettingsPage }));
 
 interface RoutePageProps {
@@ -58,6 +59,8 @@ export function RoutePage({ route, work, onGo, onIntroduction }: RoutePageProps)
       return <ReportPage work={work} onPeriod={onPeriod} />;
     case "drafts":
       return <DraftsPage work={work} onPeriod={onPeriod} />;
+    case "forms":
+      return <FormsPage work={work} onPeriod={onPeriod} />;
     case "settings":
       return <SettingsPage upkeep={work.upkeep} wish={wish} onIntroduction={onIntroduction} />;
   }

@@ -1,6 +1,7 @@
 /** What a file is, for whoever saves it. */
 export const fileTypes = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   txt: "text/plain;charset=utf-8",
 } as const;
 

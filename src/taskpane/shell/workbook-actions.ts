@@ -17,6 +17,10 @@ import { draftDocument } from "../../actions/drafts/draft-document";
 import { draftOfSelection, openDraftFile } from "../../actions/drafts/open-draft";
 import { verifyDraft } from "../../actions/drafts/verify-draft";
 import { writeDraftResults } from "../../actions/drafts/write-draft-results";
+import { cardsWordFile, enterpriseCards } from "../../actions/forms/enterprise-cards";
+import { fillForm } from "../../actions/forms/fill-form";
+import { newBlankLedgers } from "../../actions/forms/new-blank-ledgers";
+import { tidyLedgers } from "../../actions/forms/tidy-ledgers";
 import { freezeSheets } from "../../actions/report/freeze-sheets";
 import { insertChart } from "../../actions/figures/insert-chart";
 import { insertFormula } from "../../actions/figures/insert-formula";
@@ -82,6 +86,11 @@ export const workbookActions = {
   refreshFormulas,
   takeSnapshot,
   writePaymentSheets,
+  fillForm,
+  newBlankLedgers,
+  tidyLedgers,
+  enterpriseCards,
+  cardsWordFile,
   selectCell: showCell,
   watch: watchLedgers,
   openSettings,

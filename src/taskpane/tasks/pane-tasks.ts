@@ -23,12 +23,13 @@ import { readDraftFile, type DraftTasks } from "./draft-work";
 import { useFindingWork, type FindingWork } from "./finding-work";
 import { usePane } from "../shell/pane-context";
 import { writePayments, type PaymentWork } from "./payment-work";
+import { useFormTasks, type FormTasks } from "./form-work";
 import { readPreviousFile } from "./previous-choice";
 import { useTask, type Task } from "./task";
 import { keepUp, type Upkeep } from "./upkeep";
 
 /** The actions that run for the pane's pages, each with its progress and its last answer. */
-export interface PaneTasks extends ChangesTasks, DraftTasks {
+export interface PaneTasks extends ChangesTasks, DraftTasks, FormTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
@@ -88,6 +89,7 @@ export function usePaneTasks(): PaneTasks {
   const verifying = useTask(actions.verifyDraft, surroundings);
   const writingResults = useTask(actions.writeDraftResults, surroundings);
   const answeringDraft = useTask(actions.answerDraft, surroundings);
+  const forms = useFormTasks();
   const keepUpHere = useCallback(
     (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
       keepUp(actions, environment, what, period),
@@ -120,6 +122,7 @@ export function usePaneTasks(): PaneTasks {
     writingResults,
     answeringDraft,
     ticking,
+    ...forms,
     upkeep,
   };
 }

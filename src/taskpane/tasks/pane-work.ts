@@ -20,6 +20,7 @@ import { changesCells, type FindingWork } from "./finding-work";
 import { usePane } from "../shell/pane-context";
 import { usePaneTasks, type PaneTasks } from "./pane-tasks";
 import { previousChoice, type PreviousChoice } from "./previous-choice";
+import { useFormWork, type FormWork } from "./form-work";
 import { readFor, readingWork, type ReadingWork } from "./reading-work";
 import { reportWork, type ReportWork } from "./report-work";
 import { texts } from "../texts";
@@ -39,6 +40,7 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly previous: PreviousChoice;
   /** Does the work of a page's ribbon button, from the beginning. */
   readonly run: (route: PaneRoute) => void;
+  readonly forms: FormWork;
   readonly answers: RecognitionAnswers;
   readonly changes: ChangesWork;
   readonly drafts: DraftWork;
@@ -60,6 +62,7 @@ export function usePaneWork(): PaneWork {
   const { figures, comparing, checks, accepting, findingWork, subsidy } = tasks;
   const { preview, writing, rewording, ticking } = tasks;
   const wish = comparedWish(asked, book);
+  const forms = useFormWork(tasks, wish);
   const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
     void work.then((outcome) => {
       announce(outcome.ok ? texts.task.finished(texts.pane.routeTitles[route]) : outcome.problem.message);
@@ -81,6 +84,10 @@ export function usePaneWork(): PaneWork {
   const drafts = useDraftWork({ tasks, wish, notify });
   const read = (route: PaneRoute, period: ComparedWish): void => {
     if (route === "settings") return;
+    if (route === "forms") {
+      void forms.again(period);
+      return;
+    }
     const work = route === "drafts" ? drafts.again(period) : readFor(route, tasks, period, kind);
     if (work !== null) tell(route, work);
   };
@@ -99,6 +106,7 @@ export function usePaneWork(): PaneWork {
     ...report,
     changes,
     drafts,
+    forms,
     ...readingWork({ tasks, wish, kind, read, followDraft: drafts.follow }),
     // The ribbon's button is called 述职报告, whatever the page shows.
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),

@@ -28,7 +28,7 @@ interface ReadingWorkInput {
 }
 
 export function readingWork({ tasks, wish, kind, read, followDraft }: ReadingWorkInput): ReadingWork {
-  const { recognition, figures, comparing, checks, subsidy, preview, verifying } = tasks;
+  const { recognition, figures, comparing, checks, subsidy, preview, verifying, filling } = tasks;
   const pages: Readonly<Record<Exclude<PaneRoute, "settings">, PageReading>> = {
     recognition: { task: recognition, follow: () => recognition.follow() },
     figures: { task: figures, follow: () => figures.follow(wish) },
@@ -38,12 +38,14 @@ export function readingWork({ tasks, wish, kind, read, followDraft }: ReadingWor
     money: { task: subsidy, follow: () => subsidy.follow(wish) },
     report: { task: preview, follow: () => preview.follow({ ...wish, kind }) },
     drafts: { task: verifying, follow: followDraft },
+    // Filled again when somebody asks: what was saved is a file of its own.
+    forms: { task: filling, follow: () => Promise.resolve() },
   };
   return {
     hasRead: Object.values(pages).some(({ task }) => task.value !== null),
     isBusy: Object.values(tasks).some(({ status }) => status === "running"),
     visit: (route) => {
-      if (route === "settings") return;
+      if (route === "settings" || route === "forms") return;
       if (route === "changes") {
         if (recognition.status === "idle") read("recognition", wish);
         return;
@@ -69,7 +71,7 @@ interface PageReading {
 
 /** Starts what a page shows, from the beginning. */
 export function readFor(
-  route: Exclude<PaneRoute, "settings" | "drafts">,
+  route: Exclude<PaneRoute, "settings" | "drafts" | "forms">,
   { recognition, figures, checks, subsidy, preview }: PaneTasks,
   wish: ComparedWish,
   kind: ReportKind,

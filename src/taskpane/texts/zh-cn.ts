@@ -1,6 +1,7 @@
 import { changesZhCn } from "./zh-cn-changes";
 import { draftsZhCn } from "./zh-cn-drafts";
 import { figuresZhCn } from "./zh-cn-figures";
+import { formsZhCn } from "./zh-cn-forms";
 import { reportZhCn } from "./zh-cn-report";
 import { selfTestZhCn } from "./zh-cn-self-test";
 
@@ -17,6 +18,7 @@ export const zhCn = {
       money: "资金",
       report: "报告",
       drafts: "核对",
+      forms: "填表",
       settings: "设置",
     },
     routeTitles: {
@@ -27,6 +29,7 @@ export const zhCn = {
       money: "资金",
       report: "述职报告",
       drafts: "核对稿子",
+      forms: "填表",
       settings: "设置",
     },
   },
@@ -281,6 +284,7 @@ export const zhCn = {
     differ: (count: number, title: string, shown: string, counted: string): string =>
       `“指标”表里有 ${count} 个数和台账现在的不一致，如${title}：表上${shown}，台账${counted}。请点“刷新公式”；仍不一致，请重新生成报告。`,
   },
+  forms: formsZhCn,
   settings: {
     sheetTitle: "口径和标准",
     sheetText: "口径、补助标准、园区名单等都记在工作簿的“党建设置”表里，改了立即生效，公式一起重算。",

@@ -1,0 +1,71 @@
+import { useRef } from "react";
+import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import type { PeriodWish } from "../../../jobs/results";
+import { Page } from "../../parts/page";
+import { PeriodBar } from "../../parts/period-bar";
+import type { PaneWork } from "../../tasks/pane-work";
+import { texts } from "../../texts";
+import { FilledResult } from "./filled-result";
+import { OwnLedgers } from "./own-ledgers";
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "flex-start" },
+  text: { margin: 0, color: tokens.colorNeutralForeground2 },
+});
+
+interface FormsPageProps {
+  readonly work: PaneWork;
+  readonly onPeriod: (wish: PeriodWish) => void;
+}
+
+/** 填表: somebody's empty form filled from the ledgers into a file of its own; and ledgers of our own making. */
+export function FormsPage({ work, onPeriod }: FormsPageProps) {
+  const styles = useStyles();
+  const input = useRef<HTMLInputElement>(null);
+  const { forms, filling, makingBlank, tidying, makingCards, wish } = work;
+  const words = texts.forms;
+  return (
+    <Page
+      title={texts.pane.routeTitles.forms}
+      tasks={[
+        { task: filling, retry: () => void forms.again(wish) },
+        { task: makingBlank, retry: makingBlank.reset },
+        { task: tidying, retry: forms.tidy },
+        { task: makingCards, retry: forms.cards },
+      ]}
+    >
+      {filling.value !== null && <PeriodBar period={filling.value.period} onChange={onPeriod} />}
+      <div className={styles.section}>
+        <p className={styles.text}>{words.lead}</p>
+        <Button
+          appearance={filling.value === null ? "primary" : "secondary"}
+          disabled={filling.status === "running"}
+          onClick={() => input.current?.click()}
+        >
+          {forms.form === null ? words.choose : words.another}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          hidden
+          aria-label={words.choose}
+          accept=".xlsx"
+          onChange={({ target }) => {
+            const [file] = target.files ?? [];
+            if (file !== undefined) forms.choose(file);
+            // So that the same file can be chosen again after it was saved anew.
+            target.value = "";
+          }}
+        />
+        <Checkbox
+          label={words.withIds}
+          checked={forms.withIds}
+          onChange={(_, { checked }) => forms.setWithIds(checked === true)}
+        />
+        <p className={styles.text}>{words.withIdsHelp}</p>
+      </div>
+      {filling.value !== null && <FilledResult filled={filling.value} onSave={forms.save} />}
+      <OwnLedgers work={work} />
+    </Page>
+  );
+}

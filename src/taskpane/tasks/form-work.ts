@@ -1,0 +1,140 @@
+import { useCallback, useState } from "react";
+import type { ComparedWish } from "../../jobs/results";
+import type { BlankLedgers } from "../../jobs/blank-ledgers";
+import type { FillReport } from "../../jobs/fill";
+import type { TidySheet } from "../../jobs/tidy";
+import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { RegisterId } from "../../registers";
+import { offerDownload } from "../parts/download";
+import { usePane } from "../shell/pane-context";
+import type { PaneActions } from "../shell/workbook-actions";
+import { texts } from "../texts";
+import { useTask, type Task } from "./task";
+
+/** A form that was filled. */
+export type FilledForm = Exclude<FillReport, { problem: string }> & {
+  /** Of the file as it came. */
+  readonly name: string;
+};
+
+export interface FormWish extends ComparedWish {
+  readonly form: File;
+  readonly withIds: boolean;
+}
+
+interface CardsFile {
+  readonly count: number;
+  readonly file: Uint8Array;
+}
+
+/** What runs for the page 填表. */
+export interface FormTasks {
+  readonly filling: Task<FilledForm, readonly [FormWish]>;
+  readonly makingBlank: Task<BlankLedgers, readonly [{ readonly registers: readonly RegisterId[] }]>;
+  readonly tidying: Task<readonly TidySheet[], readonly []>;
+  readonly makingCards: Task<CardsFile, readonly []>;
+}
+
+export function useFormTasks(): FormTasks {
+  const { actions, surroundings } = usePane();
+  const fill = useCallback(
+    (environment: ActionEnvironment, wish: FormWish) => fillFile(actions, environment, wish),
+    [actions],
+  );
+  const cards = useCallback((environment: ActionEnvironment) => cardsFile(actions, environment), [actions]);
+  return {
+    filling: useTask(fill, surroundings),
+    makingBlank: useTask(actions.newBlankLedgers, surroundings),
+    tidying: useTask(actions.tidyLedgers, surroundings),
+    makingCards: useTask(cards, surroundings),
+  };
+}
+
+async function fillFile(
+  actions: PaneActions,
+  environment: ActionEnvironment,
+  { form, withIds, previous, ...wish }: FormWish,
+): Promise<Outcome<FilledForm>> {
+  const bytes = new Uint8Array(await form.arrayBuffer());
+  const outcome = await actions.fillForm(environment, {
+    form: bytes,
+    wish,
+    withIds,
+    file: true,
+    ...(previous === undefined ? {} : { previous }),
+  });
+  return outcome.ok ? { ok: true, value: { ...outcome.value, name: form.name } } : outcome;
+}
+
+async function cardsFile(actions: PaneActions, environment: ActionEnvironment): Promise<Outcome<CardsFile>> {
+  const outcome = await actions.enterpriseCards(environment, { name: null, withIds: false, file: false });
+  if (!outcome.ok) return outcome;
+  const { cards } = outcome.value;
+  return { ok: true, value: { count: cards.length, file: await actions.cardsWordFile(cards) } };
+}
+
+/** What the page 填表 does, with the form that was chosen. */
+export interface FormWork {
+  readonly form: File | null;
+  readonly withIds: boolean;
+  readonly choose: (form: File) => void;
+  readonly setWithIds: (withIds: boolean) => void;
+  /** Fills the chosen form again; `null` where none is chosen. */
+  readonly again: (wish: ComparedWish) => Promise<Outcome<unknown>> | null;
+  readonly save: () => void;
+  readonly blank: (registers: readonly RegisterId[]) => void;
+  readonly tidy: () => void;
+  readonly cards: () => void;
+}
+
+export function useFormWork(tasks: FormTasks, wish: ComparedWish): FormWork {
+  const { announce, notify } = usePane();
+  const [form, setForm] = useState<File | null>(null);
+  const [withIds, setWithIds] = useState(false);
+  const { filling, makingBlank, tidying, makingCards } = tasks;
+  const words = texts.forms;
+  const fill = (next: FormWish): Promise<Outcome<unknown>> => {
+    const work = filling.start(next);
+    void work.then((outcome) => announce(outcome.ok ? words.filled(outcome.value) : outcome.problem.message));
+    return work;
+  };
+  const tell = (text: string): void => notify({ kind: "done", text });
+  return {
+    form,
+    withIds,
+    choose: (next) => {
+      setForm(next);
+      void fill({ ...wish, form: next, withIds });
+    },
+    setWithIds: (next) => {
+      setWithIds(next);
+      if (form !== null) void fill({ ...wish, form, withIds: next });
+    },
+    again: (period) => (form === null ? null : fill({ ...period, form, withIds })),
+    save: () => {
+      const { value } = filling;
+      if (value?.file == null) return;
+      offerDownload(value.file, words.filledName(value.name), "xlsx");
+      tell(words.saved);
+    },
+    blank: (registers) => {
+      void makingBlank.start({ registers }).then((outcome) => {
+        if (!outcome.ok) return;
+        offerDownload(outcome.value.file, words.blankName, "xlsx");
+        tell(words.saved);
+      });
+    },
+    tidy: () => {
+      void tidying.start().then((outcome) => {
+        if (outcome.ok) tell(words.tidied(outcome.value));
+      });
+    },
+    cards: () => {
+      void makingCards.start().then((outcome) => {
+        if (!outcome.ok) return;
+        offerDownload(outcome.value.file, words.cardsName, "docx");
+        tell(words.cardsSaved(outcome.value.count));
+      });
+    },
+  };
+}
