@@ -2,14 +2,14 @@
 import { openData, type BuiltFunctions, type Host } from "../index";
 import { book, sheet } from "./books";
 
-const table = { name: "表", type: "any", dimensionality: "matrix" };
+const TABLE = { name: "表", type: "any", dimensionality: "matrix" };
 const FUNCTIONS: BuiltFunctions = {
   namespace: "DJ",
   metadata: JSON.stringify({
     allowErrorForDataTypeAny: true,
     functions: [
       { id: "TABLE", name: "指标表", parameters: [{ name: "数", type: "any", dimensionality: "scalar" }] },
-      { id: "SEEN", name: "所见值", parameters: [table] },
+      { id: "SEEN", name: "所见值", parameters: [TABLE] },
     ],
   }),
   script: `

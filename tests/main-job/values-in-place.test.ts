@@ -57,7 +57,7 @@ test("a formula that Excel would refuse is written as its values", async () => {
 test("an Excel to which an empty place is a missing argument calculates our formulas", async () => {
   await open({ functionsNeedArguments: true });
   expect(valueOf(await writeReport(environment, year)).valuesOnly).toBe(false);
-  await host.user.select("值班表", "H1");
+  host.user.select("值班表", "H1");
   valueOf(await insertFormula(environment, "企业总数", { replace: false }));
   await host.settled();
   expect(host.user.read("值班表", "H1")).toBe(12);

@@ -683,10 +683,18 @@ test("every field has a name and every page one heading", async () => {
 });
 
 describe("填表", () => {
+  const saved = jest.fn();
+  beforeAll(() => {
+    Object.assign(URL, { createObjectURL: () => "blob:form", revokeObjectURL: () => undefined });
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(saved);
+  });
+  afterAll(() => jest.restoreAllMocks());
+
   async function chooseForm(): Promise<void> {
     const input = document.querySelector<HTMLInputElement>("input[type=file]");
     if (input === null) throw new Error("no file input");
-    const file = new File([new Uint8Array([80, 75])], "统计表.xlsx");
+    const file = new File([], "统计表.xlsx");
+    Object.assign(file, { arrayBuffer: () => Promise.resolve(new ArrayBuffer(2)) });
     Object.defineProperty(input, "files", { value: [file], configurable: true });
     await act(async () => {
       input.dispatchEvent(new Event("change", { bubbles: true }));
@@ -708,6 +716,8 @@ describe("填表", () => {
     expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "B4:B53" }]);
     await press("留空的格（1）");
     expect(text()).toContain("带动就业人数");
+    await press("存成填好的文件");
+    expect(saved).toHaveBeenCalledTimes(1);
   });
 
   test("makes blank ledgers, normalised copies and pages of enterprises", async () => {

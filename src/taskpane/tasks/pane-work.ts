@@ -58,7 +58,7 @@ export function usePaneWork(): PaneWork {
   const [kind, setKind] = useState<ReportKind>("yearly");
   const tasks = usePaneTasks();
 
-  const { recognition, answering, naming, counting, sorting } = tasks;
+  const { recognition } = tasks;
   const { figures, comparing, checks, accepting, findingWork, subsidy } = tasks;
   const { preview, writing, rewording, ticking } = tasks;
   const wish = comparedWish(asked, book);
@@ -91,8 +91,7 @@ export function usePaneWork(): PaneWork {
     const work = route === "drafts" ? drafts.again(period) : readFor(route, tasks, period, kind);
     if (work !== null) tell(route, work);
   };
-  const tellReport = (work: Promise<Outcome<unknown>>): void => tell("report", work);
-  const report = reportWork({ tasks, wish, kind, setKind, tell: tellReport, notify });
+  const report = reportWork({ tasks, wish, kind, setKind, tell: (work) => tell("report", work), notify });
   const changes = useChangesWork({ tasks, wish, notify, forgetNumbers, accept: recognition.accept });
   const compareWith = (next: PreviousBook | null): void => {
     setBook(next);
@@ -110,12 +109,7 @@ export function usePaneWork(): PaneWork {
     ...readingWork({ tasks, wish, kind, read, followDraft: drafts.follow }),
     // The ribbon's button is called 述职报告, whatever the page shows.
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
-    answers: {
-      column: (answer) => remember(answering.start([answer])),
-      name: (answer) => remember(naming.start([answer])),
-      sheet: (answer) => remember(counting.start([answer])),
-      kind: (answer) => remember(sorting.start([answer])),
-    },
+    answers: recognitionAnswers(tasks, remember),
     accept: (finding, reason) => {
       void accepting.start(finding, reason).then((outcome) => {
         if (!outcome.ok) return;
@@ -138,6 +132,18 @@ export function usePaneWork(): PaneWork {
       forgetNumbers();
       read(route, comparedWish(period, book));
     },
+  };
+}
+
+function recognitionAnswers(
+  { answering, naming, counting, sorting }: PaneTasks,
+  remember: (work: Promise<Outcome<RecognitionReport>>) => void,
+): RecognitionAnswers {
+  return {
+    column: (answer) => remember(answering.start([answer])),
+    name: (answer) => remember(naming.start([answer])),
+    sheet: (answer) => remember(counting.start([answer])),
+    kind: (answer) => remember(sorting.start([answer])),
   };
 }
 
