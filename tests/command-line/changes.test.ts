@@ -93,7 +93,7 @@ test("records, fields with both values and cells, figures with their parts; the 
   expect(happenings).toEqual([
     { day: null, what: "停产", name: "嘉木家居有限公司", cell: "企业台账!A3" },
     { day: null, what: "新列入台账", name: "瑞泽包装有限公司", cell: "企业台账!A4" },
-    { day: null, what: "不再列入", name: "东岭食品有限公司", cell: "企业台账!A3" },
+    { day: null, what: "不再列入", name: "东岭食品有限公司", cell: "企业台账!A3", isOfBefore: true },
   ]);
   const written = sheetsOfFile(readFileSync(out));
   expect("grids" in written ? written.grids.map(({ sheet }) => sheet) : []).toEqual(["企业台账", "变化情况"]);

@@ -4,6 +4,9 @@
  */
 import { mkdirSync, readFileSync } from "node:fs";
 import path from "node:path";
+import { read, utils, write } from "@e965/xlsx";
+import { Document, Packer, Paragraph } from "docx";
+import { draftOfFile } from "../../src/jobs/draft-file";
 import { openBook, type Host, type HostOptions } from "../../host";
 import { accessibilityProblems } from "../browser/accessibility";
 import { copiedText, forgetCopied } from "../browser/copied-text";
@@ -13,7 +16,25 @@ import { startPaneBrowser, type OpenOptions, type PaneBrowser, type PanePage } f
 const root = path.resolve(__dirname, "../..");
 const sample = readFileSync(path.join(root, "samples/示例台账.xlsx"));
 const pictures = path.join(root, "out/pane");
-const tabs = ["识别", "指标", "变化", "校验", "资金", "报告", "设置"] as const;
+const DRAFT = "园区企业13家，建立党组织的企业9家，党组织覆盖率80%。\n党员29名。";
+
+async function wordFile(text: string): Promise<Buffer> {
+  const children = text.split("\n").map((line) => new Paragraph(line));
+  return Packer.toBuffer(new Document({ sections: [{ children }] }));
+}
+
+function emptyForm(): Buffer {
+  const book = utils.book_new();
+  const rows = [
+    ["园区企业花名册"],
+    ["序号", "企业名称", "所属园区", "职工总数（人）"],
+    ...Array.from({ length: 12 }, (_, at) => [at + 1]),
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "企业");
+  return write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
+
+const tabs = ["识别", "指标", "变化", "校验", "资金", "报告", "核对", "填表", "设置"] as const;
 
 let browser: PaneBrowser;
 const hosts: Host[] = [];
@@ -221,6 +242,100 @@ describe("in Microsoft 365", () => {
     await page.getByRole("progressbar").waitFor({ state: "hidden" });
     await page.getByText("已接受的问题（1）").click();
     await page.getByText("理由：执照上就是这样").waitFor();
+  });
+
+  test("a draft is held against the ledgers, corrected and answered by keyboard alone", async () => {
+    const opened = await open({ page: { permissions: ["clipboard-read", "clipboard-write"] } });
+    const { page, troubles } = opened;
+    await begin(opened);
+    await go(opened, "核对");
+    await page.getByRole("textbox", { name: "稿子全文" }).focus();
+    await page.keyboard.insertText(DRAFT);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    const paper = page.getByRole("article", { name: /^稿子/ });
+    await paper.getByRole("button", { name: "13（不符）" }).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.screenshot({ path: path.join(pictures, "核对.png") });
+
+    const tabTo = async (name: string | RegExp): Promise<void> => {
+      const target = page.getByRole("button", { name, exact: true });
+      for (let tries = 0; tries < 40; tries += 1) {
+        if (await target.evaluate((one) => one === document.activeElement)) return;
+        await page.keyboard.press("Tab");
+      }
+      expect(await target.evaluate((one) => one === document.activeElement)).toBe(true);
+    };
+    await tabTo("改用台账数");
+    await page.keyboard.press("Enter");
+    await paper.getByRole("button", { name: "12（已改）" }).waitFor();
+    await tabTo("12（已改）");
+    await page.keyboard.press("ArrowRight");
+    await page.getByText("稿子：80%").waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("80%✗");
+    await forgetCopied(page);
+    await tabTo("复制改好的全文");
+    await page.keyboard.press("Enter");
+    expect(await copiedText(page)).toBe(DRAFT.replace("13家", "12家"));
+
+    await page.keyboard.press("Shift+Tab");
+    await page.getByRole("button", { name: "这个数不用核对" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("已记入“党建设置”").waitFor();
+    await paper.getByRole("button", { name: /^80%/ }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "写入“核对结果”表" }).click();
+    await page.getByText("已写入“核对结果”表").waitFor();
+    expect(await sheetNames(opened)).toEqual(expect.arrayContaining(["党建设置", "核对结果"]));
+    expect(troubles).toEqual([]);
+  });
+
+  test("a draft of selected cells, and one as .docx, which comes back corrected", async () => {
+    const opened = await open({ page: { acceptDownloads: true } });
+    const { page, host, troubles } = opened;
+    await begin(opened);
+    await host.user.type("企业台账", "Z1", "园区企业13家。");
+    host.user.select("企业台账", "Z1");
+    await go(opened, "核对");
+    await page.getByRole("button", { name: "取选中的单元格" }).click();
+    await page.getByRole("button", { name: "13（不符）" }).waitFor();
+    await page.getByRole("button", { name: "换一篇稿子" }).click();
+
+    await page.getByLabel("选择稿子文件").setInputFiles({
+      name: "汇报.docx",
+      mimeType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+      buffer: await wordFile(DRAFT),
+    });
+    await page.getByRole("button", { name: "13（不符）" }).waitFor();
+    await page.getByRole("button", { name: "改用台账数" }).click();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "另存改好的 Word" }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe("汇报（核对）.docx");
+    const bytes = new Uint8Array(readFileSync(await download.path()));
+    expect(draftOfFile(bytes)).toMatchObject({ draft: { text: DRAFT.replace("13家", "12家") } });
+    expect(troubles).toEqual([]);
+  });
+
+  test("somebody's empty form is filled from the ledgers and saved as a file of its own", async () => {
+    const opened = await open({ page: { acceptDownloads: true } });
+    const { page, troubles } = opened;
+    await begin(opened);
+    await go(opened, "填表");
+    await page.getByLabel("选择空表文件").setInputFiles({
+      name: "企业花名册.xlsx",
+      mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      buffer: emptyForm(),
+    });
+    await page.getByText(/填了\d+格/).waitFor();
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.screenshot({ path: path.join(pictures, "填表.png") });
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "存成填好的文件" }).click();
+    const download = await saved;
+    expect(download.suggestedFilename()).toBe("企业花名册（已填）.xlsx");
+    const filled = read(readFileSync(await download.path())).Sheets["企业"];
+    expect([filled?.["B3"]?.v, filled?.["A14"]?.v]).toEqual(["东岭食品有限公司", 12]);
+    expect(troubles).toEqual([]);
   });
 
   test.each([

@@ -55,8 +55,8 @@ const NEARLY_WHOLE = 1e-9;
 
 /** Of nothing that a ledger counts are there so many: a telephone number has slipped into the column. */
 const NO_COUNT = 1e9;
-/** A million million yuan. */
-const NO_AMOUNT = 1e14;
+/** A hundred million million yuan: an account or an ID number has slipped into the column. */
+const NO_AMOUNT = 1e16;
 
 function possible(parsed: Parsed<number>, limit: number): Parsed<number> {
   return parsed.value !== null && Math.abs(parsed.value) >= limit ? doubtful("unreadable") : parsed;
@@ -80,12 +80,7 @@ export function readMoney(value: CellValue, context: NumberContext = {}): Parsed
     const fenPerUnit = (context.unitFactor ?? 1) * 100;
     const fen = Math.round(value * fenPerUnit);
     // Then the number is, to its last digit, so many fen; other numbers take the exact way.
-    if (
-      fen < NO_AMOUNT &&
-      Number.isSafeInteger(fen) &&
-      Number.isInteger(fenPerUnit) &&
-      fen / fenPerUnit === value
-    )
+    if (Number.isSafeInteger(fen) && Number.isInteger(fenPerUnit) && fen / fenPerUnit === value)
       return checkedSign(certain(fen), context);
   }
   if (typeof value === "string" && NOTHING_PAID.has(fold(value))) return certain(0);
