@@ -326,15 +326,16 @@ describe("in Microsoft 365", () => {
       mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
       buffer: emptyForm(),
     });
-    await page.getByText(/填了\d+格/).waitFor();
+    await page.getByText(/^企业花名册.xlsx：填了\d+格/).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await page.screenshot({ path: path.join(pictures, "填表.png") });
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "存成填好的文件" }).click();
     const download = await saved;
     expect(download.suggestedFilename()).toBe("企业花名册（已填）.xlsx");
-    const filled = read(readFileSync(await download.path())).Sheets["企业"];
-    expect([filled?.["B3"]?.v, filled?.["A14"]?.v]).toEqual(["东岭食品有限公司", 12]);
+    const sheet = read(readFileSync(await download.path())).Sheets["企业"] ?? {};
+    const rows = utils.sheet_to_json<readonly unknown[]>(sheet, { header: 1 });
+    expect([rows[2]?.[1], rows[13]?.[0]]).toEqual(["东岭食品有限公司", 12]);
     expect(troubles).toEqual([]);
   });
 

@@ -7,6 +7,8 @@ const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: "12px" },
   lead: { margin: 0, color: tokens.colorNeutralForeground2, lineHeight: tokens.lineHeightBase400 },
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
+  // Else it is never narrower than twenty letters.
+  input: { minWidth: 0, width: "100%" },
 });
 
 /** The three ways in: paste, a file, the selected cells. */
@@ -19,6 +21,8 @@ export function DraftInput({ drafts }: { readonly drafts: DraftWork }) {
       <p className={styles.lead}>{texts.drafts.lead}</p>
       <Field label={texts.drafts.paste}>
         <Textarea
+          className={styles.input}
+          textarea={{ className: styles.input }}
           rows={10}
           resize="vertical"
           placeholder={texts.drafts.pastePlaceholder}
