@@ -80,7 +80,7 @@ function main(): number {
   const judged = [nearest, ...folders.map(testsIn)].map((batch) => {
     const files = batch.filter((file) => !done.has(file));
     for (const file of files) done.add(file);
-    return run(files, MOST_MS - (performance.now() - begun));
+    return run(files, Math.floor(MOST_MS - (performance.now() - begun)));
   });
   const failed = judged.some((one) => one.failed);
   const left = judged.flatMap((one) => one.left);
