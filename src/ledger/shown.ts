@@ -13,6 +13,7 @@ import { formatIso } from "../reading/cells/dates";
 import { quotedSheet } from "../reading/cells/grid";
 import { readPersonList } from "../reading/cells/lists";
 import { maskNumbersIn, maskPersonal, type PersonalKind } from "../reading/cells/mask";
+import { escaped } from "../reading/labels/row-labels";
 import type { Entry, FieldColumn, Table } from "../reading/table";
 import type { Book, Ledger } from "./model";
 import { builtOnce } from "./once";
@@ -90,7 +91,7 @@ function namesOfPersons({ register, fields }: Table): readonly string[] {
 
 /** However the name is padded. */
 function spelled(name: string): string {
-  return Array.from(name, (character) => character.replace(/[\\^$.*+?()[\]{}|]/, "\\$&")).join("\\s*");
+  return Array.from(name, escaped).join("\\s*");
 }
 
 /** A tick alone says its answer only under its column's header. */

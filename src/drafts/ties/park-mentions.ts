@@ -1,4 +1,5 @@
 /** Where a text names a park, also shortly: 河西园, 核心园; and of which parks a number is. */
+import { escaped } from "../../reading/labels/row-labels";
 import { parseChineseNumeral } from "../../reading/cells/chinese-numerals";
 
 export interface ParkMention {
@@ -62,10 +63,6 @@ function patternOf(park: string, parks: readonly string[], names: readonly strin
   if (!others.some((one) => one.includes(tail)) && [...tail].some((one) => !GENERIC.includes(one)))
     ways.push(`${escaped(tail)}区?`);
   return new RegExp(ways.join("|"), "g");
-}
-
-function escaped(name: string): string {
-  return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
 }
 
 /** 其他4个片区都是6家, 其余三个园区: all but those that were named before it. */

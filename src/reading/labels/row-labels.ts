@@ -18,10 +18,17 @@ import {
 } from "../../registers/row-words";
 import { fold } from "../cells/folding";
 
+/** The text itself as a pattern, also between the brackets of a class. */
+export function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
+}
+
 /** An alternation of the words, the longest first. */
 export function oneOf(words: readonly string[]): string {
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&"));
-  return `(?:${escaped.sort((a, b) => b.length - a.length).join("|")})`;
+  return `(?:${words
+    .map(escaped)
+    .sort((a, b) => b.length - a.length)
+    .join("|")})`;
 }
 
 /** What may stand before a label: a bullet, a star, a number of its own. */

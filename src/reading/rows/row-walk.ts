@@ -45,7 +45,7 @@ export interface TableRows {
 
 const CLOSING: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note"]);
 
-/** What stands apart has fewer than half of the cells of the records above. */
+/** Of what stands apart the records above have so many times the cells. */
 const FULLER = 2.5;
 
 const isData = ({ kind }: WalkedRow): boolean => kind === "data";

@@ -2,6 +2,7 @@ import { useRef } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { FiguresReport } from "../../jobs/results";
 import type { PreviousChoice } from "../tasks/previous-choice";
+import { FileInput } from "./file-input";
 import { texts } from "../texts";
 import { DoneBar } from "./done-bar";
 
@@ -35,18 +36,11 @@ export function PreviousBar({ report, choice }: PreviousBarProps) {
         )}
       </div>
       {choice.name === null && <p className={styles.hint}>{words.hint}</p>}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={words.choose}
+      <FileInput
+        input={input}
+        label={words.choose}
         accept=".xlsx,.xlsm,.xls,.xlsb,.et"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) choice.choose(file);
-          // So that the same file can be chosen again after it was saved anew.
-          target.value = "";
-        }}
+        onChoose={choice.choose}
       />
       {report.previous?.problem != null && <DoneBar intent="warning">{report.previous.problem}</DoneBar>}
     </div>

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { DraftFile, OpenedDraft } from "../../actions/drafts/open-draft";
+import type { OpenedDraft } from "../../actions/drafts/open-draft";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import { draftOfText, type Draft } from "../../drafts/draft";
 import type { JudgedQuantity } from "../../drafts/verdicts/verdict";
@@ -10,6 +10,7 @@ import type { DraftAnswer } from "../../reading/settings/settings";
 import type { PaneServices } from "../shell/pane-context";
 import type { PaneActions } from "../shell/workbook-actions";
 import { texts } from "../texts";
+import { bytesOfChosen } from "./chosen-file";
 import type { Task } from "./task";
 
 /** What runs for the page 核对. */
@@ -109,6 +110,6 @@ export async function readDraftFile(
   environment: ActionEnvironment,
   file: File,
 ): Promise<Outcome<OpenedDraft>> {
-  const draft: DraftFile = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
-  return actions.openDraftFile(environment, draft);
+  const bytes = await bytesOfChosen(file);
+  return bytes.ok ? actions.openDraftFile(environment, { name: file.name, bytes: bytes.value }) : bytes;
 }

@@ -9,6 +9,7 @@ import { offerDownload } from "../parts/download";
 import { usePane } from "../shell/pane-context";
 import type { PaneActions } from "../shell/workbook-actions";
 import { texts } from "../texts";
+import { bytesOfChosen } from "./chosen-file";
 import { useTask, type Task } from "./task";
 
 /** A form that was filled. */
@@ -55,9 +56,10 @@ async function fillFile(
   environment: ActionEnvironment,
   { form, withIds, previous, ...wish }: FormWish,
 ): Promise<Outcome<FilledForm>> {
-  const bytes = new Uint8Array(await form.arrayBuffer());
+  const bytes = await bytesOfChosen(form);
+  if (!bytes.ok) return bytes;
   const outcome = await actions.fillForm(environment, {
-    form: bytes,
+    form: bytes.value,
     wish,
     withIds,
     file: true,

@@ -1,7 +1,7 @@
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ActionEnvironment, Outcome } from "../../actions/environment";
 import type { PaneActions } from "../shell/workbook-actions";
-import { texts } from "../texts";
+import { bytesOfChosen } from "./chosen-file";
 import type { Task } from "./task";
 
 /** Last year's workbook as the user chose it; it lasts as long as the pane. */
@@ -37,19 +37,7 @@ export async function readPreviousFile(
   environment: ActionEnvironment,
   file: File,
 ): Promise<Outcome<PreviousBook>> {
-  const bytes = await bytesOf(file);
-  if (bytes === null)
-    return {
-      ok: false,
-      problem: { code: "notFound", message: texts.figures.previous.unreadable(file.name) },
-    };
-  return actions.readPrevious(environment, { name: file.name, bytes });
-}
-
-/** `null` where the file is gone, or another program holds it. */
-async function bytesOf(file: File): Promise<Uint8Array | null> {
-  return file.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => null,
-  );
+  const bytes = await bytesOfChosen(file);
+  if (!bytes.ok) return bytes;
+  return actions.readPrevious(environment, { name: file.name, bytes: bytes.value });
 }

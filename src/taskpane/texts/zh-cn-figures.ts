@@ -65,8 +65,6 @@ export const figuresZhCn = {
     choose: "选择上年的工作簿",
     change: "换一个",
     drop: "不用它比较",
-    unreadable: (name: string): string =>
-      `“${name}”读不了，可能已经移走，或正被别的程序占用。请关掉它，再选一次。`,
     hint: "只在本机读取，不上传，也不改动那个文件。",
   },
   coverage: {

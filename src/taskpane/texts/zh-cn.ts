@@ -64,6 +64,8 @@ export const zhCn = {
     skip: "先自己看看",
   },
   task: {
+    fileUnreadable: (name: string): string =>
+      `“${name}”读不了，可能已经移走，或正被别的程序占用。请关掉它，再选一次。`,
     running: "正在处理……",
     cancel: "取消",
     cancelled: "已取消，工作簿没有改动。",

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { Button, Field, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneWork } from "../../tasks/pane-work";
+import { FileInput } from "../../parts/file-input";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
@@ -96,19 +97,7 @@ function FileLine({ work: { previous } }: { readonly work: PaneWork }) {
         )}
       </div>
       {name === null && <p className={styles.hint}>{words.hint}</p>}
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={words.chooseFile}
-        accept=".xlsx,.xlsm"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) previous.choose(file);
-          // So that the same file can be chosen again after it was saved anew.
-          target.value = "";
-        }}
-      />
+      <FileInput input={input} label={words.chooseFile} accept=".xlsx,.xlsm" onChoose={previous.choose} />
     </div>
   );
 }

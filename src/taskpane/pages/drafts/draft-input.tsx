@@ -1,6 +1,7 @@
 import { useRef, useState } from "react";
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { DraftWork } from "../../tasks/draft-work";
+import { FileInput } from "../../parts/file-input";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
@@ -37,18 +38,11 @@ export function DraftInput({ drafts }: { readonly drafts: DraftWork }) {
         <Button onClick={() => input.current?.click()}>{texts.drafts.openFile}</Button>
         <Button onClick={drafts.takeCells}>{texts.drafts.takeCells}</Button>
       </div>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        aria-label={texts.drafts.openFileLabel}
+      <FileInput
+        input={input}
+        label={texts.drafts.openFileLabel}
         accept=".docx,.txt,.doc,.wps"
-        onChange={({ target }) => {
-          const [file] = target.files ?? [];
-          if (file !== undefined) drafts.open(file);
-          // So that the same file can be chosen again after it was saved anew.
-          target.value = "";
-        }}
+        onChoose={drafts.open}
       />
     </div>
   );

@@ -4,6 +4,7 @@ import type { PeriodWish } from "../../../jobs/results";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
 import type { PaneWork } from "../../tasks/pane-work";
+import { FileInput } from "../../parts/file-input";
 import { texts } from "../../texts";
 import { FilledResult } from "./filled-result";
 import { OwnLedgers } from "./own-ledgers";
@@ -44,19 +45,7 @@ export function FormsPage({ work, onPeriod }: FormsPageProps) {
         >
           {forms.form === null ? words.choose : words.another}
         </Button>
-        <input
-          ref={input}
-          type="file"
-          hidden
-          aria-label={words.choose}
-          accept=".xlsx"
-          onChange={({ target }) => {
-            const [file] = target.files ?? [];
-            if (file !== undefined) forms.choose(file);
-            // So that the same file can be chosen again after it was saved anew.
-            target.value = "";
-          }}
-        />
+        <FileInput input={input} label={words.choose} accept=".xlsx" onChoose={forms.choose} />
         <Checkbox
           label={words.withIds}
           checked={forms.withIds}
