@@ -20,7 +20,7 @@ async function editAndWait(edit: () => void): Promise<void> {
   });
 }
 
-const outdated = "台账改动过，下面还是改动前的内容";
+const outdated = "台账改动过，这一页还是改动前的内容";
 
 test("the page that is shown is read again after an edit, once for several in a row", async () => {
   const { actions } = await drawPane();

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Task } from "../tasks/task";
 import { EmptyState } from "./empty-state";
+import { Foot } from "./foot";
 import { OutdatedBar } from "./outdated-bar";
 import { ProblemBar } from "./problem-bar";
 import { RunningBar } from "./running-bar";
@@ -16,7 +17,12 @@ const useStyles = makeStyles({
     gap: "8px",
     flexWrap: "wrap",
   },
-  title: { margin: 0, fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    margin: 0,
+    outlineStyle: "none",
+    fontSize: tokens.fontSizeBase500,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
 });
 
@@ -36,13 +42,15 @@ export interface TaskOnPage {
   readonly retry: () => void;
 }
 
-/** Title, buttons, progress and problems of a page, then what it has to show. */
+/** Title and buttons of a page, then what it has to show; progress and problems stand at the pane's foot. */
 export function Page({ title, buttons, tasks = [], children }: PageProps) {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
+        <h1 className={styles.title} tabIndex={-1}>
+          {title}
+        </h1>
         {buttons && <div className={styles.buttons}>{buttons}</div>}
       </div>
       {tasks.map(({ task, retry }, index) => (
@@ -55,9 +63,24 @@ export function Page({ title, buttons, tasks = [], children }: PageProps) {
 
 function TaskMessages({ task, retry }: TaskOnPage) {
   const { progress, problem, isOutdated } = task;
-  if (progress !== null) return <RunningBar progress={progress} onCancel={task.cancel} />;
-  if (problem === null) return isOutdated ? <OutdatedBar onAgain={retry} /> : null;
-  if (problem.code !== "noRegister") return <ProblemBar problem={problem} onRetry={retry} />;
+  if (progress !== null)
+    return (
+      <Foot>
+        <RunningBar progress={progress} onCancel={task.cancel} />
+      </Foot>
+    );
+  if (problem === null)
+    return isOutdated ? (
+      <Foot>
+        <OutdatedBar onAgain={retry} />
+      </Foot>
+    ) : null;
+  if (problem.code !== "noRegister")
+    return (
+      <Foot>
+        <ProblemBar problem={problem} onRetry={retry} />
+      </Foot>
+    );
   return (
     <EmptyState title={texts.recognition.noRegisterTitle} text={problem.message}>
       <Button onClick={retry}>{texts.task.again}</Button>

@@ -4,7 +4,7 @@ import type { Problem } from "../../actions/environment";
 import type { PaneActions } from "./workbook-actions";
 import type { Surroundings } from "../tasks/task";
 
-/** A line at the top of the pane: something went wrong, or something is done. */
+/** A line at the foot of the pane: something went wrong, or something is done. */
 export type Notice =
   { readonly kind: "problem"; readonly problem: Problem } | { readonly kind: "done"; readonly text: string };
 
@@ -14,6 +14,8 @@ export interface PaneServices {
   readonly notify: (notice: Notice) => void;
   /** Says a sentence to a screen reader. */
   readonly announce: (text: string) => void;
+  /** Where answers to a button stand: below what scrolls, in sight wherever the button is; `null` until it is drawn. */
+  readonly foot: HTMLElement | null;
 }
 
 const PaneContext = createContext<PaneServices | null>(null);

@@ -11,7 +11,10 @@ import type { Surroundings } from "../tasks/task";
 import { IntroductionPage } from "../pages/introduction-page";
 import { RoutePage } from "../pages/route-page";
 import { Announcer } from "./announcer";
+import { useKeptFocus } from "./kept-focus";
+import { useKeptScroll } from "./kept-scroll";
 import { DoneBar } from "../parts/done-bar";
+import { Foot } from "../parts/foot";
 import { FormulaBars } from "../parts/formula-bars";
 import { FailureBoundary } from "./failure-boundary";
 import { ProblemBar } from "../parts/problem-bar";
@@ -26,7 +29,20 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowX: "auto",
   },
-  main: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
+  main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
+  page: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
+  // Never more than half of a small pane: a long message scrolls by itself.
+  foot: {
+    flexShrink: 0,
+    maxHeight: "50%",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px 16px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    ":empty": { display: "none" },
+  },
   notices: { display: "flex", flexDirection: "column", gap: "8px", padding: "12px 16px 0" },
 });
 
@@ -41,6 +57,7 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [formulas, setFormulas] = useState<FormulaState | null>(null);
   const [announcement, setAnnouncement] = useState("");
+  const [foot, setFoot] = useState<HTMLElement | null>(null);
   const services = useMemo<PaneServices>(
     () => ({
       actions,
@@ -51,8 +68,9 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
       }),
       notify: setNotice,
       announce: setAnnouncement,
+      foot,
     }),
-    [actions, surroundings],
+    [actions, surroundings, foot],
   );
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
@@ -63,6 +81,7 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
           onDismiss={() => setNotice(null)}
           liveFormulas={surroundings().liveFormulas}
           formulas={formulas}
+          onFoot={setFoot}
         />
       </PaneServicesProvider>
     </FluentProvider>
@@ -76,9 +95,10 @@ interface PaneBodyProps {
   readonly liveFormulas: boolean;
   /** How formulas stood when the workbook was last read. */
   readonly formulas: FormulaState | null;
+  readonly onFoot: (foot: HTMLElement | null) => void;
 }
 
-function PaneBody(notices: PaneBodyProps) {
+function PaneBody(props: PaneBodyProps) {
   const work = usePaneWork();
   const [route, setRoute] = useState<PaneRoute>("recognition");
   useFollowEdits(work, route);
@@ -88,6 +108,8 @@ function PaneBody(notices: PaneBodyProps) {
     setIntroduced(seen);
   }, []);
   const go = (next: PaneRoute): void => {
+    // What was said of one page is no news on another.
+    props.onDismiss();
     setRoute(next);
     work.visit(next);
   };
@@ -96,13 +118,15 @@ function PaneBody(notices: PaneBodyProps) {
     go("recognition");
   };
   useRibbonRequests(work, (request) => {
+    props.onDismiss();
     introduce(true);
     setRoute(request.route);
   });
   if (!introduced) return <IntroductionPage onBegin={begin} onSkip={() => introduce(true)} />;
   return (
-    <PaneFrame route={route} onGo={go}>
-      <Notices {...notices} />
+    <PaneFrame route={route} onGo={go} onFoot={props.onFoot}>
+      <LastingNotices {...props} />
+      <PassingNotice {...props} />
       <FailureBoundary key={route}>
         <Suspense fallback={null}>
           <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
@@ -126,13 +150,16 @@ function useRibbonRequests(work: PaneWork, show: (request: PaneRequest) => void)
 interface PaneFrameProps {
   readonly route: PaneRoute;
   readonly onGo: (route: PaneRoute) => void;
+  readonly onFoot: (foot: HTMLElement | null) => void;
   readonly children: ReactNode;
 }
 
-function PaneFrame({ route, onGo, children }: PaneFrameProps) {
+function PaneFrame({ route, onGo, onFoot, children }: PaneFrameProps) {
   const styles = useStyles();
+  const root = useKeptFocus();
+  const page = useKeptScroll(route);
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <header className={styles.head}>
         <TabList
           size="small"
@@ -151,24 +178,34 @@ function PaneFrame({ route, onGo, children }: PaneFrameProps) {
         </TabList>
       </header>
       <main className={styles.main}>
-        <div id="page" role="tabpanel" aria-labelledby={`tab-${route}`}>
+        <div ref={page} className={styles.page} id="page" role="tabpanel" aria-labelledby={`tab-${route}`}>
           {children}
         </div>
+        <div ref={onFoot} className={styles.foot} />
       </main>
     </div>
   );
 }
 
-function Notices({ notice, onDismiss, liveFormulas, formulas }: PaneBodyProps) {
+/** What holds as long as it holds, and belongs to no press of a button. */
+function LastingNotices({ liveFormulas, formulas }: PaneBodyProps) {
   const styles = useStyles();
   const isCalculated = formulas === null || (!formulas.isManual && formulas.uncalculated.length === 0);
-  if (notice === null && liveFormulas && isCalculated) return null;
+  if (liveFormulas && isCalculated) return null;
   return (
     <div className={styles.notices}>
       {!liveFormulas && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
       {formulas !== null && <FormulaBars state={formulas} />}
-      {notice?.kind === "problem" && <ProblemBar problem={notice.problem} onDismiss={onDismiss} />}
-      {notice?.kind === "done" && <DoneBar onDismiss={onDismiss}>{notice.text}</DoneBar>}
     </div>
+  );
+}
+
+function PassingNotice({ notice, onDismiss }: PaneBodyProps) {
+  if (notice === null) return null;
+  return (
+    <Foot>
+      {notice.kind === "problem" && <ProblemBar problem={notice.problem} onDismiss={onDismiss} />}
+      {notice.kind === "done" && <DoneBar onDismiss={onDismiss}>{notice.text}</DoneBar>}
+    </Foot>
   );
 }

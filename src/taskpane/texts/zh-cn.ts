@@ -74,7 +74,7 @@ export const zhCn = {
     failedTitle: "没有完成",
     details: "详细信息",
     again: "重新读取",
-    outdated: "台账改动过，下面还是改动前的内容。",
+    outdated: "台账改动过，这一页还是改动前的内容。",
     notFollowing: "台账改动后，窗格里的内容不会自动更新。改完请点“重新读取”。",
     unexpected: "加载项自己出了错，这一步没有完成。请关闭窗格后重新打开，再试一次。",
     finished: (page: string): string => `${page}：已更新`,

@@ -1,0 +1,72 @@
+/** @jest-environment jsdom */
+/** Where the pane answers, and where the focus is afterwards. */
+import { act } from "react";
+import { button, drawPane, open, press, removePane, settle, text, type } from "./pane-in-jsdom";
+import { answered, recognition } from "./sample-answers";
+
+jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
+
+afterEach(removePane);
+
+async function focusAndPress(name: string): Promise<void> {
+  await act(async () => button(name).focus());
+  await press(name);
+  await settle();
+}
+
+const focused = (): string => document.activeElement?.textContent ?? "";
+
+test("an answer stands below what scrolls, and leaves with its page", async () => {
+  await drawPane();
+  await open("校验");
+  await press("标记、写成表、撤销修正");
+  await press("标记到单元格");
+  const page = document.querySelector("#page");
+  expect(text()).toContain("已标记 3 个单元格");
+  expect(page?.textContent).not.toContain("已标记 3 个单元格");
+  expect(page?.nextElementSibling?.textContent).toContain("已标记 3 个单元格");
+  await open("设置");
+  expect(text()).not.toContain("已标记 3 个单元格");
+});
+
+test("where a button goes with what it brought, the focus is on the page's title", async () => {
+  await drawPane();
+  await focusAndPress("识别台账");
+  expect(focused()).toBe("识别台账");
+  expect(document.activeElement?.tagName).toBe("H1");
+});
+
+test("where a finding goes, the focus is on the one in its place", async () => {
+  await drawPane();
+  await open("校验");
+  const findings = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("#page li")];
+  const count = findings().length;
+  await press("详情");
+  await press("接受此项");
+  await type("接受的理由", "执照上就是这样");
+  await focusAndPress("记入党建设置");
+  expect(findings()).toHaveLength(count - 1);
+  expect(findings()[0]?.contains(document.activeElement)).toBe(true);
+});
+
+test("a button that is off while it works has the focus again afterwards", async () => {
+  let finish: () => void = () => undefined;
+  const slow = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  let runs = 0;
+  await drawPane({
+    replaced: {
+      recognise: async () => {
+        runs += 1;
+        if (runs > 1) await slow;
+        return answered(recognition);
+      },
+    },
+  });
+  await press("识别台账");
+  await focusAndPress("重新读取");
+  await act(async () => finish());
+  await settle();
+  expect(focused()).toBe("重新读取");
+});
