@@ -9,11 +9,14 @@ import type { NumberPart } from "./cells/parsed";
 import { defineLazily, readerOf } from "./lazy-fields";
 import type { FieldColumn } from "./table";
 
-/** A field, and what the cells of another one tell of it, one value for each record. */
+/** Record → what another field's cell tells of it; most records are not in it. */
+type Told = ReadonlyMap<number, unknown>;
+
+/** A field, and what the cells of another one tell of it. */
 interface Implied {
   readonly field: string;
   readonly source: string;
-  readonly values: (column: FieldColumn) => readonly unknown[];
+  readonly told: (column: FieldColumn) => Told;
 }
 
 /** Completes the fields by what others tell of them, each when it is first asked for. */
@@ -25,9 +28,7 @@ export function addImpliedFields(fields: Record<string, FieldColumn>, register: 
       const source = fields[implied.source];
       const column = own?.();
       if (source === undefined) return column;
-      return column === undefined
-        ? withoutColumn(implied, source)
-        : completed(column, implied.values(source));
+      return column === undefined ? withoutColumn(implied, source) : completed(column, implied.told(source));
     };
     defineLazily(fields, implied.field, read, own !== null);
   }
@@ -46,12 +47,15 @@ function impliedDates(register: RegisterId, source: string, { rangeEnds }: Field
   return [...new Set([rangeEnds.end, rangeEnds.left])].map((field) => ({
     field,
     source,
-    values: ({ values }) =>
-      (values as readonly (DateValue | null)[]).map((date) => {
+    told: ({ values }) => {
+      const told = new Map<number, DateValue>();
+      (values as readonly (DateValue | null)[]).forEach((date, index) => {
         const until = date?.until;
-        if (until === undefined || rangeEnds[until.left ? "left" : "end"] !== field) return null;
-        return dateAs(register, field, until);
-      }),
+        if (until === undefined || rangeEnds[until.left ? "left" : "end"] !== field) return;
+        told.set(index, dateAs(register, field, until));
+      });
+      return told;
+    },
   }));
 }
 
@@ -61,14 +65,22 @@ function dateAs(register: RegisterId, field: string, { day, precision }: DateVal
   return { day: isDeadline ? lastPossibleDay({ day, precision }) : day, precision };
 }
 
+const NO_PARTS: ReadonlyMap<number, readonly NumberPart[]> = new Map();
+
 function impliedCounts(source: string, { partFields }: FieldSpec): readonly Implied[] {
   if (partFields === undefined) return [];
   const labels = Object.keys(partFields);
   return Object.entries(partFields).map(([label, field]) => ({
     field,
     source,
-    values: ({ values, parts }) =>
-      values.map((total, index) => partOf(label, labels, total, parts?.get(index) ?? [])),
+    told: ({ values, parts = NO_PARTS }) => {
+      const told = new Map<number, number>();
+      for (const [index, named] of parts) {
+        const part = partOf(label, labels, values[index], named);
+        if (part !== null) told.set(index, part);
+      }
+      return told;
+    },
   }));
 }
 
@@ -87,11 +99,11 @@ function partOf(
 }
 
 /** The column with what is told of it elsewhere put into its blank cells. */
-function completed(column: FieldColumn, told: readonly unknown[]): FieldColumn {
-  if (told.every((value) => value === null)) return column;
-  const values = column.values.map((value, index) =>
-    value === null && !column.problems.has(index) ? (told[index] ?? null) : value,
-  );
+function completed(column: FieldColumn, told: Told): FieldColumn {
+  if (told.size === 0) return column;
+  const values = [...column.values];
+  for (const [index, value] of told)
+    if (values[index] === null && !column.problems.has(index)) values[index] = value;
   return { ...column, values };
 }
 
@@ -100,9 +112,10 @@ function completed(column: FieldColumn, told: readonly unknown[]): FieldColumn {
  * in some of the records only, since the others' parts are then unknown and not nothing.
  */
 function withoutColumn(implied: Implied, source: FieldColumn): FieldColumn | undefined {
-  const values = implied.values(source);
+  const told = implied.told(source);
   const isUntold = (value: unknown, index: number): boolean =>
-    typeof source.values[index] === "number" && source.values[index] !== 0 && value === null;
-  if (values.every((value) => value === null) || values.some(isUntold)) return undefined;
+    typeof value === "number" && value !== 0 && !told.has(index);
+  if (told.size === 0 || source.values.some(isUntold)) return undefined;
+  const values = source.values.map((_, index) => told.get(index) ?? null);
   return { columns: [], header: "", values, problems: new Map() };
 }

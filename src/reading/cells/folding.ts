@@ -18,10 +18,11 @@ const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
 /** All but what is its own normal form, as most cells are whole: printable ASCII, Chinese characters and their stops. */
 const NEEDS_FOLDING = /[^!-~·\u3001-\u3029\u3400-\u9fff]|--/;
+/** The same for names, whose brackets are full width. */
+const NEEDS_TIDYING = /[^!-'*-~·\u3001-\u3029\u3400-\u9fff]|--/;
 const IDEOGRAPH = "\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff";
 const NEXT_TO_IDEOGRAPH = new RegExp(`(?<=[${IDEOGRAPH}·（）])\\s+|\\s+(?=[${IDEOGRAPH}·（）])`, "g");
 const BLANK_MARKS = /^[-/\\.·_*']+$/;
-const HALF_BRACKET = /[()]/;
 const BRACKETED = /[([{〔【［（][^()[\]{}〔〕【】［］（）]*[)\]}〕】］）]/g;
 
 /** NFKC, one sort of dash, no white space at all: the form in which words, numbers and dates are compared. */
@@ -46,7 +47,7 @@ export function tidyText(text: string): string {
  * width, brackets full width as Chinese names have them.
  */
 export function tidyName(text: string): string {
-  if (!NEEDS_FOLDING.test(text) && !HALF_BRACKET.test(text)) return text;
+  if (!NEEDS_TIDYING.test(text)) return text;
   const folded = tidyText(text).replace(/\s+/g, " ").replaceAll("(", "（").replaceAll(")", "）");
   return folded.replace(NEXT_TO_IDEOGRAPH, "");
 }

@@ -207,14 +207,12 @@ export function parseValue<K extends Kind>(
   value: CellValue,
   context: ReadingContext,
 ): Parsed<KindValues[K]> {
-  return reading(kind)(value, context);
+  return readCell<KindValues[K]>(READERS[kind], value, context);
 }
 
-/** The kind's reader, for whatever stands in a cell: the text of a formula is no value of any kind. */
-function reading<K extends Kind>(kind: K): Reader<KindValues[K]> {
-  const read: Reader<KindValues[K]> = READERS[kind];
-  return (value, context) =>
-    typeof value === "string" && isFormulaText(value) ? doubtful("formulaText") : read(value, context);
+/** Whatever stands in a cell: the text of a formula is no value of any kind. */
+function readCell<V>(reader: Reader<V>, value: CellValue, context: ReadingContext): Parsed<V> {
+  return typeof value === "string" && isFormulaText(value) ? doubtful("formulaText") : reader(value, context);
 }
 
 /** Kinds whose cells are mostly different: remembering them would cost more than reading them. */
@@ -239,17 +237,16 @@ export function columnParser<K extends Kind>(
   context: ReadingContext,
   marksAbove = false,
 ): (value: CellValue) => Parsed<KindValues[K]> {
-  const own = reading(kind);
-  const read: Reader<KindValues[K]> = !marksAbove
-    ? own
-    : (value, inContext) => (saysAsAbove(value) ? asAbove : own(value, inContext));
-  if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? blankCell : read(value, context));
+  const reader: Reader<KindValues[K]> = READERS[kind];
+  const read = (value: CellValue): Parsed<KindValues[K]> =>
+    marksAbove && saysAsAbove(value) ? asAbove : readCell(reader, value, context);
+  if (MOSTLY_DIFFERENT.has(kind)) return (value) => (value === null ? blankCell : read(value));
   const known = new Map<CellValue, Parsed<KindValues[K]>>();
   return (value) => {
     if (value === null) return blankCell;
     const remembered = known.get(value);
     if (remembered !== undefined) return remembered;
-    const parsed = read(value, context);
+    const parsed = read(value);
     if (known.size < REMEMBERED) known.set(value, parsed);
     return parsed;
   };

@@ -46,12 +46,17 @@ const LABEL = new RegExp(
   `^[^\\u3400-\\u9fff]|^[${firstCharacters.join("")}]|${oneOf(ENDINGS)}|[(\\[【]${oneOf(exampleWords)}|([${placeholderMarks.join("")}])\\1|^某${oneOf(placeholderSubjects)}`,
 );
 
-/** One look at each character: those that open a label, end one or leave characters open, and those that are folded. */
+/** The Chinese characters with which labels begin. */
+const OPENS_LABEL = new Set(["某", ...firstCharacters].map((character) => character.charCodeAt(0)));
+
+/** One look at each character: those that end a label or leave characters open, and those that are folded. */
 const TELLING = new RegExp(
-  `^[^\\u3400-\\u9fff]|^[某${firstCharacters.join("")}]|[(\\[【${placeholderMarks.join("")}${ENDINGS.map((word) => word.slice(-1)).join("")}]|[^!-~·\\u3001-\\u3029\\u3400-\\u9fff]`,
+  `[(\\[【${placeholderMarks.join("")}${ENDINGS.map((word) => word.slice(-1)).join("")}]|[^!-~·\\u3001-\\u3029\\u3400-\\u9fff]`,
 );
 
 /** False for a text that is certainly no label, no example and no placeholder. */
 export function mayBeLabel(text: string): boolean {
-  return TELLING.test(text) && LABEL.test(fold(text));
+  const first = text.charCodeAt(0);
+  const opensName = first >= 0x3400 && first <= 0x9fff && !OPENS_LABEL.has(first);
+  return !(opensName && !TELLING.test(text)) && LABEL.test(fold(text));
 }

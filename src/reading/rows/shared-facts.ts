@@ -72,6 +72,8 @@ class GroupSearch {
   private readonly answer: FieldColumn | undefined;
   private readonly modes: ReadonlySet<unknown>;
   private readonly barriers: ReadonlySet<number>;
+  /** Record → it names a group. */
+  private readonly naming: readonly boolean[];
 
   constructor(
     shared: SharedFacts,
@@ -85,10 +87,12 @@ class GroupSearch {
     this.answer = own(shared.answer);
     this.modes = new Set(shared.modes);
     this.barriers = barriersIn(rows, recognition);
+    this.naming = rows.map((_, index) => this.namesGroup(index));
   }
 
   /** Record → the first record of its group. */
   groups(): ValuesFromAbove {
+    if (!this.naming.includes(true)) return new Map();
     const repeated = this.goingOn((source, index) => this.repeatsName(source, index));
     return repeated.size > 0 ? repeated : this.unnamed();
   }
@@ -106,9 +110,12 @@ class GroupSearch {
 
   private goingOn(belongs: (source: number, index: number) => boolean): ValuesFromAbove {
     const groups = new Map<number, number>();
+    let source: number | null = null;
     for (let index = 1; index < this.rows.length; index++) {
-      const source = groups.get(index - 1) ?? (this.namesGroup(index - 1) ? index - 1 : null);
-      if (source !== null && !this.barriers.has(index) && belongs(source, index)) groups.set(index, source);
+      if (source === null && this.naming[index - 1] === true) source = index - 1;
+      if (source === null) continue;
+      if (!this.barriers.has(index) && belongs(source, index)) groups.set(index, source);
+      else source = null;
     }
     return groups;
   }
@@ -122,7 +129,7 @@ class GroupSearch {
   }
 
   private repeatsName(source: number, index: number): boolean {
-    return this.name?.values[index] === this.name?.values[source] && this.namesGroup(index);
+    return this.name?.values[index] === this.name?.values[source] && this.naming[index] === true;
   }
 
   private belongsTo(source: number, index: number): boolean {
