@@ -2,8 +2,9 @@ import { readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { BookFileError, openBook, type Host } from "../host";
 import type { PeriodWish } from "../src/jobs/results";
-import type { ActionEnvironment, Outcome } from "../src/actions/environment";
+import type { ActionEnvironment, ComputeEnvironment, Outcome } from "../src/actions/environment";
 import { gridsOf } from "../src/actions/read-and-compute";
+import { excelWorkbook } from "../src/excel/excel-workbook";
 import { readSheet, readWorkbook } from "../src/excel/read-workbook";
 import { settingsOf } from "../src/jobs/office-ledger";
 import { settingsSheetName } from "../src/reading/settings/settings-sheet";
@@ -42,7 +43,7 @@ export async function openBytes(
     host.installGlobals();
     await tellOfSettings(host, path.basename(file));
     const liveFormulas = host.isSetSupported("CustomFunctionsRuntime", "1.3");
-    return { host, environment: { today: today(), liveFormulas } };
+    return { host, environment: { today: today(), workbook: excelWorkbook, liveFormulas } };
   } catch (error) {
     if (error instanceof BookFileError) throw new CommandFailed(`“${path.basename(file)}”：${error.message}`);
     throw error;
@@ -108,8 +109,8 @@ export function wishOf({ year, asOf }: Command): PeriodWish {
 }
 
 /** For what needs no workbook. */
-export function withoutWorkbook(): ActionEnvironment {
-  return { today: today(), liveFormulas: false };
+export function withoutWorkbook(): ComputeEnvironment {
+  return { today: today() };
 }
 
 /** The command line is an edge: it may look at the clock. */

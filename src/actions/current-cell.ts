@@ -1,5 +1,5 @@
-import type { WorkbookContent } from "../excel/read-workbook";
 import { cellPosition, formulaAt, valueAt, type CellValue } from "../reading/cells/grid";
+import type { WorkbookContent } from "./workbook/workbook";
 
 /** A cell as it is now. */
 export interface CurrentCell {

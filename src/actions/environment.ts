@@ -1,25 +1,34 @@
-import type { UncalculatedSheet } from "../excel/our-formulas";
 import type { Compute } from "../jobs/jobs";
 import type { DayNumber } from "../registers";
+import type { UncalculatedSheet, Workbook } from "./workbook/workbook";
 
-export type { Outcome, Problem, ProblemCode } from "../excel/problem";
+export type { Outcome, Problem, ProblemCode } from "./workbook/outcome";
 
-/** What every action needs from outside. Time is an argument, never read. */
-export interface ActionEnvironment {
+/** What computing needs from outside. Time is an argument, never read. */
+export interface ComputeEnvironment {
   readonly today: DayNumber;
-  /** This Excel calculates custom functions; without them our sheets get values. */
-  readonly liveFormulas: boolean;
   /** Share done from 0 to 1, and what is being done, in Chinese. */
   readonly onProgress?: (share: number, text: string) => void;
-  /** A word on something that is done all the same. */
-  readonly onRemark?: (text: string) => void;
-  /** How formulas stand in the workbook, each time that it has been read. */
-  readonly onFormulas?: (state: FormulaState) => void;
   /** Aborting stops between two steps; nothing half-done is written. */
   readonly signal?: AbortSignal;
   /** Where the computing runs: in the pane a worker, so that nothing blocks it; here when absent. */
   readonly compute?: Compute;
 }
+
+/** What an action on the workbook needs from outside. */
+export interface ActionEnvironment extends ComputeEnvironment {
+  /** The side that the entry point chose. */
+  readonly workbook: Workbook;
+  /** Our functions are calculated; without them our sheets get values. */
+  readonly liveFormulas: boolean;
+  /** A word on something that is done all the same. */
+  readonly onRemark?: (text: string) => void;
+  /** How formulas stand in the workbook, each time that it has been read. */
+  readonly onFormulas?: (state: FormulaState) => void;
+}
+
+/** What the pane gives an action; which workbook it is, the pane does not know. */
+export type PaneEnvironment = Omit<ActionEnvironment, "workbook">;
 
 export interface FormulaState {
   /** Excel calculates only when it is told to. */

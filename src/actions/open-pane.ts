@@ -1,5 +1,3 @@
-import { showPane } from "../excel/office-shell";
-
 /** Pages of the pane, in the order of its tabs. */
 export const paneRoutes = [
   "recognition",
@@ -25,14 +23,10 @@ type Listener = (request: PaneRequest) => void;
 let listener: Listener | null = null;
 let waiting: PaneRequest | null = null;
 
-/**
- * Opens the pane on a page. A request made before the pane is drawn waits for it, as does one in an Excel that
- * leaves the opening to the user.
- */
-export async function openPane(request: PaneRequest): Promise<void> {
+/** Asks for a page of the pane. A request made before the pane is drawn waits for it. */
+export function requestPage(request: PaneRequest): void {
   if (listener === null) waiting = request;
   else listener(request);
-  await showPane();
 }
 
 /** Hands every request to the pane; the returned function ends that. */

@@ -1,16 +1,10 @@
-import {
-  readWorkbook,
-  type ReadAlongside,
-  type ReadingDetail,
-  type WorkbookContent,
-} from "../excel/read-workbook";
-import { uncalculatedSheets } from "../excel/our-formulas";
-import { failed } from "../excel/problem";
-import { ActionStopped, runExcel, type ExcelContext } from "../excel/run";
 import type { Grid } from "../reading/cells/grid";
 import { settingsOf } from "../jobs/office-ledger";
-import type { ActionEnvironment, Outcome } from "./environment";
+import type { ActionEnvironment, ComputeEnvironment, Outcome } from "./environment";
 import { computeHere, type JobInput, type JobName, type JobOutput } from "../jobs/jobs";
+import { uncalculatedSheets } from "./workbook/our-formulas";
+import { ActionStopped, failed } from "./workbook/outcome";
+import type { OpenWorkbook, ReadingDetail, WorkbookContent } from "./workbook/workbook";
 
 /** Reads the workbook, then computes away from Excel. */
 export function readAndCompute<J extends JobName>(
@@ -19,27 +13,51 @@ export function readAndCompute<J extends JobName>(
   job: J,
   input: (grids: readonly Grid[]) => JobInput<J>,
 ): Promise<Outcome<JobOutput<J>>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, detail);
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, detail);
     return compute(environment, job, input(gridsOf(content)));
   });
 }
 
-export async function readSheets(
-  context: ExcelContext,
+export function readSheets(
+  book: OpenWorkbook,
   environment: ActionEnvironment,
   detail: ReadingDetail,
-  alongside?: ReadAlongside,
 ): Promise<WorkbookContent> {
+  return reading(
+    environment,
+    () => book.read(detail),
+    (content) => content,
+  );
+}
+
+/** The workbook in full, and the marks of ours in it. */
+export function readWithMarks(
+  book: OpenWorkbook,
+  environment: ActionEnvironment,
+): ReturnType<OpenWorkbook["readWithMarks"]> {
+  return reading(
+    environment,
+    () => book.readWithMarks(),
+    ({ content }) => content,
+  );
+}
+
+async function reading<T>(
+  environment: ActionEnvironment,
+  read: () => Promise<T>,
+  contentOf: (read: T) => WorkbookContent,
+): Promise<T> {
   step(environment, 0.1, "正在读取工作表");
-  const content = await readWorkbook(context, detail, alongside);
+  const result = await read();
   stopIfAborted(environment);
+  const content = contentOf(result);
   environment.onFormulas?.({ isManual: content.isManual, uncalculated: uncalculatedSheets(content) });
-  return content;
+  return result;
 }
 
 export async function compute<J extends JobName>(
-  environment: ActionEnvironment,
+  environment: ComputeEnvironment,
   job: J,
   input: JobInput<J>,
 ): Promise<JobOutput<J>> {
@@ -64,12 +82,12 @@ export function wantsValues(environment: ActionEnvironment, content: WorkbookCon
   return settingsOf(gridsOf(content)).settings.alwaysValues;
 }
 
-export function step(environment: ActionEnvironment, share: number, text: string): void {
+export function step(environment: ComputeEnvironment, share: number, text: string): void {
   environment.onProgress?.(share, text);
 }
 
 /** Ends the action between two steps, so that nothing half-done is written. */
-export function stopIfAborted({ signal }: ActionEnvironment): void {
+export function stopIfAborted({ signal }: ComputeEnvironment): void {
   if (signal?.aborted === true) throw new ActionStopped(failed("cancelled", "已取消，工作簿没有改动。"));
 }
 

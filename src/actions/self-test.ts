@@ -1,10 +1,7 @@
-import { excelFacts } from "../excel/self-test/excel-facts";
-import { probe } from "../excel/self-test/probe";
-import { runExcel } from "../excel/run";
 import { computeHere } from "../jobs/jobs";
 import { diagnosticsText } from "../report/self-test/diagnostics";
 import { doneWord, selfTestLines, type SelfTestLine } from "../report/self-test/self-test-lines";
-import type { ActionEnvironment, Outcome } from "./environment";
+import type { ActionEnvironment, ComputeEnvironment, Outcome } from "./environment";
 import { step, stopIfAborted } from "./read-and-compute";
 
 export interface SelfTestReport {
@@ -18,20 +15,19 @@ export interface SelfTestReport {
  * are not counted: each check is one, so that it fails by itself.
  */
 export function runSelfTest(environment: ActionEnvironment): Promise<Outcome<SelfTestReport>> {
-  return runExcel(async (context) => {
+  return environment.workbook.open(async (book) => {
     const worker = await workerAnswer(environment);
-    const probed = await probe(context, (share) => {
+    const probed = await book.probe((share) => {
       stopIfAborted(environment);
       step(environment, share, "正在自检");
     });
     const lines = selfTestLines(new Map([...probed.shown, ["worker", [[worker]]]]));
-    const facts = { ...excelFacts(), calculationMode: probed.calculationMode };
-    return { lines, diagnostics: diagnosticsText(facts, lines, probed.timings) };
+    return { lines, diagnostics: diagnosticsText(probed.facts, lines, probed.timings) };
   });
 }
 
 /** Where the computing runs, a ledger-less workbook is answered too. */
-async function workerAnswer({ today, compute = computeHere }: ActionEnvironment): Promise<string> {
+async function workerAnswer({ today, compute = computeHere }: ComputeEnvironment): Promise<string> {
   try {
     await compute("recognition", { grids: [], wish: {}, today });
     return doneWord;

@@ -1,5 +1,5 @@
-import { associateCommand, waitForExcel } from "../actions/office-shell";
-import { openPane } from "../actions/open-pane";
+import { requestPage } from "../actions/open-pane";
+import { associateCommand, showPane, waitForExcel } from "../excel/office-shell";
 import { ribbonCommands } from "./ribbon-commands";
 
 const EXCEL_TIMEOUT = 60_000;
@@ -8,7 +8,11 @@ const EXCEL_TIMEOUT = 60_000;
 async function associateCommands(): Promise<void> {
   if ((await waitForExcel(EXCEL_TIMEOUT)) !== "ready") return;
   for (const [name, request] of Object.entries(ribbonCommands)) {
-    associateCommand(name, () => openPane(request));
+    associateCommand(name, async () => {
+      requestPage(request);
+      // An Excel that cannot open the pane leaves it to the user; the request waits.
+      await showPane();
+    });
   }
 }
 

@@ -1,8 +1,7 @@
 /** The parts of a sheet that were read → one grid; what lies between them is blank. */
+import { ActionStopped, failed } from "../actions/workbook/outcome";
 import { cellAddress, mostCells, type CellValue, type Grid } from "../reading/cells/grid";
 import type { Place } from "./filled-areas";
-import { failed } from "./problem";
-import { ActionStopped } from "./run";
 
 export interface SheetPart {
   readonly place: Place;

@@ -1,11 +1,7 @@
 /** Marks on cells as conditional formats: found by our formula, put on, taken off. The office's own are never touched. */
 import { isMarkFormula, markFormula, type MarkPlan } from "../report/marks-plan";
+import type { FoundMark, MarksOfWorkbook } from "../actions/workbook/workbook";
 import type { ReadAlongside } from "./read-workbook";
-
-export interface FoundMark {
-  readonly sheet: string;
-  readonly format: Excel.ConditionalFormat;
-}
 
 /** Reads every conditional format by formula while the workbook is read. */
 export class MarkFinder implements ReadAlongside {
@@ -13,7 +9,10 @@ export class MarkFinder implements ReadAlongside {
     readonly name: string;
     readonly formats: Excel.ConditionalFormatCollection;
   }[] = [];
-  private candidates: readonly FoundMark[] = [];
+  private candidates: readonly {
+    readonly sheet: string;
+    readonly format: Excel.ConditionalFormat;
+  }[] = [];
 
   sheetsKnown(sheets: readonly Excel.Worksheet[]): void {
     this.sheets = sheets.map((sheet) => {
@@ -34,13 +33,10 @@ export class MarkFinder implements ReadAlongside {
 
   /** The marks of ours, once everything is read. */
   found(): readonly FoundMark[] {
-    return this.candidates.filter(({ format }) => isMarkFormula(format.custom.rule.formula));
+    return this.candidates
+      .filter(({ format }) => isMarkFormula(format.custom.rule.formula))
+      .map(({ sheet, format }) => ({ sheet, takeOff: () => format.delete() }));
   }
-}
-
-export interface MarksOfWorkbook {
-  readonly marks: readonly FoundMark[];
-  readonly protectedSheets: ReadonlySet<string>;
 }
 
 /** The marks of ours without reading cells: three round trips. */
@@ -63,7 +59,7 @@ export async function replaceMarks(
   old: readonly FoundMark[],
   marks: readonly MarkPlan[],
 ): Promise<void> {
-  for (const { format } of old) format.delete();
+  for (const { takeOff } of old) takeOff();
   for (const { sheet, fill, areas } of marks)
     for (const addresses of inAddresses(areas)) {
       const cells = context.workbook.worksheets.getItem(sheet).getRanges(addresses);

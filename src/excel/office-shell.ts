@@ -1,7 +1,6 @@
 /** What surrounds the workbook: starting, themes, ribbon buttons, the pane's own window. */
 
-/** How the page came up. Outside Excel, Microsoft's library is there but finds no workbook. */
-export type Start = "ready" | "noExcel" | "libraryMissing" | "timeout";
+import type { Start } from "../actions/start";
 
 /** What this Excel can do beyond what the manifest demands. */
 export interface Capabilities {

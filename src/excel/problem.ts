@@ -1,38 +1,5 @@
-export type ProblemCode =
-  | "noWorkbook"
-  | "noRegister"
-  | "structureProtected"
-  | "sheetProtected"
-  | "readOnly"
-  | "noCustomFunctions"
-  | "nameTaken"
-  | "cellNotEmpty"
-  | "editingCell"
-  | "cancelled"
-  | "yearMissing"
-  | "notFound"
-  | "noForm"
-  | "tooLarge"
-  | "hostFailed";
-
-/** Something that kept an action from its end, for people; the code and detail only in details. */
-export interface Problem {
-  readonly code: ProblemCode;
-  /** What happened, where, what to do. */
-  readonly message: string;
-  readonly detail?: string;
-}
-
-export type Outcome<T> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: Problem };
-
-export function done<T>(value: T): Outcome<T> {
-  return { ok: true, value };
-}
-
-export function failed(code: ProblemCode, message: string, detail?: string): Outcome<never> {
-  return { ok: false, problem: detail === undefined ? { code, message } : { code, message, detail } };
-}
+/** What Excel refuses, in words. */
+import type { Problem, ProblemCode } from "../actions/workbook/outcome";
 
 /** What happened, and what to do about it; between them stands what has been written by then. */
 type HostMessage = readonly [code: ProblemCode, happened: string, advice: string];

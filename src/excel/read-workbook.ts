@@ -2,28 +2,11 @@
  * Reads a whole workbook in three round trips, however many sheets it has: the sheets, their used areas, their
  * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
  */
+import type { ReadingDetail, SheetContent, WorkbookContent } from "../actions/workbook/workbook";
 import { askDateSystem } from "./date-system";
 import { filledAreas, type Place } from "./filled-areas";
 import { gridOfParts, type SheetPart } from "./grid-of-parts";
 import { cellValue, type CellValue, type Grid } from "../reading/cells/grid";
-
-/** How much of every cell is read: `values` for figures, `full` also formulas, formats and hidden rows. */
-export type ReadingDetail = "values" | "full";
-
-export interface SheetContent {
-  readonly grid: Grid;
-  readonly isProtected: boolean;
-  readonly isVisible: boolean;
-}
-
-export interface WorkbookContent {
-  readonly sheets: readonly SheetContent[];
-  readonly isStructureProtected: boolean;
-  /** Days count from 1904: functions, which see bare numbers, would read dates four years early. */
-  readonly date1904: boolean;
-  /** Excel calculates only when it is told to, so that formulas may be out of date. */
-  readonly isManual: boolean;
-}
 
 /** What else is read on the way, in the same round trips. */
 export interface ReadAlongside {

@@ -1,15 +1,6 @@
-import { done, hostProblem, type Outcome } from "./problem";
+import { ActionStopped, done, type Outcome } from "../actions/workbook/outcome";
+import { hostProblem } from "./problem";
 import { stateOf } from "./unfinished";
-
-/** Thrown inside a batch to end it with a problem of ours, not Excel's. */
-export class ActionStopped extends Error {
-  constructor(readonly outcome: Outcome<never>) {
-    super("action stopped");
-  }
-}
-
-/** One connection to Excel; actions hand it on, only this folder looks into it. */
-export type ExcelContext = Excel.RequestContext;
 
 /** Runs one batch in Excel; whatever Excel refuses comes back as a problem for people. */
 export async function runExcel<T>(batch: (context: Excel.RequestContext) => Promise<T>): Promise<Outcome<T>> {

@@ -1,12 +1,5 @@
-import type { CellValue } from "../reading/cells/grid";
+import type { SelectedCell } from "../actions/workbook/workbook";
 import { cellValue } from "../reading/cells/grid";
-
-export interface SelectedCell {
-  /** With its sheet, as Excel names it. */
-  readonly address: string;
-  readonly value: CellValue;
-  readonly isOneCell: boolean;
-}
 
 /** The selected cell and what is in it: one round trip. */
 export async function readSelectedCell(context: Excel.RequestContext): Promise<SelectedCell> {

@@ -1,5 +1,5 @@
 import { runExcel } from "./run";
-import type { Outcome } from "./problem";
+import type { Outcome } from "../actions/workbook/outcome";
 
 /**
  * Tells of every edit of cells, whoever makes it, and of sheets that come and go, as long as the workbook is open.

@@ -2,23 +2,12 @@
  * Writes single cells of the office's sheets so that each holds exactly the value that is given: all of them or none,
  * and none that somebody has changed since it was read.
  */
+import { ActionStopped, failed } from "../actions/workbook/outcome";
+import type { CellWrite } from "../actions/workbook/workbook";
 import { cellValue, isCellError, type CellValue } from "../reading/cells/grid";
 import { exactText, type PlanValue } from "../report/sheet-plan";
 import { Pace } from "./pace";
-import { failed } from "./problem";
-import { ActionStopped } from "./run";
 import { noteState } from "./unfinished";
-
-export interface CellWrite {
-  readonly sheet: string;
-  readonly cell: string;
-  /** What stood there when the workbook was read; no formula. */
-  readonly before: PlanValue;
-  readonly formatBefore: string;
-  readonly value: PlanValue;
-  /** The cell's number format once it is written. */
-  readonly numberFormat: string;
-}
 
 /**
  * Gives the writes that came too late: what somebody has put there meanwhile stands. One round trip, one more for

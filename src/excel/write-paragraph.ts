@@ -1,13 +1,13 @@
+import type { ParagraphWrite, TextWrite } from "../actions/workbook/workbook";
 import { exactText } from "../report/sheet-plan";
 
-export interface ParagraphWrite {
-  readonly sheet: string;
-  /** Cells of the template and of the text that a formula makes of it. */
-  readonly templateCell: string;
-  readonly textCell: string;
-  readonly template: string;
-  /** Stands in the text's cell where no formula does. */
-  readonly text: string;
+/** Writes a text into a cell: one round trip. */
+export async function writeText(
+  context: Excel.RequestContext,
+  { sheet, cell, text }: TextWrite,
+): Promise<void> {
+  context.workbook.worksheets.getItem(sheet).getRange(cell).values = [[exactText(text)]];
+  await context.sync();
 }
 
 /** Writes a paragraph's template; a text that no formula keeps up with it is written too. Two round trips. */

@@ -3,6 +3,9 @@
  * whose name is taken by a sheet that isn't ours is refused before anything is written. What a sheet of ours said
  * before stands until all of its new contents have taken its place at once: settings and snapshots are nowhere else.
  */
+import { namesOurFunctions } from "../actions/workbook/our-formulas";
+import type { WorkbookContent, WriteOptions, WrittenSheets } from "../actions/workbook/workbook";
+import { contentAfter, stopWhereUnwritable } from "../actions/workbook/writable";
 import {
   exactText,
   isFormula,
@@ -14,31 +17,12 @@ import {
   type SheetPlan,
 } from "../report/sheet-plan";
 import { isBeyondLimits } from "../report/formula-limits";
-import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
-import type { WorkbookContent } from "./read-workbook";
-import { mayReplace } from "../reading/rows/own-sheet";
-import { namesOurFunctions } from "./our-formulas";
 import { Pace } from "./pace";
-import { failed } from "./problem";
-import { ActionStopped, isHostError } from "./run";
+import { isHostError } from "./run";
 import { noteState } from "./unfinished";
 import { errorsOnceCalculated } from "./uncalculated-cells";
-
-export interface WriteOptions {
-  /** Values in place of formulas, where functions or dynamic arrays are missing, or to freeze. */
-  readonly valuesOnly: boolean;
-  /** Told what is not as it should look, though everything is written. */
-  readonly onRemark: ((text: string) => void) | undefined;
-}
-
-export interface WrittenSheets {
-  /** The workbook as it is afterwards, as far as a further writing needs it. */
-  readonly workbook: WorkbookContent;
-  /** Values stand in place of formulas: they were asked for, or Excel does not know our functions. */
-  readonly valuesOnly: boolean;
-}
 
 /**
  * Replaces each plan's sheet, or adds it at the end, and shows the first that comes to the front. Stops with a problem
@@ -75,7 +59,7 @@ export async function writeSheets(
     options.onRemark?.(FROZEN);
   }
   await dressSheets(context, plans, options);
-  return { workbook: withPlans(workbook, plans), valuesOnly: options.valuesOnly || isFrozen };
+  return { workbook: contentAfter(workbook, plans), valuesOnly: options.valuesOnly || isFrozen };
 }
 
 /**
@@ -156,18 +140,6 @@ async function isDressed(context: Excel.RequestContext, plans: readonly SheetPla
   }
 }
 
-function withPlans(workbook: WorkbookContent, plans: readonly SheetPlan[]): WorkbookContent {
-  const written = new Set(plans.map(({ name }) => name));
-  const kept = workbook.sheets.filter(({ grid }) => !written.has(grid.sheet));
-  return { ...workbook, sheets: [...kept, ...plans.map(contentOf)] };
-}
-
-function contentOf({ name, rows }: SheetPlan): WorkbookContent["sheets"][number] {
-  const values = rows.map((row) => row.map((cell) => (isFormula(cell) ? null : cell)));
-  const grid = { sheet: name, firstRow: 1, firstColumn: 1, values };
-  return { grid, isProtected: false, isVisible: true };
-}
-
 /** Adding a sheet doesn't show it (Office.js, WorksheetCollection.add). One that the user hid stays hidden. */
 function bringToFront(
   worksheets: Excel.WorksheetCollection,
@@ -177,45 +149,6 @@ function bringToFront(
   const hidden = new Set(workbook.sheets.filter((sheet) => !sheet.isVisible).map(({ grid }) => grid.sheet));
   const shown = plans.find(({ name, comesToFront }) => comesToFront === true && !hidden.has(name));
   if (shown !== undefined) worksheets.getItem(shown.name).activate();
-}
-
-/** Stops with a problem where one of these sheets can be neither replaced nor added. Nothing is written. */
-export function stopWhereUnwritable(
-  workbook: WorkbookContent,
-  plans: readonly Pick<SheetPlan, "name">[],
-): void {
-  const existing = new Map(workbook.sheets.map((sheet) => [sheet.grid.sheet, sheet]));
-  for (const plan of plans)
-    refuseWhereImpossible(plan, existing.get(plan.name), workbook.isStructureProtected);
-}
-
-function refuseWhereImpossible(
-  plan: Pick<SheetPlan, "name">,
-  existing: WorkbookContent["sheets"][number] | undefined,
-  isStructureProtected: boolean,
-): void {
-  if (existing === undefined) {
-    if (isStructureProtected)
-      throw new ActionStopped(
-        failed(
-          "structureProtected",
-          `工作簿的结构有保护，不能添加工作表“${plan.name}”。请先在“审阅”里撤销“保护工作簿”，再试一次。`,
-        ),
-      );
-    return;
-  }
-  // A sheet without anything in it is what is left of a writing that was refused.
-  if (!mayReplace(existing.grid) && usedArea(existing.grid) !== null)
-    throw new ActionStopped(
-      failed(
-        "nameTaken",
-        `工作簿里已有一张名为“${plan.name}”的工作表，不是加载项写的，没有改动它。请把它改名后再试。`,
-      ),
-    );
-  if (existing.isProtected)
-    throw new ActionStopped(
-      failed("sheetProtected", `工作表“${plan.name}”有保护，不能更新。请先在“审阅”里撤销保护，再试一次。`),
-    );
 }
 
 /** Rows and columns that a sheet has written, from its first cell on. */

@@ -1,6 +1,6 @@
 import { createRoot } from "react-dom/client";
 import { FluentProvider } from "@fluentui/react-components";
-import { capabilities, waitForExcel } from "../actions/office-shell";
+import { capabilities, officeTheme, waitForExcel } from "../excel/office-shell";
 import { StartPage } from "./pages/start-page";
 import { Pane } from "./shell/pane";
 import { actionsWhenNeeded } from "./shell/actions-when-needed";
@@ -11,10 +11,12 @@ import { today } from "./shell/today";
 
 const EXCEL_TIMEOUT = 20_000;
 
+const actions = actionsWhenNeeded(async () => (await import("../excel/excel-workbook")).excelWorkbook);
+
 async function start(element: HTMLElement): Promise<void> {
   const root = createRoot(element);
   const excel = await waitForExcel(EXCEL_TIMEOUT);
-  const theme = paneTheme();
+  const theme = paneTheme(officeTheme()?.dark ?? null);
   if (excel !== "ready") {
     root.render(
       <FluentProvider theme={theme}>
@@ -26,7 +28,7 @@ async function start(element: HTMLElement): Promise<void> {
   const liveFormulas = capabilities().customFunctions;
   const compute = computeInWorker();
   const surroundings = (): Surroundings => ({ today: today(), liveFormulas, compute });
-  root.render(<Pane actions={actionsWhenNeeded} surroundings={surroundings} theme={theme} />);
+  root.render(<Pane actions={actions} surroundings={surroundings} theme={theme} />);
 }
 
 const element = document.getElementById("pane");

@@ -4,12 +4,17 @@ import path from "node:path";
 import { openBook, type Host } from "../../host";
 import type { BookData, CellData, SheetData } from "../../package/book";
 import type { ActionEnvironment, Outcome } from "../../src/actions/environment";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { endOfYear } from "../../src/reading/cells/dates";
 import { cellPosition } from "../../src/reading/cells/grid";
 
 export const ledgerSheet = "企业台账";
 
-export const environment: ActionEnvironment = { today: endOfYear(2023), liveFormulas: true };
+export const environment: ActionEnvironment = {
+  today: endOfYear(2023),
+  workbook: excelWorkbook,
+  liveFormulas: true,
+};
 export const year = { year: 2023, asOf: endOfYear(2023) };
 
 export function sampleBytes(): Uint8Array {

@@ -1,7 +1,7 @@
 /** A cell far from the table makes Excel's used range as large as the sheet: time goes with what is written. */
 import { readWorkbook } from "../../src/excel/read-workbook";
 import { runExcel } from "../../src/excel/run";
-import type { Outcome } from "../../src/excel/problem";
+import type { Outcome } from "../../src/actions/workbook/outcome";
 import type { Grid } from "../../src/reading/cells/grid";
 import { smallParts, worksheet, zipOf } from "../package/rich-package";
 import { opened } from "./sample-book";

@@ -14,7 +14,7 @@ test("every edit is told of, and nothing else; one round trip", async () => {
 
   let edits = 0;
   host.channel.resetCounters();
-  valueOf(await watchLedgers(() => (edits += 1)));
+  valueOf(await watchLedgers(environment, () => (edits += 1)));
   expect(host.channel.counters.requests).toBe(1);
 
   valueOf(await checkLedgers(environment, year));
@@ -32,7 +32,7 @@ test("sheets that come and go are edits", async () => {
   const host = await openBook(sampleBytes());
   host.installGlobals();
   let edits = 0;
-  valueOf(await watchLedgers(() => (edits += 1)));
+  valueOf(await watchLedgers(environment, () => (edits += 1)));
   const sync = (work: (sheets: Excel.WorksheetCollection) => void): Promise<void> =>
     host.Excel.run(async (context) => {
       work(context.workbook.worksheets);

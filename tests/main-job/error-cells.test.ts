@@ -2,12 +2,13 @@
 import { utils, write, type CellObject } from "@e965/xlsx";
 import { openBook } from "../../host";
 import { builtFunctions } from "../../cli/built-functions";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { countFigures } from "../../src/actions/figures/count-figures";
 import { writeReport } from "../../src/actions/report/write-report";
 import { endOfYear } from "../../src/reading/cells/dates";
 
 const asOf = endOfYear(2023);
-const environment = { today: asOf, liveFormulas: true };
+const environment = { today: asOf, workbook: excelWorkbook, liveFormulas: true };
 
 /** A ledger of three enterprises, two of them covered, with `remark` in the last column of the second. */
 function ledger(remark: CellObject): Uint8Array {

@@ -6,6 +6,7 @@ import { openBook, type Host } from "../../host";
 import type { BookData, SheetData } from "../../package/book";
 import { compareBooks } from "../../package/index";
 import { builtFunctions } from "../../cli/built-functions";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { countFigures } from "../../src/actions/figures/count-figures";
 import { previewReport, writeReport } from "../../src/actions/report/write-report";
 import { endOfYear } from "../../src/reading/cells/dates";
@@ -19,7 +20,10 @@ const own = new Set([figuresSheet, reportSheet, "党建设置", "历年指标"])
 async function withReport(bytes: Uint8Array, blanks: "zero" | "null" = "zero"): Promise<Host> {
   const host = await openBook(bytes, { functions: await builtFunctions(), blanks });
   host.installGlobals();
-  const outcome = await writeReport({ today: asOf, liveFormulas: true }, { year: 2023, asOf });
+  const outcome = await writeReport(
+    { today: asOf, workbook: excelWorkbook, liveFormulas: true },
+    { year: 2023, asOf },
+  );
   if (!outcome.ok) throw new Error(outcome.problem.message);
   await host.settled();
   return host;
@@ -173,7 +177,10 @@ describeShared("live figures and paragraphs", () => {
     async (blanks) => {
       for (const name of ["2023-clean", "2023-messy", "two-ledgers", "small-park"]) {
         const host = await withReport(sharedWorkbook(name).bytes(), blanks);
-        const counted = await countFigures({ today: asOf, liveFormulas: true }, { year: 2023, asOf });
+        const counted = await countFigures(
+          { today: asOf, workbook: excelWorkbook, liveFormulas: true },
+          { year: 2023, asOf },
+        );
         if (!counted.ok) throw new Error(counted.problem.message);
         const rows = new Map(
           sheetOf(await host.data(), figuresSheet).rows.map((row) => [row?.[0]?.value, row?.[2]?.value]),
@@ -191,7 +198,10 @@ describeShared("live figures and paragraphs", () => {
     "%s: paragraphs on the sheet read as the command line's",
     async (name) => {
       const host = await withReport(sharedWorkbook(name).bytes());
-      const preview = await previewReport({ today: asOf, liveFormulas: true }, { year: 2023, asOf });
+      const preview = await previewReport(
+        { today: asOf, workbook: excelWorkbook, liveFormulas: true },
+        { year: 2023, asOf },
+      );
       if (!preview.ok) throw new Error(preview.problem.message);
       // Below the header, above the row that remembers what was written.
       const lines = sheetOf(await host.data(), reportSheet).rows.slice(3, -1);

@@ -3,6 +3,7 @@ import { openBook, type Host } from "../../host";
 import type { SheetData } from "../../package/book";
 import { readBook } from "../../package/index";
 import { builtFunctions } from "../../cli/built-functions";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { writePaymentSheets } from "../../src/actions/money/write-payment-sheets";
 import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
@@ -13,7 +14,7 @@ async function withSheets(purpose: "signing" | "posting"): Promise<{ host: Host;
   const host = await openBook(sharedWorkbook("2023-clean").bytes(), { functions: await builtFunctions() });
   host.installGlobals();
   const outcome = await writePaymentSheets(
-    { today: asOf, liveFormulas: true },
+    { today: asOf, workbook: excelWorkbook, liveFormulas: true },
     { year: 2023, asOf, purpose },
   );
   if (!outcome.ok) throw new Error(outcome.problem.message);

@@ -1,6 +1,7 @@
 /** 本单位底稿 on a saved workbook: a row added to the ledger changes the office's own sentence by recalculation alone. */
 import { openBook, type Host } from "../../host";
 import { builtFunctions } from "../../cli/built-functions";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { writeRenewed } from "../../src/actions/drafts/renew-draft";
 import { draftOfText } from "../../src/drafts/draft";
 import { renewedSheetName } from "../../src/drafts/renew/renewed-plan";
@@ -27,7 +28,7 @@ describeShared("the office's own document in its workbook", () => {
   test("is live before and after saving", async () => {
     const host = await opened(sharedWorkbook("2023-clean").bytes());
     const outcome = await writeRenewed(
-      { today: asOf, liveFormulas: true },
+      { today: asOf, workbook: excelWorkbook, liveFormulas: true },
       { draft: draftOfText(text), draftYear: 2022 },
       { year: 2023, asOf, previous: loadGrids("2022-previous") },
     );

@@ -1,5 +1,6 @@
 /** Every action reads in three round trips, however many sheets there are, and what only looks changes nothing. */
 import { openBook, type Host } from "../../host";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { adviseFormation } from "../../src/actions/money/advise-formation";
 import { checkLedgers } from "../../src/actions/findings/check-ledgers";
 import type { ActionEnvironment, Outcome } from "../../src/actions/environment";
@@ -22,7 +23,11 @@ import { endOfYear } from "../../src/reading/cells/dates";
 import { loadGrids } from "../reading/load-workbook";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
-const environment: ActionEnvironment = { today: endOfYear(2023), liveFormulas: false };
+const environment: ActionEnvironment = {
+  today: endOfYear(2023),
+  workbook: excelWorkbook,
+  liveFormulas: false,
+};
 const wish = { year: 2023, asOf: endOfYear(2023) };
 
 const draft = draftOfText("园区企业50家。");

@@ -5,13 +5,14 @@
 import { builtFunctions } from "../../cli/built-functions";
 import { openBook, type Host } from "../../host";
 import type { SheetData } from "../../package/book";
+import { excelWorkbook } from "../../src/excel/excel-workbook";
 import { countFigures } from "../../src/actions/figures/count-figures";
 import { writeReport } from "../../src/actions/report/write-report";
 import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 
 const wish = { year: 2023, asOf: endOfYear(2023) };
-const environment = { today: wish.asOf, liveFormulas: true };
+const environment = { today: wish.asOf, workbook: excelWorkbook, liveFormulas: true };
 
 type Values = Readonly<Record<string, unknown>>;
 

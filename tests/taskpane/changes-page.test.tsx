@@ -2,8 +2,6 @@
 import { button, choose, drawPane, field, open, press, removePane, text, type } from "./pane-in-jsdom";
 import { answered } from "./sample-answers";
 
-jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
-
 afterEach(removePane);
 
 test("nothing is compared before somebody says with what", async () => {

@@ -4,8 +4,6 @@ import { button, drawPane, open, press, removePane, settle, text, type } from ".
 import { act } from "react";
 import { openedDraft } from "./sample-answers";
 
-jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
-
 afterEach(removePane);
 
 async function checked(replaced: Partial<PaneActions> = {}) {

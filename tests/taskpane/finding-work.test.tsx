@@ -2,8 +2,6 @@
 import { drawPane, open, press, removePane, text, type } from "./pane-in-jsdom";
 import { answered, checks } from "./sample-answers";
 
-jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
-
 afterEach(removePane);
 
 const fix = {

@@ -5,8 +5,6 @@ import type { ChecksReport } from "../../src/jobs/results";
 import { button, drawPane, open, press, removePane, text } from "./pane-in-jsdom";
 import { answered, checks, figures } from "./sample-answers";
 
-jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
-
 afterEach(removePane);
 afterEach(() => jest.restoreAllMocks());
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
-import type { ActionEnvironment, FormulaState, Outcome, Problem } from "../../src/actions/environment";
+import type { PaneEnvironment, FormulaState, Outcome, Problem } from "../../src/actions/environment";
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
-import { openPane } from "../../src/actions/open-pane";
+import { requestPage } from "../../src/actions/open-pane";
 import { act } from "react";
 import {
   button,
@@ -16,8 +16,6 @@ import {
   type,
 } from "./pane-in-jsdom";
 import { answered, checks, figures, manyFindings, recognition, report, subsidy } from "./sample-answers";
-
-jest.mock("../../src/excel/office-shell", () => ({ showPane: () => Promise.resolve(true) }));
 
 const refused = (problem: Problem) => (): Promise<Outcome<never>> => Promise.resolve({ ok: false, problem });
 
@@ -597,11 +595,11 @@ describe("设置", () => {
 describe("long work", () => {
   /** An action that waits until it is told to end, or is stopped. */
   function waiting() {
-    const seen: { environment: ActionEnvironment | null; end: () => void } = {
+    const seen: { environment: PaneEnvironment | null; end: () => void } = {
       environment: null,
       end: () => undefined,
     };
-    const action = (environment: ActionEnvironment) =>
+    const action = (environment: PaneEnvironment) =>
       new Promise<Outcome<typeof figures>>((resolve) => {
         seen.environment = environment;
         seen.end = () => resolve(answered(figures));
@@ -651,18 +649,12 @@ describe("long work", () => {
 });
 
 describe("ribbon buttons", () => {
-  // An Excel that cannot open the pane by itself: the request waits for the user.
-  beforeAll(() =>
-    Object.assign(globalThis, { Office: { context: { requirements: { isSetSupported: () => false } } } }),
-  );
-  afterAll(() => Reflect.deleteProperty(globalThis, "Office"));
-
   test("open their page and start its work, also before the pane is drawn", async () => {
-    await openPane({ route: "checks", run: true });
+    requestPage({ route: "checks", run: true });
     const { actions } = await drawPane({ introduced: false });
     expect(actions.calls.map(([name]) => name)).toEqual(["check"]);
     expect(text()).toContain("企业名称前后有空格");
-    await act(async () => openPane({ route: "report", run: true }));
+    await act(async () => requestPage({ route: "report", run: true }));
     expect(actions.calls.map(([name]) => name)).toEqual(["check", "writeReport"]);
   });
 });

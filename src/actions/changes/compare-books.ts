@@ -1,9 +1,9 @@
-import { failed } from "../../excel/problem";
 import type { ChangesInput, ChangesReport, ComparedSheets } from "../../jobs/changes";
 import type { PeriodWish } from "../../jobs/results";
 import type { Grid } from "../../reading/cells/grid";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { noLedger, readAndCompute } from "../read-and-compute";
+import { failed } from "../workbook/outcome";
 
 export interface ChangesWish extends PeriodWish, ComparedSheets {
   /** Sheets of the earlier workbook; without it a sheet of this one is meant. */

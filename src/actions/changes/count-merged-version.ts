@@ -1,5 +1,3 @@
-import { failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
 import { cellAddress, type Grid } from "../../reading/cells/grid";
 import { mayReplace } from "../../reading/rows/own-sheet";
 import { copyMark } from "../../registers/sheet-roles";
@@ -7,6 +5,7 @@ import type { RecognitionReport, SheetAnswer } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { answerSheets } from "../ledgers/answer-sheets";
 import { readSheets } from "../read-and-compute";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 /**
  * 从现在起算数: the merged sheet counts, and the sheets of this workbook that it was made of do not; both is kept in
@@ -25,14 +24,13 @@ export async function countMergedVersion(
 
 /** The line that says that the sheet never counts says only from what it was made. */
 function takeMarkOff(environment: ActionEnvironment, merged: string): Promise<Outcome<void>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "values");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "values");
     const grid = content.sheets.find((sheet) => sheet.grid.sheet === merged)?.grid;
     const marked = grid === undefined || !mayReplace(grid) ? null : markedCell(grid);
     if (marked === null) throw new ActionStopped(failed("notFound", gone(merged)));
-    const cell = context.workbook.worksheets.getItem(merged).getRange(marked.address);
-    cell.values = [[marked.text.replace(copyMark, "").replace(/^（(.*)）$/, "$1")]];
-    await context.sync();
+    const text = marked.text.replace(copyMark, "").replace(/^（(.*)）$/, "$1");
+    await book.writeText({ sheet: merged, cell: marked.address, text });
   });
 }
 

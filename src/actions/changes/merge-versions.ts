@@ -1,10 +1,8 @@
-import { failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import type { MergeReport } from "../../jobs/merge-versions";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
 import { changesInput, noEarlierLedger, type ChangesWish } from "./compare-books";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 export interface MergeWish extends ChangesWish {
   readonly sheet: string;
@@ -23,8 +21,8 @@ export function mergeVersions(
   environment: ActionEnvironment,
   { earlier, ...wish }: MergeWish,
 ): Promise<Outcome<MergedSheet>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "full");
     const input = { ...changesInput(environment, gridsOf(content), wish), earlier };
     const report = await compute(environment, "mergeVersions", input);
     stopWithoutLedger(report.hasLedger);
@@ -33,7 +31,7 @@ export function mergeVersions(
     if (unknown !== undefined) throw new ActionStopped(failed("notFound", unknownCell(unknown)));
     if (report.unexpected.length > 0) throw new ActionStopped(failed("notFound", UNEXPECTED));
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [report.plan], {
+    await book.writeSheets(content, [report.plan], {
       valuesOnly: false,
       onRemark: environment.onRemark,
     });

@@ -1,7 +1,7 @@
-import { done } from "../../excel/problem";
 import type { DraftAnswer, Settings } from "../../reading/settings/settings";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { changeSettings } from "../ledgers/change-settings";
+import { done } from "../workbook/outcome";
 
 /** 这个数不用核对, 这是另一个指标: keeps in 党建设置 what a number of this wording is. */
 export async function answerDraft(

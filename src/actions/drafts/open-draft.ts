@@ -1,10 +1,8 @@
 import type { Draft } from "../../drafts/draft";
 import { draftOfText } from "../../drafts/draft";
-import { done, failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { readSelectedRows } from "../../excel/selected-cell";
-import type { ActionEnvironment, Outcome } from "../environment";
+import type { ActionEnvironment, ComputeEnvironment, Outcome } from "../environment";
 import { compute, stopIfAborted } from "../read-and-compute";
+import { ActionStopped, done, failed } from "../workbook/outcome";
 
 /** A file as it was chosen. */
 export interface DraftFile {
@@ -20,7 +18,7 @@ export interface OpenedDraft {
 
 /** 打开文件: reads a .docx or a text file on this machine. The draft is kept nowhere. */
 export async function openDraftFile(
-  environment: ActionEnvironment,
+  environment: ComputeEnvironment,
   file: DraftFile,
 ): Promise<Outcome<OpenedDraft>> {
   try {
@@ -35,8 +33,8 @@ export async function openDraftFile(
 
 /** 取选中的单元格: the text of the selected cells, a row a line, cells apart by tabs. */
 export function draftOfSelection(environment: ActionEnvironment): Promise<Outcome<OpenedDraft>> {
-  return runExcel(async (context) => {
-    const rows = await readSelectedRows(context);
+  return environment.workbook.open(async (book) => {
+    const rows = await book.selectedRows();
     stopIfAborted(environment);
     if (rows === null)
       throw new ActionStopped(

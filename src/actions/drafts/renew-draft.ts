@@ -2,8 +2,6 @@ import type { Draft } from "../../drafts/draft";
 import type { RenewReport } from "../../jobs/renew";
 import type { ComparedWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import {
   compute,
   gridsOf,
@@ -45,8 +43,8 @@ export function writeRenewed(
   document: OldDocument,
   { previous, ...wish }: ComparedWish,
 ): Promise<Outcome<RenewReport>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "full");
     const report = await compute(environment, "renew", {
       grids: gridsOf(content),
       wish,
@@ -59,7 +57,7 @@ export function writeRenewed(
     stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
     const valuesOnly = wantsValues(environment, content);
-    await writeSheets(context, content, report.plans, { valuesOnly, onRemark: environment.onRemark });
+    await book.writeSheets(content, report.plans, { valuesOnly, onRemark: environment.onRemark });
     return report;
   });
 }

@@ -1,6 +1,4 @@
 import type { Draft } from "../../drafts/draft";
-import { runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import type { DraftReport } from "../../jobs/draft";
 import type { ComparedWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
@@ -12,8 +10,8 @@ export function writeDraftResults(
   draft: Draft,
   { previous, ...wish }: ComparedWish,
 ): Promise<Outcome<DraftReport>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "full");
     const report = await compute(environment, "draft", {
       grids: gridsOf(content),
       wish,
@@ -23,7 +21,7 @@ export function writeDraftResults(
     });
     stopWithoutLedger(report.hasLedger);
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [report.plan], { valuesOnly: false, onRemark: environment.onRemark });
+    await book.writeSheets(content, [report.plan], { valuesOnly: false, onRemark: environment.onRemark });
     return report;
   });
 }

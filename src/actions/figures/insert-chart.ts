@@ -1,7 +1,3 @@
-import { drawCharts } from "../../excel/charts";
-import { failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import { figureSpecs } from "../../figures";
 import { snapshotSheetName } from "../../figures/snapshots";
 import { settingsSheetName } from "../../reading/settings/settings-sheet";
@@ -19,13 +15,14 @@ import { figuresSheetName } from "../../report/figures-plan";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { ownGrid } from "../../jobs/office-ledger";
 import { gridsOf, readSheets, step } from "../read-and-compute";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 export type ChartWish = ChartBlock;
 
 /** 插入图表: one figure by park, quarter or year as Excel's own chart on sheet 图表; the answer is its name. */
 export function insertChart(environment: ActionEnvironment, wish: ChartWish): Promise<Outcome<string>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "values");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "values");
     const grids = gridsOf(content);
     const figures = ownGrid(grids, figuresSheetName);
     const settings = ownGrid(grids, settingsSheetName);
@@ -36,8 +33,8 @@ export function insertChart(environment: ActionEnvironment, wish: ChartWish): Pr
     const isThere = before.some((one) => one.figureId === wish.figureId && one.grouping === wish.grouping);
     const { sheet, charts } = chartsPlan(isThere ? before : [...before, wish], chartFigure, sources);
     step(environment, 0.8, "正在写入图表");
-    await writeSheets(context, content, [sheet], { valuesOnly: false, onRemark: environment.onRemark });
-    await drawCharts(context, sheet.name, charts);
+    await book.writeSheets(content, [sheet], { valuesOnly: false, onRemark: environment.onRemark });
+    await book.drawCharts(sheet.name, charts);
     return sheet.name;
   });
 }

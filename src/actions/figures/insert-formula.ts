@@ -1,14 +1,10 @@
-import { askDateSystem } from "../../excel/date-system";
-import { failed } from "../../excel/problem";
-import { readSelectedCell, writeSelectedCell } from "../../excel/selected-cell";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { readSheet } from "../../excel/read-workbook";
 import { settingsSheetName } from "../../reading/settings/settings-sheet";
 import { figureFormula } from "../../report/figure-formula";
 import { isBeyondLimits } from "../../report/formula-limits";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { settingsOf } from "../../jobs/office-ledger";
 import { stopIfAborted } from "../read-and-compute";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 const tooLong = failed(
   "notFound",
@@ -31,11 +27,10 @@ export function insertFormula(
   figureTitle: string,
   { replace }: InsertOptions,
 ): Promise<Outcome<string>> {
-  return runExcel(async (context) => {
-    const countsFrom1904 = askDateSystem(context);
-    const sheet = await readSheet(context, settingsSheetName);
+  return environment.workbook.open(async (book) => {
+    const { grid: sheet, date1904 } = await book.readSheet(settingsSheetName);
     stopIfAborted(environment);
-    if (countsFrom1904()) throw new ActionStopped(wrongDays);
+    if (date1904) throw new ActionStopped(wrongDays);
     const formula = sheet === null ? null : figureFormula(figureTitle, settingsOf([sheet]).settings);
     if (formula === null)
       throw new ActionStopped(
@@ -45,7 +40,7 @@ export function insertFormula(
         ),
       );
     if (isBeyondLimits(formula)) throw new ActionStopped(tooLong);
-    const selected = await readSelectedCell(context);
+    const selected = await book.selectedCell();
     if (!selected.isOneCell)
       throw new ActionStopped(failed("notFound", "选中的不是一个单元格。请只选中一个单元格，再插入公式。"));
     if (selected.value !== null && !replace)
@@ -55,7 +50,7 @@ export function insertFormula(
           `${selected.address} 里已有内容，没有改动它。请换一个空单元格，或确认要替换。`,
         ),
       );
-    await writeSelectedCell(context, formula);
+    await book.writeSelectedCell(formula);
     return selected.address;
   });
 }

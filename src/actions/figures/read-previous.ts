@@ -1,9 +1,8 @@
-import { done, failed } from "../../excel/problem";
-import { ActionStopped } from "../../excel/run";
 import type { Grid } from "../../reading/cells/grid";
-import type { ActionEnvironment, Outcome } from "../environment";
+import type { ComputeEnvironment, Outcome } from "../environment";
 import type { WorkbookFile } from "../../jobs/previous-book";
 import { compute } from "../read-and-compute";
+import { ActionStopped, done, failed } from "../workbook/outcome";
 
 /** Last year's workbook as it was chosen. */
 export interface PreviousBook {
@@ -13,7 +12,7 @@ export interface PreviousBook {
 
 /** 选择上年的工作簿: reads an .xlsx file on this machine. The workbook in Excel is not touched. */
 export async function readPrevious(
-  environment: ActionEnvironment,
+  environment: ComputeEnvironment,
   file: WorkbookFile,
 ): Promise<Outcome<PreviousBook>> {
   try {

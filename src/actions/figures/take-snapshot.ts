@@ -1,5 +1,3 @@
-import { runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import { snapshotRows, snapshotSheetName } from "../../figures/snapshots";
 import { formatIso } from "../../reading/cells/dates";
 import { snapshotPlan, snapshotsWith } from "../../report/snapshot-plan";
@@ -13,8 +11,8 @@ export function takeSnapshot(
   environment: ActionEnvironment,
   wish: PeriodWish,
 ): Promise<Outcome<PeriodOfReport>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "values");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "values");
     const grids = gridsOf(content);
     const report = await compute(environment, "figures", {
       grids,
@@ -26,7 +24,7 @@ export function takeSnapshot(
     const { year, asOf } = report.period;
     const rows = snapshotRows(report.figures, year, formatIso(asOf));
     const plan = snapshotPlan(snapshotsWith(ownGrid(grids, snapshotSheetName), rows));
-    await writeSheets(context, content, [plan], { valuesOnly: true, onRemark: environment.onRemark });
+    await book.writeSheets(content, [plan], { valuesOnly: true, onRemark: environment.onRemark });
     return report.period;
   });
 }

@@ -1,9 +1,7 @@
-import { failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import type { FigureListWish } from "../../jobs/figure-list";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 /**
  * 筛选到这些行: the records behind a figure as sheet 名单 of ours, which never counts. The office's own sheets and
@@ -14,8 +12,8 @@ export function writeNameList(
   figure: string,
   wish: FigureListWish,
 ): Promise<Outcome<string>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "values");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "values");
     const { hasLedger, plan, unknown } = await compute(environment, "nameList", {
       grids: gridsOf(content),
       wish,
@@ -25,7 +23,7 @@ export function writeNameList(
     stopWithoutLedger(hasLedger);
     if (plan === null) throw new ActionStopped(failed("notFound", unknown ?? ""));
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, [plan], { valuesOnly: false, onRemark: environment.onRemark });
+    await book.writeSheets(content, [plan], { valuesOnly: false, onRemark: environment.onRemark });
     return plan.name;
   });
 }

@@ -1,8 +1,8 @@
-import { done } from "../../excel/problem";
 import type { Finding } from "../../checks/finding";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { changeSettings } from "../ledgers/change-settings";
 import { textAt } from "../../jobs/checks";
+import { done } from "../workbook/outcome";
 
 /** 接受此项: remembers in 党建设置 that a finding is right as it is, until the cell's text changes. */
 export async function acceptFinding(

@@ -1,9 +1,4 @@
 import type { Fix } from "../../checks/finding";
-import { readWorkbook, type WorkbookContent } from "../../excel/read-workbook";
-import { ActionStopped, runExcel, type ExcelContext } from "../../excel/run";
-import { noteState, stateOf } from "../../excel/unfinished";
-import { writeCells, type CellWrite } from "../../excel/write-cells";
-import { stopWhereUnwritable, writeSheets } from "../../excel/write-sheets";
 import { formatIso } from "../../reading/cells/dates";
 import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
 import type { FixResult, RefusedCell } from "../../jobs/results";
@@ -11,6 +6,9 @@ import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";
 import { ownGrid } from "../../jobs/office-ledger";
 import { gridsOf, readSheets, step } from "../read-and-compute";
+import { ActionStopped } from "../workbook/outcome";
+import type { CellWrite, OpenWorkbook, WorkbookContent } from "../workbook/workbook";
+import { stopWhereUnwritable } from "../workbook/writable";
 
 /**
  * 修正: applies fixes to cells that still hold what the fix was made for, and records each on sheet 修改记录, so
@@ -20,8 +18,8 @@ export function applyFixes(
   environment: ActionEnvironment,
   fixes: readonly Fix[],
 ): Promise<Outcome<FixResult>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "full");
     const record = ownGrid(gridsOf(content), changesSheetName);
     const earlier = record === null ? [] : readChanges(record);
     const batch = 1 + Math.max(0, ...earlier.map((change) => change.batch));
@@ -29,7 +27,7 @@ export function applyFixes(
     if (changes.length > 0) {
       stopWhereUnwritable(content, [{ name: changesSheetName }]);
       step(environment, 0.7, "正在修正");
-      const late = await writeRecorded(context, environment, content, { earlier, changes });
+      const late = await writeRecorded(book, environment, content, { earlier, changes });
       const done = changes.filter(({ place }) => !late.some((one) => isSamePlace(one, place)));
       return { changed: done.length, refused: [...refused, ...late.map(tooLate)] };
     }
@@ -42,16 +40,16 @@ export function applyFixes(
  * the cells that somebody was quicker to change.
  */
 async function writeRecorded(
-  context: ExcelContext,
+  book: OpenWorkbook,
   environment: ActionEnvironment,
   content: WorkbookContent,
   { earlier, changes }: { readonly earlier: readonly CellChange[]; readonly changes: readonly CellChange[] },
 ): Promise<readonly CellPlace[]> {
   const record = (of: WorkbookContent, made: readonly CellChange[]): Promise<WorkbookContent> =>
-    writeRecord(context, environment, of, [...earlier, ...made]);
+    writeRecord(book, environment, of, [...earlier, ...made]);
   try {
     const recorded = await record(content, changes);
-    const late = await writeCells(context, changes.map(writeOf));
+    const late = await book.writeCells(changes.map(writeOf));
     if (late.length > 0)
       await record(
         recorded,
@@ -60,34 +58,34 @@ async function writeRecorded(
     return late;
   } catch (error) {
     // Without a way back the record is all that is left of what was changed.
-    if (!(error instanceof ActionStopped)) await putRecordBack(context, environment, earlier);
+    if (!(error instanceof ActionStopped)) await putRecordBack(book, environment, earlier);
     throw error;
   }
 }
 
 /** Writes 修改记录. */
 export async function writeRecord(
-  context: ExcelContext,
+  book: OpenWorkbook,
   environment: ActionEnvironment,
   content: WorkbookContent,
   changes: readonly CellChange[],
 ): Promise<WorkbookContent> {
   const options = { valuesOnly: false, onRemark: environment.onRemark };
-  const { workbook } = await writeSheets(context, content, [changesPlan(changes)], options);
+  const { workbook } = await book.writeSheets(content, [changesPlan(changes)], options);
   return workbook;
 }
 
 /** 修改记录 as it was, whatever has become of the sheet; where there was none and is none, there is none. */
 export async function putRecordBack(
-  context: ExcelContext,
+  book: OpenWorkbook,
   environment: ActionEnvironment,
   changes: readonly CellChange[],
 ): Promise<void> {
-  const state = stateOf(context);
-  const now = await readWorkbook(context, "values");
+  const state = book.state();
+  const now = await book.read("values");
   const isThere = now.sheets.some(({ grid }) => grid.sheet === changesSheetName);
-  if (isThere || changes.length > 0) await writeRecord(context, environment, now, changes);
-  noteState(context, state);
+  if (isThere || changes.length > 0) await writeRecord(book, environment, now, changes);
+  book.noteState(state);
 }
 
 type CellPlace = CellChange["place"];

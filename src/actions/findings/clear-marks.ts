@@ -1,17 +1,15 @@
-import { readMarks, replaceMarks } from "../../excel/marks";
-import { runExcel } from "../../excel/run";
 import type { ClearedMarks } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { step, stopIfAborted } from "../read-and-compute";
 
 /** 清除标记: takes our marks off every sheet, wherever inserted rows moved them. Protected sheets keep theirs. */
 export function clearMarks(environment: ActionEnvironment): Promise<Outcome<ClearedMarks>> {
-  return runExcel(async (context) => {
+  return environment.workbook.open(async (book) => {
     step(environment, 0.2, "正在查找标记");
-    const { marks, protectedSheets } = await readMarks(context);
+    const { marks, protectedSheets } = await book.readMarks();
     stopIfAborted(environment);
     const free = marks.filter(({ sheet }) => !protectedSheets.has(sheet));
-    await replaceMarks(context, free, []);
+    await book.replaceMarks(free, []);
     const skipped = marks.filter(({ sheet }) => protectedSheets.has(sheet));
     return {
       sheets: [...new Set(free.map(({ sheet }) => sheet))],

@@ -1,18 +1,22 @@
-import { MarkFinder, replaceMarks } from "../../excel/marks";
-import { runExcel } from "../../excel/run";
 import { marksPlan } from "../../report/marks-plan";
 import type { MarkResult, PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { compute, gridsOf, protectedSheets, readSheets, step, stopWithoutLedger } from "../read-and-compute";
+import {
+  compute,
+  gridsOf,
+  protectedSheets,
+  readWithMarks,
+  step,
+  stopWithoutLedger,
+} from "../read-and-compute";
 
 /**
  * 标记到单元格: checks the workbook as it is now and marks the cells to mend, in place of earlier marks. What was
  * accepted is not marked. Cells, their formats and the office's own conditional formats stay as they are.
  */
 export function markFindings(environment: ActionEnvironment, wish: PeriodWish): Promise<Outcome<MarkResult>> {
-  return runExcel(async (context) => {
-    const finder = new MarkFinder();
-    const content = await readSheets(context, environment, "full", finder);
+  return environment.workbook.open(async (book) => {
+    const { content, marks } = await readWithMarks(book, environment);
     const { hasLedger, findings } = await compute(environment, "checks", {
       grids: gridsOf(content),
       wish,
@@ -23,12 +27,11 @@ export function markFindings(environment: ActionEnvironment, wish: PeriodWish): 
     const locked = protectedSheets(content);
     const plans = marksPlan(findings);
     const free = plans.filter(({ sheet }) => !locked.has(sheet));
-    await replaceMarks(
-      context,
-      finder.found().filter(({ sheet }) => !locked.has(sheet)),
+    await book.replaceMarks(
+      marks.filter(({ sheet }) => !locked.has(sheet)),
       free,
     );
-    const skipped = [...plans, ...finder.found()].filter(({ sheet }) => locked.has(sheet));
+    const skipped = [...plans, ...marks].filter(({ sheet }) => locked.has(sheet));
     return {
       cells: free.reduce((sum, { cells }) => sum + cells, 0),
       skippedSheets: [...new Set(skipped.map(({ sheet }) => sheet))],

@@ -1,9 +1,3 @@
-import { failed } from "../../excel/problem";
-import type { WorkbookContent } from "../../excel/read-workbook";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { noteState } from "../../excel/unfinished";
-import { writeCells, type CellWrite } from "../../excel/write-cells";
-import { stopWhereUnwritable } from "../../excel/write-sheets";
 import { changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
 import { putRecordBack, reasonAgainst, tooLate, writeRecord } from "./apply-fix";
 import type { FixResult, RefusedCell } from "../../jobs/results";
@@ -11,14 +5,17 @@ import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";
 import { ownGrid } from "../../jobs/office-ledger";
 import { gridsOf, readSheets, step } from "../read-and-compute";
+import { ActionStopped, failed } from "../workbook/outcome";
+import type { CellWrite, WorkbookContent } from "../workbook/workbook";
+import { stopWhereUnwritable } from "../workbook/writable";
 
 /**
  * 撤销修正: puts back what stood in the cells of the last fix that is not undone yet, after saving and reopening too.
  * A cell that somebody has changed since keeps its value and is named.
  */
 export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixResult>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "full");
     const record = ownGrid(gridsOf(content), changesSheetName);
     const changes = record === null ? [] : readChanges(record);
     const last = Math.max(0, ...changes.filter(({ state }) => state === "applied").map(({ batch }) => batch));
@@ -33,15 +30,15 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
     step(environment, 0.7, "正在撤销");
     // The cells first: what is recorded as undone but isn't could not be undone any more.
     const writes = judged.flatMap(({ write }) => write ?? []);
-    const late = await writeCells(context, writes);
+    const late = await book.writeCells(writes);
     const isLate = ({ write }: Judged): boolean => write !== undefined && late.includes(write);
     const states = judged.map((one) => (isLate(one) ? { ...one.change, state: LEFT } : one.change));
     try {
-      await writeRecord(context, environment, content, states);
+      await writeRecord(book, environment, content, states);
     } catch (error) {
-      await writeCells(context, writes.filter((write) => !late.includes(write)).map(inverse));
-      await putRecordBack(context, environment, changes);
-      noteState(context, "单元格都恢复了原样，没有撤销。");
+      await book.writeCells(writes.filter((write) => !late.includes(write)).map(inverse));
+      await putRecordBack(book, environment, changes);
+      book.noteState("单元格都恢复了原样，没有撤销。");
       throw error;
     }
     return {

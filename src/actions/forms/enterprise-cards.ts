@@ -1,9 +1,9 @@
-import { failed } from "../../excel/problem";
 import type { EnterpriseCard } from "../../forms/own/enterprise-card";
 import { cardTable } from "../../forms/own/card-pages";
 import type { CardsInput, CardsReport } from "../../jobs/cards";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { noLedger, readAndCompute } from "../read-and-compute";
+import { failed } from "../workbook/outcome";
 
 /** 一企一档: a page for each enterprise from all registers, masked unless the user says otherwise. Writes nothing here. */
 export async function enterpriseCards(

@@ -1,7 +1,7 @@
 import type { FillInput, FillReport } from "../../jobs/fill";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { failed } from "../../excel/problem";
 import { noLedger, readAndCompute } from "../read-and-compute";
+import { failed } from "../workbook/outcome";
 
 export type FillWish = Omit<FillInput, "grids" | "today">;
 

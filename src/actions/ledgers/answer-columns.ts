@@ -1,5 +1,3 @@
-import { failed } from "../../excel/problem";
-import { ActionStopped } from "../../excel/run";
 import { columnLetters, type Grid } from "../../reading/cells/grid";
 import { recognise } from "../../reading/recognise";
 import type { TableRecognition } from "../../reading/recognition";
@@ -8,6 +6,7 @@ import { changeSettings, recogniseChanged } from "./change-settings";
 import type { ColumnAnswer, RecognitionReport } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { officeGrids } from "../../jobs/office-ledger";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 /**
  * Keeps what columns mean in 党建设置, by the table's signature, so that one answer serves every sheet with the

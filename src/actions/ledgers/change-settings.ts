@@ -1,14 +1,11 @@
-import { readWorkbook } from "../../excel/read-workbook";
-import { runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import type { Grid } from "../../reading/cells/grid";
 import type { Settings } from "../../reading/settings/settings";
 import { settingsPlan } from "../../report/settings-plan";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { settingsOf } from "../../jobs/office-ledger";
 import type { RecognitionReport } from "../../jobs/results";
-import { done } from "../../excel/problem";
 import { compute, gridsOf, stopIfAborted, stopWhereSettingsUnread } from "../read-and-compute";
+import { done } from "../workbook/outcome";
 
 export interface ChangedSettings {
   /** The workbook's sheets as they were read, before the change. */
@@ -21,14 +18,14 @@ export function changeSettings(
   environment: ActionEnvironment,
   change: (settings: Settings, grids: readonly Grid[]) => Settings,
 ): Promise<Outcome<ChangedSettings>> {
-  return runExcel(async (context) => {
-    const content = await readWorkbook(context, "values");
+  return environment.workbook.open(async (book) => {
+    const content = await book.read("values");
     stopIfAborted(environment);
     const grids = gridsOf(content);
     const { settings: read, settingProblems } = settingsOf(grids);
     stopWhereSettingsUnread(settingProblems);
     const settings = change(read, grids);
-    await writeSheets(context, content, [settingsPlan(settings)], {
+    await book.writeSheets(content, [settingsPlan(settings)], {
       valuesOnly: false,
       onRemark: environment.onRemark,
     });

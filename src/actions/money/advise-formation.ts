@@ -1,7 +1,7 @@
-import { done } from "../../excel/problem";
 import type { Advice } from "../../formation";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { noLedger, readAndCompute } from "../read-and-compute";
+import { done } from "../workbook/outcome";
 
 /** 组建建议: which enterprise should form what. Writes nothing. */
 export async function adviseFormation(environment: ActionEnvironment): Promise<Outcome<Advice>> {

@@ -1,10 +1,8 @@
-import { failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import type { Half, Quarter, SheetPurpose } from "../../subsidy";
 import type { PeriodWish } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { compute, gridsOf, readSheets, step, stopWithoutLedger, wantsValues } from "../read-and-compute";
+import { ActionStopped, failed } from "../workbook/outcome";
 
 export interface PaymentSheetOptions extends PeriodWish {
   readonly quarter?: Quarter;
@@ -18,8 +16,8 @@ export function writePaymentSheets(
   environment: ActionEnvironment,
   { quarter, half, purpose, ...wish }: PaymentSheetOptions,
 ): Promise<Outcome<readonly string[]>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "values");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "values");
     const { hasLedger, asked, plans } = await compute(environment, "paymentSheets", {
       grids: gridsOf(content),
       wish,
@@ -39,7 +37,7 @@ export function writePaymentSheets(
         ),
       );
     step(environment, 0.8, "正在写入工作表");
-    await writeSheets(context, content, plans, {
+    await book.writeSheets(content, plans, {
       valuesOnly: wantsValues(environment, content),
       onRemark: environment.onRemark,
     });

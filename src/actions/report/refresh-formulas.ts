@@ -1,8 +1,7 @@
-import { assignAgain, ourFormulas } from "../../excel/our-formulas";
-import { runExcel } from "../../excel/run";
 import { shownFormula } from "../../report/function-names";
 import type { ActionEnvironment, FormulaState, Outcome } from "../environment";
 import { protectedSheets, readSheets } from "../read-and-compute";
+import { ourFormulas } from "../workbook/our-formulas";
 
 export interface RefreshResult {
   readonly refreshed: number;
@@ -14,15 +13,15 @@ export interface RefreshResult {
 
 /** 刷新公式: assigns our formulas again where a late load left #NAME?. Protected sheets are left alone. */
 export function refreshFormulas(environment: ActionEnvironment): Promise<Outcome<RefreshResult>> {
-  return runExcel(async (context) => {
-    const content = await readSheets(context, environment, "full");
+  return environment.workbook.open(async (book) => {
+    const content = await readSheets(book, environment, "full");
     const isProtected = protectedSheets(content);
     const formulas = ourFormulas(content).map((found) => ({
       ...found,
       formula: shownFormula(found.formula),
     }));
     const free = formulas.filter(({ sheet }) => !isProtected.has(sheet));
-    const uncalculated = await assignAgain(context, free);
+    const uncalculated = await book.assignAgain(free);
     environment.onFormulas?.({ isManual: content.isManual, uncalculated });
     const skipped = formulas.filter(({ sheet }) => isProtected.has(sheet)).map(({ sheet }) => sheet);
     return { refreshed: free.length, skippedSheets: [...new Set(skipped)], uncalculated };

@@ -1,7 +1,3 @@
-import { failed } from "../../excel/problem";
-import { ActionStopped, runExcel } from "../../excel/run";
-import { writeParagraph } from "../../excel/write-paragraph";
-import { stopWhereUnwritable } from "../../excel/write-sheets";
 import { reportKinds } from "../../report/report-kinds";
 import { leftOutText } from "../../report/render";
 import { templateColumn, textColumn, writtenReport } from "../../report/written-report";
@@ -10,6 +6,8 @@ import { ownGrid } from "../../jobs/office-ledger";
 import { gridsOf, stopIfAborted } from "../read-and-compute";
 import type { ReportParagraph, ReportResult, ReportWish } from "../../jobs/report-results";
 import { readAndReport } from "./write-report";
+import { ActionStopped, failed } from "../workbook/outcome";
+import { stopWhereUnwritable } from "../workbook/writable";
 
 /** A paragraph on its sheet, and what its template is to be. */
 export interface Rewording {
@@ -29,9 +27,9 @@ export function rewordParagraph(
   wish: ReportWish,
   { row, before, template }: Rewording,
 ): Promise<Outcome<ReportResult>> {
-  return runExcel(async (context) => {
+  return environment.workbook.open(async (book) => {
     const name = reportKinds[wish.kind ?? "yearly"].sheet;
-    const { content, report } = await readAndReport(context, environment, wish, "values", {
+    const { content, report } = await readAndReport(book, environment, wish, "values", {
       withSheets: false,
       reworded: { row, template },
     });
@@ -45,7 +43,7 @@ export function rewordParagraph(
     stopWhereWrong(paragraph);
     stopWhereUnwritable(content, [{ name }]);
     stopIfAborted(environment);
-    await writeParagraph(context, {
+    await book.writeParagraph({
       sheet: name,
       templateCell: `${templateColumn}${String(row)}`,
       textCell: `${textColumn}${String(row)}`,

@@ -1,6 +1,3 @@
-import type { ReadingDetail, WorkbookContent } from "../../excel/read-workbook";
-import { runExcel, type ExcelContext } from "../../excel/run";
-import { writeSheets } from "../../excel/write-sheets";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { firstParagraphRow } from "../../report/report-plan";
 import {
@@ -14,6 +11,7 @@ import {
 } from "../read-and-compute";
 import type { ReportResult, ReportWish } from "../../jobs/report-results";
 import type { ReportInput, ReportJobResult } from "../../jobs/report";
+import type { OpenWorkbook, ReadingDetail, WorkbookContent } from "../workbook/workbook";
 
 /**
  * 生成报告: writes 党建设置, 指标 and the report's own sheet (with last year's workbook also 历年指标) as live
@@ -23,13 +21,13 @@ export function writeReport(
   environment: ActionEnvironment,
   wish: ReportWish,
 ): Promise<Outcome<ReportResult>> {
-  return runExcel(async (context) => {
-    const { content, report, plans } = await readAndReport(context, environment, wish, "full", {
+  return environment.workbook.open(async (book) => {
+    const { content, report, plans } = await readAndReport(book, environment, wish, "full", {
       withSheets: true,
     });
     stopWhereSettingsUnread(report.settingProblems);
     step(environment, 0.8, "正在写入工作表");
-    const { valuesOnly } = await writeSheets(context, content, plans, {
+    const { valuesOnly } = await book.writeSheets(content, plans, {
       valuesOnly: wantsValues(environment, content),
       onRemark: environment.onRemark,
     });
@@ -46,21 +44,21 @@ export function previewReport(
   environment: ActionEnvironment,
   wish: ReportWish,
 ): Promise<Outcome<ReportResult>> {
-  return runExcel(async (context) => {
-    const { report } = await readAndReport(context, environment, wish, "values", { withSheets: false });
+  return environment.workbook.open(async (book) => {
+    const { report } = await readAndReport(book, environment, wish, "values", { withSheets: false });
     return { ...report, sheets: [], valuesOnly: false };
   });
 }
 
 /** Reads the workbook and makes the report of it, without writing. Stops where there is no ledger. */
 export async function readAndReport(
-  context: ExcelContext,
+  book: OpenWorkbook,
   environment: ActionEnvironment,
   { previous, kind = "yearly", ...wish }: ReportWish,
   detail: ReadingDetail,
   options: Pick<ReportInput, "withSheets" | "reworded">,
 ): Promise<ReportJobResult & { readonly content: WorkbookContent }> {
-  const content = await readSheets(context, environment, detail);
+  const content = await readSheets(book, environment, detail);
   const made = await compute(environment, "report", {
     kind,
     grids: gridsOf(content),

@@ -1,4 +1,6 @@
 /** Runs the self-test on a sheet of its own, which is gone afterwards. No other sheet is read or written. */
+import { ActionStopped, failed } from "../../actions/workbook/outcome";
+import type { Probed } from "../../actions/workbook/workbook";
 import {
   selfTestSheetName,
   selfTestTitle,
@@ -6,22 +8,12 @@ import {
   testTables,
   testFormulas,
 } from "../../report/self-test/self-test-sheet";
-import type { Shown } from "../../report/self-test/self-test-lines";
-import type { Timings } from "../../report/self-test/diagnostics";
 import { isOwnSheet } from "../../reading/rows/own-sheet";
-import { failed } from "../problem";
 import { readSheet } from "../read-workbook";
-import { ActionStopped } from "../run";
 import { Checks } from "./checks";
-import { isSupported } from "./excel-facts";
+import { excelFacts, isSupported } from "./excel-facts";
 import { calculated, checkFormulas } from "./formula-checks";
 import { checkEvents, checkLooks, checkMarks, checkUndoing, checkValues } from "./sheet-checks";
-
-export interface Probed {
-  readonly shown: Shown;
-  readonly timings: Timings;
-  readonly calculationMode: string;
-}
 
 /** @param onStep told before each part; throws to end the test, which removes its sheet first */
 export async function probe(context: Excel.RequestContext, onStep: (share: number) => void): Promise<Probed> {
@@ -38,12 +30,17 @@ export async function probe(context: Excel.RequestContext, onStep: (share: numbe
   checks.tell("set.functions", [[isSupported("CustomFunctionsRuntime", "1.3") ? "有" : "没有"]]);
   checks.tell("calculation.mode", [[MODES[before.calculationMode] ?? before.calculationMode]]);
   const { worksheets } = context.workbook;
+  const probed = (): Probed => ({
+    shown: checks.shown,
+    timings,
+    facts: { ...excelFacts(), calculationMode: before.calculationMode },
+  });
   const isAdded = await checks.check("sheet.add", async () => {
     worksheets.add(selfTestSheetName);
     await context.sync();
     return null;
   });
-  if (!isAdded) return { shown: checks.shown, timings, calculationMode: before.calculationMode };
+  if (!isAdded) return probed();
   const sheet = worksheets.getItem(selfTestSheetName);
   try {
     await part("写入", 0.1, async () => {
@@ -61,7 +58,7 @@ export async function probe(context: Excel.RequestContext, onStep: (share: numbe
   } finally {
     await remove(context, checks);
   }
-  return { shown: checks.shown, timings, calculationMode: before.calculationMode };
+  return probed();
 }
 
 const MODES: Readonly<Record<string, string>> = {

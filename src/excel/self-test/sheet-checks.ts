@@ -1,9 +1,10 @@
 /** What we rely on besides formulas: values, looks, page set-up, marks, events, undoing. */
+import type { CellWrite, FoundMark } from "../../actions/workbook/workbook";
 import type { MarkPlan } from "../../report/marks-plan";
 import { selfTestSheetName, testCells, testDate } from "../../report/self-test/self-test-sheet";
 import type { PlanValue } from "../../report/sheet-plan";
 import { MarkFinder, replaceMarks } from "../marks";
-import { writeCells, type CellWrite } from "../write-cells";
+import { writeCells } from "../write-cells";
 import { shownRows, type Checks } from "./checks";
 import { calculated } from "./formula-checks";
 
@@ -94,7 +95,7 @@ export async function checkMarks(
   sheet: Excel.Worksheet,
   checks: Checks,
 ): Promise<void> {
-  const found = async (): Promise<ReturnType<MarkFinder["found"]>> => {
+  const found = async (): Promise<readonly FoundMark[]> => {
     sheet.load("name");
     await context.sync();
     const finder = new MarkFinder();

@@ -1,4 +1,4 @@
-import type { Start } from "../../actions/office-shell";
+import type { Start } from "../../actions/start";
 import { EmptyState } from "../parts/empty-state";
 import { makeStyles } from "@fluentui/react-components";
 import { texts } from "../texts";

@@ -1,26 +1,43 @@
+import type { Workbook } from "../../actions/workbook/workbook";
 import type { PaneActions } from "./workbook-actions";
 
 type Caller = (...input: readonly unknown[]) => Promise<unknown>;
 
-/** The actions and all that they compute with are loaded once the pane is drawn, so that it is drawn soon. */
-async function call(name: PropertyKey, input: readonly unknown[]): Promise<unknown> {
-  const { workbookActions } = await import("./workbook-actions");
-  const action: unknown = Reflect.get(workbookActions, name);
-  if (typeof action !== "function") throw new TypeError(`no action ${String(name)}`);
-  return (action as Caller)(...input);
+/**
+ * The actions on a workbook, each loaded with its first call and with all that it computes with, so that the pane is
+ * drawn soon; the same function each time it is asked for.
+ */
+export function actionsWhenNeeded(workbook: () => Promise<Workbook>): PaneActions {
+  let loaded: Promise<PaneActions> | null = null;
+  const load = async (): Promise<PaneActions> => {
+    const [{ workbookActions }, found] = await Promise.all([import("./workbook-actions"), workbook()]);
+    return workbookActions(found);
+  };
+  const call = async (name: PropertyKey, input: readonly unknown[]): Promise<unknown> => {
+    // What could not be loaded is tried again with the next call.
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    const action: unknown = Reflect.get(await loaded, name);
+    if (typeof action !== "function") throw new TypeError(`no action ${String(name)}`);
+    return (action as Caller)(...input);
+  };
+  return callers(
+    (name) =>
+      (...input) =>
+        call(name, input),
+  );
 }
 
-function callerOf(name: PropertyKey): Caller {
-  return (...input) => call(name, input);
+/** Actions that are found by their name when they are called; the same function each time it is asked for. */
+export function callers(callerOf: (name: PropertyKey) => Caller): PaneActions {
+  const known = new Map<PropertyKey, Caller>();
+  return new Proxy({} as PaneActions, {
+    get: (_, name) => {
+      const caller = known.get(name) ?? callerOf(name);
+      known.set(name, caller);
+      return caller;
+    },
+  });
 }
-
-const CALLERS = new Map<PropertyKey, Caller>();
-
-/** The actions on the workbook in Excel, each loaded with its first call; the same function each time it is asked for. */
-export const actionsWhenNeeded: PaneActions = new Proxy({} as PaneActions, {
-  get: (_, name) => {
-    const known = CALLERS.get(name) ?? callerOf(name);
-    CALLERS.set(name, known);
-    return known;
-  },
-});

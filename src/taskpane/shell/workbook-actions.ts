@@ -42,60 +42,68 @@ import { undoFixes } from "../../actions/findings/undo-fix";
 import { writeFindings } from "../../actions/findings/write-findings";
 import { wordFile } from "../../actions/report/word-file";
 import { previewReport, writeReport } from "../../actions/report/write-report";
-import type { ActionEnvironment } from "../../actions/environment";
-import type { ComparedWish } from "../../jobs/results";
+import type { ActionEnvironment, PaneEnvironment } from "../../actions/environment";
+import type { Workbook } from "../../actions/workbook/workbook";
+import type { CellPlace, ComparedWish } from "../../jobs/results";
 
-/** Everything that the pane can have done: the only list of it. */
-export const workbookActions = {
-  recognise: recogniseLedgers,
-  answerColumns,
-  answerKinds,
-  answerNames,
-  answerSheets,
-  countFigures: (environment: ActionEnvironment, wish: ComparedWish) =>
-    countFigures(environment, { ...wish, groups: true }),
-  listFigure,
-  writeNameList,
-  readPrevious,
-  compareBooks,
-  writeChanges,
-  mergeVersions,
-  countMergedVersion,
-  insertChart,
-  check: checkLedgers,
-  acceptFinding,
-  markFindings,
-  clearMarks,
-  writeFindings,
-  applyFixes,
-  undoFixes,
-  countSubsidy,
-  previewReport,
-  writeReport,
-  rewordParagraph,
-  tickPassage,
-  wordFile,
-  openDraftFile,
-  draftOfSelection,
-  verifyDraft,
-  answerDraft,
-  writeDraftResults,
-  draftDocument,
-  insertFormula,
-  freezeSheets,
-  refreshFormulas,
-  takeSnapshot,
-  writePaymentSheets,
-  fillForm,
-  newBlankLedgers,
-  tidyLedgers,
-  enterpriseCards,
-  cardsWordFile,
-  selectCell: showCell,
-  watch: watchLedgers,
-  openSettings,
-  selfTest: runSelfTest,
-};
+/** Everything that the pane can have done on a workbook: the only list of it. */
+export function workbookActions(workbook: Workbook) {
+  const on =
+    <A extends readonly unknown[], T>(action: (environment: ActionEnvironment, ...input: A) => T) =>
+    (environment: PaneEnvironment, ...input: A): T =>
+      action({ ...environment, workbook }, ...input);
+  return {
+    recognise: on(recogniseLedgers),
+    answerColumns: on(answerColumns),
+    answerKinds: on(answerKinds),
+    answerNames: on(answerNames),
+    answerSheets: on(answerSheets),
+    countFigures: on((environment, wish: ComparedWish) =>
+      countFigures(environment, { ...wish, groups: true }),
+    ),
+    listFigure: on(listFigure),
+    writeNameList: on(writeNameList),
+    readPrevious: on(readPrevious),
+    compareBooks: on(compareBooks),
+    writeChanges: on(writeChanges),
+    mergeVersions: on(mergeVersions),
+    countMergedVersion: on(countMergedVersion),
+    insertChart: on(insertChart),
+    check: on(checkLedgers),
+    acceptFinding: on(acceptFinding),
+    markFindings: on(markFindings),
+    clearMarks: on(clearMarks),
+    writeFindings: on(writeFindings),
+    applyFixes: on(applyFixes),
+    undoFixes: on(undoFixes),
+    countSubsidy: on(countSubsidy),
+    previewReport: on(previewReport),
+    writeReport: on(writeReport),
+    rewordParagraph: on(rewordParagraph),
+    tickPassage: on(tickPassage),
+    wordFile,
+    openDraftFile: on(openDraftFile),
+    draftOfSelection: on(draftOfSelection),
+    verifyDraft: on(verifyDraft),
+    answerDraft: on(answerDraft),
+    writeDraftResults: on(writeDraftResults),
+    draftDocument,
+    insertFormula: on(insertFormula),
+    freezeSheets: on(freezeSheets),
+    refreshFormulas: on(refreshFormulas),
+    takeSnapshot: on(takeSnapshot),
+    writePaymentSheets: on(writePaymentSheets),
+    fillForm: on(fillForm),
+    newBlankLedgers: on(newBlankLedgers),
+    tidyLedgers: on(tidyLedgers),
+    enterpriseCards: on(enterpriseCards),
+    cardsWordFile,
+    selectCell: (place: CellPlace) => showCell({ workbook }, place),
+    watch: (onEdit: () => void) => watchLedgers({ workbook }, onEdit),
+    openSettings: on(openSettings),
+    selfTest: on(runSelfTest),
+  };
+}
 
 /** What the pane calls. Tests give their own. */
-export type PaneActions = Readonly<typeof workbookActions>;
+export type PaneActions = Readonly<ReturnType<typeof workbookActions>>;

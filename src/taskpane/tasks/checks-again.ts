@@ -1,6 +1,6 @@
 import { useCallback, useRef } from "react";
 import type { ChecksReport, PeriodWish } from "../../jobs/results";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import type { Finding } from "../../checks/finding";
 import { newFindings } from "../../checks/new-findings";
 import type { PaneActions } from "../shell/workbook-actions";
@@ -18,7 +18,7 @@ export interface CheckedAgain extends ChecksReport {
 export function useChecksAgain(
   check: PaneActions["check"],
 ): (
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   wish: PeriodWish,
   followsEdit?: boolean,
 ) => Promise<Outcome<CheckedAgain>> {

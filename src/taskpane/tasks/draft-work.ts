@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { OpenedDraft } from "../../actions/drafts/open-draft";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import { draftOfText, type Draft } from "../../drafts/draft";
 import type { JudgedQuantity } from "../../drafts/verdicts/verdict";
 import { wordingKey } from "../../drafts/wording-key";
@@ -107,7 +107,7 @@ export function useDraftWork({ tasks, wish, notify }: DraftWorkInput): DraftWork
 /** Reads the chosen file. */
 export async function readDraftFile(
   actions: PaneActions,
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   file: File,
 ): Promise<Outcome<OpenedDraft>> {
   const bytes = await bytesOfChosen(file);

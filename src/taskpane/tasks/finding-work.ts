@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { FixResult, PeriodWish, RefusedCell } from "../../jobs/results";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import type { Fix } from "../../checks/finding";
 import type { FindingScope } from "../../checks/finding-scope";
 import { inWords } from "./outcome-words";
@@ -21,7 +21,7 @@ export function changesCells({ kind }: FindingWork): boolean {
 /** The work as an action of the pane. */
 export function useFindingWork(
   actions: PaneActions,
-): (environment: ActionEnvironment, work: FindingWork, wish: PeriodWish) => Promise<Outcome<string>> {
+): (environment: PaneEnvironment, work: FindingWork, wish: PeriodWish) => Promise<Outcome<string>> {
   return useCallback(
     (environment, work, wish) => workOnFindings(actions, environment, work, wish),
     [actions],
@@ -31,7 +31,7 @@ export function useFindingWork(
 /** Does it and says in a sentence what was done. */
 async function workOnFindings(
   actions: PaneActions,
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   work: FindingWork,
   wish: PeriodWish,
 ): Promise<Outcome<string>> {

@@ -3,7 +3,7 @@ import type { ComparedWish } from "../../jobs/results";
 import type { BlankLedgers } from "../../jobs/blank-ledgers";
 import type { FillReport } from "../../jobs/fill";
 import type { TidySheet } from "../../jobs/tidy";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import type { RegisterId } from "../../registers";
 import { offerDownload } from "../parts/download";
 import { usePane } from "../shell/pane-context";
@@ -39,10 +39,10 @@ export interface FormTasks {
 export function useFormTasks(): FormTasks {
   const { actions, surroundings } = usePane();
   const fill = useCallback(
-    (environment: ActionEnvironment, wish: FormWish) => fillFile(actions, environment, wish),
+    (environment: PaneEnvironment, wish: FormWish) => fillFile(actions, environment, wish),
     [actions],
   );
-  const cards = useCallback((environment: ActionEnvironment) => cardsFile(actions, environment), [actions]);
+  const cards = useCallback((environment: PaneEnvironment) => cardsFile(actions, environment), [actions]);
   return {
     filling: useTask(fill, surroundings),
     makingBlank: useTask(actions.newBlankLedgers, surroundings),
@@ -53,7 +53,7 @@ export function useFormTasks(): FormTasks {
 
 async function fillFile(
   actions: PaneActions,
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   { form, withIds, previous, ...wish }: FormWish,
 ): Promise<Outcome<FilledForm>> {
   const bytes = await bytesOfChosen(form);
@@ -68,7 +68,7 @@ async function fillFile(
   return outcome.ok ? { ok: true, value: { ...outcome.value, name: form.name } } : outcome;
 }
 
-async function cardsFile(actions: PaneActions, environment: ActionEnvironment): Promise<Outcome<CardsFile>> {
+async function cardsFile(actions: PaneActions, environment: PaneEnvironment): Promise<Outcome<CardsFile>> {
   const outcome = await actions.enterpriseCards(environment, { name: null, withIds: false, file: false });
   if (!outcome.ok) return outcome;
   const { cards } = outcome.value;

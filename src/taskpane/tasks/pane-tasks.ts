@@ -10,7 +10,7 @@ import type {
   SheetAnswer,
 } from "../../jobs/results";
 import type { ReportResult } from "../../jobs/report-results";
-import type { ActionEnvironment } from "../../actions/environment";
+import type { PaneEnvironment } from "../../actions/environment";
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ReportWish } from "../../jobs/report-results";
 import type { PassageTick } from "../../actions/report/tick-passage";
@@ -58,7 +58,7 @@ export function usePaneTasks(): PaneTasks {
   const sorting = useTask(actions.answerKinds, surroundings);
   const figures = useTask(actions.countFigures, surroundings);
   const readPreviousHere = useCallback(
-    (environment: ActionEnvironment, file: File) => readPreviousFile(actions, environment, file),
+    (environment: PaneEnvironment, file: File) => readPreviousFile(actions, environment, file),
     [actions],
   );
   const readingPrevious = useTask(readPreviousHere, surroundings);
@@ -71,7 +71,7 @@ export function usePaneTasks(): PaneTasks {
   const findingWork = useTask(useFindingWork(actions), surroundings);
   const subsidy = useTask(actions.countSubsidy, surroundings);
   const writePaymentsHere = useCallback(
-    (environment: ActionEnvironment, work: PaymentWork, period: PeriodWish) =>
+    (environment: PaneEnvironment, work: PaymentWork, period: PeriodWish) =>
       writePayments(actions, environment, work, period),
     [actions],
   );
@@ -81,7 +81,7 @@ export function usePaneTasks(): PaneTasks {
   const rewording = useTask(actions.rewordParagraph, surroundings);
   const ticking = useTask(actions.tickPassage, surroundings);
   const readDraftHere = useCallback(
-    (environment: ActionEnvironment, file: File) => readDraftFile(actions, environment, file),
+    (environment: PaneEnvironment, file: File) => readDraftFile(actions, environment, file),
     [actions],
   );
   const openingDraft = useTask(readDraftHere, surroundings);
@@ -91,7 +91,7 @@ export function usePaneTasks(): PaneTasks {
   const answeringDraft = useTask(actions.answerDraft, surroundings);
   const forms = useFormTasks();
   const keepUpHere = useCallback(
-    (environment: ActionEnvironment, what: Upkeep, period: PeriodWish) =>
+    (environment: PaneEnvironment, what: Upkeep, period: PeriodWish) =>
       keepUp(actions, environment, what, period),
     [actions],
   );

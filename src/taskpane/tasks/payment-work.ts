@@ -1,5 +1,5 @@
 import type { PeriodWish } from "../../jobs/results";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import type { PaymentSheetOptions } from "../../actions/money/write-payment-sheets";
 import { inWords } from "./outcome-words";
 import type { PaneActions } from "../shell/workbook-actions";
@@ -26,7 +26,7 @@ export interface PaymentWork {
 /** Writes the payment sheets of a part of the year and says which. */
 export async function writePayments(
   actions: PaneActions,
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   { part, purpose }: PaymentWork,
   wish: PeriodWish,
 ): Promise<Outcome<string>> {

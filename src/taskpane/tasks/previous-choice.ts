@@ -1,5 +1,5 @@
 import type { PreviousBook } from "../../actions/figures/read-previous";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import type { PaneActions } from "../shell/workbook-actions";
 import { bytesOfChosen } from "./chosen-file";
 import type { Task } from "./task";
@@ -34,7 +34,7 @@ export function previousChoice(
 /** Reads the chosen file. */
 export async function readPreviousFile(
   actions: PaneActions,
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   file: File,
 ): Promise<Outcome<PreviousBook>> {
   const bytes = await bytesOfChosen(file);

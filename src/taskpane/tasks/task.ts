@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import type { ActionEnvironment, Outcome, Problem } from "../../actions/environment";
+import type { PaneEnvironment, Outcome, Problem } from "../../actions/environment";
 import { texts } from "../texts";
 
 export interface Progress {
@@ -32,7 +32,7 @@ export interface Task<T, A extends readonly unknown[]> extends TaskState<T> {
 }
 
 type Action<T, A extends readonly unknown[]> = (
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   ...input: A
 ) => Promise<Outcome<T>>;
 
@@ -42,7 +42,7 @@ const IDLE = { status: "idle", value: null, problem: null, progress: null, isOut
 const LONGEST_TO_FOLLOW = 1_500;
 
 /** What actions need from outside, besides progress and a way to stop. */
-export type Surroundings = Omit<ActionEnvironment, "onProgress" | "signal">;
+export type Surroundings = Omit<PaneEnvironment, "onProgress" | "signal">;
 
 interface LatestRun<T, A extends readonly unknown[]> {
   /** Does the action; what it tells goes to `listener` unless a newer run has taken over. */

@@ -1,5 +1,5 @@
 import type { PeriodWish } from "../../jobs/results";
-import type { ActionEnvironment, Outcome } from "../../actions/environment";
+import type { PaneEnvironment, Outcome } from "../../actions/environment";
 import { inWords } from "./outcome-words";
 import type { PaneActions } from "../shell/workbook-actions";
 import { texts } from "../texts";
@@ -10,7 +10,7 @@ export type Upkeep = "open" | "refresh" | "freeze" | "restore" | "snapshot";
 /** Does it and says in a sentence what was done. */
 export async function keepUp(
   actions: PaneActions,
-  environment: ActionEnvironment,
+  environment: PaneEnvironment,
   what: Upkeep,
   wish: PeriodWish,
 ): Promise<Outcome<string>> {

@@ -1,0 +1,54 @@
+/** The workbook in Excel, as actions see it. */
+import type { OpenWorkbook, Workbook } from "../actions/workbook/workbook";
+import { drawCharts } from "./charts";
+import { askDateSystem } from "./date-system";
+import { MarkFinder, readMarks, replaceMarks } from "./marks";
+import { assignAgain } from "./our-formulas";
+import { readSheet, readWorkbook } from "./read-workbook";
+import { runExcel } from "./run";
+import { selectCell } from "./select-cell";
+import { readSelectedCell, readSelectedRows, writeSelectedCell } from "./selected-cell";
+import { probe } from "./self-test/probe";
+import { noteState, stateOf } from "./unfinished";
+import { watchEdits } from "./watch-edits";
+import { writeCells } from "./write-cells";
+import { writeParagraph, writeText } from "./write-paragraph";
+import { writeSheets } from "./write-sheets";
+
+/** Whichever workbook the running Excel has open. */
+export const excelWorkbook: Workbook = {
+  open: (sitting) => runExcel((context) => sitting(openIn(context))),
+  watch: watchEdits,
+};
+
+/** One sitting is one request context, so that round trips are counted together. */
+function openIn(context: Excel.RequestContext): OpenWorkbook {
+  return {
+    read: (detail) => readWorkbook(context, detail),
+    readSheet: async (name) => {
+      const countsFrom1904 = askDateSystem(context);
+      const grid = await readSheet(context, name);
+      return { grid, date1904: countsFrom1904() };
+    },
+    noteState: (state) => noteState(context, state),
+    state: () => stateOf(context),
+    probe: (onStep) => probe(context, onStep),
+    writeSheets: (content, plans, options) => writeSheets(context, content, plans, options),
+    drawCharts: (sheet, planned) => drawCharts(context, sheet, planned),
+    assignAgain: (formulas) => assignAgain(context, formulas),
+    writeCells: (writes) => writeCells(context, writes),
+    writeText: (write) => writeText(context, write),
+    writeParagraph: (write) => writeParagraph(context, write),
+    readWithMarks: async () => {
+      const finder = new MarkFinder();
+      const content = await readWorkbook(context, "full", finder);
+      return { content, marks: finder.found() };
+    },
+    readMarks: () => readMarks(context),
+    replaceMarks: (old, marks) => replaceMarks(context, old, marks),
+    showCell: (sheet, address) => selectCell(context, sheet, address),
+    selectedCell: () => readSelectedCell(context),
+    selectedRows: () => readSelectedRows(context),
+    writeSelectedCell: (formula) => writeSelectedCell(context, formula),
+  };
+}
