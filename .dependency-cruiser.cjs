@@ -29,7 +29,8 @@ module.exports = {
       severity: "error",
       from: {
         path: "^(src|cli)/",
-        pathNot: "^(src/excel/|src/taskpane/index\\.tsx$|src/commands/commands\\.ts$|cli/open-workbook\\.ts$)",
+        pathNot:
+          "^(src/excel/|src/taskpane/index\\.tsx$|src/commands/commands\\.ts$|cli/open-workbook\\.ts$)",
       },
       to: { path: "^src/excel/" },
     },

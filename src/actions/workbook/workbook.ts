@@ -1,6 +1,6 @@
 /**
- * The seam: what actions need of a workbook, whatever holds it. `src/excel/` is one side of it, `src/file/` the other;
- * only entry points choose one. What a side can't do, it says in {@link Abilities}.
+ * The seam: what actions need of a workbook, whatever holds it. `src/excel/` is one side of it; only
+ * entry points choose one. What a side can't do, it says in {@link Abilities}.
  */
 import type { CellValue, Grid } from "../../reading/cells/grid";
 import type { PlannedChart } from "../../report/chart-plan";

@@ -17,11 +17,7 @@ export interface CheckedAgain extends ChecksReport {
  */
 export function useChecksAgain(
   check: PaneActions["check"],
-): (
-  environment: PaneEnvironment,
-  wish: PeriodWish,
-  followsEdit?: boolean,
-) => Promise<Outcome<CheckedAgain>> {
+): (environment: PaneEnvironment, wish: PeriodWish, followsEdit?: boolean) => Promise<Outcome<CheckedAgain>> {
   const asked = useRef<ChecksReport | null>(null);
   return useCallback(
     async (environment, wish, followsEdit = false) => {
