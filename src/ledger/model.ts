@@ -9,6 +9,7 @@ import type { Settings } from "../reading/settings/settings";
 import type { Entry, Table } from "../reading/table";
 import { builtOnce } from "./once";
 import { decideSheets } from "./sheets/decide";
+import type { CarriedOver } from "./sheets/carried-over";
 import type { SheetCount, SheetQuestion } from "./sheets/sheet-count";
 
 /** Every table of our registers in a workbook, or in the ranges that a function was given, whether it counts or not. */
@@ -37,6 +38,8 @@ export interface Ledger {
   readonly current: readonly Table[];
   /** Those of `tables` that add columns to the records of others, and no records. */
   readonly supplements: ReadonlySet<Table>;
+  /** Records that stand on two of the tables that count, by the one that does not count. */
+  readonly carried: ReadonlyMap<Entry, CarriedOver>;
   /** What became of every table of the book. */
   readonly counts: readonly SheetCount[];
   /** What only the office knows of its sheets. */
@@ -106,8 +109,13 @@ function decide(book: Book, day: DayNumber | null): Ledger {
     decisions.flatMap(({ counts }) => counts.map((count) => [count.table, count] as const)),
   );
   const counts = book.tables.flatMap((table) => byTable.get(table) ?? []);
+  const tables = counts.filter(isCounted).map(({ table }) => table);
+  const carried = decisions.flatMap((decision) => decision.carried);
   return {
-    tables: counts.filter(isCounted).map(({ table }) => table),
+    tables,
+    carried: new Map(
+      carried.filter(({ into }) => tables.includes(into.table)).map((one) => [one.entry, one] as const),
+    ),
     current: counts.filter(isCurrent).map(({ table }) => table),
     supplements: new Set(counts.filter(({ role }) => role === "survey").map(({ table }) => table)),
     settings: book.settings,
@@ -136,7 +144,10 @@ export function entriesOf<R extends RegisterId>(ledger: Ledger, register: R): re
   const [first, ...others] = recordTablesOf(ledger, register);
   if (first === undefined) return [];
   // Copying 100,000 records costs more than most that is done with them.
-  return others.length === 0 ? first.entries : [first, ...others].flatMap((table) => table.entries);
+  if (others.length === 0) return first.entries;
+  const all = [first, ...others].flatMap((table) => table.entries);
+  const { carried } = ledger;
+  return carried.size === 0 ? all : all.filter((entry) => !carried.has(entry as unknown as Entry));
 }
 
 /** The tables of one register whose rows are its records. */

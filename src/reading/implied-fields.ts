@@ -1,11 +1,14 @@
 /**
- * What a cell tells of other fields of its record: the end of a range of dates (2020.3-2023.5 is from and to), and
- * the named parts of a number (12（正式10、预备2）). These fields take it where their own cell says nothing
- * (CONTRACT 8, cells).
+ * What a cell tells of other fields of its record: the end of a range of dates (2020.3-2023.5 is from and to), the
+ * named parts of a number (12（正式10、预备2）), the state behind a name (禾丰食品（停产）). These fields take it where
+ * their own cell says nothing (CONTRACT 8, cells).
  */
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
+import { isWordKind } from "../registers/vocabularies";
 import { lastPossibleDay } from "./cells/dates";
+import { bracketsIn, fold } from "./cells/folding";
 import type { NumberPart } from "./cells/parsed";
+import { readWord } from "./cells/words";
 import { defineLazily, readerOf } from "./lazy-fields";
 import type { FieldColumn } from "./table";
 
@@ -39,6 +42,7 @@ function impliedIn(register: RegisterId): readonly Implied[] {
   return Object.entries(registerSpec(register).fields).flatMap(([source, spec]) => [
     ...impliedDates(register, source, spec),
     ...impliedCounts(source, spec),
+    ...impliedWords(register, source, spec),
   ]);
 }
 
@@ -84,6 +88,22 @@ function impliedCounts(source: string, { partFields }: FieldSpec): readonly Impl
   }));
 }
 
+/** Of names; what stands in their brackets and is no answer (广西) tells nothing. */
+function impliedWords(register: RegisterId, source: string, { bracketField }: FieldSpec): readonly Implied[] {
+  const kind = bracketField === undefined ? undefined : fieldSpec(register, bracketField)?.kind;
+  if (bracketField === undefined || kind === undefined || !isWordKind(kind)) return [];
+  const told = ({ values }: FieldColumn): Told => {
+    const found = new Map<number, unknown>();
+    values.forEach((name: unknown, index) => {
+      if (typeof name !== "string" || !(name.endsWith(")") || name.endsWith("）"))) return;
+      const { value, problem } = readWord(kind, bracketsIn(fold(name)).at(-1) ?? "");
+      if (problem === null && value !== null) found.set(index, value);
+    });
+    return found;
+  };
+  return [{ field: bracketField, source, told }];
+}
+
 /** The part of that name; of a number that falls into two parts the one is the rest of the other. */
 function partOf(
   label: string,
@@ -108,13 +128,13 @@ function completed(column: FieldColumn, told: Told): FieldColumn {
 }
 
 /**
- * A field that has no column, from what is told of it; nothing where nothing is, or where a number's parts are told
- * in some of the records only, since the others' parts are then unknown and not nothing.
+ * A field that has no column, from what is told of it; nothing where nothing is, or where a number's parts or an
+ * answer are told in some of the records only, since the others' are then unknown and not nothing.
  */
 function withoutColumn(implied: Implied, source: FieldColumn): FieldColumn | undefined {
   const told = implied.told(source);
   const isUntold = (value: unknown, index: number): boolean =>
-    typeof value === "number" && value !== 0 && !told.has(index);
+    !told.has(index) && (typeof value === "number" ? value !== 0 : typeof value === "string");
   if (told.size === 0 || source.values.some(isUntold)) return undefined;
   const values = source.values.map((_, index) => told.get(index) ?? null);
   return { columns: [], header: "", values, problems: new Map() };

@@ -39,7 +39,11 @@ export interface Table<R extends RegisterId = RegisterId> {
 
 /** The column that may be a field which the table has not; `null` where none is asked about. */
 export function asksFor({ recognition, fields }: Table, field: string): Question | null {
-  if (recognition.ask.length === 0 || field in fields) return null;
+  if (
+    recognition.ask.length === 0 ||
+    (fields as Readonly<Record<string, FieldColumn | undefined>>)[field] !== undefined
+  )
+    return null;
   return recognition.ask.find(({ candidates }) => candidates.includes(field)) ?? null;
 }
 

@@ -50,6 +50,9 @@ export const columnWeights = {
   /** Values that tell a field alone (credit codes), and what such a column scores. */
   tellingShape: 0.9,
   byShapeAlone: 0.85,
+  /** What stood so at a time (党员数: 年末), and at one that is over: the latter is asked. */
+  atMoment: 0.9,
+  atPastMoment: 0.5,
   /** Added where header and shape agree. */
   bonus: 0.04,
   /** Factor where the values contradict, and where fewer than `fewSamples` do. */

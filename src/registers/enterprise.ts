@@ -158,6 +158,7 @@ export const enterprise = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {
       kind: "enterpriseName",
+      bracketField: "operatingStatus",
       title: "企业名称",
       synonyms: [
         ...forms(

@@ -243,6 +243,37 @@ export const timeHeaders: readonly string[] = [
   "下半年",
 ];
 
+/** At what time a number was so (党员数: 上年末 | 本年末), beside years, quarters and months with 末, 底 or 初. */
+export const momentHeaders: readonly string[] = [
+  "年初",
+  "年末",
+  "年底",
+  "期初",
+  "期末",
+  "目前",
+  "现在",
+  "本年",
+  "今年",
+  "本年末",
+  "今年底",
+  "本期",
+];
+
+/** The same of a time that is over. */
+export const pastMomentHeaders: readonly string[] = [
+  "上年",
+  "上年末",
+  "上年底",
+  "去年",
+  "去年末",
+  "去年底",
+  "去年同期",
+  "上年同期",
+  "上期",
+  "年初",
+  "期初",
+];
+
 /** In the title of what is paid to each, which is no amount that was paid. */
 export const rateWord = "标准";
 

@@ -81,6 +81,9 @@ export const subtotalWords: readonly string[] = [
 /** Behind a name these make the sum of a part (核心园小计). */
 export const subtotalEndings: readonly string[] = ["小计", "分计"];
 
+/** Before what is contained in the record above (其中：一厂). */
+export const withinWords: readonly string[] = ["其中", "其中包括", "内含"];
+
 /** Rows of statistics below a list: neither records nor sums of them. */
 export const statisticWords: readonly string[] = [
   "平均",

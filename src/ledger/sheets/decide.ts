@@ -3,29 +3,33 @@ import type { DayNumber } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import type { Settings } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
+import { carriedOver, carriedOverNotes, type CarriedOver } from "./carried-over";
 import { wishOf } from "./sheet-choice";
 import { isCopy, isOfStrangers, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
 import {
   questionAboutList,
   questionAboutNewcomers,
+  questionAboutTimes,
   questionAboutYears,
   questionsAboutWhole,
   questionsBetween,
 } from "./questions";
 import { keyedTables, shareFound, type KeyedTable } from "./same-records";
-import {
-  sheetTitle,
-  type SheetCount,
-  type SheetDecision,
-  type SheetQuestion,
-  type SheetRole,
-} from "./sheet-count";
+import { sheetTitle, type SheetCount, type SheetQuestion, type SheetRole } from "./sheet-count";
 import { isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
 
 /** More than this share of a sheet's records on others makes it a sheet of the same records. */
 const SAME_RECORDS = 0.5;
 /** A sheet that has so many of the main sheet's records may add the columns that it lacks. */
 const NEARLY_ALL = 0.8;
+
+export interface SheetDecision {
+  /** In the workbook's order. */
+  readonly counts: readonly SheetCount[];
+  readonly questions: readonly SheetQuestion[];
+  /** Records that stand on two sheets that count, and count once. */
+  readonly carried: readonly CarriedOver[];
+}
 
 /** The decision for the tables of one register, in the workbook's order; `titles` are those of all its sheets. */
 export function decideSheets(
@@ -60,22 +64,30 @@ export function decideSheets(
 }
 
 function alike(tables: readonly Table[], role: SheetRole, reason: string): SheetDecision {
-  return { counts: tables.map((table) => ({ table, in: true, role, reason })), questions: [] };
+  return { counts: tables.map((table) => ({ table, in: true, role, reason })), questions: [], carried: [] };
 }
 
 function alone([table]: readonly Table[], settings: Settings): SheetDecision {
-  if (table === undefined) return { counts: [], questions: [] };
+  if (table === undefined) return { counts: [], questions: [], carried: [] };
+  const one = (
+    isIn: boolean | "ask",
+    role: SheetRole,
+    reason: string,
+    questions: readonly SheetQuestion[],
+  ) => ({
+    counts: [{ table, in: isIn, role, reason }],
+    questions,
+    carried: [],
+  });
   const wish = wishOf(table, settings);
-  if (wish === "out")
-    return { counts: [{ table, in: false, role: "only", reason: "已设为不计入" }], questions: [] };
+  if (wish === "out") return one(false, "only", "已设为不计入", []);
   if (wish === null && isTitledAsList(table)) {
     const question = questionAboutList(table);
-    return { counts: [{ table, in: "ask", role: "list", reason: question.reason }], questions: [question] };
+    return one("ask", "list", question.reason, [question]);
   }
-  const years = wish === null ? questionAboutYears(table) : null;
-  if (years !== null)
-    return { counts: [{ table, in: "ask", role: "only", reason: years.reason }], questions: [years] };
-  return { counts: [{ table, in: true, role: "only", reason: "这类台账只有这一张表" }], questions: [] };
+  const question = wish === null ? (questionAboutYears(table) ?? questionAboutTimes(table)) : null;
+  if (question !== null) return one("ask", "only", question.reason, [question]);
+  return one(true, "only", "这类台账只有这一张表", []);
 }
 
 function among(
@@ -102,7 +114,7 @@ function among(
   outcome.askAboutWholes();
   for (const { table } of ledgers)
     if (wishOf(table, settings) === null)
-      outcome.ask([questionAboutYears(table)].filter((one) => one !== null));
+      outcome.ask([questionAboutYears(table), questionAboutTimes(table)].filter((one) => one !== null));
   if (surveys.length > 0) walkSurveys(surveys, day, outcome);
   return outcome.decision(tables);
 }
@@ -118,6 +130,7 @@ class Outcome {
   private readonly found = new Map<Table, SheetCount>();
   private readonly questions: SheetQuestion[] = [];
   private readonly parts = new Map<KeyedTable, KeyedTable[]>();
+  private carried: readonly CarriedOver[] = [];
 
   constructor(private readonly settings: Settings) {}
 
@@ -144,6 +157,16 @@ class Outcome {
     return true;
   }
 
+  /** Records that the sheets that count have in common. */
+  setCarried(counted: readonly KeyedTable[]): void {
+    this.carried = carriedOver(counted);
+    for (const table of new Set(this.carried.map(({ entry }) => entry.table))) {
+      const known = this.found.get(table);
+      const notes = carriedOverNotes(this.carried.filter(({ entry }) => entry.table === table));
+      if (known !== undefined) this.found.set(table, { ...known, reason: `计入；其中${notes.join("；")}` });
+    }
+  }
+
   addPart(part: KeyedTable, whole: KeyedTable): void {
     this.parts.set(whole, [...(this.parts.get(whole) ?? []), part]);
   }
@@ -167,7 +190,7 @@ class Outcome {
 
   decision(tables: readonly Table[]): SheetDecision {
     const counts = tables.flatMap((table) => this.found.get(table) ?? []);
-    return { counts, questions: this.questions };
+    return { counts, questions: this.questions, carried: this.carried };
   }
 }
 
@@ -189,6 +212,7 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
     );
     settle(own, main, same, outcome);
   }
+  outcome.setCarried(counted);
 }
 
 /** The table's records stand on `main` already. */

@@ -1,6 +1,8 @@
 /** What only the office knows of its sheets: which of two that differ is right, whether a list is the ledger. */
-import { fieldSpec, type FieldOf, type RegisterId } from "../../registers";
+import { fieldSpec, registerSpec, type FieldOf, type RegisterId } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
+import { cellAddress, cellText, valueAt } from "../../reading/cells/grid";
+import { isMoment } from "../../reading/headers/header-dictionary";
 import type { Entry, Table } from "../../reading/table";
 import {
   differencesBetween,
@@ -46,6 +48,32 @@ export function questionAboutYears(table: Table): SheetQuestion | null {
     reason: `${sheetTitle(table)}的标题写的是${String(years.from)}-${String(years.to)}年，不知道算哪一年的，请改标题，或在“识别台账”里选计入或不计入`,
     places: placesOf([]),
   };
+}
+
+/** A sheet with a row for each time of each record (上半年, 下半年): which of them tells how it is now is not told. */
+export function questionAboutTimes(table: Table): SheetQuestion | null {
+  const { register, grid, recognition, entries } = table;
+  if (sheetRelations[register].holds !== "state") return null;
+  for (const { column, header } of recognition.unmatched) {
+    const times = entries.map((entry) => cellText(valueAt(grid, entry.row, column)));
+    const different = new Set(times);
+    if (different.size < 2 || !times.every(isMoment) || !namesRepeat(table)) continue;
+    return {
+      register,
+      fields: null,
+      tables: [table],
+      reason: `${sheetTitle(table)}每一条分了几行（“${header}”列写着${[...different].slice(0, 3).join("、")}），不知道计哪一行，请按时间分成几张表，或在“识别台账”里选计入或不计入`,
+      places: [{ sheet: grid.sheet, cell: cellAddress(recognition.headerRows.at(-1) ?? 1, column) }],
+    };
+  }
+  return null;
+}
+
+function namesRepeat({ register, entries }: Table): boolean {
+  const [called] = registerSpec(register).calledBy as readonly FieldOf<RegisterId>[];
+  if (called === undefined) return false;
+  const names = entries.map((entry) => entry.raw(called)).filter((name) => name !== "");
+  return new Set(names).size < entries.length;
 }
 
 /** Where two sheets of the same records and time differ in what figures count: a question for each field. */

@@ -41,12 +41,6 @@ export interface SheetQuestion {
   readonly places: readonly { readonly sheet: string; readonly cell: string }[];
 }
 
-export interface SheetDecision {
-  /** In the workbook's order. */
-  readonly counts: readonly SheetCount[];
-  readonly questions: readonly SheetQuestion[];
-}
-
 /** `“企业台账”`; a range without a sheet's name is called by its title. */
 export function sheetTitle(table: Table): string {
   return `“${table.grid.sheet || table.recognition.context.title}”`;

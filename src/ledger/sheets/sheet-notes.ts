@@ -1,6 +1,7 @@
 /** What to say beside a number for which a sheet was left out. */
 import type { RegisterId } from "../../registers";
 import type { Ledger } from "../model";
+import { carriedOverNotes } from "./carried-over";
 import { sheetTitle, type SheetCount, type SheetRole } from "./sheet-count";
 
 const WHY_LEFT_OUT: Readonly<Record<SheetRole, string>> = {
@@ -15,11 +16,12 @@ const WHY_LEFT_OUT: Readonly<Record<SheetRole, string>> = {
   summary: "汇总数",
 };
 
-/** A sentence for each of the registers of which a sheet was left out, or only adds columns; in their order. */
-export function sheetNotes({ counts }: Ledger, registers: readonly RegisterId[]): readonly string[] {
-  return [...new Set(registers)].flatMap((register) =>
-    notesOf(counts.filter(({ table }) => table.register === register && table.entries.length > 0)),
-  );
+/** A sentence for each of the registers of which a sheet was left out, only adds columns or repeats records; in their order. */
+export function sheetNotes({ counts, carried }: Ledger, registers: readonly RegisterId[]): readonly string[] {
+  return [...new Set(registers)].flatMap((register) => [
+    ...notesOf(counts.filter(({ table }) => table.register === register && table.entries.length > 0)),
+    ...carriedOverNotes([...carried.values()].filter(({ entry }) => entry.table.register === register)),
+  ]);
 }
 
 function notesOf(counts: readonly SheetCount[]): readonly string[] {

@@ -1,7 +1,14 @@
 import { fieldSpec, registerSpec, type FieldSpec, type Kind, type RegisterId } from "../../registers";
 import type { ColumnFacts } from "./column-facts";
 import { cellText } from "../cells/grid";
-import { ambiguousKinds, isCompanyFor, matchHeader, needsCompany } from "../headers/header-dictionary";
+import {
+  ambiguousKinds,
+  isCompanyFor,
+  isMoment,
+  isPastMoment,
+  matchHeader,
+  needsCompany,
+} from "../headers/header-dictionary";
 import { columnWeights } from "../weights";
 
 /** A field that a column may be, with the score of header and values together. */
@@ -170,6 +177,20 @@ function addByShapeAlone(register: RegisterId, facts: ColumnFacts, into: Candida
   }
 }
 
+/** 党员数 over 上年末 and 本年末: the same at different times. Where several may be meant they are asked as twins. */
+function addAtMoments(register: RegisterId, { path }: ColumnFacts, into: Candidates): void {
+  const leaf = path.at(-1) ?? "";
+  if (path.length < 2 || !isMoment(leaf)) return;
+  for (const { field, score, reason } of matchHeader(register, path.slice(0, -1))) {
+    if (fieldSpec(register, field)?.kind !== "count" || score < columnWeights.namedPlainly) continue;
+    into.add(
+      field,
+      isPastMoment(leaf) ? columnWeights.atPastMoment : columnWeights.atMoment,
+      `${reason}，“${leaf}”是它的时点`,
+    );
+  }
+}
+
 /** 成立时间 without a parent is the organisation's only in the company of the organisation's other columns. */
 function weighCompany(
   register: RegisterId,
@@ -197,6 +218,7 @@ export function columnCandidates(
   const left = around.find((other) => other.column === facts.column - 1);
   if (left) addByLeftNeighbour(register, facts, left, candidates);
   addAmbiguous(register, facts, candidates);
+  addAtMoments(register, facts, candidates);
   addByShapeAlone(register, facts, candidates);
   return [...candidates.best.values()].sort((a, b) => b.score - a.score);
 }

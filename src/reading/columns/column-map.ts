@@ -7,6 +7,7 @@ import { columnCandidates, type Candidate } from "./column-candidates";
 import type { ColumnFacts } from "./column-facts";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { mapWeights } from "../weights";
+import { sumGroups } from "./sum-groups";
 
 /** Answers of a user about columns of this table: header key → field, `null` for none of ours. */
 export type Answers = ReadonlyMap<string, string | null>;
@@ -212,10 +213,8 @@ export function mapColumns(
   ]);
   const taken = new Set([...settled.values()].map((verdict) => verdict.field));
   const open = columns.filter((facts) => !settled.has(facts));
-  const candidates = open.map((facts) =>
-    columnCandidates(register, facts, around(columns, facts)).filter(
-      (candidate) => !taken.has(candidate.field),
-    ),
+  const candidates = candidatesOf(register, columns, open).map((list) =>
+    list.filter((candidate) => !taken.has(candidate.field)),
   );
   const situation = { register, columns: open, candidates, chosen: assign(candidates) };
   const judged = severalOf(
@@ -231,6 +230,26 @@ export function mapColumns(
     columns.flatMap((facts) => byFacts.get(facts) ?? []),
     new Set(answered.keys()),
   );
+}
+
+/** What each open column may be; parts of a sum that is itself a field are none. */
+function candidatesOf(
+  register: RegisterId,
+  columns: readonly ColumnFacts[],
+  open: readonly ColumnFacts[],
+): readonly (readonly Candidate[])[] {
+  const { sums, parts } = sumGroups(open);
+  const own = new Map(
+    open.map((facts) => {
+      const path = sums.get(facts) ?? facts.path;
+      return [facts, columnCandidates(register, { ...facts, path }, around(columns, facts))];
+    }),
+  );
+  const isRead = (facts: ColumnFacts): boolean => (own.get(facts)?.[0]?.score ?? 0) >= mapWeights.accept;
+  return open.map((facts) => {
+    const sum = parts.get(facts);
+    return sum !== undefined && isRead(sum) ? [] : (own.get(facts) ?? []);
+  });
 }
 
 function around(columns: readonly ColumnFacts[], facts: ColumnFacts): readonly ColumnFacts[] {

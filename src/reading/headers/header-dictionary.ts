@@ -1,5 +1,12 @@
 import { fieldSpec, neighbourIds, neighbours, registerIds, type RegisterId } from "../../registers";
-import { ambiguousHeaders, otherHeaders, timeHeaders } from "../../registers/header-words";
+import {
+  ambiguousHeaders,
+  momentHeaders,
+  otherHeaders,
+  pastMomentHeaders,
+  timeHeaders,
+} from "../../registers/header-words";
+import { fold } from "../cells/folding";
 import { conceptOf, headerText, type HeaderText } from "./header-text";
 import { formedBy } from "./word-forms";
 import { bigramsOf, dictionaryOf, type Dictionary, type Phrase } from "./register-words";
@@ -266,6 +273,21 @@ const PARTS_OF_TIME = new Set(timeHeaders);
 /** True for a column of one part of a year (3月, 二季度). */
 export function isTimeHeader(leaf: HeaderText): boolean {
   return PARTS_OF_TIME.has(leaf.plain);
+}
+
+const MOMENTS = new Set([...momentHeaders, ...pastMomentHeaders]);
+const WRITTEN_MOMENT =
+  /^(?=.*[年月季半末底初])(?:截[至止])?(?:20\d\d年?)?(?:第?[一二三四1-4]季度|(?:\d{1,2}|十?[一二三四五六七八九十])月份?|[上下]半年)?[末底初]?数?$/;
+
+/** 2022年末, 一季度末, 上年: at what time the numbers below were so. */
+export function isMoment(written: string): boolean {
+  const folded = fold(written);
+  return MOMENTS.has(folded.replace(/数$/, "")) || WRITTEN_MOMENT.test(folded);
+}
+
+/** 上年末: at a time that is over. */
+export function isPastMoment(written: string): boolean {
+  return pastMomentHeaders.includes(fold(written).replace(/数$/, ""));
 }
 
 const OTHERS = new Set(otherHeaders.map(conceptOf));

@@ -53,14 +53,14 @@ function namesFields(lines: readonly Line[], register: RegisterId): boolean {
   return fields.size >= ENOUGH_FIELDS;
 }
 
-/** Rows that name somebody and have a number beside it, below a line of words some of which are heads. */
+/** Rows that name somebody below a line of words some of which are heads, or all as long as that line. */
 function standsBelowHeads([head = [], ...lines]: readonly Line[]): boolean {
   const isHead = head.length >= ENOUGH_HEADS && head.every(({ value }) => typeof value === "string");
-  const known = head.filter(({ value }) => typeof value === "string" && isHeaderWord(value));
-  if (!isHead || known.length === 0) return false;
+  if (!isHead) return false;
+  const isKnown = head.some(({ value }) => typeof value === "string" && isHeaderWord(value));
   const records = lines.filter((cells) => {
     const words = cells.filter(({ value }) => typeof value === "string");
-    return words.length > 0 && cells.length - words.length > 0;
+    return words.length > 0 && (isKnown ? cells.length > words.length : cells.length === head.length);
   });
   return records.length >= ENOUGH_RECORDS;
 }

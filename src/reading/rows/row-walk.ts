@@ -178,6 +178,7 @@ class Walker {
   private standsApart({ row, cells }: RowLook): boolean {
     const name = this.view.nameIn(row);
     if (this.rows.at(-1)?.kind !== "blank" || this.view.isPlainlyFirm(name)) return false;
+    if (this.hasNothingOfRecords(cells)) return true;
     const isNobody = !/\p{L}/u.test(name) || isBareNoteLabel(name);
     const hasNumber = cells.some(({ value }) => typeof value !== "string" || /\d/.test(fold(value)));
     if (hasNumber && !isNobody) return false;
@@ -186,6 +187,18 @@ class Walker {
       if (record === undefined || this.view.cellsIn(record.row).length < cells.length * FULLER) return false;
       return this.shape.seqColumn === null || this.view.hasRunningNumber(record.row);
     });
+  }
+
+  /** Beside the name nothing stands in any column that a record fills, and the last record has more. */
+  private hasNothingOfRecords(cells: readonly WrittenCell[]): boolean {
+    const records = this.rows.filter(isData);
+    const last = records.at(-1);
+    if (last === undefined || this.view.cellsIn(last.row).length <= cells.length) return false;
+    const others = cells.filter(({ column }) => column !== this.shape.names[0]);
+    return (
+      others.length > 0 &&
+      others.every(({ column }) => records.every(({ row }) => isBlankCell(valueAt(this.grid, row, column))))
+    );
   }
 
   /**

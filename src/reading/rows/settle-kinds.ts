@@ -5,6 +5,7 @@ import { cellText, valueAt } from "../cells/grid";
 import { isMasked } from "../labels/example-rows";
 import { isTotalOfPart } from "../labels/row-labels";
 import type { StrayRow } from "../recognition";
+import { settleParts } from "./part-rows";
 import type { WalkedRow } from "./row-kinds";
 import { settleSums } from "./sum-rows";
 import type { TableView } from "./table-view";
@@ -13,6 +14,7 @@ import { lastIndexWhere } from "../from-the-end";
 /** Settles the kinds in place, in this order. */
 export function settleKinds(view: TableView, rows: WalkedRow[]): void {
   settleExamples(view, rows);
+  settleParts(view, rows);
   settleSums(view, rows);
   settleTotals(rows);
   trimEnd(view, rows);

@@ -1,9 +1,9 @@
 /** FMT-11: a remark by which the record is over, while its columns say that it goes on. */
 import { entriesOf } from "../../../ledger/model";
-import { fold } from "../../../reading/cells/folding";
+import { bracketsIn, fold } from "../../../reading/cells/folding";
 import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
 import type { Entry } from "../../../reading/table";
-import type { FieldOf, RegisterId } from "../../../registers";
+import { registerSpec, type FieldOf, type RegisterId } from "../../../registers";
 import { endedRecords, underWayWords, type EndedRecord } from "../../../registers/remark-words";
 import { fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
@@ -32,19 +32,28 @@ function sayingOf(words: readonly string[]): RegExp {
   );
 }
 
-/** What the remark says, else what a column says that is none of the register's (状态: 已撤销), with its cell. */
+/**
+ * What the remark says, else what stands in brackets behind the name, else what a column says that is none of the
+ * register's (状态: 已撤销), with its cell.
+ */
 function sayings(
   entry: Entry,
 ): readonly { readonly cell: string; readonly what: string; readonly text: string }[] {
   const remark: FieldOf<RegisterId> = "remark";
   const own = { cell: entry.cell(remark) ?? "", what: "备注", text: entry.raw(remark) };
-  const { grid, recognition } = entry.table;
+  const { grid, recognition, register } = entry.table;
+  const [called] = registerSpec(register).calledBy as readonly FieldOf<RegisterId>[];
+  const name = {
+    cell: called === undefined ? "" : (entry.cell(called) ?? ""),
+    what: "名字后面",
+    text: called === undefined ? "" : bracketsIn(fold(entry.raw(called))).join("、"),
+  };
   const others = recognition.unmatched.map(({ column, header }) => ({
     cell: cellAddress(entry.row, column),
     what: `“${header}”`,
     text: cellText(valueAt(grid, entry.row, column)),
   }));
-  return [own, ...others].filter(({ text }) => text !== "");
+  return [own, name, ...others].filter(({ text }) => text !== "");
 }
 
 function spotOf(entry: Entry, { field, values }: EndedRecord, said: RegExp): Spot | null {
