@@ -5,7 +5,9 @@ import type { Entry } from "../reading/table";
 import { readEnterpriseList } from "../reading/cells/lists";
 import { isNothing } from "./blank-cells";
 import type { CrossReference } from "./cross-reference";
-import { at, recordText, sheetRecordText, type Spot } from "./rule-definition";
+import { fixTitles } from "./fixes/fix-titles";
+import { meantEnterprise } from "./fixes/name-slip";
+import { at, cellValue, recordText, sheetRecordText, type Situation, type Spot } from "./rule-definition";
 
 /** Words for many enterprises at once, or for the office itself. */
 const COLLECTIVE =
@@ -15,7 +17,7 @@ const COLLECTIVE =
 export function referenceSpot<R extends RegisterId>(
   entry: Entry<R>,
   field: FieldOf<R>,
-  cross: CrossReference,
+  { cross, ledger }: Situation,
 ): Spot | null {
   const value: unknown = entry.value(field);
   const text = typeof value === "string" ? value : entry.raw(field);
@@ -28,6 +30,19 @@ export function referenceSpot<R extends RegisterId>(
     recordText(entry) === `第${String(entry.row)}行“${text}”`
       ? `第${String(entry.row)}行的企业“${text}”`
       : `${recordText(entry)}写的企业“${text}”`;
+  const slip = slipFix(entry, field, text, { cross, ledger });
+  if (slip !== null) {
+    return at(
+      entry,
+      field,
+      `${named}在企业台账${sheetNames(cross)}中找不到，是不是“${slip.expected}”？请核对名称`,
+      {
+        ...(found.kind === "found" ? { severity: "info" as const } : {}),
+        actual: text,
+        ...slip,
+      },
+    );
+  }
   if (found.kind === "found") {
     return at(entry, field, `${named}按${sheetRecordText(found.item)}理解，请确认是否同一家`, {
       severity: "info",
@@ -61,4 +76,22 @@ function isOrganisation(text: string, cross: CrossReference): boolean {
 function sheetNames(cross: CrossReference): string {
   const sheets = [...new Set(cross.mainTables.map((table) => table.grid.sheet))];
   return sheets.length > 3 ? "" : `（${sheets.map((sheet) => `“${sheet}”`).join("、")}）`;
+}
+
+/** The enterprise that is one slip away, and the cell with its name. */
+function slipFix<R extends RegisterId>(
+  entry: Entry<R>,
+  field: FieldOf<R>,
+  text: string,
+  { cross, ledger }: Pick<Situation, "cross" | "ledger">,
+): (Required<Pick<Spot, "expected">> & Pick<Spot, "fix">) | null {
+  const meant = meantEnterprise(text, cross, ledger);
+  if (meant === null) return null;
+  const before = cellValue(entry, field);
+  return {
+    expected: meant,
+    ...(typeof before === "string" && entry.formula(field) === null
+      ? { fix: { title: fixTitles.enterpriseName, before, after: meant } }
+      : {}),
+  };
 }

@@ -1,5 +1,6 @@
 import type { DayNumber } from "../registers";
 import type { Ledger } from "../ledger/model";
+import type { FixTitle } from "./fixes/fix-titles";
 import type { Need } from "./needs";
 import type { RuleId } from "./rule-ids";
 
@@ -7,7 +8,7 @@ export type Severity = "error" | "warning" | "info";
 
 /** A named change with one safe answer. */
 export interface Fix {
-  readonly title: string;
+  readonly title: FixTitle;
   readonly sheet: string;
   readonly cell: string;
   readonly before: string | number | boolean | null;
@@ -16,6 +17,8 @@ export interface Fix {
   readonly numberFormat?: string;
   /** The workbook counts days from 1904, and so does `after`. */
   readonly date1904?: true;
+  /** The cells that the new value rests upon, on the same sheet: where one of them is doubted, the fix is too. */
+  readonly restsOn?: string;
 }
 
 /** What contradicts itself, and the cell to mend (CONTRACT 3). */
@@ -31,6 +34,8 @@ export interface Finding {
   readonly actual?: string;
   readonly suggestion?: string;
   readonly fix?: Fix;
+  /** The same fix in the other cells that the finding stands for (a park written once for ten rows). */
+  readonly moreFixes?: readonly Fix[];
 }
 
 export interface CheckContext {

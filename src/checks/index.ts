@@ -2,6 +2,7 @@
 import type { Rule } from "./finding";
 import { placeOfRule } from "./rule-ids";
 import { cellRules } from "./rules/cells";
+import { columnRules } from "./rules/columns";
 import { enterpriseRules } from "./rules/enterprise";
 import { memberRules } from "./rules/member";
 import { moneyRules } from "./rules/money";
@@ -17,5 +18,6 @@ export const rules: readonly Rule[] = [
   ...moneyRules,
   ...serviceRules,
   ...cellRules,
+  ...columnRules,
   ...totalRules,
 ].sort((one, other) => placeOfRule(one.id) - placeOfRule(other.id));

@@ -30,8 +30,12 @@ export interface SpotDetails {
   readonly expected?: string;
   readonly actual?: string;
   readonly suggestion?: string;
-  readonly fix?: Omit<Fix, "sheet" | "cell">;
+  readonly fix?: CellFix;
+  readonly moreFixes?: readonly (CellFix & Pick<Fix, "cell">)[];
 }
+
+/** What a cell becomes. */
+export type CellFix = Omit<Fix, "sheet" | "cell">;
 
 /** A cell to mend, and what is wrong there. */
 export interface Spot extends SpotDetails {
@@ -53,11 +57,13 @@ function situationOf(ledger: Ledger, context: CheckContext): Situation {
 function findingOf(
   ledger: Ledger,
   rule: RuleText,
-  { sheet, cell, message, severity, fix, ...details }: Spot,
+  { sheet, cell, message, severity, fix, moreFixes = [], ...details }: Spot,
 ): Finding {
   const shown = shownText(ledger);
   const texts = Object.entries(details).map(([key, text]) => [key, shown(text)] as const);
   const showsAll = (value: unknown): boolean => shown(String(value)) === String(value);
+  const isShown = ({ before, after }: CellFix): boolean => showsAll(before) && showsAll(after);
+  const more = moreFixes.filter(isShown).map((one) => ({ ...one, sheet }));
   return {
     rule: rule.id,
     severity: severity ?? rule.severity,
@@ -65,9 +71,8 @@ function findingOf(
     cell,
     message: shown(message),
     ...Object.fromEntries(texts),
-    ...(fix === undefined || !showsAll(fix.before) || !showsAll(fix.after)
-      ? {}
-      : { fix: { ...fix, sheet, cell } }),
+    ...(fix === undefined || !isShown(fix) ? {} : { fix: { ...fix, sheet, cell } }),
+    ...(more.length === 0 ? {} : { moreFixes: more }),
   };
 }
 

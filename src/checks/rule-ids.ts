@@ -128,6 +128,10 @@ export const ruleIds = [
   "FMT-10",
   "FMT-11",
   "FMT-12",
+  "FMT-13",
+  "FMT-14",
+  "FMT-15",
+  "FMT-16",
 ] as const satisfies readonly `${RuleGroup}-${string}`[];
 
 export type RuleId = (typeof ruleIds)[number];

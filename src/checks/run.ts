@@ -4,6 +4,7 @@ import { hasField, ledgerAt, tablesOf, type Ledger } from "../ledger/model";
 import { openQuestions } from "../ledger/open-questions";
 import { columnNumber } from "../reading/cells/grid";
 import { rules } from ".";
+import { withoutDoubtfulFixes } from "./fixes/doubtful-fixes";
 import type { CheckContext, CheckResult, Finding, NotRun, Rule } from "./finding";
 import { needParts, type Need } from "./needs";
 import { groupOf, placeOfRule, type RuleGroup } from "./rule-ids";
@@ -28,7 +29,7 @@ export function runChecks(book: Ledger, context: CheckContext, options: CheckOpt
     if (missing.length > 0) notRun.push({ rule: rule.id, missing });
     else findings.push(...rule.test(ledger, context));
   }
-  return { findings: inOrder(findings, ledger), notRun };
+  return { findings: withoutDoubtfulFixes(inOrder(findings, ledger)), notRun };
 }
 
 /**

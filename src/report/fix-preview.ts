@@ -19,8 +19,8 @@ export interface FixGroup {
 export function fixPreview(findings: readonly Finding[]): readonly FixGroup[] {
   const groups = new Map<string, FixLine[]>();
   const cells = new Set<string>();
-  for (const { fix } of findings) {
-    if (fix === undefined || cells.has(JSON.stringify([fix.sheet, fix.cell]))) continue;
+  for (const fix of findings.flatMap(({ fix: own, moreFixes = [] }) => [own ?? [], moreFixes].flat())) {
+    if (cells.has(JSON.stringify([fix.sheet, fix.cell]))) continue;
     cells.add(JSON.stringify([fix.sheet, fix.cell]));
     const line = { fix, before: shown(fix.before), after: shownAfter(fix) };
     const lines = groups.get(fix.title);

@@ -13,7 +13,7 @@ function fixes(host: Host): readonly Fix[] {
   const name = String(host.user.read(ledgerSheet, "B5"));
   const date = String(host.user.read(ledgerSheet, "O6"));
   return [
-    { title: "改名称", sheet: ledgerSheet, cell: "B5", before: name, after: `${name}甲` },
+    { title: "去掉名称里的空格", sheet: ledgerSheet, cell: "B5", before: name, after: `${name}甲` },
     {
       title: "文字日期改成日期",
       sheet: ledgerSheet,

@@ -27,11 +27,17 @@ export function parseCase(text: string): Case {
 }
 
 /** A finding as a case expects it: its place, and below it all that it tells. */
-export function findingText({ sheet, cell, message, expected, actual, suggestion, fix }: Finding): string {
+export function findingText(finding: Finding): string {
+  const { sheet, cell, message, expected, actual, suggestion, fix, moreFixes = [] } = finding;
   const details = Object.entries({ says: message, expected, actual, suggestion }).flatMap(([name, text]) =>
     text === undefined ? [] : [`  ${name} ${text}`],
   );
-  return [`${sheet}!${cell}`, ...details, ...(fix === undefined ? [] : [`  fix ${fixText(fix)}`])].join("\n");
+  return [
+    `${sheet}!${cell}`,
+    ...details,
+    ...(fix === undefined ? [] : [`  fix ${fixText(fix)}`]),
+    ...moreFixes.map((one) => `  fix ${one.cell} ${fixText(one)}`),
+  ].join("\n");
 }
 
 /** `去掉名称里的空格："甲 禾" → "甲禾"`, and the number format where the fix sets one. */

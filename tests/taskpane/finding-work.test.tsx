@@ -10,7 +10,7 @@ const fix = {
   cell: "B9",
   before: "甲 禾食品",
   after: "甲禾食品",
-};
+} as const;
 const [first, ...others] = checks.findings;
 if (first === undefined) throw new Error("The sample has no finding.");
 const fixable = { ...checks, findings: [{ ...first, fix }, ...others] };

@@ -118,6 +118,80 @@ const cells: readonly Planter[] = [
   ),
 ];
 
+/** Characters of names with one that sounds like each. */
+const TAKEN: readonly (readonly [string, string])[] = [
+  ["丰", "锋"],
+  ["源", "元"],
+  ["泰", "太"],
+  ["盛", "胜"],
+  ["和", "河"],
+  ["禾", "合"],
+  ["达", "大"],
+  ["康", "糠"],
+  ["食", "石"],
+  ["机", "鸡"],
+  ["建", "健"],
+  ["科", "棵"],
+  ["电", "店"],
+];
+
+const besideOthers: readonly Planter[] = [
+  inRecord(
+    "FMT-13",
+    "党员类别换了个说法",
+    "member",
+    "memberType",
+    { where: ({ memberType }) => memberType === "full" },
+    (row) => {
+      row.memberType = { raw: "正式中共党员", value: "full" };
+    },
+  ),
+  {
+    rule: "FMT-14",
+    how: "园区漏填一格",
+    needs: ["enterprise.park"],
+    plant: ({ rows }, dice) => {
+      const parks = rows.enterprise.map(({ park }) => park);
+      const between = rows.enterprise.filter(
+        ({ park }, at) => park != null && parks[at - 1] === park && parks[at + 1] === park,
+      );
+      if (between.length === 0) return null;
+      const row = dice.pick(between);
+      row.park = null;
+      return { place: lower("enterprise", [row], "park") };
+    },
+  },
+  {
+    rule: "FMT-15",
+    how: "花名册序号重复",
+    needs: ["member.seq"],
+    plant: ({ rows }, dice) => {
+      if (rows.member.length < 12) return null;
+      const row = dice.pick(rows.member.slice(3, -3)) as Row;
+      return {
+        place: lower("member", [row], "seq"),
+        changes: [{ what: "repeated", register: "member", row }],
+      };
+    },
+  },
+  {
+    rule: "FMT-16",
+    how: "公寓表企业名写错一字",
+    needs: ["apartment.enterprise", "enterprise.name"],
+    plant: ({ rows }, dice) => {
+      const slips = rows.apartment.flatMap((row) => {
+        const name = String(row.enterprise);
+        const taken = name.length < 8 ? undefined : TAKEN.find(([right]) => name.includes(right));
+        return taken === undefined ? [] : [{ row, raw: name.replace(...taken) }];
+      });
+      if (slips.length === 0) return null;
+      const { row, raw } = dice.pick(slips);
+      row.enterprise = { raw, value: raw };
+      return { place: lower("apartment", [row], "enterprise") };
+    },
+  },
+];
+
 /** A word of an answer's column that no answer has. */
 function unknownWord<R extends RegisterId>(how: string, register: R, field: FieldOf<R>): Planter {
   return inRecord("FMT-12", how, register, field, {}, (row, dice) => {
@@ -205,4 +279,10 @@ const sheets: readonly Planter[] = [
   },
 ];
 
-export const formatPlanters: readonly Planter[] = [...dates, ...cells, ...answers, ...sheets];
+export const formatPlanters: readonly Planter[] = [
+  ...dates,
+  ...cells,
+  ...besideOthers,
+  ...answers,
+  ...sheets,
+];

@@ -23,3 +23,8 @@ export function columnsOf(table: Table): readonly Column[] {
 export function shown(spec: FieldSpec, text: string): string {
   return spec.personal === undefined ? text : maskPersonal(spec.personal, text);
 }
+
+/** Parks and townships: texts by which records are grouped, each of a known sort. */
+export function isGrouping({ spec }: Column): boolean {
+  return spec.kind === "text" && spec.fillsDown === "always" && spec.endings !== undefined;
+}

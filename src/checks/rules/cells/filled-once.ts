@@ -1,8 +1,9 @@
 /** FMT-05: what is written once for several rows and taken for all of them. */
 import { registerSpec } from "../../../registers";
 import type { FieldColumn } from "../../../reading/table";
-import { at, ledgerRule, type Spot } from "../../rule-definition";
-import { columnsOf, type Column } from "./columns";
+import { fixTitles } from "../../fixes/fix-titles";
+import { at, ledgerRule, type Spot, type SpotDetails } from "../../rule-definition";
+import { columnsOf, isGrouping, type Column } from "./columns";
 
 export const filledOnce = ledgerRule(
   {
@@ -48,7 +49,18 @@ function* spotsIn(one: Column): Generator<Spot | null> {
       {
         expected: above.raw(field),
         ...(spec.fillsDown === "inLongRuns" ? { severity: "warning" as const } : {}),
+        ...(isGrouping(one) ? filledFixes(one, source) : {}),
       },
     );
   }
+}
+
+/** The park or township in every row that it was written for. */
+function filledFixes({ table, field, column }: Column, source: number): Pick<SpotDetails, "moreFixes"> {
+  const after = table.entries[source]?.raw(field) ?? "";
+  const moreFixes = [...(column.fromAbove ?? [])].flatMap(([index, from]) => {
+    const cell = from === source ? (table.entries[index]?.cell(field) ?? null) : null;
+    return cell === null ? [] : [{ title: fixTitles.parkBlank, cell, before: null, after }];
+  });
+  return { moreFixes };
 }

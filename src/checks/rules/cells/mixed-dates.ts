@@ -1,5 +1,6 @@
 /** DAT-04: dates of one column in several forms. */
-import { serialFromDay } from "../../../reading/cells/dates";
+import { fixTitles } from "../../fixes/fix-titles";
+import { formatIso, serialFromDay } from "../../../reading/cells/dates";
 import { fold } from "../../../reading/cells/folding";
 import { valueAt, type CellValue } from "../../../reading/cells/grid";
 import type { Entry } from "../../../reading/table";
@@ -77,6 +78,7 @@ function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot |
     );
     return;
   }
+  const example = exampleOf(column, dominant);
   for (const entry of column.table.entries) {
     const form = formAt(column, entry);
     if (form === null || form === dominant.form) continue;
@@ -86,7 +88,9 @@ function* mixedColumn(column: DateColumn, situation: Situation): Iterable<Spot |
       `${recordText(entry)}的${title}“${entry.raw(column.field)}”与本列其他日期写法不同，建议统一`,
       {
         actual: entry.raw(column.field),
-        ...(dominant.form === "date" ? dateFix(entry, column, situation) : {}),
+        ...(dominant.form === "date"
+          ? dateFix(entry, column, situation)
+          : textDateFix(entry, column, example)),
       },
     );
   }
@@ -134,6 +138,62 @@ function dateFix(
   if (!namesYear || asOf === null || entry.formula(field) !== null) return {};
   const date1904 = table.grid.date1904 === true;
   const after = serialFromDay(date.day, date1904);
-  const fix = { title: "文字日期改成日期", before, after, numberFormat: "yyyy-mm-dd" };
+  const fix = { title: fixTitles.dateFromText, before, after, numberFormat: "yyyy-mm-dd" };
   return { fix: date1904 ? { ...fix, date1904 } : fix };
+}
+
+const YEAR_MONTH_DAY = /^\d{4}([-./年])(\d{1,2})([-./月])(\d{1,2})(日?)$/;
+const YEAR_MONTH = /^\d{4}([-./年])(\d{1,2})(月?)$/;
+
+/** The date as most texts of its column write it, to the day or the month as it was. */
+function textDateFix(entry: Entry, { field, column }: DateColumn, example: string): Pick<Spot, "fix"> {
+  const before = cellValue(entry, field);
+  const date = column.values[entry.index] as DateValue | null;
+  if (entry.formula(field) !== null || date === null || date.planned === true || date.until !== undefined)
+    return {};
+  const isWhole = typeof before === "number" || (typeof before === "string" && namesOneDay(before));
+  const after = isWhole ? writtenLike(example, date) : null;
+  return after === null || after === before || !isConstant(before)
+    ? {}
+    : { fix: { title: fixTitles.dateForm, before, after } };
+}
+
+/** A date of the form that tells whether months have a nought before them; else its first. */
+function exampleOf(column: DateColumn, { form, entry }: FormInColumn): string {
+  const telling = column.table.entries.find(
+    (other) => formAt(column, other) === form && !TELLS_NOTHING.test(other.raw(column.field)),
+  );
+  return (telling ?? entry).raw(column.field);
+}
+
+/** 2019-11-20: two digits anyway. */
+const TELLS_NOTHING = /^\d{4}\D1[0-2](?:\D[123]\d\D?|\D?)$/;
+
+function isConstant(value: CellValue): value is string | number {
+  return typeof value === "string" || typeof value === "number";
+}
+
+/** A year of four digits and the rest of one date, with nothing about it: no words, no range, no time. */
+function namesOneDay(text: string): boolean {
+  const folded = fold(text);
+  return YEAR_MONTH_DAY.test(folded) || YEAR_MONTH.test(folded) || /^(?:19|20)\d{6}$/.test(folded);
+}
+
+/** The date in the form of an example, where that is one of the usual ones. */
+function writtenLike(example: string, { day, precision }: DateValue): string | null {
+  const [year = "", month = "", date = ""] = formatIso(day, precision).split("-");
+  const isPadded = !/\D[1-9](?!\d)/.test(example);
+  const whole = YEAR_MONTH_DAY.exec(example);
+  if (whole !== null && precision === "day") {
+    const [, first = "", , second = "", , end = ""] = whole;
+    return [year, first, padded(month, isPadded), second, padded(date, isPadded), end].join("");
+  }
+  const part = YEAR_MONTH.exec(example);
+  if (part === null || precision !== "month") return null;
+  const [, first = "", , end = ""] = part;
+  return [year, first, padded(month, isPadded), end].join("");
+}
+
+function padded(number: string, isPadded: boolean): string {
+  return isPadded ? number.padStart(2, "0") : String(Number(number));
 }

@@ -1,8 +1,9 @@
 /** FMT-02 to -04: numbers that are texts: full-width digits, digits stored as text, units behind them. */
+import { fixTitles } from "../../fixes/fix-titles";
 import { fold } from "../../../reading/cells/folding";
 import type { FieldSpec } from "../../../registers";
-import { at, ledgerRule, recordText } from "../../rule-definition";
-import { shown } from "./columns";
+import { at, ledgerRule, recordText, type SpotDetails } from "../../rule-definition";
+import { shown, type Column } from "./columns";
 import { notableTexts, numberKinds, type TypedText } from "./notable-texts";
 
 /** Digits, letters, the point and the percent sign in full width. */
@@ -25,13 +26,18 @@ export const fullWidthDigits = ledgerRule(
         entry,
         field,
         `${recordText(entry)}的${spec.title}“${shown(spec, text)}”用了全角数字，建议改为半角`,
-        spec.personal === undefined
-          ? { fix: { title: "全角数字改为半角", before: text, after: halfWidth(spec, text) } }
+        isMended(spec)
+          ? { fix: { title: fixTitles.fullWidth, before: text, after: halfWidth(spec, text) } }
           : {},
       );
     }
   },
 );
+
+/** Amounts and numbers of people are mended by the office's own hand. */
+function isMended({ personal, kind }: FieldSpec): boolean {
+  return personal === undefined && kind !== "money";
+}
 
 function halfWidth(spec: FieldSpec, text: string): string | number {
   const half = text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff0e\uff05]/g, (character) =>
@@ -69,7 +75,7 @@ export const numberAsText = ledgerRule(
         entry,
         column.field,
         `${recordText(entry)}的${column.spec.title}“${text}”是以文字存放的数字，建议改成数字`,
-        { fix: { title: "文字数字改成数字", before: text, after } },
+        isMended(column.spec) ? { fix: { title: fixTitles.numberFromText, before: text, after } } : {},
       );
     }
   },
@@ -92,8 +98,20 @@ export const unitInCell = ledgerRule(
         entry,
         column.field,
         `${recordText(entry)}的${column.spec.title}“${text}”带了单位或文字，建议只填数字，单位写在表头`,
-        { actual: text },
+        { actual: text, ...unitFix(column, entry.index, text) },
       );
     }
   },
 );
+
+/** 126人, 3家, 8.5公顷: digits and a word that only counts; 3万 and 十几人 are not what their digits say. */
+const NUMBER_AND_UNIT =
+  /^(\d+(?:\.\d+)?)(?:人次|场次|人|名|位|家|个|户|场|次|期|件|项|套|间|张|份|辆|台|年|月|岁|天|学时|课时|分|平方米|㎡)$/;
+
+function unitFix({ spec, column }: Column, index: number, before: string): Pick<SpotDetails, "fix"> {
+  const [, digits] = NUMBER_AND_UNIT.exec(fold(before)) ?? [];
+  const after = Number(digits);
+  return digits === undefined || spec.kind === "money" || column.values[index] !== after
+    ? {}
+    : { fix: { title: fixTitles.unit, before, after } };
+}

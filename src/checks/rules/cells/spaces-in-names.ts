@@ -1,4 +1,5 @@
 /** FMT-01: spaces in a name. */
+import { fixTitles } from "../../fixes/fix-titles";
 import type { Kind } from "../../../registers";
 import { at, ledgerRule, recordText } from "../../rule-definition";
 import { shown } from "./columns";
@@ -35,7 +36,7 @@ export const spacesInNames = ledgerRule(
         field,
         `${recordText(entry)}的${spec.title}“${shown(spec, text)}”里有空格，建议去掉`,
         spec.personal === undefined
-          ? { expected: after, fix: { title: "去掉名称里的空格", before: text, after } }
+          ? { expected: after, fix: { title: fixTitles.spaces, before: text, after } }
           : {},
       );
     }

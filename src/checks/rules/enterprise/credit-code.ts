@@ -1,4 +1,5 @@
 /** ENT-04: what is wrong with a credit code, in words (DOMAIN 4.1). */
+import { fixTitles } from "../../fixes/fix-titles";
 import { checkCreditCode, normaliseCode, type CreditCodeFault } from "../../../reading/cells/codes";
 import type { Entry } from "../../../reading/table";
 import { saysSomething } from "../../blank-cells";
@@ -54,7 +55,7 @@ function creditCodeSpot(entry: Entry<"enterprise">): Spot | null {
 function confusionFix(entry: Entry<"enterprise">, after: string): Pick<SpotDetails, "fix"> {
   const before = cellValue(entry, "creditCode");
   if (typeof before !== "string" || entry.formula("creditCode") !== null) return {};
-  return { fix: { title: "改正代码中混淆的字母和数字", before, after } };
+  return { fix: { title: fixTitles.codeLetters, before, after } };
 }
 
 /** The code as it is compared. */

@@ -1,5 +1,6 @@
 /** ENT-16: sequence numbers that repeat or leave one out. */
 import type { Entry, Table } from "../../../reading/table";
+import { numberedWrongly, type WrongNumber } from "../../fixes/sequence";
 import { groupedBy } from "../../collisions";
 import { at, ledgerRule, recordText, tablesWith, type Spot } from "../../rule-definition";
 
@@ -11,6 +12,23 @@ const SLIP_SHARE = 0.2;
 /** Spots of one table. Numbers that begin anew below a section or a sub-total are looked at block by block. */
 function* sequenceSpots(table: Table<"enterprise">): Iterable<Spot | null> {
   if (isRunning(table.entries)) return;
+  const wrong = numberedWrongly(table);
+  for (const spot of spotsByBlock(table)) yield spot === null ? null : withFix(spot, wrong);
+}
+
+/** The right number for the cell, or, of two equal ones, for the upper one where that is the slip. */
+function withFix(spot: Spot, wrong: readonly WrongNumber[]): Spot {
+  const own = wrong.find(({ entry }) => entry.cell("seq") === spot.cell);
+  if (own !== undefined) return { ...spot, expected: String(own.expected), fix: own.fix };
+  const twin = wrong.filter(({ entry }) => entry.raw("seq") === spot.actual);
+  const moreFixes = twin.flatMap(({ entry, fix }) => {
+    const cell = entry.cell("seq");
+    return cell === null ? [] : [{ ...fix, cell }];
+  });
+  return moreFixes.length === 1 ? { ...spot, moreFixes } : spot;
+}
+
+function* spotsByBlock(table: Table<"enterprise">): Iterable<Spot | null> {
   const whole = blockOf(table.entries);
   const blocks = isPlausible(whole) ? [whole] : partsOf(table).map(blockOf).filter(isPlausible);
   for (const block of blocks) yield* spotsOf(block);

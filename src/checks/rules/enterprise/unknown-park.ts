@@ -4,7 +4,16 @@ import { parkAssignment } from "../../../ledger/parks";
 import type { Entry } from "../../../reading/table";
 import { isNothing } from "../../blank-cells";
 import { groupedBy } from "../../collisions";
-import { at, ledgerRule, recordText, type Situation } from "../../rule-definition";
+import { fixTitles } from "../../fixes/fix-titles";
+import { isParkSlip } from "../../fixes/slips";
+import {
+  at,
+  cellValue,
+  ledgerRule,
+  recordText,
+  type Situation,
+  type SpotDetails,
+} from "../../rule-definition";
 
 export interface OutlyingPark {
   readonly entry: Entry<"enterprise">;
@@ -71,7 +80,26 @@ export const unknownPark = ledgerRule(
         entry,
         "park",
         `${recordText(entry)}的所属园区“${park}”不在园区名单（${parks.slice(0, 8).join("、")}）内，请改正；若确有此园区，请在“党建设置”的园区名单中加上`,
-        { actual: park, ...(listed ? {} : { severity: "info" }) },
+        { actual: park, ...(listed ? {} : { severity: "info" }), ...parkFix(entry, parks) },
       );
   },
 );
+
+/** The cells of which the rule tells, `sheet!cell`. */
+export function outlyingCells(situation: Situation): ReadonlySet<string> {
+  return new Set(outlyingParks(situation).map(({ entry }) => `${entry.sheet}!${entry.cell("park") ?? ""}`));
+}
+
+/** The only park that is one character away. */
+function parkFix(
+  entry: Entry<"enterprise">,
+  parks: readonly string[],
+): Pick<SpotDetails, "expected" | "fix"> {
+  const before = cellValue(entry, "park");
+  if (typeof before !== "string" || entry.formula("park") !== null) return {};
+  const near = parks.filter((park) => isParkSlip(before, park));
+  const [after] = near;
+  return near.length === 1 && after !== undefined
+    ? { expected: after, fix: { title: fixTitles.parkForm, before, after } }
+    : {};
+}

@@ -12,5 +12,5 @@ export const unknownEnterprise = recordRule(
     authority: "办公惯例",
     needs: [["problem.enterprise", "enterprise.name"]],
   },
-  (entry, { cross }) => referenceSpot(entry, "enterprise", cross),
+  (entry, situation) => referenceSpot(entry, "enterprise", situation),
 );

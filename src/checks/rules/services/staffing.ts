@@ -1,6 +1,8 @@
 /** STF-*: posts and who fills them. */
+import { fixTitles } from "../../fixes/fix-titles";
 import { isOutsideEstablishment } from "../../../ledger/establishment";
-import { at, recordRule, recordText } from "../../rule-definition";
+import type { Entry } from "../../../reading/table";
+import { at, cellValue, recordRule, recordText, type SpotDetails } from "../../rule-definition";
 
 export const overstaffed = recordRule(
   "staffing",
@@ -52,7 +54,18 @@ export const wrongVacancy = recordRule(
       entry,
       "vacancy",
       `${recordText(entry)}核定编制${String(quota)}个减实有${String(actual)}人是${String(quota - actual)}，空编数却填了${String(vacancy)}，请改正`,
-      { actual: String(vacancy), expected: String(quota - actual) },
+      {
+        actual: String(vacancy),
+        expected: String(quota - actual),
+        ...vacancyFix(entry, quota - actual),
+      },
     );
   },
 );
+
+/** Not where more are there than may be, or some are lent: then it is not the vacancy that is wrong. */
+function vacancyFix(entry: Entry<"staffing">, after: number): Pick<SpotDetails, "fix"> {
+  const before = cellValue(entry, "vacancy");
+  const isCertain = after >= 0 && (entry.value("seconded") ?? 0) === 0 && entry.formula("vacancy") === null;
+  return typeof before === "number" && isCertain ? { fix: { title: fixTitles.vacancy, before, after } } : {};
+}

@@ -1,10 +1,20 @@
 /** Typed totals that are not the sum of the records, and formulas that add a sub-total beside its own rows. */
-import { cellAddress, formulaAt } from "../../../reading/cells/grid";
+import { cellAddress, formulaAt, valueAt } from "../../../reading/cells/grid";
 import type { SkippedRow } from "../../../reading/recognition";
 import type { Table } from "../../../reading/table";
+import { fieldSpec } from "../../../registers";
+import { fixTitles } from "../../fixes/fix-titles";
 import { fieldTitle, type Spot } from "../../rule-definition";
 import type { RuleId } from "../../rule-ids";
-import { countedTwice, fieldColumn, scopesOf, summedFields, sumOver, totalNumber } from "./sums";
+import {
+  countedTwice,
+  fieldColumn,
+  scopesOf,
+  summedFields,
+  sumOver,
+  totalNumber,
+  unitFactorOf,
+} from "./sums";
 import { amountText, rowText } from "./words";
 
 export interface WrongTotal {
@@ -47,6 +57,7 @@ function sumSpot(table: Table, field: string, row: SkippedRow): Spot | null {
     message: `${rowText(table, row)}的${fieldTitle(table.register, field)}是${shown}，各行相加是${right}，请改正，最好改用求和公式`,
     actual: shown,
     expected: right,
+    ...(sums.every((sum) => sum === expected) ? totalFix(table, field, row, expected) : {}),
   };
 }
 
@@ -71,4 +82,18 @@ function twiceSpot(table: Table, field: string, row: SkippedRow): Spot | null {
     message: `${rowText(table, row)}的${fieldTitle(table.register, field)}公式把第${rows}行的小计又加了一遍，合计偏大，请改正`,
     suggestion: "只把各小计相加，或者小计和合计都改用SUBTOTAL",
   };
+}
+
+/** The sum in place of a typed total, unless a row that it rests upon is itself in doubt. */
+function totalFix(table: Table, field: string, { row }: SkippedRow, sum: number): Pick<Spot, "fix"> {
+  const column = fieldColumn(table, field)?.columns[0];
+  if (column === undefined || isFormula(table, field, row)) return {};
+  const before = valueAt(table.grid, row, column);
+  const [first, last] = [table.recognition.dataRows[0], table.recognition.dataRows.at(-1)];
+  // A record below its total may belong above it, or may not belong to it.
+  if (typeof before !== "number" || first === undefined || last === undefined || last > row) return {};
+  const isMoney = fieldSpec(table.register, field)?.kind === "money";
+  const after = isMoney ? sum / 100 / unitFactorOf(table, column) : sum;
+  const restsOn = `${cellAddress(first, column)}:${cellAddress(last, column)}`;
+  return { fix: { title: fixTitles.total, before, after, restsOn } };
 }
