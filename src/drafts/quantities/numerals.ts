@@ -31,7 +31,7 @@ export function readNumeral(even: string, original: string): Numeral | null {
   }
   if (VAGUE.test(even)) return null;
   const [whole = "", fraction] = even.split("点");
-  const value = parseChineseNumeral(/^[百千]$/.test(whole) ? `一${whole}` : whole);
+  const value = parseChineseNumeral(/^[百千]$/.test(whole) ? `一${whole}` : inFull(whole));
   if (value === null) return null;
   const digits =
     fraction === undefined ? "" : [...fraction].map((one) => String(parseChineseNumeral(one) ?? 0)).join("");
@@ -41,6 +41,14 @@ export function readNumeral(even: string, original: string): Numeral | null {
     decimals: digits.length,
     thousands: false,
   };
+}
+
+const TENTH_OF: Readonly<Record<string, string>> = { 百: "十", 千: "百", 万: "千" };
+
+/** 一百五 is 一百五十, 两万四 is 两万四千. */
+function inFull(whole: string): string {
+  const unit = /([百千万])[一二三四五六七八九]$/.exec(whole)?.[1];
+  return unit === undefined ? whole : `${whole}${TENTH_OF[unit] ?? ""}`;
 }
 
 /** 八十三 is a number wherever it stands; 七一, 一 only with something that counts. */

@@ -52,7 +52,7 @@ const BEFORE_CORE = new RegExp(`(?:不超过|${alternatives(BEFORE)})$`);
 const TENTHS = "成(?![立员都果为效本功长熟人绩就型套交分])(?:半|[一二三四五六七八九])?";
 const REST = new RegExp(
   `(?<odd>余|多|来)?(?<scale>百万|千万|万|亿|千|百)?(?<odd2>余|多|来)? {0,2}` +
-    `(?<sign>%|${TENTHS})?(?<counter>${counterWords.join("|")})? ?(?<after>${alternatives(AFTER)})?`,
+    `(?<sign>%|${TENTHS})?(?<counter>${counterWords.join("|")})? ?(?<after>(?!多(?:年|数|次|是|为|半))(?:${alternatives(AFTER)}))?`,
   "y",
 );
 const SCALES: Readonly<Record<string, number>> = {

@@ -54,7 +54,8 @@ function assignTogether(group: readonly number[], ties: readonly Tie[], result: 
       if (tie !== undefined) row[column.get(candidate.figure) ?? 0] = weightOf(candidate, tie);
     return row;
   });
-  const chosen = bestAssignment(weights);
+  // Squares: two faint matches are not worth a clear one.
+  const chosen = bestAssignment(weights.map((row) => row.map((weight) => weight * weight)));
   const owned = new Set(chosen.filter((one) => one >= 0));
   group.forEach((index, row) => {
     const tie = ties[index];

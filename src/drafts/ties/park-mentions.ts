@@ -14,13 +14,15 @@ export interface OfParks {
   readonly isEach: boolean;
   /** Said in its own sentence; else only the paragraph or the chapter speaks of the park. */
   readonly isSure: boolean;
+  /** 其他园区: all of ours that were not named, and no others. */
+  readonly isGroup?: true;
 }
 
 /** In nearly every park's name. */
 const GENERIC = "工业产园区集聚中新型";
 /** What follows a park's first two characters where they alone name it: 河西、青岭各9家, 核心园和青岭. */
 const BARE =
-  "(?=[、和与及]|以及|[（(：:，,]? ?\\d|各|都|均|共|有|占|为|是|仅|则|只|最|[，,]?(?:分别|依次)|(?:的)?(?:企业|党组织|党员))";
+  "(?=[、和与及]|以及|[（(：:，,]? ?\\d|[两二三四五2-5]个?园|各|都|均|共|有|占|为|是|仅|则|只|最|[，,]?(?:分别|依次)|(?:的)?(?:企业|党组织|党员))";
 /** A place that so many names begin with is the county. */
 const COUNTY = 3;
 const SHORTEST_TAIL = 3;
@@ -60,6 +62,14 @@ function patternOf(park: string, parks: readonly string[], names: readonly strin
         : [`${escaped(head)}${BARE}`, `(?<=[在自是属数归])${escaped(head)}(?=[，。；、])`]),
     );
   const tail = park.replace(/区$/, "").slice(-SHORTEST_TAIL);
+  const short = tail.replace(/园$/, "");
+  if (
+    short.length === 2 &&
+    !others.some((one) => one.includes(short)) &&
+    [...short].every((one) => !"工业产区集聚中新".includes(one) || one === "心")
+  )
+    if (!names.some((name) => name.includes(short) && !name.includes(park)))
+      ways.push(`${escaped(short)}${BARE}`);
   if (!others.some((one) => one.includes(tail)) && [...tail].some((one) => !GENERIC.includes(one)))
     ways.push(`${escaped(tail)}区?`);
   return new RegExp(ways.join("|"), "g");
@@ -71,7 +81,8 @@ const THE_OTHERS =
 /** 每个片区3个. */
 const EACH_OF_ALL = /每个?(?:片区|园区|园)/g;
 /** 五个园区各10家; but 河西、南湖2个园区都是60% is of the two. */
-const ALL_EACH = /(?:片区|园区|园)(?=[^。；\d]{0,16}(?:各|都是|均是|均为|均有)(?:有|为)?$)/g;
+const ALL_EACH =
+  /(?:片区|园区|园)(?=[^。；\d]{0,16}(?:各(?!类|级|项|种|方|界|地)[^，。；、\d]{0,5}|都是|均是|均为|均有)(?:有|为)?$)/g;
 
 /** The parks that a sentence up to the number speaks of together, and since where; `null` where it names them. */
 export function groupBefore(

@@ -73,7 +73,7 @@ export class ParksAround {
     const between = before.slice(group.at);
     return /[；;]/.test(between)
       ? null
-      : { parks: group.parks, isEach: /每|各|均|都是/.test(between), isSure: true };
+      : { parks: group.parks, isEach: /每|各|均|都是/.test(between), isSure: true, isGroup: true };
   }
 
   /** 【河西园】, 1.河西园：: the paragraph is of that park alone. */

@@ -69,6 +69,11 @@ export interface Surroundings {
 const TOPIC = 0.3;
 /** And where nothing else is said of the number: （三）党员。…青岭19名. */
 const TOPIC_ALONE = 0.5;
+/** What 这一比例 may stand for. */
+const RATES: readonly Spoken[] = ["coverage", "covered"];
+/** 采取联合、挂靠的办法，覆盖了18家: not all that are covered. */
+const MODES: readonly Spoken[] = ["solo", "joint", "attached"];
+const SOME_MODES = 0.3;
 const MONEY: readonly Spoken[] = ["startup", "allowance", "award"];
 
 /** From 0 to about 1; 0 where the figure can't be meant. */
@@ -93,10 +98,20 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
 function saidAgainst(figure: KnownFigure, around: Surroundings): number {
   const { said } = figure;
   const { evidence, head } = around;
+  const that = evidence.own.has("thatRate") && !said.with.includes("%") ? OTHERS_WORD : 0;
   const some = said.whole === true && around.hasPredicate ? OF_SOME : 0;
   const base = said.with.includes("%") ? OTHER_BASE * otherBases(figure, evidence) : 0;
   const other = isOtherHead(figure, head) ? OTHER_HEAD : 0;
-  return some + base + other + OTHERS_WORD * othersWords(figure, evidence) + foreignWord(figure, around);
+  const modes = figure.id === "enterprise.covered" ? SOME_MODES * someModes(evidence) : 0;
+  return (
+    some +
+    base +
+    other +
+    modes +
+    that +
+    OTHERS_WORD * othersWords(figure, evidence) +
+    foreignWord(figure, around)
+  );
 }
 
 /** Behind 5个园区 a word of something else weighs less. */
@@ -106,8 +121,11 @@ function foreignWord({ said }: KnownFigure, { evidence, head, hangsOnNumber }: S
   return said.words[0]?.some((concept) => head.has(concept)) === true ? OF_SOME : FOREIGN_WORD;
 }
 
-function names(evidence: Evidence, ...concepts: readonly Spoken[]): boolean {
-  return concepts.some((concept) => evidence.own.has(concept));
+/** In its own phrase, or right beside it: 最高的一位，得6000元. */
+const BESIDE = 0.8;
+
+function names({ own, near }: Evidence, ...concepts: readonly Spoken[]): boolean {
+  return concepts.some((concept) => own.has(concept) || (near.get(concept) ?? 0) >= BESIDE);
 }
 
 /** 联合党支部4个: organisations, not the enterprises that formed them. */
@@ -117,8 +135,10 @@ function isOfOrganisations({ counter }: Quantity, { own, clause }: Evidence): bo
 }
 
 /** 覆盖9家: enterprises, not the organisations that cover them. */
-function isOfEnterprises({ counter }: Quantity, { own }: Evidence): boolean {
-  return /^[家户]$/.test(counter) && own.has("covered") && !own.has("organisation");
+function isOfEnterprises({ counter }: Quantity, evidence: Evidence): boolean {
+  const { own, since, clause } = evidence;
+  if (!/^[家户]$/.test(counter) || own.has("organisation")) return false;
+  return own.has("covered") || (isUnsaid(evidence) && since.has("covered") && clause.has("enterprise"));
 }
 
 /** Whether a number with this classifier may be the figure's. */
@@ -140,7 +160,8 @@ function groupEvidence(
     if (concept === "lowest" && quantity.range === "first") return 0.95;
     if (concept === "highest" && quantity.range === "second") return 0.95;
     const near = evidence.near.get(concept) ?? 0;
-    if (concept === "sum" && near > 0) return near * sumFactor(evidence);
+    if (concept === "thatRate") return RATES.some((one) => (evidence.near.get(one) ?? 0) > 0) ? near : 0;
+    if (concept === "sum" && near > 0) return near * sumFactor(evidence, topic);
     if (near > 0 && !COMMON.has(quantity.counter) && evidence.sentence.has(concept))
       return Math.max(near, SAID_OF_ITS_OWN);
     if (index > 0 && near > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
@@ -152,7 +173,7 @@ function groupEvidence(
 }
 
 /** Its own phrase does not say what it is of: 青岭各19名. */
-function isUnsaid({ own, isForeign }: Evidence): boolean {
+export function isUnsaid({ own, isForeign }: Evidence): boolean {
   return !isForeign && [...own].every((concept) => unmarkedWords.has(concept));
 }
 
@@ -173,12 +194,19 @@ function otherBases({ said }: KnownFigure, { since, own }: Evidence): number {
   return BASES.filter((one) => since.has(one) && !own.has(one) && !mine.has(one)).length;
 }
 
+/** 1 where some ways of founding are said since the last number, and not all. */
+function someModes({ since, own }: Evidence): number {
+  const told = MODES.filter((one) => since.has(one) || own.has(one)).length;
+  return told > 0 && told < MODES.length ? 1 : 0;
+}
+
 /** 合计 sums up what was told before it: one kind of money since the semicolon, or all of the sentence. */
-function sumFactor({ sentence, clause, isAmountTold }: Evidence): number {
+function sumFactor({ sentence, clause, isAmountTold }: Evidence, topic: ReadonlySet<Spoken>): number {
   if (!isAmountTold) return SUM_OF_ONE;
   const kinds = (said: ReadonlySet<Spoken>): number => MONEY.filter((concept) => said.has(concept)).length;
   if (kinds(clause) > 0) return kinds(clause) === 1 ? SUM_OF_ONE : SUM_OF_ALL;
-  return kinds(sentence) === 1 ? SUM_OF_ONE : SUM_OF_ALL;
+  const said = kinds(sentence) === 0 ? kinds(topic) : kinds(sentence);
+  return said === 1 ? SUM_OF_ONE : SUM_OF_ALL;
 }
 
 /** How many words of its own phrase belong to other figures: at most two count. */

@@ -17,14 +17,20 @@ import { unknownCharacters, type Token } from "./tokens";
 
 /** How much a word in the row's or the column's label counts for a sentence in a cell. */
 const SAID_IN_LABEL = 0.8;
+/** Something is not so: of which figure's words we do not know. */
+const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包)/;
 
 export interface Around extends Surroundings {
   readonly park: OfParks | null;
+  readonly isDenied: boolean;
   readonly sentence: number;
   readonly cell: CellPlace | null;
 }
 
-type Found = Pick<Around, "evidence" | "context" | "unknown" | "hasPredicate" | "hangsOnNumber" | "park">;
+type Found = Pick<
+  Around,
+  "evidence" | "context" | "unknown" | "isDenied" | "hasPredicate" | "hangsOnNumber" | "park"
+>;
 
 /** What 去年 is in the text: the year before the ledgers', or, in one written later, the ledgers' own. */
 export type LastYear = "before" | "reported";
@@ -96,8 +102,13 @@ export class Surveyor {
     const isShared = park !== null && park.isEach && park.parks.length > 1;
     return {
       evidence,
-      context: { ...context, isEach: context.isEach && !isShared },
-      unknown: this.unknownAround(index, evidence),
+      context: {
+        ...context,
+        isOurs: context.isOurs || named?.isGroup === true,
+        isEach: context.isEach && !isShared,
+      },
+      unknown: unknownCharacters(this.unknownAround(index, evidence)),
+      isDenied: DENIES.test(this.unknownAround(index, evidence)),
       hasPredicate: this.hasPredicate(this.lastTogether(index)),
       hangsOnNumber: this.hangsOnNumber(index),
       park,
@@ -111,6 +122,7 @@ export class Surveyor {
       evidence,
       context: contextOfCell(cell, context, quantity, this.known.year),
       unknown: 0,
+      isDenied: false,
       hasPredicate: false,
       hangsOnNumber: false,
       park: this.parks.ofCell(cell),
@@ -207,12 +219,20 @@ export class Surveyor {
   }
 
   /** What follows the number and the word of what it counts, up to the next stop. */
-  private hasPredicate({ end }: Quantity): boolean {
+  private hasPredicate({ offset, end }: Quantity): boolean {
+    // 集中在2个园区: some of them.
+    if (/(?:[在于]|涉及|来自|涵盖)$/.test(this.even.slice(Math.max(0, offset - 2), offset))) return true;
     const clause = /^[^，。；：、（）！？\n\t]*/.exec(this.even.slice(end, end + 60))?.[0] ?? "";
     const head = this.tokens[firstFrom(this.tokens, end)];
     const isHead = head !== undefined && head.start - end <= 2 && head.end <= end + clause.length;
     const rest = isHead ? clause.slice(head.end - end) : clause;
-    return (rest.replace(/^(?:[中里内的]|之中|以来)+/, "").match(/[\u4e00-\u9fff]/g) ?? []).length >= 2;
+    return (
+      (
+        rest
+          .replace(/^(?:[中里内的]|之中|以来)+|^在?(?:园区|园内|区内|集中区|这里)[^，。；]{0,6}$/, "")
+          .match(/[\u4e00-\u9fff]/g) ?? []
+      ).length >= 2
+    );
   }
 
   /** Of numbers told together the words before the first and behind the last are every one's. */
@@ -244,12 +264,12 @@ export class Surveyor {
   }
 
   /** What its phrase says besides the words that we know. */
-  private unknownAround(index: number, { from, to }: Evidence): number {
+  private unknownAround(index: number, { from, to }: Evidence): string {
     const first = this.quantities[this.togetherWith(index).first] ?? this.lastTogether(index);
     const last = this.lastTogether(index);
     const left = this.withoutTokens(Math.max(from, first.offset - 60), first.offset);
     const right = this.withoutTokens(last.end, Math.min(to, last.end + 40));
-    return unknownCharacters(left) + unknownCharacters(right);
+    return `${left} ${right}`;
   }
 
   private withoutTokens(from: number, to: number): string {

@@ -13,7 +13,7 @@ export type Element =
     }
   | { readonly kind: "stop"; readonly start: number; readonly end: number; readonly mark: string };
 
-const STOPS = /[◎◆●■▲★•※，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
+const STOPS = /[+=＝◎◆●■▲★•※，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
 
 /** Words, numbers and stops in their order. A stop within a word or a number is none. */
 export function elementsOf(

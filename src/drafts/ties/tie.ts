@@ -23,6 +23,10 @@ export interface Tie {
   readonly candidates: readonly Candidate[];
   /** Characters of its phrase that say something we do not know. */
   readonly unknown: number;
+  /** Its own phrase does not say what it is of. */
+  readonly isUnsaid: boolean;
+  /** Its own phrase denies something that we do not know: 还有5户没挂牌. */
+  readonly isDenied: boolean;
   readonly park: OfParks | null;
   /** Of a change: the number before it in the sentence. */
   readonly sentence: number;

@@ -5,7 +5,7 @@ import { evenCharacters } from "../quantities/characters";
 import { notDataSpans } from "../quantities/not-data";
 import { quantitiesIn } from "../quantities/quantities";
 import type { Quantity } from "../quantities/quantity";
-import { isExact, isTrueOf } from "../verdicts/sameness";
+import { isExact, isSlipOf, isTrueOf } from "../verdicts/sameness";
 import { measures } from "../words/counters";
 import { isArticle } from "./article";
 import { assigned } from "./assign";
@@ -13,10 +13,14 @@ import { Surveyor, type Around, type LastYear } from "./surveyor";
 import type { Context } from "./context";
 import { parkMentions } from "./park-mentions";
 import { firstFrom } from "./passages";
-import { scoreOf } from "./score";
+import { ofOnePark } from "./one-park";
+import { withRatios } from "./ratios";
+import { withRemainders } from "./remainders";
+import { withRows } from "./rows";
+import { isUnsaid, scoreOf } from "./score";
 import { TableCells, type CellPlace } from "./table-cells";
 import { withFractions, withShares } from "./shares";
-import { withBreakdowns, withPairs, withStarts, withWholes } from "./wholes";
+import { withBreakdowns, withPairs, withStarts, withSums, withWholes } from "./wholes";
 import { callsItLastYear } from "./written-later";
 import type { Candidate, Tie, TiedText } from "./tie";
 import { tokensIn, type Token } from "./tokens";
@@ -48,9 +52,11 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
     quantities.map((quantity, index) => tieOf(places.around(index, lastYear), quantity, even, known));
   const asWritten = tiesBy("before");
   const ties = callsItLastYear(asWritten, even) ? tiesBy("reported") : asWritten;
-  const wholes = withStarts(withWholes(assigned(ties), even, known), even);
-  const told = withPairs(withBreakdowns(wholes, even), even, known);
-  return { even, ties: withFractions(withShares(told, even, known), even, known), notData };
+  const matched = withRows(assigned(ties), known);
+  const wholes = withSums(withStarts(withWholes(matched, even, known), even), even, known);
+  const told = withRemainders(withPairs(withBreakdowns(wholes, even), even, known), even, known);
+  const shares = withFractions(withShares(told, even, known), even, known);
+  return { even, ties: withRatios(ofOnePark(shares, known), even, known), notData };
 }
 
 /** 一名党员也没有 counts nobody. */
@@ -79,15 +85,10 @@ function withCellUnit(quantity: Quantity, cell: CellPlace | null): Quantity {
 }
 
 function tieOf(around: Around, quantity: Quantity, even: string, known: Known): Tie {
-  const { context, unknown, park, sentence, cell } = around;
+  const { context, unknown, isDenied, park, sentence, cell } = around;
   const counted = context.change === null ? quantity : asWhole(quantity);
   const candidates =
-    measures.has(quantity.counter) || isArticle(quantity, even)
-      ? []
-      : known.figures
-          .map((figure) => ({ figure, score: inPlan(scoreOf(counted, figure, around), figure, context) }))
-          .flatMap((one) => toldByValue(one, counted))
-          .sort((one, other) => other.score - one.score);
+    measures.has(quantity.counter) || isArticle(quantity, even) ? [] : candidatesOf(counted, around, known);
   return {
     quantity,
     context,
@@ -95,16 +96,50 @@ function tieOf(around: Around, quantity: Quantity, even: string, known: Known): 
     margin: 0,
     candidates,
     unknown,
+    isUnsaid: isUnsaid(around.evidence),
+    isDenied,
     park,
     sentence,
     cell,
   };
 }
 
+function candidatesOf(quantity: Quantity, around: Around, known: Known): readonly Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const figure of known.figures) {
+    const score = scoreOf(quantity, figure, around);
+    if (score < FAINT) continue;
+    const told = toldByValue({ figure, score: inPlan(score, figure, around.context) }, quantity);
+    if (told !== null) candidates.push(told);
+  }
+  return candidates.sort((one, other) => other.score - one.score);
+}
+
 /** 24450 in a paragraph of allowances is their sum, however far away the word stands. */
-function toldByValue({ figure, score }: Candidate, quantity: Quantity): readonly Candidate[] {
-  if (score >= LEAST) return [{ figure, score: isToldBy(quantity, figure) ? Math.max(score, TOLD) : score }];
-  return score >= FAINT && isToldBy(quantity, figure) ? [{ figure, score: TOLD }] : [];
+function toldByValue({ figure, score }: Candidate, quantity: Quantity): Candidate | null {
+  if (score < FAINT) return null;
+  if (isToldBy(quantity, figure)) return { figure, score: Math.max(score, TOLD) };
+  if (score < LEAST) return null;
+  const isWrong = score < TOLD_WRONGLY && isWrongOf(quantity, figure);
+  return { figure, score: isWrong ? TOLD_WRONGLY : score };
+}
+
+/** 60.53% was last year's rate, 59540 has the digits of 59450: hardly any other number would be so by chance. */
+function isWrongOf(quantity: Quantity, { value, previous }: KnownFigure): boolean {
+  if (value === null || quantity.hedge !== null || isTrueOf(quantity, { value })) return false;
+  const isLast = previous !== null && isTrueOf(quantity, { value: previous });
+  if (!isLast && !isSlipOf(quantity.value, value)) return false;
+  return digitsOf(quantity) >= (isLast ? RARE : RARE + 1);
+}
+
+/** So many digits hardly any two numbers of a text have in common. */
+const RARE = 3;
+const TOLD_WRONGLY = 0.75;
+
+function digitsOf({ value, sort, manner }: Quantity): number {
+  const shown = sort === "rate" ? value * 100 : value;
+  const digits = String(Number(shown.toPrecision(12))).replace(/\D|^0+/g, "");
+  return (manner.decimals > 0 ? digits : digits.replace(/0+$/, "")).length;
 }
 
 function isToldBy(quantity: Quantity, { value }: KnownFigure): boolean {

@@ -3,15 +3,19 @@ import { pairs, partitions } from "../../figures/relations";
 import type { Known, KnownFigure } from "../known-figure";
 import { isTrueOf } from "../verdicts/sameness";
 import { changesTo } from "../words/context";
+import { chosen, isOfNow } from "./choosing";
 import type { Candidate, Tie } from "./tie";
 
 /** Where a whole is followed by its parts: 29家企业里，11家…; 59450元，其中津贴…. */
 const LEADS_TO_PARTS =
-  /^[^，。；、：\d]{0,8}(?:[里中]|当中|之中)(?=[，：:])|^[^。；\d]{0,12}(?:其中|分别是|包括)/;
+  /^[：:][^。；\d]{2,8}$|^[^，。；、：\d]{0,8}(?:[里中]|当中|之中)(?=[，：:])|^[^。；\d]{0,12}(?:其中|分别是|包括)/;
 const OPENS_BREAKDOWN = /^[^，。；、：\d（(]{0,6}(?:[（(：:]|，?其中[：:，]?)[^，。；、\d（(]{1,12}$/;
 const GOES_ON = /^[、，；,;][^，。；、\d）)]{1,12}$/;
 const BASE = /^企业[中里]?(?:只|仅|才|却|就)(?:有|是)?[^，。；\d]{1,8}$/;
+const SUMS_UP =
+  /^[^。；\d]{0,10}(?:[=＝]|合计|共计|总计|总共|一共|加起来|加在一起|归拢起来|[三两]者|三种(?:方式|形式)?)[^，。；\d]{0,6}$/;
 const MOST_PARTS = 4;
+const PARTS: ReadonlySet<string> = new Set(partitions.flatMap(({ parts }) => parts));
 const FARTHEST = 12;
 /** Words that tell a part. */
 const PART = 0.5;
@@ -31,7 +35,8 @@ export function withWholes(ties: readonly Tie[], even: string, known: Known): re
     const between = even.slice(tie.quantity.end, next.quantity.offset);
     const isBase = BASE.test(between) && tie.quantity.counter === next.quantity.counter;
     if (!isBase && !LEADS_TO_PARTS.test(between)) return tie;
-    const told = isBase ? allOf(known) : toldBy(partsBehind(ties, index), tie, known);
+    if (tie.best !== null && tie.best.score >= PART && fits(tie, tie.best.figure)) return tie;
+    const told = isBase ? allOf(known) : toldBy(partsAround(ties, index, 1), tie, known);
     return told === null || told.score <= (tie.best?.figure === told.figure ? tie.best.score : 0)
       ? tie
       : chosen(tie, told);
@@ -44,12 +49,26 @@ function allOf({ figures }: Known): Candidate | null {
   return figure === undefined ? null : { figure, score: BY_SOME_PARTS };
 }
 
-function partsBehind(ties: readonly Tie[], index: number): ReadonlySet<string> {
+/** 单独11+联合12+挂靠6=29户, 三种方式加起来29家: the whole behind its parts. */
+export function withSums(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
+  return ties.map((tie, index) => {
+    const before = ties[index - 1];
+    if (before?.sentence !== tie.sentence || !isOfNow(tie) || tie.cell !== null) return tie;
+    if (tie.quantity.sort === "rate" || !(tie.isUnsaid || (tie.best?.score ?? 0) < PART)) return tie;
+    if (!SUMS_UP.test(even.slice(before.quantity.end, tie.quantity.offset))) return tie;
+    const told = toldBy(partsAround(ties, index, -1), tie, known);
+    return told === null ? tie : chosen(tie, told);
+  });
+}
+
+/** Parts told behind a number (1) or before it (-1), in its sentence. */
+function partsAround(ties: readonly Tie[], index: number, step: 1 | -1): ReadonlySet<string> {
   const parts = new Set<string>();
-  for (let at = index + 1; at <= index + FARTHEST && parts.size < MOST_PARTS; at++) {
-    const part = ties[at];
+  for (let away = 1; away <= FARTHEST && parts.size < MOST_PARTS; away++) {
+    const part = ties[index + away * step];
     if (part === undefined || part.sentence !== ties[index]?.sentence) break;
-    if (part.best !== null && part.best.score >= PART && isOfNow(part)) parts.add(part.best.figure.id);
+    if (part.best === null || part.best.score < PART || !isOfNow(part)) continue;
+    if (PARTS.has(part.best.figure.id)) parts.add(part.best.figure.id);
   }
   return parts;
 }
@@ -71,19 +90,33 @@ function isNothing(part: string, known: Known): boolean {
   return (known.figures.find(({ id }) => id === part)?.value ?? 0) === 0;
 }
 
+/** 7名指导员奔走在23家企业之间: whatever they do, it is of theirs. */
+function isOfInstructors(before: Tie, tie: Tie, even: string): boolean {
+  return (
+    before.best?.figure.id === "instructor.total" &&
+    (tie.best === null || tie.best.figure.id === "enterprise.total") &&
+    /^[^，。；、：\d]{2,14}$/.test(even.slice(before.quantity.end, tie.quantity.offset))
+  );
+}
+
 /** 公寓43套53人: the second of two that are told side by side. */
 export function withPairs(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
   return ties.map((tie, index) => {
     const before = ties[index - 1];
     if (before?.sentence !== tie.sentence || before.best === null || !isOfNow(tie) || tie.cell !== null)
       return tie;
-    if (before.best.score < PART || (tie.best !== null && tie.best.score >= PART)) return tie;
-    if (!/^ ?[、，,/／]? ?(?:入?住(?:进|了)?)?$/.test(even.slice(before.quantity.end, tie.quantity.offset)))
+    if (before.best.score < PART) return tie;
+    const isTheirs = isOfInstructors(before, tie, even);
+    if (!isTheirs && tie.best !== null && tie.best.score >= PART) return tie;
+    if (
+      !isTheirs &&
+      !/^ ?[、，,/／]? ?(?:入?住(?:进|了)?)?$/.test(even.slice(before.quantity.end, tie.quantity.offset))
+    )
       return tie;
     const second = pairs.find(([first]) => first === before.best?.figure.id)?.[1];
     const figure = known.figures.find(({ id }) => id === second);
     return figure?.said.with.includes(tie.quantity.counter) === true
-      ? chosen(tie, { figure, score: BY_SOME_PARTS })
+      ? chosen(tie, { figure, score: isTheirs ? BY_ALL_PARTS : BY_SOME_PARTS })
       : tie;
   });
 }
@@ -140,13 +173,4 @@ export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
 
 function fits({ quantity }: Tie, figure: KnownFigure): boolean {
   return figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value });
-}
-
-function isOfNow({ context }: Tie): boolean {
-  return context.change === null && context.isOurs && !context.isRule && context.time === "this";
-}
-
-function chosen(tie: Tie, best: Candidate): Tie {
-  const others = tie.candidates.filter(({ figure }) => figure !== best.figure);
-  return { ...tie, best, candidates: [best, ...others], margin: 1 };
 }

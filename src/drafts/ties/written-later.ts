@@ -3,23 +3,25 @@ import type { KnownFigure } from "../known-figure";
 import { isTrueOf } from "../verdicts/sameness";
 import type { Tie } from "./tie";
 
-/** So many numbers said of 去年 must be this year's, and none last year's alone. */
+/** So many numbers said of 去年 must be this year's, and so many times more than are last year's alone. */
 const ENOUGH = 3;
+const CLEARLY_MORE = 2;
 const CLEAR = 0.5;
 const SMALL = 9;
 
 /** Whether 去年 is the year of the ledgers. */
 export function callsItLastYear(ties: readonly Tie[], even: string): boolean {
   let ours = 0;
+  let before = 0;
   for (const tie of ties) {
     if (tie.context.time !== "last" || !isSaidOfLastYear(even, tie)) continue;
     const [best] = tie.candidates;
     if (best === undefined || best.score < CLEAR || isSmall(tie)) continue;
     const [isNow, wasThen] = [agrees(tie, best.figure.value), agrees(tie, best.figure.previous)];
-    if (wasThen && !isNow) return false;
+    if (wasThen && !isNow) before++;
     if (isNow && !wasThen) ours++;
   }
-  return ours >= ENOUGH;
+  return ours >= ENOUGH && ours > before * CLEARLY_MORE;
 }
 
 function isSmall({ quantity: { sort, value, manner } }: Tie): boolean {

@@ -7,7 +7,7 @@ import type { OfParks } from "../ties/park-mentions";
 import { measures } from "../words/counters";
 import { wordingKey } from "../wording-key";
 import { printedLike } from "./print-like";
-import { isTrueOf, type ExactValue } from "./sameness";
+import { isSlipOf, isTrueOf, type ExactValue } from "./sameness";
 import type { JudgedQuantity } from "./verdict";
 
 /** From here on words say clearly enough what a number that agrees is of. */
@@ -177,15 +177,12 @@ function compared(tie: Tie, figure: KnownFigure, score: number, held: Held): Sai
   if (standard !== undefined) return { figure: standard.id, verdict: "agrees", reason: agreed(standard) };
   const expected = printedLike(quantity, known);
   if (isTarget(tie, figure)) return notData("说的是目标或计划");
-  const isTold = held.toldRight.has(inSentence(tie, figure)) && !isNear(tie, figure.value);
-  const doubt = isTold ? "同一句里另有与台账一致的数" : doubtOf(tie, score, figure.value);
-  const other =
-    doubt === null
-      ? undefined
-      : tie.candidates.find((one) => one.score >= CONFIRMS && agreesWith(one, quantity));
-  if (other !== undefined)
-    return { figure: other.figure.id, verdict: "agrees", reason: agreed(other.figure) };
-  if (doubt !== null) return doubtful(tie, doubt);
+  const doubt = doubtsOf(tie, figure, figure.value, score, held);
+  if (doubt !== null) return doubt;
+  return blamed(figure, quantity, expected);
+}
+
+function blamed(figure: KnownFigure, quantity: Quantity, expected: string): Said {
   const isLast =
     quantity.hedge === null && figure.previous !== null && isTrueOf(quantity, { value: figure.previous });
   const place = figure.cells[0] === undefined ? "" : `，见${figure.cells[0]}`;
@@ -195,6 +192,32 @@ function compared(tie: Tie, figure: KnownFigure, score: number, held: Held): Sai
     expected,
     reason: `${isLast ? "这是上年的数，" : ""}台账的“${figure.title}”是${expected}${quantity.counter}${place}`,
   };
+}
+
+/** What is said instead of blaming the number; `null` where it is blamed. */
+function doubtsOf(tie: Tie, figure: KnownFigure, value: number, score: number, held: Held): Said | null {
+  if (isPlannedSo(tie, figure, held.known))
+    return doubtful(tie, "与计划数一致，不能确定说的是计划，还是现在");
+  const isTold = held.toldRight.has(inSentence(tie, figure)) && !isNear(tie, value);
+  const doubt = isTold ? "同一句里另有与台账一致的数" : doubtOf(tie, score, value);
+  if (doubt === null) return null;
+  const other = tie.candidates.find((one) => one.score >= CONFIRMS && agreesWith(one, tie.quantity));
+  return other === undefined
+    ? doubtful(tie, doubt)
+    : { figure: other.figure.id, verdict: "agrees", reason: agreed(other.figure) };
+}
+
+/** 2家单独、4家联合: the plan's very numbers, though nothing says that they are to come. */
+function isPlannedSo({ quantity }: Tie, { id, said }: KnownFigure, { figures }: Known): boolean {
+  if (said.planned === true) return false;
+  return figures.some(
+    (one) =>
+      one.id !== id &&
+      one.said.planned === true &&
+      one.value !== null &&
+      isTrueOf(quantity, { ...one, value: one.value }) &&
+      one.said.words[0]?.some((concept) => said.words[0]?.includes(concept) === true) === true,
+  );
 }
 
 /** 启动资金5000元: what each one gets, though nothing says so. */
@@ -235,6 +258,7 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   const { quantity, margin, unknown, context } = tie;
   const sure = score - Math.min(MOST_UNKNOWN, unknown * UNKNOWN_CHARACTER);
   if (sure < ACCUSES) return "与最像的指标不一致，但不能确定说的就是它";
+  if (tie.isDenied) return "话里有“没”“未”“不”，不能确定说的是哪些";
   // 走访企业22家 is not all of them: what is said of all must be near it.
   if (unknown >= 2 && tie.best?.figure.said.whole === true && !isNear(tie, value))
     return "不能确定说的是全部";
@@ -271,15 +295,6 @@ function isNear({ quantity, best }: Tie, value: number): boolean {
 
 function hasDigits(value: number): boolean {
   return String(value).replace(/\D|^0+|0+$/g, "").length > 1;
-}
-
-/** 51 for 15, 500 for 5000: digits that changed places, a point that slipped. */
-function isSlipOf(said: number, value: number): boolean {
-  const digits = (one: number): string => String(one).replace(/\D|0+$/g, "");
-  if (digits(said) === digits(value)) return true;
-  const sorted = (one: number): string =>
-    [...String(Number(one.toPrecision(12))).replace(/\D/g, "")].sort().join("");
-  return sorted(said).length >= 2 && sorted(said) === sorted(value);
 }
 
 /** Ten times too much is a slip of the pen; otherwise far away is something else. */
@@ -320,6 +335,7 @@ function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, held: Held): 
     return { figure: figure.id, verdict: "unknown", park, reason: `“${figure.title}”没有${park}的数` };
   if (isTrueOf(quantity, { value }))
     return { figure: figure.id, verdict: "agrees", park, reason: `与台账里${park}的“${figure.title}”一致` };
+  if (isTarget(tie, figure)) return notData("说的是目标或计划");
   if (!isSure) {
     const whole = compared(tie, best.figure, best.score, held);
     return whole.verdict === "agrees" ? whole : doubtful(tie, `不能确定说的是${park}，还是整个园区`);

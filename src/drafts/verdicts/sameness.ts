@@ -94,3 +94,12 @@ function unitOf(manner: Quantity["manner"]): number {
   if (manner.rateForm !== null) return 0.01;
   return manner.scale;
 }
+
+/** 51 for 15, 500 for 5000: digits that changed places, a point that slipped. */
+export function isSlipOf(said: number, value: number): boolean {
+  const digits = (one: number): string => String(one).replace(/\D|0+$/g, "");
+  if (digits(said) === digits(value)) return true;
+  const sorted = (one: number): string =>
+    [...String(Number(one.toPrecision(12))).replace(/\D/g, "")].sort().join("");
+  return sorted(said).length >= 2 && sorted(said) === sorted(value);
+}

@@ -65,66 +65,82 @@ function claim({ quantity: { text, offset, length } }: Tie, holds: boolean, reas
   return { text, offset, length, holds, reason };
 }
 
-/** The nearest of the numbers of that figure. */
-function nearest(said: readonly Said[], id: string, offset: number): Said | null {
-  let best: Said | null = null;
-  let distance = TOGETHER;
+type ByFigure = ReadonlyMap<string, readonly Said[]>;
+
+function byFigure(said: readonly Said[]): ByFigure {
+  const groups = new Map<string, Said[]>();
   for (const one of said) {
-    const away = Math.abs(one.tie.quantity.offset - offset);
-    if (one.figure.id === id && away < distance) [best, distance] = [one, away];
+    const group = groups.get(one.figure.id);
+    if (group === undefined) groups.set(one.figure.id, [one]);
+    else group.push(one);
   }
-  return best;
+  return groups;
+}
+
+/** The nearest of the numbers of that figure; of two as near the earlier one. */
+function nearest(said: ByFigure, id: string, offset: number): Said | null {
+  const own = said.get(id) ?? [];
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle]?.tie.quantity.offset ?? Infinity) < offset) low = middle + 1;
+    else high = middle;
+  }
+  const away = (one: Said | undefined): number =>
+    one === undefined ? TOGETHER : Math.abs(one.tie.quantity.offset - offset);
+  const [before, behind] = [own[low - 1], own[low]];
+  const best = away(before) <= away(behind) ? before : behind;
+  return away(best) < TOGETHER ? (best ?? null) : null;
 }
 
 function wholes(
   said: readonly Said[],
   figures: ReadonlyMap<string, KnownFigure>,
 ): readonly ArithmeticClaim[] {
+  const own = byFigure(said);
   return partitions.flatMap(({ whole, parts }) =>
-    said
-      .filter(({ figure }) => figure.id === whole)
-      .flatMap(({ tie }): readonly ArithmeticClaim[] => {
-        const found = parts.map((part) => nearest(said, part, tie.quantity.offset));
-        const told = found.flatMap((part) => (part === null ? [] : [part]));
-        // Who leaves a part out that is nothing says all of them.
-        const isAll = parts.every(
-          (part, index) => found[index] !== null || (figures.get(part)?.value ?? 0) === 0,
-        );
-        if (!isAll || told.length < 2) return [];
-        const sum = told.reduce((total, part) => total + part.tie.quantity.value, 0);
-        const holds = Math.abs(sum - tie.quantity.value) < 1e-6;
-        const shown = told.map((part) => part.tie.quantity.text).join("＋");
-        return [
-          claim(
-            tie,
-            holds,
-            `${shown}${holds ? "等于" : `是${printedLike(tie.quantity, { value: sum })}，不是`}${tie.quantity.text}`,
-          ),
-        ];
-      }),
+    (own.get(whole) ?? []).flatMap(({ tie }): readonly ArithmeticClaim[] => {
+      const found = parts.map((part) => nearest(own, part, tie.quantity.offset));
+      const told = found.flatMap((part) => (part === null ? [] : [part]));
+      // Who leaves a part out that is nothing says all of them.
+      const isAll = parts.every(
+        (part, index) => found[index] !== null || (figures.get(part)?.value ?? 0) === 0,
+      );
+      if (!isAll || told.length < 2) return [];
+      const sum = told.reduce((total, part) => total + part.tie.quantity.value, 0);
+      const holds = Math.abs(sum - tie.quantity.value) < 1e-6;
+      const shown = told.map((part) => part.tie.quantity.text).join("＋");
+      return [
+        claim(
+          tie,
+          holds,
+          `${shown}${holds ? "等于" : `是${printedLike(tie.quantity, { value: sum })}，不是`}${tie.quantity.text}`,
+        ),
+      ];
+    }),
   );
 }
 
 function rates(said: readonly Said[]): readonly ArithmeticClaim[] {
+  const own = byFigure(said);
   return ratios.flatMap(({ rate, numerator, denominator }) =>
-    said
-      .filter(({ figure }) => figure.id === rate)
-      .flatMap(({ tie }): readonly ArithmeticClaim[] => {
-        const part = nearest(said, numerator, tie.quantity.offset)?.tie.quantity;
-        const whole = nearest(said, denominator, tie.quantity.offset)?.tie.quantity;
-        if (part === undefined || whole === undefined || whole.value === 0) return [];
-        const value = part.value / whole.value;
-        const holds = isTrueOf(tie.quantity, { value, numerator: part.value, denominator: whole.value });
-        const shown = `${part.text}÷${whole.text}`;
-        const percent = (value * 100).toFixed(2).replace(/\.?0+$/, "");
-        return [
-          claim(
-            tie,
-            holds,
-            holds ? `${shown}就是${tie.quantity.text}` : `${shown}是${percent}%，不是${tie.quantity.text}`,
-          ),
-        ];
-      }),
+    (own.get(rate) ?? []).flatMap(({ tie }): readonly ArithmeticClaim[] => {
+      const part = nearest(own, numerator, tie.quantity.offset)?.tie.quantity;
+      const whole = nearest(own, denominator, tie.quantity.offset)?.tie.quantity;
+      if (part === undefined || whole === undefined || whole.value === 0) return [];
+      const value = part.value / whole.value;
+      const holds = isTrueOf(tie.quantity, { value, numerator: part.value, denominator: whole.value });
+      const shown = `${part.text}÷${whole.text}`;
+      const percent = (value * 100).toFixed(2).replace(/\.?0+$/, "");
+      return [
+        claim(
+          tie,
+          holds,
+          holds ? `${shown}就是${tie.quantity.text}` : `${shown}是${percent}%，不是${tie.quantity.text}`,
+        ),
+      ];
+    }),
   );
 }
 
@@ -141,10 +157,15 @@ function ranges(ties: readonly Tie[]): readonly ArithmeticClaim[] {
 
 /** All parks' numbers of one figure add up to the whole's. */
 function parkSums(said: readonly Said[], { parks }: Known): readonly ArithmeticClaim[] {
+  const first = new Map<string, Said>();
+  for (const one of said) {
+    const key = `${one.park}|${one.figure.id}`;
+    if (!first.has(key)) first.set(key, one);
+  }
   return said.flatMap(({ tie, figure, park }): readonly ArithmeticClaim[] => {
     if (park !== "" || figure.unit === "率" || parks.length < 2) return [];
     const shares = parks.flatMap((name) => {
-      const found = said.find((one) => one.park === name && one.figure === figure);
+      const found = first.get(`${name}|${figure.id}`);
       return found === undefined ? [] : [found.tie.quantity];
     });
     if (shares.length < parks.length) return [];

@@ -103,7 +103,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     aliases: ["投产企业覆盖率", "投产覆盖率", "已投产企业覆盖率", "党组织覆盖率（投产企业）"],
     said: {
       with: counters.rate,
-      words: [["coverage", "covered"], ["operating"]],
+      words: [["coverage", "covered", "thatRate"], ["operating"]],
       besides: ["organisation", "covered"],
     },
     subject: SUBJECT,
@@ -198,7 +198,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     aliases: ["规上企业覆盖率", "规上覆盖率", "规模以上企业覆盖率"],
     said: {
       with: counters.rate,
-      words: [["coverage", "covered"], ["aboveScale"]],
+      words: [["coverage", "covered", "thatRate"], ["aboveScale"]],
       besides: ["organisation", "covered"],
     },
     subject: SUBJECT,

@@ -85,7 +85,7 @@ export const instructorFigures: readonly FigureSpec[] = [
     aliases: ["派驻指导员企业数", "指导员覆盖企业数", "联系企业数"],
     said: {
       with: counters.enterprises,
-      words: [["instructor"], ["contacts", "covered"]],
+      words: [["instructor"], ["contacts", "covered", "looksAfter"]],
       besides: ["covered"],
     },
     subject: SUBJECT,

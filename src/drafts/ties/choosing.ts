@@ -1,0 +1,13 @@
+/** What the steps after the words share: whether a number may be chosen for, and the choosing. */
+import type { Candidate, Tie } from "./tie";
+
+/** A number of ours, of now, that is no change and no rule. */
+export function isOfNow({ context }: Tie): boolean {
+  return context.change === null && context.isOurs && !context.isRule && context.time === "this";
+}
+
+/** The tie with another figure as the one that is meant, beyond doubt. */
+export function chosen(tie: Tie, best: Candidate): Tie {
+  const others = tie.candidates.filter(({ figure }) => figure !== best.figure);
+  return { ...tie, best, candidates: [best, ...others], margin: 1 };
+}
