@@ -132,6 +132,7 @@ export const ruleIds = [
   "FMT-14",
   "FMT-15",
   "FMT-16",
+  "FMT-17",
 ] as const satisfies readonly `${RuleGroup}-${string}`[];
 
 export type RuleId = (typeof ruleIds)[number];

@@ -70,11 +70,12 @@ function timingOfYear(counting: Counting, raw: string): Timing {
 }
 
 function sheetYear(entry: Entry): number | null {
-  return entry.table.recognition.context.year;
+  return entry.year;
 }
 
 function timingOfSheet<R extends RegisterId>(counting: Counting, entry: Entry<R>): Timing {
-  const { year, quarter } = entry.table.recognition.context;
+  const { quarter } = entry.table.recognition.context;
+  const year = sheetYear(entry);
   if (counting.year !== null && year !== null && year !== counting.year) return "out";
   const { months } = counting;
   if (months === null) return "in";

@@ -2,6 +2,7 @@
 import type { FieldOf, RegisterId, ValueOf } from "../registers";
 import { cellAddress, cellText, formulaAt, isCellError, valueAt, type Grid } from "./cells/grid";
 import type { NumberPart, ReadingProblem } from "./cells/parsed";
+import { yearIn } from "./cells/periods";
 import type { Question, TableRecognition } from "./recognition";
 
 /**
@@ -120,6 +121,13 @@ export class Entry<R extends RegisterId = RegisterId> {
     const section = sections.get(this.row)?.get("park");
     if (section !== undefined) return section;
     return asksFor(this.table, "park") === null ? context.park : null;
+  }
+
+  /** Year that the heading above the record names, else the sheet's name or title. */
+  get year(): number | null {
+    const { sections, context } = this.table.recognition;
+    const heading = sections.get(this.row)?.get("time");
+    return heading === undefined ? context.year : yearIn(heading);
   }
 
   private columns(field: FieldOf<R>): readonly number[] {

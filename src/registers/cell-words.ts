@@ -83,6 +83,25 @@ export const leavingWords: readonly string[] = [
   "结束",
 ];
 
+/** Family names of two characters: a space behind one parts no two persons. */
+export const longFamilyNames: readonly string[] = [
+  "欧阳",
+  "司马",
+  "上官",
+  "诸葛",
+  "东方",
+  "皇甫",
+  "令狐",
+  "公孙",
+  "慕容",
+  "司徒",
+  "夏侯",
+  "尉迟",
+  "长孙",
+  "宇文",
+  "端木",
+];
+
 /** What a list of tenants says where a flat has none. */
 export const nobodyWords: readonly string[] = [
   "空置",

@@ -109,7 +109,7 @@ export const enterprise = {
       "hasStaff",
       "hasBusiness",
     ],
-    notTitled: ["需求", "通讯录", "安全", "培训", "会议", "发放", "缴", "奖"],
+    notTitled: ["示范点", "需求", "通讯录", "安全", "培训", "会议", "发放", "缴", "奖"],
     besides: ["unions", "visits", "projects", "hiring", "taxes", "papers"],
     mayHold: [
       "unions",

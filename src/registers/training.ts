@@ -27,7 +27,7 @@ export const training = {
     required: [["title"], ["attended", "organiser", "attendees", "expected", "hours"]],
     ownFields: ["attended", "expected", "attendees", "hours", "organiser"],
     ownHeaders: ["培训", "轮训", "参训", "学员"],
-    notTitled: ["签到", "报名", "会议", "讲座"],
+    notTitled: ["签到", "报名", "会议", "讲座", "名额"],
     notHeaded: ["企业名称", "企业", "所属企业", "受训企业", "部门"],
     besides: ["delegates", "study"],
   },

@@ -5,6 +5,7 @@
 import type { Entry } from "../reading/table";
 import { personKey } from "../ledger/names/names";
 import { yearOf } from "../reading/cells/dates";
+import { personsNamed } from "../reading/cells/lists";
 import type { DateValue, FieldOf, RegisterId } from "../registers";
 import { monthIndex, monthOf } from "./calendar";
 import { countedOnce, isWithin, type Covering, type MonthSpan } from "./overlap";
@@ -113,7 +114,7 @@ export function paidAwards(
 ): Paid<"award"> {
   const reading = new AmountReading<"award">();
   const all = entries
-    .filter((entry) => isOfYear(entry.table.recognition.context.year, scope))
+    .filter((entry) => isOfYear(entry.year, scope))
     .filter(() => endsTheYear(scope))
     .map((entry): PaidRow<"award"> => ({
       ...payeeOf(entry, roster),
@@ -138,14 +139,14 @@ export function isPaid({ amount }: { readonly amount: number }): boolean {
   return amount > 0;
 }
 
-/** By what a payee is known. */
-export function payeeKey({ secretary }: { readonly secretary: string }): string {
-  return personKey(secretary);
+/** By what the payees of a row are known: mostly one, several where their names stand in one cell. */
+export function payeeKeys({ secretary }: { readonly secretary: string }): readonly string[] {
+  return personsNamed(secretary).map(personKey);
 }
 
 /** Different people who got something. */
 export function payeesPaid(rows: readonly { readonly secretary: string; readonly amount: number }[]): number {
-  return new Set(rows.filter(isPaid).map(payeeKey)).size;
+  return new Set(rows.filter(isPaid).flatMap(payeeKeys)).size;
 }
 
 /** Different organisations that got something. */
@@ -206,7 +207,7 @@ function monthsWritten(entry: Entry<"allowance">, reading: AmountReading<"allowa
 }
 
 function yearOfAllowance(entry: Entry<"allowance">): number | null {
-  return entry.value("period")?.year ?? entry.table.recognition.context.year;
+  return entry.value("period")?.year ?? entry.year;
 }
 
 function isOfYear(year: number | null, scope: PaidScope): boolean {
@@ -230,7 +231,7 @@ function coveringOf(entry: Entry<"allowance">, scope: PaidScope): Covering {
 function isStartupOf(entry: Entry<"startupFund">, scope: PaidScope): boolean {
   const { year } = scope;
   const date = dateOfStartup(entry);
-  const written = entry.table.recognition.context.year ?? (date === null ? null : yearOf(date.day));
+  const written = entry.year ?? (date === null ? null : yearOf(date.day));
   if (!isOfYear(written, scope)) return false;
   if (year === null || (scope.quarter === undefined && scope.half === undefined)) return true;
   const months = monthsOfStartup(entry, year);

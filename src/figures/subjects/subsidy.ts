@@ -4,7 +4,7 @@ import {
   paidAllowances,
   paidAwards,
   paidStartups,
-  payeeKey,
+  payeeKeys,
   type Paid,
   type PaidRow,
 } from "../../subsidy/paid";
@@ -80,7 +80,7 @@ function sumPaid(rows: readonly AnyPaidRow[]): Counted {
 }
 
 function payees(rows: readonly AnyPaidRow[]): Counted {
-  return differentOf(rows.filter(isPaid), (row) => [payeeKey(row)], tell);
+  return differentOf(rows.filter(isPaid), payeeKeys, tell);
 }
 
 const startup = (count: (rows: Rows<"startupFund">) => Counted) => paid("startupFund", startups, count);
@@ -92,8 +92,9 @@ function awardOf(pick: (...amounts: number[]) => number) {
   return award((rows) => {
     const paidOut = rows.filter(isPaid);
     if (paidOut.length === 0) return { value: null, reason: "没有发放绩效奖励" };
-    const picked = pick(...paidOut.map(({ amount }) => amount));
-    const those = paidOut.filter(({ amount }) => amount === picked);
+    const each = (row: PaidRow<"award">): number => row.amount / payeeKeys(row).length;
+    const picked = pick(...paidOut.map(each));
+    const those = paidOut.filter((row) => each(row) === picked);
     return { ...sumPaid(those), value: picked / 100, isExtreme: true };
   });
 }

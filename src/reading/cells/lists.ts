@@ -1,4 +1,4 @@
-import { nobodyWords, notYetThereWords } from "../../registers/cell-words";
+import { longFamilyNames, nobodyWords, notYetThereWords } from "../../registers/cell-words";
 import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
 import {
   fold,
@@ -105,12 +105,20 @@ export function readPersonList(text: string): string[] {
 }
 
 const PARTED = /[、,，;；/\n]/;
+const SPACED = /\S\s+\S/;
 const WHOLE_NAME = /^[\u3400-\u9fff·]{2,4}$/;
 
 /** The persons in a cell that is meant for one: several only where every part is plainly a name (韦某、黄某某). */
 export function personsNamed(text: string): readonly string[] {
-  const names = PARTED.test(text) ? readPersonList(text) : [];
+  const names = PARTED.test(text) || areNamesAtSpaces(text) ? readPersonList(text) : [];
   return names.length > 1 && names.every((name) => WHOLE_NAME.test(name)) ? names : [text];
+}
+
+/** 覃小梅 韦文达: whole names, not a family name and what goes with it (韦 文达, 欧阳 一鸣). */
+function areNamesAtSpaces(text: string): boolean {
+  if (!SPACED.test(text)) return false;
+  const parts = text.trim().split(/\s+/);
+  return parts.every((part) => WHOLE_NAME.test(part) && !longFamilyNames.includes(part));
 }
 
 /** A flat without a tenant (空置), or one into which nobody has moved yet: 王一（待入住）. */

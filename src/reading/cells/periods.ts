@@ -25,6 +25,23 @@ const DOTTED_RANGE = /^(\d{4})[./-](\d{1,2})[./-]\d{1,2}(?:-|~|至|到)(?:(\d{4}
 const COMPACT_RANGE = /^(\d{4})(\d{2})(?:\d{2})?(?:-|~|至|到)(\d{4})(\d{2})(?:\d{2})?$/;
 const RANGES = [COMPACT_RANGE, DOTTED_RANGE, RANGE];
 
+const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
+/** 2023.10, 2023-10, 202310: a month, in a title or as a sheet's name. */
+export const yearAndMonth =
+  /(?<![\d.])(20\d\d)(?:[./_-](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?![\d.年]|[-~至]\d)/;
+const YEAR_IN_CHINESE = /二[〇○零O0]([〇○零一二三四五六七八九]{2})年/;
+const YEAR_DIGITS = "〇一二三四五六七八九";
+
+/** Year written as 2023 or 二〇二三年; `null` without one. */
+export function yearIn(text: string): number | null {
+  const digits = (YEAR.exec(text) ?? yearAndMonth.exec(text))?.[1];
+  if (digits !== undefined) return Number(digits);
+  const words = YEAR_IN_CHINESE.exec(text)?.[1];
+  if (words === undefined) return null;
+  const [tens, ones] = [...words.replace(/[○零]/g, "〇")].map((digit) => YEAR_DIGITS.indexOf(digit));
+  return 2000 + (tens ?? 0) * 10 + (ones ?? 0);
+}
+
 function normalise(text: string): string {
   return withoutBrackets(fold(text))
     .replace(/[。·]/g, ".")

@@ -14,7 +14,7 @@ import {
 } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { maskNumbersIn, mayHoldNumbers } from "./mask";
-import { readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
+import { personsNamed, readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { readPeriod } from "./periods";
@@ -106,6 +106,8 @@ function readOrganisationName(text: string, context: ReadingContext): Parsed<str
 function readPersonName(text: string): Parsed<string> {
   const nothing = readNothing(text);
   if (nothing !== null) return nothing;
+  const several = personsNamed(text);
+  if (several.length > 1) return certain(several.join("、"));
   const name = tidyPerson(text);
   return name === "" ? blankCell : certain(name.replace(/\s*\n\s*/g, "、"));
 }

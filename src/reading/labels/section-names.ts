@@ -10,7 +10,7 @@ import { oneOf } from "./row-labels";
 /** 一, （二）, 三、: the number of a part. */
 export const chineseNumber = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
 export const sectionNumber =
-  /^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|第[一二三四五六七八九十]{1,3}[、部分章节]*)/;
+  /^(?:附?表?[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|第[一二三四五六七八九十]{1,3}[、部分章节]*)/;
 /** （共12家） behind a part's name. */
 export const sectionCount = /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
 
@@ -35,11 +35,14 @@ export function sectionName(grid: Grid, row: number, area: Area, label: string):
 
 /** What a section row names for the rows below it: a name, or an answer of one of their fields. */
 export type SectionSubject =
-  "organisation" | "enterprise" | "building" | "township" | "park" | AnswerHeading["field"];
+  "organisation" | "enterprise" | "building" | "township" | "park" | "time" | AnswerHeading["field"];
 
 /** What the headings above a record name for it. */
 export type SectionNames = ReadonlyMap<SectionSubject, string>;
 
+/** 2022年秋季学期, 二〇二三年: nothing but a time. */
+const TIME =
+  /^(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})(?:学?年|年?度)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?|[春秋]季?(?:学期)?)?$/;
 const ORGANISATION = /(?:支部|党委|总支|委员会|党组)$/;
 const ENTERPRISE = /(?:公司|厂|合作社|集团)$/;
 const BUILDING = /(?:栋|幢|号楼|公寓楼?)$/;
@@ -52,6 +55,7 @@ const HEADED_THING = new RegExp(`(?<=.)${oneOf(headedThings)}$`);
  * for a park or group.
  */
 function sectionSubject(name: string): SectionSubject {
+  if (TIME.test(name)) return "time";
   if (ORGANISATION.test(name)) return "organisation";
   if (BUILDING.test(name)) return "building";
   if (TOWNSHIP.test(name)) return "township";

@@ -301,11 +301,23 @@ class Walker {
     return start;
   }
 
+  /** 表一：核心园 above the header, where its like stand above the parts further down. */
+  private headingAbove(): { readonly label: string; readonly name: string } | null {
+    const row = (this.shape.header.rows[0] ?? 1) - 1;
+    const { label, cells } = this.view.look(row);
+    const isNumbered = (text: string): boolean => sectionNumber.test(fold(text));
+    if (cells.length !== 1 || !isNumbered(label)) return null;
+    if (!this.rows.some((one) => one.kind === "section" && isNumbered(one.label))) return null;
+    return { label, name: sectionName(this.grid, row, this.shape.area, label) };
+  }
+
   private result(next: number | null): TableRows {
     const dataRows: number[] = [];
     const skippedRows: SkippedRow[] = [];
     const sections = new Map<number, SectionNames>();
     const open = new OpenSections();
+    const above = this.headingAbove();
+    if (above !== null) open.enter(above.label, above.name);
     let names = open.names;
     for (const { row, kind, label } of this.rows) {
       if (kind === "next") continue;

@@ -1,7 +1,7 @@
 import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
 import { cellText, type CellValue, type Grid } from "../cells/grid";
-import { monthsInTitle, type Months } from "../cells/periods";
+import { monthsInTitle, yearAndMonth, yearIn, type Months } from "../cells/periods";
 import { makingWords } from "../../registers/sheet-roles";
 import type { TableContext } from "../recognition";
 import type { Settings } from "../settings/settings";
@@ -9,12 +9,7 @@ import { isUnitLine } from "../labels/unit-lines";
 import { quarterNumber, readDeadline } from "../cells/written-dates";
 
 const CUT_OFF = /截[止至](?:时间|日期|到)?[:：]?(.*)$/;
-const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
-/** 2023.10, 2023-10, 202310: a month, in a title or as a sheet's name. */
-const YEAR_AND_MONTH = /(?<![\d.])(20\d\d)(?:[./_-](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?![\d.年]|[-~至]\d)/;
-const CHINESE_YEAR = /二[〇○零O0]([〇○零一二三四五六七八九]{2})年/;
 const QUARTER = /第?([一二三四1-4])季度?|[Qq]([1-4])(?!\d)/;
-const CHINESE_DIGITS = "〇一二三四五六七八九";
 const PARK =
   /^(.{1,16}?)(产业园区|工业园区|工业园|产业园|加工园|科技园|产业基地|园区|片区|集中区|工业区|开发区|园)/;
 /** What stands before 园 in words that name no park. */
@@ -39,14 +34,10 @@ function yearsIn(text: string): TableContext["years"] {
     : { from: Number(from), to: Number(to) };
 }
 
-/** Year written as 2023 or 二〇二三年; `null` without one. */
-function yearIn(text: string): number | null {
-  const digits = (YEAR.exec(text) ?? YEAR_AND_MONTH.exec(text))?.[1];
-  if (digits !== undefined) return Number(digits);
-  const words = CHINESE_YEAR.exec(text)?.[1];
-  if (words === undefined) return null;
-  const [tens, ones] = [...words.replace(/[○零]/g, "〇")].map((digit) => CHINESE_DIGITS.indexOf(digit));
-  return 2000 + (tens ?? 0) * 10 + (ones ?? 0);
+/** 23年, as sheets are called. */
+function shortYearIn(sheet: string): number | null {
+  const digits = /^\D*(?<!\d)([12]\d)年(?:度|底|末|\D*$)/.exec(fold(sheet))?.[1];
+  return digits === undefined ? null : 2000 + Number(digits);
 }
 
 function quarterIn(text: string): number | null {
@@ -122,7 +113,7 @@ function moneyFactorIn(texts: readonly string[]): number {
 const PERIOD_LINE = /(?:时段|期间|时期|所属期|月份|所属时间)[:：](.*)$/;
 
 function numericMonth(text: string): Months | null {
-  const [, , parted, joined] = YEAR_AND_MONTH.exec(fold(text)) ?? [];
+  const [, , parted, joined] = yearAndMonth.exec(fold(text)) ?? [];
   const month = Number(parted ?? joined ?? 0);
   return month === 0 ? null : { fromMonth: month, toMonth: month };
 }
@@ -157,7 +148,10 @@ export function readContext(
   const context: TableContext = {
     title,
     titleRow: titleLine?.row ?? null,
-    year: years === undefined ? (yearIn(named) ?? yearIn(grid.sheet) ?? yearIn(text)) : null,
+    year:
+      years === undefined
+        ? (yearIn(named) ?? yearIn(grid.sheet) ?? shortYearIn(grid.sheet) ?? yearIn(text))
+        : null,
     ...(years === undefined ? {} : { years }),
     quarter: quarterIn(named) ?? quarterIn(grid.sheet) ?? quarterIn(text),
     months: monthsIn(title, grid.sheet, lines),

@@ -14,6 +14,7 @@ import { unreadable } from "./unreadable-date";
 import { belowTheTotal } from "./below-the-total";
 import { remarks } from "./remarks";
 import { unknownWords } from "./unknown-words";
+import { unnamedRecords } from "./unnamed-records";
 
 export const cellRules: readonly Rule[] = [
   unreadable,
@@ -32,4 +33,5 @@ export const cellRules: readonly Rule[] = [
   belowTheTotal,
   remarks,
   unknownWords,
+  unnamedRecords,
 ];

@@ -3,6 +3,7 @@ import { entriesOf } from "../../../ledger/model";
 import { yearOf } from "../../../reading/cells/dates";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry } from "../../../reading/table";
+import { amountOn } from "../../../subsidy/rates";
 import { isNothing } from "../../blank-cells";
 import { modeOf, type CrossReference, type OrganisationGroup } from "../../cross-reference";
 import { dateText } from "../../date-order";
@@ -29,6 +30,7 @@ export const notEntitled = ledgerRule(
   },
   function* (situation) {
     const firsts = new Map<string, FundEntry>();
+    const paid = new Map<string, number>();
     for (const entry of entriesOf(situation.ledger, "startupFund")) {
       const text = entry.raw("organisation");
       if (isNothing(text) || entry.value("amount") === 0) continue;
@@ -36,14 +38,22 @@ export const notEntitled = ledgerRule(
       const key = found.kind === "found" ? found.item.name : situation.cross.organisationNames.key(text);
       const first = firsts.get(key);
       if (first === undefined) firsts.set(key, entry);
+      const together = (paid.get(key) ?? 0) + (entry.value("amount") ?? Infinity);
+      paid.set(key, together);
       const message =
-        first === undefined
+        first === undefined || isOneStandard(together, first, situation)
           ? reasonAgainst(entry, situation)
           : `与${otherRecordText(entry, first)}是同一个党组织，启动资金只拨一次`;
       yield message === null ? null : fundSpot(entry, message);
     }
   },
 );
+
+/** True where the rows together are no more than what one organisation gets: parts of it, for each of its units. */
+function isOneStandard(together: number, first: FundEntry, { ledger }: Situation): boolean {
+  const day = first.value("approvedOn")?.day ?? first.value("paidOn")?.day ?? Infinity;
+  return together <= amountOn(ledger.settings.startupStandards, day);
+}
 
 function fundSpot(entry: FundEntry, reason: string): Spot | null {
   return at(entry, "organisation", `${recordText(entry)}${reason}，请核对是否应当拨付`, {
