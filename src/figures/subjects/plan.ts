@@ -46,15 +46,26 @@ export function plannedAs(counting: Counting, mode: FormationMode): readonly Pla
   return plannedEnterprises(counting).filter(({ entry }) => entry.value("plannedMode") === mode);
 }
 
+function plannedNotes(...notes: readonly (string | null)[]): Pick<Counted, "note"> {
+  const said = notes.filter((note) => note !== null);
+  return said.length === 0 ? {} : { note: said.join("；") };
+}
+
+/** Names those that have an organisation by now: the plan still lists what is done. */
+function alreadyCovered(planned: readonly PlannedEnterprise[]): string | null {
+  const names = planned.filter(({ enterprise }) => enterprise?.covered === true).map(({ name }) => name);
+  return names.length === 0 ? null : `计划里的${names.join("、")}已建立党组织，仍计入`;
+}
+
 /** Says of how many enterprises the plan leaves the mode blank. */
-function withoutMode(counting: Counting): Pick<Counted, "note"> {
+function withoutMode(counting: Counting): string | null {
   const silent = plannedEnterprises(counting).filter(
     ({ entry }) => entry.isBlank("plannedMode") && entry.value("plannedMode") === null,
   );
   const [first] = silent;
-  if (first === undefined) return {};
+  if (first === undefined) return null;
   const place = cellName(first.entry.table, first.entry.row, "plannedMode");
-  return { note: `计划里有${String(silent.length)}家企业没有填拟建方式（${place}起），未计入` };
+  return `计划里有${String(silent.length)}家企业没有填拟建方式（${place}起），未计入`;
 }
 
 function rowsOfPlanned({ name, entry }: PlannedEnterprise): Told {
@@ -93,7 +104,10 @@ function planned(mode: "solo" | "joint", title: string, aliases: readonly string
     unit: "家",
     basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
     needs: [[need("formationPlan", "enterprise", "plannedMode")]],
-    count: (counting) => ({ ...countOf(plannedAs(counting, mode), rowsOfPlanned), ...withoutMode(counting) }),
+    count: (counting) => ({
+      ...countOf(plannedAs(counting, mode), rowsOfPlanned),
+      ...plannedNotes(withoutMode(counting), alreadyCovered(plannedAs(counting, mode))),
+    }),
   };
 }
 

@@ -10,6 +10,7 @@ import { numberIn, type TableView } from "./table-view";
 import { lastIndexWhere } from "../from-the-end";
 
 const ADDING = /^=\s*(?:SUM|SUBTOTAL|AGGREGATE)\s*\(/i;
+const ENDS_PART: ReadonlySet<RowKind> = new Set<RowKind>(["section", "subtotal", "total"]);
 /** Numbers are equal but for what computers leave of a fraction. */
 const NEARLY = 1e-6;
 
@@ -80,7 +81,7 @@ class SumSearch {
         if (kind === "total" || kind === "subtotal") this.hasSums = true;
       }
       if (row.kind === "data") {
-        const numbers = this.numbersIn(row.row);
+        const numbers = this.numbersOf(row);
         this.part.add(numbers);
         this.all.add(numbers);
       } else if (row.kind === "total" || row.kind === "subtotal" || row.kind === "section") this.part.clear();
@@ -97,10 +98,10 @@ class SumSearch {
     if (first.label !== "" && this.headsPart(at, numbers, fewest)) this.headsParts = true;
     if (this.headsParts) return;
     const [named, any] = [new Sum(this.columns.length), new Sum(this.columns.length)];
-    for (const { kind, row, mayBeSum } of this.rows.slice(at + 1)) {
-      if (kind !== "data") continue;
-      any.add(this.numbersIn(row));
-      if (mayBeSum !== true) named.add(this.numbersIn(row));
+    for (const row of this.rows.slice(at + 1)) {
+      if (row.kind !== "data") continue;
+      any.add(this.numbersOf(row));
+      if (row.mayBeSum !== true) named.add(this.numbersOf(row));
     }
     if (any.count === 0) return;
     if (first.label === "" || named.isSaidBy(numbers, fewest) || any.isSaidBy(numbers, fewest))
@@ -129,9 +130,9 @@ class SumSearch {
   private headsPart(at: number, numbers: readonly number[], fewest: number): boolean {
     const below = new Sum(this.columns.length);
     for (let next = at + 1; next < this.rows.length; next++) {
-      const { kind, row, mayBeSum } = this.rows[next] ?? {};
-      if (mayBeSum === true || kind === "section" || kind === "subtotal" || kind === "total") break;
-      if (kind === "data" && row !== undefined) below.add(this.numbersIn(row));
+      const row = this.rows[next];
+      if (row === undefined || row.mayBeSum === true || ENDS_PART.has(row.kind)) break;
+      if (row.kind === "data") below.add(this.numbersOf(row));
     }
     return below.isSaidBy(numbers, fewest);
   }
@@ -143,6 +144,14 @@ class SumSearch {
 
   private adds(row: number): boolean {
     return this.columns.some((column) => ADDING.test(formulaAt(this.view.grid, row, column) ?? ""));
+  }
+
+  /** Of a record, which is one by its name: a sum says how many there are where they have theirs (3家). */
+  private numbersOf({ row, mayBeSum }: WalkedRow): readonly number[] {
+    const numbers = this.numbersIn(row);
+    const [name] = this.view.shape.names;
+    if (mayBeSum === true || name === undefined || this.view.nameIn(row) === "") return numbers;
+    return numbers.map((number, i) => (this.columns[i] === name ? 1 : number));
   }
 
   private numbersIn(row: number): readonly number[] {

@@ -29,8 +29,10 @@ function withFix(spot: Spot, wrong: readonly WrongNumber[]): Spot {
 }
 
 function* spotsByBlock(table: Table<"enterprise">): Iterable<Spot | null> {
+  const parts = partsOf(table);
+  if (parts.every((part) => isRunning(part) && part[0]?.value("seq") === 1)) return;
   const whole = blockOf(table.entries);
-  const blocks = isPlausible(whole) ? [whole] : partsOf(table).map(blockOf).filter(isPlausible);
+  const blocks = isPlausible(whole) ? [whole] : parts.map(blockOf).filter(isPlausible);
   for (const block of blocks) yield* spotsOf(block);
 }
 
