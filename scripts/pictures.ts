@@ -72,7 +72,7 @@ const PICTURES: readonly Picture[] = [
       await pressRibbon(desk, "校验");
       const finding = desk.pane.getByText("统一社会信用代码校验位不对");
       await finding.waitFor();
-      await desk.pane.getByRole("button", { name: "标记、写成表、撤销修正" }).click();
+      await desk.pane.getByRole("button", { name: "标记", exact: true }).click();
       await desk.pane.getByRole("button", { name: "标记到单元格" }).click();
       await desk.pane
         .getByText(/已标记 \d+ 个单元格/)
@@ -88,7 +88,7 @@ const PICTURES: readonly Picture[] = [
       await typeInto(desk, "B8", "恒达 五金制品厂");
       await selectCell(desk, "B8");
       await pressRibbon(desk, "校验");
-      await desk.pane.getByRole("button", { name: /^可以直接修正的/ }).click();
+      await desk.pane.getByRole("button", { name: /^修正 / }).click();
       await desk.pane.getByRole("button", { name: /^去掉名称里的空格/ }).click();
       await desk.pane.getByRole("button", { name: "应用这 1 处" }).scrollIntoViewIfNeeded();
     },

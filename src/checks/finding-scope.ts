@@ -76,6 +76,31 @@ export function hasEnterprise(ledger: Ledger, name: string): boolean {
   return enterpriseNames(ledger).find(name).kind === "found";
 }
 
+/**
+ * Enterprise or organisation by which people know each finding's record, under `rowKey` of its row; findings of totals and
+ * titles are nobody's and have none.
+ */
+export function concernedBy(ledger: Ledger, findings: readonly Finding[]): Readonly<Record<string, string>> {
+  const records = recordsByRow(ledger);
+  const names = enterpriseNames(ledger);
+  const concerned: Record<string, string> = {};
+  for (const { sheet, cell } of findings) {
+    const key = rowKey(sheet, cellPosition(cell)?.row ?? 0);
+    const record = records.get(key);
+    if (record === undefined || key in concerned) continue;
+    const written = textIn(record, "enterprise") ?? textIn(record, isNamed(record) ? "name" : "organisation");
+    if (written === null) continue;
+    const found = names.find(written);
+    concerned[key] = found.kind === "found" ? (found.item.value("name") ?? written) : written;
+  }
+  return concerned;
+}
+
+/** Records that are enterprises or organisations themselves. */
+function isNamed({ table: { register } }: Entry): boolean {
+  return register === "enterprise" || register === "organisation";
+}
+
 function textIn(entry: Entry, field: string): string | null {
   const value: unknown = entry.value(field as FieldOf<RegisterId>);
   return typeof value === "string" && value !== "" ? value : null;
@@ -88,6 +113,7 @@ function recordsByRow(ledger: Ledger): ReadonlyMap<string, Entry> {
   return records;
 }
 
-function rowKey(sheet: string, row: number): string {
+/** A row of a sheet. */
+export function rowKey(sheet: string, row: number): string {
   return `${String(row)} ${sheet}`;
 }

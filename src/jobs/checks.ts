@@ -1,4 +1,5 @@
 import { runChecks, type CheckOptions } from "../checks/run";
+import { concernedBy } from "../checks/finding-scope";
 import type { Finding } from "../checks/finding";
 import { cellPosition, cellText, valueAt, type Grid } from "../reading/cells/grid";
 import { parkNames } from "../ledger/parks";
@@ -42,6 +43,7 @@ export function checkOffice(
     }),
     notRun,
     parks: parkNames(office.ledger),
+    concerns: concernedBy(office.ledger, findings),
   };
 }
 

@@ -179,6 +179,8 @@ export interface ChecksReport {
   readonly notRun: readonly NotRun[];
   /** Parks of the ledgers, by which findings can be handed out. */
   readonly parks: readonly string[];
+  /** Enterprise or organisation by the row of its record (finding-scope's `rowKey`). */
+  readonly concerns: Readonly<Record<string, string>>;
 }
 
 export interface MarkResult {

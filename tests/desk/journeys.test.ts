@@ -123,14 +123,13 @@ describe.each([
     const name = (): Promise<unknown> => readCell(desk, "企业台账", "B8");
     await typeInto(desk, "B8", "恒达 五金制品厂");
     await pressRibbon(desk, "校验");
-    await pane.getByRole("button", { name: /^可以直接修正的/ }).click();
+    await pane.getByRole("button", { name: /^修正 / }).click();
     await pane.getByRole("button", { name: /^去掉名称里的空格/ }).click();
     await pane.getByText("“恒达 五金制品厂”→“恒达五金制品厂”").waitFor();
     await pane.getByRole("button", { name: "应用这 1 处" }).click();
     await pane.getByText("已修正 1 个单元格").waitFor();
     await expect(name()).resolves.toBe("恒达五金制品厂");
-    await pane.getByText("标记、写成表、撤销修正").click();
-    await pane.getByRole("button", { name: "撤销最近一次修正" }).click();
+    await pane.getByRole("button", { name: "撤销", exact: true }).click();
     await pane.getByText("已恢复 1 个单元格").waitFor();
     await expect(name()).resolves.toBe("恒达 五金制品厂");
     expect(troubles).toEqual([]);

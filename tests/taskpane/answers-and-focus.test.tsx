@@ -19,7 +19,7 @@ const focused = (): string => document.activeElement?.textContent ?? "";
 test("an answer stands below what scrolls, and leaves with its page", async () => {
   await drawPane();
   await open("校验");
-  await press("标记、写成表、撤销修正");
+  await press("标记");
   await press("标记到单元格");
   const page = document.querySelector("#page");
   expect(text()).toContain("已标记 3 个单元格");
@@ -42,9 +42,9 @@ test("where a finding goes, the focus is on the one in its place", async () => {
   const findings = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>("#page li")];
   const count = findings().length;
   await press("详情");
-  await press("接受此项");
-  await type("接受的理由", "执照上就是这样");
-  await focusAndPress("记入党建设置");
+  await press("属实，不用改");
+  await type("说明原因", "执照上就是这样");
+  await focusAndPress("确定");
   expect(findings()).toHaveLength(count - 1);
   expect(findings()[0]?.contains(document.activeElement)).toBe(true);
 });

@@ -234,14 +234,14 @@ describe("in Microsoft 365", () => {
       .filter({ hasText: "统一社会信用代码校验位不对" })
       .getByRole("button", { name: "详情" })
       .click();
-    await page.getByRole("button", { name: "接受此项" }).click();
-    await page.getByLabel("接受的理由").fill("执照上就是这样");
-    await page.getByLabel("接受的理由").press("Enter");
-    await page.getByText("已接受的问题（1）").waitFor();
+    await page.getByRole("button", { name: "属实，不用改" }).click();
+    await page.getByLabel("说明原因").fill("执照上就是这样");
+    await page.getByLabel("说明原因").press("Enter");
+    await page.getByText("属实、不用改的（1）").waitFor();
     await page.getByRole("button", { name: "重新读取" }).click();
     await page.getByRole("progressbar").waitFor({ state: "hidden" });
-    await page.getByText("已接受的问题（1）").click();
-    await page.getByText("理由：执照上就是这样").waitFor();
+    await page.getByText("属实、不用改的（1）").click();
+    await page.getByText("原因：执照上就是这样").waitFor();
   });
 
   test("a draft is held against the ledgers, corrected and answered by keyboard alone", async () => {

@@ -110,6 +110,15 @@ export async function press(name: string): Promise<void> {
   await act(async () => button(name).click());
 }
 
+/** A key where the focus is. */
+export async function pressKey(key: string): Promise<void> {
+  await act(async () => {
+    document.activeElement?.dispatchEvent(
+      new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }),
+    );
+  });
+}
+
 export async function choose(name: string): Promise<void> {
   await act(async () => field(name).click());
 }

@@ -268,7 +268,8 @@ describe("校验", () => {
     await type("查找问题", "党组织情况 联合组建");
     expect(text()).toContain("显示 1 条，共 3 条");
     await type("分组", "rule");
-    expect(document.querySelectorAll("main h2")).toHaveLength(4);
+    expect(document.querySelectorAll("main h2")).toHaveLength(3);
+    await type("分组", "sheet");
   });
 
   test("an accepted finding needs a reason, is remembered and moves to the accepted ones", async () => {
@@ -276,21 +277,21 @@ describe("校验", () => {
     await open("校验");
     await press("详情");
     expect(text()).toContain("9133…XT");
-    await press("接受此项");
-    await press("记入党建设置");
-    expect(text()).toContain("请写明理由");
-    await type("接受的理由", "营业执照如此");
-    await press("记入党建设置");
+    await press("属实，不用改");
+    await press("确定");
+    expect(text()).toContain("请写明原因");
+    await type("说明原因", "营业执照如此");
+    await press("确定");
     expect(actions.calls.at(-1)?.slice(0, 1)).toEqual(["acceptFinding"]);
     expect(actions.calls.at(-1)?.at(-1)).toBe("营业执照如此");
-    expect(text()).toContain("已接受的问题（2）");
+    expect(text()).toContain("属实、不用改的（2）");
     expect(text()).toContain("共 2 条");
   });
 
   test("rules that could not run say what they lack", async () => {
     await drawPane();
     await open("校验");
-    await press("没有查的规则（1）");
+    await press("缺列未查的规则（1）");
     expect(text()).toMatch(/缺少书记岗位津贴发放表的.*账号/);
   });
 

@@ -303,6 +303,7 @@ export const checks: ChecksReport = {
   ],
   notRun: [{ rule: "SUB-11", missing: ["allowance.bankAccount"] }],
   parks: ["东区", "西区"],
+  concerns: { "9 企业台账": "甲禾食品有限公司", "7 企业台账": "乙源建材有限公司" },
 };
 
 /** Checks with so many findings, for long lists. */

@@ -4,7 +4,7 @@ import { changeSettings } from "../ledgers/change-settings";
 import { textAt } from "../../jobs/checks";
 import { done } from "../workbook/outcome";
 
-/** 接受此项: remembers in 党建设置 that a finding is right as it is, until the cell's text changes. */
+/** 属实，不用改: remembers in 党建设置 that a finding is right as it is, until the cell's text changes. */
 export async function acceptFinding(
   environment: ActionEnvironment,
   finding: Finding,

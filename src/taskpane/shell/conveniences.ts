@@ -1,5 +1,5 @@
 /**
- * What makes the pane pleasant and is lost without harm: whether the introduction was seen. Everything that
+ * What makes the pane pleasant and is lost without harm: whether the introduction was seen, how findings are grouped. Everything that
  * matters stands on the sheet 党建设置.
  */
 const SEEN = "ledgers.introductionSeen";
@@ -11,6 +11,17 @@ export function introductionSeen(): boolean {
 export function rememberIntroduction(seen: boolean): void {
   if (seen) storage()?.setItem(SEEN, "yes");
   else storage()?.removeItem(SEEN);
+}
+
+const GROUPING = "ledgers.findingGrouping";
+
+/** How findings were grouped last; `null` where nobody chose. */
+export function rememberedGrouping(): string | null {
+  return storage()?.getItem(GROUPING) ?? null;
+}
+
+export function rememberGrouping(grouping: string): void {
+  storage()?.setItem(GROUPING, grouping);
 }
 
 /** The browser's storage; `null` where the page may not have one. */

@@ -1,19 +1,29 @@
-import { useDeferredValue, useMemo, useState } from "react";
+import { useDeferredValue, useMemo, useState, type ReactNode } from "react";
 import { Button, SearchBox, Select, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
 import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { PeriodWish } from "../../../jobs/results";
 import type { Finding, Severity } from "../../../checks/finding";
 import type { CheckedAgain } from "../../tasks/checks-again";
 import type { FindingWork } from "../../tasks/finding-work";
-import { countBySeverity, filterFindings, groupFindings, severities, type Grouping } from "./finding-list";
+import {
+  countBySeverity,
+  filterFindings,
+  groupFindings,
+  groupings,
+  severities,
+  type Grouping,
+} from "./finding-list";
+import { rowKey } from "../../../checks/finding-scope";
+import { cellPosition } from "../../../reading/cells/grid";
+import { rememberGrouping, rememberedGrouping } from "../../shell/conveniences";
 import { useGrowingList } from "../../parts/growing-list";
 import { missingTitles, ruleTitle } from "../../parts/rule-words";
 import { DoneBar } from "../../parts/done-bar";
 import { Disclosure } from "../../parts/disclosure";
 import { EmptyState } from "../../parts/empty-state";
 import { FindingGroups } from "./finding-groups";
-import { FindingTools } from "./finding-tools";
-import { FixGroups } from "./fix-groups";
+import { ChecksToolbar } from "./checks-toolbar";
+import { useFindingWalk } from "./finding-walk";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
 import { SettingProblems } from "../../parts/setting-problems";
@@ -72,17 +82,7 @@ export function ChecksPage({ checks, accepting, work, wish, onPeriod, onAccept, 
         <>
           <PeriodBar period={report.period} onChange={onPeriod} />
           <SettingProblems problems={report.settingProblems} />
-          {report.findings.length === 0 ? (
-            <DoneBar>{texts.checks.none}</DoneBar>
-          ) : (
-            <Findings report={report} onAccept={onAccept} />
-          )}
-          <FixGroups
-            findings={report.findings}
-            busy={busy}
-            onFix={(fixes) => onWork({ kind: "fix", fixes })}
-          />
-          <FindingTools parks={report.parks} busy={busy} onWork={onWork} />
+          <Findings report={report} busy={busy} onAccept={onAccept} onWork={onWork} />
           <Accepted report={report} />
           <NotRunRules report={report} />
         </>
@@ -93,13 +93,15 @@ export function ChecksPage({ checks, accepting, work, wish, onPeriod, onAccept, 
 
 interface FindingsProps {
   readonly report: CheckedAgain;
+  readonly busy: boolean;
   readonly onAccept: (finding: Finding, reason: string) => void;
+  readonly onWork: (work: FindingWork) => void;
 }
 
-function Findings({ report, onAccept }: FindingsProps) {
+function Findings({ report, busy, onAccept, onWork }: FindingsProps) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<ReadonlySet<Severity>>(new Set(severities));
-  const [grouping, setGrouping] = useState<Grouping>("sheet");
+  const [grouping, setGrouping] = useGrouping();
   const [query, setQuery] = useState("");
   const searched = useDeferredValue(query);
   const [onlyNew, setOnlyNew] = useState(false);
@@ -108,60 +110,130 @@ function Findings({ report, onAccept }: FindingsProps) {
     () => filterFindings(candidates, { severities: chosen, query: searched }, ruleTitle),
     [candidates, chosen, searched],
   );
-  const groups = useMemo(() => groupFindings(shown, grouping, ruleTitle), [shown, grouping]);
+  const groups = useMemo(
+    () => groupFindings(shown, groupName(grouping, report.concerns)),
+    [shown, grouping, report.concerns],
+  );
   const growing = useGrowingList(shown.length, JSON.stringify([grouping, searched, onlyNew, [...chosen]]));
+  const walk = useFindingWalk(groups, growing);
   return (
     <>
-      <SeverityChips findings={report.findings} chosen={chosen} onChange={setChosen} />
-      {report.fresh !== null && (
-        <div className={styles.chips}>
-          <ToggleButton size="small" shape="circular" checked={onlyNew} onClick={() => setOnlyNew(!onlyNew)}>
-            {texts.findingWork.onlyNew(report.fresh.length)}
-          </ToggleButton>
-        </div>
-      )}
-      <div className={styles.filters}>
-        <SearchBox
-          className={styles.search}
-          aria-label={texts.checks.search}
-          placeholder={texts.checks.searchPlaceholder}
-          value={query}
-          onChange={(_, data) => setQuery(data.value)}
-        />
-        <Select
-          aria-label={texts.checks.groupLabel}
-          value={grouping}
-          onChange={(_, data) => setGrouping(data.value === "rule" ? "rule" : "sheet")}
-        >
-          <option value="sheet">{texts.checks.groups.sheet}</option>
-          <option value="rule">{texts.checks.groups.rule}</option>
-        </Select>
-      </div>
-      <p className={styles.shown} role="status">
-        {shown.length === 0
-          ? texts.checks.nothingShown
-          : texts.checks.shown(shown.length, report.findings.length)}
-      </p>
-      <FindingGroups groups={groups} limit={growing.limit} onAccept={onAccept} />
-      {growing.limit < shown.length && (
-        <div ref={growing.end}>
-          <Button size="small" onClick={growing.grow}>
-            {texts.checks.showMore(shown.length - growing.limit)}
-          </Button>
-        </div>
+      <ChecksToolbar
+        report={report}
+        busy={busy}
+        onWork={onWork}
+        position={walk.position}
+        shown={shown.length}
+        onStep={walk.step}
+      />
+      {report.findings.length === 0 && <DoneBar>{texts.checks.none}</DoneBar>}
+      {report.findings.length > 0 && (
+        <>
+          <SeverityChips findings={report.findings} chosen={chosen} onChange={setChosen}>
+            {report.fresh !== null && (
+              <ToggleButton
+                size="small"
+                shape="circular"
+                checked={onlyNew}
+                onClick={() => setOnlyNew(!onlyNew)}
+              >
+                {texts.findingWork.onlyNew(report.fresh.length)}
+              </ToggleButton>
+            )}
+          </SeverityChips>
+          <FindingFilters query={query} onQuery={setQuery} grouping={grouping} onGrouping={setGrouping} />
+          <p className={styles.shown} role="status">
+            {shown.length === 0
+              ? texts.checks.nothingShown
+              : texts.checks.shown(shown.length, report.findings.length)}
+          </p>
+          <FindingGroups
+            groups={groups}
+            limit={growing.limit}
+            current={walk.current}
+            onCurrent={walk.come}
+            onStep={walk.step}
+            onAccept={onAccept}
+          />
+          {growing.limit < shown.length && (
+            <div ref={growing.end}>
+              <Button size="small" onClick={growing.grow}>
+                {texts.checks.showMore(shown.length - growing.limit)}
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </>
   );
+}
+
+interface FindingFiltersProps {
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly grouping: Grouping;
+  readonly onGrouping: (value: string) => void;
+}
+
+function FindingFilters({ query, onQuery, grouping, onGrouping }: FindingFiltersProps) {
+  const styles = useStyles();
+  return (
+    <div className={styles.filters}>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        aria-label={texts.checks.search}
+        placeholder={texts.checks.searchPlaceholder}
+        value={query}
+        onChange={(_, data) => onQuery(data.value)}
+      />
+      <Select
+        size="small"
+        aria-label={texts.checks.groupLabel}
+        value={grouping}
+        onChange={(_, data) => onGrouping(data.value)}
+      >
+        {groupings.map((one) => (
+          <option key={one} value={one}>
+            {texts.checks.groups[one]}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+/** How findings are grouped; remembered for the next time. */
+function useGrouping(): readonly [Grouping, (value: string) => void] {
+  const [grouping, setGrouping] = useState<Grouping>(() => groupingOf(rememberedGrouping()));
+  return [
+    grouping,
+    (value) => {
+      setGrouping(groupingOf(value));
+      rememberGrouping(value);
+    },
+  ];
+}
+
+function groupingOf(value: string | null): Grouping {
+  return groupings.find((one) => one === value) ?? groupings[0];
+}
+
+function groupName(grouping: Grouping, concerns: CheckedAgain["concerns"]): (finding: Finding) => string {
+  if (grouping === "sheet") return ({ sheet }) => sheet;
+  if (grouping === "rule") return ({ rule }) => ruleTitle(rule);
+  return ({ sheet, cell }) => concerns[rowKey(sheet, cellPosition(cell)?.row ?? 0)] ?? texts.checks.nobody;
 }
 
 interface SeverityChipsProps {
   readonly findings: readonly Finding[];
   readonly chosen: ReadonlySet<Severity>;
   readonly onChange: (chosen: ReadonlySet<Severity>) => void;
+  readonly children: ReactNode;
 }
 
 /** Counts by severity; pressing one shows or hides its findings. */
-function SeverityChips({ findings, chosen, onChange }: SeverityChipsProps) {
+function SeverityChips({ findings, chosen, onChange, children }: SeverityChipsProps) {
   const styles = useStyles();
   const counts = countBySeverity(findings);
   const toggle = (severity: Severity): void => {
@@ -183,6 +255,7 @@ function SeverityChips({ findings, chosen, onChange }: SeverityChipsProps) {
           {texts.checks.count(texts.checks.severities[severity], counts[severity])}
         </ToggleButton>
       ))}
+      {children}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { Finding } from "../../../checks/finding";
 import type { FindingGroup } from "./finding-list";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
-import { FindingItem } from "./finding-item";
+import { FindingItem, findingKey } from "./finding-item";
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
     // Items out of view are neither laid out nor painted.
     contentVisibility: "auto",
-    containIntrinsicSize: "auto 64px",
+    containIntrinsicSize: "auto 66px",
   },
 });
 
@@ -19,10 +19,13 @@ interface FindingGroupsProps {
   readonly groups: readonly FindingGroup[];
   /** How many findings to draw over all groups. */
   readonly limit: number;
+  readonly current: Finding | null;
+  readonly onCurrent: (finding: Finding) => void;
+  readonly onStep: (by: 1 | -1) => void;
   readonly onAccept: (finding: Finding, reason: string) => void;
 }
 
-export function FindingGroups({ groups, limit, onAccept }: FindingGroupsProps) {
+export function FindingGroups({ groups, limit, current, ...item }: FindingGroupsProps) {
   const styles = useStyles();
   return firstFindings(groups, limit).map(({ group, shown }) => (
     <Disclosure
@@ -35,8 +38,8 @@ export function FindingGroups({ groups, limit, onAccept }: FindingGroupsProps) {
     >
       <ul className={styles.list}>
         {shown.map((finding) => (
-          <li key={`${finding.rule} ${finding.sheet} ${finding.cell}`} className={styles.item}>
-            <FindingItem finding={finding} onAccept={onAccept} />
+          <li key={findingKey(finding)} className={styles.item}>
+            <FindingItem {...item} finding={finding} isCurrent={finding === current} />
           </li>
         ))}
       </ul>

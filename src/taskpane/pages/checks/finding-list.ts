@@ -1,7 +1,10 @@
 import type { Finding, Severity } from "../../../checks/finding";
 import { cellText } from "../../../reading/cells/grid";
 
-export type Grouping = "sheet" | "rule";
+/** Ways to group findings, the usual one first. */
+export const groupings = ["sheet", "rule", "enterprise"] as const;
+
+export type Grouping = (typeof groupings)[number];
 
 export interface FindingFilter {
   readonly severities: ReadonlySet<Severity>;
@@ -41,12 +44,11 @@ export function filterFindings(
 /** Groups in the order of their first finding; within a group the worst first, then as found. */
 export function groupFindings(
   findings: readonly Finding[],
-  grouping: Grouping,
-  titleOf: (rule: string) => string,
+  nameOf: (finding: Finding) => string,
 ): readonly FindingGroup[] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
-    const name = grouping === "sheet" ? finding.sheet : titleOf(finding.rule);
+    const name = nameOf(finding);
     const members = groups.get(name);
     if (members === undefined) groups.set(name, [finding]);
     else members.push(finding);

@@ -3,7 +3,6 @@ import { Button, Field, Input, Select, makeStyles } from "@fluentui/react-compon
 import type { FindingScope } from "../../../checks/finding-scope";
 import type { FindingWork } from "../../tasks/finding-work";
 import { texts } from "../../texts";
-import { Disclosure } from "../../parts/disclosure";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap", marginBottom: "8px" },
@@ -17,26 +16,22 @@ interface FindingToolsProps {
   readonly onWork: (work: FindingWork) => void;
 }
 
-/** Marks on the cells, the findings as a sheet, and the way back from a fix. */
-export function FindingTools({ parks, busy, onWork }: FindingToolsProps) {
+/** Marks on the cells, and their taking off. */
+export function MarkTools({ busy, onWork }: Omit<FindingToolsProps, "parks">) {
   const styles = useStyles();
-  const { findingWork } = texts;
   return (
-    <Disclosure head={findingWork.title} level={2}>
-      <div className={styles.buttons}>
-        {(["mark", "clear", "undo"] as const).map((kind) => (
-          <Button key={kind} size="small" disabled={busy} onClick={() => onWork({ kind })}>
-            {findingWork.buttons[kind]}
-          </Button>
-        ))}
-      </div>
-      <WriteFindings parks={parks} busy={busy} onWork={onWork} />
-    </Disclosure>
+    <div className={styles.buttons}>
+      {(["mark", "clear"] as const).map((kind) => (
+        <Button key={kind} size="small" disabled={busy} onClick={() => onWork({ kind })}>
+          {texts.findingWork.buttons[kind]}
+        </Button>
+      ))}
+    </div>
   );
 }
 
 /** The findings as a sheet: all, one park's or one enterprise's. */
-function WriteFindings({ parks, busy, onWork }: FindingToolsProps) {
+export function WriteFindings({ parks, busy, onWork }: FindingToolsProps) {
   const styles = useStyles();
   const { findingWork } = texts;
   const [park, setPark] = useState("");

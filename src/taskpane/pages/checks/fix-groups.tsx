@@ -1,7 +1,8 @@
-import { useMemo, useState } from "react";
+import { useState } from "react";
 import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
-import type { Finding, Fix } from "../../../checks/finding";
-import { fixPreview, type FixGroup, type FixLine } from "../../../report/fix-preview";
+import type { Fix } from "../../../checks/finding";
+import { fixTitles } from "../../../checks/fixes/fix-titles";
+import type { FixGroup, FixLine } from "../../../report/fix-preview";
 import { useGrowingList } from "../../parts/growing-list";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
@@ -13,26 +14,31 @@ const useStyles = makeStyles({
 });
 
 interface FixGroupsProps {
-  readonly findings: readonly Finding[];
+  readonly groups: readonly FixGroup[];
   readonly busy: boolean;
   readonly onFix: (fixes: readonly Fix[]) => void;
 }
 
-/** Fixes with one safe answer, by name: what would change, and a button for those that are chosen. */
-export function FixGroups({ findings, busy, onFix }: FixGroupsProps) {
+/** Fixes with one safe answer, by kind: what would change, and a button for those that are chosen. */
+export function FixGroups({ groups, busy, onFix }: FixGroupsProps) {
   const styles = useStyles();
-  const groups = useMemo(() => fixPreview(findings), [findings]);
-  if (groups.length === 0) return null;
-  const count = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+  const [only] = groups;
+  if (only === undefined) return <p className={styles.note}>{texts.fixes.none}</p>;
   return (
-    <Disclosure head={texts.fixes.title(count)} level={2}>
+    <>
       <p className={styles.note}>{texts.fixes.note}</p>
       {groups.map((group) => (
-        <Disclosure key={group.title} head={texts.fixes.group(group.title, group.lines.length)} level={3}>
+        <Disclosure
+          key={group.title}
+          head={texts.fixes.group(group.title, group.lines.length)}
+          level={3}
+          defaultOpen={groups.length === 1}
+        >
+          {group.title === fixTitles.parkBlank && <p className={styles.note}>{texts.fixes.merged}</p>}
           <ChosenFixes group={group} busy={busy} onFix={onFix} />
         </Disclosure>
       ))}
-    </Disclosure>
+    </>
   );
 }
 
