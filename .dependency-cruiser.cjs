@@ -9,7 +9,7 @@ const order = [
   "drafts|forms",
   "jobs",
   "actions",
-  "functions|taskpane|commands",
+  "functions|taskpane|commands|page",
 ];
 
 /** For each layer: everything above it is forbidden. */
@@ -39,15 +39,30 @@ module.exports = {
       severity: "error",
       from: { path: "^src/excel/" },
       to: {
-        path: "^src/(jobs|actions|functions|taskpane|commands)/",
+        path: "^src/(jobs|actions|functions|taskpane|commands|file|page)/",
         pathNot: "^src/actions/(workbook/|start\\.ts$)",
+      },
+    },
+    {
+      name: "the-page-alone-chooses-a-file",
+      severity: "error",
+      from: { path: "^(src|cli)/", pathNot: "^src/(file|page)/" },
+      to: { path: "^src/file/" },
+    },
+    {
+      name: "a-file-knows-jobs-and-the-seam",
+      severity: "error",
+      from: { path: "^src/file/" },
+      to: {
+        path: "^src/(actions|functions|taskpane|commands|page|excel)/",
+        pathNot: "^src/actions/workbook/",
       },
     },
     {
       name: "functions-stay-pure",
       severity: "error",
       from: { path: "^src/functions/" },
-      to: { path: "^src/(jobs|actions|excel|taskpane|commands)/" },
+      to: { path: "^src/(jobs|actions|excel|file|taskpane|commands|page)/" },
     },
     {
       name: "pure-folders-use-no-package",
@@ -72,9 +87,9 @@ module.exports = {
       to: { path: "^(src|host|cli)/" },
     },
     {
-      name: "package-serves-jobs-and-host-alone",
+      name: "package-serves-jobs-files-and-host-alone",
       severity: "error",
-      from: { path: "^(src|cli)/", pathNot: "^src/jobs/" },
+      from: { path: "^(src|cli)/", pathNot: "^src/(jobs|file)/" },
       to: { path: "^package/" },
     },
     {
@@ -102,7 +117,7 @@ module.exports = {
       from: {
         orphan: true,
         pathNot:
-          "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|commands\\.ts$|join-excel\\.ts$|old-engine\\.js$|\\.test\\.tsx?$)",
+          "(\\.d\\.ts$|main\\.ts$|index\\.tsx?$|functions\\.ts$|book-worker\\.ts$|commands\\.ts$|join-excel\\.ts$|old-engine\\.js$|\\.test\\.tsx?$)",
       },
       to: {},
     },

@@ -159,6 +159,35 @@ function shiftedPair(
   return from <= to ? [span.from, span.to] : [span.to, span.from];
 }
 
+/** A part of a sheet that a formula counts with. */
+export interface ReferencedArea {
+  readonly sheet: string;
+  readonly area: Area;
+}
+
+/**
+ * The areas that a formula names by their cells, each with its sheet; what it names otherwise (defined names, tables)
+ * is not told.
+ * @param sheet the sheet that the formula stands on
+ */
+export function referencedAreas(formula: string, sheet: string): ReferencedArea[] {
+  const areas: ReferencedArea[] = [];
+  mapReferences(formula, (reference, named) => {
+    const { from, to = from } = reference;
+    const rows = [from.row ?? 0, to.row ?? lastRow];
+    const columns = [from.column ?? 0, to.column ?? lastColumn];
+    const area = {
+      row: Math.min(...rows),
+      endRow: Math.max(...rows),
+      column: Math.min(...columns),
+      endColumn: Math.max(...columns),
+    };
+    areas.push({ sheet: named ?? sheet, area });
+    return reference;
+  });
+  return areas;
+}
+
 /** Replaces every reference of a formula; one that gets lost becomes `#REF!`. */
 function mapReferences(
   formula: string,

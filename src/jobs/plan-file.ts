@@ -19,20 +19,34 @@ const LIMIT_MESSAGES: Readonly<Record<ColumnLimit, string>> = {
 
 /** The file with these sheets, the first in front. */
 export function planFile(plans: readonly (SheetPlan & Partial<Pick<LedgerPlan, "limits">>)[]): Uint8Array {
-  const styles = new Styles();
-  const sheets = plans.map((plan) => sheetOf(plan, styles));
+  const styles = new PlanStyles([newBookStyle]);
+  const sheets = plans.map((plan) => plannedSheet(plan, styles));
   return newBook({ sheets, styles: styles.all });
 }
 
-class Styles {
-  readonly all: StyleData[] = [newBookStyle];
+/** The styles of a book, with those that plans add; the first is that of a cell without one. */
+export class PlanStyles {
+  readonly all: StyleData[];
   private readonly known = new Map<string, number>();
 
+  constructor(styles: readonly StyleData[]) {
+    this.all = [...styles];
+  }
+
   number(style: StyleData): number {
+    return this.numberOf({ ...this.all[0], ...style });
+  }
+
+  /** The style of this number with something of it changed. */
+  changed(style: number, change: StyleData): number {
+    return this.numberOf({ ...this.all[style], ...change });
+  }
+
+  private numberOf(style: StyleData): number {
     const key = JSON.stringify(style);
     const found = this.known.get(key);
     if (found !== undefined) return found;
-    const number = this.all.push({ ...newBookStyle, ...style }) - 1;
+    const number = this.all.push(style) - 1;
     this.known.set(key, number);
     return number;
   }
@@ -50,7 +64,11 @@ function styleData({ borders, horizontal, ...style }: PlanStyle): StyleData {
   };
 }
 
-function sheetOf(plan: SheetPlan & Partial<Pick<LedgerPlan, "limits">>, styles: Styles): SheetData {
+/** The plan's sheet as data; formulas keep their own text, with the value that the plan knows. */
+export function plannedSheet(
+  plan: SheetPlan & Partial<Pick<LedgerPlan, "limits">>,
+  styles: PlanStyles,
+): SheetData {
   const { page, limits } = plan;
   return sheetOfRows(plan.name, [], {
     rows: cellsOf(plan, styles),
@@ -61,6 +79,7 @@ function sheetOf(plan: SheetPlan & Partial<Pick<LedgerPlan, "limits">>, styles: 
       areas: [areaData({ row, column, rows, columns: 1 })],
       source: words.join(","),
     })),
+    ...(plan.autoFilter === undefined ? {} : { autoFilter: areaData(plan.autoFilter) }),
     ...(limits === undefined ? {} : { limits: limits.map(limitData) }),
     ...(page === undefined
       ? {}
@@ -89,7 +108,7 @@ function areaData({ row, column, rows, columns }: PlanArea): SheetData["merges"]
 }
 
 /** Every cell with its value and with what the areas that it lies in say of its look, the later over the earlier. */
-function cellsOf(plan: SheetPlan, styles: Styles): SheetData["rows"] {
+function cellsOf(plan: SheetPlan, styles: PlanStyles): SheetData["rows"] {
   const looks: (PlanStyle | undefined)[][] = [];
   for (const { area, style } of plan.styles)
     for (let row = area.row; row < area.row + area.rows; row++) {
@@ -97,15 +116,18 @@ function cellsOf(plan: SheetPlan, styles: Styles): SheetData["rows"] {
       for (let column = area.column; column < area.column + area.columns; column++)
         line[column] = { ...line[column], ...style };
     }
+  const links = new Map(plan.links.map(({ row, column, location }) => [`${row},${column}`, location]));
   const height = Math.max(plan.rows.length, looks.length);
   return Array.from({ length: height }, (_, row) => {
     const width = Math.max(plan.rows[row]?.length ?? 0, looks[row]?.length ?? 0);
     return Array.from({ length: width }, (__, column) => {
       const look = looks[row]?.[column];
-      return cellOf(
+      const cell = cellOf(
         plan.rows[row]?.[column] ?? null,
         look === undefined ? null : styles.number(styleData(look)),
       );
+      const location = links.get(`${row},${column}`);
+      return location === undefined ? cell : { value: null, ...cell, link: { location, tip: location } };
     });
   });
 }

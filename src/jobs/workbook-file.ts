@@ -1,6 +1,6 @@
 /** An .xlsx file that the user chose → its sheets. Nothing of it goes anywhere; nothing is written. */
 import { BookFileError, type BookData, type CellData, type SheetData } from "../../package/book";
-import { readBook } from "../../package/workbook/reader";
+import { readBook, type ReadBook } from "../../package/workbook/reader";
 import { cellAddress, cellValue, mostCells, type CellValue, type Grid } from "../reading/cells/grid";
 import { lastIndexWhere } from "../reading/from-the-end";
 
@@ -11,19 +11,28 @@ export type FileSheets =
 
 /** The file's sheets with the values that were stored in it. */
 export function sheetsOfFile(bytes: Uint8Array): FileSheets {
-  const book = bookOrProblem(bytes);
-  if (typeof book === "string") return { problem: book };
-  const sheets = book.sheets.map((sheet) => ({ sheet, size: sizeOf(sheet) }));
-  for (const { sheet, size } of sheets) {
-    const problem = uncounted(sheet) ?? tooLarge(sheet, size);
-    if (problem !== null) return { problem };
-  }
-  return { grids: sheets.map(({ sheet, size }) => gridOf(sheet, size, book.date1904)) };
+  const opened = bookOfFile(bytes);
+  if ("problem" in opened) return opened;
+  const { data } = opened.book;
+  return { grids: data.sheets.map((sheet) => gridOfSheet(data, sheet)) };
 }
 
-function bookOrProblem(bytes: Uint8Array): BookData | string {
+export type FileBook = { readonly book: ReadBook } | { readonly problem: string };
+
+/** The file's workbook, where it can be read as it stands. */
+export function bookOfFile(bytes: Uint8Array): FileBook {
+  const book = bookOrProblem(bytes);
+  if (typeof book === "string") return { problem: book };
+  for (const sheet of book.data.sheets) {
+    const problem = uncounted(sheet) ?? tooLarge(sheet, sizeOf(sheet));
+    if (problem !== null) return { problem };
+  }
+  return { book };
+}
+
+function bookOrProblem(bytes: Uint8Array): ReadBook | string {
   try {
-    return readBook(bytes).data;
+    return readBook(bytes);
   } catch (error) {
     if (error instanceof BookFileError) return error.message;
     throw error;
@@ -37,7 +46,7 @@ interface Size {
 }
 
 /** What holds nothing but spaces makes a sheet no larger. */
-function sizeOf({ rows }: SheetData): Size {
+function sizeOf({ rows }: Pick<SheetData, "rows">): Size {
   let size: Size = { rows: 0, columns: 0 };
   for (const [row, cells] of Object.entries(rows)) {
     const last = lastIndexWhere(cells ?? [], saysSomething);
@@ -51,16 +60,31 @@ function saysSomething(cell: CellData | undefined): boolean {
   return value !== null && (typeof value !== "string" || value.trim() !== "");
 }
 
-function gridOf({ name, rows }: SheetData, size: Size, date1904: boolean): Grid {
-  const columns = Array.from({ length: size.columns }, (_, column) => column);
-  const blank = columns.map(() => null);
+/** A sheet from its first cell to the last that says something; `full` also formulas, formats and hidden rows. */
+export function gridOfSheet(
+  { date1904, styles }: Pick<BookData, "date1904" | "styles">,
+  { name, rows, hiddenRows }: SheetData,
+  detail: "values" | "full" = "values",
+): Grid {
+  const size = sizeOf({ rows });
+  const table = <T>(read: (cell: CellData | undefined) => T): (readonly T[])[] => {
+    const blank = new Array<T>(size.columns).fill(read(undefined));
+    return Array.from({ length: size.rows }, (_, row) => {
+      const cells = rows[row];
+      if (cells === undefined) return blank;
+      return Array.from({ length: size.columns }, (__, column) => read(cells[column]));
+    });
+  };
+  const formats = styles.map(({ numberFormat }) => numberFormat ?? "General");
   return {
     sheet: name,
     firstRow: 1,
     firstColumn: 1,
-    values: Array.from({ length: size.rows }, (_, row) => {
-      const cells = rows[row];
-      return cells === undefined ? blank : columns.map((column) => valueOf(cells[column]));
+    values: table(valueOf),
+    ...(detail === "full" && {
+      formulas: table((cell) => cell?.formula ?? null),
+      numberFormats: table((cell) => formats[cell?.style ?? 0] ?? "General"),
+      hiddenRows: new Set([...hiddenRows].map((row) => row + 1)),
     }),
     ...(date1904 && { date1904 }),
   };

@@ -1,6 +1,5 @@
 /** Last year's workbook as a file that the user chose: read like one that is open, or refused with a reason. */
 import { utils, write } from "@e965/xlsx";
-import { strToU8, zipSync } from "fflate";
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import { countFigures } from "../../src/actions/figures/count-figures";
 import type { FiguresReport } from "../../src/jobs/results";
@@ -10,9 +9,10 @@ import { recognitionJob } from "../../src/jobs/recognition";
 import { sheetsOfFile } from "../../src/jobs/workbook-file";
 import { readWorkbook } from "../../src/excel/read-workbook";
 import type { Grid } from "../../src/reading/cells/grid";
+import { refusedFiles } from "../package/refused-files";
 import { smallParts, zipOf, type Parts } from "../package/rich-package";
 import { describeShared, sharedWorkbook, sharedWorkbooks } from "../shared-workbooks";
-import { environment, opened, sampleBytes, year } from "./sample-book";
+import { environment, opened, year } from "./sample-book";
 
 function gridsOfFile(bytes: Uint8Array): readonly Grid[] {
   const sheets = sheetsOfFile(bytes);
@@ -113,25 +113,7 @@ describe("cells of a file", () => {
 });
 
 describe("a file that cannot be used says why", () => {
-  const container = (word: string): Uint8Array =>
-    new Uint8Array([
-      ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, ...new Uint8Array(600)],
-      ...[...word].flatMap((letter) => [letter.charCodeAt(0), 0]),
-    ]);
-  test.each([
-    ["empty", new Uint8Array(), "文件是空的"],
-    ["no workbook", strToU8("<html></html>".repeat(100)), "不是 Excel 工作簿"],
-    ["an old .xls", container("Workbook"), "旧格式"],
-    ["an .et of WPS", container("ET_Workbook"), "用 Excel 或 WPS 打开后另存为 .xlsx"],
-    [
-      "a binary .xlsb",
-      zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "xl/workbook.bin": strToU8("") }),
-      ".xlsb",
-    ],
-    ["locked by a password", container("EncryptedPackage"), "密码"],
-    ["cut off", sampleBytes().subarray(0, 4000), "不完整或已损坏"],
-    ["another sort of archive", zipSync({ "a.txt": strToU8("a") }), "没有 Excel 工作簿"],
-  ])("%s", async (_, bytes, words) => {
+  test.each(refusedFiles)("%s", async (_, bytes, words) => {
     const problem = await problemWith("上年.xls", bytes);
     expect(problem).toMatch(/^“上年.xls”：.*。$/);
     expect(problem).toContain(words);

@@ -1,6 +1,6 @@
 /**
- * The seam: what actions need of a workbook, whatever holds it. `src/excel/` is one side of it; only
- * entry points choose one. What a side can't do, it says in {@link Abilities}.
+ * The seam: what actions need of a workbook, whatever holds it. `src/excel/` is one side of it, `src/file/` the other;
+ * only entry points choose one. What a side can't do, it says in its abilities.
  */
 import type { CellValue, Grid } from "../../reading/cells/grid";
 import type { PlannedChart } from "../../report/chart-plan";
@@ -9,16 +9,6 @@ import type { ExcelFacts, Timings } from "../../report/self-test/diagnostics";
 import type { Shown } from "../../report/self-test/self-test-lines";
 import type { PlanValue, SheetPlan } from "../../report/sheet-plan";
 import type { Outcome } from "./outcome";
-
-/** What a side can do beyond reading, and writing values. */
-export interface Abilities {
-  /** Formulas of ours that follow the ledgers by themselves. */
-  readonly liveFormulas: boolean;
-  /** Cells that the user selected are read and written. */
-  readonly selection: boolean;
-  readonly charts: boolean;
-  readonly selfTest: boolean;
-}
 
 /** A workbook that is open somewhere. */
 export interface Workbook {

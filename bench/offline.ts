@@ -1,0 +1,57 @@
+/**
+ * A workbook of 20,000 enterprises as a file (DESIGN 6, the page without Excel): opened, recognised, counted and
+ * checked, in processor time, and its copy with the report in it. Run with `npx tsx bench/offline.ts [rows]`; ends
+ * with 1 where the budget is missed.
+ */
+import { newBook, sheetOfRows } from "../package/workbook/new-book";
+import type { ActionEnvironment, Outcome } from "../src/actions/environment";
+import { countFigures } from "../src/actions/figures/count-figures";
+import { checkLedgers } from "../src/actions/findings/check-ledgers";
+import { recogniseLedgers } from "../src/actions/ledgers/recognise-ledgers";
+import { writeReport } from "../src/actions/report/write-report";
+import { openFile } from "../src/file/file-workbook";
+import { daysFromCivil } from "../src/reading/cells/dates";
+import { ledgerOfRows } from "./ledger-rows";
+import { processorTime } from "./processor-time";
+
+const ROWS = Number(process.argv[2] ?? 20_000);
+const BUDGET = 3000 * Math.max(1, ROWS / 20_000);
+const today = daysFromCivil(2023, 12, 31);
+const WISH = { year: 2023, asOf: today };
+
+let spent = 0;
+
+async function timed<T>(what: string, work: () => T | Promise<T>): Promise<T> {
+  const began = processorTime();
+  const result = await work();
+  const took = processorTime() - began;
+  spent += took;
+  process.stdout.write(`${what}: ${took.toFixed(0)} ms\n`);
+  return result;
+}
+
+function needed(outcome: Outcome<unknown>): void {
+  if (!outcome.ok) throw new Error(outcome.problem.message);
+}
+
+async function main(): Promise<void> {
+  const grid = ledgerOfRows(ROWS);
+  const bytes = newBook({ sheets: [sheetOfRows(grid.sheet, grid.values)] });
+  process.stdout.write(`${ROWS} rows, ${(bytes.length / 1e6).toFixed(1)} MB\n`);
+  const opened = await timed("opened", () => openFile({ name: "台账.xlsx", bytes }, today));
+  if ("problem" in opened) throw new Error(opened.problem);
+  const { workbook } = opened;
+  const environment: ActionEnvironment = { today, workbook, liveFormulas: false };
+  await timed("recognised", async () => needed(await recogniseLedgers(environment, WISH)));
+  await timed("checked", async () => needed(await checkLedgers(environment, WISH)));
+  const answered = spent;
+  await timed("counted", async () => needed(await countFigures(environment, WISH)));
+  await timed("report written", async () =>
+    needed(await writeReport(environment, { ...WISH, kind: "yearly" })),
+  );
+  await timed("copy", () => workbook.copy());
+  process.stdout.write(`opened, read and checked: ${answered.toFixed(0)} ms of ${BUDGET.toFixed(0)}\n`);
+  if (answered > BUDGET) process.exitCode = 1;
+}
+
+void main();

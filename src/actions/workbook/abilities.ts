@@ -1,0 +1,12 @@
+/** What a side can do beyond reading, and writing values. */
+export interface Abilities {
+  /** Formulas of ours that follow the ledgers by themselves. */
+  readonly liveFormulas: boolean;
+  /** Cells that the user selected are read and written. */
+  readonly selection: boolean;
+  readonly charts: boolean;
+  readonly selfTest: boolean;
+}
+
+/** Those of Excel. */
+export const allAbilities: Abilities = { liveFormulas: true, selection: true, charts: true, selfTest: true };
