@@ -79,7 +79,7 @@ export default tseslint.config(
   },
   {
     files: ["src/**/*.ts", "src/**/*.tsx"],
-    ignores: ["src/taskpane/**", "src/excel/**", "src/commands/**"],
+    ignores: ["src/taskpane/**", "src/excel/**", "src/commands/**", "src/page/**"],
     rules: {
       "no-restricted-globals": [
         "error",
@@ -104,7 +104,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**/*.tsx", "src/taskpane/**/*.ts"],
+    files: ["src/taskpane", "src/page"].flatMap((folder) => [`${folder}/**/*.ts`, `${folder}/**/*.tsx`]),
     plugins: { "react-hooks": reactHooks },
     rules: { "react-hooks/rules-of-hooks": "error", "react-hooks/exhaustive-deps": "error" },
   },

@@ -3,6 +3,7 @@ const path = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 const { sources, Compilation } = require("webpack");
+const OneFilePage = require("./scripts/one-file-page.cjs");
 
 /** Of Chromium 93, the oldest engine that Excel LTSC 2021 came with; the libraries' code is brought down to it as well. */
 const SYNTAX = "es2021";
@@ -106,8 +107,51 @@ function pagePlugins(office, policy) {
   ];
 }
 
+/** How sources are read, the same for the add-in and the page. */
+const reading = {
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        exclude: /node_modules/,
+        loader: "ts-loader",
+        options: { transpileOnly: true, compilerOptions: { noEmit: false, target: SYNTAX.toUpperCase() } },
+      },
+      {
+        test: /\.m?js$/,
+        include: /node_modules/,
+        loader: path.resolve(__dirname, "scripts/older-syntax.cjs"),
+        options: { target: SYNTAX },
+      },
+    ],
+  },
+};
+
+/** The page without Excel (`--env only=page`): one file, with no chunk that would be loaded later. */
+function pageConfig(production) {
+  return {
+    name: "page",
+    mode: production ? "production" : "development",
+    devtool: false,
+    entry: { page: path.join(source, "page/index.tsx"), worker: path.join(source, "page/book-worker.ts") },
+    output: {
+      path: path.resolve(__dirname, "dist/offline"),
+      filename: "[name].js",
+      globalObject: "globalThis",
+    },
+    target: ["web", SYNTAX],
+    ...reading,
+    module: { ...reading.module, parser: { javascript: { dynamicImportMode: "eager" } } },
+    optimization: { runtimeChunk: false, splitChunks: false },
+    performance: { hints: false },
+    plugins: [new OneFilePage()],
+  };
+}
+
 module.exports = (env = {}, argv = {}) => {
   const production = argv.mode === "production";
+  if (env.only === "page") return pageConfig(production);
   const office = officeSources[env.office ?? "own"];
   if (office === undefined) throw new Error(`--env office must be one of ${Object.keys(officeSources)}`);
   const policy = contentSecurityPolicy(office);
@@ -130,28 +174,13 @@ module.exports = (env = {}, argv = {}) => {
       // Relative, so that the functions' script also runs where there is no document.
       publicPath: "",
       globalObject: "globalThis",
-      clean: !functionsOnly,
+      // The page without Excel is another build.
+      clean: functionsOnly ? false : { keep: /^offline\// },
       // By its time a file says whether the build is older than the sources; so it is written, changed or not.
       compareBeforeEmit: false,
     },
     target: ["web", SYNTAX],
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false, target: SYNTAX.toUpperCase() } },
-        },
-        {
-          test: /\.m?js$/,
-          include: /node_modules/,
-          loader: path.resolve(__dirname, "scripts/older-syntax.cjs"),
-          options: { target: SYNTAX },
-        },
-      ],
-    },
+    ...reading,
     optimization: { runtimeChunk: false },
     performance: { hints: false },
     plugins: [...(functionsOnly ? [] : pagePlugins(office, policy)), new FunctionsMetadataPlugin()],

@@ -6,12 +6,22 @@ const root = path.resolve(__dirname, "..");
 
 /** The folder with the whole add-in as built; builds it first where it is missing or older than the sources. */
 export function builtAddIn(): string {
-  if (!isStale("taskpane.html")) return dist;
+  if (isStale("taskpane.html")) build([]);
+  return dist;
+}
+
+/** The page without Excel as built: one file; builds it first where it is missing or older than the sources. */
+export function builtPage(): string {
+  const page = "offline/index.html";
+  if (isStale(page)) build(["--env", "only=page"]);
+  return path.join(dist, page);
+}
+
+function build(options: readonly string[]): void {
   const webpack = path.join(root, "node_modules/webpack/bin/webpack.js");
-  const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production"], {
+  const { status, stdout } = spawnSync(process.execPath, [webpack, "--mode", "production", ...options], {
     cwd: root,
     encoding: "utf8",
   });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}`);
-  return dist;
 }

@@ -4,7 +4,7 @@
  */
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { builtAddIn } from "./built-add-in";
+import { builtAddIn, builtPage } from "./built-add-in";
 import { siteAddress } from "./release/address";
 import { sharedFolder } from "./release/trusted-share";
 import { writeRelease } from "./release/write-release";
@@ -18,7 +18,10 @@ function main(): void {
   if (values.origin === undefined) throw new Error("请用 --origin 写明加载项放在哪个网址。");
   const address = siteAddress(values.origin);
   const share = sharedFolder(values.share ?? EXAMPLE_SHARE);
-  writeRelease(path.resolve(__dirname, "../release"), { address, share, built: builtAddIn() });
+  // Stands in the same folder, as offline/index.html.
+  const built = builtAddIn();
+  builtPage();
+  writeRelease(path.resolve(__dirname, "../release"), { address, share, built });
   console.log(`release/ 已经备好，地址是 ${address.base}/。怎样安装见 release/部署.md。`);
   if (values.share === undefined)
     console.log(

@@ -17,8 +17,9 @@ const browserTests = [
 
 module.exports = async ({ testPathPattern = "" }) => {
   const { builtFunctions } = require("../cli/built-functions.ts");
-  const { builtAddIn } = require("../scripts/built-add-in.ts");
+  const { builtAddIn, builtPage } = require("../scripts/built-add-in.ts");
   const pattern = new RegExp(testPathPattern, "i");
   if (browserTests.some((file) => pattern.test(file))) builtAddIn();
+  if (pattern.test("tests/offline/page.test.ts")) builtPage();
   await builtFunctions();
 };

@@ -658,6 +658,21 @@ describe("ribbon buttons", () => {
     await act(async () => requestPage({ route: "report", run: true }));
     expect(actions.calls.map(([name]) => name)).toEqual(["check", "writeReport"]);
   });
+
+  test("work that was asked for before the pane is drawn is not given up by its drawing", async () => {
+    const signals: (AbortSignal | undefined)[] = [];
+    requestPage({ route: "recognition", run: true });
+    await drawPane({
+      introduced: false,
+      replaced: {
+        recognise: ({ signal }) => {
+          signals.push(signal);
+          return new Promise(() => undefined);
+        },
+      },
+    });
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false]);
+  });
 });
 
 test("every field has a name and every page one heading", async () => {

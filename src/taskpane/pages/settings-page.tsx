@@ -27,7 +27,7 @@ interface SettingsPageProps {
 
 /** Where the settings stand, and what keeps formulas, years and data safe. */
 export function SettingsPage({ upkeep, wish, onIntroduction }: SettingsPageProps) {
-  const { surroundings } = usePane();
+  const { can, surroundings } = usePane();
   const { settings, selfTest } = texts;
   const [isTesting, setIsTesting] = useState(false);
   const button = (what: Upkeep, label: string, primary = false): ReactNode => (
@@ -65,9 +65,11 @@ export function SettingsPage({ upkeep, wish, onIntroduction }: SettingsPageProps
       <Section title={settings.snapshotTitle} text={settings.snapshotText}>
         {button("snapshot", settings.snapshot)}
       </Section>
-      <Section title={selfTest.title} text={selfTest.sectionText}>
-        <Button onClick={() => setIsTesting(true)}>{selfTest.open}</Button>
-      </Section>
+      {can.selfTest && (
+        <Section title={selfTest.title} text={selfTest.sectionText}>
+          <Button onClick={() => setIsTesting(true)}>{selfTest.open}</Button>
+        </Section>
+      )}
       <Section title={settings.privacyTitle} text={settings.privacy}>
         <Button onClick={onIntroduction}>{settings.firstRun}</Button>
       </Section>

@@ -1,7 +1,6 @@
 import type { Workbook } from "../../actions/workbook/workbook";
+import { callers, type Caller } from "./callers";
 import type { PaneActions } from "./workbook-actions";
-
-type Caller = (...input: readonly unknown[]) => Promise<unknown>;
 
 /**
  * The actions on a workbook, each loaded with its first call and with all that it computes with, so that the pane is
@@ -28,16 +27,4 @@ export function actionsWhenNeeded(workbook: () => Promise<Workbook>): PaneAction
       (...input) =>
         call(name, input),
   );
-}
-
-/** Actions that are found by their name when they are called; the same function each time it is asked for. */
-export function callers(callerOf: (name: PropertyKey) => Caller): PaneActions {
-  const known = new Map<PropertyKey, Caller>();
-  return new Proxy({} as PaneActions, {
-    get: (_, name) => {
-      const caller = known.get(name) ?? callerOf(name);
-      known.set(name, caller);
-      return caller;
-    },
-  });
 }

@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { CellPlace } from "../../jobs/results";
 import type { Problem } from "../../actions/environment";
+import type { Abilities } from "../../actions/workbook/abilities";
 import type { PaneActions } from "./workbook-actions";
 import type { Surroundings } from "../tasks/task";
 
@@ -10,6 +11,8 @@ export type Notice =
 
 export interface PaneServices {
   readonly actions: PaneActions;
+  /** What is not offered, since the side that holds the workbook can't do it. */
+  readonly can: Abilities;
   readonly surroundings: () => Surroundings;
   readonly notify: (notice: Notice) => void;
   /** Says a sentence to a screen reader. */

@@ -1,6 +1,7 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
 import type { FormulaState } from "../../actions/environment";
+import { allAbilities, type Abilities } from "../../actions/workbook/abilities";
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../../actions/open-pane";
 import { useFollowEdits } from "../tasks/follow-edits";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
@@ -50,27 +51,36 @@ export interface PaneProps {
   readonly actions: PaneActions;
   readonly surroundings: () => Surroundings;
   readonly theme: Theme;
+  /** What the side that holds the workbook can do; all of it in Excel. */
+  readonly can?: Abilities;
 }
 
 /** The whole pane: pages, what runs on them, and messages that belong to none. */
-export function Pane({ actions, surroundings, theme }: PaneProps) {
+export function Pane({ actions, surroundings, theme, can = allAbilities }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [formulas, setFormulas] = useState<FormulaState | null>(null);
   const [announcement, setAnnouncement] = useState("");
   const [foot, setFoot] = useState<HTMLElement | null>(null);
+  // The same as long as the workbook is: a work that runs is given up where it changes.
+  const told = useCallback(
+    (): Surroundings => ({
+      ...surroundings(),
+      onRemark: (text) => setNotice({ kind: "done", text }),
+      // Where formulas of ours are not calculated at all, they are not missed.
+      ...(can.liveFormulas ? { onFormulas: setFormulas } : {}),
+    }),
+    [can, surroundings],
+  );
   const services = useMemo<PaneServices>(
     () => ({
       actions,
-      surroundings: () => ({
-        ...surroundings(),
-        onRemark: (text) => setNotice({ kind: "done", text }),
-        onFormulas: setFormulas,
-      }),
+      can,
+      surroundings: told,
       notify: setNotice,
       announce: setAnnouncement,
       foot,
     }),
-    [actions, surroundings, foot],
+    [actions, can, told, foot],
   );
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
@@ -79,7 +89,7 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
         <PaneBody
           notice={notice}
           onDismiss={() => setNotice(null)}
-          liveFormulas={surroundings().liveFormulas}
+          lacksFunctions={can.liveFormulas && !surroundings().liveFormulas}
           formulas={formulas}
           onFoot={setFoot}
         />
@@ -91,8 +101,8 @@ export function Pane({ actions, surroundings, theme }: PaneProps) {
 interface PaneBodyProps {
   readonly notice: Notice | null;
   readonly onDismiss: () => void;
-  /** False in an Excel without custom functions: our sheets are written as values. */
-  readonly liveFormulas: boolean;
+  /** An Excel without custom functions: our sheets are written as values. */
+  readonly lacksFunctions: boolean;
   /** How formulas stood when the workbook was last read. */
   readonly formulas: FormulaState | null;
   readonly onFoot: (foot: HTMLElement | null) => void;
@@ -188,13 +198,13 @@ function PaneFrame({ route, onGo, onFoot, children }: PaneFrameProps) {
 }
 
 /** What holds as long as it holds, and belongs to no press of a button. */
-function LastingNotices({ liveFormulas, formulas }: PaneBodyProps) {
+function LastingNotices({ lacksFunctions, formulas }: PaneBodyProps) {
   const styles = useStyles();
   const isCalculated = formulas === null || (!formulas.isManual && formulas.uncalculated.length === 0);
-  if (liveFormulas && isCalculated) return null;
+  if (!lacksFunctions && isCalculated) return null;
   return (
     <div className={styles.notices}>
-      {!liveFormulas && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
+      {lacksFunctions && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
       {formulas !== null && <FormulaBars state={formulas} />}
     </div>
   );

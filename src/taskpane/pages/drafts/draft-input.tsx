@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import type { DraftWork } from "../../tasks/draft-work";
 import { FileInput } from "../../parts/file-input";
+import { usePane } from "../../shell/pane-context";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
@@ -15,6 +16,7 @@ const useStyles = makeStyles({
 /** The three ways in: paste, a file, the selected cells. */
 export function DraftInput({ drafts }: { readonly drafts: DraftWork }) {
   const styles = useStyles();
+  const { can } = usePane();
   const input = useRef<HTMLInputElement>(null);
   const [text, setText] = useState("");
   return (
@@ -36,7 +38,7 @@ export function DraftInput({ drafts }: { readonly drafts: DraftWork }) {
           {texts.drafts.check}
         </Button>
         <Button onClick={() => input.current?.click()}>{texts.drafts.openFile}</Button>
-        <Button onClick={drafts.takeCells}>{texts.drafts.takeCells}</Button>
+        {can.selection && <Button onClick={drafts.takeCells}>{texts.drafts.takeCells}</Button>}
       </div>
       <FileInput
         input={input}

@@ -119,7 +119,7 @@ interface ChartButtonsProps {
 function ChartButtons({ series, caption, drawing }: ChartButtonsProps) {
   const styles = useStyles();
   const { charts } = texts.figures;
-  const { actions, announce, notify, surroundings } = usePane();
+  const { actions, announce, can, notify, surroundings } = usePane();
   const [shown, setShown] = useState<string | null>(null);
   const copy = async (): Promise<void> => {
     const svg = drawing();
@@ -144,9 +144,11 @@ function ChartButtons({ series, caption, drawing }: ChartButtonsProps) {
         <Button size="small" onClick={() => void copy()}>
           {charts.copy}
         </Button>
-        <Button size="small" onClick={() => void insert()}>
-          {charts.insert}
-        </Button>
+        {can.charts && (
+          <Button size="small" onClick={() => void insert()}>
+            {charts.insert}
+          </Button>
+        )}
       </div>
       {shown !== null && (
         <>

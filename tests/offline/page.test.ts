@@ -1,0 +1,134 @@
+/**
+ * The page without Excel, opened from its folder in a real browser that has no network: what staff do with it, what
+ * they get back, what a screen reader finds, and that nothing leaves the page.
+ */
+import { mkdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { readBook } from "../../package/workbook/reader";
+import { checkLedgers } from "../../src/actions/findings/check-ledgers";
+import { openDocument } from "../../package/document/open-document";
+import { builtPage } from "../../scripts/built-add-in";
+import { accessibilityProblems } from "../browser/accessibility";
+import { launchChromium } from "../browser/chromium";
+import { cellOf, sampleBytes, sampleWith, sheetOf, valueOf } from "../actions/sample-book";
+import { openedFile } from "../file/opened-file";
+import { refusedFiles } from "../package/refused-files";
+import { chooseFile, openOffline, type OfflinePage } from "./page-in-chromium";
+
+const pictures = path.resolve(__dirname, "../../out/offline");
+const NAME = "示例台账.xlsx";
+let browser: Browser;
+
+beforeAll(async () => {
+  mkdirSync(pictures, { recursive: true });
+  browser = await launchChromium();
+});
+afterAll(() => browser.close());
+
+async function opened(
+  bytes: Uint8Array,
+  options: Parameters<typeof openOffline>[1] = {},
+): Promise<OfflinePage> {
+  const offline = await openOffline(browser, options);
+  await chooseFile(offline.page, NAME, bytes);
+  await offline.page.getByText(/识别出 5 张台账/).waitFor();
+  return offline;
+}
+
+async function go(page: Page, tab: string): Promise<void> {
+  await page.getByRole("tab", { name: tab, exact: true }).click();
+  await page.getByRole("progressbar").waitFor({ state: "hidden" });
+}
+
+/** What the browser is given for saving once the button is pressed. */
+async function saved(
+  page: Page,
+  button: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: button, exact: true }).click(),
+  ]);
+  return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
+}
+
+test("one file of no more than 4 MB", () => {
+  expect(statSync(builtPage()).size).toBeLessThan(4_000_000);
+});
+
+test("recognise, a number, checks with their cell, money, a report, the copy", async () => {
+  const bytes = await sampleWith({ B5: "'东岭 食品有限公司" });
+  const { page, troubles } = await opened(bytes);
+
+  await go(page, "指标");
+  await page.getByText("75%", { exact: true }).first().waitFor();
+
+  await go(page, "校验");
+  const { environment } = openedFile(bytes);
+  const { findings } = valueOf(await checkLedgers(environment, {}));
+  await page.getByText(`共 ${findings.length} 条`).first().waitFor();
+  await page
+    .getByRole("button", { name: /企业台账!?B5/ })
+    .first()
+    .click();
+  const shown = page.locator('td[aria-current="true"]');
+  expect(await shown.textContent()).toBe("东岭 食品有限公司");
+
+  await go(page, "资金");
+  await go(page, "报告");
+  await page.getByRole("button", { name: "生成到工作表", exact: true }).click();
+  await page.getByText("有改动还没存").waitFor();
+  await page.getByRole("tab", { name: "述职报告", exact: true }).waitFor();
+
+  const copy = await saved(page, "另存副本");
+  expect(copy.name).toBe("示例台账（党建台账副本）.xlsx");
+  const { data } = readBook(copy.bytes);
+  expect(data.sheets.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(["企业台账", "党建设置", "指标", "述职报告"]),
+  );
+  expect(cellOf(sheetOf(data, "企业台账"), "B5")?.value).toBe("东岭 食品有限公司");
+  await page.getByText("有改动还没存").waitFor({ state: "hidden" });
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("a report as a Word file", async () => {
+  const { page, troubles } = await opened(sampleBytes());
+  await go(page, "报告");
+  const { bytes } = await saved(page, "存成 Word 文件");
+  expect(openDocument(bytes).text).toContain("党组织覆盖率");
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("what can't be opened ends in one sentence, and the page goes on", async () => {
+  const { page, troubles } = await openOffline(browser);
+  for (const [, bytes, words] of refusedFiles) {
+    await chooseFile(page, "坏文件.xlsx", bytes);
+    await page.getByText(words).waitFor();
+  }
+  await chooseFile(page, NAME, sampleBytes());
+  await page.getByText(/识别出 5 张台账/).waitFor();
+  // A wrong file leaves the open one where it is.
+  await chooseFile(page, "坏文件.xlsx", new Uint8Array());
+  await page.getByText("文件是空的").waitFor();
+  expect(await page.getByText(/识别出 5 张台账/).isVisible()).toBe(true);
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test.each([320, 1280, 1920])("%d px wide: nothing that a screen reader stumbles over", async (width) => {
+  const offline = await openOffline(browser, { viewport: { width, height: 800 } });
+  const { page } = offline;
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await chooseFile(page, NAME, sampleBytes());
+  await page.getByText(/识别出 5 张台账/).waitFor();
+  for (const tab of ["识别", "指标", "校验", "资金", "报告", "核对", "填表", "设置"]) {
+    await go(page, tab);
+    expect([tab, await accessibilityProblems(page)]).toEqual([tab, []]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  }
+  await page.screenshot({ path: path.join(pictures, `${width}.png`) });
+  await page.context().close();
+});
