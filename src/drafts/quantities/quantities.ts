@@ -75,7 +75,13 @@ export function quantitiesIn(
   const found: Quantity[] = [];
   CORE.lastIndex = 0;
   for (let match = CORE.exec(even); match !== null; match = CORE.exec(even)) {
-    if (isTaken(match.index)) continue;
+    if (isTaken(match.index)) {
+      // 2.10名: the list's mark ends within what looks like one number.
+      let free = match.index;
+      while (free < CORE.lastIndex && isTaken(free)) free++;
+      CORE.lastIndex = free;
+      continue;
+    }
     const quantity = quantityAt(text, even, match);
     if (quantity === null) continue;
     found.push(quantity);
@@ -204,7 +210,7 @@ function exact(value: number): number {
 }
 
 function sortOf(isRate: boolean, counter: string): Sort {
-  if (/百分点/.test(counter)) return "points";
+  if (/百分点|^个点$/.test(counter)) return "points";
   if (isRate) return "rate";
   return counter === "" ? "bare" : "count";
 }

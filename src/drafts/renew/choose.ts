@@ -29,6 +29,8 @@ const RIVAL_OF_SMALL = 0.4;
 const UNKNOWN_CHARACTER = 0.02;
 const MOST_UNKNOWN = 0.2;
 const SMALL = 9;
+/** A sum of money that is asked for, 需津贴19950元, is the one that was paid where it is the very same. */
+const LARGE = 1000;
 const MOST_CANDIDATES = 5;
 const ASSIGNED = 0.05;
 const FEW = 4;
@@ -100,9 +102,8 @@ function byValue(
         : clear < needed
           ? `数对得上“${best.figure.title}”，但话里没有说清楚`
           : doubtOfContext(tie);
-  if (isOfPlan(tie, best.figure) && !isTelling(tie.quantity))
-    return asked(ranked, "在说打算的段落里，可能是目标");
-  if (tie.context.plan === "strong" && isOfPlan(tie, best.figure)) return asked(ranked, "可能是目标或计划");
+  const planned = isOfPlan(tie, best.figure) ? inPlan(tie, best, ranked, doubt) : null;
+  if (planned !== null) return planned;
   if (isOutspoken && clear < needed) return asked(ranked, doubt ?? "");
   return {
     kind: "figure",
@@ -110,6 +111,22 @@ function byValue(
     sure: doubt === null && (isTelling(tie.quantity) || isMarked(best.figure)),
     reason: doubt ?? `和当年的“${best.figure.title}”一致`,
   };
+}
+
+/** What is said of a number among what is to come; `null` where it is told like any other. */
+function inPlan(
+  tie: Tie,
+  best: Candidate,
+  ranked: readonly Candidate[],
+  doubt: string | null,
+): Choice | null {
+  const { quantity, context } = tie;
+  if (!isTelling(quantity)) return asked(ranked, "在说打算的段落里，可能是目标");
+  if (context.plan !== "strong") return null;
+  const isSum = quantity.counter === "元" && quantity.value >= LARGE && doubt === null;
+  return isSum
+    ? { kind: "figure", figure: best.figure, sure: false, reason: "写的是要办的事，但和当年的数一致" }
+    : asked(ranked, "可能是目标或计划");
 }
 
 /** 园区 stands in nearly every sentence: a small number beside it is not yet one of parks. */

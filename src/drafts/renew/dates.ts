@@ -49,6 +49,7 @@ function renewYear(place: Place, digits: string, around: DateSurroundings, renew
     return askedFate(own, [yearId], "像是会议或文件的年份，要不要改请自己定");
   if (words.sinceBehind.test(after))
     return shift === 0 ? live(true, "报告年度") : keptFate(place, "是从那一年算起，不随报告年度走");
+  if (shift === -1 && words.changedSince.test(after)) return live(true, "报告年度的上一年");
   const behind = shift === 0 ? words.historyRightBehind : words.historyBehind;
   if (behind.test(after) || words.historyBefore.test(before))
     return shift === 0 && !/自$/.test(before)

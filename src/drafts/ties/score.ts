@@ -83,6 +83,8 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   if (said.words.length === 0 || !isCountedSo(quantity, figure)) return 0;
   if (said.planned === true && context.plan === "no") return 0;
   if (around.isListed && said.planned !== true) return 0;
+  if (figure.id === "enterprise.total" && quantity.counter === "个" && !evidence.own.has("enterprise"))
+    return 0;
   if (isOfOrganisations(quantity, evidence) && figure.unit === "家") return 0;
   if (isOfEnterprises(quantity, evidence) && said.words.flat().includes("organisation")) return 0;
   const isOfEach = context.isEach || quantity.range !== null;

@@ -17,6 +17,8 @@ import { unknownCharacters, type Token } from "./tokens";
 
 /** How much a word in the row's or the column's label counts for a sentence in a cell. */
 const SAID_IN_LABEL = 0.8;
+/** What becomes of problems. */
+const STATES: ReadonlySet<Spoken> = new Set<Spoken>(["received", "closed", "open", "overdue"]);
 /** Something is not so: of which figure's words we do not know. */
 const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包)/;
 
@@ -141,9 +143,10 @@ export class Surveyor {
     });
   }
 
-  private evidenceOfCell({ labels }: CellPlace, quantity: Quantity): Evidence {
+  private evidenceOfCell({ labels, besides }: CellPlace, quantity: Quantity): Evidence {
     const said = labels.flatMap(({ start, end }) => this.tokensWithin(start, end));
-    const concepts = said.flatMap((token) => token.concepts ?? []);
+    const own = said.flatMap((token) => token.concepts ?? []);
+    const concepts = own.some((one) => STATES.has(one)) ? [...own, ...this.problemsIn(besides)] : own;
     return {
       near: new Map(concepts.map((concept) => [concept, 1])),
       own: new Set(concepts),
@@ -155,6 +158,12 @@ export class Surveyor {
       from: quantity.offset,
       to: quantity.end,
     };
+  }
+
+  /** 办结, 在办 in a column of their own: of the problems that a column before them names. */
+  private problemsIn(heads: CellPlace["besides"]): readonly Spoken[] {
+    const said = heads.flatMap(({ start, end }) => this.tokensWithin(start, end));
+    return said.some(({ concepts }) => concepts?.includes("problem") === true) ? ["problem"] : [];
   }
 
   /** What row and column of its cell, the question or the line's last bracket say of a number. */

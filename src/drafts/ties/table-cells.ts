@@ -6,6 +6,8 @@ import { counterWords } from "../words/counters";
 export interface CellPlace {
   /** Cells that name what the number is of: the row's and the column's. */
   readonly labels: readonly { readonly start: number; readonly end: number }[];
+  /** Heads of the columns to the left, the nearest first: 办结 beside 受理问题. */
+  readonly besides: readonly { readonly start: number; readonly end: number }[];
   readonly rowLabel: string;
   readonly columnHead: string;
   /** Unit that stands in a cell or in brackets: 家, 万元, %. */
@@ -75,6 +77,7 @@ export class TableCells {
     const columnHead = column.map((one) => this.textOf(one)).join(" ");
     return {
       labels: [...row, ...column],
+      besides: [1, 2, 3].flatMap((away) => heads.get(cell.column - away)?.slice(0, 1) ?? []),
       rowLabel,
       columnHead,
       unit: head === undefined ? unitIn(`${rowLabel} ${columnHead}`) : this.textOf(head).trim(),

@@ -13,7 +13,8 @@ export type Element =
     }
   | { readonly kind: "stop"; readonly start: number; readonly end: number; readonly mark: string };
 
-const STOPS = /[+=＝◎◆●■▲★•※，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
+const STOPS =
+  /里面|里头|当中|之中|(?<=企业|党员)中(?=已|有|没|无|尚|还|的|，)|[+=＝◎◆●■▲★•※，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
 
 /** Words, numbers and stops in their order. A stop within a word or a number is none. */
 export function elementsOf(

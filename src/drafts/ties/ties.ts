@@ -47,7 +47,8 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const quantities = quantitiesIn(draft.text, even, (offset) => taken[offset] === 1)
     .filter((quantity) => !isOnlyWords(quantity, tokens))
     .map((quantity) => withCellUnit(quantity, cells.placeOf(quantity)));
-  const places = new Surveyor(even, tokens, quantities, cells, mentions, known);
+  const words = withoutOverlaps(tokens, quantities);
+  const places = new Surveyor(even, words, quantities, cells, mentions, known);
   const tiesBy = (lastYear: LastYear): readonly Tie[] =>
     quantities.map((quantity, index) => tieOf(places.around(index, lastYear), quantity, even, known));
   const asWritten = tiesBy("before");
@@ -57,6 +58,12 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const told = withRemainders(withPairs(withBreakdowns(wholes, even), even, known), even, known);
   const shares = withFractions(withShares(told, even, known), even, known);
   return { even, ties: withRatios(ofOnePark(shares, known), even, known), notData };
+}
+
+/** 4家属于挂靠: what begins with the number's classifier is no word of something else. */
+function withoutOverlaps(tokens: readonly Token[], quantities: readonly Quantity[]): readonly Token[] {
+  const counters = new Set(quantities.flatMap(({ counter, end }) => (counter === "" ? [] : [end - 1])));
+  return tokens.filter(({ start, concepts }) => concepts !== null || !counters.has(start));
 }
 
 /** 一名党员也没有 counts nobody. */
@@ -108,7 +115,7 @@ function candidatesOf(quantity: Quantity, around: Around, known: Known): readonl
   const candidates: Candidate[] = [];
   for (const figure of known.figures) {
     const score = scoreOf(quantity, figure, around);
-    if (score < FAINT) continue;
+    if (score < FAINT && quantity.counter !== "元") continue;
     const told = toldByValue({ figure, score: inPlan(score, figure, around.context) }, quantity);
     if (told !== null) candidates.push(told);
   }
@@ -117,7 +124,7 @@ function candidatesOf(quantity: Quantity, around: Around, known: Known): readonl
 
 /** 24450 in a paragraph of allowances is their sum, however far away the word stands. */
 function toldByValue({ figure, score }: Candidate, quantity: Quantity): Candidate | null {
-  if (score < FAINT) return null;
+  if (score < FAINT) return isOnlyOne(quantity, figure) ? { figure, score: TOLD } : null;
   if (isToldBy(quantity, figure)) return { figure, score: Math.max(score, TOLD) };
   if (score < LEAST) return null;
   const isWrong = score < TOLD_WRONGLY && isWrongOf(quantity, figure);
@@ -128,8 +135,20 @@ function toldByValue({ figure, score }: Candidate, quantity: Quantity): Candidat
 function isWrongOf(quantity: Quantity, { value, previous }: KnownFigure): boolean {
   if (value === null || quantity.hedge !== null || isTrueOf(quantity, { value })) return false;
   const isLast = previous !== null && isTrueOf(quantity, { value: previous });
-  if (!isLast && !isSlipOf(quantity.value, value)) return false;
+  if (!isLast && !isSlipOf(quantity, value)) return false;
   return digitsOf(quantity) >= (isLast ? RARE : RARE + 1);
+}
+
+/** 59450元 is this very sum, whatever words it is told in. */
+function isOnlyOne(quantity: Quantity, figure: KnownFigure): boolean {
+  return (
+    quantity.counter === "元" &&
+    figure.said.each !== true &&
+    figure.said.with.includes("元") &&
+    quantity.hedge === null &&
+    digitsOf(quantity) > RARE &&
+    isToldBy(quantity, figure)
+  );
 }
 
 /** So many digits hardly any two numbers of a text have in common. */
@@ -137,8 +156,9 @@ const RARE = 3;
 const TOLD_WRONGLY = 0.75;
 
 function digitsOf({ value, sort, manner }: Quantity): number {
-  const shown = sort === "rate" ? value * 100 : value;
-  const digits = String(Number(shown.toPrecision(12))).replace(/\D|^0+/g, "");
+  const shown = Number((sort === "rate" ? value * 100 : value).toPrecision(12));
+  const isExactly = sort === "rate" && manner.decimals > 0 && !Number.isInteger(shown);
+  const digits = (isExactly ? shown.toFixed(manner.decimals) : String(shown)).replace(/\D|^0+/g, "");
   return (manner.decimals > 0 ? digits : digits.replace(/0+$/, "")).length;
 }
 

@@ -15,6 +15,8 @@ const CONFIRMS = 0.35;
 /** And from here on what one is of that does not. */
 const ACCUSES = 0.72;
 const CLEARLY = 0.1;
+/** How much less the words may say of a figure that is meant all the same. */
+const RIVALS = 0.35;
 /** Less than this even such a value does not tell two figures apart. */
 const HARDLY = 0.03;
 /** Among targets a number of today is told by clear words alone. */
@@ -260,13 +262,14 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   if (sure < ACCUSES) return "与最像的指标不一致，但不能确定说的就是它";
   if (tie.isDenied) return "话里有“没”“未”“不”，不能确定说的是哪些";
   // 走访企业22家 is not all of them: what is said of all must be near it.
-  if (unknown >= 2 && tie.best?.figure.said.whole === true && !isNear(tie, value))
+  const said = tie.best?.figure.said;
+  if (unknown >= 2 && (said?.whole === true || said?.byNoun === true) && !isNear(tie, value))
     return "不能确定说的是全部";
-  if (margin < CLEARLY && !isTelling(tie)) return "有几个指标都像，不能确定是哪一个";
+  if (margin < CLEARLY && !isTelling(tie) && !areAllAlike(tie)) return "有几个指标都像，不能确定是哪一个";
   if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
   if (context.plan === "weak" && tie.best?.figure.said.planned !== true)
     return "在说下一步打算的段落里，不能确定是不是现在的数";
-  if (isFarOff(quantity.value, value)) return "与台账相差很远，可能说的不是这个指标";
+  if (isFarOff(quantity, value)) return "与台账相差很远，可能说的不是这个指标";
   return null;
 }
 
@@ -277,7 +280,7 @@ function isTelling({ quantity, best, candidates, margin }: Tie): boolean {
     quantity.hedge === null &&
     hasDigits(quantity.value) &&
     [figure.value, figure.previous].some(
-      (held) => held !== null && (isTrueOf(quantity, { value: held }) || isSlipOf(quantity.value, held)),
+      (held) => held !== null && (isTrueOf(quantity, { value: held }) || isSlipOf(quantity, held)),
     );
   return (
     tells(best) &&
@@ -287,10 +290,19 @@ function isTelling({ quantity, best, candidates, margin }: Tie): boolean {
 
 /** A slip, last year's value, or within a tenth. */
 function isNear({ quantity, best }: Tie, value: number): boolean {
-  if (isSlipOf(quantity.value, value)) return true;
+  if (isSlipOf(quantity, value)) return true;
   if (best !== null && best.figure.previous !== null && isTrueOf(quantity, { value: best.figure.previous }))
     return true;
   return Math.abs(quantity.value - value) <= Math.abs(value) * 0.1;
+}
+
+/** 4个新支部平分启动资金: new ones, or those that got money; there are as many of both. */
+function areAllAlike({ best, candidates }: Tie): boolean {
+  if (best === null) return false;
+  const rivals = candidates.filter(
+    ({ figure, score }) => figure !== best.figure && score >= best.score - RIVALS,
+  );
+  return rivals.length > 0 && rivals.every(({ figure }) => figure.value === best.figure.value);
 }
 
 function hasDigits(value: number): boolean {
@@ -298,11 +310,12 @@ function hasDigits(value: number): boolean {
 }
 
 /** Ten times too much is a slip of the pen; otherwise far away is something else. */
-function isFarOff(said: number, value: number): boolean {
+function isFarOff(quantity: Quantity, value: number): boolean {
+  const { value: said } = quantity;
   if (value === 0) return said > 10;
   const ratio = said / value;
   if (Math.abs(said - value) <= 3) return false;
-  if (isSlipOf(said, value)) return false;
+  if (isSlipOf(quantity, value)) return false;
   return ratio > FAR_OFF || ratio < 1 / FAR_OFF;
 }
 

@@ -95,8 +95,16 @@ function unitOf(manner: Quantity["manner"]): number {
   return manner.scale;
 }
 
+/** A slip as it is printed: 69.50% for 69.05%, 51 for 15, 500 for 5000. */
+export function isSlipOf({ value: said, sort, manner }: Quantity, value: number): boolean {
+  if (sort !== "rate") return isSlipOfDigits(said, value);
+  const digits = (one: number): string =>
+    [...(one * 100).toFixed(manner.decimals).replace(".", "")].sort().join("");
+  return manner.decimals > 0 && digits(said) === digits(value);
+}
+
 /** 51 for 15, 500 for 5000: digits that changed places, a point that slipped. */
-export function isSlipOf(said: number, value: number): boolean {
+function isSlipOfDigits(said: number, value: number): boolean {
   const digits = (one: number): string => String(one).replace(/\D|0+$/g, "");
   if (digits(said) === digits(value)) return true;
   const sorted = (one: number): string =>

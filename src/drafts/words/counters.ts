@@ -2,6 +2,7 @@
 export const counterWords: readonly string[] = [
   "人次",
   "个班次",
+  "批次",
   "班次",
   "个班",
   "场次",
@@ -11,6 +12,7 @@ export const counterWords: readonly string[] = [
   "个月",
   "个百分点",
   "百分点",
+  "个点",
   "个工作日",
   "工作日",
   "个年头",

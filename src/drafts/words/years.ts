@@ -18,6 +18,9 @@ export const cutOffBefore = /(?:截[至止]|统计(?:时间|时点|日期|口径
 /** What happened in that year stays there. */
 export const historyBehind =
   /^(?:\d{1,2}月)?(?:，|,)?[^，。；]{0,6}(?:起(?!草|步)|至今|成立|建园|设立|出台|印发|颁布|施行|实施(?:的|以来)|修订|制定|通过的|建成(?:投|的|于)|获批|批准|开园|命名|授予|被评)/;
+/** 从2021年的33.3%提升到50%: the year that it is compared with. */
+export const changedSince =
+  /^(?:底|末)?的\d[\d.,]*(?:%|万?元|[家户个名人件套])，?[^，。；\d]{0,4}(?:提升|提高|增加|增长|上升|发展|扩大|下降|减少|降低)(?:到|至|为)/;
 /** Of the report's own year only what is said right behind it. */
 export const historyRightBehind =
   /^(?:\d{1,2}月)?(?:起(?!草|步)|出台|印发|颁布|施行|修订|制定|(?:成立|设立|建成|获批)的)/;

@@ -91,6 +91,7 @@ export const problemFigures: readonly FigureSpec[] = [
       with: counters.cases,
       words: [["received", "problem"], ["problem"]],
       besides: ["received", "problem"],
+      byNoun: true,
       impliedBy: ["件"],
     },
     subject: SUBJECT,

@@ -57,7 +57,7 @@ export const staffingFigures: readonly FigureSpec[] = [
     id: "staffing.quota",
     title: "核定编制数",
     aliases: ["编制数", "核定编制", "编制多少个"],
-    said: { with: counters.people, words: [["quota"]], besides: ["staff"] },
+    said: { with: counters.people, words: [["quota"]], byNoun: true, besides: ["staff"] },
     subject: SUBJECT,
     unit: "个",
     basis: "核定编制一列之和，聘用、编外、劳务派遣等行不算",
