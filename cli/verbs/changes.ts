@@ -18,7 +18,7 @@ import {
   changeKindTitles,
   isChanged,
   pointsText,
-  shownText,
+  changedText,
   signedText,
 } from "../../src/report/lists/differences-plan";
 import { plainNumber } from "../../src/report/wording";
@@ -132,7 +132,7 @@ function recordText({ kind, name, before, fields, beforeCell, afterCell }: Recor
   const called = kind === "renamed" ? `${before ?? ""} → ${name}` : name;
   const told = fields
     .filter(({ field }) => kind !== "renamed" || field !== "name")
-    .map((field) => `${field.title}：${shownText(field.before)} → ${shownText(field.after)}`);
+    .map((field) => `${field.title}：${changedText(field.before)} → ${changedText(field.after)}`);
   return [`${changeKindTitles[kind]} ${called} [${afterCell ?? beforeCell ?? ""}]`, ...told].join("；");
 }
 

@@ -3,7 +3,7 @@ import { readFigureTable } from "../figures/figure-table";
 import { writtenText } from "../reading/cells/grid";
 import { levelOf } from "../report/paragraph";
 import { renderReport } from "../report/render-report";
-import { renderTemplate, shownText } from "../report/render";
+import { renderTemplate, renderedText } from "../report/render";
 import type { CellMatrix } from "./arguments";
 import { optionalWholeCell, textCell } from "./cell-parameters";
 import { declare } from "./declaration";
@@ -53,7 +53,7 @@ export const paragraph = declare({
   result: "一段文字",
   body: (words, matrix, levels, templates, position) => {
     const facts = readFigureTable(gridOf(matrix));
-    if (position === null) return shownText(renderTemplate(words, facts));
+    if (position === null) return renderedText(renderTemplate(words, facts));
     const lines = templates.map((template, index) => ({
       level: levelOf(levels[index] ?? ""),
       template: index === position - 1 ? words : template,
@@ -61,6 +61,6 @@ export const paragraph = declare({
     const rendered = renderReport(lines, facts)[position - 1];
     return rendered === undefined
       ? wrongArgument(`“全部模板”只有${String(lines.length)}行，没有第${String(position)}行。`)
-      : shownText(rendered);
+      : renderedText(rendered);
   },
 });

@@ -7,7 +7,7 @@ import { settingsSheetName } from "../reading/settings/settings-sheet";
 import type { DayNumber } from "../registers";
 import { outlines, type TextKind } from "../report/outlines/catalogue";
 import type { Outline } from "../report/outlines/outline";
-import { renderTemplate, shownText } from "../report/render";
+import { renderTemplate, renderedText } from "../report/render";
 import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
 import type { ReportBasis } from "../report/report-basis";
 import { isTextKind, reportKinds, type ReportKind, type TableKind } from "../report/report-kinds";
@@ -153,8 +153,8 @@ function tableContent(
 ): Content {
   const source = { facts, figuresSheet: basis.figuresSheet };
   const table = kind === "indicators" ? keyIndicatorTable(source) : quarterlyTable(source, byPark, byQuarter);
-  const title = shownText(renderTemplate(table.titleTemplate, facts));
-  const subtitle = shownText(renderTemplate(table.subtitleTemplate, facts));
+  const title = renderedText(renderTemplate(table.titleTemplate, facts));
+  const subtitle = renderedText(renderTemplate(table.subtitleTemplate, facts));
   return {
     paragraphs: [],
     table: { ...table, title, subtitle },

@@ -13,9 +13,10 @@ import { formatIso } from "../reading/cells/dates";
 import { quotedSheet } from "../reading/cells/grid";
 import { readPersonList } from "../reading/cells/lists";
 import { maskNumbersIn, maskPersonal, type PersonalKind } from "../reading/cells/mask";
-import { escaped } from "../reading/labels/row-labels";
+import { escaped } from "../reading/cells/patterns";
 import type { Entry, FieldColumn, Table } from "../reading/table";
 import type { Book, Ledger } from "./model";
+import { namesWithin } from "./names/names-within";
 import { builtOnce } from "./once";
 import { identityCell } from "./sheets/differences";
 
@@ -40,31 +41,48 @@ export function shownValue(ledger: Ledger, entry: Entry, field: Field): ShownVal
  * that a column of children holds.
  */
 export const shownText = builtOnce(({ book }: Ledger): ((text: string) => string) => {
-  const names = childrensNames(book);
-  if (names.length === 0) return maskNumbersIn;
-  const anyName = new RegExp(names.map(spelled).join("|"), "g");
-  return (text) => maskNumbersIn(text).replace(anyName, (name) => maskPersonal("childName", name));
+  return (text) => childrenMask(book)(maskNumbersIn(text));
 });
 
 /**
- * The longest first. One by which an enterprise, a park (金华) or another person of the book is called as well says
- * nothing of a child.
+ * Masks the children's names in a text. One by which an enterprise, a park (金华) or another person of the book is
+ * called as well says nothing of a child; hardly a text needs that looked up.
  */
-function childrensNames({ tables }: Book): readonly string[] {
-  const names = new Set(
-    tables.flatMap((table) =>
-      personalFields(table.register, "childName").flatMap((field) =>
-        table.entries.flatMap((entry) => readPersonList(entry.raw(field))),
-      ),
-    ),
-  );
-  if (names.size === 0) return [];
-  const places = tables.flatMap(namesOfPlaces).join("\n");
-  const persons = new Set(tables.flatMap(namesOfPersons));
-  return [...names]
-    .filter((name) => name.length > 1 && !persons.has(name) && !places.includes(name))
-    .sort((one, other) => other.length - one.length);
-}
+const childrenMask = builtOnce((book: Book): ((text: string) => string) => {
+  const namesIn = namesWithin(childrensNames(book));
+  return (text) => {
+    const found = [...namesIn(text.replace(WHITE_SPACE, ""))].filter(
+      (name) => !calledOtherwise(book).has(name),
+    );
+    if (found.length === 0) return text;
+    const longestFirst = found.sort((one, other) => other.length - one.length);
+    const anyName = new RegExp(longestFirst.map(spelled).join("|"), "g");
+    return text.replace(anyName, (name) => maskPersonal("childName", name));
+  };
+});
+
+const WHITE_SPACE = /\s+/g;
+
+const childrensNames = builtOnce(({ tables }: Book): ReadonlySet<string> => {
+  const names = new Set<string>();
+  for (const table of tables)
+    for (const field of personalFields(table.register, "childName"))
+      for (const entry of table.entries)
+        for (const name of readPersonList(entry.raw(field))) if (name.length > 1) names.add(name);
+  return names;
+});
+
+/** The children's names that others have too, or that stand in the name of a place. */
+const calledOtherwise = builtOnce((book: Book): ReadonlySet<string> => {
+  const names = childrensNames(book);
+  const namesIn = namesWithin(names);
+  const others = new Set<string>();
+  for (const table of book.tables) {
+    for (const person of namesOfPersons(table)) if (names.has(person)) others.add(person);
+    for (const place of namesOfPlaces(table)) for (const name of namesIn(place)) others.add(name);
+  }
+  return others;
+});
 
 function personalFields(register: RegisterId, kind: PersonalKind): readonly Field[] {
   return Object.entries(registerSpec(register).fields).flatMap(([field, { personal }]) =>
@@ -72,20 +90,20 @@ function personalFields(register: RegisterId, kind: PersonalKind): readonly Fiel
   );
 }
 
-function namesOfPlaces(table: Table): readonly string[] {
+function namesOfPlaces(table: Table): ReadonlySet<string> {
   const { calledBy, fields } = registerSpec(table.register);
+  const places = new Set<string>();
   const kind = fields[calledBy[0]]?.kind;
-  if (kind !== "enterpriseName" && kind !== "organisationName") return [];
-  return table.entries.flatMap((entry) => [entry.raw(calledBy[0] as Field), entry.park ?? ""]);
+  if (kind !== "enterpriseName" && kind !== "organisationName") return places;
+  for (const entry of table.entries) places.add(entry.raw(calledBy[0] as Field)).add(entry.park ?? "");
+  return places;
 }
 
 /** Children apart. */
 function namesOfPersons({ register, fields }: Table): readonly string[] {
   return Object.entries(registerSpec(register).fields).flatMap(([field, { kind, personal }]) => {
     if (personal !== undefined || (kind !== "personName" && kind !== "personList")) return [];
-    return (fields[field as Field]?.values ?? []).flatMap((value): readonly string[] =>
-      typeof value === "string" ? [value] : Array.isArray(value) ? (value as readonly string[]) : [],
-    );
+    return (fields[field as Field]?.values ?? []).flat().filter((value) => typeof value === "string");
   });
 }
 

@@ -28,3 +28,6 @@ export const answerHeadings: readonly AnswerHeading[] = [
 
 /** What the heading counts, behind its answer. */
 export const headedThings: readonly string[] = ["企业", "项目", "单位", "公司", "问题", "事项"];
+
+/** What else the heading of a part ends in. */
+export const partEndings: readonly string[] = ["支部", "党委", "总支", "类", "季度", "批", "组"];

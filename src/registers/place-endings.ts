@@ -1,4 +1,4 @@
-/** What names of places and bodies end in, by which a column of them is known under any header. */
+/** What names of places and bodies end in, by which a column of them, or the heading of a part, is known. */
 
 export const parkEndings: readonly string[] = [
   "园",
@@ -14,6 +14,8 @@ export const parkEndings: readonly string[] = [
 ];
 
 export const townshipEndings: readonly string[] = ["镇", "乡", "街道", "街道办", "街道办事处"];
+
+export const buildingEndings: readonly string[] = ["栋", "幢", "号楼", "公寓", "公寓楼"];
 
 export const schoolEndings: readonly string[] = ["学校", "小学", "中学", "幼儿园", "一小", "一中"];
 

@@ -33,7 +33,7 @@ export type Rendered = {
 );
 
 /** What a cell or the pane shows for a paragraph, whatever became of it. */
-export function shownText(rendered: Rendered): string {
+export function renderedText(rendered: Rendered): string {
   if (rendered.kind === "text") return rendered.text;
   return rendered.kind === "missing"
     ? leftOutText(rendered.reason)

@@ -3,7 +3,7 @@ import type { FactTable, TableFact } from "../figures/figure-table";
 import type { Outline, OutlineParagraph } from "./outlines/outline";
 import type { ParagraphLevel } from "./paragraph";
 import { renderReport } from "./render-report";
-import { factInWords, shownText, type Rendered } from "./render";
+import { factInWords, renderedText, type Rendered } from "./render";
 import { lastIndexWhere } from "../reading/from-the-end";
 import { passageText } from "./shelf/shelf";
 import type { WrittenReport, WrittenTemplate } from "./written-report";
@@ -59,7 +59,7 @@ export function reportLines(
     return {
       ...line,
       rendered: one,
-      shown: shownText(one),
+      shown: renderedText(one),
       figures: used.flatMap((id) => figureNow(facts.find(id))),
       source: used.flatMap((id) => cells.get(id)?.[0] ?? [])[0] ?? null,
     };

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { changesJob, type ChangesReport } from "../../src/jobs/changes";
 import { fieldSpec } from "../../src/registers";
-import { shownText, signedText } from "../../src/report/lists/differences-plan";
+import { changedText, signedText } from "../../src/report/lists/differences-plan";
 import { day } from "../ledger-builder";
 import { parseBook } from "../written-book";
 import { brokenSums } from "./laws";
@@ -36,7 +36,7 @@ function recordsOf({ records, questions }: ChangesReport): readonly string[] {
     ...records.map(({ register, kind, name, fields }) => {
       const told = fields.map(({ field, before, after }) => {
         const isPersonal = fieldSpec(register, field)?.personal !== undefined;
-        const [was, is] = [before, after].map((value) => (isPersonal ? "*" : shownText(value)));
+        const [was, is] = [before, after].map((value) => (isPersonal ? "*" : changedText(value)));
         return `${field} ${was ?? ""}→${is ?? ""}`;
       });
       return inOrder(`${register} ${kind} ${name}${told.length === 0 ? "" : `：${told.join("；")}`}`);

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { factTable, type TableFact } from "../../src/figures/figure-table";
 import { numberFormText, parseNumberForm } from "../../src/report/numbers/number-form";
-import { renderTemplate, shownText } from "../../src/report/render";
+import { renderTemplate, renderedText } from "../../src/report/render";
 import { literalTemplate } from "../../src/report/template";
 import { percentage } from "../../src/report/wording";
 
@@ -33,7 +33,7 @@ const facts = factTable([
   fact("津贴总额", 59450, { unit: "元", previous: 54950 }),
 ]);
 
-const text = (template: string): string => shownText(renderTemplate(template, facts));
+const text = (template: string): string => renderedText(renderTemplate(template, facts));
 
 test.each([
   ["〔企业总数比上年>0：增加了｜没有增加〕。", "增加了。"],
@@ -81,8 +81,8 @@ test.each([
 ])("%s is refused", (template, kind, words) => {
   const rendered = renderTemplate(template, facts);
   expect(rendered.kind).toBe(kind);
-  expect(shownText(rendered)).toContain(words);
-  expect(shownText(rendered)).toMatch(/^（.*）$/s);
+  expect(renderedText(rendered)).toContain(words);
+  expect(renderedText(rendered)).toMatch(/^（.*）$/s);
 });
 
 test("names the facts that a paragraph stands on, and no other, and where they stand", () => {
@@ -182,7 +182,7 @@ test.each([
   ["{津贴月标准:数汉字}元", "一百五十元"],
   [literalTemplate("临发〔2019〕15号{甲}｛乙｝"), "临发〔2019〕15号{甲}｛乙｝"],
 ])("%s in the forms of somebody's text", (template, expected) => {
-  expect(shownText(renderTemplate(template, dated))).toBe(expected);
+  expect(renderedText(renderTemplate(template, dated))).toBe(expected);
 });
 
 test("a form says what it reads", () => {

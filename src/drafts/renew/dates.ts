@@ -1,5 +1,5 @@
 /** Years and dates of a document: those that move along with the report, and those that stay in history. */
-import { parseChineseNumeral } from "../../reading/cells/chinese-numerals";
+import { parseChineseNumeral, parseReadOut } from "../../reading/cells/chinese-numerals";
 import {
   dateFormText,
   dateInForm,
@@ -155,12 +155,7 @@ function lineBehind(even: string, end: number): string {
 }
 
 function yearOf(digits: string): number {
-  return Number([...digits].map((one) => (/\d/.test(one) ? one : String(digitOf(one)))).join(""));
-}
-
-function digitOf(character: string): number {
-  const place = "〇一二三四五六七八九".indexOf(character);
-  return place < 0 ? 0 : place;
+  return /^\d+$/.test(digits) ? Number(digits) : (parseReadOut(digits) ?? 0);
 }
 
 function numberOf(digits: string): number {

@@ -1,5 +1,5 @@
 /** Lists of names that are texts of ours: 拟单独组建企业, 应建未建企业 … */
-import { oneOf } from "../../reading/labels/row-labels";
+import { oneOf } from "../../reading/cells/patterns";
 import { askedFate, liveFate, type Fate, type Place, type Renewal } from "./renewed";
 import { namedTemplate, printed } from "./templates";
 

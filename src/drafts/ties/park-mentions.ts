@@ -1,5 +1,5 @@
 /** Where a text names a park, also shortly: 河西园, 核心园; and of which parks a number is. */
-import { escaped } from "../../reading/labels/row-labels";
+import { escaped } from "../../reading/cells/patterns";
 import { parseChineseNumeral } from "../../reading/cells/chinese-numerals";
 
 export interface ParkMention {

@@ -35,6 +35,14 @@ const MYRIADS: readonly (readonly [string, number])[] = [
 /** Characters of which a Chinese numeral may consist, for use inside a character class. */
 export const chineseDigits = "零〇○一二三四五六七八九两俩十百千廿卅壹贰叁肆伍陆柒捌玖拾佰仟";
 
+/** Characters with which a year is read out digit by digit, for use inside a character class; many type O for 〇. */
+export const readOutDigits = "零〇○Oo一二三四五六七八九";
+
+/** 二〇二三, 二O二三, 二0二三: the number that is read out digit by digit; `null` where there is anything else. */
+export function parseReadOut(text: string): number | null {
+  return parseDigitRun(text.replace(/[O0]/gi, "〇"));
+}
+
 /** Value below ten thousand: 一百二十, 廿三, 一百零五; `null` where it is not one. */
 function parseSection(text: string): number | null {
   let total = 0;

@@ -13,6 +13,7 @@ import {
   problemWords,
 } from "../../registers/cell-words";
 import type { CellValue } from "./grid";
+import { oneOf } from "./patterns";
 
 const INVISIBLE = /[\u200b-\u200f\u2028-\u202f\u2060\ufeff\u00ad]/g;
 const DASHES = /[\u2010-\u2015\u2212\u2500\u2501\u30fc\ufe58\ufe63]+|-{2,}/g;
@@ -69,6 +70,7 @@ export function isBlankMark(folded: string): boolean {
 }
 
 const NOTHING = new Set(["无", "暂无", "没有", "空", "空白", "暂缺", "空缺", "缺", "NONE", "N/A", "NA"]);
+const LONGEST_NOTHING = Math.max(...Array.from(NOTHING, (word) => word.length));
 const NOT_KNOWN = new Set([
   "待定",
   "未定",
@@ -99,9 +101,8 @@ const NOT_KNOWN = new Set([
   "???",
 ]);
 
-const anyOf = (words: readonly string[]): string => `(?:${words.join("|")})`;
 const NOTHING_TO_REPORT = new RegExp(
-  `^${anyOf(noneOpenings)}*[,:]?(?:${anyOf(noneWords)}${anyOf(problemWords)}?${anyOf(noneClosings)}?|${anyOf(allWellWords)})$`,
+  `^${oneOf(noneOpenings)}*[,:]?(?:${oneOf(noneWords)}${oneOf(problemWords)}?${oneOf(noneClosings)}?|${oneOf(allWellWords)})$`,
 );
 
 /** 无, 暂无问题, 未提出诉求: what somebody wrote where there was nothing to write. */
@@ -129,7 +130,7 @@ export function saysAsAnother(folded: string): boolean {
 
 /** True for words that say "there is none" (folded text). */
 export function saysNone(folded: string): boolean {
-  return NOTHING.has(folded.toUpperCase());
+  return folded.length <= LONGEST_NOTHING && NOTHING.has(folded.toUpperCase());
 }
 
 /** True for words that say "not known yet"; such a cell does not count as filled (DOMAIN 1.3). */

@@ -1,5 +1,5 @@
 import type { PeriodValue } from "../../registers";
-import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseChineseNumeral, parseReadOut, readOutDigits } from "./chinese-numerals";
 import { fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
@@ -17,7 +17,7 @@ export interface Months {
 }
 
 const CHINESE_MONTH = new RegExp(`[${chineseDigits}]+(?=月|至|到|-|~|、)`, "g");
-const CHINESE_YEAR = /[零〇○一二三四五六七八九]{4}(?=年)/g;
+const CHINESE_YEAR = new RegExp(`[${readOutDigits}]{4}(?=年)`, "g");
 /** Start and end of a range of months, each with its year and day if written. */
 const RANGE =
   /^(?:(\d{4})[年.\-/]?)?(\d{1,2})(?:月份?)?(?:[./-]?\d{1,2}(?:日|号))?(?:-|~|至|到)(?:(\d{4})[年.\-/]?)?(\d{1,2})(?:月份?)?(?:[./-]?\d{1,2}(?:日|号))?$/;
@@ -29,23 +29,20 @@ const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 /** 2023.10, 2023-10, 202310: a month, in a title or as a sheet's name. */
 export const yearAndMonth =
   /(?<![\d.])(20\d\d)(?:[./_-](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?![\d.年]|[-~至]\d)/;
-const YEAR_IN_CHINESE = /二[〇○零O0]([〇○零一二三四五六七八九]{2})年/;
-const YEAR_DIGITS = "〇一二三四五六七八九";
+const YEAR_IN_CHINESE = new RegExp(`(二[〇○零O0][${readOutDigits}]{2})年`);
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
 export function yearIn(text: string): number | null {
   const digits = (YEAR.exec(text) ?? yearAndMonth.exec(text))?.[1];
   if (digits !== undefined) return Number(digits);
-  const words = YEAR_IN_CHINESE.exec(text)?.[1];
-  if (words === undefined) return null;
-  const [tens, ones] = [...words.replace(/[○零]/g, "〇")].map((digit) => YEAR_DIGITS.indexOf(digit));
-  return 2000 + (tens ?? 0) * 10 + (ones ?? 0);
+  const readOut = YEAR_IN_CHINESE.exec(text)?.[1];
+  return readOut === undefined ? null : parseReadOut(readOut);
 }
 
 function normalise(text: string): string {
   return withoutBrackets(fold(text))
     .replace(/[。·]/g, ".")
-    .replace(CHINESE_YEAR, (run) => String(parseChineseNumeral(run) ?? run))
+    .replace(CHINESE_YEAR, (run) => String(parseReadOut(run) ?? run))
     .replace(CHINESE_MONTH, (run) => (run.length <= 3 ? String(parseChineseNumeral(run) ?? run) : run))
     .replace(/^从|[,.;]$/g, "");
 }

@@ -1,6 +1,7 @@
 import type { DatePrecision, DateValue, DayNumber, RangeEnd } from "../../registers";
 import { leavingWords, notYetWords, pressingWords, standsWords } from "../../registers/cell-words";
-import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseChineseNumeral, parseReadOut, readOutDigits } from "./chinese-numerals";
+import { oneOf } from "./patterns";
 import { dayFromSerial, daysFromCivil, daysInMonth, isCalendarDate } from "./dates";
 import { bracketsIn, fold, isBlankMark, saysNone, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
@@ -50,14 +51,14 @@ const TIME_OF_DAY =
   /(?<=[\d日号])(?:\s+|T)?(?:上午|下午|中午|早上|晚上|晚)?\s*\d{1,2}\s*(?::|时|点)\s*(?:\d{1,2}分?|半|整)?(?:\s*:\s*\d{1,2}(?:\.\d+)?)?Z?(?:\s*[-~至到]\s*\d{1,2}\s*(?::|时|点)\s*(?:\d{1,2}分?|半)?)?$/;
 const HALF_OF_DAY = /(?:上午|下午|全天|晚上|半天)$/;
 const WEEKDAY = /(?:星期|周|礼拜)[一二三四五六日天]/g;
-const startsWithOneOf = (words: readonly string[]): RegExp => new RegExp(`^(?:${words.join("|")})`);
+const startsWithOneOf = (words: readonly string[]): RegExp => new RegExp(`^${oneOf(words)}`);
 /** Words in a date's cell that say that it has not happened, or goes on: nothing to read, nothing wrong. */
 const NOT_YET = startsWithOneOf(notYetWords);
-const STANDS = new RegExp(`^(?:${standsWords.join("|")})\\D*$`);
+const STANDS = new RegExp(`^${oneOf(standsWords)}\\D*$`);
 const PRESSES = startsWithOneOf(pressingWords);
 /** 2020.3任，2023.5离任 or 2020.3（2023.5离任）: what stands between the two, and what follows the second. */
 const TOOK_OFFICE = /^(?:任职?|起|开始|上任|到任|担任|入住)?[,;、.]*(?=\d)/;
-const LEFT = new RegExp(`^(?:起|日)?(?:${leavingWords.join("|")})`);
+const LEFT = new RegExp(`^(?:起|日)?${oneOf(leavingWords)}`);
 const UNTIL = /^(?:已?于|至|到|止于|截至|截止)+/;
 /** What may follow a date and changes nothing. */
 const HARMLESS_TAIL =
@@ -66,8 +67,7 @@ const RANGE_MARK = /^(?:起|开始)?(?:-|~|至|到)+/;
 const OPEN_END = /^(?:今|现在|目前|至今|现任|在任|长期)?$/;
 
 const QUARTERS = "一二三四";
-/** A letter O among Chinese digits is how many a clerk types 〇. */
-const CHINESE_YEAR = /[零〇○Oo一二三四五六七八九]{4}(?=年|$)/g;
+const CHINESE_YEAR = new RegExp(`[${readOutDigits}]{4}(?=年|$)`, "g");
 const CHINESE_SMALL = new RegExp(`[${chineseDigits}]+(?=月|日|号|季度)`, "g");
 
 /** 2023 5 18: the one way in which spaces alone part the numbers of a date. */
@@ -94,7 +94,7 @@ function settled(spaced: string): string {
     .replace(HALF_OF_DAY, "")
     .replace(/[。·•]/g, ".")
     .replace(/〜/g, "~")
-    .replace(CHINESE_YEAR, (run) => String(parseChineseNumeral(run.replace(/O/gi, "〇")) ?? run))
+    .replace(CHINESE_YEAR, (run) => String(parseReadOut(run) ?? run))
     .replace(CHINESE_SMALL, (run) => String(parseChineseNumeral(run) ?? run))
     .replace(/\.$/, "");
 }

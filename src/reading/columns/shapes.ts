@@ -15,6 +15,7 @@ import { isCellError, type CellValue } from "../cells/grid";
 import { readEnterpriseList, readPersonList, tidyPerson } from "../cells/lists";
 import { readCount, readMoney, readNumber, readSequence } from "../cells/numbers";
 import type { Parsed, ReadingProblem } from "../cells/parsed";
+import { oneOf } from "../cells/patterns";
 import { readPeriod } from "../cells/periods";
 import { readWord } from "../cells/words";
 import { readDate } from "../cells/written-dates";
@@ -118,8 +119,8 @@ function peopleScore(text: string): number | null {
   return names.length === 0 ? null : mean(names.map(personScore));
 }
 
-const LEGAL_ENDING = new RegExp(`(?:${legalSuffixes.join("|")})(?:.{0,8}(?:分公司|分厂|项目部))?$`);
-const PARTY_ENDING = new RegExp(`(?:${organisationSuffixes.join("|")})$`);
+const LEGAL_ENDING = new RegExp(`${oneOf(legalSuffixes)}(?:.{0,8}(?:分公司|分厂|项目部))?$`);
+const PARTY_ENDING = new RegExp(`${oneOf(organisationSuffixes)}$`);
 
 function enterpriseScore(text: string): number {
   const name = withoutBrackets(tidyName(text));

@@ -32,28 +32,33 @@ function withoutBrackets(folded: string): string {
   return folded.replace(/[()]/g, "");
 }
 
-/** True where a row counts its columns, one cell after the other, and holds nothing else. */
+/** True where a row counts its columns, one cell after the other, and holds nothing else. Most rows end at once. */
 export function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
   const written = writtenCells(grid, row, area.left, area.right);
   if (written.length < FEWEST) return false;
-  const texts = written.map(({ value }) => withoutBrackets(fold(cellText(value))));
-  if (WORDS.has(texts[0] ?? "")) texts.shift();
-  const letters = LETTERS.map((all) => leadingLetters(texts, all)).find((count) => count > 0) ?? 0;
-  return isCounting(texts.slice(letters).map(columnNumberIn));
+  const textAt = (i: number): string => withoutBrackets(fold(cellText(written[i]?.value ?? null)));
+  const words = WORDS.has(textAt(0)) ? 1 : 0;
+  const letters = LETTERS.map((all) => leadingLetters(textAt, words, all)).find((count) => count > 0) ?? 0;
+  return isCounting(textAt, words + letters, written.length);
 }
 
-function leadingLetters(texts: readonly string[], letters: string): number {
-  const other = texts.findIndex((text, i) => text === "" || text !== letters.charAt(i));
-  return other === -1 ? texts.length : other;
+function leadingLetters(textAt: (i: number) => string, from: number, letters: string): number {
+  let count = 0;
+  while (count < letters.length && textAt(from + count) === letters.charAt(count)) count++;
+  return count;
 }
 
-function isCounting(numbers: readonly (number | null | undefined)[]): boolean {
-  const start = numbers.findIndex((number) => number !== undefined);
-  const first = (numbers[start] ?? Infinity) - start;
-  const plain = numbers.filter((number) => number !== undefined);
-  return (
-    plain.length >= 2 &&
-    first <= 2 &&
-    numbers.every((number, i) => number === undefined || number === first + i)
-  );
+/** From there on each cell is one more than the one before it; at least two are plain numbers. */
+function isCounting(textAt: (i: number) => string, from: number, end: number): boolean {
+  let first: number | null = null;
+  let plain = 0;
+  for (let i = from; i < end; i++) {
+    const number = columnNumberIn(textAt(i));
+    if (number === null) return false;
+    if (number === undefined) continue;
+    first ??= number - (i - from);
+    if (first > 2 || number !== first + (i - from)) return false;
+    plain++;
+  }
+  return plain >= 2;
 }

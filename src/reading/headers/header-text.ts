@@ -1,5 +1,5 @@
 import { sameWords } from "../../registers/header-words";
-import { escaped } from "../labels/row-labels";
+import { oneOf } from "../cells/patterns";
 import { fold, withoutBrackets } from "../cells/folding";
 
 /** A header cell, taken apart for comparison. */
@@ -53,7 +53,7 @@ const replacements = Object.entries(sameWords)
   .flatMap(([word, others]) => others.map((other) => ({ other, word })))
   .sort((a, b) => b.other.length - a.other.length);
 const WORD_OF = new Map(replacements.map(({ other, word }) => [other, word]));
-const ANY_OTHER = new RegExp(replacements.map(({ other }) => escaped(other)).join("|"), "g");
+const ANY_OTHER = new RegExp(oneOf(replacements.map(({ other }) => other)), "g");
 
 /** The question asked behind its matter (投产与否, 规上否) instead of before it (是否投产). */
 const ASKED_BEHIND = /^((?!是否|有无|可).{2,}?)(?:与否|有无|否)$/;

@@ -12,7 +12,7 @@ import type { ColumnFacts } from "../columns/column-facts";
 import type { ColumnVerdict } from "../columns/column-verdict";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { conceptOf } from "../headers/header-text";
-import { oneOf } from "../labels/row-labels";
+import { oneOf } from "../cells/patterns";
 import { judgeWeights } from "../weights";
 
 const WHOLE_HEADERS = new Map<string, NeighbourId>(

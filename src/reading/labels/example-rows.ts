@@ -9,7 +9,7 @@ import {
   placeholderSubjects,
 } from "../../registers/row-words";
 import { fold } from "../cells/folding";
-import { oneOf } from "./row-labels";
+import { oneOf } from "../cells/patterns";
 
 const EXAMPLE = oneOf(exampleWords);
 const SUBJECT = oneOf(exampleSubjects);

@@ -16,20 +16,8 @@ import {
   totalWords,
   weakTotalEndings,
 } from "../../registers/row-words";
+import { oneOf } from "../cells/patterns";
 import { fold } from "../cells/folding";
-
-/** The text itself as a pattern, also between the brackets of a class. */
-export function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&");
-}
-
-/** An alternation of the words, the longest first. */
-export function oneOf(words: readonly string[]): string {
-  return `(?:${words
-    .map(escaped)
-    .sort((a, b) => b.length - a.length)
-    .join("|")})`;
-}
 
 /** What may stand before a label: a bullet, a star, a number of its own. */
 const BEFORE = "[★☆*●◆■▲#-]*(?:\\(?\\d{1,2}[).、])?";

@@ -2,10 +2,12 @@
 import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
 import { maskNumbersIn } from "../cells/mask";
-import { answerHeadings, headedThings, type AnswerHeading } from "../../registers/heading-words";
+import { answerHeadings, headedThings, partEndings, type AnswerHeading } from "../../registers/heading-words";
+import { legalSuffixes, organisationSuffixes } from "../../registers/name-parts";
+import { buildingEndings, parkEndings, townshipEndings } from "../../registers/place-endings";
 import { cellText, type Grid } from "../cells/grid";
 import { readWord } from "../cells/words";
-import { oneOf } from "./row-labels";
+import { oneOf } from "../cells/patterns";
 
 /** 一, （二）, 三、: the number of a part. */
 export const chineseNumber = /^[(（]?[一二三四五六七八九十]{1,3}[)）]?[、.．]?$/;
@@ -15,8 +17,9 @@ export const sectionNumber =
 export const sectionCount = /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
 
 /** Ends of what names a part. */
-export const placeEnding =
-  /(?:园区?|片区|镇|乡|街道|工业区|集中区|开发区|基地|支部|党委|总支|栋|类|季度|批|组)$/;
+export const placeEnding = new RegExp(
+  `${oneOf([...parkEndings, ...townshipEndings, ...buildingEndings, ...partEndings])}$`,
+);
 
 /** The part's name in a section row, without its number and its count; `label` is the row's first text. */
 export function sectionName(grid: Grid, row: number, area: Area, label: string): string {
@@ -43,11 +46,11 @@ export type SectionNames = ReadonlyMap<SectionSubject, string>;
 /** 2022年秋季学期, 二〇二三年: nothing but a time. */
 const TIME =
   /^(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})(?:学?年|年?度)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?|[春秋]季?(?:学期)?)?$/;
-const ORGANISATION = /(?:支部|党委|总支|委员会|党组)$/;
-const ENTERPRISE = /(?:公司|厂|合作社|集团)$/;
-const BUILDING = /(?:栋|幢|号楼|公寓楼?)$/;
-const TOWNSHIP = /(?:镇|乡|街道)$/;
-const LAND = /(?:园区?|片区|工业区|集中区|开发区|基地)$/;
+const ORGANISATION = new RegExp(`${oneOf([...organisationSuffixes, "党组"])}$`);
+const ENTERPRISE = new RegExp(`${oneOf(legalSuffixes)}$`);
+const BUILDING = new RegExp(`${oneOf(buildingEndings)}$`);
+const TOWNSHIP = new RegExp(`${oneOf(townshipEndings)}$`);
+const LAND = new RegExp(`${oneOf(parkEndings)}$`);
 const HEADED_THING = new RegExp(`(?<=.)${oneOf(headedThings)}$`);
 
 /**

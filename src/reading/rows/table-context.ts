@@ -1,6 +1,7 @@
 import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
 import { cellText, type CellValue, type Grid } from "../cells/grid";
+import { oneOf } from "../cells/patterns";
 import { monthsInTitle, yearAndMonth, yearIn, type Months } from "../cells/periods";
 import { makingWords } from "../../registers/sheet-roles";
 import type { TableContext } from "../recognition";
@@ -21,7 +22,7 @@ const LEADING = /^(?:\d{1,2}[.、_-]|附件\d*[:：]?|20\d\d年?度?|第?[一二
 
 /** 制表日期：2024年1月5日, also with the day in the cell beside it. */
 const MADE = new RegExp(
-  `(?:${makingWords.join("|")})(?:日期|时间|日)\\s*[:：]?\\s*[\\d〇○零一二三四五六七八九十年月日./\\s-]*`,
+  `${oneOf(makingWords)}(?:日期|时间|日)\\s*[:：]?\\s*[\\d〇○零一二三四五六七八九十年月日./\\s-]*`,
   "g",
 );
 /** 2022-2023年度, 2022年至2023年; a school year (2022-2023学年) is one. */

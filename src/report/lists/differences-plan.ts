@@ -163,8 +163,8 @@ function recordLines({
       cells: [
         ...start,
         field.title,
-        shownText(field.before),
-        shownText(field.after),
+        changedText(field.before),
+        changedText(field.after),
         null,
         null,
         field.afterCell,
@@ -184,7 +184,7 @@ function questionLine(register: RecordChange["register"], reason: string): Line 
   return { cells: [registerSpec(register).title, "待核对", null, null, null, null, null, reason] };
 }
 
-export function shownText(value: ShownValue): string {
+export function changedText(value: ShownValue): string {
   return value === null ? "空" : String(value);
 }
 

@@ -2,7 +2,7 @@ import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { RecordChange } from "../../../changes";
 import { cellPlace } from "../../../jobs/cell-place";
 import { registerSpec } from "../../../registers";
-import { shownText } from "../../../report/lists/differences-plan";
+import { changedText } from "../../../report/lists/differences-plan";
 import { Disclosure } from "../../parts/disclosure";
 import { useGrowingList } from "../../parts/growing-list";
 import { PlaceButton } from "../../parts/place-button";
@@ -97,7 +97,7 @@ function Change({ record, isEarlierHere, merging }: ChangeProps) {
       {fields.map((field) => (
         <Line
           key={`${field.field} ${field.afterCell}`}
-          text={words.field(field.title, shownText(field.before), shownText(field.after))}
+          text={words.field(field.title, changedText(field.before), changedText(field.after))}
           about={name}
           cell={field.afterCell}
           isHere
