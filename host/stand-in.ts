@@ -36,6 +36,8 @@ export interface StandInOptions {
   /** Bytes a request or an answer may have, e.g. 5 MB as in Excel on the web. */
   readonly payloadLimit?: number;
   readonly allowMergedAreas?: boolean;
+  /** Conditional formats that Excel shows but fails to read: asking for their formula refuses the whole request. */
+  readonly isDamagedRule?: (formula: string) => boolean;
 }
 
 /** The functions of an add-in as the library knows them after functions.js ran. */
@@ -90,6 +92,7 @@ export async function standIn(
   const session = openSession(engine, book, {
     isReadOnly: options.isReadOnly ?? false,
     allowMergedAreas: options.allowMergedAreas ?? false,
+    isDamagedRule: options.isDamagedRule ?? (() => false),
   });
   const lineChanges = new Map<string, LineChange[]>();
   engine.onShift = (sheet, shift) => {

@@ -121,6 +121,11 @@ function conditionalFormat(session: Session, ref: FormatRef): ModelObject {
   })(ref);
 }
 
+function readableFormula(session: Session, { formula }: ConditionalFormatData): string {
+  if (session.options.isDamagedRule(formula)) throw new HostError("GeneralException");
+  return formula;
+}
+
 function rangeOf(session: Session, ref: FormatRef): ModelObject {
   const [area] = found(session, ref).areas;
   if (area === undefined) throw new HostError("ItemNotFound");
@@ -157,7 +162,7 @@ function customFormat(session: Session, ref: FormatRef): ModelObject {
     name: "ConditionalFormatRule",
     scalars: {
       Formula: {
-        get: (r) => found(session, r).formula,
+        get: (r) => readableFormula(session, found(session, r)),
         set: (r, value) => change(session, r, { formula: textArgument(value) }),
       },
     },

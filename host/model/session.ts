@@ -54,6 +54,8 @@ export interface SessionOptions {
   readonly isReadOnly: boolean;
   /** Reading merged areas empties the user's undo list in Excel (office-js #5918), so it is refused by default. */
   readonly allowMergedAreas: boolean;
+  /** Conditional formats whose formula Excel can't tell (office-js #6835), by the formula. */
+  readonly isDamagedRule: (formula: string) => boolean;
 }
 
 /** Makes objects of classes that refer to each other in circles (a range has a sheet, a sheet has ranges). */
