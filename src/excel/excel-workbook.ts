@@ -2,7 +2,7 @@
 import type { OpenWorkbook, Workbook } from "../actions/workbook/workbook";
 import { drawCharts } from "./charts";
 import { askDateSystem } from "./date-system";
-import { MarkFinder, readMarks, replaceMarks } from "./marks";
+import { readMarks, readWithMarks, replaceMarks } from "./marks";
 import { assignAgain } from "./our-formulas";
 import { readSheet, readWorkbook } from "./read-workbook";
 import { runExcel } from "./run";
@@ -39,11 +39,7 @@ function openIn(context: Excel.RequestContext): OpenWorkbook {
     writeCells: (writes) => writeCells(context, writes),
     writeText: (write) => writeText(context, write),
     writeParagraph: (write) => writeParagraph(context, write),
-    readWithMarks: async () => {
-      const finder = new MarkFinder();
-      const content = await readWorkbook(context, "full", finder);
-      return { content, marks: finder.found() };
-    },
+    readWithMarks: () => readWithMarks(context),
     readMarks: () => readMarks(context),
     replaceMarks: (old, marks) => replaceMarks(context, old, marks),
     showCell: (sheet, address) => selectCell(context, sheet, address),

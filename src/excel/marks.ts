@@ -1,7 +1,13 @@
 /** Marks on cells as conditional formats: found by our formula, put on, taken off. The office's own are never touched. */
 import { isMarkFormula, markFormula, type MarkPlan } from "../report/marks-plan";
-import type { FoundMark, MarksOfWorkbook } from "../actions/workbook/workbook";
-import type { ReadAlongside } from "./read-workbook";
+import type { FoundMark, FoundMarks, MarksOfWorkbook, WorkbookContent } from "../actions/workbook/workbook";
+import { readWorkbook, type ReadAlongside } from "./read-workbook";
+import { isHostError } from "./run";
+
+interface FormatOfSheet {
+  readonly sheet: string;
+  readonly format: Excel.ConditionalFormat;
+}
 
 /** Reads every conditional format by formula while the workbook is read. */
 export class MarkFinder implements ReadAlongside {
@@ -9,10 +15,7 @@ export class MarkFinder implements ReadAlongside {
     readonly name: string;
     readonly formats: Excel.ConditionalFormatCollection;
   }[] = [];
-  private candidates: readonly {
-    readonly sheet: string;
-    readonly format: Excel.ConditionalFormat;
-  }[] = [];
+  private candidates: readonly FormatOfSheet[] = [];
 
   sheetsKnown(sheets: readonly Excel.Worksheet[]): void {
     this.sheets = sheets.map((sheet) => {
@@ -22,35 +25,113 @@ export class MarkFinder implements ReadAlongside {
     });
   }
 
-  cellsNext(): void {
-    this.candidates = this.sheets.flatMap(({ name, formats }) =>
+  /** The formats by formula, once the sheets are known. */
+  formats(): readonly FormatOfSheet[] {
+    return this.sheets.flatMap(({ name, formats }) =>
       formats.items
         .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
         .map((format) => ({ sheet: name, format })),
     );
+  }
+
+  cellsNext(): void {
+    this.candidates = this.formats();
     for (const { format } of this.candidates) format.custom.rule.load("formula");
   }
 
   /** The marks of ours, once everything is read. */
   found(): readonly FoundMark[] {
-    return this.candidates
-      .filter(({ format }) => isMarkFormula(format.custom.rule.formula))
-      .map(({ sheet, format }) => ({ sheet, takeOff: () => format.delete() }));
+    return this.candidates.filter(isMark).map(foundMark);
   }
 }
 
-/** The marks of ours without reading cells: three round trips. */
+function isMark({ format }: FormatOfSheet): boolean {
+  return isMarkFormula(format.custom.rule.formula);
+}
+
+function foundMark({ sheet, format }: FormatOfSheet): FoundMark {
+  return { sheet, takeOff: () => format.delete() };
+}
+
+/** The workbook in full and the marks of ours, in the round trips of reading it; see {@link oneByOne}. */
+export async function readWithMarks(
+  context: Excel.RequestContext,
+): Promise<FoundMarks & { readonly content: WorkbookContent }> {
+  const finder = new MarkFinder();
+  try {
+    const content = await readWorkbook(context, "full", finder);
+    return { content, marks: finder.found(), unreadSheets: new Set() };
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    // Had it another reason, reading alone is refused as well, and says so.
+    const content = await readWorkbook(context, "full");
+    return { content, ...(await oneByOne(context)) };
+  }
+}
+
+/** The marks of ours without reading cells: three round trips; see {@link oneByOne}. */
 export async function readMarks(context: Excel.RequestContext): Promise<MarksOfWorkbook> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/name,items/protection/protected");
   await context.sync();
-  const finder = new MarkFinder();
-  finder.sheetsKnown(sheets.items);
-  await context.sync();
-  finder.cellsNext();
-  await context.sync();
   const isProtected = sheets.items.filter(({ protection }) => protection.protected);
-  return { marks: finder.found(), protectedSheets: new Set(isProtected.map(({ name }) => name)) };
+  const protectedSheets = new Set(isProtected.map(({ name }) => name));
+  const all = await marksOn(context, sheets.items);
+  if (all.isWhole) return { marks: all.marks, unreadSheets: new Set(), protectedSheets };
+  return { ...(await oneByOne(context)), protectedSheets };
+}
+
+/**
+ * The marks of ours, sheet by sheet: in workbooks with damaged conditional formats Excel refuses the whole request
+ * that asks for one of them (office-js #6835). Where a sheet is refused, each of its formats is asked for by itself.
+ */
+async function oneByOne(context: Excel.RequestContext): Promise<FoundMarks> {
+  const sheets = context.workbook.worksheets;
+  sheets.load("items/name");
+  await context.sync();
+  const marks: FoundMark[] = [];
+  const unreadSheets = new Set<string>();
+  for (const sheet of sheets.items) {
+    const here = await marksOn(context, [sheet]);
+    marks.push(...here.marks);
+    if (here.isWhole) continue;
+    unreadSheets.add(sheet.name);
+    for (const one of here.unread) {
+      one.format.custom.rule.load("formula");
+      if ((await isAnswered(context)) && isMark(one)) marks.push(foundMark(one));
+    }
+  }
+  return { marks, unreadSheets };
+}
+
+interface MarksOnSheets {
+  readonly marks: readonly FoundMark[];
+  readonly isWhole: boolean;
+  /** Formats of which one at least is refused. */
+  readonly unread: readonly FormatOfSheet[];
+}
+
+async function marksOn(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+): Promise<MarksOnSheets> {
+  const finder = new MarkFinder();
+  finder.sheetsKnown(sheets);
+  if (!(await isAnswered(context))) return { marks: [], isWhole: false, unread: [] };
+  finder.cellsNext();
+  if (!(await isAnswered(context))) return { marks: [], isWhole: false, unread: finder.formats() };
+  return { marks: finder.found(), isWhole: true, unread: [] };
+}
+
+/** False where Excel refuses what is asked. */
+async function isAnswered(context: Excel.RequestContext): Promise<boolean> {
+  try {
+    await context.sync();
+    return true;
+  } catch (error) {
+    if (!isHostError(error)) throw error;
+    return false;
+  }
 }
 
 /** Takes marks off and puts others on: one round trip. */

@@ -30,12 +30,21 @@ async function markedCells(host: Host): Promise<ReadonlyMap<string, string>> {
   return marked;
 }
 
+/** How many conditional formats of ours there are. */
+async function markFormats(host: Host): Promise<number> {
+  const { sheets } = await host.data();
+  return sheets.flatMap((sheet) => sheet.conditionalFormats).filter(({ formula }) => isMarkFormula(formula))
+    .length;
+}
+
+const OFFICE_FORMULA = '=AND(TRUE,$A5<>"")';
+
 /** A conditional format of the office, close to one of ours. */
 async function addOfficeFormat(host: Host): Promise<void> {
   await host.Excel.run(async (context) => {
     const cells = context.workbook.worksheets.getItem(ledgerSheet).getRange("B5:B9");
     const { custom } = cells.conditionalFormats.add("Custom");
-    custom.rule.formula = '=AND(TRUE,$A5<>"")';
+    custom.rule.formula = OFFICE_FORMULA;
     custom.format.fill.color = "#00FF00";
     await context.sync();
   });
@@ -130,6 +139,35 @@ test("marks on a sheet that was protected later stay, and it is named", async ()
   expect(sheets).not.toContain(ledgerSheet);
   host.close();
 });
+
+test("a damaged format of the office is skipped and named; marks are put on and come off all the same", async () => {
+  const bytes = await withOfficeFormat();
+  const host = await opened(bytes, { isDamagedRule: (formula) => formula === OFFICE_FORMULA });
+  const remarks: string[] = [];
+  const remarking = { ...environment, onRemark: (text: string) => remarks.push(text) };
+  const { cells } = valueOf(await markFindings(remarking, year));
+  expect(cells).toBeGreaterThan(0);
+  const marked = await markedCells(host);
+  expect(marked.size).toBe(cells);
+  const formats = await markFormats(host);
+  valueOf(await markFindings(remarking, year));
+  expect(await markFormats(host)).toBe(formats);
+  const { sheets } = valueOf(await clearMarks(remarking));
+  expect(sheets).toContain(ledgerSheet);
+  expect((await markedCells(host)).size).toBe(0);
+  expect(remarks).toHaveLength(3);
+  for (const remark of remarks)
+    expect(remark).toMatch(new RegExp(`工作表“${ledgerSheet}”里有损坏的条件格式`));
+  host.close();
+});
+
+async function withOfficeFormat(): Promise<Uint8Array> {
+  const host = await opened(sampleBytes());
+  await addOfficeFormat(host);
+  const bytes = await host.save();
+  host.close();
+  return bytes;
+}
 
 describe("plan of marks", () => {
   const finding = { rule: "ENT-01", sheet: "台账", message: "" } as const;

@@ -1,7 +1,7 @@
 /** The sample workbook of this repository on the stand-in, for tests of what the pane's buttons do. */
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { openBook, type Host } from "../../host";
+import { openBook, type Host, type HostOptions } from "../../host";
 import type { BookData, CellData, SheetData } from "../../package/book";
 import type { ActionEnvironment, Outcome } from "../../src/actions/environment";
 import { excelWorkbook } from "../../src/excel/excel-workbook";
@@ -22,8 +22,8 @@ export function sampleBytes(): Uint8Array {
 }
 
 /** Opens a workbook as the one that the actions find. */
-export async function opened(bytes: Uint8Array): Promise<Host> {
-  const host = await openBook(bytes);
+export async function opened(bytes: Uint8Array, options?: HostOptions): Promise<Host> {
+  const host = await openBook(bytes, options);
   host.installGlobals();
   return host;
 }

@@ -9,6 +9,7 @@ import {
   step,
   stopWithoutLedger,
 } from "../read-and-compute";
+import { tellUnread } from "./unread-marks";
 
 /**
  * 标记到单元格: checks the workbook as it is now and marks the cells to mend, in place of earlier marks. What was
@@ -16,7 +17,8 @@ import {
  */
 export function markFindings(environment: ActionEnvironment, wish: PeriodWish): Promise<Outcome<MarkResult>> {
   return environment.workbook.open(async (book) => {
-    const { content, marks } = await readWithMarks(book, environment);
+    const found = await readWithMarks(book, environment);
+    const { content, marks } = found;
     const { hasLedger, findings } = await compute(environment, "checks", {
       grids: gridsOf(content),
       wish,
@@ -31,6 +33,7 @@ export function markFindings(environment: ActionEnvironment, wish: PeriodWish): 
       marks.filter(({ sheet }) => !locked.has(sheet)),
       free,
     );
+    tellUnread(environment, found);
     const skipped = [...plans, ...marks].filter(({ sheet }) => locked.has(sheet));
     return {
       cells: free.reduce((sum, { cells }) => sum + cells, 0),

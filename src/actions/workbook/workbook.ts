@@ -135,10 +135,7 @@ export interface ParagraphWrite {
 
 export interface Marking {
   /** The workbook in full, and the marks of ours in it. */
-  readonly readWithMarks: () => Promise<{
-    readonly content: WorkbookContent;
-    readonly marks: readonly FoundMark[];
-  }>;
+  readonly readWithMarks: () => Promise<FoundMarks & { readonly content: WorkbookContent }>;
   /** The marks of ours without reading cells. */
   readonly readMarks: () => Promise<MarksOfWorkbook>;
   /** Takes marks off and puts others on. */
@@ -151,8 +148,13 @@ export interface FoundMark {
   readonly takeOff: () => void;
 }
 
-export interface MarksOfWorkbook {
+export interface FoundMarks {
   readonly marks: readonly FoundMark[];
+  /** Sheets with conditional formats that can't be read: a mark of ours among them is not found. */
+  readonly unreadSheets: ReadonlySet<string>;
+}
+
+export interface MarksOfWorkbook extends FoundMarks {
   readonly protectedSheets: ReadonlySet<string>;
 }
 

@@ -1,7 +1,7 @@
 /** Rows below a record that tell what is already in it (其中：禾丰食品一厂): its parts, no further records. */
 import { withinWords } from "../../registers/row-words";
 import { fold } from "../cells/folding";
-import { oneOf } from "../labels/row-labels";
+import { oneOf } from "../cells/patterns";
 import type { WalkedRow } from "./row-kinds";
 import { numberIn, type TableView } from "./table-view";
 
