@@ -36,6 +36,11 @@ export function hostProblem(error: unknown, state: string): Problem {
   return { code: problemCode, message: `${happened}${state}${advice}`, detail };
 }
 
+/** True where a request or its answer was more than Excel takes. */
+export function isTooLarge(error: unknown): boolean {
+  return HOST_MESSAGES[codeOf(error)] === TOO_LARGE;
+}
+
 function codeOf(error: unknown): string {
   if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
   return "GeneralException";

@@ -5,6 +5,7 @@
 import type { ReadingDetail, SheetContent, WorkbookContent } from "../actions/workbook/workbook";
 import { askDateSystem } from "./date-system";
 import { filledAreas, type Place } from "./filled-areas";
+import { isTooLarge } from "./problem";
 import { gridOfParts, type SheetPart } from "./grid-of-parts";
 import { cellValue, type CellValue, type Grid } from "../reading/cells/grid";
 
@@ -44,12 +45,11 @@ export async function readWorkbook(
   alongside?.sheetsKnown(sheets.items);
   await context.sync();
 
-  alongside?.cellsNext();
   const places = await filledAreas(context, used);
   const readers = used.map(
     ({ sheet }, index) => new SheetReader(sheet, places[index] ?? [], detail, date1904),
   );
-  await loadInRequests(context, readers, detail);
+  await loadInRequests(context, readers, detail, alongside);
   return {
     sheets: readers.map((reader) => reader.content()),
     isStructureProtected: workbook.protection.protected,
@@ -76,30 +76,74 @@ export async function readSheet(context: Excel.RequestContext, name: string): Pr
   };
 }
 
+/** Cells that are still to be read, from top to bottom. */
+interface Rest {
+  readonly reader: SheetReader;
+  readonly place: Place;
+}
+
+/**
+ * Loads all cells, so many in each request. Should that still be more than Excel takes (long texts), it goes on from
+ * there with half of them.
+ */
 async function loadInRequests(
   context: Excel.RequestContext,
   readers: readonly SheetReader[],
   detail: ReadingDetail,
+  alongside: ReadAlongside | undefined,
 ): Promise<void> {
-  const limit = CELLS_PER_REQUEST[detail];
-  let loaded = 0;
-  for (const block of readers.flatMap((reader) => reader.blocks(limit))) {
-    if (loaded > 0 && loaded + block.cells > limit) {
+  let isAlongsideRead = false;
+  let limit: number = CELLS_PER_REQUEST[detail];
+  let rest: readonly Rest[] = readers.flatMap((reader) => reader.rest());
+  do {
+    const { now, later } = upTo(limit, rest);
+    if (!isAlongsideRead) alongside?.cellsNext();
+    const loaded = now.map(({ reader, place }) => reader.load(place));
+    try {
       await context.sync();
-      loaded = 0;
+    } catch (error) {
+      const cells = now.reduce((sum, { place }) => sum + cellsIn(place), 0);
+      if (!isTooLarge(error) || now.every(({ place }) => place.rowCount === 1)) throw error;
+      limit = Math.floor(Math.min(cells, limit) / 2);
+      continue;
     }
-    block.request();
-    loaded += block.cells;
+    isAlongsideRead = true;
+    for (const keep of loaded) keep();
+    rest = later;
+  } while (rest.length > 0);
+}
+
+/** What fits, by whole rows and at least one of them, and what is left. */
+function upTo(
+  limit: number,
+  rest: readonly Rest[],
+): { readonly now: readonly Rest[]; readonly later: readonly Rest[] } {
+  const now: Rest[] = [];
+  let cells = 0;
+  for (const [index, one] of rest.entries()) {
+    const { reader, place } = one;
+    if (cells + cellsIn(place) <= limit) {
+      now.push(one);
+      cells += cellsIn(place);
+      continue;
+    }
+    if (now.length > 0) return { now, later: rest.slice(index) };
+    const rows = Math.min(place.rowCount, Math.max(1, Math.floor(limit / place.columnCount)));
+    const first = { reader, place: { ...place, rowCount: rows } };
+    const below = {
+      reader,
+      place: { ...place, rowIndex: place.rowIndex + rows, rowCount: place.rowCount - rows },
+    };
+    return { now: [first], later: [...(below.place.rowCount > 0 ? [below] : []), ...rest.slice(index + 1)] };
   }
-  await context.sync();
+  return { now, later: [] };
 }
 
-interface Block {
-  readonly cells: number;
-  readonly request: () => void;
+function cellsIn({ rowCount, columnCount }: Place): number {
+  return rowCount * columnCount;
 }
 
-/** One sheet's cells, loaded in blocks of whole rows. */
+/** One sheet's cells, loaded in pieces of whole rows. */
 class SheetReader {
   private readonly parts: { readonly place: Place; readonly range: Excel.Range }[] = [];
   private readonly rows: {
@@ -114,33 +158,28 @@ class SheetReader {
     private readonly date1904: boolean,
   ) {}
 
-  blocks(limit: number): Block[] {
-    return this.places.flatMap((place) => this.blocksOf(place, limit));
+  rest(): readonly Rest[] {
+    return this.places.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
+      reader: this,
+      place: { rowIndex, columnIndex, rowCount, columnCount },
+    }));
   }
 
-  private blocksOf({ rowIndex, columnIndex, rowCount, columnCount }: Place, limit: number): Block[] {
-    const rowsPerBlock = Math.max(1, Math.floor(limit / columnCount));
-    const blocks: Block[] = [];
-    for (let first = 0; first < rowCount; first += rowsPerBlock) {
-      const rows = Math.min(rowsPerBlock, rowCount - first);
-      const place = { rowIndex: rowIndex + first, columnIndex, rowCount: rows, columnCount };
-      blocks.push({
-        cells: rows * columnCount,
-        request: () => {
-          const range = this.sheet.getRangeByIndexes(place.rowIndex, columnIndex, rows, columnCount);
-          if (this.detail === "full") range.load("values,formulas,numberFormat");
-          else range.load("values");
-          if (this.detail === "full" && first === 0) this.askHiddenRows(rowIndex, columnIndex, rowCount);
-          this.parts.push({ place, range });
-        },
-      });
+  /** Asks for these rows; what is given back keeps them once they are there. */
+  load(place: Place): () => void {
+    const { rowIndex, columnIndex, rowCount, columnCount } = place;
+    const range = this.sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
+    if (this.detail === "values") {
+      range.load("values");
+      return () => void this.parts.push({ place, range });
     }
-    return blocks;
-  }
-
-  private askHiddenRows(first: number, column: number, count: number): void {
-    const rows = this.sheet.getRangeByIndexes(first, column, count, 1);
-    this.rows.push({ first, properties: rows.getRowProperties({ rowHidden: true }) });
+    range.load("values,formulas,numberFormat");
+    const firsts = this.sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, 1);
+    const properties = firsts.getRowProperties({ rowHidden: true });
+    return () => {
+      this.parts.push({ place, range });
+      this.rows.push({ first: rowIndex, properties });
+    };
   }
 
   content(): SheetContent {

@@ -19,7 +19,7 @@ import {
 import { isBeyondLimits } from "../report/formula-limits";
 import type { Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
-import { Pace } from "./pace";
+import { Pace, rowPieces } from "./pace";
 import { isHostError } from "./run";
 import { noteState } from "./unfinished";
 import { errorsOnceCalculated } from "./uncalculated-cells";
@@ -42,11 +42,12 @@ export async function writeSheets(
   const worksheets = context.workbook.worksheets;
   // All of them first: a formula may name a sheet that is written after its own.
   for (const { name } of plans) if (!existing.has(name)) worksheets.add(name);
+  const pace = new Pace(context);
   for (const plan of plans) {
     const old = existing.get(plan.name);
     const sheet = worksheets.getItem(plan.name);
     if (old !== undefined) clearLooks(sheet, plan);
-    writeCells(sheet, plan, old === undefined ? NOTHING_THERE : extentOf(old), options);
+    await writeCells(sheet, plan, old === undefined ? NOTHING_THERE : extentOf(old), { ...options, pace });
   }
   bringToFront(worksheets, workbook, plans);
   await context.sync();
@@ -204,22 +205,32 @@ async function dress(sheet: Excel.Worksheet, plan: SheetPlan, pace: Pace): Promi
 
 /**
  * Constants in one go, over all that was written before, so that there is no moment with neither; then the formulas,
- * so that nothing beside them is written.
+ * so that nothing beside them is written. Only what is too large for one request is sent in several.
  */
-function writeCells(sheet: Excel.Worksheet, plan: SheetPlan, old: Extent, options: WriteOptions): void {
+async function writeCells(
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  old: Extent,
+  { valuesOnly, pace }: WriteOptions & { readonly pace: Pace },
+): Promise<void> {
   const constant = (cell: PlanCell): PlanValue => constantOf(cell, plan.exactTexts === true);
   const width = Math.max(1, old.columns, ...plan.rows.map((row) => row.length));
   const height = Math.max(old.rows, plan.rows.length);
   const table = Array.from({ length: height }, (_, row) =>
     Array.from({ length: width }, (__, column) => plan.rows[row]?.[column] ?? null),
   );
-  if (table.length > 0)
-    sheet.getRangeByIndexes(0, 0, table.length, width).values = table.map((row) => row.map(constant));
+  const constants = table.map((row) => row.map(constant));
+  for (const { from, to, bytes } of rowPieces(constants)) {
+    sheet.getRangeByIndexes(from, 0, to - from, width).values = constants.slice(from, to);
+    await pace.step(bytes);
+  }
   for (const { row, column, formulas } of formulaRuns(table)) {
-    if (!options.valuesOnly)
-      sheet.getRangeByIndexes(row, column, formulas.length, 1).formulas = formulas.map(({ formula }) => [
-        formula,
-      ]);
+    const rows = formulas.map(({ formula }) => [formula]);
+    if (!valuesOnly)
+      for (const { from, to, bytes } of rowPieces(rows)) {
+        sheet.getRangeByIndexes(row + from, column, to - from, 1).formulas = rows.slice(from, to);
+        await pace.step(bytes);
+      }
     else formulas.forEach(({ frozen }, below) => writeFrozen(sheet, row + below, column, frozen));
   }
 }

@@ -53,7 +53,8 @@ test("a report that the user hid is written and stays hidden", async () => {
 test("corrections, settings and a snapshot leave the sheet in front where it is", async () => {
   const { findings } = valueOf(await checkLedgers(environment, year));
   const fixes = fixPreview(findings).flatMap(({ lines }) => lines.map(({ fix }) => fix));
-  expect(valueOf(await applyFixes(environment, fixes)).changed).toBe(1);
+  expect(fixes.length).toBeGreaterThan(0);
+  expect(valueOf(await applyFixes(environment, fixes)).changed).toBe(fixes.length);
   expect(await front()).toBe(ledgerSheet);
   valueOf(await undoFixes(environment));
   expect(await front()).toBe(ledgerSheet);
