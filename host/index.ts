@@ -3,7 +3,7 @@ import { BookFileError, type BookData } from "../package/book";
 import { functionsMetadata, functionsOfFiles, type BuiltFunctions } from "./built-functions";
 import { loadNodeClient, type CustomFunctionsHome, type NodeClient } from "./client/node-client";
 import { runFunctionsScript } from "./client/functions-script";
-import type { RequestChannel, Counters } from "./client/request-channel";
+import { bytesOf, type Counters, type RequestChannel } from "./client/request-channel";
 import { isSetSupported, personalities } from "./client/requirement-sets";
 import { createEngineHome } from "./engine/node";
 import { saveBook } from "./save-book";
@@ -115,7 +115,7 @@ function answerBridge(channel: RequestChannel, text: string, reply: (text: strin
   const { id, message } = JSON.parse(text) as BridgeMessage;
   const respond = (statusCode: number, body: string): void =>
     reply(JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } }));
-  channel.request(message.body, text.length).then(
+  channel.request(message.body, bytesOf(text)).then(
     (body) => respond(200, body),
     (error: unknown) => {
       // A mistake of the stand-in itself: shown as Excel's own general failure, with the reason for developers.

@@ -2,6 +2,7 @@
  * The host side of a page: what Microsoft's library finds as `window.external` inside Excel for Windows.
  * The library is loaded by the page itself, unmodified; all of Office.* and Excel.* is then genuine.
  */
+import { bytesOf } from "./request-channel";
 import type { ProcessQuery } from "../protocol/messages";
 import { eventEntry, type StandIn } from "../stand-in";
 
@@ -92,7 +93,7 @@ function requestBody([request]: readonly unknown[]): string {
 function answer(book: StandIn, body: string, callback: Callback): void {
   const respond = (status: number, text: string): void =>
     callback(safeArray([SUCCESS, safeArray([status, safeArray([]), text])]));
-  book.channel.request(JSON.parse(body) as ProcessQuery, body.length).then(
+  book.channel.request(JSON.parse(body) as ProcessQuery, bytesOf(body)).then(
     (text) => respond(200, text),
     (error: unknown) => {
       // A mistake of the stand-in itself, shown as Excel's general failure with the reason for developers.

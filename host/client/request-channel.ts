@@ -67,9 +67,9 @@ export class RequestChannel {
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
     const answer = number === failAt ? failure("RequestAborted") : await this.answer(query, bytes);
     const text = JSON.stringify(answer);
-    this.counters.bytesReceived += text.length;
-    const isTooLarge = this.isTooLarge(text.length);
-    return isTooLarge ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : text;
+    const received = bytesOf(text);
+    this.counters.bytesReceived += received;
+    return this.isTooLarge(received) ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : text;
   }
 
   private isTooLarge(bytes: number): boolean {
@@ -127,4 +127,11 @@ function service(name: string): ModelObject | undefined {
     call: () => undefined,
   };
   return silent;
+}
+
+const ENCODER = new TextEncoder();
+
+/** What a text takes on its way, where a Chinese character is three bytes. */
+export function bytesOf(text: string): number {
+  return ENCODER.encode(text).length;
 }

@@ -5,6 +5,7 @@ import { ActionStopped, failed } from "../actions/workbook/outcome";
 import type {
   CellWrite,
   FoundMark,
+  FoundMarks,
   MarksOfWorkbook,
   OpenWorkbook,
   ParagraphWrite,
@@ -128,16 +129,20 @@ export class FileSitting implements OpenWorkbook {
     return Promise.resolve();
   }
 
-  readWithMarks(): Promise<{ readonly content: WorkbookContent; readonly marks: readonly FoundMark[] }> {
-    return Promise.resolve({ content: this.content("full"), marks: this.marks() });
+  readWithMarks(): Promise<FoundMarks & { readonly content: WorkbookContent }> {
+    return Promise.resolve({ content: this.content("full"), ...this.foundMarks() });
   }
 
   readMarks(): Promise<MarksOfWorkbook> {
     const locked = this.book.sheets.filter(({ isProtected }) => isProtected);
     return Promise.resolve({
-      marks: this.marks(),
+      ...this.foundMarks(),
       protectedSheets: new Set(locked.map(({ name }) => name)),
     });
+  }
+
+  private foundMarks(): FoundMarks {
+    return { marks: this.marks(), unreadSheets: new Set() };
   }
 
   replaceMarks(old: readonly FoundMark[], marks: readonly MarkPlan[]): Promise<void> {
