@@ -6,7 +6,7 @@ import { isThere } from "./is-there";
 
 /** The reason, of the first such column; `null` where none is asked. `chosen` is the way of counting that is there. */
 export function askedColumn(
-  { needs, alsoReads = [] }: Pick<FigureSpec, "needs" | "alsoReads">,
+  { needs, alsoReads = [], dated = [] }: Pick<FigureSpec, "needs" | "alsoReads" | "dated">,
   chosen: readonly FigureNeed[] | undefined,
   counting: Counting,
 ): string | null {
@@ -14,7 +14,10 @@ export function askedColumn(
     .slice(0, chosen === undefined ? needs.length : needs.indexOf(chosen))
     .filter((alternative) => alternative.every((one) => isThereOrAsked(one, counting)));
   const park = counting.park === null ? [] : [need("enterprise", "park")];
-  const read = [...better.flat(), ...(chosen === undefined ? [] : [...chosen, ...alsoReads, ...park])];
+  const read = [
+    ...better.flat(),
+    ...(chosen === undefined ? [] : [...chosen, ...alsoReads, ...dated, ...park]),
+  ];
   for (const { register, fields } of read)
     for (const field of fields) {
       const [open] = openQuestions(counting.ledger, register, field);

@@ -44,6 +44,8 @@ export interface FigureSpec {
   readonly needs: readonly (readonly FigureNeed[])[];
   /** Columns that it looks at besides, where the counted tables have them: what can't be read there is told too. */
   readonly alsoReads?: readonly FigureNeed[];
+  /** Columns that say when it happened: while one of them is asked about, the sheet's title does not stand in for it. */
+  readonly dated?: readonly FigureNeed[];
   readonly count: (counting: Counting, chosen: readonly FigureNeed[]) => Counted;
 }
 

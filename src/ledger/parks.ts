@@ -3,7 +3,7 @@ import type { FieldOf, RegisterId } from "../registers";
 import { builtOnce } from "./once";
 import { entriesOf, hasField, type Ledger } from "./model";
 import type { Entry } from "../reading/table";
-import { fold, withoutBrackets } from "../reading/cells/folding";
+import { bracketsIn, fold, withoutBrackets } from "../reading/cells/folding";
 import { chineseDigits } from "../reading/cells/chinese-numerals";
 import type { Settings } from "../reading/settings/settings";
 import { enterpriseNames } from "./names/ledger-names";
@@ -92,7 +92,10 @@ function textIn(entry: Entry, field: string): string | null {
  * with 区 alone (城东园, 城东园区) the same.
  */
 function parkFolding(written: readonly string[], settings: Settings): (park: string) => string {
-  const aliases = new Map(settings.aliases.map((alias) => [parkKey(alias.name), alias.means]));
+  const aliases = new Map([
+    ...written.flatMap(otherNames),
+    ...settings.aliases.map((alias) => [parkKey(alias.name), alias.means] as const),
+  ]);
   const listed = settings.parks.length > 0 ? settings.parks : written;
   const canonical = new Map<string, string>();
   for (const park of listed) if (!canonical.has(parkKey(park))) canonical.set(parkKey(park), park.trim());
@@ -106,6 +109,14 @@ function parkFolding(written: readonly string[], settings: Settings): (park: str
     folded.set(park, name);
     return name;
   };
+}
+
+/** 隆江工业园（核心园）: the park's other name stands in brackets behind it. */
+function otherNames(park: string): readonly (readonly [string, string])[] {
+  const outside = parkKey(park);
+  return bracketsIn(fold(park))
+    .filter((name) => /[园区]$/.test(name) && outside !== "" && !/[期片]/.test(name))
+    .map((name) => [name, outside] as const);
 }
 
 function foldOne(park: string, canonical: ReadonlyMap<string, string>): string {

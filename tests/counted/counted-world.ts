@@ -7,13 +7,13 @@ import { day } from "../ledger-builder";
 import { brokenLists } from "../figures/list-laws";
 import type { Dice } from "../layouts/dice";
 import { diceOf } from "../planted/measure";
-import { layOutWorld, type Wildness } from "../planted/sheets/book";
+import { layOutWorld, type BookSheet, type Wildness } from "../planted/sheets/book";
 import type { RegisterId } from "../../src/registers";
 import { YEAR, type Row, type World } from "../planted/world/rows";
 import { cleanWorld } from "../planted/world/world";
 import { oddSheets } from "./oddities";
 import { independentCounts } from "./independent-counts";
-import { roleSheets } from "./role-sheets";
+import { carriedOver, roleSheets } from "./role-sheets";
 
 /** A figure that differs from the independent count, without a word of it anywhere. */
 export interface Wrong {
@@ -58,8 +58,13 @@ export function laidOutWorld(seed: number, wildness: Wildness, isOdd = true): La
   const world = inStatusOrder(cleanWorld(dice, 1), dice);
   const book = layOutWorld(world, { fields: ["enterprise.name"], without: [], changes: [] }, wildness, dice);
   const hasProblems = book.sheets.some(({ tables }) => tables.some(({ register }) => register === "problem"));
-  const further = roleSheets(world, hasProblems, dice);
-  const odd = isOdd ? oddSheets(book.sheets, dice) : { grids: book.sheets.map(({ grid }) => grid), did: [] };
+  const isCarried = hasProblems && world.rows.problem.length > 3 && dice.chance(20);
+  const sheets = isCarried ? book.sheets.filter((sheet) => !isOfProblems(sheet)) : book.sheets;
+  const further = [
+    ...roleSheets(world, hasProblems && !isCarried, dice),
+    ...(isCarried ? carriedOver(world) : []),
+  ];
+  const odd = isOdd ? oddSheets(sheets, dice) : { grids: sheets.map(({ grid }) => grid), did: [] };
   const grids = dice.shuffle([...odd.grids, ...further.map(({ grid }) => grid)]);
   return {
     world,
@@ -67,6 +72,10 @@ export function laidOutWorld(seed: number, wildness: Wildness, isOdd = true): La
     roles: [...further.map(({ role }) => role), ...odd.did],
     period: { year: YEAR, asOf: day(`${String(YEAR)}-12-31`) },
   };
+}
+
+function isOfProblems({ tables }: BookSheet): boolean {
+  return tables.every(({ register }) => register === "problem");
 }
 
 /** Some offices keep what is in production first, so that a status is written once for many. */

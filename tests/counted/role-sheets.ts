@@ -157,7 +157,57 @@ function finalVersions({ rows }: World, dice: Dice): readonly RoleSheet[] {
   const title = `${String(YEAR)}年园区企业台账`;
   return [
     { role: "older", grid: ledgerSheet(before, title, asTheyWere(rows.enterprise, dice)) },
-    { role: "version", grid: ledgerSheet(last, title, rows.enterprise) },
+    { role: "version", grid: withWorks(ledgerSheet(last, title, rows.enterprise), dice) },
+  ];
+}
+
+/** Below some firms their works, of which they have the people already. */
+function withWorks(grid: Grid, dice: Dice): Grid {
+  const half = (value: CellValue | undefined): number => Math.floor(Number(value ?? 0) / 2);
+  const values = grid.values.flatMap((row, at) => {
+    if (at < 2 || !dice.chance(10)) return [row];
+    const [, name, park, status, employees, members, full] = row;
+    const works = (which: string): readonly CellValue[] => [
+      null,
+      `${which}${String(name)}一厂`,
+      park ?? null,
+      status ?? null,
+      half(employees),
+      half(members),
+      half(full),
+      null,
+    ];
+    return [row, works("其中："), ...(dice.chance(50) ? [works("")] : [])];
+  });
+  return { ...grid, values };
+}
+
+/** The problems in a sheet for each half year; what was open at the end of June stands on both. */
+export function carriedOver({ rows }: World): readonly RoleSheet[] {
+  const header = ["序号", "企业名称", "问题描述", "收集时间", "是否办结", "办结时间"];
+  const isEarly = (day: unknown): boolean => /-0[1-6]-/.test(String(day));
+  const first = rows.problem.filter(({ receivedOn }) => isEarly(receivedOn));
+  const wasClosed = ({ closed, closedOn }: Row<"problem">): boolean => closed === "yes" && isEarly(closedOn);
+  const second = rows.problem.filter((row) => !isEarly(row.receivedOn) || !wasClosed(row));
+  const recordsOf = (some: readonly Row<"problem">[], isClosed: (row: Row<"problem">) => boolean) =>
+    some.map((row, index) => [
+      index + 1,
+      String(row.enterprise),
+      String(row.description),
+      String(row.receivedOn),
+      isClosed(row) ? "是" : "否",
+      isClosed(row) && row.closedOn ? String(row.closedOn) : null,
+    ]);
+  const half = (name: string, records: readonly (readonly CellValue[])[]): RoleSheet => ({
+    role: "carried over",
+    grid: sheet(name, [[`${String(YEAR)}年${name}企业问题台账`], header, ...records]),
+  });
+  return [
+    half("上半年", recordsOf(first, wasClosed)),
+    half(
+      "下半年",
+      recordsOf(second, ({ closed }) => closed === "yes"),
+    ),
   ];
 }
 

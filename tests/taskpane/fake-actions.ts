@@ -75,6 +75,10 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     },
     insertFormula: answering("insertFormula", "指标!B2"),
     freezeSheets: answering("freezeSheets", { ...report, sheets: ["指标", "述职报告"], valuesOnly: true }),
+    restoreSheets: answering("restoreSheets", {
+      sheets: ["党建设置", "指标", "述职报告"],
+      valuesOnly: false,
+    }),
     refreshFormulas: answering("refreshFormulas", { refreshed: 3, skippedSheets: [], uncalculated: [] }),
     takeSnapshot: answering("takeSnapshot", report.period),
     selectCell: (place: CellPlace) => {

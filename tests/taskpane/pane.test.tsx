@@ -559,7 +559,7 @@ describe("设置", () => {
       ["打开“党建设置”", "openSettings", "已打开“党建设置”"],
       ["刷新公式", "refreshFormulas", "已刷新 3 个公式"],
       ["固化为数值", "freezeSheets", "已换成数值：指标、述职报告"],
-      ["恢复为公式", "writeReport", "已恢复为公式"],
+      ["恢复为公式", "restoreSheets", "已恢复为公式"],
       ["存为年度快照", "takeSnapshot", "已把2023年的指标存进“历年指标”表"],
     ] as const) {
       await press(name);

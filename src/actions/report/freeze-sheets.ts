@@ -1,12 +1,8 @@
 import type { PeriodWish } from "../../jobs/results";
-import type { ReportResult } from "../../jobs/report-results";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { writeReport } from "./write-report";
+import { writeAllReports, type AllReports } from "./write-all-reports";
 
-/** 固化为数值: our sheets with values in place of formulas, for colleagues without the add-in. */
-export function freezeSheets(
-  environment: ActionEnvironment,
-  wish: PeriodWish,
-): Promise<Outcome<ReportResult>> {
-  return writeReport({ ...environment, liveFormulas: false }, wish);
+/** 固化为数值: all reports with values in place of formulas, for colleagues without the add-in. */
+export function freezeSheets(environment: ActionEnvironment, wish: PeriodWish): Promise<Outcome<AllReports>> {
+  return writeAllReports({ ...environment, liveFormulas: false }, wish);
 }

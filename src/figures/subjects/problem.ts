@@ -79,6 +79,8 @@ function countOverdue(counting: Counting, entries: readonly Entry<"problem">[]):
   };
 }
 
+/** Without it the sheet's year says when it came. */
+const DATED = [need("problem", "receivedOn")];
 const CLOSING = [need("problem", "closed", "closedOn")];
 const CLOSED_NEEDS = [[need("problem", "closed")], [need("problem", "closedOn")]];
 
@@ -98,6 +100,7 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "件",
     basis: "收集时间在统计年度内、不晚于截止日期的问题，一行一件，写“无”的不算；没写时间的按表名的年度",
     needs: [[need("problem", "description")]],
+    dated: DATED,
     count: received((_, entries) => countOf(entries, itself)),
   },
   {
@@ -115,6 +118,7 @@ export const problemFigures: readonly FigureSpec[] = [
     basis:
       "受理的问题中到截止日期已办结的，是否办结没填而有办结时间的也算；基本解决、部分解决、正在办理不算；分季度的按办结时间，没写办结时间的按收集的季度",
     needs: CLOSED_NEEDS,
+    dated: DATED,
     alsoReads: CLOSING,
     count: received(countClosed),
   },
@@ -127,6 +131,7 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "率",
     basis: "办结企业问题 ÷ 受理企业问题；分季度的是本年到季末累计",
     needs: CLOSED_NEEDS,
+    dated: DATED,
     alsoReads: CLOSING,
     count: receivedSoFar((counting, entries) => ({
       ...shareOf(entries, itself, (entry) => isClosedBy(counting, entry), "受理的问题"),
@@ -147,6 +152,7 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "件",
     basis: "受理的问题中没有办结的，含部分解决；与办结数相加等于受理数；分季度的是本年到季末累计",
     needs: CLOSED_NEEDS,
+    dated: DATED,
     alsoReads: CLOSING,
     count: receivedSoFar((counting, entries) => ({
       ...countOf(entries, itself, (entry) => !isClosedBy(counting, entry)),
@@ -162,6 +168,7 @@ export const problemFigures: readonly FigureSpec[] = [
     unit: "件",
     basis: "没有办结而办理时限早于截止日期的问题；没写时限的不算；分季度的是本年到季末累计",
     needs: CLOSED_NEEDS.map((needs) => [...needs, need("problem", "dueOn")]),
+    dated: DATED,
     alsoReads: CLOSING,
     count: receivedSoFar(countOverdue),
   },

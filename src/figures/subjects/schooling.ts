@@ -41,6 +41,7 @@ export const schoolingFigures: readonly FigureSpec[] = [
     unit: "人",
     basis: "统计年度内办理、结果为已安排（落实）的子女，一格写几名的算几名；自行解决、待协调的不算",
     needs: [[need("schooling", "result")]],
+    dated: [need("schooling", "handledOn")],
     alsoReads: [need("schooling", "child")],
     count: countSettled,
   },

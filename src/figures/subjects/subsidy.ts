@@ -128,6 +128,8 @@ const STARTUP_NEEDS: readonly (readonly FigureNeed[])[] = [
   [need("startupFund", "amount")],
   [need("startupFund", "standard")],
 ];
+/** Without them the sheet's year says when it was paid. */
+const STARTUP_DATES = [need("startupFund", "approvedOn", "paidOn")];
 const ALLOWANCE_NEEDS: readonly (readonly FigureNeed[])[] = [
   [need("allowance", "amountPaid")],
   [need("allowance", "amountDue")],
@@ -150,6 +152,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "个",
     basis: "启动资金拨付表里本年度拨付金额大于0的不同党组织",
     needs: STARTUP_NEEDS,
+    dated: STARTUP_DATES,
     count: startup((rows) => differentOf(rows.filter(isPaid), ({ organisation }) => [organisation], tell)),
   },
   {
@@ -161,6 +164,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "元",
     basis: "启动资金拨付表里本年度的拨付金额之和，没有拨付金额列的用拨付标准",
     needs: STARTUP_NEEDS,
+    dated: STARTUP_DATES,
     count: TOTALS.startupFund,
   },
   {

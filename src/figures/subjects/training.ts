@@ -62,6 +62,9 @@ function countSessions(counting: Counting): Counted {
   };
 }
 
+/** Without it the sheet's year says when it was held. */
+const DATED = [need("training", "heldOn")];
+
 function countAttendances(counting: Counting): Counted {
   const hasNumbers = counting.has("training", "attended") || counting.has("training", "attendees");
   if (!hasNumbers) return { ...countOf(present(counting), itself), ...unsigned(counting) };
@@ -178,6 +181,7 @@ export const trainingFigures: readonly FigureSpec[] = [
     unit: "场次",
     basis: "统计年度内举办的不同培训：名称、主办单位、时间都相同的算一场；没写时间的按表名的年度",
     needs: [[need("training", "title")], [need("attendance", "name")]],
+    dated: DATED,
     count: dated(countSessions),
   },
   {
@@ -195,6 +199,7 @@ export const trainingFigures: readonly FigureSpec[] = [
     basis:
       "各场实到人数之和；没填实到的数那一行的参训名单（写“等12人”的按12人），没有名单的数那一场的签到；都没有的不知道，不按0算。写明请假、缺席的不算",
     needs: [[need("training", "attended")], [need("training", "attendees")], [need("attendance", "name")]],
+    dated: DATED,
     alsoReads: [need("training", "attendees")],
     count: dated(countAttendances),
   },
@@ -207,6 +212,7 @@ export const trainingFigures: readonly FigureSpec[] = [
     unit: "人",
     basis: "参训名单和签到表里不同的姓名，一人参加几场只算一次",
     needs: PERSON_NEEDS,
+    dated: DATED,
     count: dated(countPersons),
   },
   {

@@ -78,11 +78,16 @@ function mostFrequent(texts: readonly string[]): { text: string; count: number }
 /** A name of Chinese characters alone, as most are: nothing to fold and no mark to take out. */
 const IDEOGRAPHS_ALONE = /^[\u3400-\u9fff]+$/;
 
+/** 1.临江禾丰食品有限公司: its running number, written into the name's cell. */
+const NUMBER_BEFORE = /^(?:\(\d{1,3}\)|\d{1,3}[.、:](?!\d))(?=.{2})/;
+
 function plain(name: string): string {
   if (IDEOGRAPHS_ALONE.test(name)) return name;
   const folded = fold(name).toUpperCase();
   const outside = withoutBrackets(folded);
-  return (outside === "" ? folded : outside).replace(/[()·.,、"'“”‘’《》<>-]/g, "");
+  return (outside === "" ? folded : outside)
+    .replace(NUMBER_BEFORE, "")
+    .replace(/[()·.,、"'“”‘’《》<>★☆※●-]/g, "");
 }
 
 function withoutPrefix(text: string, prefixes: readonly string[]): string {

@@ -7,7 +7,7 @@ import { columnCandidates, type Candidate } from "./column-candidates";
 import type { ColumnFacts } from "./column-facts";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { mapWeights } from "../weights";
-import { sumGroups } from "./sum-groups";
+import { sameAtTimes, sumGroups } from "./sum-groups";
 
 /** Answers of a user about columns of this table: header key → field, `null` for none of ours. */
 export type Answers = ReadonlyMap<string, string | null>;
@@ -216,10 +216,15 @@ export function mapColumns(
   const candidates = candidatesOf(register, columns, open).map((list) =>
     list.filter((candidate) => !taken.has(candidate.field)),
   );
-  const situation = { register, columns: open, candidates, chosen: assign(candidates) };
+  const repeated = sameAtTimes(open);
+  const alone = candidates.map((list, index) => (isIn(repeated, open[index]) ? [] : list));
+  const situation = { register, columns: open, candidates: alone, chosen: assign(alone) };
   const judged = severalOf(
     situation,
-    open.map((_, index) => judge(situation, index)),
+    open.map((facts, index) => {
+      const asked = isIn(repeated, facts) ? (candidates[index] ?? []).filter(isWorthAsking) : [];
+      return asked.length > 0 ? ask(facts, asked, "同一项按时间分了几列，请选定") : judge(situation, index);
+    }),
   );
   const byFacts = new Map([
     ...settled,
@@ -232,13 +237,21 @@ export function mapColumns(
   );
 }
 
+function isIn(some: ReadonlySet<ColumnFacts>, facts: ColumnFacts | undefined): boolean {
+  return facts !== undefined && some.has(facts);
+}
+
+function isWorthAsking({ score }: Candidate): boolean {
+  return score >= mapWeights.mention;
+}
+
 /** What each open column may be; parts of a sum that is itself a field are none. */
 function candidatesOf(
   register: RegisterId,
   columns: readonly ColumnFacts[],
   open: readonly ColumnFacts[],
 ): readonly (readonly Candidate[])[] {
-  const { sums, parts } = sumGroups(open);
+  const { sums, parts } = sumGroups(register, open);
   const own = new Map(
     open.map((facts) => {
       const path = sums.get(facts) ?? facts.path;

@@ -55,8 +55,15 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[], title: T
   );
 }
 
+/** Parts of the number beside them (男 | 女 | 小计), as parts of a year are. */
+const PARTS_OF_PEOPLE: ReadonlySet<string> = new Set(["男", "女", "男性", "女性"]);
+
 function weightOf(verdict: ColumnVerdict): number {
-  if (verdict.field === null && verdict.facts.leaf !== null && isTimeHeader(verdict.facts.leaf)) return 0;
+  const { field, facts } = verdict;
+  const isPart =
+    facts.leaf !== null &&
+    (isTimeHeader(facts.leaf) || (facts.path.length > 1 && PARTS_OF_PEOPLE.has(facts.leaf.plain)));
+  if (field === null && isPart) return 0;
   if (verdict.field !== null) return isMinorField(verdict.field) ? registerWeights.minorField : 1;
   return neighbourOfHeader(verdict.facts) === null ? 1 : registerWeights.foreignHeader;
 }

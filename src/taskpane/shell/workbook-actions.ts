@@ -41,6 +41,7 @@ import { watchLedgers } from "../../actions/ledgers/watch-ledgers";
 import { undoFixes } from "../../actions/findings/undo-fix";
 import { writeFindings } from "../../actions/findings/write-findings";
 import { wordFile } from "../../actions/report/word-file";
+import { writeAllReports } from "../../actions/report/write-all-reports";
 import { previewReport, writeReport } from "../../actions/report/write-report";
 import type { ActionEnvironment, PaneEnvironment } from "../../actions/environment";
 import type { Workbook } from "../../actions/workbook/workbook";
@@ -90,6 +91,7 @@ export function workbookActions(workbook: Workbook) {
     draftDocument,
     insertFormula: on(insertFormula),
     freezeSheets: on(freezeSheets),
+    restoreSheets: on(writeAllReports),
     refreshFormulas: on(refreshFormulas),
     takeSnapshot: on(takeSnapshot),
     writePaymentSheets: on(writePaymentSheets),

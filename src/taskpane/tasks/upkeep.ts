@@ -29,7 +29,7 @@ export async function keepUp(
         settings.frozen(sheets.join("、")),
       );
     case "restore":
-      return inWords(await actions.writeReport(environment, wish), ({ sheets, valuesOnly }) =>
+      return inWords(await actions.restoreSheets(environment, wish), ({ sheets, valuesOnly }) =>
         (valuesOnly ? settings.notRestored : settings.restored)(sheets.join("、")),
       );
     case "snapshot":
