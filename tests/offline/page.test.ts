@@ -6,6 +6,8 @@ import { mkdirSync, readFileSync, statSync } from "node:fs";
 import path from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { readBook } from "../../package/workbook/reader";
+import { newBook, sheetOfRows } from "../../package/workbook/new-book";
+import { isMarkFormula } from "../../src/report/marks-plan";
 import { checkLedgers } from "../../src/actions/findings/check-ledgers";
 import { openDocument } from "../../package/document/open-document";
 import { builtPage } from "../../scripts/built-add-in";
@@ -68,10 +70,7 @@ test("recognise, a number, checks with their cell, money, a report, the copy", a
   const { environment } = openedFile(bytes);
   const { findings } = valueOf(await checkLedgers(environment, {}));
   await page.getByText(`共 ${findings.length} 条`).first().waitFor();
-  await page
-    .getByRole("button", { name: /企业台账!?B5/ })
-    .first()
-    .click();
+  await page.locator('[data-finding$=" 企业台账 B5"]').first().click();
   const shown = page.locator('td[aria-current="true"]');
   expect(await shown.textContent()).toBe("东岭 食品有限公司");
 
@@ -89,6 +88,49 @@ test("recognise, a number, checks with their cell, money, a report, the copy", a
   );
   expect(cellOf(sheetOf(data, "企业台账"), "B5")?.value).toBe("东岭 食品有限公司");
   await page.getByText("有改动还没存").waitFor({ state: "hidden" });
+  expect(troubles).toEqual([]);
+  await page.context().close();
+});
+
+test("a fix and marks go into the copy, its total follows, and a draft and a form are read beside it", async () => {
+  const { page, troubles } = await opened(await sampleWith({ B5: "'东岭 食品有限公司", I5: "'６" }));
+  await go(page, "校验");
+  await page.getByRole("button", { name: /^修正 \d+/ }).click();
+  await page
+    .getByRole("button", { name: /全角数字/ })
+    .first()
+    .click();
+  await page.getByRole("button", { name: /^应用这 1 处/ }).click();
+  await page.getByText("已修正 1 个单元格").waitFor();
+  await page.getByRole("button", { name: "标记", exact: true }).click();
+  await page.getByRole("button", { name: "标记到单元格" }).click();
+  await page.getByText(/^已标记/).waitFor();
+
+  await go(page, "核对");
+  await page.getByRole("textbox", { name: "稿子全文" }).fill("园区企业13家。");
+  await page.getByRole("button", { name: "开始核对", exact: true }).click();
+  await page.getByRole("button", { name: "13（不符）" }).waitFor();
+
+  await go(page, "填表");
+  const rows = [
+    ["园区企业花名册"],
+    ["序号", "企业名称", "职工总数（人）"],
+    ...Array.from({ length: 12 }, (_, at) => [at + 1]),
+  ];
+  await page.getByLabel("选择空表文件").setInputFiles({
+    name: "花名册.xlsx",
+    mimeType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    buffer: Buffer.from(newBook({ sheets: [sheetOfRows("企业", rows)] })),
+  });
+  await page.getByText(/^花名册.xlsx：填了\d+格/).waitFor();
+  const form = await saved(page, "存成填好的文件");
+  expect(cellOf(sheetOf(readBook(form.bytes).data, "企业"), "B4")?.value).toBe("嘉木家居有限公司");
+
+  const { data } = readBook((await saved(page, "另存副本")).bytes);
+  const ledger = sheetOf(data, "企业台账");
+  expect(cellOf(ledger, "I5")?.value).toBe(6);
+  expect(ledger.conditionalFormats.filter(({ formula }) => isMarkFormula(formula)).length).toBeGreaterThan(0);
+  expect(sheetOf(data, "修改记录").rows.length).toBeGreaterThan(3);
   expect(troubles).toEqual([]);
   await page.context().close();
 });
