@@ -105,9 +105,19 @@ export function isSlipOf({ value: said, sort, manner }: Quantity, value: number)
 
 /** 51 for 15, 500 for 5000: digits that changed places, a point that slipped. */
 function isSlipOfDigits(said: number, value: number): boolean {
+  if (isOneDigitOff(said, value)) return true;
   const digits = (one: number): string => String(one).replace(/\D|0+$/g, "");
   if (digits(said) === digits(value)) return true;
   const sorted = (one: number): string =>
     [...String(Number(one.toPrecision(12))).replace(/\D/g, "")].sort().join("");
   return sorted(said).length >= 2 && sorted(said) === sorted(value);
 }
+
+/** 58450 for 59450: in a long number one digit is another. */
+function isOneDigitOff(said: number, value: number): boolean {
+  const [one, other] = [String(said), String(value)];
+  if (one.length !== other.length || one.length < LONG || !Number.isInteger(said)) return false;
+  return [...one].filter((digit, at) => digit !== other.charAt(at)).length === 1;
+}
+
+const LONG = 5;
