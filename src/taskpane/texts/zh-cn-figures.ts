@@ -7,6 +7,12 @@ export const figuresZhCn = {
   found: (count: number): string => `找到 ${count} 个指标。回车复制第一个的整句，Shift+回车只复制数值。`,
   alike: (count: number): string => `没有正好这样叫的指标，相近的有 ${count} 个，请看清口径再用。`,
   notFound: "没有这样的指标。换个说法试试，或输入拼音首字母。",
+  asked: {
+    cannot: (words: string): string => `指标里没有“${words}”的数，下面是相近的，请看清口径再用。`,
+    noQuarter: "指标不能同时分园区和季度，请在“范围”里选一个。",
+    previous: "问的是上年：点开指标，看“较上年”一行，或在上面选上年的工作簿比较。下面是今年的数。",
+    noChange: "还没有上年的数字，算不出增减。请在上面选上年的工作簿。",
+  },
   chooseFirst: "没有复制：请先点一个指标。",
   notCopied: (title: string, reason: string): string => `没有复制：${title}暂缺，${reason}`,
   noValue: "暂缺",

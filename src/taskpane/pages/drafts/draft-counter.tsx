@@ -1,5 +1,4 @@
 import { Button, ToggleButton, makeStyles, tokens } from "@fluentui/react-components";
-import { Checkmark16Regular } from "@fluentui/react-icons/svg/checkmark";
 import type { JudgedQuantity, Verdict } from "../../../drafts/verdicts/verdict";
 import { verdictTitles } from "../../../drafts/verdicts/verdict-titles";
 import { texts } from "../../texts";
@@ -38,7 +37,6 @@ export function DraftCounter({ numbers, wanted, onWanted, current, onStep }: Dra
             size="small"
             shape="circular"
             checked={wanted.has(verdict)}
-            {...(wanted.has(verdict) ? { icon: <Checkmark16Regular /> } : {})}
             onClick={() => toggle(verdict)}
           >
             {texts.drafts.count(

@@ -2,6 +2,7 @@ import { Suspense, lazy, useDeferredValue, useMemo, useState, type KeyboardEvent
 import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ComparedWish, FigureOnSheet, FiguresReport, PeriodWish } from "../../../jobs/results";
 import { useFigureCopy } from "./figure-copy";
+import { askedOf } from "./asked-figure";
 import { useFigureSearch } from "./figure-search";
 import { usePane } from "../../shell/pane-context";
 import { CoverageBasis } from "./coverage-basis";
@@ -23,8 +24,8 @@ import { texts } from "../../texts";
 const FigureCharts = lazy(async () => ({ default: (await import("./figure-charts")).FigureCharts }));
 
 const useStyles = makeStyles({
-  filters: { display: "flex", flexWrap: "wrap", gap: "8px" },
-  search: { flex: "1 1 120px", minWidth: 0, maxWidth: "none" },
+  filters: { display: "flex", flexDirection: "column", gap: "8px" },
+  search: { minWidth: 0, maxWidth: "none" },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -93,8 +94,12 @@ function Figures({ report }: { readonly report: FiguresReport }) {
   const [group, setGroup] = useState("");
   const [query, setQuery] = useState("");
   const [copy, uncopied] = useFigureCopy(report.period);
-  const shownFigures = useMemo(() => figuresOf(report, group), [report, group]);
-  const found = useFigureSearch(shownFigures, report.aliases, query);
+  const asked = useMemo(() => askedOf(report, query), [report, query]);
+  const shownGroup = asked.group ?? group;
+  const shownFigures = useMemo(() => figuresOf(report, shownGroup), [report, shownGroup]);
+  const answers = useFigureSearch(shownFigures, report.aliases, asked.words);
+  // What is asked for beside the name must be in the answer, or Enter would copy another number.
+  const found = asked.refusal === null ? answers : { ...answers, isSure: false };
   // The list may lag behind what is typed; what Enter copies may not.
   const listed = useDeferredValue(found);
   const [refused, setRefused] = useState("");
@@ -121,7 +126,7 @@ function Figures({ report }: { readonly report: FiguresReport }) {
           onKeyDown={copyFirst}
         />
         {report.byPark.length + report.byQuarter.length > 0 && (
-          <GroupChoice report={report} value={group} onChange={setGroup} />
+          <GroupChoice report={report} value={shownGroup} onChange={setGroup} />
         )}
       </div>
       {query !== "" && (
@@ -129,15 +134,16 @@ function Figures({ report }: { readonly report: FiguresReport }) {
           {foundText(listed.items.length, listed.isSure)}
         </p>
       )}
+      {asked.refusal !== null && <p className={styles.found}>{asked.refusal}</p>}
       {refused !== "" && refused === query && <p className={styles.found}>{texts.figures.chooseFirst}</p>}
       {uncopied}
       {query === "" && group === "" && <Overview report={report} />}
       <FigureSubjects
         // Another group is other lists, so nothing of one stays open under the other.
-        key={group}
+        key={shownGroup}
         figures={listed.items}
         period={report.period}
-        scope={scopeOf(report, group)}
+        scope={scopeOf(report, shownGroup)}
       />
     </>
   );

@@ -5,6 +5,14 @@ import { texts } from "../../texts";
 const PARK = "park:";
 const QUARTER = "quarter:";
 
+export function parkGroup(name: string): string {
+  return PARK + name;
+}
+
+export function quarterGroup(name: string): string {
+  return QUARTER + name;
+}
+
 /** The figures of the chosen park or quarter; all of them without a choice. */
 export function figuresOf(report: FiguresReport, group: string): readonly ComparedFigure[] {
   const groups = group.startsWith(PARK) ? report.byPark : report.byQuarter;
