@@ -47,8 +47,8 @@ export class PageHead {
     const { rows } = this.header;
     const at = rows.findIndex((header) => this.isSameRow(header, cells));
     const next = rows[at + 1];
-    if (at === 0 && next !== undefined) return this.isSameRow(next, this.cellsIn(row + 1));
-    if (at > 0) return this.isSameRow(rows[at - 1] ?? 0, this.cellsIn(row - 1));
+    if (at === 0 && next !== undefined) return this.isLikeRow(next, this.cellsIn(row + 1));
+    if (at > 0) return this.isLikeRow(rows[at - 1] ?? 0, this.cellsIn(row - 1));
     if (at === 0 && cells.length >= 2) return true;
     if (!this.saysTheSame(cells)) return false;
     return rows.length === 1 || [row - 1, row + 1].some((other) => this.saysTheSame(this.cellsIn(other)));
@@ -74,6 +74,11 @@ export class PageHead {
 
   private cellsIn(row: number): Cells {
     return writtenCells(this.grid, row, this.left, this.right);
+  }
+
+  /** True also where a head was changed by hand on one page only. */
+  private isLikeRow(row: number, cells: Cells): boolean {
+    return this.isSameRow(row, cells) || this.saysTheSame(cells);
   }
 
   private isSameRow(row: number, cells: Cells): boolean {
