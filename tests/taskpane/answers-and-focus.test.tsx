@@ -70,3 +70,22 @@ test("a button that is off while it works has the focus again afterwards", async
   await settle();
   expect(focused()).toBe("重新读取");
 });
+
+test("what the introduction begins goes on while the page is drawn", async () => {
+  let isCancelled = false;
+  await drawPane({
+    introduced: false,
+    replaced: {
+      recognise: async ({ signal }) => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        isCancelled = signal?.aborted === true;
+        return answered(recognition);
+      },
+    },
+  });
+  await press("识别这个工作簿");
+  await settle();
+  await settle();
+  expect(isCancelled).toBe(false);
+  expect(text()).toContain("识别出 2 张台账");
+});
