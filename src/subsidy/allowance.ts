@@ -1,6 +1,13 @@
 /** What each secretary is due, with the reason in words for every amount and every nothing (DOMAIN 4.3). */
 import type { Settings } from "../reading/settings/settings";
-import { formatChinese } from "../reading/cells/dates";
+import {
+  addMonths,
+  civilFromDays,
+  endOfMonth,
+  endOfYear,
+  formatChinese,
+  startOfYear,
+} from "../reading/cells/dates";
 import { monthOf, monthText, type MonthIndex } from "./calendar";
 import { oncePerOrganisation, oncePerPerson, type Claim, type Granted } from "./handover";
 import { yuanText } from "./money";
@@ -169,7 +176,14 @@ function tenureParts({ from, to, endInferred, organisation }: Tenure, period: Pe
     parts.push(endInferred ? `离任时间未登记，按继任者${dateText(to)}到任计` : `${dateText(to)}离任`);
   const dissolved = organisation.dissolved;
   if (dissolved !== null && dissolved.day <= period.last) parts.push(`党组织${dateText(dissolved)}撤销`);
-  return parts.length === 0 ? ["整个期间在任"] : parts;
+  return parts.length === 0 ? [allThrough(period)] : parts;
+}
+
+function allThrough({ first, last }: Period): string {
+  const { year, month, day } = civilFromDays(first);
+  if (first === startOfYear(year) && last === endOfYear(year)) return "全年在任";
+  const isQuarter = day === 1 && month % 3 === 1 && last === endOfMonth(addMonths(first, 2));
+  return isQuarter ? "全季度在任" : "整个期间在任";
 }
 
 function lostParts(granted: Granted<TenureClaim>, why: "handover" | "twoPosts"): readonly string[] {

@@ -24,7 +24,7 @@ test("a slow Excel shows progress, and can be cancelled", async () => {
 test("a request that fails ends in words, and can be tried again", async () => {
   desk = await browser.open("?excel=failing");
   await pressRibbon(desk, "识别台账");
-  await desk.pane.getByText("没有完成", { exact: true }).waitFor();
+  await desk.pane.getByText("操作未完成", { exact: true }).waitFor();
   await desk.pane.getByRole("button", { name: "再试一次" }).click();
   await desk.pane.getByText(/识别出 \d+ 张台账/).waitFor();
 });
@@ -35,7 +35,7 @@ test("a read-only workbook is read and checked; writing is refused in words, by 
   await desk.pane.getByText("统一社会信用代码校验位不对").waitFor();
   const before = await sheetNames(desk);
   await pressRibbon(desk, "生成述职报告");
-  await desk.pane.getByText("没有完成", { exact: true }).waitFor();
+  await desk.pane.getByText("操作未完成", { exact: true }).waitFor();
   expect(await sheetNames(desk)).toEqual(before);
   await typeInto(desk, "B6", "改名有限公司");
   await desk.page.getByText("这个工作簿以只读方式打开，不能修改。").waitFor();

@@ -1,4 +1,4 @@
-/** 固化为数值 and 恢复为公式 for every report of the book, each to the cut-off that it names. */
+/** 转为数值 and 恢复为公式 for every report of the book, each to the cut-off that it names. */
 import { builtFunctions } from "../../cli/built-functions";
 import { openBook, type Host } from "../../host";
 import { freezeSheets } from "../../src/actions/report/freeze-sheets";

@@ -205,7 +205,7 @@ describe("in Microsoft 365", () => {
     await paper.getByText("园区现有企业12家，请指导。").waitFor();
     expect(host.user.read("述职报告", "C5")).toBe("园区现有企业12家，请指导。");
 
-    await page.getByRole("combobox", { name: "写哪一种" }).selectOption({ label: "季度报表" });
+    await page.getByRole("combobox", { name: "文种" }).selectOption({ label: "季度报表" });
     await page.getByRole("columnheader", { name: "已建党组织企业" }).waitFor();
     await page.screenshot({ path: path.join(pictures, "季度报表.png") });
     expect(troubles).toEqual([]);
@@ -408,7 +408,7 @@ describe("what is missing is said", () => {
     const opened = await open({ host: { failAt: 3 } });
     const { page } = opened;
     await page.getByRole("button", { name: "识别这个工作簿" }).click();
-    await page.getByText("没有完成", { exact: true }).waitFor();
+    await page.getByText("操作未完成", { exact: true }).waitFor();
     await page.getByRole("button", { name: "再试一次" }).click();
     await page.getByText("识别出 5 张台账").waitFor();
   });

@@ -35,7 +35,7 @@ async function openFigures(options: OpenOptions = {}): Promise<Opened> {
   const host = await openBook(bytes, { functions: functionsOfPage() });
   hosts.push(host);
   const opened = { host, ...(await browser.open(host.standIn, options)) };
-  await opened.page.getByRole("button", { name: "先自己看看" }).click();
+  await opened.page.getByRole("button", { name: "暂时跳过" }).click();
   await opened.page.getByRole("tab", { name: "指标", exact: true }).click();
   await opened.page.getByRole("button", { name: "企业总数 50家" }).waitFor();
   return opened;
@@ -142,7 +142,7 @@ describeShared("the page 指标", () => {
     await input.setInputFiles({ name: "坏的.xlsx", mimeType: "", buffer: Buffer.from("x") });
     await page.getByText("“坏的.xlsx”：这不是 Excel 工作簿").waitFor();
     await page.getByText("与上年比较：2022-previous.xlsx").waitFor();
-    await page.getByRole("button", { name: "不用它比较" }).click();
+    await page.getByRole("button", { name: "取消比较" }).click();
     await page.getByText("没有上年的数字可以比较").waitFor();
     expect(troubles).toEqual([]);
   });

@@ -33,7 +33,7 @@ describe("introduction", () => {
 
   test("can be skipped, and is not shown again", async () => {
     await drawPane({ introduced: false });
-    await press("先自己看看");
+    await press("暂时跳过");
     expect(text()).toContain("还没有识别");
     expect(localStorage.getItem("ledgers.introductionSeen")).toBe("yes");
   });
@@ -111,7 +111,7 @@ describe("识别台账", () => {
     await press("识别台账");
     expect(text()).toContain("没有找到台账");
     expect(text()).toContain(message);
-    expect(text()).not.toContain("没有完成");
+    expect(text()).not.toContain("操作未完成");
   });
 });
 
@@ -407,9 +407,9 @@ describe("述职报告", () => {
     await open("报告");
     expect(actions.calls.map(([name]) => name)).toEqual(["previewReport"]);
     expect(text()).toContain("党组织覆盖率58%，比上年提高8个百分点");
-    await press("还缺的数据（2）");
+    await press("待补数据（2）");
     expect(text()).toContain("受理企业问题数没有找到“协调解决企业问题台账”");
-    await press("落款日期请在“党建设置”的自填文字里填写。缺了它，有一整段不写。党建设置!C40 · 去填写");
+    await press("落款日期请在“党建设置”的自填文字里填写。缺少此项，相应段落不生成。党建设置!C40 · 去填写");
     expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "党建设置", address: "C40" }]);
   });
 
@@ -472,7 +472,7 @@ describe("述职报告", () => {
       },
     });
     await open("报告");
-    await type("写哪一种", "quarterly");
+    await type("文种", "quarterly");
     expect(text()).toContain("一、分园区企业总数50");
     await press("50");
     expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "B5:B54" }]);
@@ -558,7 +558,7 @@ describe("设置", () => {
     for (const [name, action, sentence] of [
       ["打开“党建设置”", "openSettings", "已打开“党建设置”"],
       ["刷新公式", "refreshFormulas", "已刷新 3 个公式"],
-      ["固化为数值", "freezeSheets", "已换成数值：指标、述职报告"],
+      ["转为数值", "freezeSheets", "已换成数值：指标、述职报告"],
       ["恢复为公式", "restoreSheets", "已恢复为公式"],
       ["存为年度快照", "takeSnapshot", "已把2023年的指标存进“历年指标”表"],
     ] as const) {
@@ -637,7 +637,7 @@ describe("long work", () => {
   test("a mistake of ours ends in words too", async () => {
     await drawPane({ replaced: { countFigures: () => Promise.reject(new TypeError("boom")) } });
     await open("指标");
-    expect(text()).toContain("加载项自己出了错");
+    expect(text()).toContain("加载项运行出错");
     await press("详细信息");
     expect(text()).toContain("boom");
   });

@@ -149,7 +149,7 @@ const writing: Readonly<Record<string, () => Promise<Outcome<unknown>>>> = {
   生成公示版: () => writePaymentSheets(environment, { ...wish, purpose: "posting" }),
   插入公式: () => insertFormula(environment, "企业总数", { replace: true }),
   刷新公式: () => refreshFormulas(environment),
-  固化为数值: () => freezeSheets(environment, wish),
+  转为数值: () => freezeSheets(environment, wish),
 };
 
 async function openedLive(bytes: Uint8Array): Promise<Host> {

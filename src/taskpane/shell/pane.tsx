@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowX: "auto",
   },
+  // All pages in sight: in two even lines where one has no room for them.
+  tabs: { "@media (max-width: 470px)": { display: "grid", gridTemplateColumns: "repeat(5, 1fr)" } },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   page: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
   // Never more than half of a small pane: a long message scrolls by itself.
@@ -173,6 +175,7 @@ function PaneFrame({ route, onGo, onFoot, children }: PaneFrameProps) {
       <header className={styles.head}>
         <TabList
           size="small"
+          className={styles.tabs}
           aria-label={texts.pane.tabs}
           selectedValue={route}
           onTabSelect={(_, { value }) => {

@@ -4,7 +4,7 @@ export const changesZhCn = {
   sinceFile: (name: string): string => `上次的工作簿：${name}`,
   noFile: "没有选上次的工作簿。",
   chooseFile: "选择上次的工作簿",
-  changeFile: "换一个",
+  changeFile: "更换",
   dropFile: "不用它",
   hint: "只在本机读取，不上传，也不改动那个文件。",
   since: "上次",

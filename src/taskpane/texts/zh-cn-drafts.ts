@@ -41,7 +41,7 @@ export const draftsZhCn = {
   },
   copy: "复制改好的全文",
   copied: "全文已复制，可以粘贴到 Word。",
-  copyFailed: "这里不能自动复制。请在下面的稿子里按 Ctrl+A、Ctrl+C。",
+  copyFailed: "当前环境不允许复制。请在下面的稿子里按 Ctrl+A、Ctrl+C。",
   save: "另存改好的 Word",
   fileName: (name: string): string => `${name.replace(/\.docx$/i, "")}（核对）.docx`,
   saved: "已交给浏览器保存：改过的数已换好，没改的错数标黄并加了批注。没有看到文件时，请用“复制改好的全文”。",

@@ -52,7 +52,7 @@ export const figuresZhCn = {
   inserted: (address: string): string => `公式已写入 ${address}，台账变了会自动重算。`,
   replace: "替换原有内容",
   keep: "不替换",
-  copyFailed: "这里不能自动复制。请选中下面的文字，按 Ctrl+C。",
+  copyFailed: "当前环境不允许复制。请选中下面的文字，按 Ctrl+C。",
   sentence: (asOf: string, title: string, value: string, basis: string): string =>
     `截至${asOf}，${title}${value}（口径：${basis}）。`,
   missingTitle: (count: number): string => `缺数据的指标（${count} 个）`,
@@ -69,8 +69,8 @@ export const figuresZhCn = {
     },
     none: "没有上年的数字可以比较。",
     choose: "选择上年的工作簿",
-    change: "换一个",
-    drop: "不用它比较",
+    change: "更换",
+    drop: "取消比较",
     hint: "只在本机读取，不上传，也不改动那个文件。",
   },
   coverage: {
@@ -106,7 +106,7 @@ export const figuresZhCn = {
     lacking: (names: string): string => `没有画出（暂缺）：${names}`,
     copy: "复制图片",
     copied: "图片已复制，可以粘贴到 Word 或聊天窗口。",
-    copyFailed: "这里不能自动复制图片。请在下面的图上点右键，选“复制图像”。",
+    copyFailed: "当前环境不允许复制图片。请在下面的图上点右键，选“复制图像”。",
     picture: (caption: string): string => `图片：${caption}`,
     insert: "插入图表",
     inserted: (sheet: string): string => `图表已放在“${sheet}”表，台账变了会跟着变。`,

@@ -1,6 +1,6 @@
 /** Texts of the page 述职报告. */
 export const reportZhCn = {
-  kind: "写哪一种",
+  kind: "文种",
   empty: "还没有预览。点“预览报告”，看看按台账能写出哪些段落。",
   preview: "预览报告",
   write: "生成到工作表",
@@ -8,8 +8,8 @@ export const reportZhCn = {
   written: (sheets: string): string => `已写入：${sheets}。台账变了，数字和文字会随之更新。`,
   writtenValues: (sheets: string): string => `已写入：${sheets}。写的是数值，台账改动后请重新生成。`,
   openSheet: (sheet: string): string => `查看“${sheet}”`,
-  gapsTitle: (count: number): string => `还缺的数据（${String(count)}）`,
-  gapNeeded: "缺了它，有一整段不写。",
+  gapsTitle: (count: number): string => `待补数据（${String(count)}）`,
+  gapNeeded: "缺少此项，相应段落不生成。",
   fillIn: (title: string): string => `填写${title}`,
   fillInShort: "去填写",
   openSettings: "打开党建设置填写",
@@ -24,7 +24,7 @@ export const reportZhCn = {
   copyOne: "复制本段",
   copyAll: "复制全文",
   copied: "已复制，可以粘贴到 Word。",
-  copyFailed: "这里不能自动复制。请点“生成到工作表”，再从表里复制。",
+  copyFailed: "当前环境不允许复制。请点“生成到工作表”，再从表里复制。",
   word: "存成 Word 文件",
   text: "存成文本文件",
   saved: "已交给系统保存。如果没有出现保存提示，说明这里不允许下载，请改用“复制全文”粘贴到 Word。",
@@ -41,5 +41,5 @@ export const reportZhCn = {
   shelfHelp: "没有数字、台账里也没有的话，勾了哪段就写哪段。选择记在“党建设置”里，下次还在。",
   shelfGroup: (title: string, count: number) => (count === 0 ? title : `${title}（已选${String(count)}段）`),
   shelfKept: "选择已记下，下面是改过的样子；要写到工作表，请再点一次生成。",
-  nothing: "现有台账还写不出任何段落。请先看“还缺的数据”。",
+  nothing: "现有台账还写不出任何段落。请先看“待补数据”。",
 } as const;

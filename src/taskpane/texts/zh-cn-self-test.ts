@@ -18,6 +18,6 @@ export const selfTestZhCn = {
   greenTitle: (count: number): string => `正常的（${String(count)}）`,
   copy: "复制诊断信息",
   copied: "已复制诊断信息，里面没有单元格内容。",
-  copyFailed: "这里不能自动复制。请展开“诊断信息”，选中后按 Ctrl+C。",
+  copyFailed: "当前环境不允许复制。请展开“诊断信息”，选中后按 Ctrl+C。",
   diagnosticsTitle: "诊断信息",
 } as const;

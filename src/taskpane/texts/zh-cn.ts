@@ -61,7 +61,7 @@ export const zhCn = {
       { title: "数据不离开本机", text: "全部在本机计算，不联网，不上传；证件号、电话等自动隐去。" },
     ],
     begin: "识别这个工作簿",
-    skip: "先自己看看",
+    skip: "暂时跳过",
   },
   task: {
     fileUnreadable: (name: string): string =>
@@ -71,12 +71,12 @@ export const zhCn = {
     cancelled: "已取消，工作簿没有改动。",
     retry: "再试一次",
     dismiss: "关闭这条消息",
-    failedTitle: "没有完成",
+    failedTitle: "操作未完成",
     details: "详细信息",
     again: "重新读取",
     outdated: "台账改动过，这一页还是改动前的内容。",
     notFollowing: "台账改动后，窗格里的内容不会自动更新。改完请点“重新读取”。",
-    unexpected: "加载项自己出了错，这一步没有完成。请关闭窗格后重新打开，再试一次。",
+    unexpected: "加载项运行出错，这一步没有完成。请关闭窗格后重新打开，再试一次。",
     finished: (page: string): string => `${page}：已更新`,
     progress: (text: string, percent: number): string => `${text} ${percent}%`,
   },
@@ -96,7 +96,7 @@ export const zhCn = {
     start: "识别台账",
     noRegisterTitle: "没有找到台账",
     noRegister:
-      "读了所有工作表，没有一张像企业、党组织、党员、补贴等台账。请确认打开的是台账工作簿，且表格有表头。",
+      "已检查全部工作表，未发现可识别的台账（企业、党组织、党员、补贴等）。请确认打开的是台账工作簿，且表格有表头。",
     summary: (registers: number, sheets: number): string =>
       `识别出 ${registers} 张台账（共读 ${sheets} 张表）`,
     questionsTitle: (count: number): string => `有 ${count} 列拿不准，请选一下`,
@@ -313,11 +313,11 @@ export const zhCn = {
       (count === 0 ? "没有需要刷新的公式。" : `已刷新 ${count} 个公式。`) +
       (isInVain ? "公式仍没有算出来，请保存后重新打开工作簿再试。" : "") +
       (skipped === "" ? "" : `有保护的工作表没有动：${skipped}。`),
-    freeze: "固化为数值",
+    freeze: "转为数值",
     freezeText: "发给没有本加载项的同事之前用：我们生成的表里，公式换成数值。",
     frozen: (sheets: string): string => `已换成数值：${sheets}。`,
     restore: "恢复为公式",
-    restoreText: "把固化的表恢复成随台账更新的公式。",
+    restoreText: "把转为数值的表恢复成随台账更新的公式。",
     restored: (sheets: string): string => `已恢复为公式：${sheets}。`,
     notRestored: (sheets: string): string => `${sheets}写的仍是数值：这个工作簿或这个 Excel 用不了公式。`,
     snapshotTitle: "年度快照",
