@@ -45,6 +45,6 @@ function openIn(context: Excel.RequestContext): OpenWorkbook {
     showCell: (sheet, address) => selectCell(context, sheet, address),
     selectedCell: () => readSelectedCell(context),
     selectedRows: () => readSelectedRows(context),
-    writeSelectedCell: (formula) => writeSelectedCell(context, formula),
+    writeSelectedCell: (formula, numberFormat) => writeSelectedCell(context, formula, numberFormat),
   };
 }

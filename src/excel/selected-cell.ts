@@ -4,11 +4,12 @@ import { cellValue } from "../reading/cells/grid";
 /** The selected cell and what is in it: one round trip. */
 export async function readSelectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
   const range = context.workbook.getSelectedRange();
-  range.load("address,cellCount,values");
+  range.load("address,cellCount,values,numberFormat");
   await context.sync();
   return {
     address: range.address,
     value: cellValue(range.values[0]?.[0]),
+    numberFormat: String(range.numberFormat[0]?.[0]),
     isOneCell: range.cellCount === 1,
   };
 }
@@ -26,8 +27,14 @@ export async function readSelectedRows(
   return filled.isNullObject ? null : filled.text;
 }
 
-/** Puts a formula into the selected cell: one round trip. */
-export async function writeSelectedCell(context: Excel.RequestContext, formula: string): Promise<void> {
-  context.workbook.getSelectedRange().formulas = [[formula]];
+/** Puts a formula into the selected cell, and a number format where one is given: one round trip. */
+export async function writeSelectedCell(
+  context: Excel.RequestContext,
+  formula: string,
+  numberFormat: string | null,
+): Promise<void> {
+  const range = context.workbook.getSelectedRange();
+  if (numberFormat !== null) range.numberFormat = [[numberFormat]];
+  range.formulas = [[formula]];
   await context.sync();
 }

@@ -15,6 +15,7 @@ import { findingsJob } from "./findings";
 import { paymentSheetsJob } from "./payment-sheets";
 import { renewJob } from "./renew";
 import { reportJob } from "./report";
+import { settingsWithSourcesJob } from "./settings-sheet";
 import { subsidyJob } from "./subsidy";
 import { adviceJob } from "./advice";
 import type { RegisterId } from "../registers";
@@ -74,6 +75,7 @@ export const jobs = {
   previousBook: previousBookJob,
   tidy: tidyJob,
   cards: cardsJob,
+  settingsWithSources: settingsWithSourcesJob,
 };
 
 export type JobName = keyof typeof jobs;

@@ -7,6 +7,8 @@ import { noArgument } from "./function-names";
 import { sourceReference, type SourceRange } from "./sources";
 
 export const figuresSheetName = "指标";
+/** How a rate is shown in a cell. */
+export const rateFormat = "0.00%";
 /** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
 const FIRST_ROW = 3;
 const ROOM_FOR_FIGURES = 400;
@@ -166,6 +168,6 @@ function percentRows(table: readonly (readonly PlanValue[])[], unitColumn: numbe
 function percentCells(row: number, column: number, columns: number): SheetPlan["styles"][number] {
   return {
     area: { row: FIRST_ROW + row, column, rows: 1, columns },
-    style: { numberFormat: "0.00%", horizontal: "right" },
+    style: { numberFormat: rateFormat, horizontal: "right" },
   };
 }

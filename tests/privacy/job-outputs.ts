@@ -45,6 +45,7 @@ function inputs(
     blankLedgers: "reads no workbook",
     previousBook: "hands on the workbook that was opened, for other jobs",
     tidy: "writes the office's own ledgers again, beside them",
+    settingsWithSources: "hands on the settings that the office typed, for their own sheet",
     cards: [{ grids, name: null, withIds: false, file: true }],
   };
 }

@@ -1,10 +1,21 @@
+import { findFigure } from "../../figures/find";
+import { settingsOf } from "../../jobs/office-ledger";
 import { settingsSheetName } from "../../reading/settings/settings-sheet";
 import { figureFormula } from "../../report/figure-formula";
+import { rateFormat } from "../../report/figures-plan";
 import { isBeyondLimits } from "../../report/formula-limits";
+import { settingsPlan } from "../../report/settings-plan";
 import type { ActionEnvironment, Outcome } from "../environment";
-import { settingsOf } from "../../jobs/office-ledger";
-import { stopIfAborted } from "../read-and-compute";
+import {
+  compute,
+  gridsOf,
+  readSheets,
+  stopIfAborted,
+  stopWhereSettingsUnread,
+  stopWithoutLedger,
+} from "../read-and-compute";
 import { ActionStopped, failed } from "../workbook/outcome";
+import type { OpenWorkbook } from "../workbook/workbook";
 
 const tooLong = failed(
   "notFound",
@@ -21,7 +32,10 @@ const wrongDays = failed(
   "这个工作簿从1904年起计日，公式会把日期看早四年，没有插入。请用“复制数值”，再粘贴到单元格里。",
 );
 
-/** 插入公式: one figure as a live formula in the selected cell, which must be empty unless the user agreed. */
+/**
+ * 插入公式: one figure as a live formula in the selected cell, which must be empty unless the user agreed. Where 党建设置
+ * doesn't say yet where the ledgers are, it is written first.
+ */
 export function insertFormula(
   environment: ActionEnvironment,
   figureTitle: string,
@@ -31,15 +45,6 @@ export function insertFormula(
     const { grid: sheet, date1904 } = await book.readSheet(settingsSheetName);
     stopIfAborted(environment);
     if (date1904) throw new ActionStopped(wrongDays);
-    const formula = sheet === null ? null : figureFormula(figureTitle, settingsOf([sheet]).settings);
-    if (formula === null)
-      throw new ActionStopped(
-        failed(
-          "notFound",
-          "工作簿里还没有“党建设置”表，公式不知道台账在哪里。请先点“生成述职报告”，再插入公式。",
-        ),
-      );
-    if (isBeyondLimits(formula)) throw new ActionStopped(tooLong);
     const selected = await book.selectedCell();
     if (!selected.isOneCell)
       throw new ActionStopped(failed("notFound", "选中的不是一个单元格。请只选中一个单元格，再插入公式。"));
@@ -50,7 +55,31 @@ export function insertFormula(
           `${selected.address} 里已有内容，没有改动它。请换一个空单元格，或确认要替换。`,
         ),
       );
-    await book.writeSelectedCell(formula);
+    const known = sheet === null ? null : figureFormula(figureTitle, settingsOf([sheet]).settings);
+    const formula = known ?? (await formulaOfNewSettings(book, environment, figureTitle));
+    if (isBeyondLimits(formula)) throw new ActionStopped(tooLong);
+    const isRate = findFigure(figureTitle)?.unit === "率" && selected.numberFormat === "General";
+    await book.writeSelectedCell(formula, isRate ? rateFormat : null);
     return selected.address;
   });
+}
+
+async function formulaOfNewSettings(
+  book: OpenWorkbook,
+  environment: ActionEnvironment,
+  figureTitle: string,
+): Promise<string> {
+  const content = await readSheets(book, environment, "values");
+  const input = { grids: gridsOf(content), wish: {}, today: environment.today };
+  const { hasLedger, settingProblems, settings } = await compute(environment, "settingsWithSources", input);
+  stopWithoutLedger(hasLedger);
+  stopWhereSettingsUnread(settingProblems);
+  const formula = figureFormula(figureTitle, settings);
+  if (formula === null) throw new Error("a ledger without a range");
+  if (isBeyondLimits(formula)) throw new ActionStopped(tooLong);
+  await book.writeSheets(content, [settingsPlan(settings)], {
+    valuesOnly: false,
+    onRemark: environment.onRemark,
+  });
+  return formula;
 }

@@ -165,14 +165,15 @@ export interface Selecting {
   readonly selectedCell: () => Promise<SelectedCell>;
   /** What the selected cells show, row by row, as far as they are filled; `null` where nothing is in them. */
   readonly selectedRows: () => Promise<readonly (readonly string[])[] | null>;
-  /** Puts a formula into the selected cell. */
-  readonly writeSelectedCell: (formula: string) => Promise<void>;
+  /** Puts a formula into the selected cell, and a number format with it where one is given. */
+  readonly writeSelectedCell: (formula: string, numberFormat: string | null) => Promise<void>;
 }
 
 export interface SelectedCell {
   /** With its sheet, as Excel names it. */
   readonly address: string;
   readonly value: CellValue;
+  readonly numberFormat: string;
   readonly isOneCell: boolean;
 }
 
