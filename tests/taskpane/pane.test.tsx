@@ -105,6 +105,17 @@ describe("识别台账", () => {
     expect(text()).toContain("值班表");
   });
 
+  test("a workbook without a ledger leads on to blank ones", async () => {
+    const tables = recognition.tables.filter(({ register }) => register === null);
+    await drawPane({
+      replaced: { recognise: () => Promise.resolve(answered({ ...recognition, tables, questions: 0 })) },
+    });
+    await press("识别台账");
+    expect(text()).toContain("没有找到台账");
+    await press("新建空白台账");
+    expect(text()).toContain("表头、下拉选项、合计和打印设置都做好");
+  });
+
   test("without a register says what to do", async () => {
     const message = "这个工作簿里没有认出任何台账。";
     await drawPane({ replaced: { recognise: refused({ code: "noRegister", message }) } });

@@ -96,7 +96,8 @@ export const zhCn = {
     start: "识别台账",
     noRegisterTitle: "没有找到台账",
     noRegister:
-      "已检查全部工作表，未发现可识别的台账（企业、党组织、党员、补贴等）。请确认打开的是台账工作簿，且表格有表头。",
+      "已检查全部工作表，未发现可识别的台账（企业、党组织、党员、补贴等）。请确认打开的是台账工作簿，且表格有表头；还没有台账的，可以从空白台账开始。",
+    toBlank: "新建空白台账",
     summary: (registers: number, sheets: number): string =>
       `识别出 ${registers} 张台账（共读 ${sheets} 张表）`,
     questionsTitle: (count: number): string => `有 ${count} 列拿不准，请选一下`,

@@ -95,7 +95,9 @@ function Recognition({ report, busy, answers, onGo }: RecognitionProps) {
   if (registers.length === 0) {
     return (
       <>
-        <EmptyState title={texts.recognition.noRegisterTitle} text={texts.recognition.noRegister} />
+        <EmptyState title={texts.recognition.noRegisterTitle} text={texts.recognition.noRegister}>
+          <Button onClick={() => onGo("forms")}>{texts.recognition.toBlank}</Button>
+        </EmptyState>
         <ForeignSheets tables={foreign} busy={busy} answers={answers} />
       </>
     );
