@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { changesJob, type ChangesInput } from "../../src/jobs/changes";
 import { mergeVersionsJob } from "../../src/jobs/merge-versions";
-import type { Grid } from "../../src/reading/cells/grid";
+import { cellPosition, type Grid } from "../../src/reading/cells/grid";
 import type { PlanCell, SheetPlan } from "../../src/report/sheet-plan";
 import { copyMark } from "../../src/registers/sheet-roles";
 import { diceFrom } from "../layouts/dice";
@@ -135,13 +135,18 @@ test("all of the earlier one is the earlier one, none of it the later one, and n
         if (other === undefined) continue;
         const since = [{ ...other, sheet: "旧" }];
         const both = { grids: [grid], since, sheet: grid.sheet, sinceSheet: "旧", wish, today };
+        // Of a column in which one side says nothing no cell can be chosen; that is told once for all of it.
+        if (changesJob(both).silent.length > 0) continue;
         for (const earlier of ["all", []] as const) {
           const { plan, unexpected, notTaken, hasLedger, sinceHasLedger } = mergeVersionsJob({
             ...both,
             earlier,
           });
           if (!hasLedger || !sinceHasLedger) continue;
-          expect([register, earlier, unexpected]).toEqual([register, earlier, []]);
+          const wrong = unexpected.filter((cell) => !isReadFromAbove(cell, grid));
+          expect([register, earlier, wrong]).toEqual([register, earlier, []]);
+          // Told, and nothing is written.
+          if (unexpected.length > 0) continue;
           const third = gridOf(plan);
           const against = earlier === "all" ? since[0] : grid;
           if (against === undefined) continue;
@@ -158,6 +163,12 @@ test("all of the earlier one is the earlier one, none of it the later one, and n
         }
       }
     }),
-    { numRuns: 6 },
+    { numRuns: 6, endOnFailure: true },
   );
 });
+
+/** A blank may belong to the row above in the new sheet, and to nothing in either of the two: its neighbours are others. */
+function isReadFromAbove(unexpected: string, { values, firstRow, firstColumn }: Grid): boolean {
+  const place = cellPosition(unexpected.slice(unexpected.lastIndexOf("!") + 1));
+  return place !== null && (values[place.row - firstRow]?.[place.column - firstColumn] ?? null) === null;
+}
