@@ -137,6 +137,16 @@ const TAKEN: readonly (readonly [string, string])[] = [
 
 const besideOthers: readonly Planter[] = [
   inRecord(
+    "FMT-17",
+    "党员漏填姓名",
+    "member",
+    "name",
+    { needs: ["member.memberType", "member.joinedOn", "member.organisation"] },
+    (row) => {
+      row.name = null;
+    },
+  ),
+  inRecord(
     "FMT-13",
     "党员类别换了个说法",
     "member",
