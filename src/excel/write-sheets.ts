@@ -9,6 +9,7 @@ import { contentAfter, stopWhereUnwritable } from "../actions/workbook/writable"
 import {
   exactText,
   isFormula,
+  isRows,
   safeText,
   type PlanArea,
   type PlanCell,
@@ -277,12 +278,6 @@ function writeFrozen(
   sheet.getRangeByIndexes(row, column, rows.length, width).values = rows.map((line) =>
     line.map((cell) => constantOf(cell, false)),
   );
-}
-
-function isRows(
-  frozen: PlanValue | readonly (readonly PlanValue[])[],
-): frozen is readonly (readonly PlanValue[])[] {
-  return Array.isArray(frozen);
 }
 
 function areaOf(sheet: Excel.Worksheet, area: PlanArea): Excel.Range {

@@ -1,5 +1,6 @@
 /** What a question on the telephone asks for beside the figure's name: whose number, of which quarter, of this year or last. */
 import { fold } from "../reading/cells/folding";
+import { quarterNumber } from "../reading/cells/written-dates";
 
 export interface Question {
   /** The words that are left: those of the figure. */
@@ -18,7 +19,6 @@ export interface QuestionContext {
   readonly parks: readonly string[];
 }
 
-const QUARTERS = ["一1", "二2", "三3", "四4"] as const;
 const QUARTER = /第?([一二三四1234])季度?的?/;
 const PREVIOUS = /去年同期|去年|上年同期|上一?年度?的?/;
 const CHANGE =
@@ -43,14 +43,13 @@ export function readQuestion(words: string, { year, parks }: QuestionContext): Q
   const isYearBefore = named === String(year - 1);
   if (named !== undefined && named !== String(year) && !isYearBefore) cannot.push(`${named}年`);
   const ordinal = take(QUARTER)?.[1];
-  const quarter = QUARTERS.findIndex((digits) => ordinal !== undefined && digits.includes(ordinal));
   const park = parkIn(rest, parks);
   if (park !== null) rest = rest.replace(park.written, "");
   for (const [said] of rest.matchAll(CANNOT)) cannot.push(said);
   return {
     rest: rest.replace(/^的+/, ""),
     park: park?.name ?? null,
-    quarter: quarter < 0 ? null : ((quarter + 1) as 1 | 2 | 3 | 4),
+    quarter: ordinal === undefined ? null : (quarterNumber(ordinal) as 1 | 2 | 3 | 4),
     isPrevious: previous !== null || isYearBefore,
     isChange: change !== null,
     cannot,

@@ -1,6 +1,6 @@
 /** A plan as it goes into a file that nothing calculates: values in place of our formulas. */
 import { namesOurFunctions } from "../actions/workbook/our-formulas";
-import { isFormula, type PlanCell, type PlanValue, type SheetPlan } from "../report/sheet-plan";
+import { isFormula, isRows, type PlanCell, type PlanValue, type SheetPlan } from "../report/sheet-plan";
 
 export interface Freezing {
   /** All formulas become values; else only those that name our functions. */
@@ -35,10 +35,4 @@ function put(rows: PlanCell[][], row: number, column: number, value: PlanValue):
 
 function withOrigin([title = null, ...others]: readonly PlanCell[], origin: string): PlanCell[] {
   return [typeof title === "string" ? `${title}${origin}` : title, ...others];
-}
-
-function isRows(
-  frozen: PlanValue | readonly (readonly PlanValue[])[],
-): frozen is readonly (readonly PlanValue[])[] {
-  return Array.isArray(frozen);
 }

@@ -82,6 +82,11 @@ export function isFormula(cell: PlanCell): cell is PlanFormula {
   return typeof cell === "object" && cell !== null;
 }
 
+/** True for what a formula that spills shows: rows of values. */
+export function isRows(frozen: PlanFormula["frozen"]): frozen is readonly (readonly PlanValue[])[] {
+  return Array.isArray(frozen);
+}
+
 /**
  * A text as it must be entered so that a cell holds exactly it: Excel would make a number, a date or a formula of
  * many, so all but those that plainly begin as words get an apostrophe before them.
