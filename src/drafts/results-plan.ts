@@ -43,7 +43,7 @@ export function resultsPlan(
     header: HEADER,
     rows,
     none: [null, null, "没有找到可以核对的数。"],
-    columnWidths: [6, 10, 40, 14, 22, 14, 24, 50],
+    columnWidths: [6, 10, 36, 12, 18, 12, 20, 40],
     placeColumn: PLACE_COLUMN,
     places: all.map(({ place }) => place),
   });

@@ -181,9 +181,13 @@ async function dress(sheet: Excel.Worksheet, plan: SheetPlan, pace: Pace): Promi
     // Excel's API counts pixels-like points here; about 6 to a character of the default font.
     sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * 6;
   });
-  plan.rowHeights?.forEach(({ row, points }) => {
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = points;
+  plan.hiddenColumns?.forEach((column) => {
+    sheet.getRangeByIndexes(0, column, 1, 1).columnHidden = true;
   });
+  for (const { row, rows, points } of heightRuns(plan.rowHeights ?? [])) {
+    sheet.getRangeByIndexes(row, 0, rows, 1).format.rowHeight = points;
+    await pace.step();
+  }
   if (plan.frozenRows > 0) sheet.freezePanes.freezeRows(plan.frozenRows);
   for (const { row, column, location } of plan.links) {
     const cell = sheet.getRangeByIndexes(row, column, 1, 1);
@@ -202,6 +206,19 @@ async function dress(sheet: Excel.Worksheet, plan: SheetPlan, pace: Pace): Promi
   });
   if (plan.autoFilter !== undefined) sheet.autoFilter.apply(areaOf(sheet, plan.autoFilter));
   if (plan.page !== undefined) layOutPage(sheet, plan.page);
+}
+
+/** Rows below one another that are as high as each other, together: a list has thousands. */
+function heightRuns(
+  heights: NonNullable<SheetPlan["rowHeights"]>,
+): readonly { readonly row: number; readonly rows: number; readonly points: number }[] {
+  const runs: { row: number; rows: number; points: number }[] = [];
+  for (const { row, points } of heights) {
+    const last = runs.at(-1);
+    if (last?.points === points && last.row + last.rows === row) last.rows += 1;
+    else runs.push({ row, rows: 1, points });
+  }
+  return runs;
 }
 
 /**

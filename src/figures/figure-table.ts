@@ -10,7 +10,7 @@ import {
   type CellValue,
   type Grid,
 } from "../reading/cells/grid";
-import type { Figure, TextFact } from "./figure";
+import { shownUnit, unitShownAs, type Figure, type TextFact } from "./figure";
 
 export const figureTableHeader = [
   "编号",
@@ -51,7 +51,7 @@ export function figureTableRows(
       figure.id,
       figure.title,
       figure.value ?? noValue,
-      figure.unit,
+      shownUnit(figure.unit),
       figure.basis,
       figure.numerator ?? noValue,
       figure.denominator ?? noValue,
@@ -119,7 +119,7 @@ export function figureGroupRows(
   return first.figures.flatMap((figure, index) => {
     const values = groups.map((group) => group.figures[index]?.value ?? null);
     if (values.every((value) => value === null)) return [];
-    return [[figure.id, figure.title, figure.unit, ...values.map((value) => value ?? noValue)]];
+    return [[figure.id, figure.title, shownUnit(figure.unit), ...values.map((value) => value ?? noValue)]];
   });
 }
 
@@ -173,7 +173,7 @@ function factAt(grid: Grid, row: number): readonly TableFact[] {
       id,
       title: writtenText(at(1)),
       value: factValue(at(2)),
-      unit: cellText(at(3)),
+      unit: unitShownAs(cellText(at(3))),
       numerator: numberOrNull(at(5)),
       denominator: numberOrNull(at(6)),
       previous: numberOrNull(at(7)),

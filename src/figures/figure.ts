@@ -11,6 +11,23 @@ export { need, type FigureNeed } from "./need";
 export type FigureUnit =
   "家" | "个" | "名" | "人" | "人次" | "场次" | "件" | "套" | "元" | "月" | "率" | "次" | "";
 
+/** Units that offices write otherwise than the catalogue tells them apart. */
+const WRITTEN_UNITS: ReadonlyMap<string, string> = new Map<FigureUnit, string>([
+  ["率", "%"],
+  ["月", "个月"],
+  ["场次", "场"],
+]);
+
+/** The unit as people read it beside a number: %, 个月, 场. */
+export function shownUnit(unit: string): string {
+  return WRITTEN_UNITS.get(unit) ?? unit;
+}
+
+/** The unit that is shown so. */
+export function unitShownAs(shown: string): string {
+  return [...WRITTEN_UNITS].find(([, one]) => one === shown)?.[0] ?? shown;
+}
+
 /** A number with its basis; a value that cannot be had is `null` with a reason in words, never a zero. */
 export interface FigureValue {
   readonly value: number | null;

@@ -1,7 +1,7 @@
 /** Sheet 历年指标: figures as they were, one row a year and figure. The only numbers that are ever frozen. */
 import { dayFromSerial, formatIso } from "../reading/cells/dates";
 import { cellText, isCellError, lastRow, valueAt, type Grid } from "../reading/cells/grid";
-import type { Figure } from "./figure";
+import { unitShownAs, type Figure } from "./figure";
 
 export const snapshotSheetName = "历年指标";
 export const snapshotHeader = ["年度", "编号", "指标", "数值", "单位", "口径", "截止日期"] as const;
@@ -43,7 +43,7 @@ export function readSnapshots(grid: Grid): readonly SnapshotRow[] {
     const year = valueAt(grid, row, grid.firstColumn);
     const value = valueAt(grid, row, grid.firstColumn + 3);
     if (typeof year !== "number" || typeof value !== "number" || isCellError(value) || at(1) === "") continue;
-    rows.push({ year, id: at(1), title: at(2), value, unit: at(4), basis: at(5), asOf: dayOn(grid, row) });
+    rows.push({ year, id: at(1), title: at(2), value, unit: unitShownAs(at(4)), basis: at(5), asOf: dayOn(grid, row) });
   }
   return rows;
 }

@@ -33,6 +33,8 @@ function put(rows: PlanCell[][], row: number, column: number, value: PlanValue):
   line[column] = value;
 }
 
-function withOrigin([title = null, ...others]: readonly PlanCell[], origin: string): PlanCell[] {
-  return [typeof title === "string" ? `${title}${origin}` : title, ...others];
+/** Behind the title, the first text of the row. */
+function withOrigin(first: readonly PlanCell[], origin: string): PlanCell[] {
+  const at = first.findIndex((cell) => typeof cell === "string");
+  return first.map((cell, column) => (column === at && typeof cell === "string" ? `${cell}${origin}` : cell));
 }

@@ -73,6 +73,7 @@ export function plannedSheet(
   return sheetOfRows(plan.name, [], {
     rows: cellsOf(plan, styles),
     columnWidths: new Map(plan.columnWidths.entries()),
+    hiddenColumns: new Set(plan.hiddenColumns),
     rowHeights: new Map(plan.rowHeights?.map(({ row, points }) => [row, points])),
     ...(plan.frozenRows > 0 ? { frozen: { rows: plan.frozenRows, columns: 0 } } : {}),
     choices: (plan.choices ?? []).map(({ row, column, rows = 1, words }) => ({

@@ -6,7 +6,7 @@ import { cellText, columnLetters, valueAt, type Grid } from "../reading/cells/gr
 import { readSnapshots, snapshotSheetName } from "../figures/snapshots";
 import { settingsSheetName } from "../reading/settings/settings-sheet";
 import { figuresLayout, figuresSheetName } from "./figures-plan";
-import { bodyStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
+import { bodyStyle, headerStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanArea, type PlanCell, type SheetPlan } from "./sheet-plan";
 
 export const chartsSheetName = "图表";
@@ -59,6 +59,8 @@ export const groupingTitles: Readonly<Record<ChartGrouping, string>> = {
 const BLOCK_ROWS = 20;
 /** Rows of a block beside its groups: caption, header, remark, distance. */
 const BESIDE_GROUPS = 4;
+/** 0-based columns by which a block is known again; nobody reads them. */
+const NAMED = { id: 2, grouping: 3 } as const;
 const CHART = { column: 4, rows: 17, columns: 7 } as const;
 /** Columns in which groups are looked for beyond those of the block. */
 const MORE_GROUPS = 20;
@@ -68,11 +70,17 @@ export function readChartBlocks(grid: Grid | null): readonly ChartBlock[] {
   if (grid === null) return [];
   return grid.values.flatMap((_, index) => {
     const row = grid.firstRow + index;
-    const figureId = cellText(valueAt(grid, row, 2));
-    const written = cellText(valueAt(grid, row, 3));
-    const grouping = GROUPINGS.find((one) => groupingTitles[one] === written);
-    return figureId === "" || grouping === undefined ? [] : [{ figureId, grouping }];
+    // Sheets of earlier versions name them one column further left.
+    return blockNamed(grid, row, NAMED.id + 1) ?? blockNamed(grid, row, NAMED.id) ?? [];
   });
+}
+
+/** The block whose figure and grouping stand in this 1-based column and the next. */
+function blockNamed(grid: Grid, row: number, column: number): ChartBlock | null {
+  const figureId = cellText(valueAt(grid, row, column));
+  const written = cellText(valueAt(grid, row, column + 1));
+  const grouping = GROUPINGS.find((one) => groupingTitles[one] === written);
+  return figureId === "" || grouping === undefined ? null : { figureId, grouping };
 }
 
 const GROUPINGS: readonly ChartGrouping[] = ["park", "quarter", "year"];
@@ -113,7 +121,8 @@ export function chartsPlan(
       name: chartsSheetName,
       rows,
       styles,
-      columnWidths: [22, 18, 14],
+      columnWidths: [22, 18],
+      hiddenColumns: Object.values(NAMED),
       frozenRows: 1,
       links: [],
     },
@@ -128,7 +137,7 @@ function blockRows(
   sources: ChartSources,
 ): PlanCell[][] {
   return [
-    [captionOf(block, figure), block.figureId, groupingTitles[block.grouping]],
+    [captionOf(block, figure), null, block.figureId, groupingTitles[block.grouping]],
     ["名称", figure.title],
     ...groups.map((group) => [...group]),
     [{ formula: completeness(block, groups.length, sources), frozen: "" }],
@@ -215,7 +224,6 @@ function blockStyles(top: number, groups: number, isRate: boolean): SheetPlan["s
   const body = { row: top + 2, column: 0, rows: groups, columns: 2 };
   return [
     { area: { row: top, column: 0, rows: 1, columns: 1 }, style: { bold: true } },
-    { area: { row: top, column: 1, rows: 1, columns: 2 }, style: noteStyle },
     { area: { row: top + 1, column: 0, rows: 1, columns: 2 }, style: headerStyle },
     { area: body, style: bodyStyle },
     {

@@ -1,9 +1,11 @@
+import { shownUnit } from "../figures/figure";
 import { figureGroupHeader, figureTableHeader } from "../figures/figure-table";
 import { columnLetters, quotedSheet } from "../reading/cells/grid";
 import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
 import { beyondNote, beyondStyle } from "./beyond-ranges";
 import { noArgument } from "./function-names";
+import { wrappedHeights } from "./row-height";
 import { sourceReference, type SourceRange } from "./sources";
 
 export const figuresSheetName = "指标";
@@ -12,6 +14,10 @@ export const rateFormat = "0.00%";
 /** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
 const FIRST_ROW = 3;
 const ROOM_FOR_FIGURES = 400;
+/** In characters, of the table of all figures. */
+const WIDTHS = [10, 26, 12, 8, 46, 8, 8, 10, 10, 40];
+/** Columns in words, which wrap. */
+const EXPLAINED = ["口径", "说明"] as const;
 const QUARTER_COLUMN = figureTableHeader.length + 1;
 const PARK_COLUMN = QUARTER_COLUMN + figureGroupHeader(["", "", "", ""]).length + 1;
 /** Columns of a spilled table by group that stand before its groups: id, title, unit. */
@@ -19,7 +25,9 @@ const groupLead = figureGroupHeader([]).length;
 
 /** 0-based place of the note on what the ranges do not reach, beside the caption. */
 const NOTE_ROW = FIRST_ROW - 1;
-const NOTE_COLUMN = 1;
+const NOTE_COLUMN = 2;
+/** 0-based column of the title and of what else is said above the tables: the first holds ids and is hidden. */
+const FIRST_SHOWN = 1;
 
 /** The note's cell, for what is to show it too. */
 export function beyondNoteCell(sheet: string): string {
@@ -78,30 +86,32 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
   const start: PlanCell[] = [];
   start[0] = { formula: formula(""), frozen: input.frozen.figures };
   const captions: PlanCell[] = [];
-  captions[0] = "全部指标";
+  captions[FIRST_SHOWN] = "全部指标";
   captions[NOTE_COLUMN] = beyondNote(input.ranges);
   if (input.withGroups) {
     start[QUARTER_COLUMN] = { formula: formula("季度"), frozen: input.frozen.quarters };
     start[PARK_COLUMN] = { formula: formula("园区"), frozen: input.frozen.parks };
-    captions[QUARTER_COLUMN] = "分季度";
-    captions[PARK_COLUMN] = "分园区";
+    captions[QUARTER_COLUMN + FIRST_SHOWN] = "分季度";
+    captions[PARK_COLUMN + FIRST_SHOWN] = "分园区";
   }
   const links = sources.map((source, index) => ({
     row: 1,
-    column: index + 1,
+    column: FIRST_SHOWN + 1 + index,
     location: sourceReference(source),
     sheet: source.sheet,
   }));
   return {
     name: input.name,
     rows: [
-      [ownSheetTitle(input.name, "数字由公式从台账实时算出，请不要手工修改")],
-      ["数据来源：", ...links.map(({ sheet }) => sheet)],
+      [null, ownSheetTitle(input.name, "数字由公式从台账实时算出，请不要手工修改")],
+      [null, "数据来源：", ...links.map(({ sheet }) => sheet)],
       filled(captions),
       filled(start),
     ],
     styles: figuresStyles(input.frozen),
-    columnWidths: [30, 26, 14, 8, 46, 8, 8, 10, 10, 40],
+    columnWidths: WIDTHS,
+    hiddenColumns: input.withGroups ? [0, QUARTER_COLUMN, PARK_COLUMN] : [0],
+    rowHeights: explainedHeights(input.frozen.figures),
     frozenRows: FIRST_ROW + 1,
     page: {
       orientation: "landscape",
@@ -117,12 +127,22 @@ export function figuresPlan(input: FiguresPlanInput): SheetPlan {
   };
 }
 
+/** Heights by what the figures say of themselves now. */
+function explainedHeights(table: FiguresPlanInput["frozen"]["figures"]): SheetPlan["rowHeights"] {
+  const words = EXPLAINED.map((title) => figureTableHeader.indexOf(title));
+  const rows = table.map((row) => row.map((cell, column) => (words.includes(column) ? cell : null)));
+  return wrappedHeights([...Array<PlanCell[]>(FIRST_ROW).fill([]), ...rows], WIDTHS, {
+    from: FIRST_ROW,
+    to: FIRST_ROW + rows.length,
+  });
+}
+
 function figuresStyles(frozen: FiguresPlanInput["frozen"]): SheetPlan["styles"] {
   return [
-    { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
-    { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+    { area: { row: 0, column: FIRST_SHOWN, rows: 1, columns: 1 }, style: titleStyle },
+    { area: { row: 1, column: FIRST_SHOWN, rows: 1, columns: 1 }, style: noteStyle },
     ...[0, QUARTER_COLUMN, PARK_COLUMN].map((column) => ({
-      area: { row: 2, column, rows: 1, columns: 1 },
+      area: { row: 2, column: column + FIRST_SHOWN, rows: 1, columns: 1 },
       style: { bold: true },
     })),
     { area: { row: NOTE_ROW, column: NOTE_COLUMN, rows: 1, columns: 1 }, style: beyondStyle },
@@ -134,6 +154,19 @@ function figuresStyles(frozen: FiguresPlanInput["frozen"]): SheetPlan["styles"] 
       area: { row: FIRST_ROW, column: QUARTER_COLUMN, rows: 1, columns: PARK_COLUMN - QUARTER_COLUMN - 1 },
       style: headerStyle,
     },
+    {
+      area: { row: FIRST_ROW + 1, column: 0, rows: frozen.figures.length, columns: figureTableHeader.length },
+      style: { vertical: "top" },
+    },
+    ...EXPLAINED.map((title) => ({
+      area: {
+        row: FIRST_ROW + 1,
+        column: figureTableHeader.indexOf(title),
+        rows: frozen.figures.length,
+        columns: 1,
+      },
+      style: { wrap: true },
+    })),
     ...percentRows(frozen.figures, 3).flatMap((row) => [
       percentCells(row, 2, 1),
       percentCells(row, figureTableHeader.indexOf("上年"), 2),
@@ -162,7 +195,7 @@ function filled(cells: readonly (PlanCell | undefined)[]): PlanCell[] {
 
 /** Rows of a spilled table that hold a rate, by the unit's column. */
 function percentRows(table: readonly (readonly PlanValue[])[], unitColumn: number): readonly number[] {
-  return table.flatMap((row, index) => (row[unitColumn] === "率" ? [index] : []));
+  return table.flatMap((row, index) => (row[unitColumn] === shownUnit("率") ? [index] : []));
 }
 
 function percentCells(row: number, column: number, columns: number): SheetPlan["styles"][number] {

@@ -1,4 +1,4 @@
-import type { Figure } from "../figures/figure";
+import { shownUnit, type Figure } from "../figures/figure";
 import type { FactTable, TableFact } from "../figures/figure-table";
 import type { Outline, OutlineParagraph } from "./outlines/outline";
 import type { ParagraphLevel } from "./paragraph";
@@ -81,7 +81,7 @@ function isTakenBack({ id, template }: WrittenTemplate, outline: readonly Outlin
 function figureNow(fact: TableFact | null): readonly FigureNow[] {
   if (fact === null) return [];
   const isNumber = typeof fact.value === "number";
-  const unit = fact.unit === "率" ? "" : fact.unit;
+  const unit = fact.unit === "率" ? "" : shownUnit(fact.unit);
   return [{ id: fact.id, title: fact.title, words: isNumber ? `${factInWords(fact, "", 2)}${unit}` : "" }];
 }
 

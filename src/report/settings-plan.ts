@@ -2,10 +2,12 @@ import { settingsHeader, settingsRows, settingsSheetName } from "../reading/sett
 import { settingSpecs } from "../reading/settings/settings-catalogue";
 import type { Settings } from "../reading/settings/settings";
 import { bodyStyle, dayStyles, headerStyle, titleStyle } from "./plan-styles";
+import { wrappedHeights } from "./row-height";
 import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
 
 /** 0-based row of the header; the settings begin below it. */
 const HEADER_ROW = 2;
+const WIDTHS = [14, 24, 26, 46, 16, 14, 14];
 /** Rows that formulas refer to beyond the last one, so that new settings are seen. */
 const SETTINGS_ROOM = 300;
 
@@ -16,7 +18,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
     [ownSheetTitle(settingsSheetName, "“值”一列可以修改，指标和报告随之更新")],
     ["空着的项目按默认办法处理。园区、别名、自填数字等可以在表尾照样添加，一行一个。"],
     [...settingsHeader],
-    ...rows.map((row) => [row.section, row.item, row.value, ...row.more, row.help]),
+    ...rows.map((row) => [row.section, row.item, row.value, row.help, ...row.more]),
   ];
   const width = settingsHeader.length;
   return {
@@ -32,7 +34,8 @@ export function settingsPlan(settings: Settings): SheetPlan {
       },
       ...dayStyles(cells),
     ],
-    columnWidths: [14, 24, 26, 14, 14, 14, 60],
+    columnWidths: WIDTHS,
+    rowHeights: wrappedHeights(cells, WIDTHS, { from: HEADER_ROW, to: cells.length }),
     frozenRows: HEADER_ROW + 1,
     links: [],
     page: {

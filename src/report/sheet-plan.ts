@@ -52,6 +52,8 @@ export interface SheetPlan {
   readonly styles: readonly { readonly area: PlanArea; readonly style: PlanStyle }[];
   /** In characters. */
   readonly columnWidths: readonly number[];
+  /** 0-based columns that hold what only formulas and we look up, and nobody reads. */
+  readonly hiddenColumns?: readonly number[];
   /** Points, for rows that are not as high as usual. */
   readonly rowHeights?: readonly { readonly row: number; readonly points: number }[];
   readonly frozenRows: number;

@@ -5,11 +5,14 @@ import {
   withYear,
   type SnapshotRow,
 } from "../figures/snapshots";
+import { shownUnit } from "../figures/figure";
 import type { Grid } from "../reading/cells/grid";
 import { bodyStyle, dayFormat, headerStyle, titleStyle } from "./plan-styles";
-import { ownSheetTitle, type SheetPlan } from "./sheet-plan";
+import { wrappedHeights } from "./row-height";
+import { ownSheetTitle, type PlanCell, type SheetPlan } from "./sheet-plan";
 
 const HEADER_ROW = 1;
+const WIDTHS = [8, 24, 22, 12, 8, 44, 12];
 const valueColumn = snapshotHeader.indexOf("数值");
 const dayColumn = snapshotHeader.indexOf("截止日期");
 /** Rows that formulas refer to beyond the last one, for the years to come. */
@@ -23,21 +26,23 @@ export function snapshotsWith(existing: Grid | null, added: readonly SnapshotRow
 /** Sheet 历年指标. */
 export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
   const first = HEADER_ROW + 1;
+  const cells: PlanCell[][] = [
+    [ownSheetTitle(snapshotSheetName, "各年数字定格保存，用于同上年比较")],
+    [...snapshotHeader],
+    ...rows.map(({ year, id, title, value, unit, basis, asOf }) => [
+      year,
+      id,
+      title,
+      value,
+      shownUnit(unit),
+      basis,
+      asOf,
+    ]),
+  ];
+  const body = { from: HEADER_ROW, to: cells.length };
   return {
     name: snapshotSheetName,
-    rows: [
-      [ownSheetTitle(snapshotSheetName, "各年数字定格保存，用于同上年比较")],
-      [...snapshotHeader],
-      ...rows.map(({ year, id, title, value, unit, basis, asOf }) => [
-        year,
-        id,
-        title,
-        value,
-        unit,
-        basis,
-        asOf,
-      ]),
-    ],
+    rows: cells,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: HEADER_ROW, column: 0, rows: 1, columns: snapshotHeader.length }, style: headerStyle },
@@ -65,9 +70,16 @@ export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
           : [],
       ),
     ],
-    columnWidths: [8, 24, 22, 14, 8, 50, 14],
+    columnWidths: WIDTHS,
+    hiddenColumns: [snapshotHeader.indexOf("编号")],
+    rowHeights: wrappedHeights(cells, WIDTHS, body),
     frozenRows: HEADER_ROW + 1,
     links: [],
+    page: {
+      orientation: "portrait",
+      area: { row: 0, column: 0, rows: cells.length, columns: snapshotHeader.length },
+      titleRows: { from: HEADER_ROW, to: HEADER_ROW },
+    },
   };
 }
 

@@ -124,20 +124,21 @@ function sheetOf<L extends { readonly amount: number }>(
   { settings, options, purpose }: SheetContext,
 ): PaymentSheet | null {
   if (lines.length === 0) return null;
-  const columns = filledColumns(allColumns, purpose);
+  const place = { purpose, masksNames: settings.masksPostedNames };
+  const columns = filledColumns(allColumns, lines, place);
   const amount = lines.reduce((sum, line) => sum + line.amount, 0);
   const totalRow = FIRST_PAYMENT_ROW + lines.length;
   const posted = purpose === "posting" ? "（公示）" : "";
   return {
     name: kind + (purpose === "posting" ? "公示版" : ""),
     title: `${periodText(options)}${settings.park ?? "园区"}${kind}${posted}`,
-    subtitle: `${settings.office === null ? "" : `填报单位：${settings.office}　　`}单位：元`,
+    subtitle: `填报单位：${settings.office ?? "　　　　　　　　　　"}　　　　填报日期：　　　　年　　月　　日　　　　单位：元`,
     header: columns.map(({ title }) => title),
     widths: columns.map(({ width }) => width),
     formats: columns.map(({ format }) => format),
     rows: lines.map((line, index) =>
       columns.map((column) =>
-        column.cell(line, { number: index + 1, row: FIRST_PAYMENT_ROW + index, columns, purpose }),
+        column.cell(line, { number: index + 1, row: FIRST_PAYMENT_ROW + index, columns, ...place }),
       ),
     ),
     total: columns.map((column, index) => totalCell(column, index, lines, totalRow, purpose)),

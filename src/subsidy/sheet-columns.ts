@@ -18,6 +18,8 @@ export interface CellPlace<L> {
   /** The columns that this sheet has, in order. */
   readonly columns: readonly PaymentColumn<L>[];
   readonly purpose: "signing" | "posting";
+  /** Only surnames are posted. */
+  readonly masksNames: boolean;
 }
 
 export interface PaymentColumn<L> {
@@ -31,13 +33,25 @@ export interface PaymentColumn<L> {
   readonly isTotal?: true;
   /** Left out of what is posted: nobody else's business. */
   readonly notPosted?: true;
+  /** Stays though nothing stands in it: it is filled in by hand. */
+  readonly byHand?: true;
 }
 
+/** The columns of a sheet: those that it may have and that say something, or are for writing by hand. */
 export function filledColumns<L>(
   columns: readonly PaymentColumn<L>[],
-  purpose: "signing" | "posting",
+  lines: readonly L[],
+  { purpose, masksNames }: Pick<CellPlace<L>, "purpose" | "masksNames">,
 ): readonly PaymentColumn<L>[] {
-  return columns.filter(({ notPosted }) => purpose === "signing" || notPosted !== true);
+  const isFilled = ({ cell }: PaymentColumn<L>): boolean =>
+    lines.some((line, index) => {
+      const shown = cell(line, { number: index + 1, row: 0, columns, purpose, masksNames });
+      return shown !== null && shown !== "";
+    });
+  return columns.filter(
+    (column) =>
+      (purpose === "signing" || column.notPosted !== true) && (column.byHand === true || isFilled(column)),
+  );
 }
 
 /** 0-based column → its letters. */
@@ -45,10 +59,10 @@ export function columnLetter(index: number): string {
   return columnLetters(index + 1);
 }
 
-/** The cell of another column in the same row, for formulas. */
+/** The cell of another column in the same row, for formulas; a blank text where this sheet has no such column. */
 export function sameRow<L>(place: CellPlace<L>, title: string): string {
   const index = place.columns.findIndex((column) => column.title === title);
-  return columnLetter(index) + String(place.row);
+  return index < 0 ? '""' : columnLetter(index) + String(place.row);
 }
 
 /** A date as Excel's day number; in words where the day is not known. */
@@ -66,7 +80,8 @@ export function nameColumn<L>(title: string, nameOf: (line: L) => string): Payme
     title,
     width: 10,
     format: "text",
-    cell: (line, { purpose }) => (purpose === "posting" ? maskName(nameOf(line)) : nameOf(line)),
+    cell: (line, { purpose, masksNames }) =>
+      purpose === "posting" && masksNames ? maskName(nameOf(line)) : nameOf(line),
   };
 }
 
@@ -84,5 +99,5 @@ export function idNumberColumn<L>(idOf: (line: L) => string | null): PaymentColu
 
 /** An empty column to be filled in by hand. */
 export function blankColumn<L>(title: string, width: number): PaymentColumn<L> {
-  return { title, width, format: "text", notPosted: true, cell: () => null };
+  return { title, width, format: "text", notPosted: true, byHand: true, cell: () => null };
 }

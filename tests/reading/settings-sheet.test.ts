@@ -8,16 +8,28 @@ function readBack(settings: Settings): ReturnType<typeof readSettings> {
     row.section,
     row.item,
     row.value,
-    ...row.more,
     row.help,
+    ...row.more,
   ]);
-  return readSettings({
-    sheet: "党建设置",
-    firstRow: 1,
-    firstColumn: 1,
-    values: [[...settingsHeader], ...rows],
-  });
+  return readRows([[...settingsHeader], ...rows]);
 }
+
+function readRows(values: readonly (readonly CellValue[])[]): ReturnType<typeof readSettings> {
+  return readSettings({ sheet: "党建设置", firstRow: 1, firstColumn: 1, values });
+}
+
+test("a sheet of an earlier version, with 说明 in the last column and registers by id, says the same", () => {
+  const { settings, problems } = readRows([
+    ["分类", "项目", "值", "附一", "附二", "附三", "说明"],
+    ["台账来源", "企业台账", "$A$1:$K$219", "enterprise", null, null, "指标公式引用的台账区域"],
+    ["已接受的问题", "SUB-03", "津贴", "F6", "0", "已核，属实。", "已接受的问题"],
+  ]);
+  expect(problems).toEqual([]);
+  expect(settings.sources).toEqual([{ sheet: "企业台账", address: "$A$1:$K$219", register: "enterprise" }]);
+  expect(settings.accepted).toEqual([
+    { rule: "SUB-03", sheet: "津贴", cell: "F6", text: "0", reason: "已核，属实。" },
+  ]);
+});
 
 test("what the sheet of settings writes, functions read back", () => {
   expect(readBack(defaultSettings)).toEqual({ settings: defaultSettings, problems: [] });

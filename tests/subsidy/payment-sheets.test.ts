@@ -42,10 +42,13 @@ const lastQuarter = { year: 2023, fromMonth: 10, toMonth: 12 };
 const ledger = buildLedger(input);
 const due = dueOf(ledger, options);
 
-function sheets(purpose: "signing" | "posting"): ReadonlyMap<string, PaymentSheet> {
+function sheets(
+  purpose: "signing" | "posting",
+  settings = defaultSettings,
+): ReadonlyMap<string, PaymentSheet> {
   const comparison = comparePayments(ledger, due, options);
   return new Map(
-    paymentSheets(due, comparison, defaultSettings, options, purpose).map((sheet) => [sheet.name, sheet]),
+    paymentSheets(due, comparison, settings, options, purpose).map((sheet) => [sheet.name, sheet]),
   );
 }
 
@@ -229,8 +232,9 @@ test("totals are the sum of the printed rows, to the fen, under every policy", (
   );
 });
 
-test("what is posted names nobody in full, and has no number, account or signature", () => {
-  const posted = sheets("posting");
+test("what is posted has no number, account or signature, and names nobody in full where the office wants it so", () => {
+  expect(JSON.stringify([...sheets("posting").values()])).toContain("韦小一");
+  const posted = sheets("posting", { ...defaultSettings, masksPostedNames: true });
   expect([...posted.keys()]).toEqual([
     "书记岗位津贴发放表公示版",
     "启动资金拨付表公示版",
@@ -243,6 +247,27 @@ test("what is posted names nobody in full, and has no number, account or signatu
   expect(text).toContain("韦**");
   expect(text).toContain("450***********0013");
   expect(text).toContain("壹仟零伍拾元整");
+});
+
+test("a column in which nothing stands is left out, one that is filled in by hand stays", () => {
+  const poor = buildLedger({
+    ...input,
+    allowance: [{ organisation: "禾丰食品党支部", secretary: "韦小一" }],
+  });
+  const owed = dueOf(poor, options);
+  const printed = paymentSheets(
+    owed,
+    comparePayments(poor, owed, options),
+    defaultSettings,
+    options,
+    "signing",
+  ).find(({ name }) => name === "书记岗位津贴发放表");
+  expect(printed?.header).not.toContain("身份证号");
+  expect(printed?.header).not.toContain("开户行及账号");
+  expect(printed?.header).toContain("领款人签字");
+  const months = printed?.rows[0]?.[printed.header.indexOf("月数")];
+  expect(months).toMatchObject({ formula: expect.stringContaining('""') as unknown });
+  expect(sheet("书记岗位津贴发放表").header).toContain("身份证号");
 });
 
 test("a period without anything to pay has no sheets", () => {

@@ -301,6 +301,16 @@ export const settingSpecs: readonly SettingSpec[] = [
     ),
   },
   {
+    section: sections.money,
+    item: "公示版姓名",
+    help: "公示版里写全名，还是只留姓氏",
+    ...choice(
+      { 全名: false, 隐去名字: true },
+      (settings, masksPostedNames) => ({ ...settings, masksPostedNames }),
+      (settings) => settings.masksPostedNames,
+    ),
+  },
+  {
     section: sections.organisation,
     item: "届期（年）",
     help: "党支部一届几年",

@@ -1,6 +1,6 @@
 /**
- * Sheet 党建设置: one row a setting, in the columns 分类 | 项目 | 值 | 附一 | 附二 | 附三 | 说明 from its header
- * row on. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
+ * Sheet 党建设置: one row a setting, in the columns 分类 | 项目 | 值 | 说明 | 附一 | 附二 | 附三 from its header
+ * row on; earlier sheets have 说明 last, so the header tells. Read here for pane, command line and functions alike; {@link settingsRows} is what gets written.
  */
 import { registerIds, registerSpec, type RegisterId } from "../../registers";
 import { usedArea } from "../cells/area";
@@ -33,7 +33,7 @@ import {
 import { parseValue } from "../cells/values";
 
 export const settingsSheetName = "党建设置";
-export const settingsHeader = ["分类", "项目", "值", "附一", "附二", "附三", "说明"] as const;
+export const settingsHeader = ["分类", "项目", "值", "说明", "附一", "附二", "附三"] as const;
 
 /** One row of the sheet below its header. */
 export interface SettingsRow {
@@ -124,16 +124,20 @@ function withoutAmounts(settings: Settings, section: string): Settings {
 /** `null` where something is written, but no header tells the columns. */
 function rawRows(grid: Grid): RawRow[] | null {
   const rows: RawRow[] = [];
-  let header = 0;
+  let more: readonly number[] | null = null;
   for (let row = grid.firstRow; row <= lastRow(grid); row++) {
     const at = (offset: number): CellValue => valueAt(grid, row, grid.firstColumn + offset);
     const section = cellText(at(0));
-    if (section === settingsHeader[0] && cellText(at(1)) === settingsHeader[1]) header = row;
-    else if (header > 0 && section !== "" && (cellText(at(1)) !== "" || cellText(at(2), false) !== ""))
-      rows.push({ row, section, item: writtenText(at(1)), value: at(2), more: [at(3), at(4), at(5)] });
+    if (section === settingsHeader[0] && cellText(at(1)) === settingsHeader[1])
+      more = MORE.map((title) => settingsHeader.findIndex((_, offset) => cellText(at(offset)) === title));
+    else if (more !== null && section !== "" && (cellText(at(1)) !== "" || cellText(at(2), false) !== ""))
+      rows.push({ row, section, item: writtenText(at(1)), value: at(2), more: more.map(at) });
   }
-  return header === 0 && usedArea(grid) !== null ? null : rows;
+  return more === null && usedArea(grid) !== null ? null : rows;
 }
+
+/** What some settings say besides their value. */
+const MORE = ["附一", "附二", "附三"] as const;
 
 function readSingle(settings: Settings, row: RawRow): Settings | string {
   const spec = settingSpecs.find(
@@ -191,7 +195,7 @@ const LIST_READERS = new Map<string, RowReader>(
       ...settings,
       sources: [
         ...settings.sources,
-        { sheet: row.item, address: cellText(row.value), register: cellText(row.more[0] ?? null) },
+        { sheet: row.item, address: cellText(row.value), register: sourceRegister(row.more[0] ?? null) },
       ],
     }),
     [sections.corrections]: (settings, row) => ({
@@ -239,6 +243,12 @@ function kindCalled(word: string): RegisterId | null | undefined {
   return word === NO_REGISTER ? null : registerIds.find((register) => registerSpec(register).title === word);
 }
 
+/** Written by title; sheets of earlier versions name it by id. */
+function sourceRegister(cell: CellValue): string {
+  const written = cellText(cell);
+  return kindCalled(written) ?? written;
+}
+
 const COUNTS_IN = "计入";
 const COUNTS_OUT = "不计入";
 
@@ -271,6 +281,11 @@ function withAsked<T extends SettingCell>(
       help: "本单位自己添加，报告模板可以引用",
     })),
   ];
+}
+
+function titleOf(register: string): string {
+  const known = registerIds.find((one) => one === register);
+  return known === undefined ? register : registerSpec(known).title;
 }
 
 /** The rows that hold these settings; reading them gives the same settings again. */
@@ -343,7 +358,7 @@ function listRows(settings: Settings): SettingsRow[] {
       ),
     ),
     ...settings.sources.map(({ sheet, address, register }) =>
-      line(sections.sources, sheet, address, [register], "指标公式引用的台账区域，由加载项填写"),
+      line(sections.sources, sheet, address, [titleOf(register)], "指标公式引用的台账区域，由加载项填写"),
     ),
     ...settings.corrections.map(({ signature, header, field }) =>
       line(sections.corrections, signature, header, [field], "对识别结果的更正，由加载项填写"),

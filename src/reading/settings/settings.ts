@@ -81,6 +81,8 @@ export interface Settings {
   readonly park: string | null;
   /** Our sheets get values in place of formulas, whatever Excel can do. */
   readonly alwaysValues: boolean;
+  /** What is posted of payments shows surnames alone. */
+  readonly masksPostedNames: boolean;
   /** Attached enterprises count as covered (DOMAIN 4.7). */
   readonly includeAttached: boolean;
   /** Enterprises that are not private are left out of denominators. */
@@ -128,6 +130,7 @@ export const defaultSettings: Settings = {
   office: null,
   park: null,
   alwaysValues: false,
+  masksPostedNames: false,
   includeAttached: true,
   onlyPrivate: false,
   decimals: 2,

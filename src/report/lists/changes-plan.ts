@@ -13,6 +13,7 @@ import {
   type Grid,
 } from "../../reading/cells/grid";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
+import { wrappedHeights } from "../row-height";
 import { ownSheetTitle, type PlanValue, type SheetPlan } from "../sheet-plan";
 
 export const changesSheetName = "修改记录";
@@ -59,32 +60,34 @@ const HEADER = [
   "改后格式",
 ] as const;
 type Column = (typeof HEADER)[number];
+const WIDTHS = [6, 6, 12, 18, 8, 20, 24, 24, 12, 24, 12, 12];
 const HEADER_ROW = 2;
 const FIRST = HEADER_ROW + 1;
 
 export function changesPlan(changes: readonly CellChange[]): SheetPlan {
   const column = (title: Column): number => HEADER.indexOf(title);
+  const rows = [
+    [ownSheetTitle(changesSheetName, "修正可按此表撤销，请不要手工修改")],
+    ["“现在的值”直接引用原单元格；插入行、改表名后仍指向它。"],
+    [...HEADER],
+    ...changes.map((change, index) => [
+      index + 1,
+      change.batch,
+      change.day,
+      change.place.sheet,
+      change.place.cell,
+      change.title,
+      change.before,
+      change.after,
+      STATE_TITLES[change.state],
+      !change.isThere ? null : { formula: referenceTo(change.place), frozen: change.after },
+      change.beforeFormat,
+      change.afterFormat,
+    ]),
+  ];
   return {
     name: changesSheetName,
-    rows: [
-      [ownSheetTitle(changesSheetName, "修正可按此表撤销，请不要手工修改")],
-      ["“现在的值”直接引用原单元格；插入行、改表名后仍指向它。"],
-      [...HEADER],
-      ...changes.map((change, index) => [
-        index + 1,
-        change.batch,
-        change.day,
-        change.place.sheet,
-        change.place.cell,
-        change.title,
-        change.before,
-        change.after,
-        STATE_TITLES[change.state],
-        !change.isThere ? null : { formula: referenceTo(change.place), frozen: change.after },
-        change.beforeFormat,
-        change.afterFormat,
-      ]),
-    ],
+    rows,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
@@ -100,7 +103,10 @@ export function changesPlan(changes: readonly CellChange[]): SheetPlan {
         })),
       ),
     ],
-    columnWidths: [6, 6, 12, 18, 8, 22, 24, 24, 16, 24, 12, 12],
+    columnWidths: WIDTHS,
+    // The formats are for undoing.
+    hiddenColumns: [column("改前格式"), column("改后格式")],
+    rowHeights: wrappedHeights(rows, WIDTHS, { from: HEADER_ROW, to: rows.length }),
     frozenRows: FIRST,
     links: [],
     exactTexts: true,

@@ -12,6 +12,7 @@ import type {
 import { formatChinese } from "../../reading/cells/dates";
 import { registerSpec, type DayNumber } from "../../registers";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
+import { wrappedHeights } from "../row-height";
 import { ownSheetTitle, type PlanArea, type PlanCell, type SheetPlan } from "../sheet-plan";
 import { percentage, plainNumber } from "../wording";
 
@@ -28,6 +29,7 @@ export interface DifferencesPlanInput extends LedgerChanges {
 export const changeKindTitles = { added: "新增", gone: "减少", renamed: "改名", changed: "变动" } as const;
 
 const HEADER = ["台账或指标", "变动", "名称", "项目", "上次", "这次", "增减", "原因", "位置"] as const;
+const WIDTHS = [18, 8, 26, 14, 18, 18, 10, 32, 22];
 const placeColumn = HEADER.indexOf("位置");
 
 interface Line {
@@ -77,7 +79,8 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
     comesToFront: true,
     rows,
     styles,
-    columnWidths: [18, 8, 34, 16, 26, 26, 10, 40, 22],
+    columnWidths: WIDTHS,
+    rowHeights: wrappedHeights(rows, WIDTHS, { from: above.length, to: rows.length }),
     frozenRows: 1,
     links,
     exactTexts: true,

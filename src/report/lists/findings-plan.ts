@@ -45,7 +45,7 @@ export function findingsPlan({ findings, year, asOf, scope }: FindingsPlanInput)
     header: HEADER,
     rows,
     none: [null, null, null, null, "没有发现问题。"],
-    columnWidths: [6, 6, 24, 20, 56, 18, 18, 30, 14],
+    columnWidths: [6, 6, 18, 20, 48, 12, 12, 24, 12],
     placeColumn: PLACE_COLUMN,
     places: findings.map(({ sheet, cell }) => `${quotedSheet(sheet)}!${cell}`),
   });

@@ -1,4 +1,5 @@
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
+import { wrappedHeights } from "../row-height";
 import type { PlanValue, SheetPlan } from "../sheet-plan";
 
 /** What a list of ours holds, ready to filter, to follow and to print on A4 across. */
@@ -23,11 +24,12 @@ const FIRST_ROW = 3;
 /** A sheet with title, note, header and rows, each row linked to its place. */
 export function listPlan(list: ListOfRows): SheetPlan {
   const shown = list.rows.length === 0 ? [list.none] : list.rows;
+  const rows = [[list.title], [list.note], [...list.header], ...shown];
   const table = { row: HEADER_ROW, column: 0, rows: shown.length + 1, columns: list.header.length };
   return {
     name: list.name,
     comesToFront: true,
-    rows: [[list.title], [list.note], [...list.header], ...shown],
+    rows,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
@@ -35,6 +37,7 @@ export function listPlan(list: ListOfRows): SheetPlan {
       { area: { ...table, row: FIRST_ROW, rows: shown.length }, style: bodyStyle },
     ],
     columnWidths: list.columnWidths,
+    rowHeights: wrappedHeights(rows, list.columnWidths, { from: HEADER_ROW, to: rows.length }),
     frozenRows: FIRST_ROW,
     links: list.places.flatMap((location, index) =>
       location === null ? [] : [{ row: FIRST_ROW + index, column: list.placeColumn, location }],

@@ -3,6 +3,7 @@ import type { MergedCell, MergedRows } from "../../changes";
 import { isCellError } from "../../reading/cells/grid";
 import { copyMark } from "../../registers/sheet-roles";
 import { bodyStyle, headerStyle, noteStyle, titleStyle } from "../plan-styles";
+import { wrappedHeights } from "../row-height";
 import type { PlanCell, SheetPlan } from "../sheet-plan";
 
 export interface MergedVersionPlanInput extends Pick<MergedRows, "rows" | "headerRows"> {
@@ -25,6 +26,7 @@ export function mergedVersionPlan({ name, rows, headerRows, made }: MergedVersio
   const areaOf = (row: number, count: number) => ({ row, column: 0, rows: count, columns: width });
   const heads = headerRows.map((row) => row + 1);
   const body = (heads.at(-1) ?? 0) + 1;
+  const widths = Array.from({ length: width }, (_, column) => (column === 1 ? NAME_WIDTH : WIDTH));
   return {
     name,
     comesToFront: true,
@@ -39,7 +41,8 @@ export function mergedVersionPlan({ name, rows, headerRows, made }: MergedVersio
         style: { numberFormat: format },
       })),
     ],
-    columnWidths: Array.from({ length: width }, (_, column) => (column === 1 ? NAME_WIDTH : WIDTH)),
+    columnWidths: widths,
+    rowHeights: wrappedHeights(all, widths, { from: noteRow + 1, to: all.length }),
     frozenRows: body === 1 && heads.length === 0 ? 0 : body,
     links: [],
     exactTexts: true,

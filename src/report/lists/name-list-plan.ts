@@ -39,7 +39,7 @@ export function nameListPlan({ figure, counted, notCounted, asOf, scope }: NameL
     header: HEADER,
     rows,
     none: [null, figure.reason ?? "没有记录。"],
-    columnWidths: [6, 36, 20, 10, 10, 40, 22],
+    columnWidths: [6, 32, 18, 10, 8, 34, 22],
     placeColumn,
     places: listed.map(({ record }) => placeOf(record)),
   });

@@ -1,4 +1,5 @@
 /** 重点指标完成情况统计表: the figures that are asked for beside the yearly report, with last year's. */
+import { shownUnit } from "../../figures/figure";
 import { noValue } from "../../figures/figure-table";
 import { figureLookup } from "../figure-lookup";
 import { changeCell, currentCell, previousCell, type TableSource } from "./cells";
@@ -62,7 +63,7 @@ function rowOf(id: string, index: number, source: TableSource): readonly TableCe
   return [
     { value: index + 1, shown: String(index + 1), look: "count" },
     words(fact?.title ?? id),
-    words(fact === null || fact.unit === "率" ? "%" : fact.unit),
+    words(shownUnit(fact?.unit ?? "率")),
     currentCell(id, source),
     previousCell(id, source),
     changeCell(id, source),

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { Button, Textarea, makeStyles, tokens } from "@fluentui/react-components";
+import { shownUnit } from "../../../figures/figure";
 import type { FigureList, FigureRecord } from "../../../figures";
 import type { ComparedFigure, PeriodOfReport } from "../../../jobs/results";
 import { plainNumber } from "../../../report/wording";
@@ -69,7 +70,7 @@ function Names({ list }: { readonly list: FigureList }) {
   const { figure, counted, notCounted } = list;
   const { limit, end } = useGrowingList(counted.length + notCounted.length, figure.id);
   const withAmounts = [...counted, ...notCounted].some(({ amount }) => amount !== 1);
-  const unit = figure.unit === "率" ? "" : figure.unit;
+  const unit = figure.unit === "率" ? "" : shownUnit(figure.unit);
   const records = (those: readonly FigureRecord[], most: number) => (
     <ul className={styles.list}>
       {those.slice(0, Math.max(0, most)).map((record, index) => (

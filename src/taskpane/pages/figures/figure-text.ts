@@ -1,5 +1,5 @@
 import type { ComparedFigure, PeriodOfReport } from "../../../jobs/results";
-import type { Figure } from "../../../figures/figure";
+import { shownUnit, type Figure } from "../../../figures/figure";
 import type { TableFact } from "../../../figures/figure-table";
 import { formatChinese } from "../../../reading/cells/dates";
 import { changeInWords, plainNumber, shortPercentage } from "../../../report/wording";
@@ -27,7 +27,7 @@ function factOf(figure: ComparedFigure): TableFact {
 export function valueText(figure: Figure): string {
   if (figure.value === null) return texts.figures.noValue;
   if (figure.unit === "率") return `${shortPercentage(factOf(figure), figure.value, DECIMALS)}%`;
-  return `${plainNumber(figure.value)}${figure.unit}`;
+  return `${plainNumber(figure.value)}${shownUnit(figure.unit)}`;
 }
 
 /** The bare number, for pasting into a form. */
