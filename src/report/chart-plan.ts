@@ -3,6 +3,7 @@
  * that a chart stays right when rows of those sheets move. What cannot be looked up is #N/A: nothing is drawn.
  */
 import { cellText, columnLetters, valueAt, type Grid } from "../reading/cells/grid";
+import { formationFigures } from "../figures/subjects/formation";
 import { readSnapshots, snapshotSheetName } from "../figures/snapshots";
 import { settingsSheetName } from "../reading/settings/settings-sheet";
 import { figuresLayout, figuresSheetName } from "./figures-plan";
@@ -11,7 +12,10 @@ import { ownSheetTitle, type PlanArea, type PlanCell, type SheetPlan } from "./s
 
 export const chartsSheetName = "图表";
 
-export type ChartGrouping = "park" | "quarter" | "year";
+export type ChartGrouping = "park" | "mode" | "quarter" | "year";
+
+/** The only figure that is taken apart by the way in which organisations are formed. */
+export const chartByMode = "enterprise.covered";
 
 /** One chart as its block names it. */
 export interface ChartBlock {
@@ -51,6 +55,7 @@ export interface ChartSources {
 
 export const groupingTitles: Readonly<Record<ChartGrouping, string>> = {
   park: "分园区",
+  mode: "分组建方式",
   quarter: "分季度",
   year: "历年",
 };
@@ -83,11 +88,12 @@ function blockNamed(grid: Grid, row: number, column: number): ChartBlock | null 
   return figureId === "" || grouping === undefined ? null : { figureId, grouping };
 }
 
-const GROUPINGS: readonly ChartGrouping[] = ["park", "quarter", "year"];
+const GROUPINGS: readonly ChartGrouping[] = ["park", "mode", "quarter", "year"];
 
 /** How many groups a chart can show now; none where their source is missing. */
 export function groupsOf({ figureId, grouping }: ChartBlock, sources: ChartSources): number {
   if (grouping === "year") return earlierYears(figureId, sources).length + 1;
+  if (grouping === "mode") return figureId === chartByMode ? formationFigures.length : 0;
   const { firstGroup } = figuresLayout[grouping];
   let count = 0;
   while (cellText(valueAt(sources.figures, figuresLayout.headerRow + 1, firstGroup + count + 1)) !== "")
@@ -157,6 +163,8 @@ function groupRows(block: ChartBlock, sources: ChartSources): readonly (readonly
     ]);
     return [...earlier, [formula(`=${REPORT_YEAR}&"年"`), formula(thisYear(block.figureId))]];
   }
+  if (block.grouping === "mode")
+    return formationFigures.map(({ id, title }) => [title, formula(thisYear(id))]);
   const { ids, firstGroup } = figuresLayout[block.grouping];
   return Array.from({ length: groupsOf(block, sources) }, (_, index) => {
     const name = cellOf(firstGroup + index, figuresLayout.headerRow);
@@ -172,6 +180,7 @@ function completeness({ figureId, grouping }: ChartBlock, count: number, sources
     const known = sources.snapshots === null ? "0" : `COUNTIFS(${snapshotColumn("B")},"${figureId}")`;
     return `=IF(${known}=${String(count - 1)},"",${again})`;
   }
+  if (grouping === "mode") return '=""';
   const { firstGroup } = figuresLayout[grouping];
   const first = cellOf(firstGroup, figuresLayout.headerRow);
   const last = cellOf(firstGroup + count + MORE_GROUPS, figuresLayout.headerRow).replace(
@@ -238,7 +247,7 @@ function chartOf(block: ChartBlock, figure: ChartFigure, top: number, groups: nu
   return {
     name: `党建图表 ${block.figureId} ${block.grouping} ${String(top)} ${String(groups)}`,
     title: captionOf(block, figure),
-    kind: block.grouping === "park" ? "bars" : "columns",
+    kind: block.grouping === "park" || block.grouping === "mode" ? "bars" : "columns",
     source: { row: top + 1, column: 0, rows: groups + 1, columns: 2 },
     place: { row: top, column: CHART.column, rows: CHART.rows, columns: CHART.columns },
   };

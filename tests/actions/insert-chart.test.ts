@@ -66,16 +66,18 @@ async function drawn(host: Host): Promise<readonly Record<string, unknown>[]> {
 }
 
 describeShared("a chart in the workbook", () => {
-  test("shows what is counted, by park, by quarter and over the years, each chart once", async () => {
+  test("shows what is counted, by park, by mode, by quarter and over the years, each chart once", async () => {
     const host = await withFigures("2023-clean");
     const wishes: readonly ChartWish[] = [
       { figureId: "coverage.all", grouping: "park" },
+      { figureId: "enterprise.covered", grouping: "mode" },
       { figureId: "problem.received", grouping: "quarter" },
       { figureId: "coverage.all", grouping: "year" },
     ];
     for (const wish of [...wishes, ...wishes]) await insert(host, wish);
     expect(await drawn(host)).toEqual([
       { type: "BarClustered", title: "党组织覆盖率（分园区）", legend: false, values: true },
+      { type: "BarClustered", title: "已覆盖企业数（分组建方式）", legend: false, values: true },
       { type: "ColumnClustered", title: "受理企业问题数（分季度）", legend: false, values: true },
       { type: "ColumnClustered", title: "党组织覆盖率（历年）", legend: false, values: true },
     ]);
@@ -86,6 +88,11 @@ describeShared("a chart in the workbook", () => {
     const valuesOf = (groups: typeof byPark, id: string) =>
       groups.map(({ name, figures }) => [name, figures.find((one) => one.id === id)?.value]);
     expect(await block(host, "党组织覆盖率（分园区）")).toEqual(valuesOf(byPark, "coverage.all"));
+    expect(await block(host, "已覆盖企业数（分组建方式）")).toEqual([
+      ["单独组建企业数", 11],
+      ["联合组建企业数", 12],
+      ["挂靠组建企业数", 6],
+    ]);
     expect(await block(host, "受理企业问题数（分季度）")).toEqual(valuesOf(byQuarter, "problem.received"));
     expect(byYear.map((one) => one.year)).toEqual([2022, 2023]);
     expect(await block(host, "党组织覆盖率（历年）")).toEqual(

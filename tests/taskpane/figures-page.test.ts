@@ -72,6 +72,8 @@ describeShared("the page 指标", () => {
     await drawing.scrollIntoViewIfNeeded();
     await page.screenshot({ path: path.join(pictures, "图表-园区.png") });
     expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByLabel("分组").selectOption({ label: "分组建方式" });
+    expect(await page.locator(".recharts-bar-rectangle").count()).toBe(3);
     await page.getByLabel("分组").selectOption({ label: "分季度" });
     await page.getByRole("combobox", { name: "指标", exact: true }).selectOption({ label: "受理企业问题数" });
     await page.getByRole("columnheader", { name: "季度" }).waitFor();

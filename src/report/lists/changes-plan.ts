@@ -60,7 +60,7 @@ const HEADER = [
   "改后格式",
 ] as const;
 type Column = (typeof HEADER)[number];
-const WIDTHS = [6, 6, 12, 18, 8, 20, 24, 24, 12, 24, 12, 12];
+const WIDTHS = [6, 6, 12, 22, 8, 22, 22, 22, 12, 22, 12, 12];
 const HEADER_ROW = 2;
 const FIRST = HEADER_ROW + 1;
 

@@ -29,7 +29,7 @@ export interface DifferencesPlanInput extends LedgerChanges {
 export const changeKindTitles = { added: "新增", gone: "减少", renamed: "改名", changed: "变动" } as const;
 
 const HEADER = ["台账或指标", "变动", "名称", "项目", "上次", "这次", "增减", "原因", "位置"] as const;
-const WIDTHS = [18, 8, 26, 14, 18, 18, 10, 32, 22];
+const WIDTHS = [18, 8, 26, 14, 16, 16, 12, 32, 28];
 const placeColumn = HEADER.indexOf("位置");
 
 interface Line {

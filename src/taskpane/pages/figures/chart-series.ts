@@ -1,9 +1,11 @@
 import type { FiguresReport } from "../../../jobs/results";
 import type { Figure } from "../../../figures/figure";
+import { formationFigures } from "../../../figures/subjects/formation";
+import { chartByMode, type ChartGrouping } from "../../../report/chart-plan";
 import { texts } from "../../texts";
 
 /** By what a figure is taken apart. */
-export type Grouping = "park" | "quarter" | "year";
+export type Grouping = ChartGrouping;
 
 export interface ChartPoint {
   readonly name: string;
@@ -19,11 +21,12 @@ export interface ChartSeries {
   readonly points: readonly ChartPoint[];
 }
 
-export const groupings: readonly Grouping[] = ["park", "quarter", "year"];
+export const groupings: readonly Grouping[] = ["park", "mode", "quarter", "year"];
 
 /** The figures that differ by group: at least two groups have a value. */
 export function chartSeries(report: FiguresReport, grouping: Grouping): readonly ChartSeries[] {
-  return report.figures
+  const figures = grouping === "mode" ? report.figures.filter(({ id }) => id === chartByMode) : report.figures;
+  return figures
     .map((figure) => ({ figure, grouping, points: pointsOf(report, grouping, figure) }))
     .filter(({ points }) => points.filter(({ value }) => value !== null).length > 1);
 }
@@ -35,6 +38,11 @@ function pointsOf(report: FiguresReport, grouping: Grouping, figure: Figure): re
       value: values[figure.id] ?? null,
       figure: year === report.period.year ? figure : null,
     }));
+  if (grouping === "mode")
+    return formationFigures.map(({ id, title }) => {
+      const counted = report.figures.find((one) => one.id === id) ?? null;
+      return { name: title, value: counted?.value ?? null, figure: counted };
+    });
   const groups = grouping === "park" ? report.byPark : report.byQuarter;
   return groups.map(({ name, figures }) => {
     const counted = figures.find(({ id }) => id === figure.id) ?? null;

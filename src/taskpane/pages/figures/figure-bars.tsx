@@ -33,7 +33,7 @@ interface FigureBarsProps {
 /** The drawing: bars beside the parks' names, columns for what follows in time. */
 export function FigureBars({ series, summary }: FigureBarsProps) {
   const styles = useStyles();
-  const lies = series.grouping === "park";
+  const lies = series.grouping === "park" || series.grouping === "mode";
   const isRate = series.figure.unit === "率";
   const points = series.points.map((point) => ({
     name: point.name,
