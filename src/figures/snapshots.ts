@@ -43,7 +43,15 @@ export function readSnapshots(grid: Grid): readonly SnapshotRow[] {
     const year = valueAt(grid, row, grid.firstColumn);
     const value = valueAt(grid, row, grid.firstColumn + 3);
     if (typeof year !== "number" || typeof value !== "number" || isCellError(value) || at(1) === "") continue;
-    rows.push({ year, id: at(1), title: at(2), value, unit: unitShownAs(at(4)), basis: at(5), asOf: dayOn(grid, row) });
+    rows.push({
+      year,
+      id: at(1),
+      title: at(2),
+      value,
+      unit: unitShownAs(at(4)),
+      basis: at(5),
+      asOf: dayOn(grid, row),
+    });
   }
   return rows;
 }

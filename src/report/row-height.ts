@@ -36,7 +36,10 @@ function textOf(cell: PlanCell): string {
 /** Lines that a text takes in a column, those that it breaks itself included. */
 function linesOf(text: string, width: number): number {
   const lines = text.split("\n").map((line) => {
-    const wide = [...line].reduce((sum, character) => sum + (/[\u2014-\u2026\u2e80-\uffe6]/.test(character) ? 2 : 1), 0);
+    const wide = [...line].reduce(
+      (sum, character) => sum + (/[\u2014-\u2026\u2e80-\uffe6]/.test(character) ? 2 : 1),
+      0,
+    );
     return Math.max(1, Math.ceil((wide + 1) / width));
   });
   return lines.reduce((sum, count) => sum + count, 0);

@@ -60,7 +60,13 @@ export function allowanceColumns(period: Period, settings: Settings): readonly P
       isTotal: true,
       cell: paidCell,
     },
-    { title: "开户行及账号", width: 24, format: "text", notPosted: true, cell: ({ tenure }) => tenure.account },
+    {
+      title: "开户行及账号",
+      width: 24,
+      format: "text",
+      notPosted: true,
+      cell: ({ tenure }) => tenure.account,
+    },
     blankColumn("领款人签字", 14),
     { title: "备注", width: 22, format: "text", notPosted: true, cell: ({ reason }) => reason },
   ];

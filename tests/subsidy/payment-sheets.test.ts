@@ -251,7 +251,7 @@ test("what is posted has no number, account or signature, and names nobody in fu
 
 test("a column in which nothing stands is left out, one that is filled in by hand stays", () => {
   const poor = buildLedger({
-    organisation: input.organisation?.filter(({ tenureTo }) => tenureTo === undefined) ?? [],
+    organisation: [{ name: "禾丰食品党支部", secretary: "韦小一", tenureFrom: "2019-06-18" }],
     allowance: [{ organisation: "禾丰食品党支部", secretary: "韦小一" }],
   });
   const owed = dueOf(poor, options);

@@ -25,7 +25,8 @@ export const groupings: readonly Grouping[] = ["park", "mode", "quarter", "year"
 
 /** The figures that differ by group: at least two groups have a value. */
 export function chartSeries(report: FiguresReport, grouping: Grouping): readonly ChartSeries[] {
-  const figures = grouping === "mode" ? report.figures.filter(({ id }) => id === chartByMode) : report.figures;
+  const figures =
+    grouping === "mode" ? report.figures.filter(({ id }) => id === chartByMode) : report.figures;
   return figures
     .map((figure) => ({ figure, grouping, points: pointsOf(report, grouping, figure) }))
     .filter(({ points }) => points.filter(({ value }) => value !== null).length > 1);
