@@ -25,9 +25,9 @@ export async function renew(command: Command): Promise<Output> {
 
 /** A .docx keeps its own form; a text becomes a document in ours. */
 async function documentOf(bytes: Uint8Array, report: RenewReport): Promise<Uint8Array> {
-  if (isPacked(bytes)) return renewedDocument(bytes, report);
+  if (isPacked(bytes)) return renewedDocument(bytes, report, report.period);
   const { wordDocument } = await import("../../src/report/word-document");
-  return wordDocument(markedParagraphs(report));
+  return wordDocument(markedParagraphs(report, report.period));
 }
 
 function renewJson({ paragraphs, live, kept, ask }: RenewReport): object {

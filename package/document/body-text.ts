@@ -3,7 +3,7 @@
  * fields, nothing that is deleted; what a content control holds is body.
  */
 import { decodeText } from "../xml/characters";
-import { childrenOf, type XmlElement } from "../xml/tree";
+import { childOf, childrenOf, type XmlElement } from "../xml/tree";
 
 /** A piece of the text: part of one run. */
 export interface TextPiece {
@@ -12,6 +12,18 @@ export interface TextPiece {
   /** The run, and the child of it that says the piece: a text, a tab, a line break. */
   readonly run: XmlElement;
   readonly child: XmlElement;
+  /** It stands in a content control. */
+  readonly isControlled: boolean;
+}
+
+/** A content control with a tag, and what stands in it. */
+export interface DocumentControl {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+  /** The control itself, and the element that holds its tag. */
+  readonly whole: XmlElement;
+  readonly element: XmlElement;
 }
 
 export interface DocumentCell {
@@ -49,6 +61,9 @@ const PAGE_FIELD = /^\s*(?:PAGE|NUMPAGES|SECTIONPAGES|SECTION|PAGEREF)\b/i;
 export class BodyText {
   readonly pieces: TextPiece[] = [];
   readonly tables: DocumentTable[] = [];
+  /** An outer one before what it holds. */
+  readonly controls: DocumentControl[] = [];
+  private depth = 0;
   private readonly parts: string[] = [];
   private length = 0;
   private isFirst = true;
@@ -66,8 +81,27 @@ export class BodyText {
     for (const child of container.children) {
       if (child.name === "p") this.readParagraph(child);
       else if (child.name === "tbl") this.readTable(child);
+      else if (child.name === "sdt") this.readControl(child, () => this.read(child));
       else if (WRAPPERS.has(child.name)) this.read(child);
     }
+  }
+
+  /** Words that only ask for an entry (showingPlcHdr) are nobody's. */
+  private readControl(control: XmlElement, read: () => void): void {
+    const properties = childOf(control, "sdtPr");
+    const element = childOf(properties, "tag");
+    const asking = childOf(properties, "showingPlcHdr");
+    const isAsking = asking !== undefined && !/^(?:0|false|off)$/.test(attributeOf(asking, "val"));
+    const at = this.controls.length;
+    const [pieces, length] = [this.pieces.length, this.length];
+    this.depth++;
+    read();
+    this.depth--;
+    const start = this.pieces[pieces]?.offset ?? length;
+    const last = this.pieces.at(-1);
+    if (element === undefined || isAsking || last === undefined || this.pieces.length === pieces) return;
+    const end = last.offset + last.text.length;
+    this.controls.splice(at, 0, { start, end, tag: attributeOf(element, "val"), whole: control, element });
   }
 
   private readParagraph(paragraph: XmlElement): void {
@@ -80,6 +114,7 @@ export class BodyText {
   private readRuns(container: XmlElement): void {
     for (const child of container.children) {
       if (child.name === "r") this.readRun(child);
+      else if (child.name === "sdt") this.readControl(child, () => this.readRuns(child));
       else if (WRAPPERS.has(child.name)) this.readRuns(child);
       else if (child.name === "fldSimple" && !PAGE_FIELD.test(attributeOf(child, "instr")))
         this.readRuns(child);
@@ -119,7 +154,7 @@ export class BodyText {
 
   private say(text: string, run: XmlElement, child: XmlElement): void {
     if (text === "") return;
-    this.pieces.push({ offset: this.length, text, run, child });
+    this.pieces.push({ offset: this.length, text, run, child, isControlled: this.depth > 0 });
     this.add(text);
   }
 

@@ -1,11 +1,12 @@
 /** Changes a document run by run: text replaced, marked and commented; everything else stays as it is. */
 import { encodeXml } from "../xml/characters";
-import { TextPatch } from "../xml/text-patch";
+import { TextPatch, withAttribute } from "../xml/text-patch";
 import { childOf, prefixOf, type XmlElement } from "../xml/tree";
 import { packedParts } from "../zip/packed-parts";
 import { zipParts } from "../zip/write-zip";
-import type { TextPiece } from "./body-text";
+import type { DocumentControl, TextPiece } from "./body-text";
 import { addComments } from "./comments";
+import { hiddenControl, knowsAppearance } from "./controls";
 import type { OpenDocument } from "./open-document";
 
 /** What happens to a stretch of the document's text. */
@@ -17,6 +18,10 @@ export interface DocumentChange {
   /** Marked with a highlight. */
   readonly isMarked?: boolean;
   readonly comment?: string;
+  /** Tag of the content control in which the words stand from then on; in somebody else's control they get none. */
+  readonly tag?: string;
+  /** The control that already holds the words: it keeps them, and gets the tag. */
+  readonly control?: DocumentControl;
 }
 
 /** The file with these changes; none of them may overlap another. */
@@ -32,10 +37,21 @@ export function changedDocument(document: OpenDocument, changes: readonly Docume
     ...change,
     id: change.comment === undefined ? null : (ids[commented++] ?? null),
   }));
+  retag(patch, ordered, prefix);
+  const appearance = ordered.some(({ tag, control }) => tag !== undefined && control === undefined)
+    ? knowsAppearance(patch, document.root)
+    : "";
+  const emptied = document.controls.filter((control) => marks.some((mark) => isEmptied(control, mark)));
+  for (const { whole } of outermost(emptied)) patch.replace(whole.start, whole.end, "");
   for (const [run, pieces] of piecesByRun(document.pieces)) {
+    if (emptied.some(({ whole }) => whole.start < run.start && whole.end > run.end)) continue;
     const here = marks.filter((mark) => pieces.some((piece) => overlaps(piece, mark)));
     if (here.length === 0) continue;
-    patch.replace(run.start, run.end, rewrittenRun(document.source, run, pieces, here, prefix));
+    patch.replace(
+      run.start,
+      run.end,
+      rewrittenRun(document.source, run, pieces, here, { prefix, appearance }),
+    );
   }
   if (!patch.isEmpty) store.set(document.part, patch.apply());
   const packed = packedParts(document.bytes);
@@ -43,6 +59,35 @@ export function changedDocument(document: OpenDocument, changes: readonly Docume
   return zipParts(store.parts, (name, content) =>
     before.parts.get(name) === content ? packed.get(name) : undefined,
   );
+}
+
+function retag(patch: TextPatch, changes: readonly DocumentChange[], prefix: string): void {
+  for (const { control, tag } of changes)
+    if (control !== undefined && tag !== undefined)
+      patch.retag(control.element, (element) => withAttribute(element, `${prefix}val`, tag));
+}
+
+/** All its words are replaced by others that stand in front of it: Word would ask for an entry in its place. */
+function isEmptied({ start, end }: DocumentControl, mark: Mark): boolean {
+  const { text, offset, length } = mark;
+  return text !== undefined && offset <= start && offset + length >= end && wordsAt(mark) < start;
+}
+
+function outermost(controls: readonly DocumentControl[]): readonly DocumentControl[] {
+  return controls.filter(({ whole }) =>
+    controls.every((other) => other.whole.start >= whole.start || other.whole.end <= whole.start),
+  );
+}
+
+/** Where the words of a change stand: in the control that is to hold them, else where the old ones began. */
+function wordsAt({ offset, control }: DocumentChange): number {
+  return Math.max(offset, control?.start ?? 0);
+}
+
+interface Prefixes {
+  readonly prefix: string;
+  /** Of what says that a control is not to be seen. */
+  readonly appearance: string;
 }
 
 type Mark = DocumentChange & { readonly id: number | null };
@@ -67,7 +112,7 @@ function rewrittenRun(
   run: XmlElement,
   pieces: readonly TextPiece[],
   marks: readonly Mark[],
-  prefix: string,
+  { prefix, appearance }: Prefixes,
 ): string {
   const open = source.slice(run.start, run.openEnd);
   const properties = childOf(run, "rPr");
@@ -75,8 +120,9 @@ function rewrittenRun(
   const marked = withHighlight(source, properties, prefix);
   const out: string[] = [];
   let waiting = "";
-  const flush = (form: string): void => {
-    if (waiting !== "") out.push(`${open}${form}${waiting}</${run.qname}>`);
+  const flush = (form: string, tag?: string): void => {
+    const whole = `${open}${form}${waiting}</${run.qname}>`;
+    if (waiting !== "") out.push(tag === undefined ? whole : hiddenControl(whole, tag, prefix, appearance));
     waiting = "";
   };
   for (const child of run.children) {
@@ -86,7 +132,7 @@ function rewrittenRun(
       waiting += source.slice(child.start, child.end);
       continue;
     }
-    for (const { text, mark, isFirst, isLast } of cut(piece, marks)) {
+    for (const { text, mark, isFirst, isLast, takesWords } of cut(piece, marks)) {
       if (mark === null) {
         waiting += textElement(text, prefix);
         continue;
@@ -94,9 +140,9 @@ function rewrittenRun(
       flush(plain);
       if (isFirst && mark.id !== null)
         out.push(`<${prefix}commentRangeStart ${prefix}id="${String(mark.id)}"/>`);
-      const shown = mark.text === undefined ? text : isFirst ? mark.text : "";
+      const shown = mark.text === undefined ? text : takesWords ? mark.text : "";
       if (shown !== "") waiting = textElement(shown, prefix);
-      flush(mark.isMarked === true ? marked : plain);
+      flush(mark.isMarked === true ? marked : plain, piece.isControlled ? undefined : mark.tag);
       if (isLast && mark.id !== null) out.push(commentEnd(mark.id, prefix));
     }
   }
@@ -110,6 +156,8 @@ interface Cut {
   /** The mark begins, or ends, here. */
   readonly isFirst: boolean;
   readonly isLast: boolean;
+  /** What stands instead of the marked words stands here. */
+  readonly takesWords: boolean;
 }
 
 function cut({ offset, text }: TextPiece, marks: readonly Mark[]): readonly Cut[] {
@@ -119,17 +167,23 @@ function cut({ offset, text }: TextPiece, marks: readonly Mark[]): readonly Cut[
     const from = Math.max(0, mark.offset - offset);
     const to = Math.min(text.length, mark.offset + mark.length - offset);
     if (to <= from || from < at) continue;
-    if (from > at) cuts.push({ text: text.slice(at, from), mark: null, isFirst: false, isLast: false });
+    if (from > at) cuts.push(unmarked(text.slice(at, from)));
+    const words = wordsAt(mark) - offset;
     cuts.push({
       text: text.slice(from, to),
       mark,
       isFirst: mark.offset >= offset,
       isLast: mark.offset + mark.length <= offset + text.length,
+      takesWords: words >= from && words < to,
     });
     at = to;
   }
-  if (at < text.length) cuts.push({ text: text.slice(at), mark: null, isFirst: false, isLast: false });
+  if (at < text.length) cuts.push(unmarked(text.slice(at)));
   return cuts;
+}
+
+function unmarked(text: string): Cut {
+  return { text, mark: null, isFirst: false, isLast: false, takesWords: false };
 }
 
 function textElement(text: string, prefix: string): string {

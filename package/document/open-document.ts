@@ -2,7 +2,7 @@
 import { unzipSync } from "fflate";
 import { childOf, parseXml, type XmlElement } from "../xml/tree";
 import { PartStore } from "../zip/part-store";
-import { BodyText, type DocumentTable, type TextPiece } from "./body-text";
+import { BodyText, type DocumentControl, type DocumentTable, type TextPiece } from "./body-text";
 
 /** Why a file cannot be read as a document. */
 export type DocumentProblem = "empty" | "notADocument" | "oldFormat" | "encrypted" | "damaged" | "tooBig";
@@ -25,6 +25,8 @@ export interface OpenDocument {
   readonly text: string;
   readonly pieces: readonly TextPiece[];
   readonly tables: readonly DocumentTable[];
+  /** Content controls that have a tag, an outer one before what it holds. */
+  readonly controls: readonly DocumentControl[];
 }
 
 /** What all parts may take unpacked, and the main part alone: texts of offices stay far below. */
@@ -46,7 +48,8 @@ export function openDocument(bytes: Uint8Array): OpenDocument {
   const body = new BodyText(source);
   const bodyElement = childOf(root, "body");
   if (bodyElement !== undefined) body.read(bodyElement);
-  return { bytes, store, part, source, root, text: body.text, pieces: body.pieces, tables: body.tables };
+  const { text, pieces, tables, controls } = body;
+  return { bytes, store, part, source, root, text, pieces, tables, controls };
 }
 
 function parsed(source: string, part: string): XmlElement {

@@ -12,9 +12,18 @@ export interface DraftTable {
   readonly cells: readonly DraftCell[];
 }
 
+/** Words that a Word file keeps together under a tag. */
+export interface DraftControl {
+  readonly start: number;
+  readonly end: number;
+  readonly tag: string;
+}
+
 export interface Draft {
   readonly text: string;
   readonly tables: readonly DraftTable[];
+  /** An outer one before what it holds; a text has none. */
+  readonly controls: readonly DraftControl[];
 }
 
 const CELL_MARK = /[\t|｜]/;
@@ -32,7 +41,7 @@ export function draftOfText(text: string): Draft {
     } else rows = 0;
     start += line.length + 1;
   }
-  return { text, tables };
+  return { text, tables, controls: [] };
 }
 
 function cellsOf(line: string, start: number, row: number): readonly DraftCell[] {

@@ -1,9 +1,16 @@
 /** A draft's own file: read as text with its tables; given back with its wrong numbers marked. */
 import { changedDocument, type DocumentChange } from "../../package/document/change-document";
-import { DocumentError, openDocument, type DocumentProblem } from "../../package/document/open-document";
+import {
+  DocumentError,
+  openDocument,
+  type DocumentProblem,
+  type OpenDocument,
+} from "../../package/document/open-document";
 import { draftOfText, type Draft } from "../drafts/draft";
 import type { Renewed } from "../drafts/renew/renew";
-import type { JudgedQuantity, Verdict } from "../drafts/verdicts/verdict";
+import { tagOf } from "../drafts/renew/part-tags";
+import type { JudgedQuantity } from "../drafts/verdicts/verdict";
+import { numberTag, readNumberTag, type TagPeriod } from "../report/number-tags";
 
 /** The draft, or one sentence that says what to do. */
 export type DraftOfFile = { readonly draft: Draft } | { readonly problem: string };
@@ -28,8 +35,10 @@ export function draftOfFile(bytes: Uint8Array): DraftOfFile {
   const looksPacked = isPacked(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
   if (!looksPacked) return textDraft(bytes);
   try {
-    const { text, tables } = openDocument(bytes);
-    return { draft: { text, tables } };
+    const { text, tables, controls } = openDocument(bytes);
+    return {
+      draft: { text, tables, controls: controls.map(({ start, end, tag }) => ({ start, end, tag })) },
+    };
   } catch (error) {
     if (error instanceof DocumentError) return { problem: PROBLEMS[error.problem] };
     throw error;
@@ -58,7 +67,7 @@ function decoded(bytes: Uint8Array): string {
 
 /** The draft's own .docx with each wrong number highlighted and commented; nothing else of it changes. */
 export function markedDocument(bytes: Uint8Array, quantities: readonly JudgedQuantity[]): Uint8Array {
-  return correctedDocument(bytes, [], quantities);
+  return changedDocument(openDocument(bytes), quantities.filter(isWrong).map(marked));
 }
 
 /** A number of the draft that is to be written otherwise. */
@@ -68,18 +77,48 @@ export interface Correction {
   readonly text: string;
 }
 
-/** The draft's own .docx with the corrections in it; what is wrong and was left so is marked and commented. */
+/**
+ * The draft's own .docx with the corrections in it, each under the tag of its figure for that period; what is wrong
+ * and was left so is marked and commented.
+ */
 export function correctedDocument(
   bytes: Uint8Array,
   corrections: readonly Correction[],
-  quantities: readonly JudgedQuantity[],
+  { quantities, period }: JudgedDraft,
 ): Uint8Array {
+  const document = openDocument(bytes);
+  const byOffset = new Map(quantities.map((quantity) => [quantity.offset, quantity]));
   const corrected = new Set(corrections.map(({ offset }) => offset));
-  const left = quantities.filter(({ verdict, offset }) => isWrong(verdict) && !corrected.has(offset));
-  return changedDocument(openDocument(bytes), [...corrections, ...left.map(marked)]);
+  const tagged = corrections.map((correction): DocumentChange => {
+    const { figure = null, park } = byOffset.get(correction.offset) ?? {};
+    if (figure === null || park !== undefined) return correction;
+    const tag = numberTag({ figure, form: null, printed: correction.text }, period);
+    return { ...correction, ...tagging(document, correction, tag) };
+  });
+  const left = quantities.filter((one) => isWrong(one) && !corrected.has(one.offset));
+  return changedDocument(document, [...tagged, ...left.map(marked)]);
 }
 
-function isWrong(verdict: Verdict): boolean {
+/** What is said of a draft's numbers, and of which period. */
+export interface JudgedDraft {
+  readonly quantities: readonly JudgedQuantity[];
+  readonly period: TagPeriod;
+}
+
+/** Where a number gets its tag: the control of ours that holds it already, else one of its own. */
+function tagging(
+  { controls }: OpenDocument,
+  { offset, length }: { readonly offset: number; readonly length: number },
+  tag: string | null,
+): Pick<DocumentChange, "tag" | "control"> {
+  if (tag === null) return {};
+  const control = controls.find(
+    (one) => readNumberTag(one.tag) !== null && one.start < offset + length && one.end > offset,
+  );
+  return control === undefined ? { tag } : { tag, control };
+}
+
+function isWrong({ verdict }: JudgedQuantity): boolean {
   return verdict === "differs" || verdict === "lastYear";
 }
 
@@ -87,17 +126,27 @@ function marked({ offset, length, reason }: JudgedQuantity): DocumentChange {
   return { offset, length, isMarked: true, comment: reason };
 }
 
-/** The document's own .docx with this year's numbers in their places, its form kept; what is not sure is highlighted. */
-export function renewedDocument(bytes: Uint8Array, { live, ask, kept }: Renewed): Uint8Array {
+/**
+ * The document's own .docx with this year's numbers in their places, its form kept; what is not sure is highlighted,
+ * and what is sure stands under its tag.
+ */
+export function renewedDocument(
+  bytes: Uint8Array,
+  { live, ask, kept }: Renewed,
+  period: TagPeriod,
+): Uint8Array {
+  const document = openDocument(bytes);
   const doubtful = [...ask, ...kept.filter(({ isStale }) => isStale === true)];
   const changes: readonly DocumentChange[] = [
-    ...live.map(({ offset, length, now, sure, reason }) => ({
-      offset,
-      length,
-      text: now,
-      ...(sure ? {} : { isMarked: true, comment: reason }),
+    ...live.map((part) => ({
+      offset: part.offset,
+      length: part.length,
+      text: part.now,
+      ...(part.sure
+        ? tagging(document, part, tagOf(part, period))
+        : { isMarked: true, comment: part.reason }),
     })),
     ...doubtful.map(({ offset, length, reason }) => ({ offset, length, isMarked: true, comment: reason })),
   ];
-  return changedDocument(openDocument(bytes), changes);
+  return changedDocument(document, changes);
 }

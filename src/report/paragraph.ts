@@ -31,4 +31,6 @@ export interface Piece {
   readonly text: string;
   /** Id of the figure or text that the words are; `null` for the template's own. */
   readonly fact: string | null;
+  /** The form in which the template asks for it. */
+  readonly form?: string;
 }

@@ -107,7 +107,8 @@ class Rendering {
     if (node.kind === "text") return [{ text: node.text, fact: null }];
     if (node.kind === "part") return this.part(node);
     const fact = findFact(node.name, this.facts);
-    return [{ text: factInWords(fact, node.form, usualDecimals(this.facts)), fact: fact.id }];
+    const text = factInWords(fact, node.form, usualDecimals(this.facts));
+    return [{ text, fact: fact.id, form: node.form }];
   }
 
   private part(node: TemplateNode & { kind: "part" }): readonly Piece[] {

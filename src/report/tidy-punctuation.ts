@@ -2,8 +2,10 @@ import type { Piece } from "./paragraph";
 
 interface Mark {
   readonly sign: string;
-  readonly fact: string | null;
+  readonly piece: Piece;
 }
+
+const OWN: Piece = { text: "", fact: null };
 
 /** Marks that no text has where an optional part was left out. */
 const SUPERFLUOUS = [
@@ -19,14 +21,14 @@ export function tidied(pieces: readonly Piece[]): readonly Piece[] {
   const text = textOf(pieces);
   if (SUPERFLUOUS.every((pattern) => text.search(pattern) < 0) && !/[，、]$/.test(text))
     return merged(pieces);
-  let marks: readonly Mark[] = pieces.flatMap(({ text, fact }) =>
-    Array.from({ length: text.length }, (_, index) => ({ sign: text.charAt(index), fact })),
+  let marks: readonly Mark[] = pieces.flatMap((piece) =>
+    Array.from({ length: piece.text.length }, (_, index) => ({ sign: piece.text.charAt(index), piece })),
   );
   for (const pattern of SUPERFLUOUS) marks = without(marks, pattern);
   const last = marks.at(-1);
   if (last !== undefined && /[，、]/.test(last.sign))
-    marks = [...marks.slice(0, -1), { sign: "。", fact: null }];
-  return merged(marks.map(({ sign, fact }) => ({ text: sign, fact })));
+    marks = [...marks.slice(0, -1), { sign: "。", piece: OWN }];
+  return merged(marks.map(({ sign, piece }) => ({ ...piece, text: sign })));
 }
 
 /** The words of all pieces. */
@@ -42,14 +44,15 @@ function without(marks: readonly Mark[], pattern: RegExp): readonly Mark[] {
   return dropped.size === 0 ? marks : marks.filter((_, index) => !dropped.has(index));
 }
 
-/** Neighbours of one fact, and neighbouring words of the template, as one piece. */
+/** Neighbours of one fact in one form, and neighbouring words of the template, as one piece. */
 function merged(pieces: readonly Piece[]): readonly Piece[] {
-  const together: { text: string; fact: string | null }[] = [];
-  for (const { text, fact } of pieces) {
+  const together: Piece[] = [];
+  for (const piece of pieces) {
     const last = together.at(-1);
-    if (text === "") continue;
-    if (last?.fact === fact) last.text += text;
-    else together.push({ text, fact });
+    if (piece.text === "") continue;
+    if (last?.fact === piece.fact && last.form === piece.form)
+      together[together.length - 1] = { ...last, text: last.text + piece.text };
+    else together.push(piece);
   }
   return together;
 }

@@ -16,9 +16,13 @@ import {
   VerticalAlignTable,
   WidthType,
   type FileChild,
+  type IContext,
   type IParagraphOptions,
+  type IRunOptions,
+  type IXmlableObject,
 } from "docx";
 import type { WrittenParagraph } from "./clipboard-text";
+import type { Stretch, TaggedStretch } from "./number-tags";
 import type { ParagraphLevel } from "./paragraph";
 import type { TitledTable } from "./table-text";
 import type { TableBlock } from "./tables/table-report";
@@ -44,7 +48,9 @@ const OUTLINE_LEVELS: Partial<Record<ParagraphLevel, (typeof HeadingLevel)[keyof
 /** A paragraph of a file. */
 export interface WordParagraph extends WrittenParagraph {
   /** Stretches that are highlighted, in their order. */
-  readonly marked?: readonly { readonly start: number; readonly end: number }[];
+  readonly marked?: readonly Stretch[];
+  /** Live numbers, in their order, none within another. */
+  readonly tagged?: readonly TaggedStretch[];
   /** The row of a table in which it is a cell. */
   readonly tableRow?: { readonly table: number; readonly row: number } | null;
 }
@@ -199,7 +205,10 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table
   });
 }
 
-function wordParagraph({ level, text, marked = [] }: WordParagraph, breaksBefore = false): Paragraph {
+function wordParagraph(
+  { level, text, marked = [], tagged = [] }: WordParagraph,
+  breaksBefore = false,
+): Paragraph {
   const look = looks[level];
   const heading = OUTLINE_LEVELS[level];
   const options: IParagraphOptions = {
@@ -207,26 +216,56 @@ function wordParagraph({ level, text, marked = [] }: WordParagraph, breaksBefore
     alignment: ALIGNMENTS[look.align],
     indent: { firstLine: look.indent * look.size * TWIPS_PER_POINT },
     spacing: { line: lineDistance * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-    children: runsOf(text, marked).map((run) => new TextRun({ ...run, color: "000000", ...runOf(look) })),
+    children: runsOf(text, marked, tagged).map((run) => childOf(run, look)),
   };
   return new Paragraph(heading === undefined ? options : { ...options, heading });
 }
 
-type Run = { readonly text: string } | { readonly text: string; readonly highlight: "yellow" };
+interface Run {
+  readonly text: string;
+  readonly isMarked: boolean;
+  /** "" for words that are no live number. */
+  readonly tag: string;
+}
 
-function runsOf(
-  text: string,
-  marked: readonly { readonly start: number; readonly end: number }[],
-): readonly Run[] {
-  const runs: Run[] = [];
-  let at = 0;
-  for (const { start, end } of marked) {
-    if (start > at) runs.push({ text: text.slice(at, start) });
-    runs.push({ text: text.slice(start, end), highlight: "yellow" });
-    at = end;
+function childOf({ text, isMarked, tag }: Run, look: Look): TextRun {
+  const form = { color: "000000", ...runOf(look) };
+  const options: IRunOptions = { text, ...(isMarked ? { highlight: "yellow" } : {}), ...form };
+  return tag === "" ? new TextRun(options) : new LiveNumber(tag, options);
+}
+
+/** The text cut where a mark or a live number begins or ends. */
+function runsOf(text: string, marked: readonly Stretch[], tagged: readonly TaggedStretch[]): readonly Run[] {
+  const stretches = [...marked, ...tagged];
+  const cuts = new Set([0, text.length, ...stretches.flatMap(({ start, end }) => [start, end])]);
+  const places = [...cuts].sort((one, other) => one - other);
+  if (places.length < 2) return [{ text, isMarked: false, tag: "" }];
+  return places.slice(1).map((end, index) => {
+    const start = places[index] ?? 0;
+    const holds = (one: Stretch): boolean => one.start <= start && one.end >= end;
+    const tag = tagged.find(holds)?.tag ?? "";
+    return { text: text.slice(start, end), isMarked: marked.some(holds), tag };
+  });
+}
+
+/** A number in a content control that is neither seen on the screen nor in print. */
+class LiveNumber extends TextRun {
+  constructor(
+    private readonly tag: string,
+    options: IRunOptions,
+  ) {
+    super(options);
   }
-  if (at < text.length || runs.length === 0) runs.push({ text: text.slice(at) });
-  return runs;
+
+  override prepForXml(context: IContext): IXmlableObject | undefined {
+    const run = super.prepForXml(context);
+    if (run === undefined) return undefined;
+    const properties = [
+      { "w:tag": { _attr: { "w:val": this.tag } } },
+      { "w15:appearance": { _attr: { "w15:val": "hidden" } } },
+    ];
+    return { "w:sdt": [{ "w:sdtPr": properties }, { "w:sdtContent": [run] }] };
+  }
 }
 
 function runOf(look: Look): {

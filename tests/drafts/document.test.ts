@@ -9,6 +9,7 @@ import { draftJob } from "../../src/jobs/draft";
 import { correctedDocument, draftOfFile, markedDocument } from "../../src/jobs/draft-file";
 import { daysFromCivil } from "../../src/reading/cells/dates";
 import { loadGrids } from "../reading/load-workbook";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { describeShared } from "../shared-workbooks";
 import { complaintsOf } from "../validity/complaints";
 import { readAnnotated } from "./annotated";
@@ -133,7 +134,8 @@ test("a corrected number stands in its own form, and what was left wrong is mark
   const bytes = await torn();
   const text = textOf(bytes);
   const left = wrong(text.indexOf("83"), 2);
-  const corrected = correctedDocument(bytes, [{ offset: 4, length: 2, text: "49" }], [wrong(4, 2), left]);
+  const judgedDraft = { quantities: [wrong(4, 2), left], period: { year: 2023, asOf: endOfYear(2023) } };
+  const corrected = correctedDocument(bytes, [{ offset: 4, length: 2, text: "49" }], judgedDraft);
   expect(textOf(corrected)).toBe(text.replace("50", "49"));
   const comments = Buffer.from(unzipSync(corrected)["word/comments.xml"] ?? []).toString("utf8");
   expect(comments.match(/<w:comment /g)).toHaveLength(1);

@@ -40,7 +40,7 @@ describeShared("last year's Word file", () => {
     const bytes = readFileSync(path.join(sharedFolder("drafts"), "n02.docx"));
     const draft = draftOf(bytes);
     const report = renewed(draft);
-    const after = renewedDocument(bytes, report);
+    const after = renewedDocument(bytes, report, report.period);
     const dense = (text: string): string => text.replace(/\s/g, "");
     expect(dense(draftOf(after).text)).toBe(dense(report.paragraphs.map(({ text }) => text).join("")));
     expect(draftOf(after).tables).toHaveLength(draft.tables.length);
@@ -68,7 +68,8 @@ describeShared("last year's Word file", () => {
       ],
     });
     const bytes = new Uint8Array(await Packer.toArrayBuffer(document));
-    const after = renewedDocument(bytes, renewed(draftOf(bytes)));
+    const report = renewed(draftOf(bytes));
+    const after = renewedDocument(bytes, report, report.period);
     expect(draftOf(after).text).toBe("年末，园区共有企业50家，党员83名，比上年增加13名。去年有企业46家。");
     const xml = partsOf(after).get("word/document.xml") ?? "";
     expect(xml.match(/<w:highlight w:val="yellow"\/>/g)).toHaveLength(1);
@@ -79,7 +80,7 @@ describeShared("last year's Word file", () => {
     const text =
       "园区党建情况\n\n事项\t2022年\n企业总数（家）\t46\n\n一、基本情况\n去年有企业39家。\n特此报告。\n党建办\n2023年1月5日";
     const report = renewed(draftOfText(text));
-    const draft = draftOf(await wordDocument(markedParagraphs(report)));
+    const draft = draftOf(await wordDocument(markedParagraphs(report, report.period)));
     expect(draft.text.split("\n")).toEqual([
       "园区党建情况",
       "事项",

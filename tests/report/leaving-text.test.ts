@@ -10,6 +10,7 @@ import {
 } from "../../src/actions/report/word-file";
 import type { ReportParagraph } from "../../src/jobs/report-results";
 import type { ParagraphLevel } from "../../src/report/paragraph";
+import { endOfYear } from "../../src/reading/cells/dates";
 import { words } from "../../src/report/tables/table-report";
 
 const spoken: readonly (readonly [ParagraphLevel, string])[] = [
@@ -25,6 +26,7 @@ const paragraphs = spoken.map(([level, text]): ReportParagraph => ({
   ...{ level, text, figures: [], pieces: [], id: "", template: text },
   ...{ ours: null, isNew: false, row: null, isWrong: false },
 }));
+const period = { year: 2023, asOf: endOfYear(2023) };
 const letter: LeavingReport = { paragraphs, table: null };
 const table: LeavingReport = {
   paragraphs: [],
@@ -105,7 +107,7 @@ test("a table leaves as a table: cells in HTML, tabs in plain text", () => {
 });
 
 async function wordXml(report: LeavingReport): Promise<{ document: string; footers: readonly string[] }> {
-  const parts = unzipSync(await wordFile(report));
+  const parts = unzipSync(await wordFile({ ...report, period }));
   const textOf = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   const footers = Object.keys(parts).filter((name) => /^word\/footer\d*\.xml$/.test(name));
   return { document: textOf("word/document.xml"), footers: footers.map(textOf) };

@@ -94,7 +94,7 @@ test("names the facts that a paragraph stands on, and no other, and where they s
     kind: "text",
     text: "50家。",
     pieces: [
-      { text: "50", fact: "test.企业总数" },
+      { text: "50", fact: "test.企业总数", form: "" },
       { text: "家。", fact: null },
     ],
     facts: ["test.企业总数"],

@@ -519,7 +519,10 @@ export const subsidy: SubsidyReport = {
 const draftText = "园区企业51家，投产42家。\n党组织覆盖率50%，走访企业30家。";
 
 /** A draft with a wrong number, one of last year, one that agrees and one that nobody knows. */
-export const openedDraft: OpenedDraft = { draft: { text: draftText, tables: [] }, document: null };
+export const openedDraft: OpenedDraft = {
+  draft: { text: draftText, tables: [], controls: [] },
+  document: null,
+};
 
 export const draftReport: DraftReport = {
   hasLedger: true,

@@ -1,4 +1,5 @@
 import { clipboardHtml, htmlDocument, plainText } from "../../report/clipboard-text";
+import { taggedPieces } from "../../report/number-tags";
 import { tableHtml, tableText } from "../../report/table-text";
 import type { ReportParagraph, ReportResult } from "../../jobs/report-results";
 
@@ -20,10 +21,18 @@ export function reportHtml({ paragraphs, table }: LeavingReport): string {
   return table === null ? clipboardHtml(writtenParagraphs(paragraphs)) : htmlDocument(tableHtml(table));
 }
 
-/** The report as .docx. The library is loaded here, when first used. */
-export async function wordFile({ paragraphs, table }: LeavingReport): Promise<Uint8Array> {
+/** The report as .docx, each number known by its tag. The library is loaded here, when first used. */
+export async function wordFile({
+  paragraphs,
+  table,
+  period,
+}: LeavingReport & Pick<ReportResult, "period">): Promise<Uint8Array> {
   const { wordDocument, wordTable } = await import("../../report/word-document");
-  return table === null ? wordDocument(writtenParagraphs(paragraphs)) : wordTable(table);
+  if (table !== null) return wordTable(table);
+  const written = writtenParagraphs(paragraphs);
+  return wordDocument(
+    written.map(({ level, text, pieces }) => ({ level, text, tagged: taggedPieces(pieces, period) })),
+  );
 }
 
 /** The report as .txt, with the mark by which Notepad knows UTF-8. */

@@ -1,6 +1,7 @@
 /** Years and dates of a document: those that move along with the report, and those that stay in history. */
 import { parseChineseNumeral, parseReadOut } from "../../reading/cells/chinese-numerals";
 import {
+  asOfId,
   dateFormText,
   dateInForm,
   yearFormText,
@@ -12,7 +13,6 @@ import * as words from "../words/years";
 import { askedFate, keptFate, liveFate, type Fate, type Place, type Renewal } from "./renewed";
 import { namedTemplate, printed } from "./templates";
 
-const AS_OF_ID = "text.asOf";
 const NEAR = 14;
 
 export interface DateSurroundings {
@@ -122,7 +122,7 @@ function cutOffPart(
   }: { readonly year: string | undefined; readonly month: string; readonly day: string | undefined },
   { facts }: Renewal,
 ): Fate {
-  const fact = facts.find(AS_OF_ID);
+  const fact = facts.find(asOfId);
   const isChinese = !/\d/.test(month);
   const style: DateForm["style"] = isChinese
     ? "chinese"
@@ -134,14 +134,14 @@ function cutOffPart(
   const parts: DateForm["parts"] = year === undefined ? "monthDay" : day === undefined ? "month" : "day";
   if (year === undefined && day === undefined) return keptFate(place, "没有写年份的月份，请自己核对");
   const form = dateFormText({ parts, style });
-  const template = `${namedTemplate(fact?.title ?? AS_OF_ID, form)}${/[底末]$/.exec(place.text)?.[0] ?? ""}`;
+  const template = `${namedTemplate(fact?.title ?? asOfId, form)}${/[底末]$/.exec(place.text)?.[0] ?? ""}`;
   const now =
     typeof fact?.value === "string" && dateInForm(fact.value, form) !== null
       ? printed(template, facts)
       : null;
   if (now === null) return keptFate(place, "没有今年的截止日期");
   const region = { offset: place.offset, length: place.length, template };
-  return liveFate({ ...place, figure: AS_OF_ID, now, sure: true, reason: "统计截止日期", region });
+  return liveFate({ ...place, figure: asOfId, now, sure: true, reason: "统计截止日期", region });
 }
 
 function lineOf(even: string, offset: number): string {

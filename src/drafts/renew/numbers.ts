@@ -13,6 +13,7 @@ import { approximateTemplate, isApproximate } from "./approximate";
 import { changePart, withDirection } from "./changes";
 import { chosenFigure } from "./choose";
 import { askedFate, keptFate, liveFate, staleFate, type Fate, type LivePart, type Renewal } from "./renewed";
+import { isExactly, isStillTagged, overwritten, printedAnew } from "./tagged";
 import { factTemplate, printed } from "./templates";
 import { writtenAs } from "./written-as";
 
@@ -47,13 +48,30 @@ class Numbers {
         this.decided[index] ??= decide(tie, index);
       });
     };
+    pass((tie) => this.byTag(tie));
     pass((tie) => this.untouched(tie));
     pass((tie) => (isOfNow(tie) ? this.ofNow(tie) : null));
     pass((tie, index) => (tie.context.time === "last" ? this.ofLastYear(tie, index) : null));
     pass((tie, index) => (tie.context.change === null ? null : this.ofChange(tie, index)));
-    return ties.map(
-      (tie, index) => this.doubled(tie, index) ?? this.decided[index] ?? kept(tie, "看不出是哪个指标"),
-    );
+    return ties.map((tie, index) => {
+      if (this.isTagged(tie)) return this.decided[index] ?? kept(tie, "看不出是哪个指标");
+      const fate = this.doubled(tie, index) ?? this.decided[index] ?? kept(tie, "看不出是哪个指标");
+      return tie.tag === null ? fate : overwritten(tie.tag, tie, fate, this.renewal);
+    });
+  }
+
+  private isTagged(tie: Tie): boolean {
+    return tie.tag !== null && isStillTagged(tie.tag, tie, this.renewal);
+  }
+
+  /** What a Word file of ours says that it is. */
+  private byTag(tie: Tie): Fate | null {
+    const { tag } = tie;
+    if (tag === null || !this.isTagged(tie)) return null;
+    if (isExactly(tag, tie))
+      return printedAnew(tag, { tied: this.tied, text: this.text, renewal: this.renewal });
+    if (tag.basis === "change") return this.liveChange(tie, tag.id, true);
+    return this.live(tie, tag.id, tag.basis === "previous" ? "previous" : "now", true, "文稿里记着的指标");
   }
 
   /** What no ledger is asked about. */

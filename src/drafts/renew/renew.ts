@@ -14,6 +14,7 @@ import {
   type LivePart,
   type Renewal,
 } from "./renewed";
+import { renewOtherTags } from "./tagged";
 
 export interface Renewed {
   readonly paragraphs: readonly RenewedParagraph[];
@@ -27,10 +28,16 @@ export function renewDraft(draft: Draft, renewal: Renewal): Renewed {
   const tied = tieDraft(draft, renewal.then);
   const numbers = renewNumbers(tied, draft.text, renewal);
   const lists = renewNameLists(draft.text, renewal);
+  const isUntagged = ({ part: { offset, length } }: Fate): boolean =>
+    tied.tags.every(({ start, end }) => offset >= end || offset + length <= start);
   const fates = withoutOverlaps([
-    ...lists,
-    ...numbers.map((fate, index) => yearInstead(fate, index, draft, tied, renewal)),
-    ...datesOf(draft, tied, numbers, renewal),
+    ...renewOtherTags({ tied, text: draft.text, renewal }),
+    ...numbers.filter((fate, index) => tied.ties[index]?.tag != null && !isUntagged(fate)),
+    ...[
+      ...lists,
+      ...numbers.map((fate, index) => yearInstead(fate, index, draft, tied, renewal)),
+      ...datesOf(draft, tied, numbers, renewal),
+    ].filter(isUntagged),
   ]);
   const live = fates.flatMap((fate) => (fate.kind === "live" ? [fate.part] : []));
   return {

@@ -2,6 +2,7 @@
 import type { KnownFigure } from "../known-figure";
 import type { NotDataSpan } from "../quantities/not-data";
 import type { Quantity } from "../quantities/quantity";
+import type { TaggedNumber } from "../tagged-numbers";
 import type { Context } from "./context";
 import type { OfParks } from "./park-mentions";
 import type { CellPlace } from "./table-cells";
@@ -31,10 +32,13 @@ export interface Tie {
   /** Of a change: the number before it in the sentence. */
   readonly sentence: number;
   readonly cell: CellPlace | null;
+  /** What a Word file of ours says that it is; `null` where it says nothing, or more than this number stands there. */
+  readonly tag: TaggedNumber | null;
 }
 
 export interface TiedText {
   readonly even: string;
   readonly ties: readonly Tie[];
   readonly notData: readonly NotDataSpan[];
+  readonly tags: readonly TaggedNumber[];
 }

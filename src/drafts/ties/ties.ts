@@ -21,6 +21,7 @@ import { isUnsaid, scoreOf } from "./score";
 import { TableCells, type CellPlace } from "./table-cells";
 import { withFractions, withShares } from "./shares";
 import { withBreakdowns, withPairs, withStarts, withSums, withWholes } from "./wholes";
+import { taggedNumbers, type TaggedNumber } from "../tagged-numbers";
 import { callsItLastYear } from "./written-later";
 import type { Candidate, Tie, TiedText } from "./tie";
 import { tokensIn, type Token } from "./tokens";
@@ -57,7 +58,21 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const wholes = withSums(withStarts(withWholes(matched, even, known), even), even, known);
   const told = withRemainders(withPairs(withBreakdowns(wholes, even), even, known), even, known);
   const shares = withFractions(withShares(told, even, known), even, known);
-  return { even, ties: withRatios(ofOnePark(shares, known), even, known), notData };
+  const tags = taggedNumbers(draft, known.year);
+  return { even, ties: withTags(withRatios(ofOnePark(shares, known), even, known), tags), notData, tags };
+}
+
+/** A tag is of the only number that stands under it. */
+function withTags(ties: readonly Tie[], tags: readonly TaggedNumber[]): readonly Tie[] {
+  if (tags.length === 0) return ties;
+  const touches = ({ quantity }: Tie, { start, end }: TaggedNumber): boolean =>
+    quantity.offset < end && quantity.offset + quantity.length > start;
+  const only = new Map<Tie, TaggedNumber>();
+  for (const tag of tags) {
+    const [tie, ...others] = ties.filter((one) => touches(one, tag));
+    if (tie !== undefined && others.length === 0 && !only.has(tie)) only.set(tie, tag);
+  }
+  return ties.map((tie) => ({ ...tie, tag: only.get(tie) ?? null }));
 }
 
 /** 4家属于挂靠: what begins with the number's classifier is no word of something else. */
@@ -108,6 +123,7 @@ function tieOf(around: Around, quantity: Quantity, even: string, known: Known): 
     park,
     sentence,
     cell,
+    tag: null,
   };
 }
 

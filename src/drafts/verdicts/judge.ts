@@ -5,6 +5,7 @@ import type { Candidate, Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
 import type { OfParks } from "../ties/park-mentions";
 import { measures } from "../words/counters";
+import { isSameNumber, type TaggedNumber } from "../tagged-numbers";
 import { wordingKey } from "../wording-key";
 import { printedLike } from "./print-like";
 import { isSlipOf, isTrueOf, type ExactValue } from "./sameness";
@@ -51,7 +52,7 @@ export function judge(
   const held: Held = { known, even, ties, toldRight: toldRight(ties) };
   const judged = ties.map((tie, index) => {
     const { text: words, offset, length, value } = tie.quantity;
-    const said = answered(tie, text, held) ?? verdictOf(tie, index, held);
+    const said = answered(tie, text, held) ?? tagged(tie, index, held) ?? verdictOf(tie, index, held);
     return { text: words, offset, length, value, ...said };
   });
   return [...spans, ...judged].sort((one, other) => one.offset - other.offset);
@@ -80,6 +81,42 @@ function inSentence({ sentence }: Tie, { id }: KnownFigure): string {
   return `${String(sentence)}|${id}`;
 }
 
+/** As a Word file of ours says what it is; where another number was written over it that is true by the words, so. */
+function tagged(tie: Tie, index: number, held: Held): Said | null {
+  const { tag, quantity } = tie;
+  const figure = held.known.figures.find(({ id }) => id === tag?.id);
+  if (tag === null || tag.basis === "part" || figure === undefined) return null;
+  const isCounted = quantity.counter === "" || figure.said.with.includes(quantity.counter);
+  if (tag.basis === "now" && !isCounted) return null;
+  const isSame = tag.isAsPrinted || isSameNumber(tag, quantity);
+  const byWords = isSame ? null : verdictOf(tie, index, held);
+  if (byWords?.verdict === "agrees") return byWords;
+  const said = ofTag(tie, tag.basis, figure, held);
+  if (said === null || isSame) return said;
+  return { ...said, reason: `${said.reason}（生成时写的是${tag.printed}，后来改过）` };
+}
+
+function ofTag(tie: Tie, basis: TaggedNumber["basis"], figure: KnownFigure, held: Held): Said | null {
+  if (basis === "change") return ofChange(tie, { figure, isNext: true });
+  if (basis === "now") return compared(certainly(tie, figure), figure, 1, held);
+  const value = basis === "previous" ? figure.previous : null;
+  if (value === null || isTrueOf(tie.quantity, { value })) return null;
+  const expected = printedLike(tie.quantity, { value });
+  return {
+    figure: figure.id,
+    verdict: "differs",
+    expected,
+    reason: `“${figure.title}”上年是${expected}${tie.quantity.counter}`,
+  };
+}
+
+/** Of that figure and of now, whatever else its words might say. */
+function certainly(tie: Tie, figure: KnownFigure): Tie {
+  const best = { figure, score: 1 };
+  const context = { ...tie.context, time: "this" as const, plan: "no" as const };
+  return { ...tie, context, best, candidates: [best], margin: 1, unknown: 0, isDenied: false };
+}
+
 /** As the user said of this wording before. */
 function answered(tie: Tie, text: string, held: Held): Said | null {
   const { known } = held;
@@ -88,9 +125,7 @@ function answered(tie: Tie, text: string, held: Held): Said | null {
   if (answer === null) return notData("“党建设置”里写了这个写法的数不用核对");
   const figure = known.figures.find(({ id, title }) => id === answer || title === answer);
   if (figure === undefined) return null;
-  const best = { figure, score: 1 };
-  const context = { ...tie.context, time: "this" as const, plan: "no" as const };
-  return compared({ ...tie, context, best, candidates: [best], margin: 1, unknown: 0 }, figure, 1, held);
+  return compared({ ...certainly(tie, figure), isDenied: tie.isDenied }, figure, 1, held);
 }
 
 function verdictOf(tie: Tie, index: number, held: Held): Said {
@@ -381,12 +416,20 @@ function sharesOf(parks: readonly string[], isEach: boolean, known: Known): Read
 
 /** A change is compared with the change, where last year is known. */
 function changeVerdict(tie: Tie, index: number, ties: readonly Tie[]): Said {
-  const { quantity, context } = tie;
   const unknown = (reason: string): Said => ({ figure: null, verdict: "unknown", reason });
-  if (context.change?.ofOther === true) return unknown("是和别的地方比，台账里没有");
+  if (tie.context.change?.ofOther === true) return unknown("是和别的地方比，台账里没有");
   const base = baseOf(tie, index, ties);
-  if (base === null) return unknown("看不出是哪个指标的变化");
-  const { figure, isNext } = base;
+  return base === null ? unknown("看不出是哪个指标的变化") : ofChange(tie, base);
+}
+
+interface ChangeBase {
+  readonly figure: KnownFigure;
+  /** Nothing else can be meant. */
+  readonly isNext: boolean;
+}
+
+function ofChange({ quantity, context }: Tie, { figure, isNext }: ChangeBase): Said {
+  const unknown = (reason: string): Said => ({ figure: null, verdict: "unknown", reason });
   const id = `${figure.id}:change`;
   if (figure.value === null || figure.previous === null)
     return { figure: id, verdict: "unknown", reason: `没有“${figure.title}”上年的数，不能比较` };
@@ -413,11 +456,7 @@ function asPoints({ manner }: Quantity): Quantity["manner"] {
 }
 
 /** The figure that changed: the one that its sentence has just told and that agrees, else the best by its words. */
-function baseOf(
-  tie: Tie,
-  index: number,
-  ties: readonly Tie[],
-): { readonly figure: KnownFigure; readonly isNext: boolean } | null {
+function baseOf(tie: Tie, index: number, ties: readonly Tie[]): ChangeBase | null {
   const before = ties[index - 1];
   const isBeside =
     before !== undefined &&

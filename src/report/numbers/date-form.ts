@@ -4,6 +4,9 @@ import { yearInChinese, inScript, type Script } from "./numerals";
 /** The text that is the report's year. */
 export const yearId = "text.year";
 
+/** The text that is its cut-off. */
+export const asOfId = "text.asOf";
+
 export interface YearForm {
   /** Years after the report's own. */
   readonly shift: number;

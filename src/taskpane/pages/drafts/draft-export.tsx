@@ -34,7 +34,7 @@ export function DraftExport({ opened, report, drafts, busy }: DraftExportProps) 
       const text = drafts.corrections.get(offset);
       return text === undefined ? [] : [{ offset, length, text }];
     });
-    const file = await actions.draftDocument(document.bytes, corrections, quantities);
+    const file = await actions.draftDocument(document.bytes, corrections, report);
     offerDownload(file, texts.drafts.fileName(document.name), "docx");
     tell(texts.drafts.saved);
   };
