@@ -100,6 +100,7 @@ function pagePlugins(office, policy) {
       patterns: [
         { from: "manifest.xml" },
         { from: "assets", to: "assets" },
+        { from: "samples/示例台账.xlsx", to: "sample.xlsx" },
         { from: "src/taskpane/old-engine.js", info: { minimized: true } },
         ...(office.origin === null ? officeLibraryPatterns() : []),
       ],

@@ -4,6 +4,8 @@ const path = require("node:path");
 const { sources, Compilation } = require("webpack");
 
 const root = path.resolve(__dirname, "..");
+/** To try the page on. */
+const SAMPLE = path.join(root, "samples/示例台账.xlsx");
 
 /**
  * Puts the page's script, its worker and its pictures into one HTML file, which runs from a folder: there no second
@@ -19,9 +21,11 @@ module.exports = class OneFilePage {
         for (const name of Object.keys(assets)) compilation.deleteAsset(name);
         const template = readFileSync(path.join(root, "src/page/page.html"), "utf8");
         compilation.fileDependencies.add(path.join(root, "src/page/page.html"));
+        compilation.fileDependencies.add(SAMPLE);
         const parts = {
           POLICY: policy(script),
           ICON: picture("icon-32.png"),
+          SAMPLE: readFileSync(SAMPLE).toString("base64"),
           WORKER: worker,
           SCRIPT: script,
         };

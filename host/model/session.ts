@@ -70,6 +70,8 @@ export class Session {
   selection: RangeTarget;
   eventsEnabled = true;
   calculationMode = "Automatic";
+  /** Told of a workbook, as base64, that opens beside this one. */
+  onAnotherWorkbook: (base64: string) => void = () => undefined;
   readonly settings = new Map<string, unknown>();
   tables: TableState[] = [];
   charts: ChartState[] = [];

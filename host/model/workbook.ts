@@ -74,11 +74,26 @@ function application(session: Session): ModelObject {
         s.engine.recalculate();
         return undefined;
       },
+      CreateWorkbook: (s, [base64]) => workbookCreated(s, textArgument(base64)),
       // The engine calculates after a request anyway, and draws nothing.
       SuspendApiCalculationUntilNextSync: () => undefined,
       SuspendScreenUpdatingUntilNextSync: () => undefined,
     },
   })(session);
+}
+
+/** A workbook that is made of a file's bytes and opens in a window of its own. */
+function workbookCreated(session: Session, base64: string): ModelObject {
+  return modelClass<string>({
+    name: "WorkbookCreated",
+    scalars: { Id: { get: () => "{new}" } },
+    methods: {
+      Open: (file) => {
+        session.onAnotherWorkbook(file);
+        return undefined;
+      },
+    },
+  })(base64);
 }
 
 /** Excel's own functions, as far as an add-in asks for them: DATE, which tells the workbook's date system. */

@@ -1,5 +1,6 @@
 /** The workbook in Excel, as actions see it. */
 import type { OpenWorkbook, Workbook } from "../actions/workbook/workbook";
+import { openAnother } from "./another-workbook";
 import { drawCharts } from "./charts";
 import { askDateSystem } from "./date-system";
 import { readMarks, readWithMarks, replaceMarks } from "./marks";
@@ -45,6 +46,7 @@ function openIn(context: Excel.RequestContext): OpenWorkbook {
     showCell: (sheet, address) => selectCell(context, sheet, address),
     selectedCell: () => readSelectedCell(context),
     selectedRows: () => readSelectedRows(context),
+    openAnother,
     writeSelectedCell: (formula, numberFormat) => writeSelectedCell(context, formula, numberFormat),
   };
 }

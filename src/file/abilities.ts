@@ -6,4 +6,5 @@ export const fileAbilities: Abilities = {
   selection: false,
   charts: false,
   selfTest: false,
+  otherWorkbooks: false,
 };

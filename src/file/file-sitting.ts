@@ -176,6 +176,10 @@ export class FileSitting implements OpenWorkbook {
     return this.refuse(NO_SELECTION);
   }
 
+  openAnother(): Promise<never> {
+    return this.refuse("这里一次只看一个文件，请用上面的“换一个文件”。");
+  }
+
   writeSelectedCell(): Promise<never> {
     return this.refuse(NO_SELECTION);
   }

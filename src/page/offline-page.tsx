@@ -30,10 +30,11 @@ interface OfflinePageProps {
   readonly theme: Theme;
   readonly today: () => DayNumber;
   readonly startWorker: () => Worker;
+  readonly sample: () => File;
 }
 
 /** The page without Excel: a file, the pane on it, and its sheets beside. */
-export function OfflinePage({ theme, today, startWorker }: OfflinePageProps) {
+export function OfflinePage({ theme, today, startWorker, sample }: OfflinePageProps) {
   const styles = useStyles();
   const file = useFile(startWorker, today);
   const isNarrow = useIsNarrow();
@@ -57,6 +58,7 @@ export function OfflinePage({ theme, today, startWorker }: OfflinePageProps) {
       <div className={styles.root} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
         {file.book === null ? (
           <StartScreen
+            sample={sample}
             opening={file.opening}
             problem={file.problem}
             onChoose={(one) => void file.open(one)}

@@ -29,6 +29,7 @@ const useStyles = makeStyles({
     border: `2px dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "12px", justifyContent: "center" },
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
   list: { margin: 0, paddingLeft: "20px", display: "grid", gap: "8px" },
 });
@@ -37,10 +38,12 @@ interface StartScreenProps {
   readonly opening: string | null;
   readonly problem: string | null;
   readonly onChoose: (file: File) => void;
+  /** A workbook with invented names to try everything on. */
+  readonly sample: () => File;
 }
 
 /** No file is open yet: what the page is, and one button. */
-export function StartScreen({ opening, problem, onChoose }: StartScreenProps) {
+export function StartScreen({ opening, problem, onChoose, sample }: StartScreenProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   return (
@@ -50,9 +53,14 @@ export function StartScreen({ opening, problem, onChoose }: StartScreenProps) {
       {problem !== null && <DoneBar intent="warning">{problem}</DoneBar>}
       <div className={styles.drop}>
         {opening === null ? (
-          <Button appearance="primary" size="large" onClick={() => input.current?.click()}>
-            {pageTexts.choose}
-          </Button>
+          <div className={styles.buttons}>
+            <Button appearance="primary" size="large" onClick={() => input.current?.click()}>
+              {pageTexts.choose}
+            </Button>
+            <Button size="large" onClick={() => onChoose(sample())}>
+              {pageTexts.sample}
+            </Button>
+          </div>
         ) : (
           <Spinner label={pageTexts.opening(opening)} />
         )}

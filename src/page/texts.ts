@@ -9,6 +9,8 @@ export const pageTexts = {
   ],
   choose: "打开台账文件",
   chooseLabel: "台账文件（.xlsx）",
+  sample: "打开示例",
+  sampleName: "示例台账.xlsx",
   drop: "也可以把文件拖到这里。WPS 或旧版 Excel 的 .xls、.et 文件，请先另存为 .xlsx。",
   opening: (name: string): string => `正在打开“${name}”……`,
   another: "换一个文件",

@@ -59,6 +59,13 @@ test("one file of no more than 4 MB", () => {
   expect(statSync(builtPage()).size).toBeLessThan(4_000_000);
 });
 
+test("the sample comes with the page", async () => {
+  const { page, troubles } = await openOffline(browser);
+  await page.getByRole("button", { name: "打开示例" }).click();
+  await page.getByText("识别出 5 张台账").waitFor();
+  expect(troubles).toEqual([]);
+});
+
 test("recognise, a number, checks with their cell, money, a report, the copy", async () => {
   const bytes = await sampleWith({ B5: "'东岭 食品有限公司" });
   const { page, troubles } = await opened(bytes);

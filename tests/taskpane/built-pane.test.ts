@@ -8,6 +8,7 @@ import { read, utils, write } from "@e965/xlsx";
 import { Document, Packer, Paragraph } from "docx";
 import { draftOfFile } from "../../src/jobs/draft-file";
 import { openBook, type Host, type HostOptions } from "../../host";
+import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import { accessibilityProblems } from "../browser/accessibility";
 import { copiedText, forgetCopied } from "../browser/copied-text";
 import { functionsOfPage } from "./built-page";
@@ -421,6 +422,19 @@ describe("what is missing is said", () => {
     await page.getByRole("button", { name: "取消" }).click();
     await page.locator("main").getByText("已取消，工作簿没有改动").waitFor();
   });
+});
+
+test("a workbook without a ledger leads on to the sample, which opens beside it", async () => {
+  const host = await openBook(newBook({ sheets: [sheetOfRows("Sheet1", [["会议记录"]])] }));
+  hosts.push(host);
+  const others: string[] = [];
+  host.standIn.session.onAnotherWorkbook = (base64) => others.push(base64);
+  const { page, troubles } = await browser.open(host.standIn);
+  await page.getByRole("button", { name: "识别这个工作簿" }).click();
+  await page.getByRole("button", { name: "打开示例台账" }).click();
+  await page.getByText("示例台账已在另一个窗口打开").first().waitFor();
+  expect(others).toEqual([Buffer.from(sample).toString("base64")]);
+  expect(troubles).toEqual([]);
 });
 
 describe("every page", () => {

@@ -94,6 +94,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     tidyLedgers: answering("tidyLedgers", []),
     enterpriseCards: answering("enterpriseCards", { hasLedger: true, cards: [], file: null }),
     cardsWordFile: () => Promise.resolve(new Uint8Array([80, 75])),
+    openSample: answering("openSample", undefined),
     openSettings: answering("openSettings", undefined),
     selfTest: answering("selfTest", {
       lines: [

@@ -48,6 +48,10 @@ function setting(name: string, otherwise: string): string {
   return ADDRESS.get(name) ?? otherwise;
 }
 
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
+
 /** Keeps a choice in the address, so that the page opens again as it is. */
 function keepSetting(name: string, value: string): void {
   ADDRESS.set(name, value);
@@ -73,6 +77,9 @@ async function show(addIn: AddIn, { name, bytes }: WorkbookFile): Promise<void> 
     say(texts.notOpened(name, error.message));
     return;
   }
+  // The desk has one window: what opens beside the workbook takes its place.
+  open.excel.session.onAnotherWorkbook = (base64) =>
+    inTurn(() => show(addIn, { name: texts.another, bytes: bytesOf(base64) }));
   window.excelOfDesk = open.excel;
   openName = name;
   document.title = name;

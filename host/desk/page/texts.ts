@@ -2,6 +2,7 @@
 export const texts = {
   title: (addIn: string) => `试用台 · ${addIn}`,
   opening: (name: string) => `正在打开“${name}”……`,
+  another: "新工作簿.xlsx",
   opened: (name: string) => `已打开“${name}”。所有内容都留在这个页面里，不会上传。`,
   notOpened: (name: string, reason: string) => `“${name}”没有打开：${reason}`,
   notAWorkbook: "请选择 .xlsx 工作簿。",

@@ -6,7 +6,15 @@ export interface Abilities {
   readonly selection: boolean;
   readonly charts: boolean;
   readonly selfTest: boolean;
+  /** Further workbooks open beside this one. */
+  readonly otherWorkbooks: boolean;
 }
 
 /** Those of Excel. */
-export const allAbilities: Abilities = { liveFormulas: true, selection: true, charts: true, selfTest: true };
+export const allAbilities: Abilities = {
+  liveFormulas: true,
+  selection: true,
+  charts: true,
+  selfTest: true,
+  otherWorkbooks: true,
+};

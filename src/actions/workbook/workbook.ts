@@ -165,6 +165,8 @@ export interface Selecting {
   readonly selectedCell: () => Promise<SelectedCell>;
   /** What the selected cells show, row by row, as far as they are filled; `null` where nothing is in them. */
   readonly selectedRows: () => Promise<readonly (readonly string[])[] | null>;
+  /** Opens another workbook in a window of its own; this one stays as it is. */
+  readonly openAnother: (bytes: Uint8Array) => Promise<void>;
   /** Puts a formula into the selected cell, and a number format with it where one is given. */
   readonly writeSelectedCell: (formula: string, numberFormat: string | null) => Promise<void>;
 }

@@ -27,6 +27,7 @@ import { insertFormula } from "../../actions/figures/insert-formula";
 import { listFigure } from "../../actions/figures/list-figure";
 import { writeNameList } from "../../actions/figures/write-name-list";
 import { markFindings } from "../../actions/findings/mark-findings";
+import { openSample } from "../../actions/ledgers/open-sample";
 import { openSettings } from "../../actions/ledgers/open-settings";
 import { readPrevious } from "../../actions/figures/read-previous";
 import { recogniseLedgers } from "../../actions/ledgers/recognise-ledgers";
@@ -102,6 +103,7 @@ export function workbookActions(workbook: Workbook) {
     cardsWordFile,
     selectCell: (place: CellPlace) => showCell({ workbook }, place),
     watch: (onEdit: () => void) => watchLedgers({ workbook }, onEdit),
+    openSample: on(openSample),
     openSettings: on(openSettings),
     selfTest: on(runSelfTest),
   };

@@ -98,6 +98,9 @@ export const zhCn = {
     noRegister:
       "已检查全部工作表，未发现可识别的台账（企业、党组织、党员、补贴等）。请确认打开的是台账工作簿，且表格有表头；还没有台账的，可以从空白台账开始。",
     toBlank: "新建空白台账",
+    openSample: "打开示例台账",
+    sampleOpened: "示例台账已在另一个窗口打开，名字都是编的，可以随便试。",
+    sampleNotLoaded: "示例台账没有取到。请关上窗格再打开，再点一次；还不行请联系本单位信息管理员。",
     summary: (registers: number, sheets: number): string =>
       `识别出 ${registers} 张台账（共读 ${sheets} 张表）`,
     questionsTitle: (count: number): string => `有 ${count} 列拿不准，请选一下`,

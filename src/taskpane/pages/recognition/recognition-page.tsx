@@ -7,6 +7,7 @@ import { Page, type TaskOnPage } from "../../parts/page";
 import { NameQuestions } from "./name-questions";
 import { QuestionCard } from "./question-card";
 import { RecognisedColumns } from "./recognised-columns";
+import { SampleButton } from "./sample-button";
 import { SheetCountsList } from "./sheet-counts";
 import { SheetKind } from "./sheet-kind";
 import { DoubtfulSheets, ForeignSheets, PlainSheets, tableKey } from "./foreign-sheets";
@@ -97,6 +98,7 @@ function Recognition({ report, busy, answers, onGo }: RecognitionProps) {
       <>
         <EmptyState title={texts.recognition.noRegisterTitle} text={texts.recognition.noRegister}>
           <Button onClick={() => onGo("forms")}>{texts.recognition.toBlank}</Button>
+          <SampleButton />
         </EmptyState>
         <ForeignSheets tables={foreign} busy={busy} answers={answers} />
       </>
