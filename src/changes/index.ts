@@ -1,12 +1,14 @@
 import { compareFigureParts, type FigureChange } from "./figures";
 import { happeningsIn, type Happening } from "./happenings";
 import { compareRecords, type MissingRegister, type RecordChange, type RecordQuestion } from "./records";
-import { shownText } from "../ledger/shown";
-import type { Side } from "./side";
+import type { ShownValue } from "../ledger/shown";
+import type { FieldChange } from "./record-fields";
+import { shownOfBoth, type Side } from "./side";
 import type { SilentColumn } from "./silent-columns";
 
 export { mergeVersions } from "./merge-versions";
 export { compareRecords } from "./records";
+export { shownOfBoth } from "./side";
 export type { MergedCell, MergedRows, NotTaken } from "./merged-version";
 export type { FigurePart } from "./figure-parts";
 export type { FigureChange, FigureChangePart, NumberChange, RatioChange } from "./figures";
@@ -31,16 +33,27 @@ export interface LedgerChanges {
   readonly silent: readonly SilentColumn[];
 }
 
-/** Records that are new, gone, renamed or changed, and why each figure is another than before. */
-export function changesBetween(before: Side, after: Side): LedgerChanges {
+/**
+ * Records that are new, gone, renamed or changed, and why each figure is another than before.
+ *
+ * @param shown how texts leave the books, where the sides are single sheets of them
+ */
+export function changesBetween(
+  before: Side,
+  after: Side,
+  shown = shownOfBoth(before.ledger, after.ledger),
+): LedgerChanges {
   const records = compareRecords(before, after);
-  // A child of one book may be named in the other.
-  const [shownBefore, shownAfter] = [shownText(before.ledger), shownText(after.ledger)];
-  const shown = (text: string): string => shownAfter(shownBefore(text));
+  const shownField = (field: FieldChange): FieldChange => ({
+    ...field,
+    before: shownAs(shown, field.before),
+    after: shownAs(shown, field.after),
+  });
   return {
     records: records.changes.map((change) => ({
       ...change,
       name: shown(change.name),
+      fields: change.fields.map(shownField),
       ...(change.before === undefined ? {} : { before: shown(change.before) }),
       ...(change.after === undefined ? {} : { after: shown(change.after) }),
     })),
@@ -58,4 +71,8 @@ export function changesBetween(before: Side, after: Side): LedgerChanges {
     notCompared: records.notCompared,
     silent: records.silent,
   };
+}
+
+function shownAs(shown: (text: string) => string, value: ShownValue): ShownValue {
+  return typeof value === "string" ? shown(value) : value;
 }

@@ -1,12 +1,19 @@
 /** The two ledgers that are held against each other, each as it counts on its own day. */
 import type { FigureContext } from "../figures/figure";
 import type { Ledger } from "../ledger/model";
+import { shownText } from "../ledger/shown";
 import type { AnyEntry } from "../figures/counted";
 
 export interface Side {
   /** What counts on the period's cut-off. */
   readonly ledger: Ledger;
   readonly period: FigureContext;
+}
+
+/** How a text of either leaves them: a child of one book may be named in the other. */
+export function shownOfBoth(before: Ledger, after: Ledger): (text: string) => string {
+  const [shownBefore, shownAfter] = [shownText(before), shownText(after)];
+  return (text) => shownAfter(shownBefore(text));
 }
 
 /** A record that stands on both sides, or on one. */

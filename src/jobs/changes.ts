@@ -1,5 +1,6 @@
 import {
   changesBetween,
+  shownOfBoth,
   type LedgerChanges,
   type MissingRegister,
   type Side,
@@ -42,8 +43,8 @@ export interface ChangesReport extends LedgerChanges {
 /** What is different between an earlier workbook, or a sheet, and this one. */
 export function changesJob(input: ChangesInput): ChangesReport {
   const compared = comparedBooks(input);
-  const { office, earlier, period, year, sincePeriod, before, after } = compared;
-  const changes = changesBetween(before, after);
+  const { office, earlier, period, year, sincePeriod, before, after, shown } = compared;
+  const changes = changesBetween(before, after, shown);
   return {
     hasLedger: office.ledger.tables.length > 0,
     sinceHasLedger: earlier.ledger.tables.length > 0,
@@ -69,6 +70,8 @@ export interface ComparedBooks {
   readonly sincePeriod: PeriodOfReport;
   readonly before: Side;
   readonly after: Side;
+  /** How a text of them leaves: also where one sheet alone is compared, another may name the children. */
+  readonly shown: (text: string) => string;
 }
 
 export function comparedBooks(input: ChangesInput): ComparedBooks {
@@ -89,6 +92,7 @@ export function comparedBooks(input: ChangesInput): ComparedBooks {
     sincePeriod,
     before: sideOf(earlier, sincePeriod),
     after: sideOf(office, period),
+    shown: shownOfBoth(earlierBook.ledger, whole.ledger),
   };
 }
 

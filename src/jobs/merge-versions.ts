@@ -29,7 +29,7 @@ export interface MergeReport {
 /** The third sheet of two versions. The two stay as they are. */
 export function mergeVersionsJob(input: MergeInput): MergeReport {
   const { grids, since, sheet = "", sinceSheet = "" } = input;
-  const { office, earlier, period, before, after } = comparedBooks(input);
+  const { office, earlier, period, before, after, shown } = comparedBooks(input);
   const records = compareRecords(before, after);
   const cells = new Set(records.changes.flatMap(changeCells));
   const chosen = input.earlier === "all" ? cells : new Set(input.earlier);
@@ -41,7 +41,7 @@ export function mergeVersionsJob(input: MergeInput): MergeReport {
   return {
     hasLedger: office.ledger.tables.length > 0,
     sinceHasLedger: earlier.ledger.tables.length > 0,
-    notTaken: merged.notTaken,
+    notTaken: merged.notTaken.map((one) => ({ ...one, name: shown(one.name) })),
     unknown: [...chosen].filter((cell) => !cells.has(cell)),
     unexpected: merged.unexpected,
     asked: records.questions.length,

@@ -4,6 +4,7 @@ import { newBook, newBookStyle, sheetOfRows } from "../../package/workbook/new-b
 import type { ColumnLimit } from "../forms/own/ledger-columns";
 import type { LedgerPlan } from "../forms/own/ledger-plan";
 import {
+  fitting,
   isFormula,
   type PlanArea,
   type PlanCell,
@@ -136,7 +137,7 @@ function cellsOf(plan: SheetPlan, styles: PlanStyles): SheetData["rows"] {
 function cellOf(cell: PlanCell, style: number | null): CellData | undefined {
   const look = style === null ? {} : { style };
   if (cell === null) return style === null ? undefined : { value: null, ...look };
-  if (!isFormula(cell)) return { value: cell, ...look };
+  if (!isFormula(cell)) return { value: fitting(cell), ...look };
   const frozen = Array.isArray(cell.frozen) ? null : (cell.frozen as string | number | boolean | null);
-  return { value: frozen, formula: cell.formula, ...look };
+  return { value: fitting(frozen), formula: cell.formula, ...look };
 }

@@ -95,10 +95,19 @@ export function isRows(frozen: PlanFormula["frozen"]): frozen is readonly (reado
  */
 export function exactText(text: string): string {
   const isPlain = text === "" || (/^[\p{Script=Han}（“]/u.test(text) && !/^[上下]午/.test(text));
-  return isPlain ? text : `'${text}`;
+  return isPlain ? fitting(text) : `'${fitting(text)}`;
 }
 
 /** Text of ours never starts a formula by accident. */
 export function safeText(value: PlanValue): PlanValue {
-  return typeof value === "string" && /^[=+\-@']/.test(value) ? `'${value}` : value;
+  if (typeof value !== "string") return value;
+  return /^[=+\-@']/.test(value) ? `'${fitting(value)}` : fitting(value);
+}
+
+const LONGEST_TEXT = 32_767;
+
+/** No longer than a cell takes: for one text that is, Excel refuses the whole request, and no file can be saved. */
+export function fitting<T extends PlanValue>(value: T): T | string {
+  if (typeof value !== "string" || value.length <= LONGEST_TEXT) return value;
+  return `${value.slice(0, LONGEST_TEXT - 1)}…`;
 }

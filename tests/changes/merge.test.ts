@@ -119,6 +119,17 @@ describe("two versions on sheets of one workbook", () => {
     ]);
   });
 
+  test("what is told of a number in another unit names no child, whichever sheet holds the children", () => {
+    const book = (header: string, value: string) =>
+      `人才公寓入住登记表\n序号|房间号|企业名称|${header}|入住时间\n1|石小禾家3-201|临江禾丰食品有限公司|${value}|2023-05-06\n2|3-202|临江禾丰食品有限公司|${value}|2023-06-07\n`;
+    const children =
+      "2023年职工子女就学情况表\n序号|企业名称|职工姓名|子女姓名|年级|安置学校|办理结果\n1|临江禾丰食品有限公司|石大明|石小禾|三年级|临江一小|已安置\n";
+    const both = `\n# 台账（最终）\n${book("月租金（万元）", "0.05")}# 台账（最终版2）\n${book("月租金（元）", "600")}# 子女就学\n${children}`;
+    const merged = mergeVersionsJob({ ...input(both), earlier: "all" });
+    expect(merged.notTaken.map(({ name }) => name)).toEqual(["***家3-201", "3-202"]);
+    expect(JSON.stringify(changesJob(input(both)))).not.toContain("石小禾");
+  });
+
   test("a cell that is none of a change's is told", () => {
     expect(mergeVersionsJob({ ...input(BOOK), earlier: ["台账!Z9"] }).unknown).toEqual(["台账!Z9"]);
   });

@@ -31,7 +31,8 @@ function inputs(
       { ...common, grids: withoutLastRows(grids), since: grids },
     ],
     draftFile: "hands on somebody's own document, marked",
-    mergeVersions: "writes the office's own sheets together, beside them",
+    mergeVersions:
+      "writes the office's own sheets together, beside them; what it tells is held in tests/changes",
     changesSheet: [runJob("changes", { ...common, since: withoutLastRows(grids) })],
     checks: [common],
     findings: [common],

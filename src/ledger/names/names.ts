@@ -160,6 +160,8 @@ function pickCandidate<T>(candidates: readonly Keyed<T>[]): NameMatch<T> {
 
 /** Shortest key that may count as a part of another. */
 const SHORTEST_PART = 3;
+/** Whatever is longer is a text in the wrong column, not a name that is like another. */
+const LONGEST_NAME = 200;
 /** Least similarity of two keys: 1 − edits ÷ length of the longer. */
 const SIMILAR = 0.85;
 
@@ -194,6 +196,7 @@ function enterpriseLikeness<T>(
   const byPair = postings(items, pairsOf);
   return {
     candidates: (key) => {
+      if (key.length > LONGEST_NAME) return [];
       const marks = ordinalMarks(key);
       const alike = new Set([...holders(key, byPair), ...partsIn(key, byKey), ...neighbours(key, byPair)]);
       return [...alike].filter((item) => ordinalMarks(item.key) === marks);

@@ -64,14 +64,24 @@ const PLAIN = /^[!-~\u3400-\u9fff]*$/;
 export function cellText(value: CellValue, zeroIsBlank = true): string {
   if (value === null || isCellError(value)) return "";
   if (value === 0 && zeroIsBlank) return "";
-  if (typeof value === "string") return PLAIN.test(value) ? value : value.normalize("NFKC").trim();
+  if (typeof value === "string") return PLAIN.test(value) ? value : seen(value).normalize("NFKC").trim();
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   return String(value);
 }
 
+/** Signs of control and marks of direction: no file or terminal takes the ones, the others turn round what follows. */
+const UNSEEN = new RegExp(
+  "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069]",
+  "g",
+);
+
+function seen(text: string): string {
+  return text.replace(UNSEEN, "");
+}
+
 /** Words for people as they were written, only trimmed: folding would turn full-width marks into half-width ones. */
 export function writtenText(value: CellValue): string {
-  return typeof value === "string" ? value.trim() : cellText(value);
+  return typeof value === "string" ? seen(value).trim() : cellText(value);
 }
 
 /** `1` → `A`, `28` → `AB`. */
