@@ -43,11 +43,31 @@ export async function openBytes(
     host.installGlobals();
     await tellOfSettings(host, path.basename(file));
     const liveFormulas = host.isSetSupported("CustomFunctionsRuntime", "1.3");
-    return { host, environment: { today: today(), workbook: excelWorkbook, liveFormulas } };
+    const telling = tellingOf(path.basename(file));
+    return { host, environment: { today: today(), workbook: excelWorkbook, liveFormulas, ...telling } };
   } catch (error) {
     if (error instanceof BookFileError) throw new CommandFailed(`“${path.basename(file)}”：${error.message}`);
     throw error;
   }
+}
+
+/** What one should know of the reading, beside every answer and once. */
+function tellingOf(file: string): Pick<ActionEnvironment, "onManyCells" | "onState"> {
+  const told = new Set<string>();
+  const tell = (line: string): void => {
+    if (!told.has(line)) process.stderr.write(`注意，“${file}”：${line}\n`);
+    told.add(line);
+  };
+  return {
+    onManyCells: (cells) => {
+      tell(`要读${String(Math.round(cells / 10_000))}万个单元格，可能要几分钟。`);
+      return Promise.resolve(true);
+    },
+    onState: ({ unread }) => {
+      for (const { sheet, below } of unread)
+        tell(`“${sheet}”只读到第${String(below)}行：再往上1万行都是空白，下面的没有读。`);
+    },
+  };
 }
 
 /** Settings that could not be read are told beside every answer, never on standard output. */

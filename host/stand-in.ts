@@ -38,6 +38,8 @@ export interface StandInOptions {
   readonly allowMergedAreas?: boolean;
   /** Conditional formats that Excel shows but fails to read: asking for their formula refuses the whole request. */
   readonly isDamagedRule?: (formula: string) => boolean;
+  /** A sheet that an add-in adds comes to the front, other than Microsoft documents it. */
+  readonly addedSheetsComeForward?: boolean;
 }
 
 /** The functions of an add-in as the library knows them after functions.js ran. */
@@ -93,6 +95,7 @@ export async function standIn(
     isReadOnly: options.isReadOnly ?? false,
     allowMergedAreas: options.allowMergedAreas ?? false,
     isDamagedRule: options.isDamagedRule ?? (() => false),
+    addedSheetsComeForward: options.addedSheetsComeForward ?? false,
   });
   const lineChanges = new Map<string, LineChange[]>();
   engine.onShift = (sheet, shift) => {

@@ -56,6 +56,8 @@ export interface SessionOptions {
   readonly allowMergedAreas: boolean;
   /** Conditional formats whose formula Excel can't tell (office-js #6835), by the formula. */
   readonly isDamagedRule: (formula: string) => boolean;
+  /** A sheet that is added comes to the front, which Microsoft's documentation denies. */
+  readonly addedSheetsComeForward: boolean;
 }
 
 /** Makes objects of classes that refer to each other in circles (a range has a sheet, a sheet has ranges). */

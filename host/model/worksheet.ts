@@ -371,6 +371,7 @@ export function worksheets(session: Session): ModelObject {
         const isUnnamed = name === undefined || name === null || name === "";
         const sheet = engine.sheets.add(checkedName(session, isUnnamed ? freshName(session) : name));
         session.emit(EventType.Added, sheet, { source: "Local" });
+        if (session.options.addedSheetsComeForward) session.activate(sheet);
         return worksheet(session, sheet);
       },
       ...sheetEvents<Session>(session, () => "Workbook"),

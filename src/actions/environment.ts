@@ -4,6 +4,9 @@ import type { UncalculatedSheet, Workbook } from "./workbook/workbook";
 
 export type { Outcome, Problem, ProblemCode } from "./workbook/outcome";
 
+/** More cells are read only after a question: Excel stands still meanwhile. */
+export const manyCells = 2_000_000;
+
 /** What computing needs from outside. Time is an argument, never read. */
 export interface ComputeEnvironment {
   readonly today: DayNumber;
@@ -23,16 +26,20 @@ export interface ActionEnvironment extends ComputeEnvironment {
   readonly liveFormulas: boolean;
   /** A word on something that is done all the same. */
   readonly onRemark?: (text: string) => void;
-  /** How formulas stand in the workbook, each time that it has been read. */
-  readonly onFormulas?: (state: FormulaState) => void;
+  /** How the workbook stands, each time that it has been read. */
+  readonly onState?: (state: WorkbookState) => void;
+  /** Asked before more than {@link manyCells} are read; `false` ends the action. */
+  readonly onManyCells?: (cells: number, signal: AbortSignal | undefined) => Promise<boolean>;
 }
 
 /** What the pane gives an action; which workbook it is, the pane does not know. */
 export type PaneEnvironment = Omit<ActionEnvironment, "workbook">;
 
-export interface FormulaState {
+export interface WorkbookState {
   /** Excel calculates only when it is told to. */
   readonly isManual: boolean;
   /** Sheets on which formulas of ours are not calculated. */
   readonly uncalculated: readonly UncalculatedSheet[];
+  /** Sheets that are read down to a row only, since blank rows without end follow. */
+  readonly unread: readonly { readonly sheet: string; readonly below: number }[];
 }

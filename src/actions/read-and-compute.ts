@@ -1,10 +1,16 @@
 import type { Grid } from "../reading/cells/grid";
 import { settingsOf } from "../jobs/office-ledger";
-import type { ActionEnvironment, ComputeEnvironment, Outcome } from "./environment";
+import {
+  manyCells,
+  type ActionEnvironment,
+  type ComputeEnvironment,
+  type Outcome,
+  type WorkbookState,
+} from "./environment";
 import { computeHere, type JobInput, type JobName, type JobOutput } from "../jobs/jobs";
 import { uncalculatedSheets } from "./workbook/our-formulas";
 import { ActionStopped, failed } from "./workbook/outcome";
-import type { OpenWorkbook, ReadingDetail, WorkbookContent } from "./workbook/workbook";
+import type { BeforeCells, OpenWorkbook, ReadingDetail, WorkbookContent } from "./workbook/workbook";
 
 /** Reads the workbook, then computes away from Excel. */
 export function readAndCompute<J extends JobName>(
@@ -26,7 +32,7 @@ export function readSheets(
 ): Promise<WorkbookContent> {
   return reading(
     environment,
-    () => book.read(detail),
+    (beforeCells) => book.read(detail, beforeCells),
     (content) => content,
   );
 }
@@ -38,22 +44,39 @@ export function readWithMarks(
 ): ReturnType<OpenWorkbook["readWithMarks"]> {
   return reading(
     environment,
-    () => book.readWithMarks(),
+    (beforeCells) => book.readWithMarks(beforeCells),
     ({ content }) => content,
   );
 }
 
 async function reading<T>(
   environment: ActionEnvironment,
-  read: () => Promise<T>,
+  read: (beforeCells: BeforeCells) => Promise<T>,
   contentOf: (read: T) => WorkbookContent,
 ): Promise<T> {
   step(environment, 0.1, "正在读取工作表");
-  const result = await read();
+  const result = await read((cells) => askWhereMany(environment, cells));
   stopIfAborted(environment);
   const content = contentOf(result);
-  environment.onFormulas?.({ isManual: content.isManual, uncalculated: uncalculatedSheets(content) });
+  environment.onState?.(stateOf(content, uncalculatedSheets(content)));
   return result;
+}
+
+async function askWhereMany({ onManyCells, signal }: ActionEnvironment, cells: number): Promise<void> {
+  if (cells <= manyCells || onManyCells === undefined) return;
+  if (await onManyCells(cells, signal)) return;
+  throw new ActionStopped(failed("cancelled", "没有读取，工作簿没有改动。"));
+}
+
+/** @param uncalculated sheets with formulas of ours that are not calculated */
+export function stateOf(
+  { isManual, sheets }: WorkbookContent,
+  uncalculated: WorkbookState["uncalculated"],
+): WorkbookState {
+  const unread = sheets.flatMap(({ grid, unreadBelow: below }) =>
+    below === undefined ? [] : [{ sheet: grid.sheet, below }],
+  );
+  return { isManual, uncalculated, unread };
 }
 
 export async function compute<J extends JobName>(

@@ -25,7 +25,7 @@ export const excelWorkbook: Workbook = {
 /** One sitting is one request context, so that round trips are counted together. */
 function openIn(context: Excel.RequestContext): OpenWorkbook {
   return {
-    read: (detail) => readWorkbook(context, detail),
+    read: (detail, beforeCells) => readWorkbook(context, detail, { beforeCells }),
     readSheet: async (name) => {
       const countsFrom1904 = askDateSystem(context);
       const grid = await readSheet(context, name);
@@ -40,7 +40,7 @@ function openIn(context: Excel.RequestContext): OpenWorkbook {
     writeCells: (writes) => writeCells(context, writes),
     writeText: (write) => writeText(context, write),
     writeParagraph: (write) => writeParagraph(context, write),
-    readWithMarks: () => readWithMarks(context),
+    readWithMarks: (beforeCells) => readWithMarks(context, beforeCells),
     readMarks: () => readMarks(context),
     replaceMarks: (old, marks) => replaceMarks(context, old, marks),
     showCell: (sheet, address) => selectCell(context, sheet, address),

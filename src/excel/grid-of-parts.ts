@@ -43,7 +43,8 @@ function follows({ place }: SheetPart, before: SheetPart | undefined): boolean {
   return before === undefined || before.place.rowIndex + before.place.rowCount === place.rowIndex;
 }
 
-function saysSomething(value: CellValue): boolean {
+/** False of a cell in which nothing, or spaces alone, can be seen. */
+export function saysSomething(value: CellValue): boolean {
   return value !== null && (typeof value !== "string" || value.trim() !== "");
 }
 

@@ -1,6 +1,12 @@
 /** Marks on cells as conditional formats: found by our formula, put on, taken off. The office's own are never touched. */
 import { isMarkFormula, markFormula, type MarkPlan } from "../report/marks-plan";
-import type { FoundMark, FoundMarks, MarksOfWorkbook, WorkbookContent } from "../actions/workbook/workbook";
+import type {
+  BeforeCells,
+  FoundMark,
+  FoundMarks,
+  MarksOfWorkbook,
+  WorkbookContent,
+} from "../actions/workbook/workbook";
 import { readWorkbook, type ReadAlongside } from "./read-workbook";
 import { isHostError } from "./run";
 
@@ -56,15 +62,16 @@ function foundMark({ sheet, format }: FormatOfSheet): FoundMark {
 /** The workbook in full and the marks of ours, in the round trips of reading it; see {@link oneByOne}. */
 export async function readWithMarks(
   context: Excel.RequestContext,
+  beforeCells?: BeforeCells,
 ): Promise<FoundMarks & { readonly content: WorkbookContent }> {
   const finder = new MarkFinder();
   try {
-    const content = await readWorkbook(context, "full", finder);
+    const content = await readWorkbook(context, "full", { beforeCells, alongside: finder });
     return { content, marks: finder.found(), unreadSheets: new Set() };
   } catch (error) {
     if (!isHostError(error)) throw error;
     // Had it another reason, reading alone is refused as well, and says so.
-    const content = await readWorkbook(context, "full");
+    const content = await readWorkbook(context, "full", { beforeCells });
     return { content, ...(await oneByOne(context)) };
   }
 }

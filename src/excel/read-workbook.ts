@@ -2,11 +2,11 @@
  * Reads a whole workbook in three round trips, however many sheets it has: the sheets, their used areas, their
  * cells. Merges are never asked for: reading them empties the user's undo list (DESIGN 5).
  */
-import type { ReadingDetail, SheetContent, WorkbookContent } from "../actions/workbook/workbook";
+import type { BeforeCells, ReadingDetail, SheetContent, WorkbookContent } from "../actions/workbook/workbook";
 import { askDateSystem } from "./date-system";
 import { filledAreas, type Place } from "./filled-areas";
 import { isTooLarge } from "./problem";
-import { gridOfParts, type SheetPart } from "./grid-of-parts";
+import { gridOfParts, saysSomething, type SheetPart } from "./grid-of-parts";
 import { cellValue, type CellValue, type Grid } from "../reading/cells/grid";
 
 /** What else is read on the way, in the same round trips. */
@@ -17,15 +17,26 @@ export interface ReadAlongside {
   readonly cellsNext: () => void;
 }
 
+export interface ReadingOptions {
+  readonly beforeCells?: BeforeCells | undefined;
+  readonly alongside?: ReadAlongside;
+}
+
 /** Cells of one request: about 4 MB of the 5 MB that Excel on the web takes (PLATFORM 2b). */
 const CELLS_PER_REQUEST = { values: 150_000, full: 60_000 } as const;
+
+/**
+ * Formulas or choices filled down to the end of a sheet make its used area a million rows long. So many blank ones end
+ * the reading, always at the same row, whatever is read of the cells.
+ */
+const BLANK_ROWS_AT_END = 10_000;
 
 /** Three round trips while the workbook fits the payload of one request; one more for every further payload, and for
  * each time that a sheet is too large to be read whole. */
 export async function readWorkbook(
   context: Excel.RequestContext,
   detail: ReadingDetail,
-  alongside?: ReadAlongside,
+  { beforeCells, alongside }: ReadingOptions = {},
 ): Promise<WorkbookContent> {
   const { workbook } = context;
   const { application } = workbook;
@@ -46,6 +57,7 @@ export async function readWorkbook(
   await context.sync();
 
   const places = await filledAreas(context, used);
+  await beforeCells?.(places.flat().reduce((sum, place) => sum + cellsIn(place), 0));
   const readers = used.map(
     ({ sheet }, index) => new SheetReader(sheet, places[index] ?? [], detail, date1904),
   );
@@ -74,6 +86,20 @@ export async function readSheet(context: Excel.RequestContext, name: string): Pr
     firstColumn: used.columnIndex + 1,
     values: used.values.map(cellValues),
   };
+}
+
+/** The values of one place of a sheet, in as many requests as they need. */
+export async function readPlace(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  place: Place,
+): Promise<Grid> {
+  // By itself: what a refused request asked for is not there when its half is answered.
+  sheet.load("name");
+  await context.sync();
+  const reader = new SheetReader(sheet, [place], "values", false);
+  await loadInRequests(context, [reader], "values", undefined);
+  return reader.grid();
 }
 
 /** Cells that are still to be read, from top to bottom. */
@@ -109,8 +135,39 @@ async function loadInRequests(
     }
     isAlongsideRead = true;
     for (const keep of loaded) keep();
-    rest = later;
+    rest = await pastBlanks(context, new Set(now.map(({ reader }) => reader)), later);
   } while (rest.length > 0);
+}
+
+/**
+ * What is left where the reading of a sheet came upon blank rows: the next cells that are used, or nothing where the
+ * very next row is. That one is as blank: formulas are in it that show nothing.
+ */
+async function pastBlanks(
+  context: Excel.RequestContext,
+  read: ReadonlySet<SheetReader>,
+  later: readonly Rest[],
+): Promise<readonly Rest[]> {
+  const stopped = [...read].flatMap((reader) => {
+    const below = reader.usedBelowBlanks();
+    return below === null ? [] : [{ reader, ...below }];
+  });
+  if (stopped.length === 0) return later;
+  await context.sync();
+  const isStopped = new Set(stopped.map(({ reader }) => reader));
+  return [
+    ...later.filter(({ reader }) => !isStopped.has(reader)),
+    ...stopped.flatMap(({ reader, unread, used }) => {
+      if (!used.isNullObject && used.rowIndex === unread.rowIndex) return [];
+      reader.goOn();
+      const further = reader.rest().filter(({ place }) => place.rowIndex > unread.rowIndex);
+      return used.isNullObject ? further : [{ reader, place: placeOf(used) }, ...further];
+    }),
+  ];
+}
+
+function placeOf({ rowIndex, columnIndex, rowCount, columnCount }: Place): Place {
+  return { rowIndex, columnIndex, rowCount, columnCount };
 }
 
 /** What fits, by whole rows and at least one of them, and what is left. */
@@ -146,6 +203,10 @@ function cellsIn({ rowCount, columnCount }: Place): number {
 /** One sheet's cells, loaded in pieces of whole rows. */
 class SheetReader {
   private readonly parts: { readonly place: Place; readonly range: Excel.Range }[] = [];
+  /** How many rows in which nothing stands were read last. */
+  private blankRows = 0;
+  /** What is left of a place below so many blank rows that the reading stopped there. */
+  private unread: Place | null = null;
   private readonly rows: {
     readonly first: number;
     readonly properties: OfficeExtension.ClientResult<Excel.RowProperties[]>;
@@ -159,10 +220,7 @@ class SheetReader {
   ) {}
 
   rest(): readonly Rest[] {
-    return this.places.map(({ rowIndex, columnIndex, rowCount, columnCount }) => ({
-      reader: this,
-      place: { rowIndex, columnIndex, rowCount, columnCount },
-    }));
+    return this.places.map((place) => ({ reader: this, place: placeOf(place) }));
   }
 
   /** Asks for these rows; what is given back keeps them once they are there. */
@@ -171,39 +229,78 @@ class SheetReader {
     const range = this.sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount);
     if (this.detail === "values") {
       range.load("values");
-      return () => void this.parts.push({ place, range });
+      return () => void this.keep(place, range);
     }
     range.load("values,formulas,numberFormat");
     const firsts = this.sheet.getRangeByIndexes(rowIndex, columnIndex, rowCount, 1);
     const properties = firsts.getRowProperties({ rowHidden: true });
     return () => {
-      this.parts.push({ place, range });
-      this.rows.push({ first: rowIndex, properties });
+      if (this.keep(place, range)) this.rows.push({ first: rowIndex, properties });
     };
+  }
+
+  /** Down to where blank rows stop the reading; false where they did above. */
+  private keep(place: Place, range: Excel.Range): boolean {
+    if (this.unread !== null) return false;
+    for (const [index, row] of range.values.entries()) {
+      this.blankRows = row.map(cellValue).some(saysSomething) ? 0 : this.blankRows + 1;
+      if (this.blankRows < BLANK_ROWS_AT_END) continue;
+      this.unread = this.from(place.rowIndex + index + 1);
+      if (this.unread !== null) break;
+    }
+    const end = this.unread?.rowIndex ?? Infinity;
+    this.parts.push({ place: { ...place, rowCount: Math.min(place.rowCount, end - place.rowIndex) }, range });
+    return true;
+  }
+
+  /** The rest, from a row on, of the place that holds it. */
+  private from(row: number): Place | null {
+    const around = this.places.find(({ rowIndex, rowCount }) => row >= rowIndex && row < rowIndex + rowCount);
+    if (around === undefined) return null;
+    return { ...placeOf(around), rowIndex: row, rowCount: around.rowIndex + around.rowCount - row };
+  }
+
+  /** Asks for what is used below where blank rows stopped the reading; `null` where none did. */
+  usedBelowBlanks(): { readonly unread: Place; readonly used: Excel.Range } | null {
+    const { unread } = this;
+    if (unread === null) return null;
+    const { rowIndex, columnIndex, rowCount, columnCount } = unread;
+    const used = this.sheet
+      .getRangeByIndexes(rowIndex, columnIndex, rowCount, columnCount)
+      .getUsedRangeOrNullObject(true);
+    used.load("rowIndex,columnIndex,rowCount,columnCount");
+    return { unread, used };
+  }
+
+  goOn(): void {
+    this.blankRows = 0;
+    this.unread = null;
+  }
+
+  grid(): Grid {
+    const parts = this.parts.map((part) => this.partOf(part));
+    return gridOfParts(this.sheet.name, parts, {
+      ...(this.date1904 ? { date1904: true } : {}),
+      ...(this.detail === "full" ? { hiddenRows: this.hiddenRows() } : {}),
+    });
   }
 
   content(): SheetContent {
     return {
-      grid: gridOfParts(
-        this.sheet.name,
-        this.parts.map((part) => this.partOf(part)),
-        {
-          ...(this.date1904 ? { date1904: true } : {}),
-          ...(this.detail === "full" ? { hiddenRows: this.hiddenRows() } : {}),
-        },
-      ),
+      grid: this.grid(),
       isProtected: this.sheet.protection.protected,
       isVisible: this.sheet.visibility === Excel.SheetVisibility.visible,
+      ...(this.unread === null ? {} : { unreadBelow: this.unread.rowIndex }),
     };
   }
 
   private partOf({ place, range }: { readonly place: Place; readonly range: Excel.Range }): SheetPart {
-    const part = { place, values: range.values.map(cellValues) };
+    const part = { place, values: range.values.slice(0, place.rowCount).map(cellValues) };
     if (this.detail === "values") return part;
     return {
       ...part,
-      formulas: range.formulas.map(cellFormulas),
-      numberFormats: range.numberFormat.map((row) => row.map(String)),
+      formulas: range.formulas.slice(0, place.rowCount).map(cellFormulas),
+      numberFormats: range.numberFormat.slice(0, place.rowCount).map((row) => row.map(String)),
     };
   }
 

@@ -17,6 +17,7 @@ import {
   type PlanValue,
   type SheetPlan,
 } from "../report/sheet-plan";
+import { frozenRows } from "../report/frozen-rows";
 import { isBeyondLimits } from "../report/formula-limits";
 import type { Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
@@ -222,8 +223,8 @@ function heightRuns(
 }
 
 /**
- * Constants in one go, over all that was written before, so that there is no moment with neither; then the formulas,
- * so that nothing beside them is written. Only what is too large for one request is sent in several.
+ * Constants, and values in place of formulas, in one go, over all that was written before, so that there is no moment
+ * with neither; then the formulas, so that nothing beside them is written. Only what is too large for one request is sent in several.
  */
 async function writeCells(
   sheet: Excel.Worksheet,
@@ -232,10 +233,11 @@ async function writeCells(
   { valuesOnly, pace }: WriteOptions & { readonly pace: Pace },
 ): Promise<void> {
   const constant = (cell: PlanCell): PlanValue => constantOf(cell, plan.exactTexts === true);
-  const width = Math.max(1, old.columns, ...plan.rows.map((row) => row.length));
-  const height = Math.max(old.rows, plan.rows.length);
+  const rows = valuesOnly ? frozenRows(plan.rows) : plan.rows;
+  const width = Math.max(1, old.columns, ...rows.map((row) => row.length));
+  const height = Math.max(old.rows, rows.length);
   const table = Array.from({ length: height }, (_, row) =>
-    Array.from({ length: width }, (__, column) => plan.rows[row]?.[column] ?? null),
+    Array.from({ length: width }, (__, column) => rows[row]?.[column] ?? null),
   );
   const constants = table.map((row) => row.map(constant));
   for (const { from, to, bytes } of rowPieces(constants)) {
@@ -243,13 +245,11 @@ async function writeCells(
     await pace.step(bytes);
   }
   for (const { row, column, formulas } of formulaRuns(table)) {
-    const rows = formulas.map(({ formula }) => [formula]);
-    if (!valuesOnly)
-      for (const { from, to, bytes } of rowPieces(rows)) {
-        sheet.getRangeByIndexes(row + from, column, to - from, 1).formulas = rows.slice(from, to);
-        await pace.step(bytes);
-      }
-    else formulas.forEach(({ frozen }, below) => writeFrozen(sheet, row + below, column, frozen));
+    const cells = formulas.map(({ formula }) => [formula]);
+    for (const { from, to, bytes } of rowPieces(cells)) {
+      sheet.getRangeByIndexes(row + from, column, to - from, 1).formulas = cells.slice(from, to);
+      await pace.step(bytes);
+    }
   }
 }
 

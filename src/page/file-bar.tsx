@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-components";
+import { manyCells } from "../actions/environment";
 import type { CellPlace } from "../jobs/results";
 import { quotedSheet } from "../reading/cells/grid";
 import { DoneBar } from "../taskpane/parts/done-bar";
@@ -86,6 +87,7 @@ export function FileBar({ book, file, front, onFront }: FileBarProps) {
         )}
         {file.opening !== null && <DoneBar intent="info">{pageTexts.opening(file.opening)}</DoneBar>}
         {file.saved !== null && <DoneBar onDismiss={file.dismiss}>{pageTexts.saved(file.saved)}</DoneBar>}
+        {cellsOf(book) > manyCells && <DoneBar intent="info">{pageTexts.manyCells(cellsOf(book))}</DoneBar>}
         {book.stale.length > 0 && <DoneBar intent="warning">{staleText(book)}</DoneBar>}
         {book.waiting.length > 0 && (
           <DoneBar intent="warning">
@@ -106,6 +108,10 @@ export function FileBar({ book, file, front, onFront }: FileBarProps) {
       </div>
     </section>
   );
+}
+
+function cellsOf({ sheets }: BookView): number {
+  return sheets.reduce((sum, { rows, widths }) => sum + rows * widths.length, 0);
 }
 
 /** So many are named. */

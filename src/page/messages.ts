@@ -47,7 +47,7 @@ export type ToWorker =
   | { readonly kind: "stop"; readonly id: number };
 
 /** What an action tells on its way. */
-export const tellings = ["onProgress", "onRemark", "onFormulas"] as const;
+export const tellings = ["onProgress", "onRemark", "onState"] as const;
 export type Telling = (typeof tellings)[number];
 
 export type FromWorker =

@@ -30,6 +30,8 @@ export const pageTexts = {
   empty: "这张表是空的。",
   stale: (places: string, count: number): string =>
     `这个文件里有${String(count)}处合计，存下的数和它自己加起来的不一样（${places}），多半是别的程序改过格子没有重算。这里按加起来的数读；请用 Excel 或 WPS 打开，重算后保存，再核对一遍。`,
+  manyCells: (cells: number): string =>
+    `这个文件有${String(Math.round(cells / 10_000))}万个单元格，每一步都要等一会儿。多半是空白行里填了公式：删掉它们会快得多。`,
   staleOne: (place: string, stored: string, computed: string): string =>
     `${place}存的是${stored}，加起来是${computed}`,
   waiting: (places: string, count: number): string =>

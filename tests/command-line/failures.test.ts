@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { strToU8, zipSync } from "fflate";
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
+import { filledDown, longBook } from "../main-job/filled-down";
 
 const root = path.resolve(__dirname, "../..");
 const folder = mkdtempSync(path.join(tmpdir(), "ledger-"));
@@ -52,6 +53,20 @@ test("a file that is no workbook, and a zip without one", () => {
   expectRefusal(ledger("recognise", file("text.xlsx", strToU8("just text"))), "text.xlsx");
   expectRefusal(ledger("recognise", file("zip.xlsx", zipSync({ "a.txt": strToU8("a") }))), "zip.xlsx");
   expectRefusal(ledger("recognise", file("empty.xlsx", new Uint8Array())), "empty.xlsx");
+});
+
+test("a workbook of very many cells is read, and it is said that this takes a while", () => {
+  const { out, error, status } = ledger("recognise", file("长.xlsx", longBook));
+  expect(error).toBe("注意，“长.xlsx”：要读240万个单元格，可能要几分钟。\n");
+  expect(out).toContain("企业台账");
+  expect(status).toBe(0);
+});
+
+test("blank rows that ended the reading are told", () => {
+  const { out, error, status } = ledger("recognise", file("空行.xlsx", filledDown(11_000)));
+  expect(error).toBe("注意，“空行.xlsx”：“表”只读到第10051行：再往上1万行都是空白，下面的没有读。\n");
+  expect(out).toContain("企业台账");
+  expect(status).toBe(0);
 });
 
 test("a file that isn't there", () => {

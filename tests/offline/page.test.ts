@@ -16,6 +16,7 @@ import { launchChromium } from "../browser/chromium";
 import { cellOf, sampleBytes, sampleWith, sheetOf, valueOf } from "../actions/sample-book";
 import { openedFile } from "../file/opened-file";
 import { refusedFiles } from "../package/refused-files";
+import { longBook } from "../main-job/filled-down";
 import { chooseFile, openOffline, type OfflinePage } from "./page-in-chromium";
 
 const pictures = path.resolve(__dirname, "../../out/offline");
@@ -54,6 +55,12 @@ async function saved(
   ]);
   return { name: download.suggestedFilename(), bytes: readFileSync(await download.path()) };
 }
+
+test("a workbook of very many cells is opened, and it is said that each step takes a while", async () => {
+  const { page } = await openOffline(browser);
+  await chooseFile(page, "长.xlsx", longBook);
+  await page.getByText("这个文件有240万个单元格").waitFor();
+});
 
 test("one file of no more than 4 MB", () => {
   expect(statSync(builtPage()).size).toBeLessThan(4_000_000);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import type { PaneEnvironment, FormulaState, Outcome, Problem } from "../../src/actions/environment";
+import type { PaneEnvironment, WorkbookState, Outcome, Problem } from "../../src/actions/environment";
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
 import { requestPage } from "../../src/actions/open-pane";
 import { act } from "react";
@@ -529,27 +529,29 @@ describe("述职报告", () => {
 
 describe("formulas that show nothing, or something else", () => {
   test("are told after any reading, with 刷新公式; manual calculation too", async () => {
-    let state: FormulaState = {
+    let state: WorkbookState = {
       isManual: true,
       uncalculated: ["指标", "述职报告"].map((sheet) => ({ sheet, error: "#NAME?" })),
+      unread: [{ sheet: "企业台账", below: 10_060 }],
     };
     const { actions } = await drawPane({
       replaced: {
         recognise: (environment) => {
-          environment.onFormulas?.(state);
+          environment.onState?.(state);
           return Promise.resolve(answered(recognition));
         },
       },
     });
     await press("识别台账");
     expect(text()).toContain("计算方式是“手动”");
+    expect(text()).toContain("“企业台账”只读到第 10060 行");
     expect(text()).toContain("“指标”、“述职报告”里的公式没有算出来（#NAME?）");
     await press("刷新公式");
     expect(actions.calls.at(-1)?.[0]).toBe("refreshFormulas");
     expect(text()).toContain("已刷新 3 个公式");
-    state = { isManual: false, uncalculated: [] };
+    state = { isManual: false, uncalculated: [], unread: [] };
     await press("重新读取");
-    expect(text()).not.toMatch(/#NAME\?|手动/);
+    expect(text()).not.toMatch(/#NAME\?|手动|只读到/);
   });
 
   test("figures that differ on 指标 are told with both values", async () => {
@@ -559,6 +561,37 @@ describe("formulas that show nothing, or something else", () => {
     expect(text()).toContain("有 1 个数和台账现在的不一致，如企业总数：表上49，台账50");
     await press("刷新公式");
     expect(text()).toContain("已刷新 3 个公式");
+  });
+});
+
+describe("a workbook of more cells than Excel gives quickly", () => {
+  /** Recognises where the pane agrees. */
+  const asking: Partial<PaneActions> = {
+    recognise: async (environment) =>
+      (await environment.onManyCells?.(16_800_000, environment.signal)) === true
+        ? answered(recognition)
+        : { ok: false, problem: { code: "cancelled", message: "没有读取。" } },
+  };
+
+  test("is read once somebody says so, who is not asked again", async () => {
+    await drawPane({ replaced: asking });
+    await press("识别台账");
+    expect(text()).toContain("1680 万个单元格");
+    expect(text()).not.toContain("识别出");
+    await press("仍然读取");
+    expect(text()).toContain("识别出 2 张台账");
+    await press("重新读取");
+    expect(text()).not.toContain("万个单元格");
+  });
+
+  test.each(["先不读", "取消"])("is left alone after “%s”", async (answer) => {
+    await drawPane({ replaced: asking });
+    await press("识别台账");
+    await press(answer);
+    expect(text()).toContain("已取消，工作簿没有改动");
+    expect(text()).not.toContain("万个单元格");
+    await press("再试一次");
+    expect(text()).toContain("1680 万个单元格");
   });
 });
 

@@ -1,6 +1,6 @@
 import { shownFormula } from "../../report/function-names";
-import type { ActionEnvironment, FormulaState, Outcome } from "../environment";
-import { protectedSheets, readSheets } from "../read-and-compute";
+import type { ActionEnvironment, Outcome, WorkbookState } from "../environment";
+import { protectedSheets, readSheets, stateOf } from "../read-and-compute";
 import { ourFormulas } from "../workbook/our-formulas";
 
 export interface RefreshResult {
@@ -8,7 +8,7 @@ export interface RefreshResult {
   /** Protected sheets that hold formulas of ours and were left alone. */
   readonly skippedSheets: readonly string[];
   /** Sheets on which they are not calculated even now. */
-  readonly uncalculated: FormulaState["uncalculated"];
+  readonly uncalculated: WorkbookState["uncalculated"];
 }
 
 /** 刷新公式: assigns our formulas again where a late load left #NAME?. Protected sheets are left alone. */
@@ -22,7 +22,7 @@ export function refreshFormulas(environment: ActionEnvironment): Promise<Outcome
     }));
     const free = formulas.filter(({ sheet }) => !isProtected.has(sheet));
     const uncalculated = await book.assignAgain(free);
-    environment.onFormulas?.({ isManual: content.isManual, uncalculated });
+    environment.onState?.(stateOf(content, uncalculated));
     const skipped = formulas.filter(({ sheet }) => isProtected.has(sheet)).map(({ sheet }) => sheet);
     return { refreshed: free.length, skippedSheets: [...new Set(skipped)], uncalculated };
   });

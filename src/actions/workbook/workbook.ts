@@ -28,6 +28,8 @@ export interface SheetContent {
   readonly grid: Grid;
   readonly isProtected: boolean;
   readonly isVisible: boolean;
+  /** The last row (1-based) that was read, where so many blank ones ended the reading and the used area goes on. */
+  readonly unreadBelow?: number;
 }
 
 export interface WorkbookContent {
@@ -39,9 +41,12 @@ export interface WorkbookContent {
   readonly isManual: boolean;
 }
 
+/** Told how many cells there are before any is read; throws to end the sitting. */
+export type BeforeCells = (cells: number) => Promise<void>;
+
 /** The same workbook during one sitting. */
 export interface OpenWorkbook extends SheetWriting, CellWriting, Marking, Selecting {
-  readonly read: (detail: ReadingDetail) => Promise<WorkbookContent>;
+  readonly read: (detail: ReadingDetail, beforeCells?: BeforeCells) => Promise<WorkbookContent>;
   /** One sheet by its name, values only; no grid where there is none. */
   readonly readSheet: (name: string) => Promise<{ readonly grid: Grid | null; readonly date1904: boolean }>;
   /** From now on this is true should something be refused; to be said before anything is written. */
@@ -135,7 +140,9 @@ export interface ParagraphWrite {
 
 export interface Marking {
   /** The workbook in full, and the marks of ours in it. */
-  readonly readWithMarks: () => Promise<FoundMarks & { readonly content: WorkbookContent }>;
+  readonly readWithMarks: (
+    beforeCells?: BeforeCells,
+  ) => Promise<FoundMarks & { readonly content: WorkbookContent }>;
   /** The marks of ours without reading cells. */
   readonly readMarks: () => Promise<MarksOfWorkbook>;
   /** Takes marks off and puts others on. */

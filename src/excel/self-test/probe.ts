@@ -13,7 +13,7 @@ import { readSheet } from "../read-workbook";
 import { Checks } from "./checks";
 import { excelFacts, isSupported } from "./excel-facts";
 import { calculated, checkFormulas } from "./formula-checks";
-import { checkEvents, checkLooks, checkMarks, checkUndoing, checkValues } from "./sheet-checks";
+import { checkEvents, checkLarge, checkLooks, checkMarks, checkUndoing, checkValues } from "./sheet-checks";
 
 /** @param onStep told before each part; throws to end the test, which removes its sheet first */
 export async function probe(context: Excel.RequestContext, onStep: (share: number) => void): Promise<Probed> {
@@ -51,6 +51,7 @@ export async function probe(context: Excel.RequestContext, onStep: (share: numbe
     await part("公式", 0.3, () => checkFormulas(context, sheet, checks));
     await part("重算", 0.6, () => checkFollowing(context, sheet, checks));
     await part("读回", 0.7, () => checkReading(context, checks));
+    await part("大块", 0.75, () => checkLarge(context, sheet, checks));
     await part("版式", 0.8, () => checkLooks(context, sheet, checks));
     await part("标记", 0.9, () => checkMarks(context, sheet, checks));
     await part("通知", 0.95, () => checkEvents(context, sheet, checks));

@@ -1,9 +1,11 @@
 /** What we rely on besides formulas: values, looks, page set-up, marks, events, undoing. */
 import type { CellWrite, FoundMark } from "../../actions/workbook/workbook";
 import type { MarkPlan } from "../../report/marks-plan";
-import { selfTestSheetName, testCells, testDate } from "../../report/self-test/self-test-sheet";
+import { largeBlock, selfTestSheetName, testCells, testDate } from "../../report/self-test/self-test-sheet";
 import type { PlanValue } from "../../report/sheet-plan";
 import { MarkFinder, replaceMarks } from "../marks";
+import { rowPieces } from "../pace";
+import { readPlace } from "../read-workbook";
 import { writeCells } from "../write-cells";
 import { shownRows, type Checks } from "./checks";
 import { calculated } from "./formula-checks";
@@ -36,6 +38,25 @@ export async function checkValues(
 async function valueOf(context: Excel.RequestContext, range: Excel.Range): Promise<PlanValue> {
   const [values = []] = await calculated(context, [range]);
   return shownRows(values)[0]?.[0] ?? null;
+}
+
+/** What is too much for one request goes in several. */
+export async function checkLarge(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  checks: Checks,
+): Promise<void> {
+  const { place, rows } = largeBlock;
+  await checks.check("read.large", async () => {
+    for (const { from, to } of rowPieces(rows)) {
+      const { rowIndex, columnIndex, columnCount } = place;
+      const range = sheet.getRangeByIndexes(rowIndex + from, columnIndex, to - from, columnCount);
+      range.values = rows.slice(from, to);
+      await context.sync();
+    }
+    const { values } = await readPlace(context, sheet, place);
+    return rows.every(([text], row) => values[row]?.[0] === text) ? null : "读到的不是写进去的";
+  });
 }
 
 export async function checkLooks(

@@ -34,6 +34,7 @@ const CHECKS = {
   "formula.native": { title: "Excel 自带的公式", expected: "3" },
   "formula.follows": { title: "改一格，公式跟着变", expected: "0.3333" },
   "read.sheet": { title: "整张表读回", expected: DONE },
+  "read.large": { title: "大块内容写入、读回", expected: DONE },
   "look.font": { title: "字体、底色、边框", expected: DONE },
   "look.size": { title: "列宽、行高", expected: DONE },
   "look.freeze": { title: "冻结标题行", expected: DONE },

@@ -71,6 +71,12 @@ function placed(formula: string): string {
 /** 2023-05-15, as Excel counts days. */
 export const testDate = 45_061;
 
+/** A block of texts that takes more than a request may have: 60 rows of one cell, each nearly as long as a cell can be. */
+export const largeBlock = {
+  place: { rowIndex: 0, columnIndex: 200, rowCount: 60, columnCount: 1 },
+  rows: Array.from({ length: 60 }, (_, row) => [`${String(row)}${"台".repeat(30_000)}`]),
+} as const;
+
 /** Cells that single checks write into and read back. */
 export const testCells = {
   number: "A3",
@@ -119,6 +125,12 @@ const OF_HANDING_OVER: readonly WrittenTest[] = [
     id: "function.omitted",
     title: "公式里空着的参数",
     formula: `=${dj("津贴月数")}("2023-5-18","","2023-1-1","2023-12-31")`,
+    gives: 8,
+  },
+  {
+    id: "function.skipped",
+    title: "公式里两个逗号之间不写",
+    formula: `=${dj("津贴月数")}("2023-5-18",,"2023-1-1","2023-12-31")`,
     gives: 8,
   },
   {

@@ -1,12 +1,13 @@
 import { Suspense, useCallback, useEffect, useMemo, useState, type ReactNode } from "react";
 import { FluentProvider, Tab, TabList, makeStyles, tokens, type Theme } from "@fluentui/react-components";
-import type { FormulaState } from "../../actions/environment";
+import type { WorkbookState } from "../../actions/environment";
 import { allAbilities, type Abilities } from "../../actions/workbook/abilities";
 import { onPaneRequest, paneRoutes, type PaneRequest, type PaneRoute } from "../../actions/open-pane";
 import { useFollowEdits } from "../tasks/follow-edits";
 import { introductionSeen, rememberIntroduction } from "./conveniences";
 import type { PaneActions } from "./workbook-actions";
 import { PaneServicesProvider, type Notice, type PaneServices } from "./pane-context";
+import { useManyCells, type ManyCellsQuestion } from "../tasks/many-cells";
 import { usePaneWork, type PaneWork } from "../tasks/pane-work";
 import type { Surroundings } from "../tasks/task";
 import { IntroductionPage } from "../pages/introduction-page";
@@ -16,7 +17,8 @@ import { useKeptFocus } from "./kept-focus";
 import { useKeptScroll } from "./kept-scroll";
 import { DoneBar } from "../parts/done-bar";
 import { Foot } from "../parts/foot";
-import { FormulaBars } from "../parts/formula-bars";
+import { ManyCellsBar } from "../parts/many-cells-bar";
+import { StateBars } from "../parts/state-bars";
 import { FailureBoundary } from "./failure-boundary";
 import { ProblemBar } from "../parts/problem-bar";
 import { texts } from "../texts";
@@ -60,7 +62,8 @@ export interface PaneProps {
 /** The whole pane: pages, what runs on them, and messages that belong to none. */
 export function Pane({ actions, surroundings, theme, can = allAbilities }: PaneProps) {
   const [notice, setNotice] = useState<Notice | null>(null);
-  const [formulas, setFormulas] = useState<FormulaState | null>(null);
+  const [state, setState] = useState<WorkbookState | null>(null);
+  const { question, ask } = useManyCells();
   const [announcement, setAnnouncement] = useState("");
   const [foot, setFoot] = useState<HTMLElement | null>(null);
   // The same as long as the workbook is: a work that runs is given up where it changes.
@@ -69,9 +72,10 @@ export function Pane({ actions, surroundings, theme, can = allAbilities }: PaneP
       ...surroundings(),
       onRemark: (text) => setNotice({ kind: "done", text }),
       // Where formulas of ours are not calculated at all, they are not missed.
-      ...(can.liveFormulas ? { onFormulas: setFormulas } : {}),
+      ...(can.liveFormulas ? { onState: setState } : {}),
+      onManyCells: ask,
     }),
-    [can, surroundings],
+    [can, surroundings, ask],
   );
   const services = useMemo<PaneServices>(
     () => ({
@@ -92,7 +96,8 @@ export function Pane({ actions, surroundings, theme, can = allAbilities }: PaneP
           notice={notice}
           onDismiss={() => setNotice(null)}
           lacksFunctions={can.liveFormulas && !surroundings().liveFormulas}
-          formulas={formulas}
+          state={state}
+          question={question}
           onFoot={setFoot}
         />
       </PaneServicesProvider>
@@ -105,8 +110,10 @@ interface PaneBodyProps {
   readonly onDismiss: () => void;
   /** An Excel without custom functions: our sheets are written as values. */
   readonly lacksFunctions: boolean;
-  /** How formulas stood when the workbook was last read. */
-  readonly formulas: FormulaState | null;
+  /** How the workbook stood when it was last read. */
+  readonly state: WorkbookState | null;
+  /** What waits for an answer before the workbook is read. */
+  readonly question: ManyCellsQuestion | null;
   readonly onFoot: (foot: HTMLElement | null) => void;
 }
 
@@ -139,6 +146,11 @@ function PaneBody(props: PaneBodyProps) {
     <PaneFrame route={route} onGo={go} onFoot={props.onFoot}>
       <LastingNotices {...props} />
       <PassingNotice {...props} />
+      {props.question !== null && (
+        <Foot>
+          <ManyCellsBar question={props.question} />
+        </Foot>
+      )}
       <FailureBoundary key={route}>
         <Suspense fallback={null}>
           <RoutePage route={route} work={work} onGo={go} onIntroduction={() => introduce(false)} />
@@ -201,16 +213,19 @@ function PaneFrame({ route, onGo, onFoot, children }: PaneFrameProps) {
 }
 
 /** What holds as long as it holds, and belongs to no press of a button. */
-function LastingNotices({ lacksFunctions, formulas }: PaneBodyProps) {
+function LastingNotices({ lacksFunctions, state }: PaneBodyProps) {
   const styles = useStyles();
-  const isCalculated = formulas === null || (!formulas.isManual && formulas.uncalculated.length === 0);
-  if (!lacksFunctions && isCalculated) return null;
+  if (!lacksFunctions && (state === null || isInOrder(state))) return null;
   return (
     <div className={styles.notices}>
       {lacksFunctions && <DoneBar intent="warning">{texts.start.noCustomFunctions}</DoneBar>}
-      {formulas !== null && <FormulaBars state={formulas} />}
+      {state !== null && <StateBars state={state} />}
     </div>
   );
+}
+
+function isInOrder({ isManual, uncalculated, unread }: WorkbookState): boolean {
+  return !isManual && uncalculated.length === 0 && unread.length === 0;
 }
 
 function PassingNotice({ notice, onDismiss }: PaneBodyProps) {

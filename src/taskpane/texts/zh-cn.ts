@@ -77,6 +77,12 @@ export const zhCn = {
     outdated: "台账改动过，这一页还是改动前的内容。",
     notFollowing: "台账改动后，窗格里的内容不会自动更新。改完请点“重新读取”。",
     unexpected: "加载项运行出错，这一步没有完成。请关闭窗格后重新打开，再试一次。",
+    manyCells: (cells: number): string =>
+      `这个工作簿要读的有 ${Math.round(cells / 10_000)} 万个单元格，读取时 Excel 可能有几分钟没有反应。多半是空白行里填了公式：删掉它们再读会快得多。`,
+    readAll: "仍然读取",
+    readNot: "先不读",
+    unread: (sheet: string, below: number): string =>
+      `“${sheet}”只读到第 ${below} 行：再往上 1 万行都是空白，下面的没有读。下面还有内容的话，请把中间的空白行删掉。`,
     finished: (page: string): string => `${page}：已更新`,
     progress: (text: string, percent: number): string => `${text} ${percent}%`,
   },

@@ -8,7 +8,7 @@ import { usePane } from "../../shell/pane-context";
 import { CoverageBasis } from "./coverage-basis";
 import { Disclosure } from "../../parts/disclosure";
 import { EmptyState } from "../../parts/empty-state";
-import { FormulaBar } from "../../parts/formula-bars";
+import { FormulaBar } from "../../parts/state-bars";
 import { FigureSubjects } from "./figure-subjects";
 import { GroupChoice, figuresOf, scopeOf } from "./group-choice";
 import { Page } from "../../parts/page";

@@ -6,7 +6,7 @@ import {
   MessageBarBody,
   makeStyles,
 } from "@fluentui/react-components";
-import type { FormulaState } from "../../actions/environment";
+import type { WorkbookState } from "../../actions/environment";
 import { uncalculatedBy } from "../../reading/cells/uncalculated";
 import { usePane } from "../shell/pane-context";
 import { keepUp } from "../tasks/upkeep";
@@ -15,11 +15,16 @@ import { DoneBar } from "./done-bar";
 
 const useStyles = makeStyles({ body: { paddingBottom: "6px" } });
 
-/** What keeps formulas in the workbook from showing what the ledgers give. */
-export function FormulaBars({ state: { isManual, uncalculated } }: { readonly state: FormulaState }) {
+/** What was not read, and what keeps formulas in the workbook from showing what the ledgers give. */
+export function StateBars({ state: { isManual, uncalculated, unread } }: { readonly state: WorkbookState }) {
   const errors = [...new Set(uncalculated.map(({ error }) => error))];
   return (
     <>
+      {unread.map(({ sheet, below }) => (
+        <DoneBar key={sheet} intent="warning">
+          {texts.task.unread(sheet, below)}
+        </DoneBar>
+      ))}
       {isManual && <DoneBar intent="warning">{texts.formulas.manual}</DoneBar>}
       {errors.map((error) => (
         <FormulaBar key={error}>
