@@ -3,8 +3,19 @@ import { builtOnce } from "../ledger/once";
 import { entriesOf } from "../ledger/model";
 import { enterpriseNames } from "../ledger/names/ledger-names";
 import type { Counting } from "./counting";
+import { cellName } from "./provenance";
 import { enterprises, type Enterprise } from "./enterprises";
 import { valueAcross } from "../ledger/enterprises";
+
+/** Where an instructor's list leaves some of the enterprises out (禾丰食品等4家), in words; `null` without such a list. */
+export function listedInPart(counting: Counting): string | null {
+  const inPart = counting
+    .entries("instructor")
+    .find((entry) => entry.people("enterprises") > (entry.value("enterprises") ?? []).length);
+  return inPart === undefined
+    ? null
+    : `${cellName(inPart.table, inPart.row, "enterprises")}没有写出全部联系企业`;
+}
 
 export const instructedEnterprises = builtOnce((counting: Counting): ReadonlySet<Enterprise> => {
   const list = enterprises(counting);

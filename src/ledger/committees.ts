@@ -1,4 +1,6 @@
 /** Committees that a sheet lists together with their own branches: their members are these branches' (CONTRACT 8). */
+import { isBlankCell } from "../reading/cells/area";
+import { valueAt } from "../reading/cells/grid";
 import { readWord } from "../reading/cells/words";
 import type { Entry, Table } from "../reading/table";
 import { organisationKey } from "./names/names";
@@ -37,7 +39,8 @@ export const committeesIn = builtOnce((table: Table<"organisation">): Committees
   const within = new Set<OrganisationEntry>();
   const ranked = table.entries.map((entry) => ({ entry, rank: rankOf(entry) }));
   if (ranked.every(({ rank }) => rank === 0)) return { over, unsure };
-  for (const rank of [1, 2]) {
+  const highest = Math.max(...ranked.map(({ rank }) => rank));
+  for (let rank = 1; rank <= highest; rank++) {
     const found = ranked.filter((one) => one.rank === rank);
     for (const committee of found) {
       const { entry } = committee;
@@ -48,14 +51,23 @@ export const committeesIn = builtOnce((table: Table<"organisation">): Committees
       if (branches !== undefined) {
         over.add(entry);
         for (const branch of branches) within.add(branch);
-      } else unsure.push(...differing(entry, named));
+      } else unsure.push(...differing(entry, named.length > 0 ? named : ownBelow(committee, ranked)));
     }
   }
   return { over, unsure };
 });
 
-/** 2 for a committee, 1 for a general branch, 0 for what has no branches below it. */
+/** True where names stand in a column for each level, the lower ones further right. */
+function isTree({ fields }: Table<"organisation">): boolean {
+  return (fields.name?.columns.length ?? 0) > 1;
+}
+
+/** 2 for a committee, 1 for a general branch, 0 for what has no branches below it; in a tree by the column of its name. */
 function rankOf(entry: OrganisationEntry): number {
+  const { fields, grid } = entry.table;
+  const { columns = [] } = fields.name ?? {};
+  if (isTree(entry.table))
+    return columns.length - 1 - columns.findIndex((column) => !isBlankCell(valueAt(grid, entry.row, column)));
   const type = entry.value("type") ?? readWord("organisationType", entry.value("name") ?? "").value;
   if (type === "committee") return 2;
   return type === "generalBranch" ? 1 : 0;
@@ -76,15 +88,47 @@ interface Ranked {
   readonly rank: number;
 }
 
-/** Without names that tell: the rows below it up to its like, and all that there are. Two at least, for one may just agree. */
+/**
+ * Without names that tell: those directly below it that make up its numbers, since others' may follow them, else all
+ * that there are. Two at least, for one may just agree, but in a tree, where its column says whose it is.
+ */
 function besides(
-  { entry, rank }: Ranked,
+  committee: Ranked,
   all: readonly Ranked[],
   lower: readonly Ranked[],
 ): readonly (readonly OrganisationEntry[])[] {
-  const next = all.find((one) => one.rank >= rank && one.entry.index > entry.index)?.entry.index ?? Infinity;
-  const below = lower.filter((one) => one.entry.index > entry.index && one.entry.index < next);
-  return [below, lower].filter((group) => group.length > 1).map((group) => group.map((one) => one.entry));
+  const { entry } = committee;
+  const free = new Set(lower.map((one) => one.entry));
+  const below = rowsBelow(committee, all).filter((branch) => free.has(branch));
+  const firsts = below.slice(0, countThatSumsTo(entry, below));
+  const fewest = isTree(entry.table) ? 1 : 2;
+  return [firsts, [...free]].filter((group) => group.length >= fewest);
+}
+
+/** How many of the branches, from the first on, have together what the committee has; 0 where none do. */
+function countThatSumsTo(committee: OrganisationEntry, branches: readonly OrganisationEntry[]): number {
+  const [field] = memberNumbers.filter((one) => (committee.value(one) ?? 0) > 0);
+  if (field === undefined) return 0;
+  const whole = committee.value(field) ?? 0;
+  let count = 0;
+  let together = 0;
+  for (const [index, branch] of branches.entries()) {
+    together += branch.value(field) ?? 0;
+    if (together > whole) break;
+    if (together === whole) count = index + 1;
+  }
+  return count;
+}
+
+/** The lower ones down to its like. */
+function rowsBelow({ entry, rank }: Ranked, all: readonly Ranked[]): readonly OrganisationEntry[] {
+  const next = all.find((one) => one.rank >= rank && one.entry.index > entry.index)?.entry.index;
+  return all.slice(entry.index + 1, next).map((one) => one.entry);
+}
+
+/** The rows below it in a tree, where they are its own if any are. */
+function ownBelow(committee: Ranked, all: readonly Ranked[]): readonly OrganisationEntry[] {
+  return isTree(committee.entry.table) ? rowsBelow(committee, all) : [];
 }
 
 /** True where each of the committee's numbers is what the branches have together, and there is one at all. */

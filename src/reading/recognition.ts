@@ -12,8 +12,8 @@ export interface SkippedRow {
 /** A record, or what may be one, that stands where nobody looks for it. */
 export interface StrayRow {
   readonly row: number;
-  /** What it stands below. */
-  readonly below: "total" | "note" | "both" | "blank";
+  /** What it stands below; `several`: it stands among the records, for several that it does not name. */
+  readonly below: "total" | "note" | "both" | "blank" | "several";
   /** False for a row that has a record's name and too little else: it isn't counted. */
   readonly counts: boolean;
 }
@@ -55,6 +55,8 @@ export interface TableContext {
   readonly months: { readonly fromMonth: number; readonly toMonth: number } | null;
   /** Park that the sheet's name or the title names. */
   readonly park: string | null;
+  /** Building that the sheet's name or the title names; absent where neither does. */
+  readonly building?: string;
   /** 1-based row of the title, where there is one. */
   readonly titleRow: number | null;
   /** Statistics cut-off written above the header (统计截止时间), as a day number. */

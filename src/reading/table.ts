@@ -18,7 +18,7 @@ export interface FieldColumn<V = unknown> {
   readonly problems: ReadonlyMap<number, ReadingProblem>;
   /** Record index → the named parts that the cell tells of its number; absent where none does. */
   readonly parts?: ReadonlyMap<number, readonly NumberPart[]>;
-  /** Record index → how many people a list stands for, where it names fewer; absent where none does. */
+  /** Record index → how many people or firms a list stands for, where it names fewer; absent where none does. */
   readonly people?: ReadonlyMap<number, number>;
   /** Record index → the record above whose cell its value stands in, written once for both; absent where none does. */
   readonly fromAbove?: ReadonlyMap<number, number>;
@@ -77,7 +77,7 @@ export class Entry<R extends RegisterId = RegisterId> {
     return this.table.fields[field]?.problems.get(this.index) ?? null;
   }
 
-  /** How many people a list stands for (张某、李某等12人 is twelve); 0 where it is blank. */
+  /** How many people or firms a list stands for (张某、李某等12人 is twelve); 0 where it is blank. */
   people(field: FieldOf<R>): number {
     const names: unknown = this.value(field);
     const named = Array.isArray(names) ? names.length : 0;

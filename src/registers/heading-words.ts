@@ -8,6 +8,8 @@ export interface AnswerHeading {
   readonly field:
     "aboveScale" | "hasOrganisation" | "formationMode" | "memberType" | "closed" | "operatingStatus";
   readonly kind: WordKind;
+  /** Answers that go before what the records' own cells say: who left is of the kind that he was. */
+  readonly goesBefore?: readonly string[];
   /** The heading must speak of one of these; without any its answer is enough. */
   readonly about?: readonly string[];
 }
@@ -20,6 +22,7 @@ export const answerHeadings: readonly AnswerHeading[] = [
   {
     field: "memberType",
     kind: "memberType",
+    goesBefore: ["transferred", "deceased", "expelled"],
     about: ["党员", "积极分子", "发展对象", "培养对象", "申请人", "群众", "转出", "去世"],
   },
   { field: "closed", kind: "closed", about: ["办结", "解决", "办理"] },

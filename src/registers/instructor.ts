@@ -17,6 +17,7 @@ export const instructor = {
     notTitled: ["培训", "签到", "考核"],
     besides: ["visits"],
   },
+  ofTheSubject: ["seq", "name"],
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: {

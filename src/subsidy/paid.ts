@@ -84,8 +84,18 @@ export function paidStartups(
       cell: entry.cell("amount") ?? entry.cell("standard"),
     }));
   const rows = all.filter(({ entry }) => !isAfter(dateOfStartup(entry), scope));
-  const notes = laterNote("启动资金", totalPaid(all) - totalPaid(rows));
+  const notes = [...laterNote("启动资金", totalPaid(all) - totalPaid(rows)), ...undatedStartups(rows)];
   return { rows, unreadable: reading.unreadable, notes };
+}
+
+/** Rows that leave the day of payment blank where others say it: they may not have been paid yet. */
+function undatedStartups(rows: readonly PaidRow<"startupFund">[]): readonly string[] {
+  const paidRows = rows.filter(isPaid);
+  const undated = paidRows.filter(({ entry }) => entry.isBlank("paidOn"));
+  const [first] = undated;
+  if (first === undefined || undated.length === paidRows.length) return [];
+  const place = `“${first.entry.sheet}”${first.entry.cell("paidOn") ?? ""}`;
+  return [`${place}等${String(undated.length)}处没有填拨付时间，可能还没有拨付，仍计入。`];
 }
 
 /** When a row of a start-up sheet was paid: the day of payment, else of approval. */

@@ -4,7 +4,7 @@ import { enterprisesInScope, hasThreeFullMembers, rowsOfEnterprise, type Enterpr
 import { builtOnce } from "../../ledger/once";
 import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
-import { instructedEnterprises } from "../instructed";
+import { instructedEnterprises, listedInPart } from "../instructed";
 import { organisationOf } from "../organisations";
 import { termOf, termStatus } from "../../formation/term";
 import { coverageNeeds, coverageReads } from "./enterprise";
@@ -45,7 +45,9 @@ function baseOf(counting: Counting): Test {
 function workCoverage(counting: Counting): Counted {
   const instructed = instructedEnterprises(counting);
   const isWorkedWith: Test = (enterprise) => enterprise.covered || instructed.has(enterprise);
-  return share(counting, baseOf(counting), isWorkedWith, "纳入基数的企业");
+  const worked = share(counting, baseOf(counting), isWorkedWith, "纳入基数的企业");
+  const inPart = listedInPart(counting);
+  return inPart === null ? worked : { ...worked, note: `${inPart}，可能少计` };
 }
 
 /** Organisation with a secretary in post and a term that has not run out (DOMAIN 4.7, EFFECTIVE). */

@@ -5,6 +5,7 @@ import type { Counting } from "../counting";
 import { countOf, differentOf, type Told } from "../counted";
 import { enterprises, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
+import { listedInPart } from "../instructed";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
 
@@ -53,13 +54,18 @@ function countInstructed(counting: Counting, chosen: readonly FigureNeed[]): Cou
   );
 }
 
-/** Different enterprises in the instructors' lists; a short name and the ledger's name are one. */
+/**
+ * Different enterprises in the instructors' lists; a short name and the ledger's name are one. No value where a list
+ * leaves some out (禾丰食品等4家).
+ */
 function listedEnterprises(counting: Counting): Counted {
   const index = enterpriseNames(counting.ledger);
   const keyOf = (name: string): string => {
     const found = index.find(name);
     return found.kind === "found" ? `${found.item.sheet}!${String(found.item.row)}` : fold(name);
   };
+  const inPart = listedInPart(counting);
+  if (inPart !== null) return { value: null, reason: `${inPart}，数不出不同的企业，请补填` };
   return differentOf(
     counting.entries("instructor"),
     (entry) => (entry.value("enterprises") ?? []).map(keyOf),

@@ -2,6 +2,7 @@ import type { FormationMode } from "../../registers";
 import { builtOnce } from "../../ledger/once";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
+import { readEnterpriseList, statedPeople } from "../../reading/cells/lists";
 import { enterpriseNames } from "../../ledger/names/ledger-names";
 import type { Counting } from "../counting";
 import { countOf, shareOf, type Told } from "../counted";
@@ -20,7 +21,7 @@ interface PlannedEnterprise {
   readonly enterprise: Enterprise | null;
 }
 
-/** Planned enterprises, each once, in the plan's order. */
+/** Planned enterprises, each once, in the plan's order; a row may name those of a joint organisation together. */
 const plannedEnterprises = builtOnce((counting: Counting): readonly PlannedEnterprise[] => {
   const plan = counting.entries("formationPlan");
   // The index of names is dear, and most ledgers have no plan.
@@ -31,15 +32,28 @@ const plannedEnterprises = builtOnce((counting: Counting): readonly PlannedEnter
   const index = enterpriseNames(counting.ledger);
   const planned = new Map<unknown, PlannedEnterprise>();
   for (const entry of plan) {
-    const name = entry.value("enterprise");
-    if (name === null) continue;
-    const found = index.find(name);
-    const enterprise = found.kind === "found" ? (byEntry.get(found.item) ?? null) : null;
-    const key = enterprise ?? fold(name);
-    if (!planned.has(key)) planned.set(key, { name, entry, enterprise });
+    const written = entry.value("enterprise") ?? "";
+    const names = index.find(written).kind === "found" ? [written] : readEnterpriseList(written);
+    for (const name of names) {
+      const found = index.find(name);
+      const enterprise = found.kind === "found" ? (byEntry.get(found.item) ?? null) : null;
+      const key = enterprise ?? fold(name);
+      if (!planned.has(key)) planned.set(key, { name, entry, enterprise });
+    }
   }
   return [...planned.values()];
 });
+
+/** Why the planned enterprises can't be counted: a row that names some of them only (禾丰食品等4家); `null` mostly. */
+function namedInPart(counting: Counting, mode?: FormationMode): string | null {
+  const inPart = counting.entries("formationPlan").find((entry) => {
+    const written = entry.value("enterprise") ?? "";
+    const isMeant = mode === undefined || entry.value("plannedMode") === mode;
+    return isMeant && (statedPeople(written) ?? 0) > readEnterpriseList(written).length;
+  });
+  if (inPart === undefined) return null;
+  return `${cellName(inPart.table, inPart.row, "enterprise")}没有写出全部企业，请补填`;
+}
 
 /** Planned enterprises of one mode. */
 export function plannedAs(counting: Counting, mode: FormationMode): readonly PlannedEnterprise[] {
@@ -73,6 +87,8 @@ function rowsOfPlanned({ name, entry }: PlannedEnterprise): Told {
 }
 
 function projectedCoverage(counting: Counting): Counted {
+  const reason = namedInPart(counting);
+  if (reason !== null) return { value: null, reason };
   const planned = plannedEnterprises(counting);
   const joining = new Map(planned.map(({ enterprise, entry }) => [enterprise, entry]));
   const tell = (enterprise: Enterprise): Told => {
@@ -104,10 +120,14 @@ function planned(mode: "solo" | "joint", title: string, aliases: readonly string
     unit: "家",
     basis: `组建推进计划里拟建方式为${title}的企业，一家只算一次`,
     needs: [[need("formationPlan", "enterprise", "plannedMode")]],
-    count: (counting) => ({
-      ...countOf(plannedAs(counting, mode), rowsOfPlanned),
-      ...plannedNotes(withoutMode(counting), alreadyCovered(plannedAs(counting, mode))),
-    }),
+    count: (counting) => {
+      const reason = namedInPart(counting, mode);
+      if (reason !== null) return { value: null, reason };
+      return {
+        ...countOf(plannedAs(counting, mode), rowsOfPlanned),
+        ...plannedNotes(withoutMode(counting), alreadyCovered(plannedAs(counting, mode))),
+      };
+    },
   };
 }
 

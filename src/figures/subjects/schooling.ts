@@ -1,7 +1,7 @@
-import { childrenIn } from "../../ledger/children";
+import { childKeys } from "../../ledger/children";
 import { builtOnce } from "../../ledger/once";
 import type { Counting } from "../counting";
-import { itself, sumOf } from "../counted";
+import { differentOf, itself } from "../counted";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { happenedIn, type Happened } from "../period";
 import { counters } from "../spoken-words";
@@ -13,10 +13,10 @@ const handled = builtOnce((counting: Counting): Happened<"schooling"> =>
 function countSettled(counting: Counting): Counted {
   const { entries, note, reason } = handled(counting);
   if (reason !== null) return { value: null, reason };
-  const settled = sumOf(
+  const settled = differentOf(
     entries.filter((entry) => entry.value("result") === "settled"),
+    childKeys,
     itself,
-    childrenIn,
   );
   return { ...settled, ...(note === null ? {} : { note }) };
 }
@@ -39,7 +39,8 @@ export const schoolingFigures: readonly FigureSpec[] = [
     said: { with: counters.people, words: [["schooling"]], besides: ["closed", "problem", "staff"] },
     subject: "子女就学",
     unit: "人",
-    basis: "统计年度内办理、结果为已安排（落实）的子女，一格写几名的算几名；自行解决、待协调的不算",
+    basis:
+      "统计年度内办理、结果为已安排（落实）的子女，一格写几名的算几名，同一名子女写了几行的算一名；自行解决、待协调的不算",
     needs: [[need("schooling", "result")]],
     dated: [need("schooling", "handledOn")],
     alsoReads: [need("schooling", "child")],

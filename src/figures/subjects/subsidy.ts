@@ -12,6 +12,10 @@ import { rosterOf } from "../../subsidy/roster";
 import { registers } from "../../registers";
 import type { Counting } from "../counting";
 import { differentOf, sumOf, together, type Told } from "../counted";
+import { cellName } from "../provenance";
+import { fold, saysNotKnown } from "../../reading/cells/folding";
+import { cellText, valueAt } from "../../reading/cells/grid";
+import type { Table } from "../../reading/table";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
 
@@ -19,6 +23,8 @@ const SUBJECT = "补助资金";
 
 type Payment = "startupFund" | "allowance" | "award";
 type Rows<R extends Payment> = readonly PaidRow<R>[];
+/** Fields that say what is paid, the surest first. */
+const AMOUNT_FIELDS = ["amountPaid", "amountDue", "amount", "standard"] as const;
 type AnyPaidRow = { [R in Payment]: PaidRow<R> }[Payment];
 
 const AMOUNT_READS: Readonly<Record<Payment, FigureNeed>> = {
@@ -50,11 +56,41 @@ function paid<R extends Payment>(
     const { rows, unreadable, notes } = payments(counting);
     const [cell] = unreadable;
     if (cell !== undefined) return { value: null, reason: `“${cell.sheet}”${cell.cell}读不出数字，请先改正` };
-    const reason = otherYearsOnly(counting, register);
+    const reason = otherYearsOnly(counting, register) ?? (notes.length === 0 ? noAmounts(rows) : null);
     if (reason !== null) return { value: null, reason };
-    const note = notes.map((text) => text.replace(/。$/, "")).join("；");
+    const note = [...notes, ...openAmounts(rows)].map((text) => text.replace(/。$/, "")).join("；");
     return { ...count(rows), ...(note === "" ? {} : { note }) };
   };
+}
+
+interface OfRow {
+  readonly entry: { readonly table: Table; readonly row: number };
+}
+
+/** The cell that says how much a row pays; `null` where the sheet has months and a rate alone. */
+function amountCell({ entry }: OfRow): { readonly place: string; readonly text: string } | null {
+  const { grid, recognition } = entry.table;
+  const field = AMOUNT_FIELDS.find((one) => recognition.columns[one] !== undefined);
+  const column = field === undefined ? undefined : recognition.columns[field]?.[0];
+  if (field === undefined || column === undefined) return null;
+  const text = cellText(valueAt(grid, entry.row, column), false);
+  return { place: cellName(entry.table, entry.row, field), text };
+}
+
+/** Why rows without any amount pay no sum of 0: nobody has written yet what they pay. */
+function noAmounts(rows: readonly OfRow[]): string | null {
+  const cells = rows.map(amountCell);
+  const [first] = cells;
+  const isOpen = ({ text }: { readonly text: string }): boolean => text === "" || saysNotKnown(fold(text));
+  if (first == null || !cells.every((cell) => cell !== null && isOpen(cell))) return null;
+  return `${first.place}起都没有填金额，请补填`;
+}
+
+/** Says which amounts are still open (待定). */
+function openAmounts(rows: readonly OfRow[]): readonly string[] {
+  const open = rows.map(amountCell).filter((cell) => cell !== null && saysNotKnown(fold(cell.text)));
+  const [first] = open;
+  return first == null ? [] : [`${first.place}等${String(open.length)}处金额写的是“${first.text}”，没有计入`];
 }
 
 /** Payment sheets that are all titled with other years say nothing of this one. */

@@ -9,6 +9,9 @@ import { sameRecord, type KeyedTable } from "./same-records";
 import { sheetTitle } from "./sheet-count";
 import { rankOf } from "./sheet-period";
 
+/** A sheet that holds more than this share of another one's settled records does not only go on with it. */
+const SETTLED_AGAIN = 0.5;
+
 /** A record that does not count, and the same one on a later sheet. */
 export interface CarriedOver {
   readonly entry: Entry;
@@ -25,6 +28,22 @@ export function carriedOver(tables: readonly KeyedTable[]): readonly CarriedOver
       .sort((one, other) => rankOf(other) - rankOf(one));
     return later.length === 0 ? [] : own.table.entries.flatMap((entry) => carriedInto(entry, own, later));
   });
+}
+
+/**
+ * True where later sheets of other times go on with what the table leaves open, and with hardly anything that it
+ * settled: it is no earlier version of them, and counts beside them.
+ */
+export function isGoneOnWith(own: KeyedTable, others: readonly KeyedTable[]): boolean {
+  const settled = own.table.entries.filter(isSettled);
+  if (settled.length === 0 || !others.every((other) => isApart(own, other))) return false;
+  const again = settled.filter((entry) => others.some((other) => sameRecord(entry, own, other) !== null));
+  return again.length <= settled.length * SETTLED_AGAIN;
+}
+
+/** Times that have no day in common. */
+function isApart({ period: one }: KeyedTable, { period: other }: KeyedTable): boolean {
+  return one !== null && other !== null && (one.to < other.from || other.to < one.from);
 }
 
 /** The latest sheet's record; without days on both what was closed is not the same when it comes again. */

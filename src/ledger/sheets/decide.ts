@@ -3,7 +3,7 @@ import type { DayNumber } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import type { Settings } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
-import { carriedOver, carriedOverNotes, type CarriedOver } from "./carried-over";
+import { carriedOver, carriedOverNotes, isGoneOnWith, type CarriedOver } from "./carried-over";
 import { wishOf } from "./sheet-choice";
 import { isCopy, isOfStrangers, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
 import {
@@ -202,7 +202,7 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
   const counted: KeyedTable[] = [];
   for (const own of [...tables].sort((one, other) => inOrder(one, other, day, outcome))) {
     const same = counted.filter((other) => mayHoldTheSame(own, other));
-    if (shareFound(own, same) <= SAME_RECORDS) {
+    if (shareFound(own, same) <= SAME_RECORDS || isGoneOnWith(own, same)) {
       counted.push(own);
       outcome.set(own.table, true, "part", "记录与别的表不同，一并计入");
       continue;

@@ -7,7 +7,7 @@ export interface Parsed<V> {
   readonly problem: ReadingProblem | null;
   /** What a number consists of, where that is written beside it: 12（正式10、预备2）. */
   readonly parts?: readonly NumberPart[];
-  /** How many people a list says that it names, where these are more: 张某、李某等12人. */
+  /** How many people or firms a list says that it names, where these are more: 张某、李某等12人. */
   readonly people?: number;
 }
 

@@ -148,6 +148,8 @@ function readAccount(text: string): Parsed<string> {
 
 function readFirms(text: string): Parsed<readonly string[]> {
   const names = readEnterpriseList(text);
+  const stated = statedPeople(text);
+  if (stated !== null && stated > names.length) return { ...certain(names), people: stated };
   return names.length === 0 ? blankCell : certain(names);
 }
 

@@ -1,6 +1,7 @@
 import type { ColumnVerdict } from "./column-verdict";
 import { fieldSpec, type RegisterId } from "../../registers";
 import { findAnswerColumns, type AnswerColumns } from "./answer-columns";
+import { findLevelColumns } from "./level-columns";
 import { settleByArithmetic } from "./arithmetic";
 import { bestAssignment } from "./assignment";
 import { columnCandidates, type Candidate } from "./column-candidates";
@@ -13,6 +14,8 @@ import { sameAtTimes, sumGroups } from "./sum-groups";
 export type Answers = ReadonlyMap<string, string | null>;
 
 const CANDIDATES_AT_MOST = 6;
+/** Of columns that say by their heads together what they are. */
+const TOGETHER_SCORE = 0.95;
 
 interface Situation {
   readonly register: RegisterId;
@@ -176,12 +179,25 @@ function verdictsOfAnswers(found: readonly AnswerColumns[]): readonly ColumnVerd
     columns.map(({ facts, tickMeans }) => ({
       facts,
       field,
-      score: 0.95,
+      score: TOGETHER_SCORE,
       reasons: [reason, "这一列打勾表示表头所写的答案"],
       candidates: [],
       tickMeans,
     })),
   );
+}
+
+function verdictsOfLevels(register: RegisterId, free: readonly ColumnFacts[]): readonly ColumnVerdict[] {
+  const found = findLevelColumns(register, free);
+  if (found === null) return [];
+  const { field, columns, isMixed } = found;
+  return columns.map((facts) => ({
+    facts,
+    field: isMixed ? null : field,
+    score: TOGETHER_SCORE,
+    reasons: [isMixed ? "几列分层写名称，有的行写了两级，请选定" : "几列分层写名称，一行只写一级"],
+    candidates: isMixed ? [field] : [],
+  }));
 }
 
 function verdictOfAnswer(facts: ColumnFacts, field: string | null): ColumnVerdict {
@@ -206,7 +222,10 @@ export function mapColumns(
     answered.set(facts, verdictOfAnswer(facts, answer));
   });
   const free = columns.filter((facts) => !answered.has(facts));
-  const ticked = verdictsOfAnswers(findAnswerColumns(register, free));
+  const ticked = [
+    ...verdictsOfAnswers(findAnswerColumns(register, free)),
+    ...verdictsOfLevels(register, free),
+  ];
   const settled = new Map([
     ...answered,
     ...ticked.map((verdict): [ColumnFacts, ColumnVerdict] => [verdict.facts, verdict]),

@@ -20,14 +20,14 @@ const HEADER_ROWS_AT_MOST = 3;
 const DATA_TEXT =
   /^[\d\s.,，年月日/:：-]+$|^\d+(?:\.\d+)?(?:人|名|家|个|元|岁|万元|次|分|%)?$|^[0-9A-Z]{15,}$|有限(?:责任)?公司$|^[√✓✔×✗☑●○]$/;
 
-/** A column for each month. */
-const MONTH = /^(?:[1-9]|1[0-2])月份?$/;
+/** A column for each month or year. */
+const TIME = /^(?:(?:[1-9]|1[0-2])月份?|20\d\d年[度底末]?)$/;
 
 /** True where a cell cannot be part of a header: a number, a date, a code, a tick, a sentence. */
 function looksLikeData(value: CellValue): boolean {
   if (typeof value !== "string") return value !== null && value !== 0;
   const text = cellText(value);
-  return text.length > HEADER_CELL_LENGTH || (DATA_TEXT.test(text) && !MONTH.test(text));
+  return text.length > HEADER_CELL_LENGTH || (DATA_TEXT.test(text) && !TIME.test(text));
 }
 
 interface RowLook {

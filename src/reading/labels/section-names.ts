@@ -80,6 +80,12 @@ export function sectionValue(subject: SectionSubject, name: string): unknown {
   return heading === undefined ? name : answerIn(heading, name);
 }
 
+/** True for what a heading says of a field against what stands in a record's own cell. */
+export function goesBefore(subject: SectionSubject, value: unknown): boolean {
+  const heading = answerHeadings.find(({ field }) => field === subject);
+  return heading?.goesBefore?.some((answer) => answer === value) === true;
+}
+
 function answerIn({ kind, about }: AnswerHeading, name: string): string | null {
   if (about?.some((word) => name.includes(word)) === false) return null;
   const { value, problem } = readWord(kind, name.replace(HEADED_THING, ""));

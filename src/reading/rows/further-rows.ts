@@ -15,8 +15,8 @@ export interface JoinedRows {
 }
 
 /**
- * Joins further rows to the records above them. A count is the sum of its rows, of anything else the first row that
- * says it holds. A cell that can't be read in one of the rows leaves no value.
+ * Joins further rows to the records above them. A count is the sum of its rows, a list all that they name, of anything
+ * else the first row that says it holds. A cell that can't be read in one of the rows leaves no value.
  */
 export function joinRows(
   register: RegisterId,
@@ -55,12 +55,15 @@ function withAdded(
   isCount: boolean,
 ): FieldColumn {
   const values = [...column.values];
+  const people = peopleIn(column, added, owners);
   const problems = new Map<number, ReadingProblem>(column.problems);
   owners.forEach((owner, index) => {
     const [before, value] = [values[owner] ?? null, added.values[index] ?? null];
     if (before === null) values[owner] = problems.has(owner) ? null : value;
     else if (isCount && typeof before === "number" && typeof value === "number")
       values[owner] = before + value;
+    else if (Array.isArray(before) && Array.isArray(value))
+      values[owner] = [...new Set([...before, ...value])];
     const problem = added.problems.get(index);
     if (problem === undefined || (before !== null && !isCount)) return;
     problems.set(owner, problem);
@@ -68,7 +71,35 @@ function withAdded(
   });
   // What the first row tells of its own number's parts is no longer true of the sum.
   const parts = [...(column.parts ?? [])].filter(([index]) => !owners.includes(index));
-  return { ...column, values, problems, ...(column.parts === undefined ? {} : { parts: new Map(parts) }) };
+  return {
+    ...column,
+    values,
+    problems,
+    ...(column.parts === undefined ? {} : { parts: new Map(parts) }),
+    ...(people.size === 0 ? {} : { people }),
+  };
+}
+
+/** How many each record's lists stand for together, where one of them names fewer than it says. */
+function peopleIn(
+  column: FieldColumn,
+  added: FieldColumn,
+  owners: readonly number[],
+): ReadonlyMap<number, number> {
+  const people = new Map(column.people);
+  owners.forEach((owner, index) => {
+    if (!people.has(owner) && added.people?.has(index) !== true) return;
+    people.set(owner, countIn({ ...column, people }, owner) + countIn(added, index));
+  });
+  return people;
+}
+
+function countIn({ values, people }: FieldColumn, index: number): number {
+  return people?.get(index) ?? lengthOf(values[index]);
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
 }
 
 function withOwners(column: FieldColumn, added: FieldColumn, owners: readonly number[]): FieldColumn {

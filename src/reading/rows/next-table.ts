@@ -2,11 +2,13 @@
 import { fold } from "../cells/folding";
 import { cellText } from "../cells/grid";
 import { isHeaderRow, startsHeader } from "../headers/header-block";
+import { sectionNumber } from "../labels/section-names";
 import { headWeights } from "../weights";
 import { endsAsEnterprise, type RowLook, type TableView, type WrittenCell } from "./table-view";
 
 const TITLE_REACH = 5;
 const TITLE_WORDS = /表|台账|花名册|名册|清单|一览|统计|登记|情况/;
+const TITLE_END = /.(?:表|台账|花名册|名册|名单|清单)(?:[(（][^()（）]*[)）])?$/;
 const UNIT_LINE = /单位[:：]|^填报|截[止至]/;
 
 /** What the rows above tell of the place where another table may begin. */
@@ -34,13 +36,21 @@ export function startsNextTable(view: TableView, { row, cells }: RowLook, place:
     const next = view.cellsIn(below);
     // A record of this table, whatever words of headers stand in it (女, 本科, 流动党员).
     if (view.hasRunningNumber(below)) return false;
-    if (head.repeatsHeader(below, next)) return place.isClosed && TITLE_WORDS.test(title);
+    if (head.repeatsHeader(below, next))
+      return place.isClosed ? TITLE_WORDS.test(title) : isTitleOfOwn(view, title, below);
     if (startsHeader(view.grid, below, area) && !isAboveRepeatedHeader(view, below)) return true;
     const label = cellText(next[0]?.value ?? null);
     if (next.length > 3 || (typeof next[0]?.value === "number" && next.length > 1)) return false;
     if (/^注/.test(fold(label))) return false;
   }
   return false;
+}
+
+/** 6月8日培训签到表 above the header once more, the records below it counted anew; 二、城东园名单 is a part's heading. */
+function isTitleOfOwn(view: TableView, title: string, header: number): boolean {
+  if (!TITLE_END.test(title) || sectionNumber.test(title)) return false;
+  const seq = view.valueAt(header + 1, view.shape.seqColumn);
+  return view.shape.seqColumn === null || fold(cellText(seq)) === "1";
 }
 
 /** A record or two above this table's own header, printed again. */

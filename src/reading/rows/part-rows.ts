@@ -1,4 +1,4 @@
-/** Rows below a record that tell what is already in it (其中：禾丰食品一厂): its parts, no further records. */
+/** Rows below a record or a sum that tell what is already in it (其中：禾丰食品一厂): its parts, no further records. */
 import { withinWords } from "../../registers/row-words";
 import { fold } from "../cells/folding";
 import { oneOf } from "../cells/patterns";
@@ -12,32 +12,38 @@ const WITHIN = new RegExp(`^[-—(]*${oneOf(withinWords)}(?:[:,、;(]|(?=.)|$)`)
  * committee are organisations all the same.
  */
 export function settleParts(view: TableView, rows: readonly WalkedRow[]): void {
-  if (view.shape.nameKind === "organisationName") return;
-  let record: WalkedRow | null = null;
+  let whole: WalkedRow | null = null;
   let isWithin = false;
   for (const row of rows) {
     if (row.kind !== "data") {
-      if (row.kind === "section" || row.kind === "total") record = null;
+      if (row.kind === "section") whole = null;
+      if (isSum(row)) whole = row;
+      isWithin &&= !isSum(row) && row.kind !== "section";
       continue;
     }
     const opens = opensParts(view, row);
     const goesOn: boolean = isWithin && view.shape.seqColumn !== null && !view.hasRunningNumber(row.row);
-    isWithin = record !== null && (opens || goesOn) && isContained(view, row.row, record.row);
+    isWithin = whole !== null && (opens || goesOn) && isContained(view, row.row, whole);
     if (isWithin) row.kind = "aside";
-    else record = row;
+    else whole = row;
   }
+}
+
+function isSum({ kind }: WalkedRow): boolean {
+  return kind === "subtotal" || kind === "total";
 }
 
 function opensParts(view: TableView, { row, label }: WalkedRow): boolean {
   return WITHIN.test(fold(label)) || WITHIN.test(fold(view.nameIn(row)));
 }
 
-/** True where the record has a number wherever the row has one, and none that is less. */
-function isContained(view: TableView, row: number, record: number): boolean {
+/** True where the record or sum has a number wherever the row has one, and none that is less. */
+function isContained(view: TableView, row: number, whole: WalkedRow): boolean {
+  if (view.shape.nameKind === "organisationName" && !isSum(whole)) return false;
   return view
     .cellsIn(row)
     .every(
       ({ column, value }) =>
-        column === view.shape.seqColumn || numberIn(value) <= numberIn(view.valueAt(record, column)),
+        column === view.shape.seqColumn || numberIn(value) <= numberIn(view.valueAt(whole.row, column)),
     );
 }

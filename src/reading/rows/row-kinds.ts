@@ -15,6 +15,8 @@ export interface WalkedRow {
   readonly mayBeSum?: boolean;
   /** It has a record's name, and too little else to be counted below a total. */
   readonly mayBeRecord?: boolean;
+  /** Its name is several firms', none of them named (个体工商户12户). */
+  standsForSeveral?: true;
   /** Why the row is an example: its name is left open (某某公司), or nobody's (张三). */
   readonly example?: "openName" | "nobody";
 }

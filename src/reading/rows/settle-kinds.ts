@@ -14,6 +14,7 @@ import { lastIndexWhere } from "../from-the-end";
 /** Settles the kinds in place, in this order. */
 export function settleKinds(view: TableView, rows: WalkedRow[]): void {
   settleExamples(view, rows);
+  settleSeveral(view, rows);
   settleParts(view, rows);
   settleSums(view, rows);
   settleTotals(rows);
@@ -35,6 +36,20 @@ function settleExamples(view: TableView, rows: readonly WalkedRow[]): void {
   for (const one of nobody) {
     const isExample = one.row < first.row && !isCountedBefore(view, one.row, first.row);
     if (isExample && !(areMasked && isMasked(view.nameIn(one.row)))) one.kind = "aside";
+  }
+}
+
+/** 个体工商户12户, 其他企业3家: how many more there are, and no name. */
+const SEVERAL = /^(?!.*(?:公司|厂)).*\d+(?:家|户|个)(?:企业|商户|单位)?$/;
+
+function settleSeveral(view: TableView, rows: readonly WalkedRow[]): void {
+  if (view.shape.nameKind !== "enterpriseName") return;
+  const [column] = view.shape.names;
+  for (const row of rows) {
+    const name = row.kind === "data" ? view.valueAt(row.row, column) : null;
+    if (typeof name !== "string" || !/[\d０-９]/.test(name) || !SEVERAL.test(fold(name))) continue;
+    row.kind = "aside";
+    row.standsForSeveral = true;
   }
 }
 
@@ -69,8 +84,11 @@ function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
 
 /** What may be a record where nobody looks for one: below the total, the notes or a blank row. */
 export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
-  const apart = rows.filter(({ kind, mayBeRecord }) => kind === "aside" && mayBeRecord === true);
-  const stray = apart.map(({ row }): StrayRow => ({ row, below: "blank", counts: false }));
+  const stray = rows.flatMap(({ row, kind, mayBeRecord, standsForSeveral }): readonly StrayRow[] => {
+    if (kind !== "aside") return [];
+    if (standsForSeveral === true) return [{ row, below: "several", counts: false }];
+    return mayBeRecord === true ? [{ row, below: "blank", counts: false }] : [];
+  });
   return [...rowsBelowTheEnd(rows), ...stray].sort((one, other) => one.row - other.row);
 }
 

@@ -61,6 +61,14 @@ export function parkIn(text: string, settings: Settings): string | null {
   return /[《"“]/.test(core) ? null : whole;
 }
 
+/** 1栋, A幢, 三号楼 in a sheet's name or a title. */
+const BUILDING = /[0-9A-Z一二三四五六七八九十]{1,3}(?:栋|幢|号楼)/i;
+
+function buildingIn(sheet: string, title: string): Pick<TableContext, "building"> {
+  const [building] = BUILDING.exec(fold(sheet)) ?? BUILDING.exec(fold(title)) ?? [];
+  return building === undefined ? {} : { building };
+}
+
 interface Line {
   readonly row: number;
   readonly cells: readonly CellValue[];
@@ -157,6 +165,7 @@ export function readContext(
     quarter: quarterIn(named) ?? quarterIn(grid.sheet) ?? quarterIn(text),
     months: monthsIn(title, grid.sheet, lines),
     park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
+    ...buildingIn(grid.sheet, title),
     asOf,
   };
   return {

@@ -2,6 +2,7 @@
 import { entriesOf } from "../../../ledger/model";
 import { bracketsIn, fold } from "../../../reading/cells/folding";
 import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
+import { readWord } from "../../../reading/cells/words";
 import type { Entry } from "../../../reading/table";
 import { registerSpec, type FieldOf, type RegisterId } from "../../../registers";
 import { endedRecords, underWayWords, type EndedRecord } from "../../../registers/remark-words";
@@ -32,13 +33,19 @@ function sayingOf(words: readonly string[]): RegExp {
   );
 }
 
+interface Saying {
+  readonly cell: string;
+  readonly what: string;
+  readonly text: string;
+  /** What the text means, where a question stands above it. */
+  readonly meaning?: string;
+}
+
 /**
  * What the remark says, else what stands in brackets behind the name, else what a column says that is none of the
  * register's (状态: 已撤销), with its cell.
  */
-function sayings(
-  entry: Entry,
-): readonly { readonly cell: string; readonly what: string; readonly text: string }[] {
+function sayings(entry: Entry): readonly Saying[] {
   const remark: FieldOf<RegisterId> = "remark";
   const own = { cell: entry.cell(remark) ?? "", what: "备注", text: entry.raw(remark) };
   const { grid, recognition, register } = entry.table;
@@ -48,16 +55,28 @@ function sayings(
     what: "名字后面",
     text: called === undefined ? "" : bracketsIn(fold(entry.raw(called))).join("、"),
   };
-  const others = recognition.unmatched.map(({ column, header }) => ({
-    cell: cellAddress(entry.row, column),
-    what: `“${header}”`,
-    text: cellText(valueAt(grid, entry.row, column)),
-  }));
+  const others = recognition.unmatched.map(({ column, header }) => {
+    const text = cellText(valueAt(grid, entry.row, column));
+    return {
+      cell: cellAddress(entry.row, column),
+      what: `“${header}”`,
+      text,
+      meaning: answerOf(header, text),
+    };
+  });
   return [own, name, ...others].filter(({ text }) => text !== "");
 }
 
+/** 否 below 是否拨付 says 未拨付, 是 says 已拨付; what needs no question is as it is written. */
+function answerOf(header: string, text: string): string {
+  const asked = /^是否已?经?(.+)$/.exec(fold(header))?.[1];
+  const { value } = asked === undefined ? { value: null } : readWord("yesNo", text);
+  if (asked === undefined || (value !== "yes" && value !== "no") || text.includes(asked)) return text;
+  return value === "yes" ? `已${asked}` : `未${asked}`;
+}
+
 function spotOf(entry: Entry, { field, values }: EndedRecord, said: RegExp): Spot | null {
-  const found = sayings(entry).find(({ text }) => said.test(fold(text)));
+  const found = sayings(entry).find(({ text, meaning = text }) => said.test(fold(meaning)));
   if (found === undefined) return null;
   const { cell, what, text } = found;
   const begin = `${recordText(entry)}的${what}写的是“${text}”，`;

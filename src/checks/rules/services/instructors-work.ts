@@ -16,7 +16,7 @@ export const tooManyEnterprises = recordRule(
   },
   (entry, { ledger }) => {
     const limit = ledger.settings.instructorLoad;
-    const load = (entry.value("enterprises") ?? []).length;
+    const load = entry.people("enterprises");
     if (load <= limit) return null;
     return at(
       entry,

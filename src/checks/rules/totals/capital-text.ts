@@ -1,7 +1,9 @@
 /** Amounts in capital characters as offices write them, compared without what is a matter of taste. */
 import { capitalAmount } from "../../../subsidy/capital-amount";
 
-const CAPITALS = /[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]+(?:元|圆)[零〇壹贰叁肆伍陆柒捌玖角分]*(?:整|正)?/;
+/** It begins with a digit: 1万元 is none. */
+const CAPITALS =
+  /[零〇壹贰叁肆伍陆柒捌玖拾][零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿]*(?:元|圆)[零〇壹贰叁肆伍陆柒捌玖角分]*(?:整|正)?/;
 
 /** The amount in capital characters within a text; `null` where there is none. */
 export function capitalsIn(text: string): string | null {
