@@ -366,6 +366,7 @@ export const organisation = {
         "任职年月",
         "到任时间",
         "书记任职日期",
+        "任职起",
         "现任时间",
         "始任时间",
         "任书记时间",
@@ -377,7 +378,7 @@ export const organisation = {
       kind: "date",
       title: "离任时间",
       endsRange: true,
-      synonyms: ["免职时间", "离职时间", "卸任时间", "书记离任时间", "免职日期", "离任日期"],
+      synonyms: ["免职时间", "离职时间", "卸任时间", "书记离任时间", "免职日期", "离任日期", "任职止"],
       under: { 书记: ["离任时间", "免职时间"], 任职时间: ["止", "结束"] },
     },
     lastElectionOn: {

@@ -33,6 +33,7 @@ export const startupFund = {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     organisation: {
       kind: "organisationName",
+      fillsDown: "inBlocks",
       title: "新成立党组织名称",
       synonyms: [
         ...forms(["获拨", "受拨", "受补助", "申请", "新设立"], ["党组织", "党支部"]),

@@ -13,7 +13,7 @@ import { roundFen, yuanText } from "./money";
 import { endsTheYear, monthsCalled } from "./period";
 import type { PaidScope } from "./paid-scope";
 import type { Roster } from "./roster";
-import { monthsPaidFor } from "./row-months";
+import { monthsOfRow, monthsPaidFor } from "./row-months";
 
 /** A row of a payment sheet as far as it counts. Money in fen. */
 export interface PaidRow<R extends RegisterId> {
@@ -21,7 +21,7 @@ export interface PaidRow<R extends RegisterId> {
   /** The organisation as the ledgers name it, else as written. */
   readonly organisation: string;
   readonly secretary: string;
-  /** 0 where the sheet has no months. */
+  /** 0 where neither the row nor its sheet tells. */
   readonly months: number;
   readonly amount: number;
   /** The cell that says the amount; `null` where the sheet has months and a rate alone. */
@@ -53,8 +53,7 @@ export function paidAllowances(
     .filter((entry) => isOfYear(yearOfAllowance(entry), scope))
     .map((entry): PaidRow<"allowance"> => ({
       ...payeeOf(entry, roster),
-      months: monthsWritten(entry, reading),
-      amount: allowanceAmount(entry, reading),
+      ...monthsAndAmount(entry, reading),
       cell: entry.cell("amountPaid") ?? entry.cell("amountDue"),
     }));
   const within = (asked: PaidScope): ReturnType<typeof countedOnce<PaidRow<"allowance">>> =>
@@ -210,10 +209,23 @@ function allowanceAmount(entry: Entry<"allowance">, reading: AmountReading<"allo
   return roundFen(rate * (entry.value("months") ?? 0));
 }
 
-function monthsWritten(entry: Entry<"allowance">, reading: AmountReading<"allowance">): number {
-  if (entry.has("months")) return reading.number(entry, "months") ?? 0;
-  const period = entry.value("period");
-  return period === null ? 0 : period.toMonth - period.fromMonth + 1;
+function monthsAndAmount(
+  entry: Entry<"allowance">,
+  reading: AmountReading<"allowance">,
+): Pick<PaidRow<"allowance">, "months" | "amount"> {
+  const amount = allowanceAmount(entry, reading);
+  const months = entry.has("months") ? (reading.number(entry, "months") ?? 0) : monthsTold(entry, amount);
+  return { months, amount };
+}
+
+/** Without a column of months: the row's period, the month that the sheet is for, or the amount by the rate; else 0. */
+function monthsTold(entry: Entry<"allowance">, amount: number): number {
+  const { fromMonth = 0, toMonth = -1 } = entry.value("period") ?? {};
+  if (toMonth >= fromMonth) return toMonth - fromMonth + 1;
+  const ofSheet = monthsOfRow(entry);
+  if (ofSheet !== null && ofSheet.fromMonth === ofSheet.toMonth) return 1;
+  const months = amount / (entry.value("monthlyRate") ?? Infinity);
+  return Number.isInteger(months) && months <= 12 ? months : 0;
 }
 
 function yearOfAllowance(entry: Entry<"allowance">): number | null {

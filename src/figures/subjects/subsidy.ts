@@ -115,6 +115,16 @@ function sumPaid(rows: readonly AnyPaidRow[]): Counted {
   );
 }
 
+/** The months that were paid for together; none where a row does not tell how many it pays for. */
+function sumMonths(rows: Rows<"allowance">): Counted {
+  const paidOut = rows.filter(isPaid);
+  const untold = paidOut.find(({ months }) => months === 0);
+  if (untold === undefined) return sumOf(paidOut, tell, ({ months }) => months);
+  const { table, row } = untold.entry;
+  const place = cellName(table, row, table.recognition.columns.months === undefined ? "secretary" : "months");
+  return { value: null, reason: `${place}这一行看不出发的是几个月，请补填月数` };
+}
+
 function payees(rows: readonly AnyPaidRow[]): Counted {
   return differentOf(rows.filter(isPaid), payeeKeys, tell);
 }
@@ -225,12 +235,13 @@ export const subsidyFigures: readonly FigureSpec[] = [
     said: { with: ["个月", "月", "人月"], words: [["allowance"]], besides: ["secretary"] },
     subject: SUBJECT,
     unit: "月",
-    basis: `津贴发放表里发了津贴的各人月数之和；${PAID_OR_DUE}`,
+    basis: `津贴发放表里发了津贴的各人月数之和，没有月数一列的按发放时段、表名上的月份或金额除以标准；${PAID_OR_DUE}`,
     needs: [
       ...ALLOWANCE_NEEDS.map((needs) => [...needs, need("allowance", "months")]),
       ...ALLOWANCE_NEEDS.map((needs) => [...needs, need("allowance", "period")]),
+      ...ALLOWANCE_NEEDS,
     ],
-    count: allowance((rows) => sumOf(rows.filter(isPaid), tell, ({ months }) => months)),
+    count: allowance(sumMonths),
   },
   {
     id: "subsidy.allowance.total",

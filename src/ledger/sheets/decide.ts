@@ -16,10 +16,12 @@ import {
 } from "./questions";
 import { keyedTables, shareFound, type KeyedTable } from "./same-records";
 import { sheetTitle, type SheetCount, type SheetQuestion, type SheetRole } from "./sheet-count";
-import { isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
+import { isOfAnotherYear, isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
 
 /** More than this share of a sheet's records on others makes it a sheet of the same records. */
 const SAME_RECORDS = 0.5;
+/** Of a list of another year, which is the same one by its title. */
+const SAME_LIST = 0.2;
 /** A sheet that has so many of the main sheet's records may add the columns that it lacks. */
 const NEARLY_ALL = 0.8;
 
@@ -202,7 +204,7 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
   const counted: KeyedTable[] = [];
   for (const own of [...tables].sort((one, other) => inOrder(one, other, day, outcome))) {
     const same = counted.filter((other) => mayHoldTheSame(own, other));
-    if (shareFound(own, same) <= SAME_RECORDS || isGoneOnWith(own, same)) {
+    if (shareFound(own, same) <= fewestShared(own, same) || isGoneOnWith(own, same)) {
       counted.push(own);
       outcome.set(own.table, true, "part", "记录与别的表不同，一并计入");
       continue;
@@ -213,6 +215,12 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
     settle(own, main, same, outcome);
   }
   outcome.setCarried(counted);
+}
+
+/** Lists of one title but for the year are the same list of two years, however many have changed since. */
+function fewestShared(own: KeyedTable, others: readonly KeyedTable[]): number {
+  const isState = sheetRelations[own.table.register].holds === "state";
+  return isState && others.some((other) => isOfAnotherYear(own, other)) ? SAME_LIST : SAME_RECORDS;
 }
 
 /** The table's records stand on `main` already. */

@@ -81,6 +81,8 @@ function isMostlyOn(own: KeyedTable, other: KeyedTable): boolean {
 
 /** Few of the other's records, and no part of it: sheets of its time or later don't hold the rest. */
 function isPickedFrom(own: KeyedTable, other: KeyedTable, all: readonly KeyedTable[]): boolean {
+  // Few of the payees were paid once more.
+  if (sheetRelations[own.table.register].holds === "payments") return false;
   // An earlier sheet with few records is no list, but how things were.
   if (rankOf(own) < rankOf(other)) return false;
   const isFew = own.table.entries.length < other.table.entries.length * FEW_RECORDS;

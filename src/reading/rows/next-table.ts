@@ -2,7 +2,7 @@
 import { fold } from "../cells/folding";
 import { cellText } from "../cells/grid";
 import { isHeaderRow, startsHeader } from "../headers/header-block";
-import { sectionNumber } from "../labels/section-names";
+import { placeEnding, sectionNumber } from "../labels/section-names";
 import { headWeights } from "../weights";
 import { endsAsEnterprise, type RowLook, type TableView, type WrittenCell } from "./table-view";
 
@@ -36,8 +36,7 @@ export function startsNextTable(view: TableView, { row, cells }: RowLook, place:
     const next = view.cellsIn(below);
     // A record of this table, whatever words of headers stand in it (女, 本科, 流动党员).
     if (view.hasRunningNumber(below)) return false;
-    if (head.repeatsHeader(below, next))
-      return place.isClosed ? TITLE_WORDS.test(title) : isTitleOfOwn(view, title, below);
+    if (head.repeatsHeader(below, next)) return isTitleOfOwn(view, title, below, place);
     if (startsHeader(view.grid, below, area) && !isAboveRepeatedHeader(view, below)) return true;
     const label = cellText(next[0]?.value ?? null);
     if (next.length > 3 || (typeof next[0]?.value === "number" && next.length > 1)) return false;
@@ -46,11 +45,16 @@ export function startsNextTable(view: TableView, { row, cells }: RowLook, place:
   return false;
 }
 
-/** 6月8日培训签到表 above the header once more, the records below it counted anew; 二、城东园名单 is a part's heading. */
-function isTitleOfOwn(view: TableView, title: string, header: number): boolean {
-  if (!TITLE_END.test(title) || sectionNumber.test(title)) return false;
+/**
+ * 6月8日培训签到表 above the header once more, the records below it counted anew; after a total any words but a part's
+ * name will do (2023年补发), after which they may be counted on. 二、城东园名单 is a part's heading.
+ */
+function isTitleOfOwn(view: TableView, title: string, header: number, { isClosed }: PlaceBelow): boolean {
+  if (isClosed && TITLE_WORDS.test(title)) return true;
+  if (sectionNumber.test(title) || placeEnding.test(title)) return false;
+  if (!isClosed && !TITLE_END.test(title)) return false;
   const seq = view.valueAt(header + 1, view.shape.seqColumn);
-  return view.shape.seqColumn === null || fold(cellText(seq)) === "1";
+  return view.shape.seqColumn === null ? !isClosed : fold(cellText(seq)) === "1";
 }
 
 /** A record or two above this table's own header, printed again. */

@@ -69,6 +69,14 @@ function buildingIn(sheet: string, title: string): Pick<TableContext, "building"
   return building === undefined ? {} : { building };
 }
 
+/** A park's name by itself in the line above a header, below the title of all that stand side by side. */
+function parkAlone(lines: readonly Line[], settings: Settings): string | null {
+  const [only, ...others] = lines.at(-1)?.cells ?? [];
+  if (typeof only !== "string" || others.length > 0) return null;
+  const park = parkIn(only, settings);
+  return park === fold(only) ? park : null;
+}
+
 interface Line {
   readonly row: number;
   readonly cells: readonly CellValue[];
@@ -164,7 +172,7 @@ export function readContext(
     ...(years === undefined ? {} : { years }),
     quarter: quarterIn(named) ?? quarterIn(grid.sheet) ?? quarterIn(text),
     months: monthsIn(title, grid.sheet, lines),
-    park: parkIn(grid.sheet, settings) ?? parkIn(title, settings),
+    park: parkIn(grid.sheet, settings) ?? parkAlone(lines, settings) ?? parkIn(title, settings),
     ...buildingIn(grid.sheet, title),
     asOf,
   };

@@ -1,6 +1,11 @@
 /** SUB-08: awards for good work (DOMAIN 4.5). */
+import { fold } from "../../../reading/cells/folding";
+import { personsNamed } from "../../../reading/cells/lists";
 import { yuanText } from "../../../subsidy/money";
 import { at, recordRule, recordText } from "../../rule-definition";
+
+/** 一等, 二等奖: a class of awards with an amount of its own, and no mark for the year's work. */
+const AWARD_CLASS = /^(?:特|[一二三四]|[1-4])等奖?$/;
 
 export const wrongAward = recordRule(
   "award",
@@ -13,8 +18,9 @@ export const wrongAward = recordRule(
     needs: [["award.amount"]],
   },
   (entry, { ledger }) => {
-    const amount = entry.value("amount");
-    if (amount === null || amount === 0) return null;
+    const paid = entry.value("amount");
+    if (paid === null || paid === 0) return null;
+    const amount = paid / personsNamed(entry.value("secretary") ?? "").length;
     const { min, max } = ledger.settings.award;
     const grade = entry.value("grade");
     const range = `${yuanText(min)}～${yuanText(max)}`;
@@ -28,7 +34,7 @@ export const wrongAward = recordRule(
           expected: range,
         },
       );
-    if (grade === null || grade === "excellent") return null;
+    if (grade === null || grade === "excellent" || AWARD_CLASS.test(fold(entry.raw("grade")))) return null;
     return at(
       entry,
       "amount",
