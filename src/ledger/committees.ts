@@ -37,11 +37,11 @@ export const committeesIn = builtOnce((table: Table<"organisation">): Committees
   const over = new Set<OrganisationEntry>();
   const unsure: UnsureCommittee[] = [];
   const within = new Set<OrganisationEntry>();
-  const ranked = table.entries.map((entry) => ({ entry, rank: rankOf(entry) }));
+  const ranked = ranksIn(table);
   if (ranked.every(({ rank }) => rank === 0)) return { over, unsure };
   const highest = Math.max(...ranked.map(({ rank }) => rank));
   for (let rank = 1; rank <= highest; rank++) {
-    const found = ranked.filter((one) => one.rank === rank);
+    const found = ranked.filter((one) => one.rank === rank && mayLead(one.entry));
     for (const committee of found) {
       const { entry } = committee;
       const lower = ranked.filter((one) => one.rank < rank && !within.has(one.entry));
@@ -57,17 +57,42 @@ export const committeesIn = builtOnce((table: Table<"organisation">): Committees
   return { over, unsure };
 });
 
-/** True where names stand in a column for each level, the lower ones further right. */
-function isTree({ fields }: Table<"organisation">): boolean {
-  return (fields.name?.columns.length ?? 0) > 1;
+/**
+ * How far right each record's name stands, by its column or by what it begins with (　　第一党支部): a tree is written
+ * so. `null` where all names begin at one place.
+ */
+const placesIn = builtOnce((table: Table<"organisation">): ReadonlyMap<OrganisationEntry, number> | null => {
+  const { columns = [] } = table.fields.name ?? {};
+  const places = new Map(
+    table.entries.map((entry) => {
+      const at = columns.findIndex((column) => !isBlankCell(valueAt(table.grid, entry.row, column)));
+      const text = valueAt(table.grid, entry.row, columns[at] ?? 0);
+      const indent = typeof text === "string" ? (INDENT.exec(text)?.[0].length ?? 0) : 0;
+      return [entry, at * INDENT_AT_MOST + indent];
+    }),
+  );
+  return new Set(places.values()).size > 1 ? places : null;
+});
+
+/** Two spaces and more, and what is drawn before a branch (——, └); one space is a slip. */
+const INDENT = /^(?:\s{2,}|\s*[-—–─└├│|·]+\s*)/;
+const INDENT_AT_MOST = 100;
+
+/** The records with their ranks: in a tree the further right, the lower; else by what they are. */
+function ranksIn(table: Table<"organisation">): readonly Ranked[] {
+  const places = placesIn(table);
+  if (places === null) return table.entries.map((entry) => ({ entry, rank: rankOf(entry) }));
+  const levels = [...new Set(places.values())].sort((one, other) => other - one);
+  return table.entries.map((entry) => ({ entry, rank: levels.indexOf(places.get(entry) ?? 0) }));
 }
 
-/** 2 for a committee, 1 for a general branch, 0 for what has no branches below it; in a tree by the column of its name. */
+/** Its column says it of any name; spaces before other names may be a slip. */
+function mayLead(entry: OrganisationEntry): boolean {
+  return (entry.table.fields.name?.columns.length ?? 0) > 1 || rankOf(entry) > 0;
+}
+
+/** 2 for a committee, 1 for a general branch, 0 for what has no branches below it. */
 function rankOf(entry: OrganisationEntry): number {
-  const { fields, grid } = entry.table;
-  const { columns = [] } = fields.name ?? {};
-  if (isTree(entry.table))
-    return columns.length - 1 - columns.findIndex((column) => !isBlankCell(valueAt(grid, entry.row, column)));
   const type = entry.value("type") ?? readWord("organisationType", entry.value("name") ?? "").value;
   if (type === "committee") return 2;
   return type === "generalBranch" ? 1 : 0;
@@ -101,7 +126,7 @@ function besides(
   const free = new Set(lower.map((one) => one.entry));
   const below = rowsBelow(committee, all).filter((branch) => free.has(branch));
   const firsts = below.slice(0, countThatSumsTo(entry, below));
-  const fewest = isTree(entry.table) ? 1 : 2;
+  const fewest = placesIn(entry.table) === null ? 2 : 1;
   return [firsts, [...free]].filter((group) => group.length >= fewest);
 }
 
@@ -128,7 +153,7 @@ function rowsBelow({ entry, rank }: Ranked, all: readonly Ranked[]): readonly Or
 
 /** The rows below it in a tree, where they are its own if any are. */
 function ownBelow(committee: Ranked, all: readonly Ranked[]): readonly OrganisationEntry[] {
-  return isTree(committee.entry.table) ? rowsBelow(committee, all) : [];
+  return placesIn(committee.entry.table) === null ? [] : rowsBelow(committee, all);
 }
 
 /** True where each of the committee's numbers is what the branches have together, and there is one at all. */

@@ -121,8 +121,12 @@ function sumMonths(rows: Rows<"allowance">): Counted {
   const untold = paidOut.find(({ months }) => months === 0);
   if (untold === undefined) return sumOf(paidOut, tell, ({ months }) => months);
   const { table, row } = untold.entry;
-  const place = cellName(table, row, table.recognition.columns.months === undefined ? "secretary" : "months");
-  return { value: null, reason: `${place}这一行看不出发的是几个月，请补填月数` };
+  if (table.recognition.columns.months !== undefined)
+    return { value: null, reason: `${cellName(table, row, "months")}没有填月数，请补填` };
+  return {
+    value: null,
+    reason: `“${table.grid.sheet}”里没有“月数”这一列，第${String(row)}行看不出发的是几个月`,
+  };
 }
 
 function payees(rows: readonly AnyPaidRow[]): Counted {

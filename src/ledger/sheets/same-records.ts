@@ -33,9 +33,15 @@ export function keyedTables(
   titles: readonly string[],
   day: DayNumber | null,
 ): readonly KeyedTable[] {
-  const names = tables.flatMap((table) => table.entries.flatMap((entry) => nameOf(entry) ?? []));
-  const forms = keyForms(inferRegions(names, titles));
+  const lists = tables.map((table) => table.entries.flatMap((entry) => nameOf(entry) ?? []));
+  const forms = keyForms(regionsOf([lists.flat(), ...lists], titles));
   return tables.map((table) => keyedTable(table, periodOfSheet(table, titles, day), forms));
+}
+
+/** What names begin with on any of the lists: beside one with full names another may have short ones. */
+function regionsOf(lists: readonly (readonly string[])[], titles: readonly string[]): Regions {
+  const found = new Set(lists.flatMap((names) => inferRegions(names, titles)));
+  return [...found].sort((one, other) => other.length - one.length);
 }
 
 /** The keys by which names are compared, where a register's records name something. */

@@ -1,12 +1,13 @@
-/** FMT-09: cells that nothing can be counted from: error values, two numbers, negative counts and payments. */
+/** FMT-09: cells that nothing can be counted from: error values, two numbers, negative or unreadable counts and payments. */
 import { mendingWords } from "../../../reading/cells/problem-words";
+import type { Kind } from "../../../registers";
 import { ledgerRule, recordText, type Spot } from "../../rule-definition";
 import { columnsOf, shown, type Column } from "./columns";
 
 export const cellsToMend = ledgerRule(
   {
     id: "FMT-09",
-    title: "单元格是错误值、两个数、负数或没有算出来的公式",
+    title: "单元格是错误值、两个数、负数、没有算出来的公式或读不出的数",
     severity: "error",
     why: "这样的格子读不出一个确定的数或词，用到它的指标没有数值。",
     authority: "办公惯例",
@@ -17,9 +18,15 @@ export const cellsToMend = ledgerRule(
   },
 );
 
+/** Of what is counted and added up; a date has DAT-01, a word FMT-12. */
+const UNREADABLE: { readonly [K in Kind]?: string } = {
+  count: "读不出是几，请改成整数",
+  money: "读不出金额，请改成数字",
+};
+
 function* spotsIn({ table, field, spec, column }: Column): Generator<Spot> {
   for (const [index, problem] of column.problems) {
-    const words = mendingWords[problem];
+    const words = mendingWords[problem] ?? (problem === "unreadable" ? UNREADABLE[spec.kind] : undefined);
     const entry = table.entries[index];
     const cell = entry?.cell(field) ?? null;
     if (words === undefined || entry === undefined || cell === null) continue;

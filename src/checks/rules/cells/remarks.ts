@@ -67,8 +67,13 @@ function sayings(entry: Entry): readonly Saying[] {
   return [own, name, ...others].filter(({ text }) => text !== "");
 }
 
-/** 否 below 是否拨付 says 未拨付, 是 says 已拨付; what needs no question is as it is written. */
+/**
+ * 否 below 是否拨付 says 未拨付, 是 says 已拨付, as a day below 转出时间 says 已转出; what needs no head is as it is
+ * written.
+ */
 function answerOf(header: string, text: string): string {
+  const dated = /^(.+?)(?:时间|日期|年月)$/.exec(fold(header))?.[1];
+  if (dated !== undefined && /\d{4}/.test(fold(text))) return `已${dated}`;
   const asked = /^是否已?经?(.+)$/.exec(fold(header))?.[1];
   const { value } = asked === undefined ? { value: null } : readWord("yesNo", text);
   if (asked === undefined || (value !== "yes" && value !== "no") || text.includes(asked)) return text;
