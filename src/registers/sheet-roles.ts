@@ -84,7 +84,7 @@ export const sheetRelations: { readonly [R in RegisterId]: SheetRelations<R> } =
     identity: [["unit", "kind"], ["unit"], ["kind"]],
     counted: ["quota", "actual", "vacancy"],
   },
-  instructor: { holds: "state", identity: [["name", "unit"], ["name"]], counted: ["enterprises"] },
+  instructor: { holds: "state", identity: [["name"]], counted: ["enterprises"] },
   formationPlan: { holds: "state", identity: [["enterprise"]], counted: ["plannedMode"] },
   summary: { holds: "events", identity: [["park"]], counted: [] },
 };

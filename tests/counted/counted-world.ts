@@ -57,12 +57,12 @@ export function laidOutWorld(seed: number, wildness: Wildness, isOdd = true): La
   const dice = diceOf(seed);
   const world = inStatusOrder(cleanWorld(dice, 1), dice);
   const book = layOutWorld(world, { fields: ["enterprise.name"], without: [], changes: [] }, wildness, dice);
-  const hasProblems = book.sheets.some(({ tables }) => tables.some(({ register }) => register === "problem"));
-  const isCarried = hasProblems && world.rows.problem.length > 3 && dice.chance(20);
+  const there = new Set(book.sheets.flatMap(({ tables }) => tables.map(({ register }) => register)));
+  const isCarried = there.has("problem") && world.rows.problem.length > 3 && dice.chance(20);
   const sheets = isCarried ? book.sheets.filter((sheet) => !isOfProblems(sheet)) : book.sheets;
   const further = [
-    ...roleSheets(world, hasProblems && !isCarried, dice),
-    ...(isCarried ? carriedOver(world) : []),
+    ...roleSheets(world, isCarried ? new Set([...there].filter((one) => one !== "problem")) : there, dice),
+    ...(isCarried ? carriedOver(world, dice) : []),
   ];
   const odd = isOdd ? oddSheets(sheets, dice) : { grids: sheets.map(({ grid }) => grid), did: [] };
   const grids = dice.shuffle([...odd.grids, ...further.map(({ grid }) => grid)]);

@@ -4,6 +4,7 @@ import path from "node:path";
 import type { CellValue, Grid } from "../../src/reading/cells/grid";
 import type { Dice } from "../layouts/dice";
 import { sheetOf } from "../reading/sheet-text";
+import type { RegisterId } from "../../src/registers";
 import { YEAR, type Row, type World } from "../planted/world/rows";
 
 /** A sheet that must change no figure, and what it is. */
@@ -155,10 +156,60 @@ function finalVersions({ rows }: World, dice: Dice): readonly RoleSheet[] {
     ["企业台账 (2)", "企业台账（终稿）"],
   ]);
   const title = `${String(YEAR)}年园区企业台账`;
+  const own = ledgerSheet(last, title, rows.enterprise);
   return [
     { role: "older", grid: ledgerSheet(before, title, asTheyWere(rows.enterprise, dice)) },
-    { role: "version", grid: withWorks(ledgerSheet(last, title, rows.enterprise), dice) },
+    { role: "version", grid: dice.chance(50) ? withWorks(own, dice) : withSums(own, dice) },
   ];
+}
+
+/** After each park what its firms have together, and what those of one state have of that. */
+function withSums(grid: Grid, dice: Dice): Grid {
+  const [title = [], header = [], ...records] = grid.values;
+  const byPark = new Map<CellValue, (readonly CellValue[])[]>();
+  for (const row of records) byPark.set(row[2] ?? null, [...(byPark.get(row[2] ?? null) ?? []), row]);
+  const sumOf = (rows: readonly (readonly CellValue[])[], column: number): number =>
+    rows.reduce((sum, row) => sum + Number(row[column] ?? 0), 0);
+  const line = (label: string, rows: readonly (readonly CellValue[])[]): readonly CellValue[] => [
+    label,
+    `${String(rows.length)}家`,
+    null,
+    null,
+    ...[4, 5, 6].map((column) => sumOf(rows, column)),
+    null,
+  ];
+  const values = [...byPark.values()].flatMap((rows) => [
+    ...rows,
+    line("小计", rows),
+    ...(dice.chance(50)
+      ? [
+          line(
+            "其中：在建",
+            rows.filter((row) => row[3] === "在建"),
+          ),
+        ]
+      : []),
+  ]);
+  return { ...grid, values: [title, header, ...values, line("合计", records)] };
+}
+
+/** What somebody reports by word of mouth: short names and one number. */
+function forTheLeader({ rows, forms }: World): RoleSheet {
+  const records = rows.enterprise.map((row) => [
+    forms.get(String(row.name))?.[0] ?? String(row.name),
+    Number(row.members ?? 0),
+  ]);
+  return { role: "list", grid: sheet("汇报用", [["园区企业党员数"], ["企业", "党员"], ...records]) };
+}
+
+/** The year before's instructors, of whom some have changed since. */
+function instructorsBefore({ rows }: World, dice: Dice): RoleSheet | null {
+  if (rows.instructor.length < 3) return null;
+  const names = rows.instructor.map((row) => (dice.chance(70) ? String(row.name) : `${String(row.name)}甲`));
+  const records = names.map((name, index) => [index + 1, name, "县委组织部", "旧城纺织有限公司"]);
+  const title = `${String(YEAR - 1)}年党建指导员联系表`;
+  const header = ["序号", "指导员姓名", "所在单位", "联系企业"];
+  return { role: "older", grid: sheet(`${String(YEAR - 1)}指导员`, [[title], header, ...records]) };
 }
 
 /** Below some firms their works, of which they have the people already. */
@@ -182,15 +233,25 @@ function withWorks(grid: Grid, dice: Dice): Grid {
   return { ...grid, values };
 }
 
-/** The problems in a sheet for each half year; what was open at the end of June stands on both. */
-export function carriedOver({ rows }: World): readonly RoleSheet[] {
+/**
+ * The problems in a table for each half year or quarter, on sheets of their own or one below the other; what was open
+ * at the end of a time stands in the next one too.
+ */
+export function carriedOver({ rows }: World, dice: Dice): readonly RoleSheet[] {
+  const parts = dice.pick([2, 4]);
   const header = ["序号", "企业名称", "问题描述", "收集时间", "是否办结", "办结时间"];
-  const isEarly = (day: unknown): boolean => /-0[1-6]-/.test(String(day));
-  const first = rows.problem.filter(({ receivedOn }) => isEarly(receivedOn));
-  const wasClosed = ({ closed, closedOn }: Row<"problem">): boolean => closed === "yes" && isEarly(closedOn);
-  const second = rows.problem.filter((row) => !isEarly(row.receivedOn) || !wasClosed(row));
-  const recordsOf = (some: readonly Row<"problem">[], isClosed: (row: Row<"problem">) => boolean) =>
-    some.map((row, index) => [
+  const partOf = (day: unknown): number =>
+    day == null || day === "" ? parts : Math.floor(((Number(String(day).slice(5, 7)) - 1) * parts) / 12);
+  const words = parts === 2 ? ["上半年", "下半年"] : ["第一季度", "第二季度", "第三季度", "第四季度"];
+  const tables = words.map((name, part) => {
+    const isClosed = ({ closed, closedOn }: Row<"problem">): boolean =>
+      closed === "yes" && (part === parts - 1 || partOf(closedOn) <= part);
+    const there = rows.problem.filter((row) => {
+      const received = partOf(row.receivedOn);
+      const isOver = row.closed === "yes" && partOf(row.closedOn) < part;
+      return received === part || (received < part && !isOver);
+    });
+    const records = there.map((row, index) => [
       index + 1,
       String(row.enterprise),
       String(row.description),
@@ -198,21 +259,25 @@ export function carriedOver({ rows }: World): readonly RoleSheet[] {
       isClosed(row) ? "是" : "否",
       isClosed(row) && row.closedOn ? String(row.closedOn) : null,
     ]);
-  const half = (name: string, records: readonly (readonly CellValue[])[]): RoleSheet => ({
-    role: "carried over",
-    grid: sheet(name, [[`${String(YEAR)}年${name}企业问题台账`], header, ...records]),
+    return { name, rows: [[`${String(YEAR)}年${name}企业问题台账`], header, ...records] };
   });
-  return [
-    half("上半年", recordsOf(first, wasClosed)),
-    half(
-      "下半年",
-      recordsOf(second, ({ closed }) => closed === "yes"),
-    ),
-  ];
+  if (dice.chance(30))
+    return [
+      {
+        role: "carried over below",
+        grid: sheet(
+          "企业问题",
+          tables.flatMap((table) => table.rows),
+        ),
+      },
+    ];
+  return tables.map((table) => ({ role: "carried over", grid: sheet(table.name, table.rows) }));
 }
 
 const makers = [
   finalVersions,
+  forTheLeader,
+  instructorsBefore,
   neighbour,
   monthBefore,
   lastYears,
@@ -223,9 +288,25 @@ const makers = [
   halfOfProblems,
 ];
 
-/** One to three of them, each of another kind; a part of the problems only beside a sheet with all of them. */
-export function roleSheets(world: World, hasProblems: boolean, dice: Dice): readonly RoleSheet[] {
-  const possible = makers.filter((make) => hasProblems || make !== halfOfProblems);
+/** Makers of what stands only beside a sheet of that register, which has all of it. */
+const besides: ReadonlyMap<(typeof makers)[number], RegisterId> = new Map<
+  (typeof makers)[number],
+  RegisterId
+>([
+  [halfOfProblems, "problem"],
+  [instructorsBefore, "instructor"],
+]);
+
+/** One to three of them, each of another kind; `registers` are those of which the book has a sheet. */
+export function roleSheets(
+  world: World,
+  registers: ReadonlySet<RegisterId>,
+  dice: Dice,
+): readonly RoleSheet[] {
+  const possible = makers.filter((make) => {
+    const register = besides.get(make);
+    return register === undefined || registers.has(register);
+  });
   const chosen = dice.shuffle(possible).slice(0, dice.between(1, 3));
   return chosen.flatMap((make) => make(world, dice) ?? []);
 }

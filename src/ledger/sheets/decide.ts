@@ -16,11 +16,11 @@ import {
 } from "./questions";
 import { keyedTables, shareFound, type KeyedTable } from "./same-records";
 import { sheetTitle, type SheetCount, type SheetQuestion, type SheetRole } from "./sheet-count";
-import { isOfAnotherYear, isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
+import { isOfEarlierYear, isPartOf, isSameTime, rankOf, servesDay, versionOf } from "./sheet-period";
 
 /** More than this share of a sheet's records on others makes it a sheet of the same records. */
 const SAME_RECORDS = 0.5;
-/** Of a list of another year, which is the same one by its title. */
+/** Of an earlier year's list. */
 const SAME_LIST = 0.2;
 /** A sheet that has so many of the main sheet's records may add the columns that it lacks. */
 const NEARLY_ALL = 0.8;
@@ -217,10 +217,12 @@ function walk(tables: readonly KeyedTable[], day: DayNumber | null, outcome: Out
   outcome.setCarried(counted);
 }
 
-/** Lists of one title but for the year are the same list of two years, however many have changed since. */
+/** What is there is listed anew each year: an earlier year's list is the same one, however much has changed since. */
 function fewestShared(own: KeyedTable, others: readonly KeyedTable[]): number {
   const isState = sheetRelations[own.table.register].holds === "state";
-  return isState && others.some((other) => isOfAnotherYear(own, other)) ? SAME_LIST : SAME_RECORDS;
+  return isState && others.some(({ period }) => isOfEarlierYear(own.period, period))
+    ? SAME_LIST
+    : SAME_RECORDS;
 }
 
 /** The table's records stand on `main` already. */

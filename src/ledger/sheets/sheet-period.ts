@@ -70,19 +70,9 @@ export function isSameTime(one: SheetPeriod | null, other: SheetPeriod | null): 
   return one === null || other === null || (one.from === other.from && one.to === other.to);
 }
 
-/** True where two whole years' sheets have one title but for the year: 2022年党建指导员名单 and 2023年党建指导员名单. */
-export function isOfAnotherYear(one: Dated, other: Dated): boolean {
-  if (one.period?.isYear !== true || other.period?.isYear !== true || one.period.to === other.period.to)
-    return false;
-  const [title, same] = [one, other].map(({ table }) =>
-    fold(table.recognition.context.title).replace(YEARS, ""),
-  );
-  return title !== "" && title === same;
-}
-
-interface Dated {
-  readonly table: Table;
-  readonly period: SheetPeriod | null;
+/** True for a whole year's sheet beside one of a later time, or one that names none and is the running one. */
+export function isOfEarlierYear(own: SheetPeriod | null, other: SheetPeriod | null): boolean {
+  return own?.isYear === true && (other === null || other.from > own.to);
 }
 
 /** The last day of the sheet's period; the running sheet's is later than any. */
