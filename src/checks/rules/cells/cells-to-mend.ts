@@ -1,6 +1,8 @@
 /** FMT-09: cells that nothing can be counted from: error values, two numbers, negative or unreadable counts and payments. */
 import { mendingWords } from "../../../reading/cells/problem-words";
-import type { Kind } from "../../../registers";
+import type { Table } from "../../../reading/table";
+import type { FieldSpec, Kind } from "../../../registers";
+import { sheetRelations } from "../../../registers/sheet-roles";
 import { ledgerRule, recordText, type Spot } from "../../rule-definition";
 import { columnsOf, shown, type Column } from "./columns";
 
@@ -22,11 +24,18 @@ export const cellsToMend = ledgerRule(
 const UNREADABLE: { readonly [K in Kind]?: string } = {
   count: "读不出是几，请改成整数",
   money: "读不出金额，请改成数字",
+  period: "读不出是哪几个月，请写成“1-12月”这样",
 };
+
+/** Other numbers matter where money is paid by them: months, scores. */
+function unreadable(table: Table, { kind }: FieldSpec): string | undefined {
+  const isPaidBy = kind === "number" && sheetRelations[table.register].holds === "payments";
+  return isPaidBy ? "读不出数字，请改成数字" : UNREADABLE[kind];
+}
 
 function* spotsIn({ table, field, spec, column }: Column): Generator<Spot> {
   for (const [index, problem] of column.problems) {
-    const words = mendingWords[problem] ?? (problem === "unreadable" ? UNREADABLE[spec.kind] : undefined);
+    const words = mendingWords[problem] ?? (problem === "unreadable" ? unreadable(table, spec) : undefined);
     const entry = table.entries[index];
     const cell = entry?.cell(field) ?? null;
     if (words === undefined || entry === undefined || cell === null) continue;
