@@ -54,6 +54,7 @@ const dates: readonly Planter[] = [
   written("FMT-09", "党员数写成两个数", "enterprise", "members", ["3 1", "5\n1", "4/1"]),
   written("FMT-09", "职工数是负数", "enterprise", "employees", [-20]),
   written("FMT-09", "实到人数写成两个数", "training", "attended", ["12 3"]),
+  written("FMT-09", "党员数写的不是数", "enterprise", "members", ["若干", "好几名", "4.5"]),
   written("DAT-03", "投产时间", "enterprise", "startedOn", AMBIGUOUS),
   written("DAT-03", "成立时间", "organisation", "foundedOn", AMBIGUOUS),
   written("DAT-03", "入党时间", "member", "joinedOn", AMBIGUOUS),
