@@ -26,7 +26,8 @@ const FIGURE_RANGE: RangeParameter<CellMatrix> = {
 /** The template's own marks stand in the paragraph, so they are taken as written. */
 const TEMPLATE: CellParameter<string> = {
   ...textCell("模板", "一段文字，指标写在花括号里，如 共有企业{企业总数}家"),
-  read: (value) => writtenText(value) || wrongArgument("“模板”没有填。"),
+  // An emptied one leaves an empty paragraph until the report is written again.
+  read: (value) => writtenText(value),
 };
 
 /** A column of the report, one text a row; empty where it was left out. */
@@ -52,6 +53,7 @@ export const paragraph = declare({
   ],
   result: "一段文字",
   body: (words, matrix, levels, templates, position) => {
+    if (words === "") return "";
     const facts = readFigureTable(gridOf(matrix));
     if (position === null) return renderedText(renderTemplate(words, facts));
     const lines = templates.map((template, index) => ({

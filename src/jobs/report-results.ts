@@ -17,6 +17,8 @@ export interface ReportParagraph {
   readonly missing?: string;
   /** The text taken apart by the figures in it. */
   readonly pieces: readonly Piece[];
+  /** The same as its template has it, before the numbers at the beginnings (一是) are counted. */
+  readonly wording: readonly Piece[];
   /** Paragraph of our outline; "" for one that the office added. */
   readonly id: string;
   /** As the office has it. */
@@ -29,6 +31,22 @@ export interface ReportParagraph {
   readonly row: number | null;
   /** The template itself is wrong, and `missing` says how. */
   readonly isWrong: boolean;
+}
+
+/** A number that may be put into a sentence. */
+export interface LiveNumber {
+  readonly id: string;
+  readonly title: string;
+  /** As a sentence says it now. */
+  readonly words: string;
+  /** 家; "" where the words say it themselves. */
+  readonly unit: string;
+}
+
+/** A paragraph of ours that the office deleted. */
+export interface DeletedParagraph {
+  readonly id: string;
+  readonly text: string;
 }
 
 /** Something that paragraphs lack, and where it can be filled in. */
@@ -80,6 +98,10 @@ export interface ReportResult {
   readonly table: ReportTable | null;
   /** Where each figure in it was counted from, by id. */
   readonly sources: Readonly<Record<string, CellPlace>>;
+  /** Everything that may be put into a sentence; empty for a table. */
+  readonly numbers: readonly LiveNumber[];
+  /** Those that would say something now. */
+  readonly deleted: readonly DeletedParagraph[];
   readonly gaps: readonly ReportGap[];
   readonly changes: readonly ChangedNumber[];
   /** Stock passages that have a place in it; none for a table and for a short text. */

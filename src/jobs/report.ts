@@ -1,5 +1,5 @@
 import { compareFigures, countFigures } from "../figures";
-import { factTable, tableFacts, type FactTable } from "../figures/figure-table";
+import { decimalsId, factTable, tableFacts, type FactTable } from "../figures/figure-table";
 import { textFacts } from "../figures/texts";
 import type { Grid } from "../reading/cells/grid";
 import { sections } from "../reading/settings/settings-catalogue";
@@ -7,7 +7,9 @@ import { settingsSheetName } from "../reading/settings/settings-sheet";
 import type { DayNumber } from "../registers";
 import { outlines, type TextKind } from "../report/outlines/catalogue";
 import type { Outline } from "../report/outlines/outline";
-import { renderTemplate, renderedText } from "../report/render";
+import type { Piece } from "../report/paragraph";
+import { factInWords, renderTemplate, renderedText } from "../report/render";
+import { rewordedTemplate } from "../report/reworded-template";
 import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
 import type { ReportBasis } from "../report/report-basis";
 import { isTextKind, reportKinds, type ReportKind, type TableKind } from "../report/report-kinds";
@@ -18,12 +20,18 @@ import { groupsFor, passageName, passageText, withPassages } from "../report/she
 import { tablePlan } from "../report/table-plan";
 import { keyIndicatorTable } from "../report/tables/key-indicators";
 import { quarterlyTable } from "../report/tables/quarterly";
-import { withRewording, writtenReport, type RewordedRow } from "../report/written-report";
+import { withEdit, writtenReport, type ReportEdit, type WrittenReport } from "../report/written-report";
 import { cellPlace } from "./cell-place";
 import type { CellPlace, PeriodOfReport, PeriodWish } from "./results";
 import { figuresByPark, figuresByQuarter, previousYear } from "./figures";
 import { officeLedger, ownGrid, type OfficeLedger } from "./office-ledger";
-import type { ReportParagraph, ReportResult, ShelfGroup } from "./report-results";
+import type {
+  DeletedParagraph,
+  LiveNumber,
+  ReportParagraph,
+  ReportResult,
+  ShelfGroup,
+} from "./report-results";
 import { changesOf, gapsOf } from "./report-gaps";
 import { coverageNotice, periodNotices, reportPeriods } from "./report-period";
 import { supportingSheets, type CountedReport } from "./report-sheets";
@@ -37,9 +45,18 @@ export interface ReportInput {
   readonly previous?: readonly Grid[];
   /** The sheets are wanted too. */
   readonly withSheets: boolean;
-  /** A paragraph whose template is to be another than the one on the sheet. */
-  readonly reworded?: RewordedRow;
+  /** What is to become of a paragraph on the sheet. */
+  readonly edit?: EditWish;
 }
+
+/** An edit of a paragraph: by its template, or by the finished sentence with its numbers. */
+export type EditWish =
+  | Exclude<ReportEdit, { readonly kind: "reword" | "add" }>
+  | WithWords<Extract<ReportEdit, { readonly kind: "reword" | "add" }>>;
+
+type WithWords<Edit> = Edit extends ReportEdit
+  ? Edit | (Omit<Edit, "template"> & { readonly words: readonly Piece[] })
+  : never;
 
 export interface ReportJobResult {
   readonly hasLedger: boolean;
@@ -116,9 +133,47 @@ export function countReport(
   };
 }
 
-type Content = Pick<ReportResult, "paragraphs" | "table" | "gaps" | "changes" | "shelf" | "notices"> & {
+type Content = Pick<
+  ReportResult,
+  "paragraphs" | "table" | "numbers" | "deleted" | "gaps" | "changes" | "shelf" | "notices"
+> & {
   readonly plan: SheetPlan;
 };
+
+/** An edit with the template that its words make. */
+function asTemplate(
+  edit: EditWish | undefined,
+  { templates }: WrittenReport,
+  facts: FactTable,
+): ReportEdit | undefined {
+  if (edit === undefined || !("words" in edit)) return edit;
+  const { words, ...rest } = edit;
+  const before = rest.kind === "reword" ? templates.find(({ row }) => row === rest.row)?.template : undefined;
+  return { ...rest, template: rewordedTemplate(before ?? "", words, facts) };
+}
+
+/** Figures and texts that have a value. */
+function numbersIn({ figures, texts }: CountedReport, facts: FactTable): readonly LiveNumber[] {
+  return [...texts, ...figures].flatMap(({ id }) => {
+    const fact = facts.find(id);
+    if (fact === null || fact.value === null || id === decimalsId) return [];
+    const unit = typeof fact.value === "string" || fact.unit === "率" ? "" : fact.unit;
+    return [{ id, title: fact.title, words: factInWords(fact, "", 2), unit }];
+  });
+}
+
+function deletedOf(
+  outline: Outline,
+  facts: FactTable,
+  written: WrittenReport | null,
+): readonly DeletedParagraph[] {
+  if (written === null) return [];
+  return outline.paragraphs.flatMap(({ id, template }) => {
+    const isGone = written.onceWritten.includes(id) && written.templates.every((line) => line.id !== id);
+    const rendered = isGone ? renderTemplate(template, facts) : null;
+    return rendered?.kind === "text" ? [{ id, text: rendered.text }] : [];
+  });
+}
 
 function textContent(
   kind: TextKind,
@@ -131,12 +186,14 @@ function textContent(
   const { passages: ticked } = office.settings;
   const outline = withPassages(outlines[kind], ticked);
   const onSheet = writtenReport(ownGrid(input.grids, outline.sheet));
-  const written = onSheet === null ? null : withRewording(onSheet, input.reworded);
+  const written = onSheet === null ? null : withEdit(onSheet, asTemplate(input.edit, onSheet, facts));
   const lines = reportLines(outline, facts, counted.figures, written);
-  const paragraphs = lines.map(paragraphOf);
+  const paragraphs = lines.map((line) => paragraphOf(line, facts));
   return {
     paragraphs,
     table: null,
+    numbers: numbersIn(counted, facts),
+    deleted: deletedOf(outline, facts, written),
     gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName)),
     changes: changesOf(lines, onSheet?.figuresThen ?? new Map<string, string>()),
     shelf: shelfOf(outlines[kind], ticked),
@@ -158,6 +215,8 @@ function tableContent(
   return {
     paragraphs: [],
     table: { ...table, title, subtitle },
+    numbers: [],
+    deleted: [],
     gaps: [],
     changes: [],
     shelf: [],
@@ -183,9 +242,11 @@ function unknownPassages(ticked: readonly string[]): readonly string[] {
     .map((name) => `${settingsSheetName}的“${sections.passages}”里写着“${name}”，没有这一段，没有写进报告。`);
 }
 
-function paragraphOf({ rendered, ...line }: ReportLine): ReportParagraph {
+function paragraphOf({ rendered, ...line }: ReportLine, facts: FactTable): ReportParagraph {
   const { level, id, template, ours, isNew, row } = line;
-  const base = { level, id, template, ours, isNew, row, isWrong: rendered.kind === "error" };
+  const alone = renderTemplate(template, facts);
+  const wording = alone.kind === "text" ? alone.pieces : [];
+  const base = { level, id, template, ours, isNew, row, wording, isWrong: rendered.kind === "error" };
   if (rendered.kind === "text")
     return { ...base, text: rendered.text, figures: rendered.facts, pieces: rendered.pieces };
   const missing = rendered.kind === "missing" ? rendered.reason : rendered.error;

@@ -70,6 +70,18 @@ export function renderTemplate(template: string, facts: FactTable): Rendered {
   }
 }
 
+/** What a piece of a template says before marks are tidied; nothing where it is wrong or lacks something. */
+export function piecesOf(template: string, facts: FactTable): readonly Piece[] {
+  const nodes = parseTemplate(template);
+  if ("error" in nodes) return [];
+  try {
+    return new Rendering(facts, []).nodes(nodes);
+  } catch (stop) {
+    if (stop instanceof MissingFact || stop instanceof WrongTemplate) return [];
+    throw stop;
+  }
+}
+
 const NOT_NEEDED = "按现有数字不需要这一段";
 
 /** A fact without a value: ends the enclosing optional part, or the paragraph. */

@@ -59,6 +59,25 @@ export function parseTemplate(source: string): readonly TemplateNode[] | Templat
   return nodes;
 }
 
+/** A template cut into its words, its facts and its parts, each as it is written. */
+export function templateSources(source: string): readonly string[] {
+  const cursor: Cursor = { source, at: 0 };
+  const sources: string[] = [];
+  while (cursor.at < source.length) {
+    const start = cursor.at;
+    const sign = source.charAt(start);
+    const isLiteral = LITERAL.test(source.slice(start, start + 3));
+    if (sign === "〔") parsePart(cursor);
+    else if (!isLiteral && (sign === "{" || sign === "｛")) parseFact(cursor);
+    // Words, a mark that is meant as it is, or one that has no partner.
+    if (cursor.at === start) cursor.at += isLiteral ? 3 : 1;
+    sources.push(source.slice(start, cursor.at));
+  }
+  return sources;
+}
+
+const LITERAL = /^\{([{}｛｝〔〕])\}/;
+
 function parseNodes(cursor: Cursor, stops: string): readonly TemplateNode[] | TemplateError {
   const nodes: TemplateNode[] = [];
   let text = "";
@@ -75,7 +94,7 @@ function parseNodes(cursor: Cursor, stops: string): readonly TemplateNode[] | Te
       cursor.at++;
       continue;
     }
-    const literal = /^\{([{}｛｝〔〕])\}/.exec(cursor.source.slice(cursor.at, cursor.at + 3))?.[1];
+    const literal = LITERAL.exec(cursor.source.slice(cursor.at, cursor.at + 3))?.[1];
     if (literal !== undefined) {
       text += literal;
       cursor.at += 3;

@@ -61,18 +61,58 @@ export function writtenReport(grid: Grid | null): WrittenReport | null {
   return { templates, onceWritten, figuresThen };
 }
 
-/** A row of the sheet whose template is to be another. */
-export interface RewordedRow {
-  readonly row: number;
-  readonly template: string;
+/** What becomes of the paragraphs on a sheet; rows are 1-based, as the sheet has them. */
+export type ReportEdit =
+  | { readonly kind: "reword"; readonly row: number; readonly template: string }
+  | { readonly kind: "delete"; readonly row: number }
+  /** Down by so many paragraphs, up where less than none. */
+  | { readonly kind: "move"; readonly row: number; readonly by: number }
+  /** Behind that row, `null` at the beginning; an id for a paragraph that stood there before. */
+  | {
+      readonly kind: "add";
+      readonly after: number | null;
+      readonly id: string;
+      readonly level: ParagraphLevel;
+      readonly template: string;
+    }
+  /** One of ours that was deleted, as we write it. */
+  | { readonly kind: "restore"; readonly id: string };
+
+/** The paragraphs after an edit. */
+export function withEdit(written: WrittenReport, edit: ReportEdit | undefined): WrittenReport {
+  if (edit === undefined) return written;
+  if (edit.kind === "restore")
+    return { ...written, onceWritten: written.onceWritten.filter((id) => id !== edit.id) };
+  return { ...written, templates: editedTemplates(written.templates, edit) };
 }
 
-export function withRewording(written: WrittenReport, reworded: RewordedRow | undefined): WrittenReport {
-  const templates = written.templates.map((line) =>
-    line.row === reworded?.row ? { ...line, template: reworded.template } : line,
-  );
-  return { ...written, templates };
+function editedTemplates(
+  templates: readonly WrittenTemplate[],
+  edit: Exclude<ReportEdit, { readonly kind: "restore" }>,
+): readonly WrittenTemplate[] {
+  const result = [...templates];
+  const row = edit.kind === "add" ? edit.after : edit.row;
+  const at = templates.findIndex((line) => line.row === row);
+  const line = templates[at];
+  switch (edit.kind) {
+    case "add":
+      result.splice(at + 1, 0, { id: edit.id, level: edit.level, template: edit.template, row: NEW_ROW });
+      return result;
+    case "reword":
+      return templates.map((one) => (one === line ? { ...one, template: edit.template } : one));
+    case "delete":
+      return templates.filter((one) => one !== line);
+    case "move": {
+      if (line === undefined || templates[at + edit.by] === undefined) return templates;
+      result.splice(at, 1);
+      result.splice(at + edit.by, 0, line);
+      return result;
+    }
+  }
 }
+
+/** Of a paragraph that does not stand on the sheet yet. */
+const NEW_ROW = 0;
 
 function rowsBelowHeader(grid: Grid): readonly number[] {
   const rows = Array.from({ length: grid.values.length }, (_, index) => grid.firstRow + index);

@@ -2,6 +2,7 @@
 import { openBook, type Host } from "../../host";
 import type { CellData } from "../../package/book";
 import { builtFunctions } from "../../cli/built-functions";
+import { arrangeParagraphs, type Arrangement } from "../../src/actions/report/arrange-paragraphs";
 import { rewordParagraph } from "../../src/actions/report/reword-paragraph";
 import { previewReport, writeReport } from "../../src/actions/report/write-report";
 import { daysFromCivil, endOfYear, serialFromDay } from "../../src/reading/cells/dates";
@@ -219,5 +220,101 @@ describe("改写", () => {
     await protect(host, "述职报告");
     const outcome = await rewordParagraph(environment, year, change);
     expect(outcome).toMatchObject({ ok: false, problem: { code: "sheetProtected" } });
+  });
+});
+
+describe("删除本段, 上移, 下移, 加一段, 恢复", () => {
+  type Edit = Arrangement["edit"];
+  const rowOf = ({ row }: { readonly row: number | null }): number => row ?? 0;
+
+  /** The ids in the order in which they stand, after edits one after another. */
+  async function after(
+    host: Host,
+    edits: readonly ((paragraphs: readonly ReportParagraph[]) => Edit)[],
+  ): Promise<readonly ReportParagraph[]> {
+    let { paragraphs } = valueOf(await previewReport(environment, year));
+    for (const edit of edits)
+      paragraphs = valueOf(
+        await arrangeParagraphs(environment, year, { edit: edit(paragraphs), seen: null }),
+      ).paragraphs;
+    await host.settled();
+    return paragraphs;
+  }
+
+  const find = (paragraphs: readonly ReportParagraph[], id: string): ReportParagraph => {
+    const found = paragraphs.find((one) => one.id === id);
+    if (found === undefined) throw new Error(`The report has no paragraph ${id}.`);
+    return found;
+  };
+
+  test("what stands on the sheet is what the pane shows, live, and other sheets are as they were", async () => {
+    const host = await written("yearly");
+    const others = async () => (await host.data()).sheets.filter(({ name }) => name !== "述职报告");
+    const before = await others();
+    const start = valueOf(await previewReport(environment, year)).paragraphs;
+    const words = [
+      { text: "另有党员", fact: null },
+      { text: "", fact: "member.total", form: "" },
+      { text: "名。", fact: null },
+    ];
+    const paragraphs = await after(host, [
+      (now) => ({ kind: "move", row: rowOf(find(now, "概况1")), by: 1 }),
+      (now) => ({ kind: "add", after: rowOf(find(now, "概况1")), id: "", level: "body", words }),
+      () => ({ kind: "delete", row: rowOf(start[1] ?? { row: 0 }) }),
+    ]);
+    expect(paragraphs).toHaveLength(start.length);
+    const shown = (await cells(host, "述职报告")).slice(3).map((line) => String(line[2]));
+    for (const { text, row } of paragraphs) if (text !== "") expect(shown[rowOf({ row }) - 4]).toBe(text);
+    expect(paragraphs.find(({ id }) => id === "")?.text).toMatch(/^另有党员\d+名。$/);
+    expect(await others()).toEqual(before);
+  });
+
+  test("one of ours that was deleted is offered, and comes back at its place", async () => {
+    const host = await written("yearly");
+    const start = valueOf(await previewReport(environment, year)).paragraphs.map(({ id }) => id);
+    await after(host, [(now) => ({ kind: "delete", row: rowOf(find(now, "概况1")) })]);
+    const { deleted, paragraphs } = valueOf(await previewReport(environment, year));
+    expect(deleted.map(({ id }) => id)).toEqual(["概况1"]);
+    expect(paragraphs.map(({ id }) => id)).toEqual(start.filter((id) => id !== "概况1"));
+    const restored = await after(host, [() => ({ kind: "restore", id: "概况1" })]);
+    expect(restored.map(({ id }) => id)).toEqual(start);
+  });
+
+  test("a sentence that people reworded keeps its numbers live, and the conditions of what they left alone", async () => {
+    const host = await written("yearly");
+    const { paragraphs } = valueOf(await previewReport(environment, year));
+    for (const { row, template: before, wording } of paragraphs.filter((one) => one.text !== "")) {
+      const words = [...wording, { text: "另外说明。", fact: null }];
+      const report = valueOf(
+        await rewordParagraph(environment, year, { row: rowOf({ row }), before, words }),
+      );
+      const paragraph = report.paragraphs.find((one) => one.row === row);
+      expect(paragraph?.template).toBe(`${before}另外说明。`);
+      expect(paragraph?.text.endsWith("另外说明。")).toBe(true);
+    }
+    await host.settled();
+  });
+
+  test("a row that somebody changed since, and a wrong template, are refused", async () => {
+    const host = await written("yearly");
+    const before = (await host.data()).sheets;
+    const [, second] = valueOf(await previewReport(environment, year)).paragraphs;
+    const row = rowOf(second ?? { row: 0 });
+    const changed = await arrangeParagraphs(environment, year, {
+      edit: { kind: "delete", row },
+      seen: { row, before: "别的" },
+    });
+    expect(changed).toMatchObject({ ok: false, problem: { code: "notFound" } });
+    const edit = { kind: "add", after: row, id: "", level: "body", template: "{企业数量}家" } as const;
+    expect(await arrangeParagraphs(environment, year, { edit, seen: null })).toMatchObject({ ok: false });
+    expect((await host.data()).sheets).toEqual(before);
+  });
+
+  test("an emptied template leaves an empty paragraph", async () => {
+    const host = await written("yearly");
+    const { row } = find(valueOf(await previewReport(environment, year)).paragraphs, "概况1");
+    await host.user.type("述职报告", `D${String(row)}`, "");
+    await host.settled();
+    expect(cellOf(sheetOf(await host.data(), "述职报告"), `C${String(row)}`)?.value ?? "").toBe("");
   });
 });

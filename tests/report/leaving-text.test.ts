@@ -23,7 +23,7 @@ const spoken: readonly (readonly [ParagraphLevel, string])[] = [
 ];
 
 const paragraphs = spoken.map(([level, text]): ReportParagraph => ({
-  ...{ level, text, figures: [], pieces: [], id: "", template: text },
+  ...{ level, text, figures: [], pieces: [], wording: [], id: "", template: text },
   ...{ ours: null, isNew: false, row: null, isWrong: false },
 }));
 const period = { year: 2023, asOf: endOfYear(2023) };

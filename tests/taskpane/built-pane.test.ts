@@ -200,11 +200,39 @@ describe("in Microsoft 365", () => {
     const paragraph = paper.locator("div").filter({ hasText: "共有企业12家" }).first();
     await paragraph.hover();
     await paragraph.getByRole("button", { name: "改写本段" }).click();
-    await page.getByRole("textbox", { name: "本段的模板" }).fill("园区现有企业{企业总数}家，请指导。");
+    const box = page.getByRole("textbox", { name: "改写这一段" });
+    const whole = await box.textContent();
+    // Typed, a number gone as a whole, and another in its place.
+    await box.press("Control+Home");
+    await page.keyboard.type("目前，");
+    await box.press("Control+End");
+    await page.keyboard.type("党员");
+    await page.getByRole("combobox", { name: "要加的数字" }).fill("党员总数");
+    await page.getByRole("button", { name: "加到光标处" }).click();
     await page.screenshot({ path: path.join(pictures, "改写.png") });
-    await page.getByRole("button", { name: "保存" }).click();
-    await paper.getByText("园区现有企业12家，请指导。").waitFor();
-    expect(host.user.read("述职报告", "C5")).toBe("园区现有企业12家，请指导。");
+    const members = await box.locator("[data-fact]").last().textContent();
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await page.getByText("已改写").first().waitFor();
+    const shown = `目前，${whole ?? ""}党员${members ?? ""}`;
+    expect(host.user.read("述职报告", "C5")).toBe(shown);
+    expect(host.user.read("述职报告", "D5")).toMatch(/^目前，.*党员\{党员总数\}$/);
+
+    await paragraph.hover();
+    await paragraph.getByRole("button", { name: "改写本段" }).click();
+    await box.press("Control+End");
+    await box.press("Backspace");
+    await box.press("Backspace");
+    await page.getByRole("button", { name: "保存", exact: true }).click();
+    await until(() => host.user.read("述职报告", "C5") === `目前，${whole ?? ""}党`);
+
+    await paragraph.hover();
+    await paragraph.getByRole("button", { name: "删除本段" }).click();
+    await page.getByRole("button", { name: "已删除的段落（1）" }).click();
+    await page.screenshot({ path: path.join(pictures, "删除.png") });
+    await page.getByRole("button", { name: /^恢复/ }).click();
+    await until(() => host.user.read("述职报告", "C5") === `目前，${whole ?? ""}党`);
 
     await page.getByRole("combobox", { name: "文种" }).selectOption({ label: "季度报表" });
     await page.getByRole("columnheader", { name: "已建党组织企业" }).waitFor();

@@ -63,6 +63,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     previewReport: answering("previewReport", report),
     writeReport: answering("writeReport", { ...report, sheets: ["党建设置", "指标", "述职报告"] }),
     rewordParagraph: answering("rewordParagraph", report),
+    arrangeParagraphs: answering("arrangeParagraphs", report),
     tickPassage: answering("tickPassage", report),
     openDraftFile: answering("openDraftFile", openedDraft),
     draftOfSelection: answering("draftOfSelection", openedDraft),

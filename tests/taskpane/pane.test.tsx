@@ -438,6 +438,7 @@ describe("述职报告", () => {
     await open("报告");
     const rewords = [...document.querySelectorAll("button")].filter((one) => one.textContent === "改写本段");
     await act(async () => rewords[2]?.click());
+    await press("高级：模板文字");
     await type("本段的模板", "园区现有企业{企业总数}家。");
     await press("保存");
     expect(actions.calls.at(-1)).toEqual([
@@ -447,6 +448,84 @@ describe("述职报告", () => {
     ]);
     expect(text()).toContain("已改写");
     expect(text()).not.toContain("本段的模板");
+  });
+
+  test("a sentence is edited by its numbers: one moved, one put in, one deleted", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    const rewords = [...document.querySelectorAll("button")].filter((one) => one.textContent === "改写本段");
+    await act(async () => rewords[2]?.click());
+    const press_ = async (label: string): Promise<void> => {
+      await act(async () => document.querySelector<HTMLElement>(`[aria-label="${label}"]`)?.click());
+    };
+    await press_("企业总数往前移一个字");
+    await press_("删除数字党组织覆盖率");
+    await type("要加的数字", "党员总数");
+    await press("加到光标处");
+    expect(document.querySelector('[role="textbox"][contenteditable]')?.textContent).toBe(
+      "截至2023年12月31日，园区共有企50业家，党组织覆盖率83，比上年提高8个百分点。",
+    );
+    await press("保存");
+    expect(actions.calls.at(-1)).toEqual([
+      "rewordParagraph",
+      { kind: "yearly" },
+      {
+        row: 6,
+        before: "园区共有企业{企业总数}家",
+        words: [
+          { text: "截至2023年12月31日，园区共有企", fact: null },
+          { text: "50", fact: "enterprise.total", form: "" },
+          { text: "业家，党组织覆盖率", fact: null },
+          { text: "83", fact: "member.total", form: "" },
+          { text: "，比上年提高8个百分点。", fact: null },
+        ],
+      },
+    ]);
+  });
+
+  test("paragraphs are moved, deleted and brought back, others added", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    const last = (): unknown => actions.calls.at(-1);
+    const pressIn = async (words: string): Promise<void> => {
+      const buttons = [...document.querySelectorAll("button")].filter((one) => one.textContent === words);
+      await act(async () => buttons[2]?.click());
+    };
+    const seen = { row: 6, before: "园区共有企业{企业总数}家" };
+    await pressIn("上移");
+    expect(last()).toEqual([
+      "arrangeParagraphs",
+      { kind: "yearly" },
+      { edit: { kind: "move", row: 6, by: -1 }, seen },
+    ]);
+    // Over the paragraph that is not shown.
+    await pressIn("下移");
+    expect(last()).toEqual([
+      "arrangeParagraphs",
+      { kind: "yearly" },
+      { edit: { kind: "move", row: 6, by: 2 }, seen },
+    ]);
+    await pressIn("删除本段");
+    expect(last()).toEqual([
+      "arrangeParagraphs",
+      { kind: "yearly" },
+      { edit: { kind: "delete", row: 6 }, seen },
+    ]);
+    await press("已删除的段落（2）");
+    const restores = [...document.querySelectorAll("button")].filter((one) => one.textContent === "恢复");
+    await act(async () => restores[1]?.click());
+    expect(last()).toEqual([
+      "arrangeParagraphs",
+      { kind: "yearly" },
+      { edit: { kind: "restore", id: "培训" }, seen: null },
+    ]);
+    await act(async () => restores[0]?.click());
+    expect(last()).toEqual([
+      "arrangeParagraphs",
+      { kind: "yearly" },
+      { edit: { kind: "add", after: null, id: "概况", level: "body", template: seen.before }, seen: null },
+    ]);
+    expect(text()).toContain("已删除的段落（1）");
   });
 
   test("a paragraph that stands on no sheet yet can't be reworded, and why", async () => {
@@ -463,6 +542,7 @@ describe("述职报告", () => {
     await open("报告");
     const rewords = [...document.querySelectorAll("button")].filter((one) => one.textContent === "改写本段");
     await act(async () => rewords[2]?.click());
+    await press("高级：模板文字");
     await type("本段的模板", "{企业数量}家");
     await press("保存");
     expect(text()).toContain(message);

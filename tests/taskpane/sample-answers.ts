@@ -330,6 +330,7 @@ function paragraph(
     text,
     figures: [],
     pieces: [{ text, fact: null }],
+    wording: more.pieces ?? [{ text, fact: null }],
     id: text.slice(0, 4),
     template: text,
     ours: null,
@@ -372,9 +373,9 @@ export const report: ReportResult = {
       figures: ["enterprise.total", "coverage.all"],
       pieces: [
         { text: "截至2023年12月31日，园区共有企业", fact: null },
-        { text: "50", fact: "enterprise.total" },
+        { text: "50", fact: "enterprise.total", form: "" },
         { text: "家，党组织覆盖率", fact: null },
-        { text: "58%", fact: "coverage.all" },
+        { text: "58%", fact: "coverage.all", form: "" },
         { text: "，比上年提高8个百分点。", fact: null },
       ],
       template: "园区共有企业{企业总数}家",
@@ -386,6 +387,12 @@ export const report: ReportResult = {
   ],
   table: null,
   sources: { "enterprise.total": { sheet: "企业台账", address: "B5:B54" } },
+  numbers: [
+    { id: "enterprise.total", title: "企业总数", words: "50", unit: "家" },
+    { id: "coverage.all", title: "党组织覆盖率", words: "58%", unit: "" },
+    { id: "member.total", title: "党员总数", words: "83", unit: "名" },
+  ],
+  deleted: [{ id: "培训", text: "全年举办培训6场。" }],
   gaps: [
     {
       title: "落款日期",

@@ -31,12 +31,17 @@ export function writeReport(
       valuesOnly: wantsValues(environment, content),
       onRemark: environment.onRemark,
     });
-    const paragraphs = report.paragraphs.map((paragraph, index) => ({
-      ...paragraph,
-      row: firstParagraphRow + index,
-    }));
-    return { ...report, paragraphs, sheets: plans.map(({ name }) => name), valuesOnly };
+    return { ...onItsSheet(report), sheets: plans.map(({ name }) => name), valuesOnly };
   });
+}
+
+/** The report with the rows in which its paragraphs stand once it is written. */
+export function onItsSheet(report: ReportJobResult["report"]): ReportJobResult["report"] {
+  const paragraphs = report.paragraphs.map((paragraph, index) => ({
+    ...paragraph,
+    row: firstParagraphRow + index,
+  }));
+  return { ...report, paragraphs };
 }
 
 /** The report alone. Writes nothing. */
@@ -56,7 +61,7 @@ export async function readAndReport(
   environment: ActionEnvironment,
   { previous, kind = "yearly", ...wish }: ReportWish,
   detail: ReadingDetail,
-  options: Pick<ReportInput, "withSheets" | "reworded">,
+  options: Pick<ReportInput, "withSheets" | "edit">,
 ): Promise<ReportJobResult & { readonly content: WorkbookContent }> {
   const content = await readSheets(book, environment, detail);
   const made = await compute(environment, "report", {

@@ -32,6 +32,7 @@ import { openSettings } from "../../actions/ledgers/open-settings";
 import { readPrevious } from "../../actions/figures/read-previous";
 import { recogniseLedgers } from "../../actions/ledgers/recognise-ledgers";
 import { refreshFormulas } from "../../actions/report/refresh-formulas";
+import { arrangeParagraphs } from "../../actions/report/arrange-paragraphs";
 import { rewordParagraph } from "../../actions/report/reword-paragraph";
 import { runSelfTest } from "../../actions/self-test";
 import { showCell } from "../../actions/show-cell";
@@ -82,6 +83,7 @@ export function workbookActions(workbook: Workbook) {
     previewReport: on(previewReport),
     writeReport: on(writeReport),
     rewordParagraph: on(rewordParagraph),
+    arrangeParagraphs: on(arrangeParagraphs),
     tickPassage: on(tickPassage),
     wordFile,
     openDraftFile: on(openDraftFile),

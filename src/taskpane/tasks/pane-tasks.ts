@@ -14,6 +14,7 @@ import type { PaneEnvironment } from "../../actions/environment";
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ReportWish } from "../../jobs/report-results";
 import type { PassageTick } from "../../actions/report/tick-passage";
+import type { Arrangement } from "../../actions/report/arrange-paragraphs";
 import type { Rewording } from "../../actions/report/reword-paragraph";
 import type { SubsidyReport } from "../../jobs/subsidy";
 import type { Finding } from "../../checks/finding";
@@ -45,6 +46,7 @@ export interface PaneTasks extends ChangesTasks, DraftTasks, FormTasks {
   readonly preview: Task<ReportResult, readonly [ReportWish]>;
   readonly writing: Task<ReportResult, readonly [ReportWish]>;
   readonly rewording: Task<ReportResult, readonly [ReportWish, Rewording]>;
+  readonly arranging: Task<ReportResult, readonly [ReportWish, Arrangement]>;
   readonly ticking: Task<ReportResult, readonly [ReportWish, PassageTick]>;
   readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
 }
@@ -79,6 +81,7 @@ export function usePaneTasks(): PaneTasks {
   const preview = useTask(actions.previewReport, surroundings);
   const writing = useTask(actions.writeReport, surroundings);
   const rewording = useTask(actions.rewordParagraph, surroundings);
+  const arranging = useTask(actions.arrangeParagraphs, surroundings);
   const ticking = useTask(actions.tickPassage, surroundings);
   const readDraftHere = useCallback(
     (environment: PaneEnvironment, file: File) => readDraftFile(actions, environment, file),
@@ -116,6 +119,7 @@ export function usePaneTasks(): PaneTasks {
     preview,
     writing,
     rewording,
+    arranging,
     openingDraft,
     takingCells,
     verifying,

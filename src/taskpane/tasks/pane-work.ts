@@ -60,7 +60,7 @@ export function usePaneWork(): PaneWork {
 
   const { recognition } = tasks;
   const { figures, comparing, checks, accepting, findingWork, subsidy } = tasks;
-  const { preview, writing, rewording, ticking } = tasks;
+  const { preview, writing, rewording, arranging, ticking } = tasks;
   const wish = comparedWish(asked, book);
   const forms = useFormWork(tasks, wish);
   const tell = (route: PaneRoute, work: Promise<Outcome<unknown>>): void => {
@@ -70,7 +70,7 @@ export function usePaneWork(): PaneWork {
   };
   /** What depends on the columns' meaning or on the settings is out of date. */
   const forgetNumbers = (): void => {
-    for (const task of [figures, comparing, checks, subsidy, preview, writing, rewording, ticking])
+    for (const task of [figures, comparing, checks, subsidy, preview, writing, rewording, arranging, ticking])
       task.reset();
     tasks.verifying.outdate();
   };

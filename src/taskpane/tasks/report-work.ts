@@ -1,6 +1,8 @@
 import type { ComparedWish } from "../../jobs/results";
 import type { Outcome } from "../../actions/environment";
 import type { PassageTick } from "../../actions/report/tick-passage";
+import type { Arrangement } from "../../actions/report/arrange-paragraphs";
+import type { ReportResult } from "../../jobs/report-results";
 import type { Rewording } from "../../actions/report/reword-paragraph";
 import type { ReportKind } from "../../report/report-kinds";
 import type { PaneServices } from "../shell/pane-context";
@@ -16,14 +18,16 @@ export interface ReportWork {
   readonly write: () => void;
   /** Writes the yearly report, whatever kind was chosen before. */
   readonly writeYearly: () => void;
-  /** True once the new wording stands on the sheet. */
-  readonly reword: (rewording: Rewording) => Promise<boolean>;
+  /** `null` once the new wording stands on the sheet, else what is wrong. */
+  readonly reword: (rewording: Rewording) => Promise<string | null>;
+  /** Deletes, moves, adds or brings back a paragraph, and says so; `null` once it is done, else what is wrong. */
+  readonly arrange: (arrangement: Arrangement, words: string) => Promise<string | null>;
   /** Takes a stock passage into the reports, or out of them. */
   readonly tick: (tick: PassageTick) => void;
 }
 
 interface ReportWorkInput {
-  readonly tasks: Pick<PaneTasks, "preview" | "writing" | "rewording" | "ticking">;
+  readonly tasks: Pick<PaneTasks, "preview" | "writing" | "rewording" | "arranging" | "ticking">;
   readonly wish: ComparedWish;
   readonly kind: ReportKind;
   readonly setKind: (kind: ReportKind) => void;
@@ -32,7 +36,14 @@ interface ReportWorkInput {
 }
 
 export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportWorkInput): ReportWork {
-  const { preview, writing, rewording, ticking } = tasks;
+  const { preview, writing, rewording, arranging, ticking } = tasks;
+  const taken = async (work: Promise<Outcome<ReportResult>>, words: string): Promise<string | null> => {
+    const outcome = await work;
+    if (!outcome.ok) return outcome.problem.message;
+    preview.accept(outcome.value);
+    notify({ kind: "done", text: words });
+    return null;
+  };
   const write = (which: ReportKind): void => {
     const writes = writing.start({ ...wish, kind: which });
     void writes.then((outcome) => outcome.ok && preview.accept(outcome.value));
@@ -42,7 +53,7 @@ export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportW
     reportKind: kind,
     chooseReport: (next) => {
       setKind(next);
-      for (const task of [preview, writing, rewording, ticking]) task.reset();
+      for (const task of [preview, writing, rewording, arranging, ticking]) task.reset();
       tell(preview.start({ ...wish, kind: next }));
     },
     write: () => write(kind),
@@ -50,13 +61,8 @@ export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportW
       setKind("yearly");
       write("yearly");
     },
-    reword: async (change) => {
-      const outcome = await rewording.start({ ...wish, kind }, change);
-      if (!outcome.ok) return false;
-      preview.accept(outcome.value);
-      notify({ kind: "done", text: texts.report.reworded });
-      return true;
-    },
+    reword: (change) => taken(rewording.start({ ...wish, kind }, change), texts.report.reworded),
+    arrange: (change, words) => taken(arranging.start({ ...wish, kind }, change), words),
     tick: (change) => {
       void ticking.start({ ...wish, kind }, change).then((outcome) => {
         if (!outcome.ok) return;

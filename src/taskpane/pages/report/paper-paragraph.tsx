@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReportParagraph, ReportResult } from "../../../jobs/report-results";
 import { reportHtml, reportText } from "../../../actions/report/word-file";
@@ -6,7 +6,7 @@ import type { Rewording } from "../../../actions/report/reword-paragraph";
 import { copyText } from "../../parts/clipboard";
 import { usePane, useSelectCell } from "../../shell/pane-context";
 import { texts } from "../../texts";
-import { WordingForm } from "./wording-form";
+import { WordingForm, type Wording } from "./wording-form";
 
 const useStyles = makeStyles({
   whole: {
@@ -72,55 +72,108 @@ const TAGS = {
   cell: "p",
 } as const;
 
+/** What the page may do with its paragraphs; each gives `null` once it is done, else what is wrong. */
+export interface ParagraphWork {
+  readonly reword: (rewording: Rewording) => Promise<string | null>;
+  readonly move: (paragraph: ReportParagraph, by: -1 | 1) => void;
+  readonly remove: (paragraph: ReportParagraph) => void;
+  /** Behind that paragraph. */
+  readonly add: (paragraph: ReportParagraph, wording: Wording) => Promise<string | null>;
+}
+
 export interface PaperParagraphProps {
   readonly paragraph: ReportParagraph;
   readonly index: number;
   readonly sources: ReportResult["sources"];
+  readonly numbers: ReportResult["numbers"];
   /** Ids of figures that changed since the sheet was written. */
   readonly changed: ReadonlySet<string>;
-  readonly onReword: (rewording: Rewording) => Promise<boolean>;
+  readonly work: ParagraphWork;
 }
 
-/** One paragraph on the page: its numbers lead to their cells, and it can be copied or reworded by itself. */
-export function PaperParagraph({ paragraph, index, onReword, ...words }: PaperParagraphProps) {
+const NEW_PARAGRAPH = { template: "", ours: null, wording: [] } as const;
+
+/** One paragraph on the page: its numbers lead to their cells, and it can be copied, reworded, moved or deleted by itself. */
+export function PaperParagraph({ paragraph, index, work, numbers, ...words }: PaperParagraphProps) {
   const styles = useStyles();
-  const { notify } = usePane();
-  const [editing, setEditing] = useState(false);
+  const [open, setOpen] = useState<"wording" | "adding" | null>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const { level, row, template } = paragraph;
   const Tag = TAGS[level];
+  const close = (): void => {
+    setOpen(null);
+    // The box is gone: the keyboard goes on from the paragraph.
+    whole.current?.focus();
+  };
+  const done = (problem: string | null): string | null => {
+    if (problem === null) close();
+    return problem;
+  };
+  const save = async (wording: Wording): Promise<string | null> =>
+    row === null ? null : done(await work.reword({ row, before: template, ...wording }));
+  const add = async (wording: Wording): Promise<string | null> => done(await work.add(paragraph, wording));
+  return (
+    <div ref={whole} className={styles.whole} data-paragraph={index} tabIndex={-1}>
+      <Tag className={styles[level]}>
+        <Words {...words} pieces={paragraph.pieces} />
+      </Tag>
+      {open === "wording" && (
+        <WordingForm paragraph={paragraph} numbers={numbers} onSave={save} onCancel={close} />
+      )}
+      {open === "adding" && (
+        <WordingForm paragraph={NEW_PARAGRAPH} numbers={numbers} onSave={add} onCancel={close} />
+      )}
+      {open === null && (
+        <div className={mergeClasses("tools", styles.tools)}>
+          <ParagraphTools paragraph={paragraph} work={work} onOpen={setOpen} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface ParagraphToolsProps {
+  readonly paragraph: ReportParagraph;
+  readonly work: ParagraphWork;
+  readonly onOpen: (what: "wording" | "adding") => void;
+}
+
+function ParagraphTools({ paragraph, work, onOpen }: ParagraphToolsProps) {
+  const styles = useStyles();
+  const { notify } = usePane();
   const copy = async (): Promise<void> => {
     const alone = { paragraphs: [paragraph], table: null };
     const copied = await copyText(reportText(alone), reportHtml(alone));
     notify({ kind: "done", text: copied ? texts.report.copied : texts.report.copyFailed });
   };
-  const edit = (): void => {
-    if (row === null) notify({ kind: "done", text: texts.report.rewordFirst });
-    else setEditing(true);
-  };
-  const save = async (next: string): Promise<void> => {
-    if (row === null) return;
-    if (next === template || (await onReword({ row, before: template, template: next }))) setEditing(false);
+  /** Only what stands on its sheet can be kept there. */
+  const onSheet = (act: () => void) => (): void => {
+    if (paragraph.row === null) notify({ kind: "done", text: texts.report.arrangeFirst });
+    else act();
   };
   return (
-    <div className={styles.whole} data-paragraph={index} tabIndex={-1}>
-      <Tag className={styles[level]}>
-        <Words {...words} pieces={paragraph.pieces} />
-      </Tag>
-      {editing ? (
-        <WordingForm paragraph={paragraph} onSave={save} onCancel={() => setEditing(false)} />
-      ) : (
-        <div className={mergeClasses("tools", styles.tools)}>
-          <Button size="small" onClick={() => void copy()}>
-            {texts.report.copyOne}
-          </Button>
-          <Button size="small" onClick={edit}>
-            {texts.report.reword}
-          </Button>
-          {paragraph.isNew && <span className={styles.mark}>{texts.report.isNew}</span>}
-          {paragraph.ours !== null && <span className={styles.mark}>{texts.report.isReworded}</span>}
-        </div>
-      )}
-    </div>
+    <>
+      <Button size="small" onClick={() => void copy()}>
+        {texts.report.copyOne}
+      </Button>
+      <Button size="small" onClick={onSheet(() => onOpen("wording"))}>
+        {texts.report.reword}
+      </Button>
+      <Button size="small" onClick={onSheet(() => work.move(paragraph, -1))}>
+        {texts.report.up}
+      </Button>
+      <Button size="small" onClick={onSheet(() => work.move(paragraph, 1))}>
+        {texts.report.down}
+      </Button>
+      <Button size="small" onClick={onSheet(() => onOpen("adding"))}>
+        {texts.report.add}
+      </Button>
+      <Button size="small" onClick={onSheet(() => work.remove(paragraph))}>
+        {texts.report.remove}
+      </Button>
+      {paragraph.isNew && <span className={styles.mark}>{texts.report.isNew}</span>}
+      {paragraph.ours !== null && <span className={styles.mark}>{texts.report.isReworded}</span>}
+    </>
   );
 }
 

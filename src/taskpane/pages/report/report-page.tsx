@@ -26,12 +26,14 @@ interface ReportPageProps {
     | "preview"
     | "writing"
     | "rewording"
+    | "arranging"
     | "ticking"
     | "wish"
     | "write"
     | "reportKind"
     | "chooseReport"
     | "reword"
+    | "arrange"
     | "tick"
   >;
   readonly onPeriod: (wish: PeriodWish) => void;
@@ -40,9 +42,9 @@ interface ReportPageProps {
 /** A report as it will read, what it lacks, and the way into a sheet or a file. */
 export function ReportPage({ work, onPeriod }: ReportPageProps) {
   const styles = useStyles();
-  const { preview, writing, rewording, ticking, wish, reportKind } = work;
+  const { preview, writing, rewording, arranging, ticking, wish, reportKind } = work;
   const start = (): void => void preview.start({ ...wish, kind: reportKind });
-  const busy = [preview, writing, rewording, ticking].some(({ status }) => status === "running");
+  const busy = [preview, writing, rewording, arranging, ticking].some(({ status }) => status === "running");
   const report = preview.value;
   return (
     <Page
@@ -50,7 +52,9 @@ export function ReportPage({ work, onPeriod }: ReportPageProps) {
       tasks={[
         { task: preview, retry: start },
         { task: writing, retry: work.write },
-        { task: rewording, retry: start },
+        // What is wrong with a wording stands below its box.
+        { task: { ...rewording, problem: null }, retry: start },
+        { task: arranging, retry: start },
         { task: ticking, retry: start },
       ]}
     >
@@ -73,7 +77,7 @@ export function ReportPage({ work, onPeriod }: ReportPageProps) {
           <PassageShelf shelf={report.shelf} disabled={busy} onTick={work.tick} />
           <ReportExport report={report} />
           {report.table === null ? (
-            <ReportPaper report={report} onReword={work.reword} />
+            <ReportPaper key={reportKind} report={report} onReword={work.reword} onArrange={work.arrange} />
           ) : (
             <ReportTableView table={report.table} sources={report.sources} />
           )}

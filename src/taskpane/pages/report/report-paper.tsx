@@ -1,9 +1,11 @@
 import { useRef } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportParagraph, ReportResult } from "../../../jobs/report-results";
-import type { Rewording } from "../../../actions/report/reword-paragraph";
 import { texts } from "../../texts";
+import type { ReportWork } from "../../tasks/report-work";
 import { PaperParagraph } from "./paper-paragraph";
+import { useParagraphWork } from "./paragraph-work";
+import { RemovedParagraphs } from "./removed-paragraphs";
 
 const useStyles = makeStyles({
   sections: {
@@ -29,14 +31,15 @@ const useStyles = makeStyles({
 });
 
 interface ReportPaperProps {
-  readonly report: Pick<ReportResult, "paragraphs" | "sources" | "changes">;
-  /** True once the new wording stands on the sheet. */
-  readonly onReword: (rewording: Rewording) => Promise<boolean>;
+  readonly report: Pick<ReportResult, "paragraphs" | "sources" | "changes" | "numbers" | "deleted">;
+  readonly onReword: ReportWork["reword"];
+  readonly onArrange: ReportWork["arrange"];
 }
 
 /** The report as a page, with a list of its sections; every number leads to its cells. */
-export function ReportPaper({ report, onReword }: ReportPaperProps) {
+export function ReportPaper({ report, onReword, onArrange }: ReportPaperProps) {
   const styles = useStyles();
+  const { work, removed } = useParagraphWork(report, onReword, onArrange);
   const paper = useRef<HTMLElement>(null);
   const written = report.paragraphs.flatMap((paragraph, index) =>
     paragraph.text === "" ? [] : [{ paragraph, index }],
@@ -71,11 +74,13 @@ export function ReportPaper({ report, onReword }: ReportPaperProps) {
             paragraph={paragraph}
             index={index}
             sources={report.sources}
+            numbers={report.numbers}
             changed={changed}
-            onReword={onReword}
+            work={work}
           />
         ))}
       </article>
+      <RemovedParagraphs removed={removed} />
     </>
   );
 }
