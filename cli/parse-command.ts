@@ -64,6 +64,10 @@ export interface Command {
   readonly compare: string | null;
   /** ID numbers, phones and accounts too. */
   readonly withIds: boolean;
+  /** What a form's questions mean. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[];
+  /** A copy of the ledgers' workbook in which these answers are kept. */
+  readonly keep: string | null;
 }
 
 const NEED_YEAR: ReadonlySet<VerbName> = new Set([
@@ -88,7 +92,7 @@ export function parseCommand(args: readonly string[]): Command {
   mustHaveDraft(verb, values.draft);
   mustNotOverwrite(
     [workbook, values.draft, values.from, values.since, values.compare],
-    [values.out, values.docx, values.txt],
+    [values.out, values.docx, values.txt, values.keep],
   );
   return {
     verb,
@@ -116,6 +120,8 @@ export function parseCommand(args: readonly string[]): Command {
     name: values.name ?? null,
     compare: values.compare ?? null,
     withIds: values["with-ids"] === true,
+    answers: (values.answer ?? []).map(answerFrom),
+    keep: values.keep ?? null,
   };
 }
 
@@ -221,12 +227,23 @@ function parse(args: readonly string[]) {
         name: { type: "string" },
         compare: { type: "string" },
         "with-ids": { type: "boolean" },
+        answer: { type: "string", multiple: true },
+        keep: { type: "string" },
       },
     });
   } catch (error) {
     if (error instanceof TypeError) throw new WrongUsage("有不认识的选项，或选项后面缺了值。");
     throw error;
   }
+}
+
+/** 问题=回答; a question may have the sign in it. */
+function answerFrom(text: string): Command["answers"][number] {
+  const at = text.lastIndexOf("=");
+  const [question, answer] = [text.slice(0, at).trim(), text.slice(at + 1).trim()];
+  if (at < 0 || question === "" || answer === "")
+    throw new WrongUsage(`回答“${text}”不对，请写成 --answer "问题=回答"，不填的写“留空”。`);
+  return { question, answer };
 }
 
 function isVerb(verb: string | undefined): verb is VerbName {

@@ -17,6 +17,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   fill        用台账填写上级发来的空表          表.xlsx --from 台账.xlsx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
               [--with-ids 连证件号码、电话、账号一起填] [--out 填好的表.xlsx]
               人工填好的表，逐格同台账核对                --compare 人工填好的表.xlsx
+              待确认的问题照此回答（可写多个）            --answer "问题=选中的"或"问题=留空" [--keep 记住回答的台账.xlsx]
   changes     同上次的工作簿比：哪些记录新增、减少、改名、变动，每个指标为什么变
                                                 --since 上次.xlsx [--year 2023] [--as-of 2023-12-31] [--out 另存.xlsx]
               同一张台账的两个版本                --sheet 台账（最终版2） --since-sheet 台账（最终） [--since 另一个工作簿.xlsx]

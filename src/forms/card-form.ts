@@ -2,14 +2,16 @@
 import { headerText } from "../reading/headers/header-text";
 import { matchHeader } from "../reading/headers/header-dictionary";
 import { fold } from "../reading/cells/folding";
+import type { Entry } from "../reading/table";
 import { registerSpec, type RegisterId } from "../registers";
 import { answerOf } from "./answers/field-answers";
-import { targetOfLabel } from "./answers/targets";
+import { fieldNamed, targetOfLabel, type Target } from "./answers/targets";
 import { unitOfPath } from "./answers/written";
 import { answer, writtenNumber } from "./crossing-form";
-import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext } from "./filling";
+import { ask, headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext } from "./filling";
 import type { CardCell } from "./layout/cards";
 import { recordNamed, type Lookup } from "./named-records";
+import { questionOf } from "./questions";
 import { countOfUnit } from "./unit-counts";
 import { phraseOf } from "./words/phrase";
 import { resolve } from "./words/question";
@@ -110,33 +112,39 @@ function ofRecord(context: FillContext, cell: CardCell, { register, name, lookup
     return;
   }
   if (lookup.kind === "several") {
-    put(context, spot, header, { kind: "ask", candidates: [`“${name}”在台账里不止一条`] }, null);
+    ask(context, spot, questionOf(header, [`“${name}”在台账里不止一条`]), null);
     return;
   }
-  const { entry } = lookup;
-  const target = targetOfLabel(register, cell.path);
+  ofTarget(context, cell, { register, name, entry: lookup.entry }, targetOfLabel(register, cell.path));
+}
+
+/** What the label asks of the one record. */
+function ofTarget(
+  context: FillContext,
+  cell: CardCell,
+  unit: { readonly register: RegisterId; readonly name: string; readonly entry: Entry },
+  target: Target,
+): void {
+  const spot = spotAt(cell.row, cell.column);
+  const header = headText(cell.path);
   const wanted = wantedAt(context, spot, cell.path);
-  const answered = target.kind === "field" ? answerOf(context, entry, target, wanted) : null;
+  const answered = target.kind === "field" ? answerOf(context, unit.entry, target, wanted) : null;
   if (answered === null || answered.written.kind === "left") {
-    const counted = countOfUnit(context, { register, name, entry }, cell.path);
+    const counted = countOfUnit(context, unit, cell.path);
     if (counted !== null) {
       put(context, spot, header, writtenNumber(counted, wanted), counted.from);
       return;
     }
   }
-  if (target.kind === "left" || target.kind === "seq") {
+  if (target.kind === "left" || target.kind === "seq")
     leave(context, spot, target.kind === "left" ? target.reason : "编号由填表人填写");
-    return;
-  }
-  if (target.kind === "ask") {
-    put(context, spot, header, { kind: "ask", candidates: target.candidates }, null);
-    return;
-  }
-  if (isOwnName(register, target.field) && /^(?:所在|工作|任职)/.test(fold(cell.path.at(-1) ?? ""))) {
-    leave(context, spot, `看不出“${headText(cell.path)}”问的是谁的单位`);
-    return;
-  }
-  if (answered !== null) put(context, spot, header, answered.written, answered.from);
+  else if (target.kind === "ask")
+    ask(context, spot, questionOf(header, target.candidates), (name) =>
+      ofTarget(context, cell, unit, fieldNamed(name)),
+    );
+  else if (isOwnName(unit.register, target.field) && /^(?:所在|工作|任职)/.test(fold(cell.path.at(-1) ?? "")))
+    leave(context, spot, `看不出“${header}”问的是谁的单位`);
+  else if (answered !== null) put(context, spot, header, answered.written, answered.from);
 }
 
 function isOwnName(register: RegisterId, field: string): boolean {
@@ -160,5 +168,5 @@ function ofAll(context: FillContext, cell: CardCell): void {
     ownUnit: unit,
     part: context.part,
   });
-  answer(context, spot, headText(cell.path), resolved, cell.path, unit);
+  answer(context, spot, questionOf(headText(cell.path), []), resolved, { path: cell.path, unit });
 }

@@ -14,10 +14,21 @@ import {
   type Written,
 } from "./answers/written";
 import { crossingColumns, crossingRows, phraseAmong, type CrossingRow } from "./crossing-rows";
-import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, type Spot } from "./filling";
+import {
+  ask,
+  headText,
+  leave,
+  mayWrite,
+  put,
+  spotAt,
+  wantedAt,
+  type FillContext,
+  type Spot,
+} from "./filling";
 import type { HeadColumn } from "./layout/heads";
 import type { FormTable } from "./layout/layout";
 import { fillNamedRecords } from "./named-records";
+import { questionAcross, type Question } from "./questions";
 import type { Query, Resolved } from "./words/base";
 import { resolve } from "./words/question";
 
@@ -55,7 +66,7 @@ function fillCell(
   const spot = spotAt(row.row, head.column);
   if (!mayWrite(context, spot)) return;
   const leaf = head.path.at(-1) ?? "";
-  const header = [text, headText(head.path)].filter(Boolean).join(" × ");
+  const question = questionAcross(text, headText(head.path));
   if (NOT_ASKED.test(fold(leaf))) {
     leave(context, spot, `“${leaf}”由填表人填写`);
     return;
@@ -76,7 +87,7 @@ function fillCell(
     ownUnit: own,
     part: context.part,
   });
-  answer(context, spot, header, resolved, [...head.path], unit ?? own);
+  answer(context, spot, question, resolved, { path: head.path, unit: unit ?? own });
 }
 
 /** What a title's last word of a thing says that the table counts: 党员学历构成统计表. */
@@ -89,50 +100,74 @@ function thingOfTitle(title: string): ThingId | null {
   return things.length === 1 ? (things[0]?.thing ?? null) : null;
 }
 
+/** How the form asks: the heads of the cell, and the unit that they and the row say. */
+interface Asking {
+  readonly path: readonly string[];
+  readonly unit: string | null;
+}
+
+type CellQuestion = Omit<Question, "candidates">;
+
 /** Writes the number that was asked for, or says why there is none. */
 export function answer(
   context: FillContext,
   spot: Spot,
-  header: string,
+  question: CellQuestion,
   resolved: Resolved,
-  path: readonly string[],
-  unit: string | null,
+  asking: Asking,
 ): void {
-  if (resolved.kind === "left") {
-    leave(context, spot, resolved.why);
-    return;
-  }
-  if (resolved.kind === "ask") {
-    put(context, spot, header, { kind: "ask", candidates: resolved.candidates }, null);
-    return;
-  }
-  if (resolved.query.time === "growth" && isRateBase(resolved.query)) {
-    put(context, spot, header, { kind: "ask", candidates: ["相差几个百分点", "增减百分之几"] }, null);
-    return;
-  }
-  const { part } = resolved.query;
-  if (part !== null && isRateBase(resolved.query)) {
-    const called = "quarter" in part ? "季" : "半年";
-    const candidates = [`年初至${called}末的率`, `只算这一${called}的率`];
-    put(context, spot, header, { kind: "ask", candidates }, null);
-    return;
-  }
-  const counted = countQuery(context.moments, resolved.query);
-  if (differsInPart(context, resolved.query, counted)) {
-    const called = context.part !== null && "quarter" in context.part ? "季" : "半年";
-    put(
-      context,
-      spot,
-      header,
-      { kind: "ask", candidates: [`本${called}数`, `年初至${called}末累计数`] },
-      null,
+  if (resolved.kind === "left") leave(context, spot, resolved.why);
+  else if (resolved.kind === "ask")
+    ask(context, spot, { ...question, candidates: resolved.candidates }, (name) =>
+      answer(context, spot, question, resolved.then(name), asking),
     );
-    return;
+  else {
+    const open = openIn(context, resolved.query);
+    if (open === null) write(context, spot, question, resolved.query, asking);
+    else
+      ask(context, spot, { ...question, candidates: open.map(({ name }) => name) }, (name) => {
+        const query = open.find((one) => one.name === name)?.query ?? resolved.query;
+        write(context, spot, question, query, asking);
+      });
   }
+}
+
+/** The questions that one of several numbers answers; `null` where only one is meant. */
+function openIn(
+  context: FillContext,
+  query: Query,
+): readonly { readonly name: string; readonly query: Query }[] | null {
+  const { part } = query;
+  if (query.time === "growth" && isRateBase(query))
+    return [
+      { name: "相差几个百分点", query: { ...query, time: "change" } },
+      { name: "增减百分之几", query },
+    ];
+  const called = (one: Query["part"]): string => (one !== null && "quarter" in one ? "季" : "半年");
+  if (part !== null && isRateBase(query))
+    return [
+      { name: `年初至${called(part)}末的率`, query: { ...query, part: null } },
+      { name: `只算这一${called(part)}的率`, query },
+    ];
+  if (!differsInPart(context, query, countQuery(context.moments, query))) return null;
+  return [
+    { name: `本${called(context.part)}数`, query: { ...query, part: context.part } },
+    { name: `年初至${called(context.part)}末累计数`, query },
+  ];
+}
+
+function write(
+  context: FillContext,
+  spot: Spot,
+  question: CellQuestion,
+  query: Query,
+  { path, unit }: Asking,
+): void {
+  const counted = countQuery(context.moments, query);
   const own = unitOfPath(path);
   const shown = counted.isRate ? (own ?? unit) : unit;
   const wanted = { ...wantedAt(context, spot, path), ...(shown === null ? {} : { unit: shown }) };
-  put(context, spot, header, writtenNumber(counted, wanted), counted.from);
+  put(context, spot, question, writtenNumber(counted, wanted), counted.from);
 }
 
 /** A form of the third quarter that asks for 受理问题 may mean the quarter's or the year's so far. */
@@ -149,7 +184,7 @@ function isRateBase({ base }: Query): boolean {
 /** A counted number in the form's own unit. */
 export function writtenNumber(counted: CountedNumber, wanted: Wanted): Written {
   if (counted.value === null) return { kind: "left", reason: counted.reason ?? "没有这个数" };
-  if (counted.isRate) return writtenRate(counted.value, wanted, counted.from.figure ?? "");
+  if (counted.isRate) return writtenRate(counted.value, wanted);
   if (counted.isMoney) return writtenMoney(counted.value, wanted);
   return value(exact(counted.value));
 }

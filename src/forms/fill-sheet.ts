@@ -10,6 +10,7 @@ import { layoutOf, type FormTable } from "./layout/layout";
 import { FormView } from "./layout/view";
 import { formPeriod } from "./form-period";
 import { fillList } from "./list-form";
+import { formSignature, SaidOfForm, type UsedAnswer } from "./questions";
 import { SheetFilling, type SheetResult } from "./result";
 import { askTickBoxes } from "./tick-boxes";
 import { conditionsOfMatrix } from "./title-conditions";
@@ -18,9 +19,14 @@ export interface FillOptions {
   readonly moments: Moments;
   readonly year: number;
   readonly withIds: boolean;
+  /** Said for this filling alone, besides those that are kept. */
+  readonly answers: readonly UsedAnswer[];
 }
 
-export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: FillOptions): SheetResult {
+export function fillSheet(
+  sheet: FormSheet,
+  { moments: asked, year, withIds, answers }: FillOptions,
+): SheetResult {
   const view = new FormView(sheet);
   const layout = layoutOf(view);
   const filling = new SheetFilling();
@@ -29,6 +35,9 @@ export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: F
   const counting = new Counting(now.ledger, { ...now.period, ...part });
   const ledger: Ledger = counting.ledger;
   const words = { sheet: sheet.grid.sheet, above: layout.above };
+  const signature = formSignature(layout);
+  const kept = ledger.settings.formAnswers.filter((one) => one.signature === signature);
+  const said = new SaidOfForm([...answers, ...kept]);
   const context: FillContext = {
     ledger,
     withIds,
@@ -41,6 +50,7 @@ export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: F
     words,
     title: conditionsOfMatrix(ledger, words).map((condition) => [condition]),
     moneyUnit: moneyUnitIn(layout.above),
+    said,
   };
   const [first] = layout.tables;
   const ofForm = first === undefined ? context.moneyUnit : moneyUnitIn(first.above);
@@ -51,7 +61,7 @@ export function fillSheet(sheet: FormSheet, { moments: asked, year, withIds }: F
   }
   fillCard(context, layout.card);
   askTickBoxes(context);
-  return filling.result(sheet.grid.sheet);
+  return filling.result({ sheet: sheet.grid.sheet, signature, answered: [...said.used.values()] });
 }
 
 /** True where most of the table's rows say what they are. */

@@ -6,6 +6,8 @@ import type { FieldSource } from "./answers/field-answers";
 import type { Query } from "./words/base";
 import type { Counting } from "../figures/counting";
 import { unitOfPath, type Wanted, type Written } from "./answers/written";
+import { questionOf, type Question, type SaidOfForm } from "./questions";
+import { leftEmpty } from "./replies";
 import type { FilledCell, SheetFilling } from "./result";
 import type { FormView } from "./layout/view";
 import { headerText } from "../reading/headers/header-text";
@@ -25,6 +27,8 @@ export interface FillContext extends FieldContext {
   readonly title: readonly (readonly Condition[])[];
   /** Unit of money that the form says for all of it (单位：万元). */
   readonly moneyUnit: string | null;
+  /** What people said to its questions. */
+  readonly said: SaidOfForm;
 }
 
 /** A cell of the form, or of a row that is inserted below it. */
@@ -71,20 +75,41 @@ export function mayWrite({ view, filling }: FillContext, spot: Spot): boolean {
   return false;
 }
 
-/** Puts an answer where it belongs. */
-export function put(
-  { filling }: FillContext,
+/** Does what people said to this question, or asks it. `then` is told the candidate; without it nobody can say it here. */
+export function ask(
+  context: FillContext,
   spot: Spot,
-  header: string,
+  question: Question,
+  then: ((name: string) => void) | null,
+): void {
+  const { header, keys, candidates } = question;
+  const said = then === null ? null : context.said.answerTo(question);
+  if (said === null || then === null)
+    context.filling.ask.push({ ...spot, header, candidates, keys: then === null ? [] : keys });
+  else if (said === leftEmpty) leave(context, spot, saidToLeave);
+  else then(said);
+}
+
+/** Why a cell stays empty of which people said so. */
+export const saidToLeave = "照以前的回答留空";
+
+/** Puts an answer where it belongs; `asked` is the cell's question, should one be left. */
+export function put(
+  context: FillContext,
+  spot: Spot,
+  asked: string | Omit<Question, "candidates">,
   written: Written,
   from: FilledCell["from"] | NumberSource | FieldSource | null,
 ): void {
+  const { filling } = context;
   switch (written.kind) {
     case "left":
       filling.left.push({ ...spot, reason: written.reason });
       return;
     case "ask":
-      filling.ask.push({ ...spot, header, candidates: written.candidates });
+      ask(context, spot, askedIn(asked, written), (name) =>
+        put(context, spot, asked, written.then(name), from),
+      );
       return;
     case "date":
       filling.cells.push({
@@ -104,6 +129,14 @@ export function put(
         from: from ?? { field: "seq" },
       });
   }
+}
+
+function askedIn(
+  asked: string | Omit<Question, "candidates">,
+  { candidates, about }: Extract<Written, { kind: "ask" }>,
+): Question {
+  const { header, keys } = typeof asked === "string" ? questionOf(asked, candidates) : asked;
+  return { header, candidates, keys: about === undefined ? keys : keys.map((key) => `${key}：${about}`) };
 }
 
 export function leave({ filling }: FillContext, spot: Spot, reason: string): void {

@@ -3,13 +3,26 @@ import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { ledgerColumns } from "./own/ledger-columns";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
-import { answerOf } from "./answers/field-answers";
 import { targetsOf, type Target } from "./answers/targets";
-import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext, type Spot } from "./filling";
+import {
+  ask,
+  headText,
+  leave,
+  saidToLeave,
+  mayWrite,
+  put,
+  spotAt,
+  type FillContext,
+  type Spot,
+} from "./filling";
 import type { BodyRow, FormTable } from "./layout/layout";
 import { listKindOf, type ListKind } from "./list-register";
 import { listRecords, nameOfRecord } from "./list-records";
+import { questionOf } from "./questions";
+import { leftEmpty } from "./replies";
+import { fillFromRecord } from "./record-cell";
 import { conditionsOfList } from "./title-conditions";
+import type { Condition } from "./words/meaning";
 
 interface ListColumn {
   readonly column: number;
@@ -25,49 +38,90 @@ const MOST_INSERTED = 20_000;
 export function fillList(context: FillContext, table: FormTable): void {
   const verdict = listKindOf(table.columns, context.words);
   const rows = table.rows.filter((row) => isRecordRow(row, table));
-  if (verdict.kind !== "known") {
-    const candidates =
-      verdict.kind === "ask" ? verdict.candidates.map((register) => registerSpec(register).title) : [];
-    askAll(context, table, rows, candidates);
-    return;
+  if (verdict.kind === "known") fillKnown(context, table, rows, verdict.list);
+  else if (verdict.kind === "unknown") leaveAll(context, rows, "看不出这张表要填哪种台账");
+  else {
+    const titleOf = ({ register }: ListKind): string => registerSpec(register).title;
+    askOfTable(context, table, rows, {
+      asks: "填哪种台账",
+      candidates: verdict.candidates.map(titleOf),
+      then: (name) => {
+        const list = verdict.candidates.find((one) => titleOf(one) === name);
+        if (list !== undefined) fillKnown(context, table, rows, list);
+      },
+    });
   }
-  fillKnown(context, table, rows, verdict.list);
 }
 
 function isRecordRow({ kind, blanks }: BodyRow, { columns }: FormTable): boolean {
   return kind === "body" && blanks.length * 2 >= columns.length;
 }
 
-/** Nothing of a list is sure: each of its columns is asked about once a row. */
-function askAll(
+function leaveAll(context: FillContext, rows: readonly BodyRow[], reason: string): void {
+  for (const { row, blanks } of rows)
+    for (const column of blanks)
+      if (mayWrite(context, spotAt(row, column))) leave(context, spotAt(row, column), reason);
+}
+
+interface OfTable {
+  readonly asks: string;
+  readonly candidates: readonly string[];
+  readonly then: (name: string) => void;
+}
+
+/** One question for all of a table; nothing in it is sure until it is answered. */
+function askOfTable(
   context: FillContext,
   table: FormTable,
   rows: readonly BodyRow[],
-  candidates: readonly string[],
+  { asks, candidates, then }: OfTable,
 ): void {
-  for (const { row, blanks } of rows)
-    for (const column of blanks) {
-      const spot = spotAt(row, column);
-      if (!mayWrite(context, spot)) continue;
-      const path = table.columns.find((one) => one.column === column)?.path ?? [];
-      if (candidates.length === 0) leave(context, spot, "看不出这张表要填哪种台账");
-      else put(context, spot, headText(path), { kind: "ask", candidates }, null);
-    }
+  const heads = table.columns.slice(0, HEADS_TOLD).map(({ path }) => headText(path));
+  const key = `“${heads.join("、")}”这张表${asks}`;
+  const said = context.said.answerTo(questionOf(key, candidates));
+  if (said === leftEmpty) leaveAll(context, rows, saidToLeave);
+  else if (said !== null) then(said);
+  else
+    for (const { row, blanks } of rows)
+      for (const column of blanks) {
+        const spot = spotAt(row, column);
+        const path = table.columns.find((one) => one.column === column)?.path ?? [];
+        if (mayWrite(context, spot)) ask(context, spot, questionOf(headText(path), candidates, key), then);
+      }
 }
+
+/** So many heads tell people which table is meant. */
+const HEADS_TOLD = 4;
 
 function fillKnown(context: FillContext, table: FormTable, rows: readonly BodyRow[], list: ListKind): void {
   const asked = conditionsOfList(context, list.register);
-  if (asked.kind === "ask") {
-    askAll(context, table, rows, asked.candidates);
+  if (asked.kind === "conditions") {
+    fillWith(context, table, rows, list, asked.conditions);
     return;
   }
+  askOfTable(context, table, rows, {
+    asks: "列哪些记录",
+    candidates: asked.candidates,
+    then: (name) => {
+      const conditions = asked.then(name);
+      if (typeof conditions === "string") leaveAll(context, rows, conditions);
+      else fillWith(context, table, rows, list, conditions);
+    },
+  });
+}
+
+function fillWith(
+  context: FillContext,
+  table: FormTable,
+  rows: readonly BodyRow[],
+  list: ListKind,
+  conditions: readonly Condition[],
+): void {
   const scope = isOurLedger(list.register, table.columns) ? "kept" : "asOf";
-  const listed = listRecords(context.counting, list.register, asked.conditions, scope);
+  const listed = listRecords(context.counting, list.register, conditions, scope);
   const { records: all, unsure, reason } = listed;
   if (reason !== null) {
-    for (const { row, blanks } of rows)
-      for (const column of blanks)
-        if (mayWrite(context, spotAt(row, column))) leave(context, spotAt(row, column), reason);
+    leaveAll(context, rows, reason);
     return;
   }
   const records = list.prefix === null ? all : all.filter((entry) => entry.raw("secretary" as never) !== "");
@@ -171,20 +225,8 @@ function fillRow(
     const isOwnNumber = target.kind === "seq" && numbered && place.inserted > 0;
     if (!isOwnNumber && !view.isEmpty(place.row, column)) continue;
     if (!mayWrite(context, spot)) continue;
-    switch (target.kind) {
-      case "seq":
-        put(context, spot, headText(path), { kind: "value", value: index + 1 }, { field: "seq" });
-        break;
-      case "left":
-        leave(context, spot, target.reason);
-        break;
-      case "ask":
-        put(context, spot, headText(path), { kind: "ask", candidates: target.candidates }, null);
-        break;
-      case "field": {
-        const { written, from } = answerOf(context, entry, target, wantedAt(context, spot, path, example));
-        put(context, spot, headText(path), written, from);
-      }
-    }
+    if (target.kind === "seq")
+      put(context, spot, headText(path), { kind: "value", value: index + 1 }, { field: "seq" });
+    else fillFromRecord(context, spot, { path, example }, entry, target);
   }
 }

@@ -13,7 +13,7 @@ export interface ListKind {
 
 export type ListVerdict =
   | { readonly kind: "known"; readonly list: ListKind }
-  | { readonly kind: "ask"; readonly candidates: readonly RegisterId[] }
+  | { readonly kind: "ask"; readonly candidates: readonly ListKind[] }
   | { readonly kind: "unknown" };
 
 const TITLED = { named: 0.35, hinted: 0.15 } as const;
@@ -46,11 +46,11 @@ export function listKindOf(
   const [best, second] = scored;
   if (best === undefined || best.score < ENOUGH || isOfNeighbour(best.register, title))
     return { kind: "unknown" };
-  if (!saysWho(best.register, columns, title)) return { kind: "ask", candidates: [best.register] };
+  if (!saysWho(best.register, columns, title)) return { kind: "ask", candidates: [best] };
   if (second !== undefined && second.score > best.score - AS_GOOD)
     return {
       kind: "ask",
-      candidates: scored.filter(({ score }) => score > best.score - AS_GOOD).map(({ register }) => register),
+      candidates: scored.filter(({ score }) => score > best.score - AS_GOOD),
     };
   return { kind: "known", list: { register: best.register, prefix: best.prefix } };
 }

@@ -6,12 +6,13 @@ import { entriesOf, type Ledger } from "../ledger/model";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { fieldSpec, registerSpec, type FieldOf, type RegisterId } from "../registers";
-import { answerOf } from "./answers/field-answers";
 import { targetsOf, verdictsFor } from "./answers/targets";
 import type { CrossingColumns } from "./crossing-rows";
-import { headText, leave, mayWrite, put, spotAt, wantedAt, type FillContext } from "./filling";
+import { ask, headText, leave, mayWrite, spotAt, type FillContext } from "./filling";
 import type { FormTable } from "./layout/layout";
 import { listKindOf } from "./list-register";
+import { questionOf } from "./questions";
+import { fillFromRecord } from "./record-cell";
 
 export type Lookup =
   | { readonly kind: "found"; readonly entry: Entry }
@@ -50,9 +51,8 @@ export function fillNamedRecords(
   { labels }: CrossingColumns,
 ): boolean {
   const verdict = listKindOf(table.columns, context.words);
-  const registers =
-    verdict.kind === "known" ? [verdict.list.register] : verdict.kind === "ask" ? verdict.candidates : [];
-  for (const register of registers) {
+  const lists = verdict.kind === "known" ? [verdict.list] : verdict.kind === "ask" ? verdict.candidates : [];
+  for (const { register } of lists) {
     const named = verdictsFor(register, table.columns).find(
       ({ field, facts }) =>
         field !== null &&
@@ -95,14 +95,8 @@ function fillRows(
       if (lookup === null) leave(context, spot, "这一行没有写名称");
       else if (lookup.kind === "none") leave(context, spot, `${registerSpec(register).title}里没有“${name}”`);
       else if (lookup.kind === "several")
-        put(context, spot, header, { kind: "ask", candidates: [`“${name}”在台账里不止一条`] }, null);
-      else if (target.kind === "left") leave(context, spot, target.reason);
-      else if (target.kind === "ask")
-        put(context, spot, header, { kind: "ask", candidates: target.candidates }, null);
+        ask(context, spot, questionOf(header, [`“${name}”在台账里不止一条`]), null);
       else if (target.kind === "seq") leave(context, spot, "编号由填表人填写");
-      else {
-        const { written, from } = answerOf(context, lookup.entry, target, wantedAt(context, spot, path));
-        put(context, spot, header, written, from);
-      }
+      else fillFromRecord(context, spot, { path }, lookup.entry, target);
     });
 }

@@ -1,6 +1,7 @@
 /** What filling a form gives (CONTRACT 4). */
 import type { NumberSource } from "./answers/count-query";
 import type { FieldSource } from "./answers/field-answers";
+import type { UsedAnswer } from "./questions";
 
 export interface FilledCell {
   readonly row: number;
@@ -27,6 +28,8 @@ export interface AskedCell {
   readonly inserted: number;
   readonly column: number;
   readonly header: string;
+  /** What an answer may be given for; none where nobody can say it here. */
+  readonly keys: readonly string[];
   readonly candidates: readonly string[];
 }
 
@@ -46,6 +49,9 @@ export interface RowsToInsert {
 /** Of one sheet; rows are those of the form as it came. */
 export interface SheetResult {
   readonly sheet: string;
+  readonly signature: string;
+  /** Answers of people that were used. */
+  readonly answered: readonly UsedAnswer[];
   readonly cells: readonly FilledCell[];
   readonly left: readonly LeftCell[];
   readonly ask: readonly AskedCell[];
@@ -61,8 +67,8 @@ export class SheetFilling {
   readonly unfitted: Unfitted[] = [];
   readonly inserts: RowsToInsert[] = [];
 
-  result(sheet: string): SheetResult {
+  result(of: Pick<SheetResult, "sheet" | "signature" | "answered">): SheetResult {
     const { cells, left, ask, unfitted, inserts } = this;
-    return { sheet, cells, left, ask, unfitted, inserts };
+    return { ...of, cells, left, ask, unfitted, inserts };
   }
 }

@@ -13,7 +13,7 @@ export function askTickBoxes(context: FillContext): void {
       const words = optionsIn(view.text(row, column));
       if (words.length < 2) continue;
       const label = column === 1 ? "" : view.text(row, column - 1);
-      filling.ask.push({ ...spotAt(row, column), header: headText([label]), candidates: words });
+      filling.ask.push({ ...spotAt(row, column), header: headText([label]), keys: [], candidates: words });
     }
 }
 

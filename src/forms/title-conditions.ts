@@ -14,7 +14,12 @@ import { phraseOf } from "./words/phrase";
 
 export type ListConditions =
   | { readonly kind: "conditions"; readonly conditions: readonly Condition[] }
-  | { readonly kind: "ask"; readonly candidates: readonly string[] };
+  | {
+      readonly kind: "ask";
+      readonly candidates: readonly string[];
+      /** What a candidate restricts the list to; a text where no column tells it. */
+      readonly then: (name: string) => readonly Condition[] | string;
+    };
 
 /** Conditions that a list of the register can be asked. */
 const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = {
@@ -37,10 +42,30 @@ export function conditionsOfList({ ledger, words }: FillContext, register: Regis
   const isExplained = open.every((word) => explained(word, conditions));
   const isClosedList = register === "problem" && texts.some((text) => fold(text).includes("办结"));
   if (isClosedList && !conditions.some(({ field }) => field === "closed"))
-    return { kind: "ask", candidates: ["全部问题", "已办结的问题", "未办结的问题"] };
+    return {
+      kind: "ask",
+      candidates: ["全部问题", CLOSED, OPEN],
+      then: (name) => [
+        ...unique(conditions),
+        ...(name === CLOSED ? [closedIs("yes")] : name === OPEN ? [closedIs("no")] : []),
+      ],
+    };
   if (open.length > 0 && !isExplained)
-    return { kind: "ask", candidates: [`全部记录`, `只列“${open.join("、")}”的`] };
+    return {
+      kind: "ask",
+      candidates: [ALL, `只列“${open.join("、")}”的`],
+      then: (name) =>
+        name === ALL ? unique(conditions) : `台账里没有一列说明哪些是“${open.join("、")}”，选不出来`,
+    };
   return { kind: "conditions", conditions: unique(conditions) };
+}
+
+const ALL = "全部记录";
+const CLOSED = "已办结的问题";
+const OPEN = "未办结的问题";
+
+function closedIs(is: "yes" | "no"): Condition {
+  return { register: "problem", field: "closed", is, words: "办结" };
 }
 
 /** What the title restricts a table of numbers to: a park, or one group of enterprises. */

@@ -6,6 +6,7 @@ import type { Moments } from "../forms/answers/count-query";
 import { fillSheet } from "../forms/fill-sheet";
 import { comparedSheet, type ComparedSheet } from "../forms/compared";
 import { shiftedResult, type FormAnswers, type SheetAnswers } from "../forms/form-answers";
+import type { UsedAnswer } from "../forms/questions";
 import { ledgerAt } from "../ledger/model";
 import type { Grid } from "../reading/cells/grid";
 import type { FormSheet } from "../forms/form-sheet";
@@ -24,6 +25,8 @@ export interface FillInput {
   readonly previous?: readonly Grid[];
   /** ID numbers, phones and accounts too, where the form asks for them. */
   readonly withIds: boolean;
+  /** Said to its questions for this filling alone, besides what 党建设置 keeps. */
+  readonly answers?: readonly UsedAnswer[];
   /** The filled form's file is wanted too. */
   readonly file: boolean;
   /** The same form as somebody filled it in by hand. */
@@ -51,7 +54,12 @@ export function fillForm(input: FillInput): FillReport {
   const sheets = formSheets(read.data).filter(({ isHidden }) => !isHidden);
   const moments = momentsOf(input, office, period);
   const results = sheets.map((sheet) =>
-    fillSheet(sheet, { moments, year: period.year, withIds: input.withIds }),
+    fillSheet(sheet, {
+      moments,
+      year: period.year,
+      withIds: input.withIds,
+      answers: input.answers ?? [],
+    }),
   );
   const isUntouched = results.every(({ cells }) => cells.length === 0);
   if (isUntouched && holdsRecords(sheets)) return { problem: ALREADY_FILLED };

@@ -91,6 +91,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
       return Promise.resolve(answered(undefined));
     },
     fillForm: answering("fillForm", filledForm),
+    answerForm: answering("answerForm", undefined),
     newBlankLedgers: answering("newBlankLedgers", { sheets: [], file: new Uint8Array([80, 75]) }),
     tidyLedgers: answering("tidyLedgers", []),
     enterpriseCards: answering("enterpriseCards", { hasLedger: true, cards: [], file: null }),

@@ -841,7 +841,7 @@ describe("填表", () => {
     await chooseForm();
     expect(actions.calls.at(-1)).toMatchObject(["fillForm", { withIds: false, file: true }]);
     expect(text()).toContain("统计表.xlsx：填了2格，待确认1格，留空1格。");
-    expect(text()).toContain("统计表!B5：“党支部”请确认：organisation.total");
+    expect(text()).toContain("“党支部”填什么？共1格");
     expect(text()).toContain("“统计表”第6行下面插入了2行。");
     await press("填好的格（2）");
     await press("统计表!B3：50企业台账!B4:B53");

@@ -350,12 +350,22 @@ export const filledForm: Exclude<FillReport, { problem: string }> = {
   sheets: [
     {
       sheet: "统计表",
+      signature: "1a2b3c",
+      answered: [{ question: "党员 × 上年", answer: "留空" }],
       cells: [
         { cell: "B3", value: 50, from: { figure: "enterprise.total", cells: ["企业台账!B4:B53"] } },
         { cell: "A3", value: 1, from: { field: "seq" } },
       ],
       left: [{ cell: "B4", reason: "台账里没有“带动就业人数”这一列" }],
-      ask: [{ cell: "B5", header: "党支部", candidates: ["organisation.total"] }],
+      ask: [
+        {
+          cell: "B5",
+          header: "党支部",
+          question: "党支部",
+          candidates: ["organisation.total", "enterprise.covered"],
+          titles: ["党组织数", "已建党组织企业"],
+        },
+      ],
       unfitted: [],
       inserted: [{ after: 6, count: 2 }],
     },

@@ -171,7 +171,11 @@ function money(fen: number, wanted: Wanted, entry: Entry, field: string): Writte
   if (wanted.unit === null) {
     const evidence = entry.table.recognition.evidence.find((one) => one.field === field);
     if (evidence !== undefined && evidence.unitFactor !== 1)
-      return { kind: "ask", candidates: ["元", "万元"] };
+      return {
+        kind: "ask",
+        candidates: ["元", "万元"],
+        then: (unit) => writtenMoney(fen / 100, { ...wanted, unit }),
+      };
   }
   return writtenMoney(fen / 100, wanted);
 }

@@ -7,7 +7,7 @@ import type { ColumnVerdict } from "../../reading/columns/column-verdict";
 import { matchHeader } from "../../reading/headers/header-dictionary";
 import { headerText } from "../../reading/headers/header-text";
 import { headerKeys } from "../../reading/headers/signature";
-import { fieldSpec, registerSpec, type RegisterId } from "../../registers";
+import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
 import { codeHeads } from "../../registers/form-words";
 import type { HeadColumn } from "../layout/heads";
 
@@ -29,6 +29,15 @@ export type Target =
   | { readonly kind: "left"; readonly reason: string };
 
 const PLAIN_MATCH = 0.9;
+
+/** The target that a candidate names. */
+export function fieldNamed(name: string): Exclude<Target, { kind: "seq" }> {
+  const [register, field = ""] = name.split(".");
+  const known = registerIds.find((id) => id === register);
+  return known === undefined || fieldSpec(known, field) === undefined
+    ? { kind: "left", reason: `台账里没有“${name}”这一项` }
+    : { kind: "field", register: known, field, via: "own" };
+}
 
 /** A head without values below it, as recognition looks at columns. */
 function factsOf({ column, path }: HeadColumn): ColumnFacts {

@@ -3,8 +3,10 @@ import { fold } from "../../reading/cells/folding";
 import { civilFromDays, formatIso } from "../../reading/cells/dates";
 import { headerText, type HeaderText } from "../../reading/headers/header-text";
 import { answersWithin } from "../../reading/headers/answer-headers";
+import { maskNumbersIn } from "../../reading/cells/mask";
 import { readWord } from "../../reading/cells/words";
 import type { DateValue, Kind } from "../../registers";
+import { canonicalWords } from "../../registers/canonical-words";
 import { isWordKind, type WordKind } from "../../registers/vocabularies";
 import type { CellMake } from "../form-sheet";
 
@@ -25,7 +27,13 @@ export type Written =
   | { readonly kind: "value"; readonly value: number | string }
   /** `format` where the cell has none that shows a date. */
   | { readonly kind: "date"; readonly day: number; readonly format: string | null }
-  | { readonly kind: "ask"; readonly candidates: readonly string[] }
+  | {
+      readonly kind: "ask";
+      readonly candidates: readonly string[];
+      /** Of which word of the ledger the question is, where it is not of all the column. */
+      readonly about?: string;
+      readonly then: (name: string) => Written;
+    }
   | { readonly kind: "left"; readonly reason: string };
 
 const FACTORS: Readonly<Record<string, number>> = { 元: 1, 千元: 1e3, 万元: 1e4, 百万元: 1e6, 亿元: 1e8 };
@@ -50,13 +58,20 @@ export function exact(number: number): number {
 }
 
 /** A share as the cell shows one; a cell that shows none is asked. */
-export function writtenRate(rate: number, { make, unit, path }: Wanted, figure: string): Written {
+export function writtenRate(rate: number, { make, unit, path }: Wanted): Written {
   if (make.format.includes("%")) return value(exact(rate));
   const asked = unit ?? unitOfPath(path);
   if (asked !== null && /^(?:%|％|百分比|百分点)$/.test(asked)) return value(exact(rate * 100));
   if (asked === "‰") return value(exact(rate * 1000));
-  return { kind: "ask", candidates: [figure] };
+  return {
+    kind: "ask",
+    candidates: [IN_POINTS, AS_FRACTION],
+    then: (name) => value(exact(name === IN_POINTS ? rate * 100 : rate)),
+  };
 }
+
+const IN_POINTS = "百分数（如58）";
+const AS_FRACTION = "小数（如0.58）";
 
 /** Yuan in the unit that is asked. */
 export function writtenMoney(yuan: number, { unit }: Wanted): Written {
@@ -207,7 +222,7 @@ function chosen(kind: WordKind, answer: string, raw: string, choices: readonly s
   if (same[0] !== undefined && same.length === 1) return value(same[0]);
   const found = meaning(kind, answer, choices);
   if (found[0] !== undefined && found.length === 1) return value(found[0]);
-  return { kind: "ask", candidates: found.length > 1 ? found : choices };
+  return askedOf(raw === "" ? canonicalWordOf(kind, answer) : raw, found.length > 1 ? found : choices);
 }
 
 /** A text; of a list the word that is it, or the only one that is a part of it. */
@@ -218,9 +233,16 @@ export function writtenText(text: string, { choices }: Wanted): Written {
   const alike = choices.filter(
     (word) => fold(text).startsWith(fold(word)) || fold(word).startsWith(fold(text)),
   );
-  return alike.length === 1 && alike[0] !== undefined
-    ? value(alike[0])
-    : { kind: "ask", candidates: choices };
+  return alike.length === 1 && alike[0] !== undefined ? value(alike[0]) : askedOf(text, choices);
+}
+
+/** Which of the form's words means that of the ledger. */
+function askedOf(about: string, candidates: readonly string[]): Written {
+  return { kind: "ask", about: maskNumbersIn(about), candidates, then: value };
+}
+
+function canonicalWordOf(kind: WordKind, answer: string): string {
+  return (canonicalWords[kind] as Readonly<Record<string, string>>)[answer] ?? answer;
 }
 
 export function asWordKind(kind: Kind): WordKind | null {

@@ -23,8 +23,15 @@ export interface Query {
 
 export type Resolved =
   | { readonly kind: "query"; readonly query: Query }
-  | { readonly kind: "ask"; readonly candidates: readonly string[]; readonly why: string }
+  | (Open & { readonly then: (name: string) => Resolved })
   | { readonly kind: "left"; readonly why: string };
+
+/** Several things may be meant. */
+export interface Open {
+  readonly kind: "ask";
+  readonly candidates: readonly string[];
+  readonly why: string;
+}
 
 export interface Asked {
   /** Of each head what it says, the outer before the inner. */
@@ -59,7 +66,8 @@ export type Found =
       readonly thing: ThingId | null;
       readonly conditions: readonly Condition[];
     }
-  | Exclude<Resolved, { kind: "query" }>;
+  | Open
+  | { readonly kind: "left"; readonly why: string };
 
 export function baseOf(asked: Asked, said: Phrase, conditions: readonly (readonly Condition[])[]): Found {
   const made = said.figures.flatMap((figure) => (madeOf[figure] === undefined ? [] : [madeOf[figure]]));
@@ -192,6 +200,15 @@ export function thingOfFigure(figure: string): ThingId | null {
 /** By its id, or the column that is added up. */
 export function nameOf(base: Base): string {
   return base.kind === "figure" ? base.figure : `${base.register}.${base.field}`;
+}
+
+/** What a candidate of that name counts; `null` for one of another kind. */
+export function baseNamed(name: string): Base | null {
+  if (figureSpecs.some(({ id }) => id === name)) return { kind: "figure", figure: name };
+  const sums = Object.values(things).flatMap(({ by }) =>
+    "field" in by ? [{ kind: "sum", ...by } as const] : [],
+  );
+  return sums.find((base) => nameOf(base) === name) ?? null;
 }
 
 /** Registers whose records a base counts, by the first word of the figure's id. */

@@ -1,5 +1,6 @@
 /** What a crossing of heads asks: a number of the catalogue or a sum, of which records, of which time. */
 import {
+  baseNamed,
   baseOf,
   labelOf,
   nameOf,
@@ -10,6 +11,7 @@ import {
   type Asked,
   type Base,
   type Found,
+  type Open,
   type PartOfYear,
   type Query,
   type Resolved,
@@ -21,22 +23,31 @@ import { together, type Condition, type Phrase, type TimeOf } from "./meaning";
 /** Says outright that all of the year so far is asked. */
 const SO_FAR = /累计|年初/;
 
-/** The question of a cell. */
-export function resolve(asked: Asked): Resolved {
+/** The question of a cell; `chosen`: the candidates that people took so far. */
+export function resolve(asked: Asked, chosen: readonly string[] = []): Resolved {
+  const found = resolvedWith(asked, chosen);
+  if (found.kind !== "ask") return found;
+  const then = (name: string): Resolved =>
+    chosen.includes(name) ? { kind: "left", why: found.why } : resolve(asked, [...chosen, name]);
+  return { ...found, then };
+}
+
+function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved, { kind: "ask" }> | Open {
   const said = together([...asked.column, ...asked.row]);
   const unknown = unknownOf(said.unknown, asked.year);
-  if (unknown.rest !== "") return leftUnknown(said, unknown.rest);
+  const meant = taken.map(baseNamed).find((base) => base !== null);
+  if (unknown.rest !== "" && meant === undefined) return leftUnknown(said, unknown.rest);
   const times = new Set<TimeOf>([...said.times, ...unknown.times]);
   if (times.has("other")) return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
   const part = partOf(times, asked.part);
   if (typeof part === "string") return { kind: "left", why: part };
-  const time = timeOf(times, asked.ownUnit);
+  const time = timeOf(times, asked.ownUnit, taken);
   if (time === "unsure")
-    return { kind: "ask", candidates: ["增减数", "增长率"], why: `“${said.text}”要的是增减数还是增长率` };
+    return { kind: "ask", candidates: [CHANGE, GROWTH], why: `“${said.text}”要的是增减数还是增长率` };
   // A rate of growth has a unit of its own, whatever grows.
   const unit = isGrown(time) && rateUnit.test(asked.unit ?? "") ? null : asked.unit;
   const conditions = [...said.conditions, ...asked.title];
-  const base = baseOf({ ...asked, unit }, said, conditions);
+  const base = meant === undefined ? baseOf({ ...asked, unit }, said, conditions) : baseChosen(meant, said);
   if (base.kind !== "base") return base;
   const chosen = conditionsFor(base, conditions);
   if (chosen === null)
@@ -52,6 +63,18 @@ export function resolve(asked: Asked): Resolved {
   };
 }
 
+const CHANGE = "增减数";
+const GROWTH = "增长率";
+
+/** What people chose, under the conditions that the words say all the same. */
+function baseChosen(base: Base, { figures }: Phrase): Extract<Found, { kind: "base" }> {
+  const conditions = figures.flatMap((figure) => {
+    const made = madeOf[figure];
+    return made === undefined || figure === nameOf(base) ? [] : [made.condition];
+  });
+  return { kind: "base", base, thing: null, conditions };
+}
+
 /** Years are no unknown words. */
 function unknownOf(text: string, year: number): { readonly rest: string; readonly times: readonly TimeOf[] } {
   const times: TimeOf[] = [];
@@ -63,7 +86,7 @@ function unknownOf(text: string, year: number): { readonly rest: string; readonl
   return { rest: rest.replace(/[、\d]/g, "") === "" ? "" : rest, times };
 }
 
-function leftUnknown(said: Phrase, unknown: string): Resolved {
+function leftUnknown(said: Phrase, unknown: string): Exclude<Found, { kind: "base" }> {
   const known = [...said.figures, ...said.things.map((thing) => nameOfThing(thing))];
   const isOwnWord = said.unknowns.some((one) => one.isWhole);
   const isMostly = !isOwnWord && unknown.length <= 2 && known.length > 0;
@@ -90,7 +113,13 @@ function partOf(times: ReadonlySet<TimeOf>, ofForm: Query["part"]): Query["part"
 }
 
 /** 增长 is a rate in a column of per cent, a number in one of things. */
-function timeOf(times: ReadonlySet<TimeOf>, ownUnit: string | null): Query["time"] | "unsure" {
+function timeOf(
+  times: ReadonlySet<TimeOf>,
+  ownUnit: string | null,
+  chosen: readonly string[],
+): Query["time"] | "unsure" {
+  if (times.has("grown") && chosen.includes(CHANGE)) return "change";
+  if (times.has("grown") && chosen.includes(GROWTH)) return "growth";
   if (times.has("growth")) return "growth";
   if (times.has("grown") && ownUnit === null) return "unsure";
   if (times.has("grown") || times.has("change")) return "change";

@@ -43,6 +43,7 @@ export const sections = {
   kindChoices: "表的种类",
   accepted: "已接受的问题",
   draftAnswers: "稿子里的数",
+  formAnswers: "填表的回答",
 } as const;
 
 /** Of a number in somebody's text: no ledger is asked about it. */

@@ -107,6 +107,7 @@ const REPEATED = new Set<string>([
   sections.sheetChoices,
   sections.kindChoices,
   sections.accepted,
+  sections.formAnswers,
 ]);
 
 function keyOf({ section, item }: RawRow): string {
@@ -174,6 +175,15 @@ const LIST_READERS = new Map<string, RowReader>(
       if (figure === "") return `请在“值”一列填指标名称，或填“${notHeldAgainst}”`;
       const answer = { words: row.item, figure: figure === notHeldAgainst ? null : figure };
       return { ...settings, draftAnswers: [...settings.draftAnswers, answer] };
+    },
+    [sections.formAnswers]: (settings, row) => {
+      const answer = writtenText(row.value);
+      if (answer === "") return "请在“值”一列填选中的内容，或删去这一行";
+      const signature = writtenText(row.more[0] ?? null);
+      return {
+        ...settings,
+        formAnswers: [...settings.formAnswers, { signature, question: row.item, answer }],
+      };
     },
     [sections.userNumbers]: (settings, row) => {
       // A blank cell reaches a function as 0 on the desktop, so a bare 0 is no number here either.
@@ -306,6 +316,8 @@ function singleRows(settings: Settings): SettingsRow[] {
 const PASSAGE_IS_TICKED = "写入";
 const DRAFT_ANSWER_HELP = `核对稿子时这个写法里的数（#）是哪个指标，或“${notHeldAgainst}”；删去这一行恢复自动判断`;
 
+const FORM_ANSWER_HELP = "填表时这一项选的内容，同样的表下次照此填；删去这一行就重新问";
+
 function line(
   section: string,
   item: string,
@@ -383,6 +395,9 @@ function listRows(settings: Settings): SettingsRow[] {
     ),
     ...settings.draftAnswers.map(({ words, figure }) =>
       line(sections.draftAnswers, words, figure ?? notHeldAgainst, [], DRAFT_ANSWER_HELP),
+    ),
+    ...settings.formAnswers.map(({ signature, question, answer }) =>
+      line(sections.formAnswers, question, answer, [signature], FORM_ANSWER_HELP),
     ),
     ...settings.accepted.map(({ rule, sheet, cell, text, reason }) =>
       line(sections.accepted, rule, sheet, [cell, text, reason], "已接受的问题，单元格内容变了会重新提示"),

@@ -66,6 +66,15 @@ export interface DraftAnswer {
   readonly figure: string | null;
 }
 
+/** What a user said to a question of somebody's form. */
+export interface FormAnswer {
+  /** The form's: its heads and labels, so that next month's copy has it too. */
+  readonly signature: string;
+  readonly question: string;
+  /** One of the candidates in words, or that the cell stays empty. */
+  readonly answer: string;
+}
+
 /** Where a ledger of the workbook stands, for formulas: one entry a table. */
 export interface LedgerSource {
   readonly sheet: string;
@@ -114,6 +123,7 @@ export interface Settings {
   readonly kindChoices: readonly KindChoice[];
   readonly accepted: readonly AcceptedFinding[];
   readonly draftAnswers: readonly DraftAnswer[];
+  readonly formAnswers: readonly FormAnswer[];
   readonly sources: readonly LedgerSource[];
   /** Numbers that only people know: title → value (`user.NAME`). */
   readonly userNumbers: ReadonlyMap<string, number>;
@@ -152,6 +162,7 @@ export const defaultSettings: Settings = {
   kindChoices: [],
   accepted: [],
   draftAnswers: [],
+  formAnswers: [],
   sources: [],
   userNumbers: new Map(),
   userTexts: new Map(),

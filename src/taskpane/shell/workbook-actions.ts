@@ -12,6 +12,7 @@ import { mergeVersions } from "../../actions/changes/merge-versions";
 import { writeChanges } from "../../actions/changes/write-changes";
 import { countFigures } from "../../actions/figures/count-figures";
 import { countSubsidy } from "../../actions/money/count-subsidy";
+import { answerForm } from "../../actions/forms/answer-form";
 import { answerDraft } from "../../actions/drafts/answer-draft";
 import { draftDocument } from "../../actions/drafts/draft-document";
 import { draftOfSelection, openDraftFile } from "../../actions/drafts/open-draft";
@@ -90,6 +91,7 @@ export function workbookActions(workbook: Workbook) {
     draftOfSelection: on(draftOfSelection),
     verifyDraft: on(verifyDraft),
     answerDraft: on(answerDraft),
+    answerForm: on(answerForm),
     writeDraftResults: on(writeDraftResults),
     draftDocument,
     insertFormula: on(insertFormula),

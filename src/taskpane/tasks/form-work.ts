@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { ComparedWish } from "../../jobs/results";
 import type { BlankLedgers } from "../../jobs/blank-ledgers";
+import type { FormReply } from "../../forms/replies";
 import type { FillReport } from "../../jobs/fill";
 import type { TidySheet } from "../../jobs/tidy";
 import type { PaneEnvironment, Outcome } from "../../actions/environment";
@@ -31,6 +32,7 @@ interface CardsFile {
 /** What runs for the page 填表. */
 export interface FormTasks {
   readonly filling: Task<FilledForm, readonly [FormWish]>;
+  readonly answeringForm: Task<void, readonly [readonly FormReply[]]>;
   readonly makingBlank: Task<BlankLedgers, readonly [{ readonly registers: readonly RegisterId[] }]>;
   readonly tidying: Task<readonly TidySheet[], readonly []>;
   readonly makingCards: Task<CardsFile, readonly []>;
@@ -45,6 +47,7 @@ export function useFormTasks(): FormTasks {
   const cards = useCallback((environment: PaneEnvironment) => cardsFile(actions, environment), [actions]);
   return {
     filling: useTask(fill, surroundings),
+    answeringForm: useTask(actions.answerForm, surroundings),
     makingBlank: useTask(actions.newBlankLedgers, surroundings),
     tidying: useTask(actions.tidyLedgers, surroundings),
     makingCards: useTask(cards, surroundings),
@@ -84,6 +87,8 @@ export interface FormWork {
   /** Fills the chosen form again; `null` where none is chosen. */
   readonly again: (wish: ComparedWish) => Promise<Outcome<unknown>> | null;
   readonly save: () => void;
+  /** Keeps what a question means, or takes it back, and fills the form again. */
+  readonly answer: (reply: FormReply) => void;
   readonly blank: (registers: readonly RegisterId[]) => void;
   readonly tidy: () => void;
   readonly cards: () => void;
@@ -93,7 +98,7 @@ export function useFormWork(tasks: FormTasks, wish: ComparedWish): FormWork {
   const { announce, notify } = usePane();
   const [form, setForm] = useState<File | null>(null);
   const [withIds, setWithIds] = useState(false);
-  const { filling, makingBlank, tidying, makingCards } = tasks;
+  const { filling, answeringForm, makingBlank, tidying, makingCards } = tasks;
   const words = texts.forms;
   const fill = (next: FormWish): Promise<Outcome<unknown>> => {
     const work = filling.start(next);
@@ -118,6 +123,13 @@ export function useFormWork(tasks: FormTasks, wish: ComparedWish): FormWork {
       if (value?.file == null) return;
       offerDownload(value.file, words.filledName(value.name), "xlsx");
       tell(words.saved);
+    },
+    answer: (reply) => {
+      void answeringForm.start([reply]).then((outcome) => {
+        if (!outcome.ok || form === null) return;
+        void fill({ ...wish, form, withIds });
+        tell(words.answered);
+      });
     },
     blank: (registers) => {
       void makingBlank.start({ registers }).then((outcome) => {

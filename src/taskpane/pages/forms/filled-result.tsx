@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SheetAnswers } from "../../../forms/form-answers";
+import type { FormReply } from "../../../forms/replies";
 import { cellPlace } from "../../../jobs/cell-place";
 import { shownAnswer } from "../../../ledger/shown";
 import { Disclosure } from "../../parts/disclosure";
@@ -8,6 +9,7 @@ import { useGrowingList } from "../../parts/growing-list";
 import { PlaceButton } from "../../parts/place-button";
 import type { FilledForm } from "../../tasks/form-work";
 import { texts } from "../../texts";
+import { FormQuestions } from "./form-questions";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px", alignItems: "stretch" },
@@ -19,15 +21,20 @@ const useStyles = makeStyles({
 
 interface FilledResultProps {
   readonly filled: FilledForm;
+  readonly busy: boolean;
   readonly onSave: () => void;
+  readonly onAnswer: (reply: FormReply) => void;
 }
 
 /** What was written and from where, what is asked, what stays empty and why. */
-export function FilledResult({ filled, onSave }: FilledResultProps) {
+export function FilledResult({ filled, busy, onSave, onAnswer }: FilledResultProps) {
   const styles = useStyles();
   const words = texts.forms;
   const { sheets } = filled;
-  const asked = sheets.flatMap(({ sheet, ask }) => ask.map((one) => ({ ...one, sheet })));
+  const asked = sheets.flatMap(({ sheet, ask }) =>
+    ask.filter(({ question }) => question === null).map((one) => ({ ...one, sheet })),
+  );
+  const used = sheets.flatMap(({ signature, answered }) => answered.map((one) => ({ ...one, signature })));
   const left = sheets.flatMap((one) => one.left.map((cell) => ({ ...cell, sheet: one.sheet })));
   const cells = sheets.flatMap((one) => one.cells.map((cell) => ({ ...cell, sheet: one.sheet })));
   const notes = sheets.flatMap(notesOf);
@@ -46,13 +53,32 @@ export function FilledResult({ filled, onSave }: FilledResultProps) {
           {note}
         </p>
       ))}
+      <FormQuestions sheets={sheets} busy={busy} onAnswer={onAnswer} />
+      {used.length > 0 && (
+        <Disclosure level={2} strong flush head={words.usedTitle(used.length)}>
+          <ul className={styles.list}>
+            {used.map(({ signature, question, answer }) => (
+              <li key={JSON.stringify([signature, question, answer])} className={styles.line}>
+                {words.used(question, answer)}{" "}
+                <Button
+                  size="small"
+                  disabled={busy}
+                  onClick={() => onAnswer({ signature, question, candidates: [answer], answer: null })}
+                >
+                  {words.takeBack}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
       {asked.length > 0 && (
-        <Disclosure level={2} strong flush defaultOpen head={words.askTitle(asked.length)}>
+        <Disclosure level={2} strong flush head={words.askTitle(asked.length)}>
           <p className={styles.text}>{words.askHelp}</p>
           <Lines
             items={asked}
-            draw={({ sheet, cell, header, candidates }) => (
-              <Line place={words.cell(sheet, cell)} text={words.asked(header, candidates.join("、"))} />
+            draw={({ sheet, cell, header, titles }) => (
+              <Line place={words.cell(sheet, cell)} text={words.asked(header, titles.join("、"))} />
             )}
           />
         </Disclosure>

@@ -23,13 +23,14 @@ interface FormsPageProps {
 export function FormsPage({ work, onPeriod }: FormsPageProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { forms, filling, makingBlank, tidying, makingCards, wish } = work;
+  const { forms, filling, answeringForm, makingBlank, tidying, makingCards, wish } = work;
   const words = texts.forms;
   return (
     <Page
       title={texts.pane.routeTitles.forms}
       tasks={[
         { task: filling, retry: () => void forms.again(wish) },
+        { task: answeringForm, retry: answeringForm.reset },
         { task: makingBlank, retry: makingBlank.reset },
         { task: tidying, retry: forms.tidy },
         { task: makingCards, retry: forms.cards },
@@ -53,7 +54,14 @@ export function FormsPage({ work, onPeriod }: FormsPageProps) {
         />
         <p className={styles.text}>{words.withIdsHelp}</p>
       </div>
-      {filling.value !== null && <FilledResult filled={filling.value} onSave={forms.save} />}
+      {filling.value !== null && (
+        <FilledResult
+          filled={filling.value}
+          busy={filling.status === "running" || answeringForm.status === "running"}
+          onSave={forms.save}
+          onAnswer={forms.answer}
+        />
+      )}
       <OwnLedgers work={work} />
     </Page>
   );
