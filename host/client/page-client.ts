@@ -8,6 +8,11 @@ import { eventEntry, type StandIn } from "../stand-in";
 
 const EXECUTE_RICH_API = 93;
 const RICH_API_MESSAGE = 33;
+/** The document as a file: asked for, a part of it, given back. */
+const GET_DOCUMENT_COPY = 77;
+const GET_DOCUMENT_COPY_CHUNK = 80;
+const RELEASE_DOCUMENT_COPY = 81;
+const FAILED = 5001;
 const SUCCESS = 0;
 const NOT_SUPPORTED = 5005;
 /** Place of the body within a request. */
@@ -45,6 +50,8 @@ export interface PageOptions {
   readonly isDark?: boolean;
   /** Starts the genuine functions' runtime in the page (it waits for calls of the host). */
   readonly hasFunctions?: boolean;
+  /** The workbook as a file, for a page that asks for it. */
+  readonly file?: () => Promise<Uint8Array>;
 }
 
 /** The colours of Office's light and dark surface, as numbers; the library makes CSS of them. */
@@ -68,12 +75,15 @@ export function pageExternal(book: StandIn, options: PageOptions = {}): PageExte
     for (const handler of handlers) handler(RICH_API_MESSAGE, safeArray([eventEntry(event)]));
   });
   const context = hostContext(book, options);
+  const copies = documentCopies(options);
   const flags = options.hasFunctions === true ? SHARED_APP | CUSTOM_FUNCTIONS : 0;
   return {
     GetHostInfo: () => `Excel|Win32|16.01|${options.locale ?? "zh-CN"}|telemetry|||${String(flags)}`,
     GetContext: () => context,
     Execute: (method, params, callback) => {
-      if (method !== EXECUTE_RICH_API) callback(safeArray([NOT_SUPPORTED]));
+      const copy = copies[method];
+      if (copy !== undefined) setTimeout(() => copy(params, callback), 0);
+      else if (method !== EXECUTE_RICH_API) callback(safeArray([NOT_SUPPORTED]));
       // Excel is another process, so nothing of a request runs within the page's own task.
       else setTimeout(() => answer(book, requestBody(params), callback), 0);
     },
@@ -82,6 +92,38 @@ export function pageExternal(book: StandIn, options: PageOptions = {}): PageExte
       callback(safeArray([SUCCESS]));
     },
     UnregisterEvent: (_event, _target, callback) => callback(safeArray([SUCCESS])),
+  };
+}
+
+type Method = (params: readonly unknown[], callback: Callback) => void;
+
+/** Copies of the workbook's file that the page holds, by their handles. */
+function documentCopies({ file }: PageOptions): Readonly<Record<number, Method>> {
+  const files = new Map<number, Uint8Array>();
+  let last = 0;
+  return {
+    [GET_DOCUMENT_COPY]: (_params, callback) => {
+      if (file === undefined) {
+        callback(safeArray([NOT_SUPPORTED]));
+        return;
+      }
+      file().then(
+        (bytes) => {
+          files.set(++last, bytes);
+          callback(safeArray([SUCCESS, last, bytes.length]));
+        },
+        () => callback(safeArray([FAILED])),
+      );
+    },
+    [GET_DOCUMENT_COPY_CHUNK]: ([handle, offset, size], callback) => {
+      const slice = files.get(Number(handle))?.subarray(Number(offset), Number(offset) + Number(size));
+      if (slice === undefined) callback(safeArray([FAILED]));
+      else callback(safeArray([SUCCESS, safeArray([...slice]), slice.length]));
+    },
+    [RELEASE_DOCUMENT_COPY]: ([handle], callback) => {
+      files.delete(Number(handle));
+      callback(safeArray([SUCCESS]));
+    },
   };
 }
 

@@ -14,6 +14,7 @@ const LTSC_2021: RequirementSets = {
   CustomXmlParts: "1.1",
   DocumentEvents: "1.1",
   ImageCoercion: "1.1",
+  CompressedFile: "1.1",
 };
 
 const MICROSOFT_365: RequirementSets = {

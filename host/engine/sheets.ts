@@ -72,10 +72,24 @@ export class Sheets {
     return this.ids().find((id) => id === nameOrId || this.nameOf(id).toLowerCase() === wanted);
   }
 
-  /** Adds a sheet at the end; the one in front stays there. */
-  add(name: string): string {
+  private freshId(): string {
     let id = `new-${this.nextNumber++}`;
     while (this.allExtras.has(id)) id = `new-${this.nextNumber++}`;
+    return id;
+  }
+
+  /** Adds a copy of a sheet in this place, without its tables, whose names are taken; the sheet in front stays there. */
+  copy(from: string, name: string, index: number): string {
+    const id = this.freshId();
+    this.allExtras.set(id, { ...structuredClone(this.ownExtras(from)), tables: undefined });
+    const sheet = { ...structuredClone(this.book.sheet(from).getConfig()), id, name: engineSheetName(name) };
+    this.book.run(InsertSheetMutation.id, { index, sheet }, BEHIND);
+    return id;
+  }
+
+  /** Adds a sheet at the end; the one in front stays there. */
+  add(name: string): string {
+    const id = this.freshId();
     this.allExtras.set(id, emptyExtras());
     const sheet = { id, name: engineSheetName(name), rowCount: 1000, columnCount: 60, cellData: {} };
     this.book.run(

@@ -28,8 +28,8 @@ export function editMethods(session: Session): Methods {
       remove(session, t, oneOf(shift, ["Up", "Left"]));
       return undefined;
     },
-    CopyFrom: (t, [source]) => {
-      copyFrom(session, t, source);
+    CopyFrom: (t, [source, copyType]) => {
+      copyFrom(session, t, source, copyType);
       return undefined;
     },
     Calculate: () => {
@@ -135,11 +135,30 @@ function remove(session: Session, target: RangeTarget, shift: "Up" | "Left"): vo
   }
 }
 
-function copyFrom(session: Session, target: RangeTarget, source: unknown): void {
+function copyFrom(session: Session, target: RangeTarget, source: unknown, copyType: unknown): void {
   session.refuseIfProtected(target.sheet);
   const from =
     typeof source === "string" ? areaOfAddress(session, target.sheet, source) : rangeTargetOf(source);
   if (from === undefined) throw new HostError("InvalidArgument");
+  if (oneOf(copyType ?? "All", ["All", "Formulas", "Values", "Formats"]) === "Formats")
+    copyFormats(session, target, from);
+  else copyAll(session, target, from);
+}
+
+/** Over all of the target, again and again from the source's first row. */
+function copyFormats(session: Session, target: RangeTarget, source: RangeTarget): void {
+  const from = clipped(session, source);
+  const reader = session.engine.cells.reader(source.sheet);
+  const { row: top, endRow } = target.area;
+  for (let row = top; row <= endRow; row++)
+    for (let column = from.column; column <= from.endColumn; column++) {
+      const at = { row, column: target.area.column + column - from.column };
+      const style = reader.style(from.row + ((row - top) % rowCount(from)), column);
+      session.engine.formats.change(target.sheet, { ...at, endRow: at.row, endColumn: at.column }, style);
+    }
+}
+
+function copyAll(session: Session, target: RangeTarget, from: RangeTarget): void {
   const reader = session.engine.cells.reader(from.sheet);
   const hasFormulas = mapCells(from.area, (row, column) => reader.formula(row, column))
     .flat()

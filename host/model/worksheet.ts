@@ -11,7 +11,7 @@ import {
   textArgument,
 } from "./arguments";
 import { charts } from "./charts";
-import { modelClass, type ModelObject, type Scalar } from "./model-object";
+import { isModelObject, modelClass, type ModelObject, type Scalar } from "./model-object";
 import { names } from "./names";
 import { pageLayout } from "./page-layout";
 import { range, rangeByAddress } from "./range";
@@ -131,6 +131,7 @@ function sheetMethods(session: Session): Methods {
       session.activate(id);
       return undefined;
     },
+    Copy: (id, [position, relativeTo]) => copySheet(session, id, position, relativeTo),
     Delete: (id) => {
       deleteSheet(session, id);
       return undefined;
@@ -209,6 +210,32 @@ function sheetEvents<T>(
       [`_Unregister${name}Event`, register(type, -1)],
     ]),
   );
+}
+
+/** As Excel names copies: 台账 (2). */
+function copyName(session: Session, sheet: string): string {
+  const taken = new Set(
+    session.engine.sheets.ids().map((id) => session.engine.sheets.nameOf(id).toLowerCase()),
+  );
+  const name = session.engine.sheets.nameOf(sheet);
+  for (let number = 2; ; number++) {
+    const ending = ` (${String(number)})`;
+    const copy = name.slice(0, NAME_LIMIT - ending.length) + ending;
+    if (!taken.has(copy.toLowerCase())) return copy;
+  }
+}
+
+function copySheet(session: Session, sheet: string, position: unknown, relativeTo: unknown): ModelObject {
+  session.refuseIfStructureProtected();
+  const ids = session.engine.sheets.ids();
+  const where = oneOf(position ?? "None", ["None", "Before", "After", "Beginning", "End"]);
+  const beside = isModelObject(relativeTo) ? ids.indexOf(String(relativeTo.target)) : -1;
+  if ((where === "Before" || where === "After") && beside < 0) throw new HostError("InvalidArgument");
+  const index =
+    where === "Beginning" ? 0 : where === "Before" ? beside : where === "After" ? beside + 1 : ids.length;
+  const copy = session.engine.sheets.copy(sheet, copyName(session, sheet), index);
+  session.emit(EventType.Added, copy, { source: "Local" });
+  return worksheet(session, copy);
 }
 
 function neighbourOrNull(

@@ -51,7 +51,12 @@ beforeAll(async () => {
     virtualConsole: new VirtualConsole(),
   });
   const { window } = page;
-  Object.defineProperty(window, "external", { value: pageExternal(open, { isDark: true }) });
+  Object.defineProperty(window, "external", {
+    value: pageExternal(open, {
+      isDark: true,
+      file: () => Promise.resolve(new Uint8Array([1, 2, 3, 4, 5, 6, 7])),
+    }),
+  });
   serveLibrary(window);
   window.eval(readFileSync(dist("office.js"), "utf8"));
 });
@@ -101,4 +106,27 @@ test("settings of the document are kept while it is open", async () => {
   const saved = new Promise((resolve) => settings.saveAsync((result) => resolve(result.status)));
   expect(await saved).toBe("succeeded");
   expect(settings.get("页")).toBe("检查");
+});
+
+test("the workbook is handed over as a file, in slices", async () => {
+  const { Office } = officePage();
+  await Office.onReady();
+  const { document } = Office.context;
+  const bytes = await new Promise<number[]>((resolve, reject) => {
+    document.getFileAsync(Office.FileType.Compressed, { sliceSize: 3 }, ({ status, value: file, error }) => {
+      if (status !== Office.AsyncResultStatus.Succeeded) {
+        reject(new Error(error.message));
+        return;
+      }
+      expect([file.size, file.sliceCount]).toEqual([7, 3]);
+      const slices = [0, 1, 2].map(
+        (index) =>
+          new Promise<readonly number[]>((take) => {
+            file.getSliceAsync(index, (slice) => take(slice.value.data as readonly number[]));
+          }),
+      );
+      void Promise.all(slices).then((parts) => file.closeAsync(() => resolve(parts.flat())));
+    });
+  });
+  expect(bytes).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });

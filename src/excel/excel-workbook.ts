@@ -3,6 +3,7 @@ import type { OpenWorkbook, Workbook } from "../actions/workbook/workbook";
 import { openAnother } from "./another-workbook";
 import { drawCharts } from "./charts";
 import { askDateSystem } from "./date-system";
+import { fillCopy } from "./fill-copy";
 import { readMarks, readWithMarks, replaceMarks } from "./marks";
 import { assignAgain } from "./our-formulas";
 import { readSheet, readWorkbook } from "./read-workbook";
@@ -12,6 +13,7 @@ import { readSelectedCell, readSelectedRows, writeSelectedCell } from "./selecte
 import { probe } from "./self-test/probe";
 import { noteState, stateOf } from "./unfinished";
 import { watchEdits } from "./watch-edits";
+import { workbookFile } from "./workbook-file";
 import { writeCells } from "./write-cells";
 import { writeParagraph, writeText } from "./write-paragraph";
 import { writeSheets } from "./write-sheets";
@@ -40,6 +42,8 @@ function openIn(context: Excel.RequestContext): OpenWorkbook {
     writeCells: (writes) => writeCells(context, writes),
     writeText: (write) => writeText(context, write),
     writeParagraph: (write) => writeParagraph(context, write),
+    file: workbookFile,
+    fillCopy: (copy) => fillCopy(context, copy),
     readWithMarks: (beforeCells) => readWithMarks(context, beforeCells),
     readMarks: () => readMarks(context),
     replaceMarks: (old, marks) => replaceMarks(context, old, marks),

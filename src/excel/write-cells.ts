@@ -5,7 +5,8 @@
 import { ActionStopped, failed } from "../actions/workbook/outcome";
 import type { CellWrite } from "../actions/workbook/workbook";
 import { cellValue, isCellError, type CellValue } from "../reading/cells/grid";
-import { exactText, type PlanValue } from "../report/sheet-plan";
+import type { PlanValue } from "../report/sheet-plan";
+import { enteredText } from "./entered-text";
 import { Pace } from "./pace";
 import { noteState } from "./unfinished";
 
@@ -68,7 +69,7 @@ function put(context: Excel.RequestContext, write: CellWrite, value: PlanValue, 
   const range = rangeOf(context, write);
   // Before the value: in a cell of format Text a number would become a text.
   if (write.numberFormat !== write.formatBefore) range.numberFormat = [[format]];
-  range.values = [[entered(value, format)]];
+  range.values = [[enteredText(value, format)]];
 }
 
 /** What stood in the cell: its value, and its formula where it has one. A text that begins with = is a value. */
@@ -120,11 +121,4 @@ async function takeBack(context: Excel.RequestContext, writes: readonly CellWrit
       rangeOf(context, look.write).numberFormat = [[formatBefore]];
   }
   await context.sync();
-}
-
-function entered(value: PlanValue, numberFormat: string): string | number | boolean {
-  if (value === null) return "";
-  if (typeof value !== "string") return value;
-  // A cell of format Text keeps what is typed; only an apostrophe at the beginning would be taken off.
-  return numberFormat === "@" && !value.startsWith("'") ? value : exactText(value);
 }

@@ -1,6 +1,14 @@
 /** One sitting with a file's workbook: changes are kept here until it ends well. */
-import type { BookData, CellData, ConditionalFormatData, SheetData } from "../../package/book";
+import {
+  BookFileError,
+  type BookData,
+  type CellData,
+  type ConditionalFormatData,
+  type SheetData,
+} from "../../package/book";
 import { parseArea } from "../../package/addresses";
+import type { OriginalBook } from "../../package/workbook/reader";
+import { writeBook } from "../../package/workbook/writer";
 import { ActionStopped, failed } from "../actions/workbook/outcome";
 import type {
   CellWrite,
@@ -17,6 +25,8 @@ import type {
 } from "../actions/workbook/workbook";
 import { contentAfter, stopWhereUnwritable } from "../actions/workbook/writable";
 import type { CellPlace } from "../jobs/results";
+import type { FilledCopy } from "../forms/filled-copy";
+import { withRowsInserted } from "../jobs/filled-file";
 import { PlanStyles, plannedSheet } from "../jobs/plan-file";
 import { gridOfSheet } from "../jobs/workbook-file";
 import { cellPosition, type Grid } from "../reading/cells/grid";
@@ -43,6 +53,7 @@ export class FileSitting implements OpenWorkbook {
   constructor(
     public book: BookData,
     private readonly origin: string,
+    private readonly original: OriginalBook,
   ) {}
 
   read(detail: ReadingDetail): Promise<WorkbookContent> {
@@ -126,6 +137,36 @@ export class FileSitting implements OpenWorkbook {
   writeParagraph({ sheet, templateCell, textCell, template, text }: ParagraphWrite): Promise<void> {
     this.putValue(sheet, templateCell, template);
     this.putValue(sheet, textCell, text);
+    return Promise.resolve();
+  }
+
+  file(): Promise<Uint8Array> {
+    try {
+      return Promise.resolve(writeBook(this.original, this.book));
+    } catch (error) {
+      if (error instanceof BookFileError) return this.refuse(error.message);
+      throw error;
+    }
+  }
+
+  fillCopy({ sheet, name, inserts, cells }: FilledCopy): Promise<void> {
+    const source = this.book.sheets.find((one) => one.name === sheet);
+    if (source === undefined) return this.refuse(`要填的工作表“${sheet}”已不在，请重新选择。`);
+    const styles = new PlanStyles(this.book.styles);
+    const longer = withRowsInserted(source, inserts);
+    const placed = cells
+      .filter(({ isFormula }) => !isFormula)
+      .map(({ row, column, value, numberFormat, setsFormat }): PlacedCell => {
+        const before = longer.rows[row]?.[column];
+        const style = setsFormat ? styles.changed(before?.style ?? 0, { numberFormat }) : before?.style;
+        return { row, column, cell: { ...before, value, ...(style === undefined ? {} : { style }) } };
+      });
+    const copy = { ...withCells(longer, placed), id: `copy-of-${source.id}-${name}`, name };
+    const at = this.book.sheets.indexOf(source) + 1;
+    const sheets = [...this.book.sheets.slice(0, at), copy, ...this.book.sheets.slice(at)];
+    this.book = { ...this.book, sheets, styles: styles.all, activeSheet: copy.id };
+    this.shown = { sheet: name, address: "A1" };
+    this.hasChangedCells = true;
     return Promise.resolve();
   }
 

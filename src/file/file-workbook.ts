@@ -91,7 +91,7 @@ export class FileWorkbook implements Workbook {
   }
 
   private async sit<T>(work: (book: OpenWorkbook) => Promise<T>): Promise<Outcome<T>> {
-    const sitting = new FileSitting(this.book, this.origin);
+    const sitting = new FileSitting(this.book, this.origin, this.original);
     try {
       const value = await work(sitting);
       this.take(sitting);

@@ -29,7 +29,7 @@ import type { HeadColumn } from "./layout/heads";
 import type { FormTable } from "./layout/layout";
 import { fillNamedRecords } from "./named-records";
 import { questionAcross, type Question } from "./questions";
-import type { Query, Resolved } from "./words/base";
+import { moneyUnit, type Query, type Resolved } from "./words/base";
 import { resolve } from "./words/question";
 
 /** Remarks and signatures in such a table are nobody's to fill. */
@@ -77,17 +77,19 @@ function fillCell(
   }
   if (isTotalLabel(text)) return;
   const own = unitOfPath(head.path);
+  // 金额（万元） says of its own column what 单位 says of the others.
+  const asked = own !== null && moneyUnit.test(own) ? own : (unit ?? own);
   const resolved = resolve({
     row: phrases,
     column: head.path.map((said) => phraseAmong(context.ledger, said, heads)),
     title: context.title.map((one) => one),
     carried: carried ?? thingOfTitle(context.words.above[0] ?? ""),
-    unit: unit ?? own,
+    unit: asked,
     year: context.year,
     ownUnit: own,
     part: context.part,
   });
-  answer(context, spot, question, resolved, { path: head.path, unit: unit ?? own });
+  answer(context, spot, question, resolved, { path: head.path, unit: asked });
 }
 
 /** What a title's last word of a thing says that the table counts: 党员学历构成统计表. */

@@ -4,7 +4,7 @@ import { matchHeader } from "../reading/headers/header-dictionary";
 import { headerText } from "../reading/headers/header-text";
 import type { Ledger } from "../ledger/model";
 import { textRegisters } from "./words/dictionary";
-import { codeHeads, unitHeads, type ThingId } from "../registers/form-words";
+import { bareUnit, codeHeads, unitHeads, type ThingId } from "../registers/form-words";
 import type { FormTable, BodyRow } from "./layout/layout";
 import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
@@ -28,9 +28,6 @@ export interface CrossingRow {
   readonly text: string;
 }
 
-const UNIT =
-  /^(?:家|户|个|名|人|件|项|条|套|间|元|万元|亿元|千元|%|人次|场次|场|次|平方米|㎡|年|小时|天|期)$/;
-
 function hasHead({ path }: HeadColumn, heads: readonly string[]): boolean {
   return heads.includes(headerText(path.at(-1) ?? "").plain) || heads.includes(fold(path.at(-1) ?? ""));
 }
@@ -46,7 +43,7 @@ export function crossingColumns({ columns, rows }: FormTable): CrossingColumns {
     const said = body.map((row) => labelOf(row, head)).filter((text) => text !== "");
     return (
       said.length > 0 &&
-      said.every((text) => UNIT.test(fold(text))) &&
+      said.every((text) => bareUnit.test(fold(text))) &&
       (hasHead(head, unitHeads) || said.length * 2 > body.length)
     );
   };

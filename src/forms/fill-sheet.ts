@@ -1,5 +1,9 @@
 /** One sheet of a form, filled from the ledgers. */
 import { Counting } from "../figures/counting";
+import { fold } from "../reading/cells/folding";
+import { lastWhere } from "../reading/from-the-end";
+import { isDateOfSigning, isNoteLabel } from "../reading/labels/row-labels";
+import { isUnitLine } from "../reading/labels/unit-lines";
 import type { Ledger } from "../ledger/model";
 import type { Moments } from "./answers/count-query";
 import { fillCard } from "./card-form";
@@ -48,20 +52,38 @@ export function fillSheet(
     view,
     filling,
     words,
-    title: conditionsOfMatrix(ledger, words).map((condition) => [condition]),
+    ...titled(ledger, [words.sheet, ...layout.above.slice(0, 1)]),
     moneyUnit: moneyUnitIn(layout.above),
     said,
   };
   const [first] = layout.tables;
   const ofForm = first === undefined ? context.moneyUnit : moneyUnitIn(first.above);
   for (const table of layout.tables) {
-    const own = { ...context, moneyUnit: moneyUnitIn(table.above) ?? ofForm };
+    const own = { ...ofTable(context, table, first), moneyUnit: moneyUnitIn(table.above) ?? ofForm };
     if (isNamed(table)) fillCrossing(own, table);
     else fillList(own, table);
   }
   fillCard(context, layout.card);
   askTickBoxes(context);
   return filling.result({ sheet: sheet.grid.sheet, signature, answered: [...said.used.values()] });
+}
+
+function titled(ledger: Ledger, titles: readonly string[]): Pick<FillContext, "titles" | "title"> {
+  return { titles, title: conditionsOfMatrix(ledger, titles).map((condition) => [condition]) };
+}
+
+/** A further table on the sheet has a title of its own, beside that of the sheet. */
+function ofTable(context: FillContext, table: FormTable, first: FormTable | undefined): FillContext {
+  const own = lastWhere(table.above, isTitleLine);
+  if (table.head === first?.head || own === undefined) return context;
+  const { ledger, words, titles } = context;
+  return { ...context, words: { ...words, above: [own] }, ...titled(ledger, [...titles, own]) };
+}
+
+/** 二、新成立党组织名单: no unit, nobody who fills in, no day. */
+function isTitleLine(text: string): boolean {
+  const folded = fold(text);
+  return !isUnitLine(folded) && !isNoteLabel(folded) && !isDateOfSigning(folded);
 }
 
 /** True where most of the table's rows say what they are. */

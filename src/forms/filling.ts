@@ -21,8 +21,10 @@ export interface FillContext extends FieldContext {
   readonly part: Query["part"];
   readonly view: FormView;
   readonly filling: SheetFilling;
-  /** The sheet's name and the lines above its first table. */
+  /** The sheet's name and the lines above the table; above a further table those that stand between. */
   readonly words: { readonly sheet: string; readonly above: readonly string[] };
+  /** What says which records are meant: the sheet's name, its title, and the table's own title. */
+  readonly titles: readonly string[];
   /** What the title restricts the form to. */
   readonly title: readonly (readonly Condition[])[];
   /** Unit of money that the form says for all of it (单位：万元). */

@@ -26,7 +26,10 @@ export function questionOf(header: string, candidates: readonly string[], key = 
 /** The question of a cell where two heads cross. */
 export function questionAcross(row: string, column: string): Omit<Question, "candidates"> {
   const header = [row, column].filter(Boolean).join(" × ");
-  return { header, keys: row === "" || column === "" ? [header] : [header, `${column}（整列）`, `${row}（整行）`] };
+  return {
+    header,
+    keys: row === "" || column === "" ? [header] : [header, `${column}（整列）`, `${row}（整行）`],
+  };
 }
 
 /** Of one sheet of a form, whatever its rows, its title and what is filled in already. */

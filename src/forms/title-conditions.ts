@@ -28,8 +28,10 @@ const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = 
 };
 
 /** What the title says of a list's records; a word for a choice that no ledger knows (重点企业) is asked. */
-export function conditionsOfList({ ledger, words }: FillContext, register: RegisterId): ListConditions {
-  const texts = [words.sheet, ...words.above.slice(0, 1)];
+export function conditionsOfList(
+  { ledger, titles: texts }: FillContext,
+  register: RegisterId,
+): ListConditions {
   const conditions = texts.flatMap((text) => [
     ...parkOfTitle(ledger, text),
     ...saidOfRecords(ledger, text, register),
@@ -69,8 +71,7 @@ function closedIs(is: "yes" | "no"): Condition {
 }
 
 /** What the title restricts a table of numbers to: a park, or one group of enterprises. */
-export function conditionsOfMatrix(ledger: Ledger, words: FillContext["words"]): readonly Condition[] {
-  const texts = [words.sheet, ...words.above.slice(0, 1)];
+export function conditionsOfMatrix(ledger: Ledger, texts: readonly string[]): readonly Condition[] {
   const found = texts.flatMap((text) => [
     ...parkOfTitle(ledger, text),
     ...saidOfRecords(ledger, text, "enterprise"),

@@ -1,17 +1,20 @@
 /** A form that somebody sent, filled from the ledgers (CONTRACT 4 and 7). */
 import { BookFileError } from "../../package/book";
-import { readBook } from "../../package/workbook/reader";
+import { readBook, type ReadBook } from "../../package/workbook/reader";
 import { aYearBefore } from "../figures";
 import type { Moments } from "../forms/answers/count-query";
 import { fillSheet } from "../forms/fill-sheet";
 import { comparedSheet, type ComparedSheet } from "../forms/compared";
+import type { FilledCopy } from "../forms/filled-copy";
+import type { SheetResult } from "../forms/result";
 import { shiftedResult, type FormAnswers, type SheetAnswers } from "../forms/form-answers";
 import type { UsedAnswer } from "../forms/questions";
 import { ledgerAt } from "../ledger/model";
 import type { Grid } from "../reading/cells/grid";
 import type { FormSheet } from "../forms/form-sheet";
 import { formSheets } from "./form-file";
-import { filledFile } from "./filled-file";
+import { filledCopy, filledFile } from "./filled-file";
+import { freeSheetName } from "./free-sheet-name";
 import { officeLedger, periodOf } from "./office-ledger";
 import { sheetsOfFile } from "./workbook-file";
 import type { PeriodOfReport, PeriodWish } from "./results";
@@ -19,7 +22,10 @@ import type { DayNumber } from "../registers";
 
 export interface FillInput {
   readonly grids: readonly Grid[];
+  /** The form's file; where `sheet` is given, this workbook's own. */
   readonly form: Uint8Array;
+  /** The one sheet of this workbook that is the form; `null` for every visible sheet of a file. */
+  readonly sheet?: string | null;
   readonly wish: PeriodWish;
   readonly today: DayNumber;
   readonly previous?: readonly Grid[];
@@ -38,6 +44,8 @@ export type FillReport =
   | (FormAnswers & {
       readonly hasLedger: boolean;
       readonly file: Uint8Array | null;
+      /** What goes into a copy of the sheet, where a sheet of this workbook is the form. */
+      readonly copy: FilledCopy | null;
       readonly period: PeriodOfReport;
       /** Empty where no filled form was given. */
       readonly compared: readonly ComparedSheet[];
@@ -47,11 +55,16 @@ export type FillReport =
 export function fillForm(input: FillInput): FillReport {
   const read = readForm(input.form);
   if (typeof read === "string") return { problem: read };
-  const office = officeLedger(input.grids);
+  const { sheet: own = null } = input;
+  // What is typed into a form is nothing that the office keeps.
+  const office = officeLedger(input.grids.filter((grid) => grid.sheet !== own));
   const hasLedger = office.ledger.tables.length > 0;
   const period = periodOf(office, input.wish, input.today);
-  if (!hasLedger) return { sheets: [], hasLedger, file: null, period, compared: [] };
-  const sheets = formSheets(read.data).filter(({ isHidden }) => !isHidden);
+  if (!hasLedger) return { sheets: [], hasLedger, file: null, copy: null, period, compared: [] };
+  const sheets = formSheets(read.data).filter(({ grid, isHidden }) =>
+    own === null ? !isHidden : grid.sheet === own,
+  );
+  if (own !== null && sheets.some(({ isProtected }) => isProtected)) return { problem: PROTECTED_SHEET };
   const moments = momentsOf(input, office, period);
   const results = sheets.map((sheet) =>
     fillSheet(sheet, {
@@ -70,8 +83,21 @@ export function fillForm(input: FillInput): FillReport {
   const compared = input.compare === undefined ? [] : comparedWith(input.compare, answers);
   return typeof compared === "string"
     ? { problem: compared }
-    : { sheets: answers, hasLedger, file, period, compared };
+    : { sheets: answers, hasLedger, file, copy: copyOf(input, read, results), period, compared };
 }
+
+function copyOf(
+  { sheet, grids }: FillInput,
+  read: ReadBook,
+  [result]: readonly SheetResult[],
+): FilledCopy | null {
+  if (sheet == null || result === undefined) return null;
+  const taken = new Set(grids.map((grid) => grid.sheet));
+  return filledCopy(read, result, freeSheetName(sheet, "已填", taken));
+}
+
+const PROTECTED_SHEET =
+  "这张表受保护，不能在副本里填。请先撤销工作表保护，或把它另存成单独的文件，再用“选择空表文件”来填。";
 
 /** What was filled in by hand against our answers; a text where the file is another form. */
 function comparedWith(

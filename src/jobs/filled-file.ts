@@ -4,8 +4,10 @@ import { copiedFormula, shiftedArea, shiftedFormula } from "../../package/formul
 import { writeBook } from "../../package/workbook/writer";
 import type { ReadBook } from "../../package/workbook/reader";
 import { rowInResult } from "../forms/form-answers";
+import type { CopyCell, CopyInsert, FilledCopy } from "../forms/filled-copy";
 import type { FilledCell, RowsToInsert, SheetResult } from "../forms/result";
 import { serialFromDay } from "../reading/cells/dates";
+import { copyMark } from "../registers/sheet-roles";
 
 export function filledFile({ data, original }: ReadBook, results: readonly SheetResult[]): Uint8Array {
   const styles = [...data.styles];
@@ -27,6 +29,57 @@ export function filledFile({ data, original }: ReadBook, results: readonly Sheet
     rows.some((line) => line?.some((cell) => cell?.formula !== undefined)),
   );
   return writeBook(original, after, { lineChanges, recalculate: hasFormulas });
+}
+
+/** The same for a copy of one sheet in its own workbook, with the mark by which a copy never counts. */
+export function filledCopy({ data }: ReadBook, result: SheetResult, name: string): FilledCopy | null {
+  const sheet = data.sheets.find((one) => one.name === result.sheet);
+  if (sheet === undefined) return null;
+  const styles = [...data.styles];
+  const { sheet: longer, changes } = withInserted(sheet, result.inserts);
+  const filled = withCells(longer, result, styles, data.date1904);
+  const places = new Map<string, readonly [number, number]>();
+  const add = (row: number, column: number): unknown =>
+    places.set(`${String(row)},${String(column)}`, [row, column]);
+  for (const { row, column, inserted } of result.cells)
+    add(rowInResult(result.inserts, row, inserted) - 1, column - 1);
+  for (const { like, count } of result.inserts)
+    for (let step = 0; step <= count; step++) {
+      const row = rowInResult(result.inserts, like) - 1 + step;
+      filled.rows[row]?.forEach((cell, column) => {
+        if (cell !== undefined) add(row, column);
+      });
+    }
+  const cells = [...places.values()].map(([row, column]): CopyCell => {
+    const { value = null, formula, style } = filled.rows[row]?.[column] ?? {};
+    const [before, after] = [longer.rows[row]?.[column]?.style, style].map(
+      (one) => styles[one ?? 0]?.numberFormat ?? GENERAL,
+    );
+    return {
+      row,
+      column,
+      value: formula ?? (typeof value === "object" ? null : value),
+      isFormula: formula !== undefined,
+      numberFormat: after ?? GENERAL,
+      setsFormat: before !== after,
+    };
+  });
+  const inserts = changes.map(({ at, count }) => ({ at, count }));
+  return { sheet: result.sheet, name, inserts, cells: [...cells, markOf(sheet)] };
+}
+
+const GENERAL = "General";
+
+/** In the first row, two columns beside whatever the form shows. */
+function markOf({ rows }: SheetData): CopyCell {
+  const width = rows.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
+  const mark = { value: copyMark, isFormula: false, numberFormat: GENERAL, setsFormat: false };
+  return { row: 0, column: width + 1, ...mark };
+}
+
+/** Rows that were put in before one of a sheet, as {@link FilledCopy} says it. */
+export function withRowsInserted(sheet: SheetData, inserts: readonly CopyInsert[]): SheetData {
+  return inserts.reduce((current, { at, count }) => insertedInto(current, { axis: "row", at, count }), sheet);
 }
 
 type Rows = (CellData | undefined)[][];

@@ -872,7 +872,7 @@ export const enterprise = {
         "组织设置方式",
         "党组织覆盖方式",
       ],
-      under: { 党组织: ["方式", "组建方式", "形式"] },
+      under: { 党组织: ["方式", "组建方式", "形式"], 党建: ["组建方式", "组建形式"] },
     },
     hostOrganisation: {
       kind: "organisationName",

@@ -308,6 +308,9 @@ export const lackingWords: readonly string[] = [
 
 /** Heads over an indicator's number in the form, and over its unit. */
 export const codeHeads: readonly string[] = ["代码", "行次", "指标代码", "序号", "序", "栏次", "编码"];
+/** A unit that stands in a cell of its own. */
+export const bareUnit =
+  /^(?:家|户|个|名|人|件|项|条|套|间|元|万元|亿元|千元|%|人次|场次|场|次|平方米|㎡|年|小时|天|期)$/;
 export const unitHeads: readonly string[] = ["单位", "计量单位", "计算单位"];
 
 /** In a title these choose some of a register's records by what no condition of ours tells: asked, never passed over. */

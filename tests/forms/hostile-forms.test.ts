@@ -51,7 +51,9 @@ describeShared("hostile forms", () => {
     expect(report.sheets[0]?.ask).toContainEqual({
       cell: "A3",
       header: "",
+      question: null,
       candidates: ["已建党组织", "未建党组织"],
+      titles: ["已建党组织", "未建党组织"],
     });
   });
 

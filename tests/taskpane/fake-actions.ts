@@ -91,6 +91,8 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
       return Promise.resolve(answered(undefined));
     },
     fillForm: answering("fillForm", filledForm),
+    fillOwnSheet: answering("fillOwnSheet", filledForm),
+    sheetsForForms: answering("sheetsForForms", ["企业台账", "统计表"]),
     answerForm: answering("answerForm", undefined),
     newBlankLedgers: answering("newBlankLedgers", { sheets: [], file: new Uint8Array([80, 75]) }),
     tidyLedgers: answering("tidyLedgers", []),

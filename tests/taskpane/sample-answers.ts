@@ -345,6 +345,7 @@ function paragraph(
 export const filledForm: Exclude<FillReport, { problem: string }> = {
   hasLedger: true,
   file: new Uint8Array([80, 75]),
+  copy: null,
   period: { year: 2023, asOf: daysFromCivil(2023, 12, 31) },
   compared: [],
   sheets: [

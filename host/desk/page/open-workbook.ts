@@ -57,13 +57,14 @@ export async function openWorkbook(
   joinGrid(grid, excel, options.refuse);
   drawConditionalFills(grid, excel);
   const stopFitting = fitRows(grid, excel);
-  const host = pageExternal(excel, { hasFunctions: true, isDark: options.isDark });
+  const save = (): Promise<Uint8Array> => saveBook(original, excel);
+  const host = pageExternal(excel, { hasFunctions: true, isDark: options.isDark, file: save });
   const page = { address: manifest.pane, title: manifest.name, onLoad: options.onPane };
   const pane = openPane(places.pane, page, host);
   return {
     excel,
     pane,
-    save: () => saveBook(original, excel),
+    save,
     close: () => {
       pane.remove();
       stopFitting();

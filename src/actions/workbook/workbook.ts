@@ -2,6 +2,7 @@
  * The seam: what actions need of a workbook, whatever holds it. `src/excel/` is one side of it, `src/file/` the other;
  * only entry points choose one. What a side can't do, it says in its abilities.
  */
+import type { FilledCopy } from "../../forms/filled-copy";
 import type { CellValue, Grid } from "../../reading/cells/grid";
 import type { PlannedChart } from "../../report/chart-plan";
 import type { MarkPlan } from "../../report/marks-plan";
@@ -45,7 +46,7 @@ export interface WorkbookContent {
 export type BeforeCells = (cells: number) => Promise<void>;
 
 /** The same workbook during one sitting. */
-export interface OpenWorkbook extends SheetWriting, CellWriting, Marking, Selecting {
+export interface OpenWorkbook extends SheetWriting, CellWriting, Marking, Selecting, FormFilling {
   readonly read: (detail: ReadingDetail, beforeCells?: BeforeCells) => Promise<WorkbookContent>;
   /** One sheet by its name, values only; no grid where there is none. */
   readonly readSheet: (name: string) => Promise<{ readonly grid: Grid | null; readonly date1904: boolean }>;
@@ -136,6 +137,13 @@ export interface ParagraphWrite {
   readonly template: string;
   /** Stands in the text's cell where no formula does. */
   readonly text: string;
+}
+
+export interface FormFilling {
+  /** The whole workbook as a file, as it is now: merged cells and lists to choose from stand nowhere else. */
+  readonly file: () => Promise<Uint8Array>;
+  /** Fills a copy of one of the office's sheets, beside it and in front. */
+  readonly fillCopy: (copy: FilledCopy) => Promise<void>;
 }
 
 export interface Marking {

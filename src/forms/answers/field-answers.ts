@@ -1,6 +1,7 @@
 /** A field of a record → what is written into a cell of a form, or why nothing is. */
 import { fieldSpec, registerSpec, type PeriodValue, type RegisterId } from "../../registers";
 import type { Ledger } from "../../ledger/model";
+import { personKey } from "../../ledger/names/names";
 import type { Entry } from "../../reading/table";
 import { quotedSheet } from "../../reading/cells/grid";
 import {
@@ -130,6 +131,8 @@ function ownerOf(
   }
   const organisation = organisationOf(ledger, entry);
   if (organisation === null) return null;
+  if (entry.table.register === "member" && !leads(ledger, entry)) return null;
+  if (via === "led") return organisationRecord(ledger, entry);
   if (via === "secretary") {
     const name =
       textOf(entry, "secretary") ||
@@ -138,6 +141,13 @@ function ownerOf(
   }
   const all = recordsOfOrganisation(ledger, register, organisation);
   return all.length > 1 ? "several" : (all[0] ?? null);
+}
+
+/** True for the one who leads the organisation: what is paid to its secretary is nobody else's. */
+function leads(ledger: Ledger, person: Entry): boolean {
+  const record = organisationRecord(ledger, person);
+  const secretary = record === null ? "" : textOf(record as unknown as Entry, "secretary");
+  return secretary !== "" && personKey(secretary) === personKey(textOf(person, "name"));
 }
 
 function write(

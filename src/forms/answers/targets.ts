@@ -11,9 +11,17 @@ import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../../reg
 import { codeHeads } from "../../registers/form-words";
 import type { HeadColumn } from "../layout/heads";
 
-/** Whose field it is: the record's own, or that of a record that belongs with it. */
+/** Whose field it is: the record's own, or that of a record that belongs with it; `led`: of the organisation that a person leads. */
 export type Via =
-  "own" | "enterprise" | "organisation" | "secretary" | "allowance" | "startupFund" | "award" | "plan";
+  | "own"
+  | "enterprise"
+  | "organisation"
+  | "secretary"
+  | "led"
+  | "allowance"
+  | "startupFund"
+  | "award"
+  | "plan";
 
 export type Target =
   | { readonly kind: "seq" }
@@ -77,6 +85,9 @@ const BESIDE: Readonly<
   member: [
     { via: "enterprise", register: "enterprise" },
     { via: "organisation", register: "organisation" },
+    { via: "led", register: "organisation" },
+    { via: "award", register: "award" },
+    { via: "allowance", register: "allowance" },
   ],
   problem: [{ via: "enterprise", register: "enterprise" }],
   apartment: [{ via: "enterprise", register: "enterprise" }],
@@ -117,6 +128,7 @@ const PLAINLY: Readonly<Partial<Record<Via, readonly string[]>>> = {
     "coveredCount",
   ],
   secretary: ["idNumber"],
+  led: ["tenureFrom", "tenureTo"],
   allowance: ["bankAccount", "monthlyRate", "months"],
   award: ["grade", "score"],
 };

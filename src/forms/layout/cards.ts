@@ -3,6 +3,7 @@ import { isBareNoteLabel, isDateOfSigning, isNoteLabel } from "../../reading/lab
 import { isUnitLine } from "../../reading/labels/unit-lines";
 import { isCellError, type CellValue } from "../../reading/cells/grid";
 import { fold } from "../../reading/cells/folding";
+import { bareUnit } from "../../registers/form-words";
 import { isFormedHeader, isHeaderWord } from "../../reading/headers/header-dictionary";
 import { isTitle } from "../../reading/headers/header-block";
 import type { FormView } from "./view";
@@ -50,6 +51,12 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     if (view.isCovered(row, column)) continue;
     if (view.isLabel(row, column)) {
       const text = view.text(row, column);
+      // 企业数 | ＿ | 家: the unit of the blank before it.
+      const last = cells.at(-1);
+      if (bareUnit.test(fold(text)) && isAnswered && last?.given === null && last.column < column) {
+        cells[cells.length - 1] = { ...last, path: withUnit(last.path, text) };
+        continue;
+      }
       if (label !== null && !isAnswered) {
         const pair = { row, column, path: pathOf(view, row, label), given: text };
         // Of two labels side by side the second may answer the first, or head what follows.
@@ -83,6 +90,11 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     isAnswered = true;
   }
   return cells;
+}
+
+function withUnit(path: readonly string[], unit: string): readonly string[] {
+  const leaf = path.at(-1);
+  return leaf === undefined ? path : [...path.slice(0, -1), `${leaf}（${fold(unit)}）`];
 }
 
 /** 企业名称：| 某某有限公司: what heads nothing anywhere answers a label. */

@@ -4,7 +4,7 @@ import { isDateOfSigning, isEndLabel, isNoteLabel, isTotalLabel } from "../../re
 import { isUnitLine } from "../../reading/labels/unit-lines";
 import { cellText } from "../../reading/cells/grid";
 import { headerText } from "../../reading/headers/header-text";
-import { unitHeads } from "../../registers/form-words";
+import { bareUnit, unitHeads } from "../../registers/form-words";
 import { fold } from "../../reading/cells/folding";
 import type { FormView } from "./view";
 
@@ -213,9 +213,16 @@ function lookBelow(
   for (let column = left; column <= right; column++) {
     if (view.isCovered(row, column)) continue;
     if (view.hasFormula(row, column) || view.isBlankOfTable(row, column)) blanks += heads.has(column) ? 1 : 0;
-    else if (blanks > 0 && view.isLabel(row, column)) isInterrupted = true;
+    else if (blanks > 0 && view.isLabel(row, column) && !saysUnit(view, row, column, columns))
+      isInterrupted = true;
   }
   return { blanks, isInterrupted };
+}
+
+/** 家 below 计量单位: of the blank before it, as of the one behind it. */
+function saysUnit(view: FormView, row: number, column: number, columns: readonly HeadColumn[]): boolean {
+  const head = columns.find((one) => one.column === column)?.path.at(-1) ?? "";
+  return unitHeads.includes(headerText(head).plain) && bareUnit.test(fold(view.text(row, column)));
 }
 
 /** 指标|单位|数量|指标|单位|数量: blocks beside one another. */

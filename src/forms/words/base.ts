@@ -52,7 +52,8 @@ export interface Asked {
 
 const rankOf = (thing: ThingId): number => (thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2);
 export const things: Readonly<Record<ThingId, CountedThing>> = countedThings;
-const MONEY = /元$/;
+/** A unit of money. */
+export const moneyUnit = /元$/;
 export const rateUnit = /^(?:%|‰|百分比)$/;
 
 export function labelOf({ text }: Phrase): string {
@@ -103,8 +104,8 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
     (isRate
       ? rateUnit.test(unit)
       : spec.unit === "元"
-        ? MONEY.test(unit)
-        : !rateUnit.test(unit) && !MONEY.test(unit));
+        ? moneyUnit.test(unit)
+        : !rateUnit.test(unit) && !moneyUnit.test(unit));
   if (!fits) return { kind: "ask", candidates: [figure], why: `“${labelOf(said)}”的单位“${unit}”对不上` };
   return { kind: "base", base: { kind: "figure", figure }, thing: null, conditions };
 }
@@ -159,6 +160,7 @@ const THING_OF: Readonly<Record<string, ThingId>> = {
   problem: "problem",
   apartment: "tenant",
   training: "training",
+  demonstration: "organisation",
 };
 
 function byConditions(conditions: readonly (readonly Condition[])[]): readonly ThingId[] {

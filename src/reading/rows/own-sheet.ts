@@ -14,14 +14,14 @@ export function isOwnSheet(grid: Grid): boolean {
   return false;
 }
 
-/** True where a line above `row` says that the sheet was copied from another one by us. */
+/** True where a line above `row`, or a cell beside it, says that the sheet was copied from another one by us. */
 export function saysCopy({ values, firstRow }: Grid, row: number): boolean {
-  const above = values.slice(0, Math.max(0, row - firstRow));
+  const above = values.slice(0, Math.max(0, row + 1 - firstRow));
   return above.some((cells) => cells.some((cell) => typeof cell === "string" && cell.includes(copyMark)));
 }
 
 /** Rows above the head of a copy of ours. */
-const ABOVE_THE_HEAD = 3;
+const ABOVE_THE_HEAD = 2;
 
 /** True for a sheet that we made and may write again: one of ours, or our copy of one of the office's. */
 export function mayReplace(grid: Grid): boolean {

@@ -19,7 +19,7 @@ import { draftOfSelection, openDraftFile } from "../../actions/drafts/open-draft
 import { verifyDraft } from "../../actions/drafts/verify-draft";
 import { writeDraftResults } from "../../actions/drafts/write-draft-results";
 import { cardsWordFile, enterpriseCards } from "../../actions/forms/enterprise-cards";
-import { fillForm } from "../../actions/forms/fill-form";
+import { fillForm, fillOwnSheet, sheetsForForms } from "../../actions/forms/fill-form";
 import { newBlankLedgers } from "../../actions/forms/new-blank-ledgers";
 import { tidyLedgers } from "../../actions/forms/tidy-ledgers";
 import { freezeSheets } from "../../actions/report/freeze-sheets";
@@ -101,6 +101,8 @@ export function workbookActions(workbook: Workbook) {
     takeSnapshot: on(takeSnapshot),
     writePaymentSheets: on(writePaymentSheets),
     fillForm: on(fillForm),
+    fillOwnSheet: on(fillOwnSheet),
+    sheetsForForms: on(sheetsForForms),
     newBlankLedgers: on(newBlankLedgers),
     tidyLedgers: on(tidyLedgers),
     enterpriseCards: on(enterpriseCards),

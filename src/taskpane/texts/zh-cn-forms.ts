@@ -13,9 +13,14 @@ interface Copy {
 
 /** Texts of the page 填表. */
 export const formsZhCn = {
-  lead: "选上级发来的空表，用这个工作簿的台账填好，另存成新文件。空表和台账都不改动。",
+  lead: "选上级发来的空表，用这个工作簿的台账填好，另存成新文件；空表就在这个工作簿里的，填在它的副本里。空表和台账都不改动。",
   choose: "选择空表文件",
   another: "换一张空表",
+  ownSheet: "用这个工作簿里的表",
+  whichSheet: "空表是哪一张",
+  noSheet: "请选择",
+  fillCopy: "在副本里填好",
+  copied: (name: string): string => `已填在“${name}”里。原来的空表没有改动，副本不计入统计。`,
   withIds: "证件号码、电话、账号也填",
   withIdsHelp: "只在这张表明确要这些内容时勾选，只对这张表有效。",
   filled: ({ sheets }: Counted): string => {

@@ -44,8 +44,8 @@ export function FilledResult({ filled, busy, onSave, onAnswer }: FilledResultPro
         {filled.name}：{words.filled(filled)}
       </p>
       <div>
-        <Button appearance="primary" onClick={onSave}>
-          {words.save}
+        <Button appearance="primary" disabled={busy} onClick={onSave}>
+          {filled.copy === null ? words.save : words.fillCopy}
         </Button>
       </div>
       {notes.map((note) => (

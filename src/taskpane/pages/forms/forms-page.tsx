@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import { Button, Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodWish } from "../../../jobs/results";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
@@ -23,13 +23,25 @@ interface FormsPageProps {
 export function FormsPage({ work, onPeriod }: FormsPageProps) {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const { forms, filling, answeringForm, makingBlank, tidying, makingCards, wish } = work;
+  const {
+    forms,
+    filling,
+    findingSheets,
+    writingCopy,
+    answeringForm,
+    makingBlank,
+    tidying,
+    makingCards,
+    wish,
+  } = work;
   const words = texts.forms;
   return (
     <Page
       title={texts.pane.routeTitles.forms}
       tasks={[
         { task: filling, retry: () => void forms.again(wish) },
+        { task: findingSheets, retry: forms.findSheets },
+        { task: writingCopy, retry: writingCopy.reset },
         { task: answeringForm, retry: answeringForm.reset },
         { task: makingBlank, retry: makingBlank.reset },
         { task: tidying, retry: forms.tidy },
@@ -46,6 +58,25 @@ export function FormsPage({ work, onPeriod }: FormsPageProps) {
         >
           {forms.form === null ? words.choose : words.another}
         </Button>
+        {findingSheets.value === null ? (
+          <Button disabled={findingSheets.status === "running"} onClick={forms.findSheets}>
+            {words.ownSheet}
+          </Button>
+        ) : (
+          <Field label={words.whichSheet}>
+            <Select
+              value={typeof forms.form === "string" ? forms.form : ""}
+              onChange={(_, { value }) => value !== "" && forms.choose(value)}
+            >
+              <option value="">{words.noSheet}</option>
+              {findingSheets.value.map((name) => (
+                <option key={name} value={name}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        )}
         <FileInput input={input} label={words.choose} accept=".xlsx" onChoose={forms.choose} />
         <Checkbox
           label={words.withIds}
@@ -57,7 +88,7 @@ export function FormsPage({ work, onPeriod }: FormsPageProps) {
       {filling.value !== null && (
         <FilledResult
           filled={filling.value}
-          busy={filling.status === "running" || answeringForm.status === "running"}
+          busy={[filling, writingCopy, answeringForm].some(({ status }) => status === "running")}
           onSave={forms.save}
           onAnswer={forms.answer}
         />

@@ -1,0 +1,9 @@
+import { exactText, type PlanValue } from "../report/sheet-plan";
+
+/** A value as it must be entered so that a cell of this format holds exactly it. */
+export function enteredText(value: PlanValue, numberFormat: string): string | number | boolean {
+  if (value === null) return "";
+  if (typeof value !== "string") return value;
+  // A cell of format Text keeps what is typed; only an apostrophe at the beginning would be taken off.
+  return numberFormat === "@" && !value.startsWith("'") ? value : exactText(value);
+}
