@@ -5,6 +5,7 @@ import { readLedger, type Ledger } from "../../src/ledger/model";
 import { defaultSettings } from "../../src/reading/settings/settings";
 import { day } from "../ledger-builder";
 import { brokenLists } from "../figures/list-laws";
+import type { Grid } from "../../src/reading/cells/grid";
 import type { Dice } from "../layouts/dice";
 import { diceOf } from "../planted/measure";
 import { layOutWorld, type BookSheet, type Wildness } from "../planted/sheets/book";
@@ -47,6 +48,7 @@ export interface CountedWorld {
 /** A world laid out with sheets in further roles, as a ledger. */
 interface LaidOut {
   readonly world: World;
+  readonly grids: readonly Grid[];
   readonly ledger: Ledger;
   readonly roles: readonly string[];
   readonly period: { readonly year: number; readonly asOf: number };
@@ -68,6 +70,7 @@ export function laidOutWorld(seed: number, wildness: Wildness, isOdd = true): La
   const grids = dice.shuffle([...odd.grids, ...further.map(({ grid }) => grid)]);
   return {
     world,
+    grids,
     ledger: readLedger(grids, defaultSettings),
     roles: [...further.map(({ role }) => role), ...odd.did],
     period: { year: YEAR, asOf: day(`${String(YEAR)}-12-31`) },

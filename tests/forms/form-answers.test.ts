@@ -27,7 +27,7 @@ function monthly(month: string, ...more: readonly Row[]): Uint8Array {
     [`园区党建月报（${month}）`],
     ["指标", "数据"],
     ["企业总数", null],
-    ["党支部书记", null],
+    ["党支部（家）", null],
     ...more,
   );
 }
@@ -106,12 +106,16 @@ describe("a monthly form, in the workbook", () => {
     const november = await fillMonth("2023年11月");
     const [asked] = november.ask;
     expect(november.cells.map(({ cell }) => cell)).toEqual(["B3"]);
-    expect(asked).toMatchObject({ cell: "B4", candidates: ["organisation.total"], titles: ["党组织总数"] });
+    expect(asked).toMatchObject({
+      cell: "B4",
+      candidates: ["organisation.total", "enterprise.covered"],
+      titles: ["党组织总数", "已覆盖企业数"],
+    });
     const reply: FormReply = {
       signature: november.signature,
       question: asked?.question ?? "",
       candidates: asked?.titles ?? [],
-      answer: "党组织总数",
+      answer: "已覆盖企业数",
     };
     valueOf(await answerForm(environment, [reply]));
     const december = await fillMonth("2023年12月");
@@ -119,7 +123,7 @@ describe("a monthly form, in the workbook", () => {
     expect(december.cells.find(({ cell }) => cell === "B4")?.from).toMatchObject({
       figure: "organisation.total",
     });
-    expect(december.answered).toEqual([{ question: reply.question, answer: "党组织总数" }]);
+    expect(december.answered).toEqual([{ question: reply.question, answer: "已覆盖企业数" }]);
     valueOf(await answerForm(environment, [{ ...reply, answer: null }]));
     expect(await fillMonth("2023年12月")).toMatchObject({ answered: [], ask: [{ cell: "B4" }] });
     expect(await officeSheets(host, ["党建设置"])).toEqual(office);
@@ -150,7 +154,7 @@ describeShared("questions of many forms", () => {
     const asked = filledWith(grids, monthly("11月"));
     const other = filledWith(
       grids,
-      form(["月报"], ["项目", "本月", "说明"], ["企业总数", null, null], ["党支部书记", null, null]),
+      form(["月报"], ["项目", "本月", "说明"], ["企业总数", null, null], ["党支部（家）", null, null]),
     );
     expect(other.signature).not.toBe(asked.signature);
     expect(filledWith(grids, monthly("12月", ["党员总数", null])).signature).toBe(asked.signature);
