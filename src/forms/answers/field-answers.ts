@@ -146,7 +146,7 @@ function ownerOf(
 /** True for the one who leads the organisation: what is paid to its secretary is nobody else's. */
 function leads(ledger: Ledger, person: Entry): boolean {
   const record = organisationRecord(ledger, person);
-  const secretary = record === null ? "" : textOf(record as unknown as Entry, "secretary");
+  const secretary = record === null ? "" : textOf(record, "secretary");
   return secretary !== "" && personKey(secretary) === personKey(textOf(person, "name"));
 }
 

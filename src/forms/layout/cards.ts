@@ -51,12 +51,7 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     if (view.isCovered(row, column)) continue;
     if (view.isLabel(row, column)) {
       const text = view.text(row, column);
-      // 企业数 | ＿ | 家: the unit of the blank before it.
-      const last = cells.at(-1);
-      if (bareUnit.test(fold(text)) && isAnswered && last?.given === null && last.column < column) {
-        cells[cells.length - 1] = { ...last, path: withUnit(last.path, text) };
-        continue;
-      }
+      if (isAnswered && takesUnit(cells, text)) continue;
       if (label !== null && !isAnswered) {
         const pair = { row, column, path: pathOf(view, row, label), given: text };
         // Of two labels side by side the second may answer the first, or head what follows.
@@ -90,6 +85,14 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     isAnswered = true;
   }
   return cells;
+}
+
+/** 企业数 | ＿ | 家: the unit of the blank before it, which takes it. */
+function takesUnit(cells: CardCell[], text: string): boolean {
+  const last = cells.at(-1);
+  if (!bareUnit.test(fold(text)) || last?.given !== null) return false;
+  cells[cells.length - 1] = { ...last, path: withUnit(last.path, text) };
+  return true;
 }
 
 function withUnit(path: readonly string[], unit: string): readonly string[] {
