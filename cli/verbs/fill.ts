@@ -2,8 +2,7 @@ import { answerForm } from "../../src/actions/forms/answer-form";
 import { fillForm } from "../../src/actions/forms/fill-form";
 import type { ComparedCell, ComparedSheet } from "../../src/forms/compared";
 import type { SheetAnswers } from "../../src/forms/form-answers";
-import type { UsedAnswer } from "../../src/forms/questions";
-import { timeless, type FormReply } from "../../src/forms/replies";
+import { timeless, type FormReply, type UsedAnswer } from "../../src/forms/replies";
 import { quotedSheet } from "../../src/reading/cells/grid";
 import { CommandFailed } from "../failures";
 import {

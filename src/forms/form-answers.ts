@@ -1,7 +1,8 @@
 /** What was filled, in the places of the form as it comes back: rows that were inserted have moved what stood below. */
 import { formatIso } from "../reading/cells/dates";
 import { cellAddress } from "../reading/cells/grid";
-import { candidateTitle, widestQuestions, type UsedAnswer } from "./questions";
+import { candidateTitle, widestQuestions } from "./questions";
+import type { UsedAnswer } from "./replies";
 import type { FilledCell, RowsToInsert, SheetResult, Unfitted } from "./result";
 
 export interface FormAnswers {

@@ -4,10 +4,9 @@
  */
 import { figureSpecs } from "../figures";
 import { headerKeys, signatureOf } from "../reading/headers/signature";
-import type { FormAnswer } from "../reading/settings/settings";
 import { fieldSpec, registerIds, registerSpec } from "../registers";
 import type { FormLayout } from "./layout/layout";
-import { leftEmpty, timeless } from "./replies";
+import { leftEmpty, timeless, type UsedAnswer } from "./replies";
 import type { AskedCell } from "./result";
 
 export interface Question {
@@ -48,9 +47,6 @@ export function candidateTitle(name: string): string {
   const title = fieldSpec(register, field)?.title;
   return title === undefined ? name : `${registerSpec(register).title}的“${title}”`;
 }
-
-/** An answer that held somewhere in the sheet. */
-export type UsedAnswer = Pick<FormAnswer, "question" | "answer">;
 
 /** The answers that are kept for one sheet of a form. */
 export class SaidOfForm {

@@ -15,6 +15,9 @@ export interface FormReply {
   readonly answer: string | null;
 }
 
+/** An answer that held somewhere in a sheet of the form. */
+export type UsedAnswer = Pick<FormAnswer, "question" | "answer">;
+
 /** Without the years and months by which this month's copy differs from the last one. */
 export function timeless(text: string): string {
   return fold(text)

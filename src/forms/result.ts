@@ -1,7 +1,7 @@
 /** What filling a form gives (CONTRACT 4). */
 import type { NumberSource } from "./answers/count-query";
 import type { FieldSource } from "./answers/field-answers";
-import type { UsedAnswer } from "./questions";
+import type { UsedAnswer } from "./replies";
 
 export interface FilledCell {
   readonly row: number;

@@ -8,7 +8,7 @@ import { comparedSheet, type ComparedSheet } from "../forms/compared";
 import type { FilledCopy } from "../forms/filled-copy";
 import type { SheetResult } from "../forms/result";
 import { shiftedResult, type FormAnswers, type SheetAnswers } from "../forms/form-answers";
-import type { UsedAnswer } from "../forms/questions";
+import type { UsedAnswer } from "../forms/replies";
 import { ledgerAt } from "../ledger/model";
 import type { Grid } from "../reading/cells/grid";
 import type { FormSheet } from "../forms/form-sheet";
