@@ -3,7 +3,7 @@ import { creditCodeCheckDigit, idNumberCheckDigit } from "../src/reading/cells/c
 
 const CHARACTERS = [..."禾丰源盛恒泰裕农清泉嘉木隆升绿野金穗瑞康华彩和美宏图广益立信顺达正邦新陆天成云海"];
 const TRADES = ["食品", "建材", "机械", "家居", "木业", "包装", "电子", "纸业"];
-const SURNAMES = [..."韦黄李农陆覃梁何罗周"];
+const SURNAMES = [..."韦黄李农陆覃梁何罗周", ..."陈张莫蒙吴卢谢林杨唐"];
 
 export function pickFrom<T>(list: readonly T[], at: number): T {
   const found = list[at % list.length];
@@ -20,9 +20,10 @@ export function firm(index: number): string {
   return letters.join("") + pickFrom(TRADES, index);
 }
 
+/** Of 32,000 people no two are called the same. */
 export function person(index: number): string {
   return (
-    pickFrom(SURNAMES, index) +
+    pickFrom(SURNAMES, (index % 10) + 10 * Math.floor(index / 16_000)) +
     pickFrom(CHARACTERS, Math.floor(index / 10)) +
     pickFrom(CHARACTERS, Math.floor(index / 400))
   );

@@ -10,8 +10,6 @@ import type { Counting } from "./counting";
 
 export interface Enterprise extends EnterpriseRecord {
   readonly status: OperatingStatus | null;
-  /** Its rows as what is counted. */
-  readonly told: Told;
   /** Has an organisation of its own, a joint one or one that it is attached to. */
   readonly organised: boolean;
   /** Counts as covered: organised, attached ones only where the settings include them (DOMAIN 4.7). */
@@ -45,7 +43,6 @@ function enterpriseOf(record: EnterpriseRecord, settings: Settings): Enterprise 
   return {
     entry: record.entry,
     also: record.also,
-    told: { entries: [record.entry, ...record.also] },
     status,
     organised,
     covered: organised && (settings.includeAttached || mode !== "attached"),
@@ -76,6 +73,6 @@ function isPrivate(ownershipType: string | null): boolean {
 }
 
 /** The enterprise's rows as what is counted. */
-export function rowsOfEnterprise({ told }: Enterprise): Told {
-  return told;
+export function rowsOfEnterprise({ entry, also }: Enterprise): Told {
+  return { entries: also.length === 0 ? [entry] : [entry, ...also] };
 }

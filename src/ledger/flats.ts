@@ -36,8 +36,12 @@ function roomsOfRange(text: string): readonly string[] {
   );
 }
 
+/** 101, A1203室: one room, as in most cells. */
+const ONE_ROOM = /^[0-9A-Z]+(?:室|房|号)?$/i;
+
 /** The rooms of one cell; one that leaves out its building has that of the room before it. */
 function roomsIn(text: string): readonly string[] {
+  if (ONE_ROOM.test(text)) return [text];
   const pieces = text.normalize("NFKC").split(BETWEEN_ROOMS).map(fold);
   const written = pieces.filter((piece) => piece !== "").flatMap(roomsOfRange);
   if (written.length < 2 || !written.every((piece) => /\d/.test(piece))) return [fold(text)].filter(Boolean);

@@ -47,19 +47,20 @@ interface Group extends Organisation {
 
 export const organisationsOf = builtOnce((ledger: Ledger): Organisations => {
   const covered = rowsOf(recordTablesOf(ledger, "enterprise")).filter((row) => coverageOf(row).covered);
-  const listed = listedGroups(ledger);
-  const bySheet = indexOf(ledger, listed);
+  const { listed, bySheet } = listedGroups(ledger);
   const ofRow = new Map<EnterpriseEntry, Group>();
   const owned = ownGroups(ledger, covered, bySheet, ofRow);
   const names = owned.length === 0 ? bySheet : indexOf(ledger, [...listed, ...owned]);
-  const all = [...listed, ...owned, ...hostGroups(ledger, covered, names, ofRow)];
+  const hosts = hostGroups(ledger, covered, names, ofRow);
+  const all = [...listed, ...owned, ...hosts];
   const known = [...listed.filter(({ name }) => name !== ""), ...owned];
-  const records = new Map(known.flatMap((group) => group.records.map((record) => [record, group] as const)));
+  const records = new Map<OrganisationEntry, Group>();
+  for (const group of known) for (const record of group.records) records.set(record, group);
   return {
     all,
     known,
     names,
-    allNames: indexOf(ledger, all),
+    allNames: hosts.length === 0 ? names : indexOf(ledger, all),
     ofEnterprise: (row) => ofRow.get(row) ?? null,
     ofRecord: (record) => records.get(record) ?? null,
   };
@@ -98,35 +99,26 @@ function indexOf<T extends Organisation>(ledger: Ledger, groups: readonly T[]): 
 }
 
 /** Records of one name key are one organisation, under its first spelling. A record without a name stands alone. */
-function listedGroups(ledger: Ledger): readonly Group[] {
-  const entries = entriesOf(ledger, "organisation");
-  const { key } = buildNameIndex(
-    entries.flatMap((item) => {
-      const name = item.value("name");
-      return name === null || name === "" ? [] : [{ name, item }];
-    }),
-    "organisation",
-    { aliases: ledger.settings.aliases, titles: titlesOf(ledger) },
+function listedGroups(ledger: Ledger): {
+  readonly listed: readonly Group[];
+  readonly bySheet: NameIndex<Group>;
+} {
+  const each = entriesOf(ledger, "organisation").map((record) =>
+    newGroup(record.value("name") ?? "", [record]),
   );
-  const groups: Group[] = [];
-  const byKey = new Map<string, Group>();
-  for (const record of entries) {
-    const name = record.value("name") ?? "";
-    const own = name === "" ? "" : key(name);
-    const known = own === "" ? undefined : byKey.get(own);
-    if (known !== undefined) {
-      known.records.push(record);
-      continue;
-    }
-    const group = { ...newGroup(name), records: [record] };
-    groups.push(group);
-    if (own !== "") byKey.set(own, group);
+  const index = indexOf(ledger, each);
+  if (index.repeats.length === 0) return { listed: each, bySheet: index };
+  const again = new Set<Group>();
+  for (const { item, first } of index.repeats) {
+    again.add(item);
+    first.records.push(...item.records);
   }
-  return groups;
+  const listed = each.filter((group) => !again.has(group));
+  return { listed, bySheet: indexOf(ledger, listed) };
 }
 
-function newGroup(name: string): Group {
-  return { name, records: [], own: [], attached: [] };
+function newGroup(name: string, records: OrganisationEntry[] = []): Group {
+  return { name, records, own: [], attached: [] };
 }
 
 /** Gives each row to the organisation that it names as its own; names that no sheet has make groups of their own. */

@@ -11,10 +11,10 @@ import { canonicalWords } from "../registers/canonical-words";
 import { isWordKind } from "../registers/vocabularies";
 import { formatIso } from "../reading/cells/dates";
 import { quotedSheet } from "../reading/cells/grid";
-import { readPersonList } from "../reading/cells/lists";
-import { maskNumbersIn, maskPersonal, type PersonalKind } from "../reading/cells/mask";
+import { maskNumbersIn, maskPersonal } from "../reading/cells/mask";
 import { escaped } from "../reading/cells/patterns";
 import type { Entry, FieldColumn, Table } from "../reading/table";
+import { childrenNamed, namesChildren } from "./children";
 import type { Book, Ledger } from "./model";
 import { namesWithin } from "./names/names-within";
 import { builtOnce } from "./once";
@@ -66,9 +66,9 @@ const WHITE_SPACE = /\s+/g;
 const childrensNames = builtOnce(({ tables }: Book): ReadonlySet<string> => {
   const names = new Set<string>();
   for (const table of tables)
-    for (const field of personalFields(table.register, "childName"))
+    if (namesChildren(table.register))
       for (const entry of table.entries)
-        for (const name of readPersonList(entry.raw(field))) if (name.length > 1) names.add(name);
+        for (const name of childrenNamed(entry)) if (name.length > 1) names.add(name);
   return names;
 });
 
@@ -84,12 +84,6 @@ const calledOtherwise = builtOnce((book: Book): ReadonlySet<string> => {
   return others;
 });
 
-function personalFields(register: RegisterId, kind: PersonalKind): readonly Field[] {
-  return Object.entries(registerSpec(register).fields).flatMap(([field, { personal }]) =>
-    personal === kind ? [field as Field] : [],
-  );
-}
-
 function namesOfPlaces(table: Table): ReadonlySet<string> {
   const { calledBy, fields } = registerSpec(table.register);
   const places = new Set<string>();
@@ -100,11 +94,15 @@ function namesOfPlaces(table: Table): ReadonlySet<string> {
 }
 
 /** Children apart. */
-function namesOfPersons({ register, fields }: Table): readonly string[] {
-  return Object.entries(registerSpec(register).fields).flatMap(([field, { kind, personal }]) => {
-    if (personal !== undefined || (kind !== "personName" && kind !== "personList")) return [];
-    return (fields[field as Field]?.values ?? []).flat().filter((value) => typeof value === "string");
-  });
+function* namesOfPersons({ register, fields }: Table): Iterable<string> {
+  for (const [field, { kind, personal }] of Object.entries(registerSpec(register).fields)) {
+    if (personal !== undefined || (kind !== "personName" && kind !== "personList")) continue;
+    const values: readonly unknown[] = fields[field as Field]?.values ?? [];
+    for (const value of values) {
+      if (typeof value === "string") yield value;
+      else if (Array.isArray(value)) yield* value as readonly string[];
+    }
+  }
 }
 
 /** However the name is padded. */

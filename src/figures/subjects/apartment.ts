@@ -39,6 +39,7 @@ function personKeys(entry: Entry<"apartment">): readonly string[] {
   const people = entry.people("occupant");
   if (id !== null && people === 1) return [id];
   const named = names.map((name) => fold(`${name}|${entry.value("enterprise") ?? ""}`));
+  if (people === names.length) return named;
   const unnamed = Array.from({ length: people - names.length }, (_, index) =>
     [entry.sheet, entry.row, index].join("|"),
   );

@@ -27,8 +27,7 @@ const plannedEnterprises = builtOnce((counting: Counting): readonly PlannedEnter
   // The index of names is dear, and most ledgers have no plan.
   if (plan.length === 0) return [];
   const byEntry = new Map<unknown, Enterprise>();
-  for (const item of enterprises(counting))
-    for (const entry of [item.entry, ...item.also]) byEntry.set(entry, item);
+  for (const item of enterprises(counting)) byEntry.set(item.entry, item);
   const index = enterpriseNames(counting.ledger);
   const planned = new Map<unknown, PlannedEnterprise>();
   for (const entry of plan) {

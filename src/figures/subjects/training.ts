@@ -2,13 +2,13 @@ import { builtOnce } from "../../ledger/once";
 import { fold } from "../../reading/cells/folding";
 import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
-import { countOf, differentOf, itself, sumOf, tally, type AnyEntry, type Told } from "../counted";
+import { countOf, differentOf, itself, sumOf, tally, type AnyEntry } from "../counted";
 import { enterprises, rowsOfEnterprise } from "../enterprises";
 import { attendedAt, isNamedInPart } from "../../ledger/sessions";
 import { valueAcross } from "../../ledger/enterprises";
 import { isUnsigned, wasAbsent } from "../../ledger/people";
 import { need, type Counted, type FigureSpec } from "../figure";
-import { organisations, rowsOfOrganisation } from "../organisations";
+import { organisations } from "../organisations";
 import { happenedIn, type Happened } from "../period";
 import { cellName } from "../provenance";
 import { counters } from "../spoken-words";
@@ -93,11 +93,7 @@ function attendedUnknown(entry: Entry<"training">): string {
 function countPersons(counting: Counting): Counted {
   const inPart = sessions(counting).entries.find((entry) => isNamedInPart(counting.ledger, entry));
   if (inPart === undefined)
-    return {
-      ...countOf([...attendees(counting).values()], itAsTold),
-      reads: PERSON_READS,
-      ...unsigned(counting),
-    };
+    return { ...differentPersons(attendees(counting)), reads: PERSON_READS, ...unsigned(counting) };
   const place = cellName(inPart.table, inPart.row, "attendees");
   return {
     value: null,
@@ -106,62 +102,64 @@ function countPersons(counting: Counting): Counted {
   };
 }
 
-/** A person by name, with the rows that name him. */
-interface NamedPerson extends Told {
+/** A person's name where it stands, and the rows that name him there. */
+interface NamedPerson {
+  /** The folded name: the same is the same person. */
+  readonly key: string;
   readonly name: string;
-  readonly sort: "person";
+  readonly entries: readonly AnyEntry[];
 }
 
-const itAsTold = (told: Told): Told => told;
-
-/** The people, each once, by their folded names. */
-function byName(people: readonly NamedPerson[]): ReadonlyMap<string, NamedPerson> {
-  const named = new Map<string, NamedPerson & { readonly entries: AnyEntry[] }>();
-  for (const { name, sort, entries } of people) {
-    const key = fold(name);
-    const known = named.get(key);
-    if (known === undefined) named.set(key, { name, sort, entries: [...entries] });
-    else known.entries.push(...entries);
-  }
-  return named;
+function named(name: string, entries: readonly AnyEntry[]): NamedPerson {
+  return { key: fold(name), name, entries };
 }
 
-const attendees = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerson> => {
-  const listed = sessions(counting).entries.flatMap((entry) =>
-    (entry.value("attendees") ?? []).map((name): NamedPerson => ({ name, sort: "person", entries: [entry] })),
+function differentPersons(people: readonly NamedPerson[]): Counted {
+  return differentOf(
+    people,
+    ({ key }) => [key],
+    ({ name, entries }) => ({ name, sort: "person", entries }),
   );
-  const signed = present(counting).flatMap((entry) => {
+}
+
+const attendees = builtOnce((counting: Counting): readonly NamedPerson[] => {
+  const people: NamedPerson[] = [];
+  for (const entry of sessions(counting).entries) {
+    const entries = [entry];
+    for (const name of entry.value("attendees") ?? []) people.push(named(name, entries));
+  }
+  for (const entry of present(counting)) {
     const name = entry.value("name");
-    return name === null ? [] : [{ name, sort: "person" as const, entries: [entry] }];
-  });
-  return byName([...listed, ...signed]);
+    if (name !== null) people.push(named(name, [entry]));
+  }
+  return people;
 });
 
 const PERSON_READS = [need("training", "attendees"), need("attendance", "name")];
 
-const secretaries = builtOnce((counting: Counting): ReadonlyMap<string, NamedPerson> => {
+const secretaries = builtOnce((counting: Counting): readonly NamedPerson[] => {
   const people = counting.has("organisation", "secretary")
-    ? organisations(counting).map((item) => ({ ...rowsOfOrganisation(item), name: item.secretary }))
+    ? organisations(counting).map((item) => ({ name: item.secretary, entries: item.told }))
     : enterprises(counting)
         .filter(({ organised }) => organised)
-        .map((item) => ({ ...rowsOfEnterprise(item), name: valueAcross(item, "secretary") }));
-  return byName(
-    people.flatMap(({ name, entries }) => (name === null ? [] : [{ name, sort: "person", entries }])),
-  );
+        .map((item) => ({ name: valueAcross(item, "secretary"), ...rowsOfEnterprise(item) }));
+  return people.flatMap(({ name, entries }) => (name === null ? [] : [named(name, entries)]));
 });
 
 function countSecretaries(counting: Counting): Counted {
-  const came = attendees(counting);
-  const trained = [...secretaries(counting)].flatMap(([key, { name, sort, entries }]): readonly Told[] => {
-    const attended = came.get(key);
-    return attended === undefined ? [] : [{ name, sort, entries: [...entries, ...attended.entries] }];
-  });
+  const inOffice = new Set(secretaries(counting).map(({ key }) => key));
+  const came = attendees(counting).filter(({ key }) => inOffice.has(key));
+  const attended = new Set(came.map(({ key }) => key));
+  const trained = secretaries(counting).filter(({ key }) => attended.has(key));
   const inPart = tally(sessions(counting).entries, (entry) => isNamedInPart(counting.ledger, entry));
   const notes = [
     ...(inPart === 0 ? [] : [`${String(inPart)}场培训没有写出全部姓名，可能少计`]),
     ...Object.values(unsigned(counting)),
   ];
-  return { ...countOf(trained, itAsTold), ...(notes.length === 0 ? {} : { note: notes.join("；") }) };
+  return {
+    ...differentPersons([...trained, ...came]),
+    ...(notes.length === 0 ? {} : { note: notes.join("；") }),
+  };
 }
 
 const PERSON_NEEDS = [[need("training", "attendees")], [need("attendance", "name")]];

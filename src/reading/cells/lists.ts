@@ -10,12 +10,14 @@ import {
   tidyText,
   withoutBrackets,
 } from "./folding";
+import { escaped, oneOf } from "./patterns";
 
 /** Names in one cell (DOMAIN 2, L2 and L8): 甲食品、乙木业；丙包装, one a line, numbered, with 等3家 behind. */
 
 const SEPARATORS = "、,;\n|";
 const OPENING = "([{〔【<《";
 const CLOSING = ")]}〕】>》";
+const ANY_SEPARATOR = new RegExp(`[${escaped(`${SEPARATORS}/`)}]`);
 /** 1. (1) ① at the beginning of a name; not the 3 of 3D打印公司 or of 2-201. */
 const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六七八九十]{1,3}、|[-*•·]+)\s*/;
 const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
@@ -33,6 +35,7 @@ const JOINED_FIRMS = new RegExp(`(?<=${FIRM_ENDING})(?:和|与|及|以及)(?=.{2
 
 /** Splits at separators outside brackets. */
 function splitOutsideBrackets(text: string, separators: string): string[] {
+  if (!ANY_SEPARATOR.test(text)) return [text];
   const parts: string[] = [];
   let depth = 0;
   let current = "";
@@ -110,6 +113,7 @@ const WHOLE_NAME = /^[\u3400-\u9fff·]{2,4}$/;
 
 /** The persons in a cell that is meant for one: several only where every part is plainly a name (韦某、黄某某). */
 export function personsNamed(text: string): readonly string[] {
+  if (WHOLE_NAME.test(text)) return [text];
   const names = PARTED.test(text) || areNamesAtSpaces(text) ? readPersonList(text) : [];
   return names.length > 1 && names.every((name) => WHOLE_NAME.test(name)) ? names : [text];
 }
@@ -121,14 +125,14 @@ function areNamesAtSpaces(text: string): boolean {
   return parts.every((part) => WHOLE_NAME.test(part) && !longFamilyNames.includes(part));
 }
 
+const NOBODY = new RegExp(oneOf(nobodyWords));
+const NOT_YET_THERE = new RegExp(oneOf(notYetThereWords));
+
 /** A flat without a tenant (空置), or one into which nobody has moved yet: 王一（待入住）. */
 function namesNobody(part: string): boolean {
   const text = fold(part);
   const outside = withoutBrackets(text);
-  return (
-    nobodyWords.some((word) => outside.includes(word)) ||
-    (outside !== text && notYetThereWords.some((word) => text.includes(word)))
-  );
+  return NOBODY.test(outside) || (outside !== text && NOT_YET_THERE.test(text));
 }
 
 /** How many people a list says that there are (张某、李某等12人, 12人); `null` where it says nothing of that. */

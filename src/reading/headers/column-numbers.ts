@@ -1,8 +1,7 @@
 /** Rows that number the columns below a header, as statistical forms do: 甲, 1, 2, 3=4+5. */
 import { columnNumberWords } from "../../registers/row-words";
-import { writtenCells, type Area } from "../cells/area";
 import { fold } from "../cells/folding";
-import { cellText, type Grid } from "../cells/grid";
+import { cellText, type CellValue } from "../cells/grid";
 
 const LETTERS = ["甲乙丙丁戊己庚辛", "ABCDEFGH", "abcdefgh"];
 const OPERANDS = "[\\d+\\-×*÷/%.:~至∑Σ<>≤≥栏列]";
@@ -32,14 +31,14 @@ function withoutBrackets(folded: string): string {
   return folded.replace(/[()]/g, "");
 }
 
-/** True where a row counts its columns, one cell after the other, and holds nothing else. Most rows end at once. */
-export function isColumnNumberRow(grid: Grid, row: number, area: Area): boolean {
-  const written = writtenCells(grid, row, area.left, area.right);
+/** True where the written cells of a row count its columns, one after the other. Most rows end at once. */
+export function isColumnNumberRow(written: readonly { readonly value: CellValue }[]): boolean {
   if (written.length < FEWEST) return false;
   const textAt = (i: number): string => withoutBrackets(fold(cellText(written[i]?.value ?? null)));
   const words = WORDS.has(textAt(0)) ? 1 : 0;
-  const letters = LETTERS.map((all) => leadingLetters(textAt, words, all)).find((count) => count > 0) ?? 0;
-  return isCounting(textAt, words + letters, written.length);
+  const first = textAt(words);
+  const letters = LETTERS.find((all) => all.charAt(0) === first) ?? "";
+  return isCounting(textAt, words + leadingLetters(textAt, words, letters), written.length);
 }
 
 function leadingLetters(textAt: (i: number) => string, from: number, letters: string): number {

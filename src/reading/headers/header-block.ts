@@ -238,7 +238,8 @@ export function headerBlockAt(grid: Grid, row: number, from: number, area: Area)
   }
   const columns = pathsOf(grid, rows, area);
   const last = rows.at(-1) ?? row;
-  if (last < area.bottom && isColumnNumberRow(grid, last + 1, area)) rows.push(last + 1);
+  if (last < area.bottom && isColumnNumberRow(writtenCells(grid, last + 1, area.left, area.right)))
+    rows.push(last + 1);
   return { rows, columns };
 }
 

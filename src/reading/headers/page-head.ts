@@ -15,6 +15,8 @@ export class PageHead {
   /** Column → the texts of its header, folded. */
   private readonly headerTexts: ReadonlyMap<number, ReadonlySet<string>>;
   private readonly linesAbove = new Set<string>();
+  /** Row of the header → how many of its cells hold something. */
+  private readonly written: ReadonlyMap<number, number>;
   private readonly left: number;
   private readonly right: number;
 
@@ -35,6 +37,7 @@ export class PageHead {
         if (typeof value === "string") this.linesAbove.add(fold(value));
       }
     this.linesAbove.delete("");
+    this.written = new Map(header.rows.map((row) => [row, this.cellsIn(row).length]));
   }
 
   /** True where the text stands in the header of the column. */
@@ -82,10 +85,9 @@ export class PageHead {
   }
 
   private isSameRow(row: number, cells: Cells): boolean {
-    const written = this.cellsIn(row).length;
     return (
       cells.length > 0 &&
-      cells.length >= written * ENOUGH &&
+      cells.length >= (this.written.get(row) ?? 0) * ENOUGH &&
       cells.every(({ column, value }) => {
         const above = valueAt(this.grid, row, column);
         return typeof value === "string" && typeof above === "string"

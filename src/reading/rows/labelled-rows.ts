@@ -1,7 +1,6 @@
 /** What a row's words make of it: sums, notes, signatures, ends, examples. The words are registers/row-words. */
 import { cellText, type CellValue } from "../cells/grid";
 import { isExampleMark, isExampleName, isNobodysName, isPlaceholder } from "../labels/example-rows";
-import { mayBeLabel } from "../labels/label-filter";
 import {
   isBareNoteLabel,
   isDateOfSigning,
@@ -51,15 +50,17 @@ export function endsList(view: TableView, { row, cells }: RowLook): boolean {
   const others = view.hasRunningNumber(row)
     ? cells.filter(({ column }) => column !== view.shape.seqColumn)
     : cells;
-  const said = others.filter(({ value }) => !isMark(value));
-  return (
-    said.length > 0 && said.every(({ value }) => typeof value === "string" && isEndLabel(cellText(value)))
-  );
+  let saysEnd = false;
+  for (const { value } of others) {
+    if (typeof value === "string" && isEndLabel(cellText(value))) saysEnd = true;
+    else if (!isMark(value)) return false;
+  }
+  return saysEnd;
 }
 
-/** True for a cell that marks its row as an example; most cells are spared the full look. */
+/** True for a cell that marks its row as an example. */
 export function isExampleCell(value: CellValue): boolean {
-  return typeof value === "string" && mayBeLabel(value) && isExampleMark(value);
+  return typeof value === "string" && isExampleMark(value);
 }
 
 /** 示例 in one of the row's cells, or beside its name. */

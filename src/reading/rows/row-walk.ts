@@ -59,6 +59,7 @@ function sortOf(value: CellValue): string {
 class Walker {
   private readonly rows: WalkedRow[] = [];
   private readonly view: TableView;
+  private readonly lastHeaded: number;
   private isClosed = false;
 
   constructor(
@@ -66,6 +67,7 @@ class Walker {
     private readonly shape: TableShape,
   ) {
     this.view = new TableView(grid, shape);
+    this.lastHeaded = lastWhere(shape.header.columns, ({ path }) => path.length > 0)?.column ?? Infinity;
   }
 
   walk(): TableRows {
@@ -143,17 +145,15 @@ class Walker {
 
   /** The header or the title printed again, or the columns numbered. */
   private isOfHeader({ row, cells }: RowLook): boolean {
-    const { head, area } = this.shape;
-    if (head.repeatsHeader(row, this.headedOnly(cells)) || isColumnNumberRow(this.grid, row, area))
-      return true;
+    const { head } = this.shape;
+    if (head.repeatsHeader(row, this.headedOnly(cells)) || isColumnNumberRow(cells)) return true;
     return !this.isClosed && head.repeatsTitle(cells);
   }
 
   /** Without what stands beyond the last column that has a head. */
   private headedOnly(cells: readonly WrittenCell[]): readonly WrittenCell[] {
-    const { columns } = this.shape.header;
-    const last = lastWhere(columns, ({ path }) => path.length > 0)?.column ?? Infinity;
-    return cells.filter(({ column }) => column <= last);
+    const isHeaded = (cells.at(-1)?.column ?? 0) <= this.lastHeaded;
+    return isHeaded ? cells : cells.filter(({ column }) => column <= this.lastHeaded);
   }
 
   private place(): PlaceBelow {

@@ -50,6 +50,11 @@ export function numberIn(value: CellValue): number {
   return problem === null ? (number ?? 0) : 0;
 }
 
+/** 7, as most running numbers are written: a number to count with. */
+function isPlainNumber(value: CellValue): boolean {
+  return typeof value === "number" && Number.isInteger(value) && value > 0;
+}
+
 /** True for a mark that fills a cell with nothing. */
 export function isMark(value: CellValue): boolean {
   return typeof value === "string" && isBlankMark(fold(value));
@@ -101,8 +106,8 @@ export class TableView {
   }
 
   hasRunningNumber(row: number): boolean {
-    const text = fold(cellText(this.valueAt(row, this.shape.seqColumn)));
-    return /^\d+(?:[-.]\d+)?$/.test(text);
+    const value = this.valueAt(row, this.shape.seqColumn);
+    return isPlainNumber(value) || /^\d+(?:[-.]\d+)?$/.test(fold(cellText(value)));
   }
 
   /** How far right the first text of a label row may stand. */
@@ -112,10 +117,13 @@ export class TableView {
 
   /** True where a mark or 无 stands for the name, and nothing in the row counts. */
   namesNothing({ row, cells }: RowLook): boolean {
-    const names = this.shape.names
-      .map((column) => fold(cellText(valueAt(this.grid, row, column))))
-      .filter((text) => text !== "");
-    if (names.length === 0 || !names.every((text) => isBlankMark(text) || saysNone(text))) return false;
+    let isNamed = false;
+    for (const column of this.shape.names) {
+      const text = fold(cellText(valueAt(this.grid, row, column)));
+      if (!isBlankMark(text) && !saysNone(text)) return false;
+      if (text !== "") isNamed = true;
+    }
+    if (!isNamed) return false;
     return cells.every(({ column, value }) => column === this.shape.seqColumn || numberIn(value) === 0);
   }
 
