@@ -11,7 +11,7 @@ import {
 } from "../registers";
 import type { AnyEntry } from "../figures/counted";
 import { enterpriseRecords } from "../ledger/enterprises";
-import type { Ledger } from "../ledger/model";
+import { hasField, type Ledger } from "../ledger/model";
 import { builtOnce } from "../ledger/once";
 import { parkAssignment, parkNames } from "../ledger/parks";
 import { comparable, sameValue } from "../ledger/sheets/same-values";
@@ -20,7 +20,7 @@ import type { Entry, Table } from "../reading/table";
 import type { Said } from "./alike-in-the-rest";
 import type { SharedNames } from "./shared-names";
 import { shownCell, shownValue, type ShownValue } from "../ledger/shown";
-import type { Side } from "./side";
+import type { MatchedPair, Side } from "./side";
 
 /** A field of which the two records say different things. Values are masked where they are personal. */
 export interface FieldChange {
@@ -43,6 +43,10 @@ export interface FieldComparison {
   readonly content: (entry: AnyEntry, side: "before" | "after") => string;
   readonly said: Said;
   readonly fieldsOf: (register: RegisterId) => readonly Field[];
+  /** True where the cells of the field are the same to the letter in both records, and read in the same way. */
+  readonly isWrittenAlike: (pair: MatchedPair, field: Field) => boolean;
+  /** True where any record of the register may have the field. */
+  readonly isThere: (register: RegisterId, field: Field, side: "before" | "after") => boolean;
   /** True where the record has the field filled in. */
   readonly isWritten: (entry: AnyEntry, field: Field, side: "before" | "after") => boolean;
 }
@@ -52,7 +56,7 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
   const parks = sharedParks(before.ledger, after.ledger);
   const changesOf = (one: AnyEntry, other: AnyEntry): readonly FieldChange[] => {
     const changes: FieldChange[] = [];
-    for (const { field, columns } of writtenBetween(one.table, other.table)) {
+    for (const [field, columns] of columnsBetween(one.table, other.table)) {
       if (columns !== null && isWrittenAlike(one, other, columns)) continue;
       const was = rowOf(before.ledger, one, field);
       const is = was === null ? null : rowOf(after.ledger, other, field);
@@ -68,14 +72,16 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
     }
     return changes;
   };
-  const writtenBetween = writtenFields();
+  const columnsBetween = columnsOfTables();
   const says = (field: Field, was: Entry, is: Entry): boolean => {
     if (isPark(field))
       return !parks.told || !tellsPark(was) || !tellsPark(is) || parks.before(was) === parks.after(is);
     if (areAsFarAsWritten(was.value(field), is.value(field))) return true;
     const { register } = was.table;
-    if ((field as string) === "name" && (register === "enterprise" || register === "organisation"))
-      return names().isFormOfName(register, textOf(was, field), textOf(is, field));
+    if ((field as string) === "name" && (register === "enterprise" || register === "organisation")) {
+      const [one, other] = [textOf(was, field), textOf(is, field)];
+      return one === other || names().isFormOfName(register, one, other);
+    }
     return sameValue(was, is, field, names().before, names().after);
   };
   const textIn = (entry: AnyEntry, side: "before" | "after", field: Field): string => {
@@ -86,6 +92,11 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
   return {
     changesOf,
     fieldsOf,
+    isWrittenAlike: ({ before: one, after: other }, field) => {
+      const columns = columnsBetween(one.table, other.table).get(field) ?? null;
+      return columns !== null && isWrittenAlike(one, other, columns);
+    },
+    isThere: (register, field, side) => isPark(field) || hasField(sides[side].ledger, register, field),
     isWritten: (entry, field, side) => {
       const row = rowOf(sides[side].ledger, entry, field);
       if (row === null) return false;
@@ -105,30 +116,27 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
   };
 }
 
-/** A field of two tables, and its columns where the same writing in both says the same. */
-interface WrittenField {
-  readonly field: Field;
-  readonly columns: { readonly before: number; readonly after: number } | null;
-}
+/** The columns of a field in two tables, where the same writing in both says the same; else `null`. */
+type ColumnsAlike = { readonly before: number; readonly after: number } | null;
 
 /** What names mean depends on what else stands in their ledger. */
 const NAMES: ReadonlySet<Kind> = new Set(["enterpriseName", "organisationName", "enterpriseList"]);
 
 /** Most cells are the same to the letter: those need not be read to be compared. */
-function writtenFields(): (before: Table, after: Table) => readonly WrittenField[] {
-  const known = new Map<Table, Map<Table, readonly WrittenField[]>>();
+function columnsOfTables(): (before: Table, after: Table) => ReadonlyMap<Field, ColumnsAlike> {
+  const known = new Map<Table, Map<Table, ReadonlyMap<Field, ColumnsAlike>>>();
   return (before, after) => {
-    const ofBefore = known.get(before) ?? new Map<Table, readonly WrittenField[]>();
+    const ofBefore = known.get(before) ?? new Map<Table, ReadonlyMap<Field, ColumnsAlike>>();
     known.set(before, ofBefore);
-    const fields =
+    const columns =
       ofBefore.get(after) ??
-      fieldsOf(before.register).map((field) => ({ field, columns: columnsAlike(before, after, field) }));
-    ofBefore.set(after, fields);
-    return fields;
+      new Map(fieldsOf(before.register).map((field) => [field, columnsAlike(before, after, field)] as const));
+    ofBefore.set(after, columns);
+    return columns;
   };
 }
 
-function columnsAlike(before: Table, after: Table, field: Field): WrittenField["columns"] {
+function columnsAlike(before: Table, after: Table, field: Field): ColumnsAlike {
   // Asking the recognition: a column is read when its field is asked for.
   const [was = [], is = []] = [before, after].map((table) => table.recognition.columns[field]);
   const kind = fieldSpec(before.register, field)?.kind;
@@ -151,7 +159,7 @@ function readingOf({ grid, recognition }: Table, column: number | undefined): st
 function isWrittenAlike(
   one: AnyEntry,
   other: AnyEntry,
-  { before, after }: NonNullable<WrittenField["columns"]>,
+  { before, after }: NonNullable<ColumnsAlike>,
 ): boolean {
   const was = valueAt(one.table.grid, one.row, before);
   return was !== null && !isCellError(was) && was === valueAt(other.table.grid, other.row, after);

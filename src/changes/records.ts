@@ -112,8 +112,8 @@ export function compareRecords(before: Side, after: Side): ComparedRecords {
   }
   const fieldsOf = ({ before: one, after: other }: RecordPair): readonly FieldChange[] =>
     one === null || other === null ? [] : changesOf({ before: one, after: other });
-  const silent = onBoth.flatMap((register) =>
-    silentColumns(register, recordsOf(before, register), recordsOf(after, register), comparison),
+  const silent = matchings.flatMap(([register, { same }]) =>
+    silentColumns(register, recordsOf(before, register), recordsOf(after, register), same, comparison),
   );
   const changes = matchings.flatMap(([register, matching]) =>
     changesIn(register, matching, (entry) => {

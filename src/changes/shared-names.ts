@@ -25,9 +25,12 @@ export interface SharedNames {
 /** How names of enterprises are compared before it is known which of them are the same. */
 export function namesOfBoth(before: Side, after: Side): EnterpriseNames {
   const titles = [...new Set([...titlesOf(before.ledger), ...titlesOf(after.ledger)])];
-  const names = [before, after].flatMap(({ ledger }) =>
-    entriesOf(ledger, "enterprise").flatMap((entry) => entry.value("name") ?? []),
-  );
+  const names: string[] = [];
+  for (const { ledger } of [before, after])
+    for (const entry of entriesOf(ledger, "enterprise")) {
+      const name = entry.value("name");
+      if (name !== null) names.push(name);
+    }
   const regions = inferRegions(names, titles);
   const plain = remembered((name) => enterpriseKey(name, regions));
   const aliases = [...before.ledger.settings.aliases, ...after.ledger.settings.aliases];

@@ -2,6 +2,7 @@
 import { fieldSpec, type FieldOf, type RegisterId } from "../registers";
 import type { AnyEntry } from "../figures/counted";
 import type { FieldChange, FieldComparison } from "./record-fields";
+import type { MatchedPair } from "./side";
 
 /** A column in which only one of the sides says anything. */
 export interface SilentColumn {
@@ -20,18 +21,23 @@ export function silentColumns(
   register: RegisterId,
   before: readonly AnyEntry[],
   after: readonly AnyEntry[],
-  { fieldsOf, isWritten }: FieldComparison,
+  same: readonly MatchedPair[],
+  { fieldsOf, isThere, isWritten, isWrittenAlike }: FieldComparison,
 ): readonly SilentColumn[] {
   if (before.length === 0 || after.length === 0) return [];
   const writtenIn = (entries: readonly AnyEntry[], field: FieldOf<RegisterId>, side: "before" | "after") => {
     let written = 0;
+    if (!isThere(register, field, side)) return written;
     for (const entry of entries) {
       if (isWritten(entry, field, side)) written++;
       if (written === LEAST_RECORDS) break;
     }
     return written;
   };
+  const alone = Math.max(before.length, after.length) - same.length;
   return fieldsOf(register).flatMap((field): readonly SilentColumn[] => {
+    // What is the same to the letter in all pairs is as often written on the one side as on the other: it need not be read.
+    if (alone < LEAST_RECORDS && same.every((pair) => isWrittenAlike(pair, field))) return [];
     const [was, is] = [writtenIn(before, field, "before"), writtenIn(after, field, "after")];
     if (Math.min(was, is) > 0 || Math.max(was, is) < LEAST_RECORDS) return [];
     const title = fieldSpec(register, field)?.title ?? field;

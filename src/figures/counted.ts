@@ -95,12 +95,12 @@ export function shareOf<T>(
     denominator++;
     if (test(item)) numerator++;
   }
-  const things = (passes: boolean): readonly CountedThing[] =>
-    list.filter((item) => within(item) && test(item) === passes).map((item) => one(tell(item)));
-  return {
-    ...rate(numerator, denominator, empty),
-    behind: () => ({ counted: things(true), notCounted: things(false) }),
+  const behind = (): Behind => {
+    const [counted, notCounted]: [CountedThing[], CountedThing[]] = [[], []];
+    for (const item of list) if (within(item)) (test(item) ? counted : notCounted).push(one(tell(item)));
+    return { counted, notCounted };
   };
+  return { ...rate(numerator, denominator, empty), behind };
 }
 
 /** A fraction with its parts. Without a denominator there is no rate, and `empty` says of what there is none. */
@@ -136,12 +136,12 @@ function thingsByKey<T>(
 ): readonly CountedThing[] {
   const things = new Map<string, Told & { readonly entries: AnyEntry[] }>();
   for (const item of list)
-    keysOf(item).forEach((key, at) => {
+    for (const [at, key] of keysOf(item).entries()) {
       const told = tell(item, at);
       const known = things.get(key);
       if (known === undefined) things.set(key, { ...told, entries: [...told.entries] });
-      else known.entries.push(...told.entries);
-    });
+      else for (const entry of told.entries) known.entries.push(entry);
+    }
   return [...things.values()].map(one);
 }
 

@@ -10,6 +10,8 @@ import type { Counting } from "./counting";
 
 export interface Enterprise extends EnterpriseRecord {
   readonly status: OperatingStatus | null;
+  /** Its rows as what is counted, the same for every figure's list. */
+  readonly told: Told;
   /** Has an organisation of its own, a joint one or one that it is attached to. */
   readonly organised: boolean;
   /** Counts as covered: organised, attached ones only where the settings include them (DOMAIN 4.7). */
@@ -44,6 +46,7 @@ function enterpriseOf(record: EnterpriseRecord, settings: Settings): Enterprise 
     entry: record.entry,
     also: record.also,
     status,
+    told: { entries: record.also.length === 0 ? [record.entry] : [record.entry, ...record.also] },
     organised,
     covered: organised && (settings.includeAttached || mode !== "attached"),
     mode: organised ? mode : null,
@@ -73,6 +76,6 @@ function isPrivate(ownershipType: string | null): boolean {
 }
 
 /** The enterprise's rows as what is counted. */
-export function rowsOfEnterprise({ entry, also }: Enterprise): Told {
-  return { entries: also.length === 0 ? [entry] : [entry, ...also] };
+export function rowsOfEnterprise({ told }: Enterprise): Told {
+  return told;
 }

@@ -39,7 +39,7 @@ function keysOnce(): (name: string | null) => readonly string[] {
 
 function instructorOf(enterprise: Enterprise): Told {
   return {
-    ...rowsOfEnterprise(enterprise),
+    entries: rowsOfEnterprise(enterprise).entries,
     name: valueAcross(enterprise, "instructor") ?? "",
     sort: "person",
   };

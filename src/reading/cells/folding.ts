@@ -134,7 +134,8 @@ export function saysAsAnother(folded: string): boolean {
 
 /** True for words that say "there is none" (folded text). */
 export function saysNone(folded: string): boolean {
-  return folded.length <= LONGEST_NOTHING && NOTHING.has(folded.toUpperCase());
+  if (folded.length > LONGEST_NOTHING) return false;
+  return NOTHING.has(folded.charCodeAt(0) < 0x80 ? folded.toUpperCase() : folded);
 }
 
 /** True for words that say "not known yet"; such a cell does not count as filled (DOMAIN 1.3). */

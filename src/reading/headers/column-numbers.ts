@@ -34,7 +34,10 @@ function withoutBrackets(folded: string): string {
 /** True where the written cells of a row count its columns, one after the other. Most rows end at once. */
 export function isColumnNumberRow(written: readonly { readonly value: CellValue }[]): boolean {
   if (written.length < FEWEST) return false;
-  const textAt = (i: number): string => withoutBrackets(fold(cellText(written[i]?.value ?? null)));
+  const textAt = (i: number): string => {
+    const value = written[i]?.value ?? null;
+    return typeof value === "string" ? withoutBrackets(fold(value)) : cellText(value);
+  };
   const words = WORDS.has(textAt(0)) ? 1 : 0;
   const first = textAt(words);
   const letters = LETTERS.find((all) => all.charAt(0) === first) ?? "";

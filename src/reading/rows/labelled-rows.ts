@@ -47,11 +47,10 @@ function isSigned(view: TableView, { row, texts, label, cells }: RowLook, isClos
 
 /** 以下空白: by itself, or beside marks and a running number that was there before. */
 export function endsList(view: TableView, { row, cells }: RowLook): boolean {
-  const others = view.hasRunningNumber(row)
-    ? cells.filter(({ column }) => column !== view.shape.seqColumn)
-    : cells;
+  const numbered = view.hasRunningNumber(row) ? view.shape.seqColumn : null;
   let saysEnd = false;
-  for (const { value } of others) {
+  for (const { column, value } of cells) {
+    if (column === numbered) continue;
     if (typeof value === "string" && isEndLabel(cellText(value))) saysEnd = true;
     else if (!isMark(value)) return false;
   }

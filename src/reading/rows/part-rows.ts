@@ -34,7 +34,8 @@ function isSum({ kind }: WalkedRow): boolean {
 }
 
 function opensParts(view: TableView, { row, label }: WalkedRow): boolean {
-  return WITHIN.test(fold(label)) || WITHIN.test(fold(view.nameIn(row)));
+  const name = view.valueAt(row, view.shape.names[0]);
+  return (label !== "" && WITHIN.test(fold(label))) || (typeof name === "string" && WITHIN.test(fold(name)));
 }
 
 /** True where the record or sum has a number wherever the row has one, and none that is less. */

@@ -176,8 +176,9 @@ class Walker {
    * it is one, only the office knows.
    */
   private standsApart({ row, cells }: RowLook): boolean {
+    if (this.rows.at(-1)?.kind !== "blank") return false;
     const name = this.view.nameIn(row);
-    if (this.rows.at(-1)?.kind !== "blank" || this.view.isPlainlyFirm(name)) return false;
+    if (this.view.isPlainlyFirm(name)) return false;
     if (this.hasNothingOfRecords(cells)) return true;
     const isNobody = !/\p{L}/u.test(name) || isBareNoteLabel(name);
     const hasNumber = cells.some(({ value }) => typeof value !== "string" || /\d/.test(fold(value)));

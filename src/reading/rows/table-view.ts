@@ -64,14 +64,17 @@ export function isMark(value: CellValue): boolean {
 const SUM_LABEL_LENGTH = 16;
 
 export class TableView {
+  /** First row below the header. */
+  readonly first: number;
+  /** How far right the first text of a label row may stand. */
+  readonly labelReach: number;
+
   constructor(
     readonly grid: Grid,
     readonly shape: TableShape,
-  ) {}
-
-  /** First row below the header. */
-  get first(): number {
-    return (this.shape.header.rows.at(-1) ?? 0) + 1;
+  ) {
+    this.first = (shape.header.rows.at(-1) ?? 0) + 1;
+    this.labelReach = Math.max(shape.area.left + 2, shape.identity[0] ?? 0);
   }
 
   valueAt(row: number, column: number | null | undefined): CellValue {
@@ -108,11 +111,6 @@ export class TableView {
   hasRunningNumber(row: number): boolean {
     const value = this.valueAt(row, this.shape.seqColumn);
     return isPlainNumber(value) || /^\d+(?:[-.]\d+)?$/.test(fold(cellText(value)));
-  }
-
-  /** How far right the first text of a label row may stand. */
-  get labelReach(): number {
-    return Math.max(this.shape.area.left + 2, this.shape.identity[0] ?? 0);
   }
 
   /** True where a mark or 无 stands for the name, and nothing in the row counts. */
