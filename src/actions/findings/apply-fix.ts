@@ -1,6 +1,6 @@
 import type { Fix } from "../../checks/finding";
 import { formatIso } from "../../reading/cells/dates";
-import { changesPlan, changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
+import { changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
 import type { FixResult, RefusedCell } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";
@@ -9,6 +9,7 @@ import { gridsOf, readSheets, step } from "../read-and-compute";
 import { ActionStopped } from "../workbook/outcome";
 import type { CellWrite, OpenWorkbook, WorkbookContent } from "../workbook/workbook";
 import { stopWhereUnwritable } from "../workbook/writable";
+import { putRecordBack, writeRecord } from "./fix-record";
 
 /**
  * 修正: applies fixes to cells that still hold what the fix was made for, and records each on sheet 修改记录, so
@@ -61,31 +62,6 @@ async function writeRecorded(
     if (!(error instanceof ActionStopped)) await putRecordBack(book, environment, earlier);
     throw error;
   }
-}
-
-/** Writes 修改记录. */
-export async function writeRecord(
-  book: OpenWorkbook,
-  environment: ActionEnvironment,
-  content: WorkbookContent,
-  changes: readonly CellChange[],
-): Promise<WorkbookContent> {
-  const options = { valuesOnly: false, onRemark: environment.onRemark };
-  const { workbook } = await book.writeSheets(content, [changesPlan(changes)], options);
-  return workbook;
-}
-
-/** 修改记录 as it was, whatever has become of the sheet; where there was none and is none, there is none. */
-export async function putRecordBack(
-  book: OpenWorkbook,
-  environment: ActionEnvironment,
-  changes: readonly CellChange[],
-): Promise<void> {
-  const state = book.state();
-  const now = await book.read("values");
-  const isThere = now.sheets.some(({ grid }) => grid.sheet === changesSheetName);
-  if (isThere || changes.length > 0) await writeRecord(book, environment, now, changes);
-  book.noteState(state);
 }
 
 type CellPlace = CellChange["place"];

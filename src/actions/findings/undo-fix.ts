@@ -1,5 +1,6 @@
 import { changesSheetName, readChanges, type CellChange } from "../../report/lists/changes-plan";
-import { putRecordBack, reasonAgainst, tooLate, writeRecord } from "./apply-fix";
+import { reasonAgainst, tooLate } from "./apply-fix";
+import { putRecordBack, writeRecord } from "./fix-record";
 import type { FixResult, RefusedCell } from "../../jobs/results";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";

@@ -38,6 +38,9 @@ export const chineseDigits = "零〇○一二三四五六七八九两俩十百�
 /** Characters with which a year is read out digit by digit, for use inside a character class; many type O for 〇. */
 export const readOutDigits = "零〇○Oo一二三四五六七八九";
 
+/** A year of this century read out, as the source of a pattern: 二〇二三, 二O二三. */
+export const yearReadOut = `二[〇○零Oo0][${readOutDigits}]{2}`;
+
 /** 二〇二三, 二O二三, 二0二三: the number that is read out digit by digit; `null` where there is anything else. */
 export function parseReadOut(text: string): number | null {
   return parseDigitRun(text.replace(/[O0]/gi, "〇"));

@@ -1,5 +1,11 @@
 import type { PeriodValue } from "../../registers";
-import { chineseDigits, parseChineseNumeral, parseReadOut, readOutDigits } from "./chinese-numerals";
+import {
+  chineseDigits,
+  parseChineseNumeral,
+  parseReadOut,
+  readOutDigits,
+  yearReadOut,
+} from "./chinese-numerals";
 import { fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
@@ -29,7 +35,7 @@ const YEAR = /(?<!\d)(20\d\d)(?!\d)/;
 /** 2023.10, 2023-10, 202310: a month, in a title or as a sheet's name. */
 export const yearAndMonth =
   /(?<![\d.])(20\d\d)(?:[./_-](1[0-2]|0?[1-9])|(1[0-2]|0[1-9]))(?![\d.年]|[-~至]\d)/;
-const YEAR_IN_CHINESE = new RegExp(`(二[〇○零O0][${readOutDigits}]{2})年`);
+const YEAR_IN_CHINESE = new RegExp(`(${yearReadOut})年`);
 
 /** Year written as 2023 or 二〇二三年; `null` without one. */
 export function yearIn(text: string): number | null {

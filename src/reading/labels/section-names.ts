@@ -1,5 +1,6 @@
 /** What a section row is called, and what it names for the rows below it. */
 import { writtenCells, type Area } from "../cells/area";
+import { yearReadOut } from "../cells/chinese-numerals";
 import { fold } from "../cells/folding";
 import { maskNumbersIn } from "../cells/mask";
 import { answerHeadings, headedThings, partEndings, type AnswerHeading } from "../../registers/heading-words";
@@ -44,8 +45,9 @@ export type SectionSubject =
 export type SectionNames = ReadonlyMap<SectionSubject, string>;
 
 /** 2022年秋季学期, 二〇二三年: nothing but a time. */
-const TIME =
-  /^(?:20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})(?:学?年|年?度)?(?:[上下]半年|第?[一二三四1-4]季度|\d{1,2}月份?|[春秋]季?(?:学期)?)?$/;
+const TIME = new RegExp(
+  `^(?:20\\d\\d|${yearReadOut})(?:学?年|年?度)?(?:[上下]半年|第?[一二三四1-4]季度|\\d{1,2}月份?|[春秋]季?(?:学期)?)?$`,
+);
 const ORGANISATION = new RegExp(`${oneOf([...organisationSuffixes, "党组"])}$`);
 const ENTERPRISE = new RegExp(`${oneOf(legalSuffixes)}$`);
 const BUILDING = new RegExp(`${oneOf(buildingEndings)}$`);
