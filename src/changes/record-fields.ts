@@ -72,7 +72,7 @@ export function fieldComparison(before: Side, after: Side, names: () => SharedNa
     }
     return changes;
   };
-  const columnsBetween = columnsOfTables();
+  const columnsBetween = columnsOfTables(before.ledger, after.ledger);
   const says = (field: Field, was: Entry, is: Entry): boolean => {
     if (isPark(field))
       return !parks.told || !tellsPark(was) || !tellsPark(is) || parks.before(was) === parks.after(is);
@@ -122,18 +122,35 @@ type ColumnsAlike = { readonly before: number; readonly after: number } | null;
 /** What names mean depends on what else stands in their ledger. */
 const NAMES: ReadonlySet<Kind> = new Set(["enterpriseName", "organisationName", "enterpriseList"]);
 
-/** Most cells are the same to the letter: those need not be read to be compared. */
-function columnsOfTables(): (before: Table, after: Table) => ReadonlyMap<Field, ColumnsAlike> {
+/**
+ * The fields that records of two tables may both have. Most cells are the same to the letter: those need not be read to
+ * be compared.
+ */
+function columnsOfTables(
+  earlier: Ledger,
+  later: Ledger,
+): (before: Table, after: Table) => ReadonlyMap<Field, ColumnsAlike> {
   const known = new Map<Table, Map<Table, ReadonlyMap<Field, ColumnsAlike>>>();
   return (before, after) => {
     const ofBefore = known.get(before) ?? new Map<Table, ReadonlyMap<Field, ColumnsAlike>>();
     known.set(before, ofBefore);
     const columns =
       ofBefore.get(after) ??
-      new Map(fieldsOf(before.register).map((field) => [field, columnsAlike(before, after, field)] as const));
+      new Map(
+        fieldsOf(before.register)
+          .filter((field) => mayHave(earlier, before, field) && mayHave(later, after, field))
+          .map((field) => [field, columnsAlike(before, after, field)] as const),
+      );
     ofBefore.set(after, columns);
     return columns;
   };
+}
+
+/** True where the table's records may have the field: it has a column, or something else on this or another sheet tells it. */
+function mayHave(ledger: Ledger, table: Table, field: Field): boolean {
+  if (isPark(field) || table.recognition.columns[field] !== undefined) return true;
+  if (table.register === "enterprise" && furtherRows(ledger).size > 0) return true;
+  return table.fields[field] !== undefined;
 }
 
 function columnsAlike(before: Table, after: Table, field: Field): ColumnsAlike {
