@@ -18,7 +18,7 @@ import {
   type SheetPlan,
 } from "../report/sheet-plan";
 import { frozenRows } from "../report/frozen-rows";
-import { isBeyondLimits } from "../report/formula-limits";
+import { isBeyondLimits } from "../report/formulas/formula-limits";
 import type { Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
 import { Pace, rowPieces } from "./pace";

@@ -6,7 +6,7 @@ import { cellText, columnLetters, lastColumn, quotedSheet, valueAt, type Grid } 
 import { formatIso } from "../reading/cells/dates";
 import { parseValue } from "../reading/cells/values";
 import type { DayNumber } from "../registers";
-import { beyondStyle } from "./beyond-ranges";
+import { beyondStyle } from "./formulas/beyond-ranges";
 import { beyondNoteCell } from "./figures-plan";
 import { dayFormat } from "./plan-styles";
 import type { PlanCell, SheetPlan } from "./sheet-plan";

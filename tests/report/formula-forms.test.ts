@@ -1,7 +1,7 @@
 /** Our formulas as Excel takes them: every spelling of a function, within Excel's limits, no empty place between commas. */
 import { shownFormula } from "../../src/report/function-names";
-import { figureFormula } from "../../src/report/figure-formula";
-import { isBeyondLimits } from "../../src/report/formula-limits";
+import { figureFormula } from "../../src/report/formulas/figure-formula";
+import { isBeyondLimits } from "../../src/report/formulas/formula-limits";
 import { isFormula } from "../../src/report/sheet-plan";
 import { reportKindIds } from "../../src/report/report-kinds";
 import { reportJob } from "../../src/jobs/report";

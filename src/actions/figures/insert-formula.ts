@@ -1,9 +1,9 @@
 import { findFigure } from "../../figures/find";
 import { settingsOf } from "../../jobs/office-ledger";
 import { settingsSheetName } from "../../reading/settings/settings-sheet";
-import { figureFormula } from "../../report/figure-formula";
+import { figureFormula } from "../../report/formulas/figure-formula";
 import { rateFormat } from "../../report/figures-plan";
-import { isBeyondLimits } from "../../report/formula-limits";
+import { isBeyondLimits } from "../../report/formulas/formula-limits";
 import { settingsPlan } from "../../report/settings-plan";
 import type { ActionEnvironment, Outcome } from "../environment";
 import {

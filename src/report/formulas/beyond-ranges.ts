@@ -2,8 +2,8 @@
  * A live note on 指标 and in the head of each report: what has been added to a ledger where the formulas do not
  * reach, which Excel's own functions can see.
  */
-import type { PlanCell, PlanStyle } from "./sheet-plan";
-import { sourceReference, type SourceRange } from "./sources";
+import type { PlanCell, PlanStyle } from "../sheet-plan";
+import { sourceReference, type SourceRange } from "../sources";
 
 export const beyondStyle: PlanStyle = { bold: true, fontColor: "#A4262C" };
 
