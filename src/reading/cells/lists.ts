@@ -21,11 +21,17 @@ const ANY_SEPARATOR = new RegExp(`[${escaped(`${SEPARATORS}/`)}]`);
 /** 1. (1) ① at the beginning of a name; not the 3 of 3D打印公司 or of 2-201. */
 const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六七八九十]{1,3}、|[-*•·]+)\s*/;
 const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
-const CLASSIFIER = "(?:家|户|个|名|人|位)";
+const CLASSIFIERS = "家户个名人位";
+const CLASSIFIER = `[${CLASSIFIERS}]`;
+const COUNTED_THINGS = ["企业", "单位", "同志", "党员"];
 /** In Chinese figures only where 等 or 共 stands before them: 百家 and 一家 end names of firms. */
 const COUNTED = `(?:等?(?:共计?|合计)?(\\d{1,4})|(?:等|共计?|合计)+([${chineseDigits}]{1,5}))${CLASSIFIER}`;
-const COUNT_BEHIND = new RegExp(`[,、\\s]*${COUNTED}(?:企业|单位|同志|党员)?$`);
+const COUNT_BEHIND = new RegExp(`[,、\\s]*${COUNTED}${oneOf(COUNTED_THINGS)}?$`);
 const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
+/** With one of these any of the counts ends, and hardly a name does. */
+const ENDS_AS_COUNT = new RegExp(
+  `[)等${CLASSIFIERS}${COUNTED_THINGS.map((thing) => thing.slice(-1)).join("")}]$`,
+);
 const BRACKETED_COUNT = new RegExp(
   `[(](?:共计?|合计|等)?(\\d{1,4}|[${chineseDigits}]{1,5})${CLASSIFIER}(?:企业|单位)?[)]$`,
 );
@@ -57,6 +63,7 @@ function isNothing(name: string): boolean {
 }
 
 function withoutCount(text: string): string {
+  if (!ENDS_AS_COUNT.test(text)) return text.trim();
   return text.replace(BRACKETED_COUNT, "").replace(COUNT_BEHIND, "").replace(AND_SO_ON, "").trim();
 }
 
