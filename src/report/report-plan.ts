@@ -4,6 +4,7 @@ import { headCells, type ReportBasis } from "./report-basis";
 import { levelTitles, type ParagraphLevel } from "./paragraph";
 import { bodyStyle, doubtStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
+import { lineDistance, looks } from "./typography";
 import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 import { listOfFigures, listOfIds, onceWrittenLabel, reportHeader } from "./written-report";
 
@@ -14,19 +15,28 @@ export const firstParagraphRow = FIRST + 1;
 /** 0-based column in which its own cut-off and what is not reached begin. */
 const HEAD_COLUMN = 3;
 const HINT_COLUMN = 6;
-/** Characters. */
-const TEXT_WIDTH = 76;
+/** 0-based column of the text, the only one that is printed. */
+const TEXT_COLUMN = 2;
+/** A line of 28 characters in 三号, as the page has it: so wide in characters of the usual size. */
+const TEXT_WIDTH = 84;
+const LINE_WIDTH = 28 * looks.body.size;
 const TEMPLATE_WIDTH = 60;
+/** Shown in front of a text, and no part of it: two characters. */
+const INDENTED = '"　　"@';
 
-const LEVEL_STYLES: Readonly<Record<ParagraphLevel, PlanStyle>> = {
-  title: { bold: true, fontSize: 16, horizontal: "center" },
-  heading1: { bold: true, fontSize: 13 },
-  heading2: { bold: true },
-  heading3: {},
-  body: { wrap: true },
-  signature: { horizontal: "right" },
-  cell: { wrap: true },
-};
+/** As the page has it, without the boxes of a list. */
+function paperStyle(level: ParagraphLevel): PlanStyle {
+  const { fonts, size, bold, align, indent } = looks[level];
+  return {
+    wrap: true,
+    vertical: "top",
+    fontName: fonts[0] ?? "",
+    fontSize: size,
+    bold,
+    horizontal: align === "justify" ? "left" : align,
+    ...(indent > 0 ? { numberFormat: INDENTED } : {}),
+  };
+}
 
 export interface ReportPlanInput {
   /** Name of the sheet. */
@@ -71,10 +81,19 @@ export function reportPlan({
       { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
       ...head.styles,
       { area: { row: HEADER_ROW, column: 0, rows: 1, columns: reportHeader.length }, style: headerStyle },
-      { area: { row: FIRST, column: 0, rows: lines.length, columns: reportHeader.length }, style: bodyStyle },
+      { area: { row: FIRST, column: 0, rows: lines.length, columns: TEXT_COLUMN }, style: bodyStyle },
+      {
+        area: {
+          row: FIRST,
+          column: TEXT_COLUMN + 1,
+          rows: lines.length,
+          columns: reportHeader.length - TEXT_COLUMN - 1,
+        },
+        style: bodyStyle,
+      },
       ...lines.map((line, index) => ({
-        area: { row: FIRST + index, column: 2, rows: 1, columns: 1 },
-        style: LEVEL_STYLES[line.level],
+        area: { row: FIRST + index, column: TEXT_COLUMN, rows: 1, columns: 1 },
+        style: { ...paperStyle(line.level), ...(line.rendered.kind === "text" ? {} : leftOutStyle) },
       })),
       ...lines.flatMap(({ remark = "" }, index) =>
         remark === ""
@@ -95,7 +114,7 @@ export function reportPlan({
     choices: lines.map((_, index) => ({ row: FIRST + index, column: 1, words: levelNames })),
     page: {
       orientation: "portrait",
-      area: { row: FIRST, column: 2, rows: Math.max(1, lines.length), columns: 1 },
+      area: { row: FIRST, column: TEXT_COLUMN, rows: Math.max(1, lines.length), columns: 1 },
     },
   };
 }
@@ -146,8 +165,16 @@ function rememberedRow(onceWritten: readonly string[]): PlanCell[] {
   ];
 }
 
-/** High enough for the text; a Chinese character is two wide. */
-function heightOf({ shown, level }: ReportLine): number {
-  const lines = Math.max(1, Math.ceil((shown.length * 2) / TEXT_WIDTH));
-  return Math.min(400, lines * (LEVEL_STYLES[level].fontSize ?? 11) * 1.4 + 4);
+/** A line each 28 pt; what is left out takes a small one. */
+function heightOf({ shown, level, rendered }: ReportLine): number {
+  if (rendered.kind !== "text") return LEFT_OUT_HEIGHT;
+  const { size, indent } = looks[level];
+  const lines = Math.max(1, Math.ceil(((shown.length + indent) * size) / LINE_WIDTH));
+  return Math.min(MOST_HEIGHT, lines * lineDistance);
 }
+
+/** Excel's rows are no higher. */
+const MOST_HEIGHT = 409;
+const LEFT_OUT_HEIGHT = 14;
+/** Small and grey, so that it is not taken for the report's. */
+const leftOutStyle: PlanStyle = { ...noteStyle, fontName: "宋体", bold: false, numberFormat: "General" };

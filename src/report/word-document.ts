@@ -70,6 +70,8 @@ function childrenOf(paragraphs: readonly WordParagraph[]): readonly FileChild[] 
     if (paragraph === undefined) break;
     if (table === undefined) {
       children.push(wordParagraph(paragraph));
+      const isLastOfTitle = paragraph.level === "title" && paragraphs[at + 1]?.level !== "title";
+      if (isLastOfTitle) children.push(wordParagraph({ level: "body", text: "" }));
       continue;
     }
     const cells: WordParagraph[] = [];
@@ -136,6 +138,7 @@ async function bytesOf(title: string, children: readonly FileChild[], isWide: bo
   const document = new Document({
     creator: "",
     title,
+    evenAndOddHeaderAndFooters: true,
     styles: { default: { document: { run: runOf(looks.body) } } },
     sections: [
       {
@@ -154,7 +157,7 @@ async function bytesOf(title: string, children: readonly FileChild[], isWide: bo
             },
           },
         },
-        footers: { default: pageNumbers() },
+        footers: { default: pageNumber("right"), even: pageNumber("left") },
         children: [...children],
       },
     ],
@@ -213,6 +216,8 @@ function wordParagraph(
   const heading = OUTLINE_LEVELS[level];
   const options: IParagraphOptions = {
     ...(breaksBefore ? { pageBreakBefore: true } : {}),
+    // A heading never stands alone at the foot of a page.
+    ...(heading === undefined ? {} : { keepNext: true }),
     alignment: ALIGNMENTS[look.align],
     indent: { firstLine: look.indent * look.size * TWIPS_PER_POINT },
     spacing: { line: lineDistance * TWIPS_PER_POINT, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
@@ -281,13 +286,15 @@ function runOf(look: Look): {
   };
 }
 
-/** — 1 — in 4号, as GB/T 9704 has it. */
-function pageNumbers(): Footer {
+/** — 1 — in 4号, a character from the outer edge: odd pages right, even ones left (GB/T 9704). */
+function pageNumber(side: "left" | "right"): Footer {
   const run = { font: "宋体", size: 28 };
+  const character = 14 * TWIPS_PER_POINT;
   return new Footer({
     children: [
       new Paragraph({
-        alignment: AlignmentType.CENTER,
+        alignment: ALIGNMENTS[side],
+        indent: side === "left" ? { left: character } : { right: character },
         children: [
           new TextRun({ text: "— ", ...run }),
           new TextRun({ children: [PageNumber.CURRENT], ...run }),

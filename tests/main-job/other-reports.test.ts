@@ -163,6 +163,22 @@ describe("a report of another cut-off than the settings'", () => {
   });
 });
 
+test.each(reportKindIds)(
+  "after %s every other kind is written, and none changes another's sheet",
+  async (first) => {
+    const host = await written(first);
+    const seen = new Map<string, Awaited<ReturnType<typeof cells>>>();
+    const { sheet } = reportKinds[first];
+    seen.set(sheet, await cells(host, sheet));
+    for (const kind of reportKindIds.filter((one) => one !== first)) {
+      valueOf(await writeReport(environment, { ...year, kind }));
+      await host.settled();
+      for (const [name, before] of seen) expect([name, await cells(host, name)]).toEqual([name, before]);
+      seen.set(reportKinds[kind].sheet, await cells(host, reportKinds[kind].sheet));
+    }
+  },
+);
+
 describe("改写", () => {
   test("puts the template on the sheet, where it is live and survives writing again", async () => {
     const host = await written("yearly");

@@ -83,6 +83,7 @@ describeShared("last year's Word file", () => {
     const draft = draftOf(await wordDocument(markedParagraphs(report, report.period)));
     expect(draft.text.split("\n")).toEqual([
       "园区党建情况",
+      "",
       "事项",
       "2023年",
       "企业总数（家）",

@@ -106,25 +106,39 @@ test("a table leaves as a table: cells in HTML, tabs in plain text", () => {
   );
 });
 
-async function wordXml(report: LeavingReport): Promise<{ document: string; footers: readonly string[] }> {
+async function wordXml(
+  report: LeavingReport,
+): Promise<{ document: string; settings: string; footers: readonly string[] }> {
   const parts = unzipSync(await wordFile({ ...report, period }));
   const textOf = (name: string): string => strFromU8(parts[name] ?? new Uint8Array());
   const footers = Object.keys(parts).filter((name) => /^word\/footer\d*\.xml$/.test(name));
-  return { document: textOf("word/document.xml"), footers: footers.map(textOf) };
+  const settings = textOf("word/settings.xml");
+  return { document: textOf("word/document.xml"), settings, footers: footers.map(textOf) };
 }
 
 test("the Word file has page, fonts, indents, line distance and page numbers as official text has them", async () => {
-  const { document, footers } = await wordXml(letter);
+  const { document, footers, settings } = await wordXml(letter);
   // A4 and its margins in twentieths of a point: 37, 28, 35 and 26 mm.
   expect(document).toContain('<w:pgSz w:w="11906" w:h="16838" w:orient="portrait"/>');
   expect(document).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/);
   for (const [font] of looks) expect(document).toContain(`w:eastAsia="${font}"`);
   expect(document).toContain('w:ascii="Times New Roman"');
-  expect(document.match(/w:firstLine="640"/g)).toHaveLength(3);
-  expect(document.match(/w:line="560" w:lineRule="exact"/g)).toHaveLength(5);
+  // Three paragraphs, and the blank line below the title.
+  expect(document.match(/w:firstLine="640"/g)).toHaveLength(4);
+  expect(document.match(/w:line="560" w:lineRule="exact"/g)).toHaveLength(6);
+  // Title and headings stay with what follows them.
+  expect(document.match(/<w:keepNext\/>/g)).toHaveLength(3);
   expect(document).toContain('<w:pStyle w:val="Heading1"/>');
   expect(document).not.toContain("甲&乙");
-  expect(footers.join()).toMatch(/— .*PAGE.* —/s);
+  const [odd = "", even = "", ...others] = footers;
+  expect(others).toEqual([]);
+  for (const footer of [odd, even]) expect(footer).toMatch(/— .*PAGE.* —/s);
+  expect([odd, even].map((footer) => /<w:jc w:val="(\w+)"\/>/.exec(footer)?.[1]).sort()).toEqual([
+    "left",
+    "right",
+  ]);
+  expect(document).toMatch(/<w:footerReference w:type="even"/);
+  expect(settings).toContain("<w:evenAndOddHeaders/>");
 });
 
 test("a table in Word repeats its header; a wide one lies on its side", async () => {
