@@ -1,6 +1,7 @@
 import type { ReportResult, ReportWish } from "../../jobs/report-results";
 import type { Settings } from "../../reading/settings/settings";
 import type { ActionEnvironment, Outcome } from "../environment";
+import { failed } from "../workbook/outcome";
 import { changeSettings } from "../ledgers/change-settings";
 import { previewReport } from "./write-report";
 
@@ -17,7 +18,11 @@ export async function tickPassage(
   tick: PassageTick,
 ): Promise<Outcome<ReportResult>> {
   const changed = await changeSettings(environment, (settings) => withTick(settings, tick));
-  return changed.ok ? previewReport(environment, wish) : changed;
+  if (!changed.ok) return changed;
+  const report = await previewReport(environment, wish);
+  if (report.ok) return report;
+  const { code, detail } = report.problem;
+  return failed(code, "勾选已经记进“党建设置”，但报告没有读出来。请点“重新读取”。", detail);
 }
 
 function withTick(settings: Settings, { name, isTicked }: PassageTick): Settings {
