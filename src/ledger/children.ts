@@ -31,7 +31,7 @@ export const childrenNamed = perEntry((entry: Entry): readonly string[] =>
 );
 
 /** How many there are: a cell may name several (韦小一、韦小二), or only say so (两个孩子 is one record, 2人 are two). */
-export function childrenIn(entry: Entry<"schooling">): number {
+function childrenIn(entry: Entry<"schooling">): number {
   const written = entry.raw("child");
   if (written === "") return 1;
   return Math.max(1, childrenNamed(entry).length, statedPeople(written) ?? 0);

@@ -62,8 +62,7 @@ function withAdded(
     if (before === null) values[owner] = problems.has(owner) ? null : value;
     else if (isCount && typeof before === "number" && typeof value === "number")
       values[owner] = before + value;
-    else if (Array.isArray(before) && Array.isArray(value))
-      values[owner] = [...new Set([...before, ...value])];
+    else if (isList(before) && isList(value)) values[owner] = [...new Set([...before, ...value])];
     const problem = added.problems.get(index);
     if (problem === undefined || (before !== null && !isCount)) return;
     problems.set(owner, problem);
@@ -107,4 +106,8 @@ function withOwners(column: FieldColumn, added: FieldColumn, owners: readonly nu
     ...added,
     values: added.values.map((value, index) => value ?? column.values[owners[index] ?? 0] ?? null),
   };
+}
+
+function isList(value: unknown): value is readonly unknown[] {
+  return Array.isArray(value);
 }
