@@ -72,9 +72,9 @@ describeShared("the page 指标", () => {
     await drawing.scrollIntoViewIfNeeded();
     await page.screenshot({ path: path.join(pictures, "图表-园区.png") });
     expect(await accessibilityProblems(page)).toEqual([]);
-    await page.getByLabel("分组").selectOption({ label: "分组建方式" });
+    await page.getByLabel("分组", { exact: true }).selectOption({ label: "分组建方式" });
     expect(await page.locator(".recharts-bar-rectangle").count()).toBe(3);
-    await page.getByLabel("分组").selectOption({ label: "分季度" });
+    await page.getByLabel("分组", { exact: true }).selectOption({ label: "分季度" });
     await page.getByRole("combobox", { name: "指标", exact: true }).selectOption({ label: "受理企业问题数" });
     await page.getByRole("columnheader", { name: "季度" }).waitFor();
     await page.screenshot({ path: path.join(pictures, "图表-季度.png") });
@@ -139,7 +139,7 @@ describeShared("the page 指标", () => {
     await page.getByRole("button", { name: /^企业总数 50家 比上年增加\d+家/ }).waitFor();
     await page.screenshot({ path: path.join(pictures, "上年.png") });
     await openCharts(opened);
-    await page.getByLabel("分组").selectOption({ label: "历年" });
+    await page.getByLabel("分组", { exact: true }).selectOption({ label: "历年" });
     await page.getByRole("img", { name: /历年.*2022年 .*2023年 58%/ }).waitFor();
     await input.setInputFiles({ name: "坏的.xlsx", mimeType: "", buffer: Buffer.from("x") });
     await page.getByText("“坏的.xlsx”：这不是 Excel 工作簿").waitFor();
