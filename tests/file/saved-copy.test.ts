@@ -120,7 +120,7 @@ test("what our sheets say stands in the copy as values, with when and from what"
     const { rows } = sheetOf(data, name);
     expect(rows.some((line) => line?.some((cell) => cell?.formula?.includes("DJ.")))).toBe(false);
   }
-  expect(cellOf(sheetOf(data, "指标"), "A1")?.value).toContain("按“青禾.xlsx”于2023年12月31日算出");
+  expect(cellOf(sheetOf(data, "指标"), "B1")?.value).toContain("按“青禾.xlsx”于2023年12月31日算出");
   expect(data.activeSheet).toBe(sheetOf(data, "述职报告").id);
   expect(workbook.place).toEqual({ sheet: "述职报告", address: "A1" });
 });

@@ -56,8 +56,8 @@ function keptIn(settings: Settings) {
     section,
     item,
     value,
-    ...more,
     help,
+    ...more,
   ]);
   return readSettings({
     sheet: "党建设置",
@@ -121,7 +121,7 @@ describe("a monthly form, in the workbook", () => {
     const december = await fillMonth("2023年12月");
     expect(december.ask).toEqual([]);
     expect(december.cells.find(({ cell }) => cell === "B4")?.from).toMatchObject({
-      figure: "organisation.total",
+      figure: "enterprise.covered",
     });
     expect(december.answered).toEqual([{ question: reply.question, answer: "已覆盖企业数" }]);
     valueOf(await answerForm(environment, [{ ...reply, answer: null }]));

@@ -77,12 +77,16 @@ function amountCell({ entry }: OfRow): { readonly place: string; readonly text: 
   return { place: cellName(entry.table, entry.row, field), text };
 }
 
-/** Why rows without any amount pay no sum of 0: nobody has written yet what they pay. */
+/**
+ * Why a sheet of amounts that are still open (待定) pays no sum of 0. Blank is 0 where sums are counted (CONTRACT 2), and
+ * reaches a function as 0 on the desktop: by itself it leaves nothing open.
+ */
 function noAmounts(rows: readonly OfRow[]): string | null {
-  const cells = rows.map(amountCell);
-  const [first] = cells;
-  const isOpen = ({ text }: { readonly text: string }): boolean => text === "" || saysNotKnown(fold(text));
-  if (first == null || !cells.every((cell) => cell !== null && isOpen(cell))) return null;
+  const tables = new Set(rows.map(({ entry }) => entry.table));
+  const cells = [...tables].flatMap(({ entries }) => entries.map((entry) => amountCell({ entry })));
+  const said = cells.filter((cell) => cell === null || (cell.text !== "" && cell.text !== "0"));
+  const [first] = said;
+  if (first == null || !said.every((cell) => cell !== null && saysNotKnown(fold(cell.text)))) return null;
   return `${first.place}起都没有填金额，请补填`;
 }
 
