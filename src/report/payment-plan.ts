@@ -8,7 +8,8 @@ import { type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 const FORMATS: Readonly<Record<PaymentFormat, PlanStyle>> = {
   text: {},
   number: { horizontal: "center" },
-  months: { numberFormat: "0.####", horizontal: "center" },
+  // A format with places that may be left out would show 12 as `12.`.
+  months: { numberFormat: "General", horizontal: "center" },
   money: { numberFormat: "#,##0.00", horizontal: "right" },
   date: { numberFormat: "yyyy-mm-dd", horizontal: "center" },
 };
