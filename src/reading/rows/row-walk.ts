@@ -134,7 +134,7 @@ class Walker {
     if (labelled !== null) return labelled;
     if (endsList(this.view, look)) return "note";
     if (isMarkedAsExample(this.view, look) || this.view.namesNothing(look)) return "aside";
-    if (startsNextTable(this.view, look, this.place())) return "next";
+    if (this.startsAnother(look)) return "next";
     if (texts.length === 0 && cells.length === 1) return "blank";
     if (cells.length === 1 && isAtStart) return this.judgeLoneText(row, label);
     if (this.isForgotten(look)) return "aside";
@@ -148,6 +148,12 @@ class Walker {
     const { head } = this.shape;
     if (head.repeatsHeader(row, this.headedOnly(cells)) || isColumnNumberRow(cells)) return true;
     return !this.isClosed && head.repeatsTitle(cells);
+  }
+
+  /** A stray cell beside a title is none of it. */
+  private startsAnother(look: RowLook): boolean {
+    const headed = this.headedOnly(look.cells);
+    return startsNextTable(this.view, headed.length === 0 ? look : { ...look, cells: headed }, this.place());
   }
 
   /** Without what stands beyond the last column that has a head. */
