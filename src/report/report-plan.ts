@@ -93,7 +93,7 @@ export function reportPlan({
       },
       ...lines.map((line, index) => ({
         area: { row: FIRST + index, column: TEXT_COLUMN, rows: 1, columns: 1 },
-        style: { ...paperStyle(line.level), ...(line.rendered.kind === "text" ? {} : leftOutStyle) },
+        style: { ...paperStyle(line.level), ...(line.rendered.kind === "text" ? {} : LEFT_OUT_STYLE) },
       })),
       ...lines.flatMap(({ remark = "" }, index) =>
         remark === ""
@@ -177,4 +177,4 @@ function heightOf({ shown, level, rendered }: ReportLine): number {
 const MOST_HEIGHT = 409;
 const LEFT_OUT_HEIGHT = 14;
 /** Small and grey, so that it is not taken for the report's. */
-const leftOutStyle: PlanStyle = { ...noteStyle, fontName: "宋体", bold: false, numberFormat: "General" };
+const LEFT_OUT_STYLE: PlanStyle = { ...noteStyle, fontName: "宋体", bold: false, numberFormat: "General" };
