@@ -32,8 +32,15 @@ export function isPacked(bytes: Uint8Array): boolean {
 
 /** A .docx, or a text file in UTF-8, UTF-16 or GB 18030. */
 export function draftOfFile(bytes: Uint8Array): DraftOfFile {
+  if (bytes.length === 0) return { problem: PROBLEMS.empty };
   const looksPacked = isPacked(bytes) || (bytes[0] === 0xd0 && bytes[1] === 0xcf);
-  if (!looksPacked) return textDraft(bytes);
+  const read = looksPacked ? documentDraft(bytes) : textDraft(bytes);
+  return "draft" in read && read.draft.text.trim() === "" ? { problem: NO_TEXT } : read;
+}
+
+const NO_TEXT = "文件里没有文字，可能全是图片，请复制全文粘贴到这里。";
+
+function documentDraft(bytes: Uint8Array): DraftOfFile {
   try {
     const { text, tables, controls } = openDocument(bytes);
     return {

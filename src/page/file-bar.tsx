@@ -4,7 +4,7 @@ import { manyCells } from "../actions/environment";
 import type { CellPlace } from "../jobs/results";
 import { quotedSheet } from "../reading/cells/grid";
 import { DoneBar } from "../taskpane/parts/done-bar";
-import { FileInput } from "../taskpane/parts/file-input";
+import { FileInput, workbookEndings } from "../taskpane/parts/file-input";
 import type { BookView } from "./messages";
 import { pageTexts } from "./texts";
 import type { OpenFile } from "./use-file";
@@ -75,7 +75,7 @@ export function FileBar({ book, file, front, onFront }: FileBarProps) {
         <FileInput
           input={input}
           label={pageTexts.chooseLabel}
-          accept=".xlsx"
+          accept={workbookEndings}
           onChoose={(one) => void file.open(one)}
         />
       </div>

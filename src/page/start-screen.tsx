@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
 import { DoneBar } from "../taskpane/parts/done-bar";
-import { FileInput } from "../taskpane/parts/file-input";
+import { FileInput, workbookEndings } from "../taskpane/parts/file-input";
 import { pageTexts } from "./texts";
 
 const useStyles = makeStyles({
@@ -71,7 +71,7 @@ export function StartScreen({ opening, problem, onChoose, sample }: StartScreenP
           <li key={point}>{point}</li>
         ))}
       </ul>
-      <FileInput input={input} label={pageTexts.chooseLabel} accept=".xlsx" onChoose={onChoose} />
+      <FileInput input={input} label={pageTexts.chooseLabel} accept={workbookEndings} onChoose={onChoose} />
     </main>
   );
 }

@@ -1,3 +1,5 @@
+import { nameBeside } from "../taskpane/parts/download";
+
 /** Words of the page itself; the pane on it has its own. */
 export const pageTexts = {
   title: "党建台账 · 文件版",
@@ -17,7 +19,7 @@ export const pageTexts = {
   save: "另存副本",
   saved: (name: string): string =>
     `副本已交给浏览器保存，文件名“${name}”，一般在“下载”文件夹。没有反应的话，请换一个浏览器再试。`,
-  copyName: (name: string): string => `${name.replace(/\.xlsx$/i, "")}（党建台账副本）.xlsx`,
+  copyName: (name: string): string => nameBeside(name, "党建台账副本"),
   notSaved: "有改动还没存",
   unsaved: "打开别的文件会丢掉还没存的改动。要存的话，请先点“另存副本”；不要的话，再选一次文件。",
   region: "文件",

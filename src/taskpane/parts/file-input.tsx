@@ -1,5 +1,8 @@
 import type { RefObject } from "react";
 
+/** Endings of workbooks, also of those that can't be read: who chooses one is told what to do. */
+export const workbookEndings = ".xlsx,.xlsm,.xls,.xlsb,.et";
+
 interface FileInputProps {
   /** By which a button opens it. */
   readonly input: RefObject<HTMLInputElement | null>;

@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { FiguresReport } from "../../jobs/results";
 import type { PreviousChoice } from "../tasks/previous-choice";
-import { FileInput } from "./file-input";
+import { FileInput, workbookEndings } from "./file-input";
 import { texts } from "../texts";
 import { DoneBar } from "./done-bar";
 
@@ -36,12 +36,7 @@ export function PreviousBar({ report, choice }: PreviousBarProps) {
         )}
       </div>
       {choice.name === null && <p className={styles.hint}>{words.hint}</p>}
-      <FileInput
-        input={input}
-        label={words.choose}
-        accept=".xlsx,.xlsm,.xls,.xlsb,.et"
-        onChoose={choice.choose}
-      />
+      <FileInput input={input} label={words.choose} accept={workbookEndings} onChoose={choice.choose} />
       {report.previous?.problem != null && <DoneBar intent="warning">{report.previous.problem}</DoneBar>}
     </div>
   );

@@ -5,29 +5,29 @@
 const SEEN = "ledgers.introductionSeen";
 
 export function introductionSeen(): boolean {
-  return storage()?.getItem(SEEN) === "yes";
+  return withStorage((storage) => storage.getItem(SEEN)) === "yes";
 }
 
 export function rememberIntroduction(seen: boolean): void {
-  if (seen) storage()?.setItem(SEEN, "yes");
-  else storage()?.removeItem(SEEN);
+  withStorage((storage) => (seen ? storage.setItem(SEEN, "yes") : storage.removeItem(SEEN)));
 }
 
 const GROUPING = "ledgers.findingGrouping";
 
 /** How findings were grouped last; `null` where nobody chose. */
 export function rememberedGrouping(): string | null {
-  return storage()?.getItem(GROUPING) ?? null;
+  return withStorage((storage) => storage.getItem(GROUPING));
 }
 
 export function rememberGrouping(grouping: string): void {
-  storage()?.setItem(GROUPING, grouping);
+  withStorage((storage) => storage.setItem(GROUPING, grouping));
 }
 
-/** The browser's storage; `null` where the page may not have one. */
-function storage(): Storage | null {
+/** Uses the browser's storage; `null` where the page has none, may not have one, or it is full. */
+function withStorage<T>(ask: (storage: Storage) => T): T | null {
   try {
-    return globalThis.localStorage;
+    const storage = globalThis.localStorage as Storage | null;
+    return storage === null ? null : ask(storage);
   } catch (error) {
     if (error instanceof DOMException) return null;
     throw error;

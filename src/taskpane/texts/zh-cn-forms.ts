@@ -1,3 +1,5 @@
+import { nameBeside } from "../parts/download";
+
 interface Counted {
   readonly sheets: readonly {
     readonly cells: readonly unknown[];
@@ -30,7 +32,7 @@ export const formsZhCn = {
   },
   save: "存成填好的文件",
   saved: "已交给系统保存。如果没有出现保存提示，说明这里不允许下载，请改用网页版或命令行。",
-  filledName: (name: string): string => `${name.replace(/\.[^.]+$/, "")}（已填）.xlsx`,
+  filledName: (name: string): string => nameBeside(name, "已填"),
   questionsTitle: (count: number): string => `要确认的问题（${String(count)}）`,
   questionsHelp: "台账里有不止一种取法，没有替你选。确认一次，同样的表下次照此填。",
   question: (question: string, cells: number): string => `“${question}”填什么？共${String(cells)}格`,

@@ -1,7 +1,7 @@
 import { useRef } from "react";
 import { Button, Field, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { PaneWork } from "../../tasks/pane-work";
-import { FileInput } from "../../parts/file-input";
+import { FileInput, workbookEndings } from "../../parts/file-input";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
@@ -97,7 +97,7 @@ function FileLine({ work: { previous } }: { readonly work: PaneWork }) {
         )}
       </div>
       {name === null && <p className={styles.hint}>{words.hint}</p>}
-      <FileInput input={input} label={words.chooseFile} accept=".xlsx,.xlsm" onChoose={previous.choose} />
+      <FileInput input={input} label={words.chooseFile} accept={workbookEndings} onChoose={previous.choose} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { PeriodWish } from "../../../jobs/results";
 import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/period-bar";
 import type { PaneWork } from "../../tasks/pane-work";
-import { FileInput } from "../../parts/file-input";
+import { FileInput, workbookEndings } from "../../parts/file-input";
 import { texts } from "../../texts";
 import { FilledResult } from "./filled-result";
 import { OwnLedgers } from "./own-ledgers";
@@ -77,7 +77,7 @@ export function FormsPage({ work, onPeriod }: FormsPageProps) {
             </Select>
           </Field>
         )}
-        <FileInput input={input} label={words.choose} accept=".xlsx" onChoose={forms.choose} />
+        <FileInput input={input} label={words.choose} accept={workbookEndings} onChoose={forms.choose} />
         <Checkbox
           label={words.withIds}
           checked={forms.withIds}
