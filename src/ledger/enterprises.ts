@@ -46,6 +46,15 @@ export function valueAcross<F extends FieldOf<"enterprise">>(
   return null;
 }
 
+/** The first of the enterprise's rows in which something stands for the field, readable or not. */
+export function rowSaying(
+  { entry, also }: EnterpriseRecord,
+  field: FieldOf<"enterprise">,
+): EnterpriseEntry | undefined {
+  const says = (row: EnterpriseEntry): boolean => row.value(field) !== null || row.problem(field) !== null;
+  return says(entry) ? entry : also.find(says);
+}
+
 /** The row of the enterprise that tells coverage. */
 export function coverageRow({ entry, also }: EnterpriseRecord): EnterpriseEntry {
   return also.length === 0 || tellsCoverage(entry) ? entry : (also.find(tellsCoverage) ?? entry);

@@ -48,22 +48,31 @@ interface Group extends Organisation {
 export const organisationsOf = builtOnce((ledger: Ledger): Organisations => {
   const covered = rowsOf(recordTablesOf(ledger, "enterprise")).filter((row) => coverageOf(row).covered);
   const { listed, bySheet } = listedGroups(ledger);
-  const ofRow = new Map<EnterpriseEntry, Group>();
-  const owned = ownGroups(ledger, covered, bySheet, ofRow);
+  const owned = ownGroups(ledger, covered, bySheet);
   const names = owned.length === 0 ? bySheet : indexOf(ledger, [...listed, ...owned]);
-  const hosts = hostGroups(ledger, covered, names, ofRow);
+  const hosts = hostGroups(ledger, covered, names);
   const all = [...listed, ...owned, ...hosts];
   const known = [...listed.filter(({ name }) => name !== ""), ...owned];
-  const records = new Map<OrganisationEntry, Group>();
-  for (const group of known) for (const record of group.records) records.set(record, group);
   return {
     all,
     known,
     names,
     allNames: hosts.length === 0 ? names : indexOf(ledger, all),
-    ofEnterprise: (row) => ofRow.get(row) ?? null,
-    ofRecord: (record) => records.get(record) ?? null,
+    ofEnterprise: (row) => byEnterprise(known).get(row) ?? null,
+    ofRecord: (record) => byRecord(known).get(record) ?? null,
   };
+});
+
+const byEnterprise = builtOnce((known: readonly Group[]): ReadonlyMap<EnterpriseEntry, Group> => {
+  const groups = new Map<EnterpriseEntry, Group>();
+  for (const group of known) for (const row of unitsOf(group)) groups.set(row, group);
+  return groups;
+});
+
+const byRecord = builtOnce((known: readonly Group[]): ReadonlyMap<OrganisationEntry, Group> => {
+  const groups = new Map<OrganisationEntry, Group>();
+  for (const group of known) for (const record of group.records) groups.set(record, group);
+  return groups;
 });
 
 /** The rows of the enterprises whose organisation it is, attached ones last. */
@@ -126,30 +135,24 @@ function ownGroups(
   ledger: Ledger,
   covered: readonly EnterpriseEntry[],
   bySheet: NameIndex<Group>,
-  ofRow: Map<EnterpriseEntry, Group>,
 ): readonly Group[] {
   const own = covered.filter((row) => !isAttached(row));
   const byText = rowsByText(own, (row) => row.value("organisationName") ?? row.value("hostOrganisation"));
   const unlisted: string[] = [];
   for (const [text, rows] of byText) {
     const found = bySheet.find(text);
-    if (found.kind === "found") giveTo(found.item, rows, ofRow);
+    if (found.kind === "found") give(found.item.own, rows);
     else if (found.kind === "none") unlisted.push(text);
   }
   const dependent = dependentNames(covered.filter(isAttached), bySheet);
   const added = groupUnlisted(ledger, [...new Set([...unlisted, ...dependent])]);
-  for (const text of unlisted) {
-    const group = added.get(text);
-    if (group !== undefined) giveTo(group, byText.get(text) ?? [], ofRow);
-  }
+  for (const text of unlisted) give(added.get(text)?.own, byText.get(text));
   return [...new Set(added.values())];
 }
 
-function giveTo(group: Group, rows: readonly EnterpriseEntry[], ofRow: Map<EnterpriseEntry, Group>): void {
-  for (const row of rows) {
-    group.own.push(row);
-    ofRow.set(row, group);
-  }
+/** One by one: there may be more rows than a call takes arguments. */
+function give(to: EnterpriseEntry[] = [], rows: readonly EnterpriseEntry[] = []): void {
+  for (const row of rows) to.push(row);
 }
 
 function rowsByText(
@@ -181,7 +184,6 @@ function hostGroups(
   ledger: Ledger,
   covered: readonly EnterpriseEntry[],
   names: NameIndex<Group>,
-  ofRow: Map<EnterpriseEntry, Group>,
 ): readonly Group[] {
   const attached = covered.filter(isAttached);
   const byText = rowsByText(
@@ -192,14 +194,10 @@ function hostGroups(
   for (const [text, rows] of byText) {
     const found = names.find(text);
     if (found.kind === "none") unknown.push(text);
-    if (found.kind !== "found") continue;
-    for (const row of rows) {
-      found.item.attached.push(row);
-      ofRow.set(row, found.item);
-    }
+    if (found.kind === "found") give(found.item.attached, rows);
   }
   const added = groupUnlisted(ledger, unknown);
-  for (const text of unknown) added.get(text)?.attached.push(...(byText.get(text) ?? []));
+  for (const text of unknown) give(added.get(text)?.attached, byText.get(text));
   return [...new Set(added.values())];
 }
 

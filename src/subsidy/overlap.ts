@@ -91,6 +91,7 @@ function widestFirst<P extends Payment>(
   payments: readonly Placed<P>[],
 ): { readonly counted: readonly Placed<P>[]; readonly skipped: readonly Placed<P>[] } {
   const tables = [...new Set(payments.map(({ table }) => table))];
+  if (tables.length === 1) return { counted: payments, skipped: [] };
   const monthsOn = (table: Table): Set<MonthIndex> =>
     new Set(payments.filter((one) => one.table === table).flatMap(({ span }) => monthsOf(span)));
   const ordered = tables

@@ -122,9 +122,9 @@ export function paidAwards(
   roster: Roster,
 ): Paid<"award"> {
   const reading = new AmountReading<"award">();
-  const all = entries
+  const asked = endsTheYear(scope) ? entries : [];
+  const all = asked
     .filter((entry) => isOfYear(entry.year, scope))
-    .filter(() => endsTheYear(scope))
     .map((entry): PaidRow<"award"> => ({
       ...payeeOf(entry, roster),
       months: 0,

@@ -77,4 +77,15 @@ describe("persons in one cell", () => {
       }),
     );
   });
+
+  it("reads a short plain text as it reads the same text between spaces", () => {
+    const character = fc.constantFrom(..."韦小梅空置房待入住无暂略同上共三人等志先生党员企业家户未定");
+    fc.assert(
+      fc.property(fc.array(character, { minLength: 2, maxLength: 3 }), (characters) => {
+        const text = characters.join("");
+        expect(readPersonList(text)).toEqual(readPersonList(` ${text} `));
+      }),
+      { numRuns: 3000, endOnFailure: true },
+    );
+  });
 });

@@ -7,7 +7,7 @@ import {
   rowsOfEnterprise,
   type Enterprise,
 } from "../enterprises";
-import { valueAcross } from "../../ledger/enterprises";
+import { rowSaying, valueAcross } from "../../ledger/enterprises";
 import type { Entry } from "../../reading/table";
 import { countOf } from "../counted";
 import type { Counted, FigureNeed, FigureSpec } from "../figure";
@@ -52,9 +52,7 @@ function newlyCovered(counting: Counting): Counted {
   const unread: string[] = [];
   for (const enterprise of enterprises(counting)) {
     if (!enterprise.covered) continue;
-    const entry = [enterprise.entry, ...enterprise.also].find(
-      (row) => row.value("organisationFoundedOn") !== null || row.problem("organisationFoundedOn") !== null,
-    );
+    const entry = rowSaying(enterprise, "organisationFoundedOn");
     if (entry === undefined) undated++;
     else {
       const when = timingOfFounding(counting, entry, "organisationFoundedOn");

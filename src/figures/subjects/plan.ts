@@ -48,7 +48,8 @@ function namedInPart(counting: Counting, mode?: FormationMode): string | null {
   const inPart = counting.entries("formationPlan").find((entry) => {
     const written = entry.value("enterprise") ?? "";
     const isMeant = mode === undefined || entry.value("plannedMode") === mode;
-    return isMeant && (statedPeople(written) ?? 0) > readEnterpriseList(written).length;
+    const stated = isMeant ? statedPeople(written) : null;
+    return stated !== null && stated > readEnterpriseList(written).length;
   });
   if (inPart === undefined) return null;
   return `${cellName(inPart.table, inPart.row, "enterprise")}没有写出全部企业，请补填`;

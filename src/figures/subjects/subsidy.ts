@@ -36,45 +36,70 @@ const AMOUNT_READS: Readonly<Record<Payment, FigureNeed>> = {
 const scopeOf = ({ year, asOf, part }: Counting) => ({ year, asOf, ...part });
 const roster = builtOnce(({ ledger }: Counting) => rosterOf(ledger));
 
+/** What the payment sheets of one kind say of what is asked: the rows that count, or why there is no number. */
+type Stated<R extends Payment> =
+  { readonly rows: Rows<R>; readonly note: string } | { readonly rows: null; readonly reason: string };
+
 const startups = builtOnce((counting: Counting) =>
-  paidStartups(counting.entries("startupFund"), scopeOf(counting), roster(counting)),
+  stated(
+    "startupFund",
+    counting,
+    paidStartups(counting.entries("startupFund"), scopeOf(counting), roster(counting)),
+  ),
 );
 const allowances = builtOnce((counting: Counting) =>
-  paidAllowances(counting.entries("allowance"), scopeOf(counting), roster(counting)),
+  stated(
+    "allowance",
+    counting,
+    paidAllowances(counting.entries("allowance"), scopeOf(counting), roster(counting)),
+  ),
 );
 const awards = builtOnce((counting: Counting) =>
-  paidAwards(counting.entries("award"), scopeOf(counting), roster(counting)),
+  stated("award", counting, paidAwards(counting.entries("award"), scopeOf(counting), roster(counting))),
 );
 
-/** Counts over what was paid, unless an amount can't be read or only other years' sheets are there. */
-function paid<R extends Payment>(
+/** No number where an amount can't be read, all of them are open or only other years' sheets are there. */
+function stated<R extends Payment>(
   register: R,
-  payments: (counting: Counting) => Paid<R>,
+  counting: Counting,
+  { rows, unreadable, notes }: Paid<R>,
+): Stated<R> {
+  const [cell] = unreadable;
+  if (cell !== undefined) return { rows: null, reason: `“${cell.sheet}”${cell.cell}读不出数字，请先改正` };
+  const reason = otherYearsOnly(counting, register) ?? (notes.length === 0 ? noAmounts(rows) : null);
+  if (reason !== null) return { rows: null, reason };
+  const note = [...notes, ...openAmounts(rows)].map((text) => text.replace(/。$/, "")).join("；");
+  return { rows, note };
+}
+
+/** Counts over what was paid. */
+function paid<R extends Payment>(
+  payments: (counting: Counting) => Stated<R>,
   count: (rows: Rows<R>) => Counted,
 ) {
   return (counting: Counting): Counted => {
-    const { rows, unreadable, notes } = payments(counting);
-    const [cell] = unreadable;
-    if (cell !== undefined) return { value: null, reason: `“${cell.sheet}”${cell.cell}读不出数字，请先改正` };
-    const reason = otherYearsOnly(counting, register) ?? (notes.length === 0 ? noAmounts(rows) : null);
-    if (reason !== null) return { value: null, reason };
-    const note = [...notes, ...openAmounts(rows)].map((text) => text.replace(/。$/, "")).join("；");
-    return { ...count(rows), ...(note === "" ? {} : { note }) };
+    const said = payments(counting);
+    if (said.rows === null) return { value: null, reason: said.reason };
+    return { ...count(said.rows), ...(said.note === "" ? {} : { note: said.note }) };
   };
 }
 
+/** A row of any payment sheet. */
 interface OfRow {
   readonly entry: { readonly table: Table; readonly row: number };
+  readonly amount: number;
 }
 
-/** The cell that says how much a row pays; `null` where the sheet has months and a rate alone. */
-function amountCell({ entry }: OfRow): { readonly place: string; readonly text: string } | null {
-  const { grid, recognition } = entry.table;
-  const field = AMOUNT_FIELDS.find((one) => recognition.columns[one] !== undefined);
-  const column = field === undefined ? undefined : recognition.columns[field]?.[0];
-  if (field === undefined || column === undefined) return null;
-  const text = cellText(valueAt(grid, entry.row, column), false);
-  return { place: cellName(entry.table, entry.row, field), text };
+type AmountField = (typeof AMOUNT_FIELDS)[number];
+
+/** The field by which a sheet says how much a row pays; `undefined` where it has months and a rate alone. */
+function amountFieldOf({ recognition }: Table): AmountField | undefined {
+  return AMOUNT_FIELDS.find((field) => recognition.columns[field] !== undefined);
+}
+
+function amountText({ grid, recognition }: Table, row: number, field: AmountField): string {
+  const [column] = recognition.columns[field] ?? [];
+  return column === undefined ? "" : cellText(valueAt(grid, row, column), false);
 }
 
 /**
@@ -82,19 +107,32 @@ function amountCell({ entry }: OfRow): { readonly place: string; readonly text: 
  * reaches a function as 0 on the desktop: by itself it leaves nothing open.
  */
 function noAmounts(rows: readonly OfRow[]): string | null {
-  const tables = new Set(rows.map(({ entry }) => entry.table));
-  const cells = [...tables].flatMap(({ entries }) => entries.map((entry) => amountCell({ entry })));
-  const said = cells.filter((cell) => cell === null || (cell.text !== "" && cell.text !== "0"));
-  const [first] = said;
-  if (first == null || !said.every((cell) => cell !== null && saysNotKnown(fold(cell.text)))) return null;
-  return `${first.place}起都没有填金额，请补填`;
+  let first: string | null = null;
+  for (const table of new Set(rows.map(({ entry }) => entry.table))) {
+    const field = amountFieldOf(table);
+    if (field === undefined) return null;
+    for (const { row } of table.entries) {
+      const text = amountText(table, row, field);
+      if (text === "" || text === "0") continue;
+      if (!saysNotKnown(fold(text))) return null;
+      first ??= cellName(table, row, field);
+    }
+  }
+  return first === null ? null : `${first}起都没有填金额，请补填`;
 }
 
 /** Says which amounts are still open (待定). */
 function openAmounts(rows: readonly OfRow[]): readonly string[] {
-  const open = rows.map(amountCell).filter((cell) => cell !== null && saysNotKnown(fold(cell.text)));
+  const open = rows.flatMap(({ entry: { table, row }, amount }) => {
+    const field = amount === 0 ? amountFieldOf(table) : undefined;
+    if (field === undefined) return [];
+    const text = amountText(table, row, field);
+    return saysNotKnown(fold(text)) ? [{ place: cellName(table, row, field), text }] : [];
+  });
   const [first] = open;
-  return first == null ? [] : [`${first.place}等${String(open.length)}处金额写的是“${first.text}”，没有计入`];
+  return first === undefined
+    ? []
+    : [`${first.place}等${String(open.length)}处金额写的是“${first.text}”，没有计入`];
 }
 
 /** Payment sheets that are all titled with other years say nothing of this one. */
@@ -137,18 +175,18 @@ function payees(rows: readonly AnyPaidRow[]): Counted {
   return differentOf(rows.filter(isPaid), payeeKeys, tell);
 }
 
-const startup = (count: (rows: Rows<"startupFund">) => Counted) => paid("startupFund", startups, count);
-const allowance = (count: (rows: Rows<"allowance">) => Counted) => paid("allowance", allowances, count);
-const award = (count: (rows: Rows<"award">) => Counted) => paid("award", awards, count);
+const startup = (count: (rows: Rows<"startupFund">) => Counted) => paid(startups, count);
+const allowance = (count: (rows: Rows<"allowance">) => Counted) => paid(allowances, count);
+const award = (count: (rows: Rows<"award">) => Counted) => paid(awards, count);
 
 /** The smallest or largest award that was paid. */
 function awardOf(pick: (...amounts: number[]) => number) {
   return award((rows) => {
     const paidOut = rows.filter(isPaid);
     if (paidOut.length === 0) return { value: null, reason: "没有发放绩效奖励" };
-    const each = (row: PaidRow<"award">): number => row.amount / payeeKeys(row).length;
-    const picked = pick(...paidOut.map(each));
-    const those = paidOut.filter((row) => each(row) === picked);
+    const shares = paidOut.map((row) => row.amount / payeeKeys(row).length);
+    const picked = pick(...shares);
+    const those = paidOut.filter((_, at) => shares[at] === picked);
     return { ...sumPaid(those), value: picked / 100, isExtreme: true };
   });
 }

@@ -24,14 +24,13 @@ const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
 const CLASSIFIERS = "家户个名人位";
 const CLASSIFIER = `[${CLASSIFIERS}]`;
 const COUNTED_THINGS = ["企业", "单位", "同志", "党员"];
+const LAST_OF_COUNTED = COUNTED_THINGS.map((thing) => thing.slice(-1)).join("");
 /** In Chinese figures only where 等 or 共 stands before them: 百家 and 一家 end names of firms. */
 const COUNTED = `(?:等?(?:共计?|合计)?(\\d{1,4})|(?:等|共计?|合计)+([${chineseDigits}]{1,5}))${CLASSIFIER}`;
 const COUNT_BEHIND = new RegExp(`[,、\\s]*${COUNTED}${oneOf(COUNTED_THINGS)}?$`);
 const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
 /** With one of these any of the counts ends, and hardly a name does. */
-const ENDS_AS_COUNT = new RegExp(
-  `[)等${CLASSIFIERS}${COUNTED_THINGS.map((thing) => thing.slice(-1)).join("")}]$`,
-);
+const ENDS_AS_COUNT = new RegExp(`[)等${CLASSIFIERS}${LAST_OF_COUNTED}]$`);
 const BRACKETED_COUNT = new RegExp(
   `[(](?:共计?|合计|等)?(\\d{1,4}|[${chineseDigits}]{1,5})${CLASSIFIER}(?:企业|单位)?[)]$`,
 );
@@ -101,11 +100,17 @@ const PADDED_NAME = /^[\u3400-\u9fff] [\u3400-\u9fff]$/;
 const TITLE_BEHIND = /(?:同志|先生|女士)$/;
 const IDEOGRAPHS = /^[\u3400-\u9fff·]+$/;
 
+/** A name as most people have it: nothing in it separates, counts or follows a name. */
+const PLAIN_NAME = new RegExp(
+  `^[\\u3400-\\u9fff]{2,3}(?<![等${CLASSIFIERS}${LAST_OF_COUNTED}]|同志|先生|女士)$`,
+);
+
 /**
  * Persons named in a cell, in their order. Spaces separate names, unless they only pad a name of two characters
  * (韦　某); notes in brackets and 同志 are dropped. Persons of the same name stay two.
  */
 export function readPersonList(text: string): string[] {
+  if (PLAIN_NAME.test(text)) return namesNobody(text) || isNothing(text) ? [] : [text];
   return splitNames(text, `${SEPARATORS}/`)
     .flatMap((part) => splitAtSpaces(part))
     .flatMap((part) => splitAtAnd(part))
@@ -145,6 +150,7 @@ function namesNobody(part: string): boolean {
 /** How many people a list says that there are (张某、李某等12人, 12人); `null` where it says nothing of that. */
 export function statedPeople(text: string): number | null {
   const folded = fold(text).replace(/[。.,;]+$/, "");
+  if (!ENDS_AS_COUNT.test(folded)) return null;
   const [, ...written]: (string | undefined)[] =
     BRACKETED_COUNT.exec(folded) ?? COUNT_BEHIND.exec(folded) ?? [];
   const number = written.find((group) => group !== undefined);
