@@ -38,6 +38,8 @@ export function contextOfCell(
     isEach: /每|人均|标准/.test(head),
     isRule: false,
     isQuoted: false,
+    isFinding: false,
+    isBehindOther: false,
   };
 }
 

@@ -13,6 +13,10 @@ export interface Context {
   readonly isRule: boolean;
   /** It was told wrongly before, and is quoted so. */
   readonly isQuoted: boolean;
+  /** Somebody is quoted who looked at it before, or who says so. */
+  readonly isFinding: boolean;
+  /** The sentence before spoke of another area, and this one does not say that it no longer does. */
+  readonly isBehindOther: boolean;
 }
 
 const LONGEST = 240;
@@ -62,6 +66,8 @@ export function contextOf(quantity: Quantity, place: Place): Context {
     isEach: words.eachAfter.test(after) || isEach(segment, part),
     isRule: isRule(even, quantity, before),
     isQuoted: words.misreported.test(segment),
+    isFinding: words.quotedFinding.test(before) || words.hearsay.test(segment),
+    isBehindOther: isBehindOther(even, place.sentence, part),
   };
 }
 
@@ -91,6 +97,14 @@ function isOurs(text: string): boolean {
     return !words.areaInPassing.test(text.slice(index + word.length));
   });
   return other < 0 || lastAt(text, words.ownArea) > other;
+}
+
+/** 江口园区走在前面。企业68户: in a paragraph the sentence before may still be meant. */
+function isBehindOther(even: string, sentence: number, part: string): boolean {
+  if (lastAt(part, words.ownArea) >= 0) return false;
+  const before = even.slice(Math.max(0, sentence - LONGEST), sentence);
+  const paragraph = before.slice(before.lastIndexOf("\n") + 1);
+  return !isOurs(/[^。！？]*[。！？]?$/.exec(paragraph.replace(/[。！？]$/, ""))?.[0] ?? "");
 }
 
 /** 50家（46家） in a text that says 括号内为上年数. */
@@ -194,6 +208,7 @@ function changeOf(quantity: Quantity, part: string, segment: string, after: stri
     quantity.sort === "points" ||
     isDistance ||
     inWords ||
+    /[多少]了(?:约|近)?$/.test(segment) ||
     (verb !== null && (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落/.test(verb)));
   if (!isSaid) return null;
   return {

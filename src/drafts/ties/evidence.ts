@@ -49,6 +49,8 @@ const NUMBER = 0.95;
 const ANOTHERS = 0.6;
 const RIGHT = 0.95;
 const NEXT_CLAUSE = 0.3;
+/** 戴红花的4位，是预备党员. */
+const SAID_TO_BE = 0.8;
 const LEAST = 0.1;
 const MOST_STEPS = 60;
 
@@ -242,7 +244,7 @@ function walkRight(
     if (isOwn) to = element.start;
     if (element.kind === "number" || !/[，,（(]/.test(element.mark) || !isOwn) break;
     isOwn = false;
-    weight = /[（(]/.test(element.mark) ? 0.6 : NEXT_CLAUSE;
+    weight = /[（(]/.test(element.mark) ? 0.6 : element.isExplained ? SAID_TO_BE : NEXT_CLAUSE;
   }
   return to;
 }

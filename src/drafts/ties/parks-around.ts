@@ -9,6 +9,8 @@ import type { CellPlace } from "./table-cells";
 const FARTHEST_PARK = 120;
 const FARTHEST_NAMED = 400;
 const LONGEST_LABEL = 24;
+const NEXT_POINT =
+  /(?<=[。；！？])(?:第?[一二三四五六七八九十]{1,2}(?:是|，|、)|其[一二三四五六七]|(?:此外|另外|同时|再者|还有)，)/g;
 const ALL_PARKS =
   /(?<!占)全园(?!最|第|首|唯一|率先|垫底|倒数|前列|排名|领先|平均)|园区(?:共|合计|总)|合计|总计|总体|[各5五]个园|全部园区|全区/;
 
@@ -102,12 +104,19 @@ export class ParksAround {
     return this.mentionsWithin(from, sentence).some((one) => one.park !== park);
   }
 
+  /** 一是…河西园最少。二是…: where the point begins that the number is told in. */
+  private pointStart(start: number, offset: number): number {
+    const from = Math.max(start, offset - FARTHEST_NAMED);
+    const last = [...this.even.slice(from, offset).matchAll(NEXT_POINT)].at(-1);
+    return last === undefined ? start : from + last.index;
+  }
+
   /** A paragraph that begins with a park, or stands under its name, goes on speaking of it, or of all. */
   private parkOfPassage(line: number, sentence: number, offset: number): OfParks | null {
     const passage = this.passages[line];
     if (passage === undefined) return null;
     if (ALL_PARKS.test(this.even.slice(Math.max(sentence, offset - FARTHEST_PARK), offset))) return null;
-    const own = this.mentionsWithin(passage.start, Math.max(sentence, passage.start)).at(-1);
+    const own = this.mentionsWithin(this.pointStart(passage.start, offset), sentence).at(-1);
     const label = this.mentionsWithin(passage.start, passage.start + LONGEST_LABEL)[0];
     const titled = passage.topics.flatMap(({ start, end }) => this.mentionsWithin(start, end)).at(-1);
     if (label !== undefined && this.isLabel(passage.start, label))

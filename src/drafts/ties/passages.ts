@@ -31,10 +31,16 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
   const passages: Passage[] = [];
   let start = 0;
   let heading: Span | null = null;
+  /** Headings of the chapters that the last one stands in. */
+  let chapters: readonly (Span & { readonly level: number })[] = [];
   let question: Span | null = null;
   for (const line of even.split("\n")) {
     const end = start + line.length;
-    if (isHeading(line) && !isInTable(start)) heading = { start, end };
+    if (isHeading(line) && !isInTable(start)) {
+      heading = { start, end };
+      const level = levelOf(line);
+      chapters = [...chapters.filter((one) => one.level < level), { start, end, level }];
+    }
     const lead = { start, end: start + (LEAD.exec(line)?.[0].length ?? 0) };
     const isAnswer = question !== null && ANSWER.test(line);
     const asked = question !== null && isAnswer ? [question] : [];
@@ -43,14 +49,35 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
       start,
       end,
       topics,
-      heading: topics.map((one) => even.slice(one.start, one.end)).join(" "),
-      labels: [...asked, ...lastBracket(line, start)],
+      heading: [...chapters.slice(0, -1), ...topics].map((one) => even.slice(one.start, one.end)).join(" "),
+      labels: [...asked, ...lastBracket(line, start), ...lineBehind(line, even, end + 1)],
     });
     if (QUESTION.test(line)) question = { start, end };
     else if (!isAnswer && line.trim() !== "") question = null;
     start = end + 1;
   }
   return passages;
+}
+
+const LEVELS: readonly RegExp[] = [
+  /^\s*[一二三四五六七八九十]+、/,
+  /^\s*[（(][一二三四五六七八九十]+[）)]/,
+  /^\s*\d/,
+];
+
+/** 一、 holds （一）, and that holds 1.; a title holds none of them, so that what it says ends with the next. */
+function levelOf(line: string): number {
+  const level = LEVELS.findIndex((marker) => marker.test(line));
+  return level < 0 ? 0 : level;
+}
+
+const ONLY_NUMBER = /^\s*[\d,.]+ ?(?:%|万?元|[家户个名人件项套场次])?\s*$/;
+
+/** A number on a line of its own, 这是建立党组织的企业家数 on the next. */
+function lineBehind(line: string, even: string, start: number): readonly Span[] {
+  if (!ONLY_NUMBER.test(line)) return [];
+  const [said = ""] = /^\s*(?:这|是)[^，。；：\n\d]{2,24}/.exec(even.slice(start, start + 40)) ?? [];
+  return said === "" ? [] : [{ start, end: start + said.length }];
 }
 
 /** ·年初23家→年末29家（覆盖企业） */
@@ -63,7 +90,7 @@ function lastBracket(line: string, start: number): readonly Span[] {
 
 function isHeading(line: string): boolean {
   const text = line.trim();
-  if (text === "" || text.length > LONGEST_HEADING || /[。！？\t]/.test(text)) return false;
+  if (text === "" || text.length > LONGEST_HEADING || /[。！？；\t]/.test(text)) return false;
   if (/^(?:[（(]?(?:19|20)\d{2}年\d{1,2}月|附)/.test(text)) return false;
   if (!NUMBERED.test(text) && WITH_NUMBER.test(text)) return false;
   return NUMBERED.test(text) || !/[，；：]/.test(text);

@@ -31,10 +31,13 @@ export function withRatios(ties: readonly Tie[], even: string, known: Known): re
   ties.forEach((whole, index) => {
     const part = ties[index + 1];
     if (part === undefined || !arePair(whole, part, even)) return;
-    const [fitting, ...others] = rates.filter(
+    const all = rates.filter(
       ({ upper, lower }) =>
         lower > 9 && isTrueOf(whole.quantity, { value: lower }) && isTrueOf(part.quantity, { value: upper }),
     );
+    // 有效覆盖率 and the like say their own name; without one it is the rate of all.
+    const general = all.find(({ rate }) => rate.id === OF_ALL);
+    const [fitting, ...others] = general === undefined ? all : [general];
     if (fitting === undefined) return;
     const of = (id: string): KnownFigure | undefined => known.figures.find((one) => one.id === id);
     const numerator = fitting.upper === of(COVERAGE)?.value ? of(COVERAGE) : undefined;
@@ -42,19 +45,21 @@ export function withRatios(ties: readonly Tie[], even: string, known: Known): re
     if (others.length > 0) return;
     const base = of(BASES[fitting.rate.id] ?? "");
     if (base?.value === fitting.lower) take(result, index, base);
-    const told = ties[index + 2];
-    if (
-      told?.sentence === whole.sentence &&
-      told.quantity.sort === "rate" &&
-      told.quantity.offset - part.quantity.end <= FARTHEST &&
-      isOfNow(told)
-    )
-      take(result, index + 2, fitting.rate);
+    let before = part;
+    for (let at = index + 2; at <= index + 3; at++) {
+      const told = ties[at];
+      if (told?.sentence !== whole.sentence || told.quantity.sort !== "rate" || !isOfNow(told)) break;
+      if (told.quantity.offset - before.quantity.end > FARTHEST) break;
+      take(result, at, fitting.rate);
+      before = told;
+    }
   });
   return result;
 }
 
+const OF_ALL = "coverage.all";
 const BASES: Readonly<Record<string, string>> = {
+  [OF_ALL]: "enterprise.total",
   "coverage.operating": "enterprise.operating",
   "coverage.aboveScale": "enterprise.aboveScale",
 };
@@ -72,10 +77,16 @@ function arePair(whole: Tie, part: Tie, even: string): boolean {
   );
 }
 
-/** What its words say clearly stays. */
+/** What its words say clearly stays, unless only the other is true. */
 function take(ties: Tie[], index: number, figure: KnownFigure): void {
   const tie = ties[index];
-  if (tie === undefined || (tie.best !== null && tie.best.score >= CLEAR)) return;
+  if (tie === undefined) return;
+  const isClear = tie.best !== null && tie.best.score >= CLEAR;
+  if (isClear && (!fits(tie, figure) || fits(tie, tie.best.figure))) return;
   if (figure.said.with.includes(tie.quantity.counter) || tie.quantity.sort === "rate")
     ties[index] = chosen(tie, { figure, score: BY_TWO_NUMBERS });
+}
+
+function fits({ quantity }: Tie, figure: KnownFigure): boolean {
+  return figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value });
 }

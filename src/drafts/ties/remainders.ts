@@ -17,10 +17,12 @@ const LONGEST = 16;
 export function withRemainders(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
   return ties.map((tie, index) => {
     const { quantity, cell, best, isUnsaid } = tie;
-    if (cell !== null || !isUnsaid || !isOfNow(tie) || quantity.sort !== "count") return tie;
-    if (best !== null && best.score >= CLEAR) return tie;
+    if (cell !== null || !isOfNow(tie) || quantity.sort !== "count") return tie;
+    if (best !== null && best.score >= (isUnsaid ? CLEAR : BY_THE_OTHERS)) return tie;
     if (!LEFT.test(even.slice(Math.max(0, quantity.offset - LONGEST), quantity.offset))) return tie;
     const figure = leftOver(ties, index, known);
+    // 还有6条在办 says itself what is left, though not of what.
+    if (!isUnsaid && best?.figure !== figure) return tie;
     return figure === null ? tie : chosen(tie, { figure, score: BY_THE_OTHERS });
   });
 }

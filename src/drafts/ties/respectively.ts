@@ -1,7 +1,7 @@
 /** 单独、联合、挂靠组建的企业分别为11家、12家和6家: which item each number is of. */
 import type { Quantity } from "../quantities/quantity";
 import type { ListedItem } from "./evidence";
-import type { ParkMention } from "./park-mentions";
+import { joinedMentions, type ParkMention } from "./park-mentions";
 
 const RESPECTIVELY = /分别|依次/g;
 const JOINS = /[、]|和|与|以及|及/;
@@ -19,7 +19,22 @@ export function listedItems(
     const first = firstBehind(quantities, match.index);
     const numbers = numbersFrom(even, quantities, first, match.index);
     const list = itemsBefore(even, match.index, numbers.length);
-    if (list === null) continue;
+    if (list === null) {
+      const parks = parksBefore(even, match.index, mentions);
+      if (numbers.length < 2 || parks.length !== numbers.length) continue;
+      const start = phraseStart(even, match.index);
+      numbers.forEach((number, index) => {
+        const park = parks[index] ?? null;
+        items.set(number, {
+          start,
+          end: match.index,
+          listStart: start,
+          park,
+          last: numbers.at(-1) ?? number,
+        });
+      });
+      continue;
+    }
     const listStart = list[0]?.start ?? match.index;
     numbers.forEach((number, index) => {
       const item = list[index];
@@ -29,6 +44,24 @@ export function listedItems(
     });
   }
   return items;
+}
+
+/** 核心园、河西园各6家；党组织分别为4个和3个: of the parks that the sentence named last. */
+function parksBefore(even: string, end: number, mentions: readonly ParkMention[]): readonly string[] {
+  const from = Math.max(end - LONGEST_LIST, lastEnd(even, end, /[。！？\n]/));
+  const named = mentions.filter((one) => one.start >= from && one.end <= end);
+  return joinedMentions(even, named).map(({ park }) => park);
+}
+
+function phraseStart(even: string, end: number): number {
+  return Math.max(end - LONGEST_LIST, lastEnd(even, end, /[，。；：\n]/));
+}
+
+/** Where the last mark before `end` ends; 0 where there is none. */
+function lastEnd(even: string, end: number, mark: RegExp): number {
+  for (let at = end; at > Math.max(0, end - LONGEST_LIST); at--)
+    if (mark.test(even.charAt(at - 1))) return at;
+  return 0;
 }
 
 function firstBehind(quantities: readonly Quantity[], offset: number): number {

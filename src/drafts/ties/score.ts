@@ -2,6 +2,7 @@
 import { unmarkedWords, type Spoken } from "../../figures/spoken-words";
 import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
+import { figurative } from "../words/counters";
 import type { Context } from "./context";
 import type { Evidence } from "./evidence";
 
@@ -69,6 +70,8 @@ export interface Surroundings {
 const TOPIC = 0.3;
 /** And where nothing else is said of the number: （三）党员。…青岭19名. */
 const TOPIC_ALONE = 0.5;
+/** And hardly anything else is counted so: 三、津贴。…15人、163个月. */
+const TOPIC_OF_ITS_OWN = 0.75;
 /** What 这一比例 may stand for. */
 const RATES: readonly Spoken[] = ["coverage", "covered"];
 /** 采取联合、挂靠的办法，覆盖了18家: not all that are covered. */
@@ -130,16 +133,21 @@ function names({ own, near }: Evidence, ...concepts: readonly Spoken[]): boolean
   return concepts.some((concept) => own.has(concept) || (near.get(concept) ?? 0) >= BESIDE);
 }
 
-/** 联合党支部4个: organisations, not the enterprises that formed them. */
+/** 联合党支部4个, 党组织6个，新成立的1个: organisations, not the enterprises that formed them. */
 function isOfOrganisations({ counter }: Quantity, { own, clause }: Evidence): boolean {
   if (!/^[个支面]$/.test(counter)) return false;
-  return own.has("organisation") ? !own.has("enterprise") : own.has("covered") && !clause.has("enterprise");
+  if (own.has("organisation")) return !own.has("enterprise");
+  const isSaidBefore = own.has("newly") && (clause.has("organisation") || clause.has("covered"));
+  return (own.has("covered") || isSaidBefore) && !clause.has("enterprise");
 }
 
 /** 覆盖9家: enterprises, not the organisations that cover them. */
 function isOfEnterprises({ counter }: Quantity, evidence: Evidence): boolean {
   const { own, since, clause } = evidence;
-  if (!/^[家户]$/.test(counter) || own.has("organisation")) return false;
+  if (own.has("organisation")) return false;
+  // The head of a column, 已建组织企业.
+  if (counter === "") return own.has("covered") && own.has("enterprise");
+  if (!/^[家户]$/.test(counter)) return false;
   return own.has("covered") || (isUnsaid(evidence) && since.has("covered") && clause.has("enterprise"));
 }
 
@@ -148,7 +156,16 @@ function isCountedSo({ sort, counter }: Quantity, { said }: KnownFigure): boolea
   const isRate = said.with.includes("%");
   if (sort === "rate") return isRate;
   if (sort === "bare") return !isRate;
-  return sort === "count" && said.with.includes(counter);
+  return sort === "count" && (said.with.includes(counter) || isPictured(counter, said));
+}
+
+function isOfItsOwn({ counter }: Quantity): boolean {
+  return !COMMON.has(counter) && !figurative.has(counter);
+}
+
+/** 十一枚红色党徽 for enterprises, organisations or people. */
+function isPictured(counter: string, said: KnownFigure["said"]): boolean {
+  return figurative.has(counter) && said.with.includes("个");
 }
 
 function groupEvidence(
@@ -164,14 +181,27 @@ function groupEvidence(
     const near = evidence.near.get(concept) ?? 0;
     if (concept === "thatRate") return RATES.some((one) => (evidence.near.get(one) ?? 0) > 0) ? near : 0;
     if (concept === "sum" && near > 0) return near * sumFactor(evidence, topic);
-    if (near > 0 && !COMMON.has(quantity.counter) && evidence.sentence.has(concept))
+    if (near > 0 && isOfItsOwn(quantity) && evidence.sentence.has(concept))
       return Math.max(near, SAID_OF_ITS_OWN);
     if (index > 0 && near > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
-    return Math.max(near, topic.has(concept) ? (isUnsaid(evidence) ? TOPIC_ALONE : TOPIC) : 0);
+    if (quantity.counter === "元" && isOnlyMoney(concept, evidence)) return Math.max(near, SAID_OF_ITS_OWN);
+    if (!topic.has(concept)) return near;
+    if (!isUnsaid(evidence)) return Math.max(near, TOPIC);
+    return Math.max(near, isOfItsOwn(quantity) ? TOPIC_OF_ITS_OWN : TOPIC_ALONE);
   });
   const implied =
     index === said.words.length - 1 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
   return Math.max(implied, ...weights);
+}
+
+/** 6名书记领取津贴，68个月共10200元: an amount that nothing else is said of, where one kind of money is told. */
+function isOnlyMoney(concept: Spoken, evidence: Evidence): boolean {
+  return (
+    MONEY.includes(concept) &&
+    evidence.clause.has(concept) &&
+    isUnsaid(evidence) &&
+    MONEY.filter((one) => evidence.sentence.has(one)).length === 1
+  );
 }
 
 /** Its own phrase does not say what it is of: 青岭各19名. */

@@ -4,6 +4,8 @@ import type { Known } from "../known-figure";
 import type { Tie } from "./tie";
 
 const SHARE = /占(?:了|比|到)?([^，。；：\d]{0,14})$/;
+/** 办结26件，占受理数30件的86.67%: the whole is told between. */
+const SHARE_OF_NUMBER = /占(?:了|到)?[^，。；：\d]{0,10}$/;
 const LONGEST = 20;
 const TOTAL = "enterprise.total";
 /** Numbers further away are no whole of it. */
@@ -22,6 +24,8 @@ export function withShares(ties: readonly Tie[], even: string, known: Known): re
   return ties.map((tie, index) => {
     const { quantity, sentence, cell } = tie;
     if (quantity.sort !== "rate" || cell !== null) return tie;
+    const ofNumber = shareOfNumber(ties, index, even, known);
+    if (ofNumber !== null) return ofNumber;
     const said = SHARE.exec(even.slice(Math.max(0, quantity.offset - LONGEST), quantity.offset));
     const part = ties[index - 1];
     if (said === null || part === undefined || part.sentence !== sentence || part.quantity.sort === "rate")
@@ -40,6 +44,22 @@ export function withShares(ties: readonly Tie[], even: string, known: Known): re
   });
 }
 
+function shareOfNumber(ties: readonly Tie[], index: number, even: string, known: Known): Tie | null {
+  const [part, whole, tie] = [ties[index - 2], ties[index - 1], ties[index]];
+  if (tie === undefined || part?.sentence !== tie.sentence || whole?.sentence !== tie.sentence) return null;
+  const { offset, end } = whole.quantity;
+  if (even.slice(end, tie.quantity.offset) !== "的" || part.quantity.sort === "rate") return null;
+  if (!SHARE_OF_NUMBER.test(even.slice(Math.max(0, offset - LONGEST), offset))) return null;
+  const ratio = ratios.find(
+    ({ numerator, denominator }) =>
+      numerator === part.best?.figure.id && denominator === whole.best?.figure.id,
+  );
+  const figure = known.figures.find(({ id }) => id === ratio?.rate);
+  if (figure === undefined || part.best === null) return null;
+  const best = { figure, score: part.best.score };
+  return { ...tie, best, candidates: [best], margin: part.margin, park: part.park };
+}
+
 /** 29家企业里，11家单独建，占37.93%: of the whole that its sentence told, where that has such a part. */
 function wholeBefore(ties: readonly Tie[], index: number): string {
   const part = ties[index - 1]?.best?.figure.id ?? "";
@@ -51,7 +71,7 @@ function wholeBefore(ties: readonly Tie[], index: number): string {
   return TOTAL;
 }
 
-/** 58%（29/50）: the two numbers of the rate before them. */
+/** 58%（29/50）, 29除以50，是58%: the two numbers of the rate before or behind them. */
 export function withFractions(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
   // A rate may leave enterprises out that the count of all has: then its own two numbers are no figures.
   const figureOf = (id: string | undefined, own: number | undefined): Tie["best"] => {
@@ -60,20 +80,37 @@ export function withFractions(ties: readonly Tie[], even: string, known: Known):
   };
   const result = [...ties];
   ties.forEach((tie, index) => {
-    const [upper, lower] = [ties[index + 1], ties[index + 2]];
-    if (tie.quantity.sort !== "rate" || tie.best === null || upper === undefined || lower === undefined)
-      return;
-    if (!/^[（( ]{1,2}$/.test(even.slice(tie.quantity.end, upper.quantity.offset))) return;
-    if (!/^ ?[/／÷] ?$/.test(even.slice(upper.quantity.end, lower.quantity.offset))) return;
+    if (tie.quantity.sort !== "rate" || tie.best === null) return;
+    const first = [index + 1, index + 2, index - 2].find((at) =>
+      isFractionOf(tie, ties[at], ties[at + 1], even),
+    );
+    if (first === undefined) return;
+    const [upper, lower] = [ties[first], ties[first + 1]];
+    if (upper === undefined || lower === undefined) return;
     const ratio = ratios.find(({ rate }) => rate === tie.best?.figure.id);
     const { numerator, denominator } = tie.best.figure;
     for (const [at, part, id, own] of [
-      [index + 1, upper, ratio?.numerator, numerator],
-      [index + 2, lower, ratio?.denominator, denominator],
+      [first, upper, ratio?.numerator, numerator],
+      [first + 1, lower, ratio?.denominator, denominator],
     ] as const) {
       const best = figureOf(id, own);
       if (best !== null) result[at] = { ...part, best, candidates: [best], margin: 1, park: tie.park };
     }
   });
   return result;
+}
+
+const DIVIDED = /^ ?(?:[/／÷]|除以|比) ?$/;
+const LEADS_TO_FRACTION = /^[（( ]{1,2}$/;
+const LEADS_TO_QUOTIENT = /^[，,]?(?:[=＝≈]|约?等于|约?为|约?是|得(?:到|出)?|就是|即)约?$/;
+
+function isFractionOf(rate: Tie, upper: Tie | undefined, lower: Tie | undefined, even: string): boolean {
+  if (upper === undefined || lower?.sentence !== upper.sentence) return false;
+  if (!DIVIDED.test(even.slice(upper.quantity.end, lower.quantity.offset))) return false;
+  // 覆盖率 | 58% | 29/50: in a row of a table.
+  if (rate.cell !== null && upper.cell !== null) return upper.cell.rowLabel === rate.cell.rowLabel;
+  if (upper.sentence !== rate.sentence) return false;
+  return upper.quantity.offset > rate.quantity.offset
+    ? LEADS_TO_FRACTION.test(even.slice(rate.quantity.end, upper.quantity.offset))
+    : LEADS_TO_QUOTIENT.test(even.slice(lower.quantity.end, rate.quantity.offset));
 }

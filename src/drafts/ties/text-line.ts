@@ -11,10 +11,20 @@ export type Element =
       readonly index: number;
       readonly isMoney: boolean;
     }
-  | { readonly kind: "stop"; readonly start: number; readonly end: number; readonly mark: string };
+  | {
+      readonly kind: "stop";
+      readonly start: number;
+      readonly end: number;
+      readonly mark: string;
+      /** What stands behind it says what was counted before it. */
+      readonly isExplained: boolean;
+    };
 
 const STOPS =
   /里面|里头|当中|之中|(?<=企业|党员)中(?=已|有|没|无|尚|还|的|，)|[+=＝◎◆●■▲★•※，,、。．；;：:！!？?（）()\n\t|｜…]|——?/g;
+
+/** 戴红花的4位，是预备党员; 红色11枚，单独建的；. */
+const EXPLAINED = /，(?=(?:都|全|全部)?是[^否非]|[^，。；、\d]{2,8}的[；。])/y;
 
 /** Words, numbers and stops in their order. A stop within a word or a number is none. */
 export function elementsOf(
@@ -37,7 +47,9 @@ export function elementsOf(
   for (const match of even.matchAll(STOPS)) {
     const start = match.index;
     if (inNumber[start] === 1) continue;
-    elements.push({ kind: "stop", start, end: start + match[0].length, mark: match[0] });
+    EXPLAINED.lastIndex = start;
+    const isExplained = EXPLAINED.test(even);
+    elements.push({ kind: "stop", start, end: start + match[0].length, mark: match[0], isExplained });
   }
   return elements.sort((one, other) => one.start - other.start || one.end - other.end);
 }

@@ -9,6 +9,7 @@ import { isExact, isSlipOf, isTrueOf } from "../verdicts/sameness";
 import { measures } from "../words/counters";
 import { isArticle } from "./article";
 import { assigned } from "./assign";
+import { withChangeRuns } from "./change-runs";
 import { Surveyor, type Around, type LastYear } from "./surveyor";
 import type { Context } from "./context";
 import { parkMentions } from "./park-mentions";
@@ -20,7 +21,7 @@ import { withRows } from "./rows";
 import { isUnsaid, scoreOf } from "./score";
 import { TableCells, type CellPlace } from "./table-cells";
 import { withFractions, withShares } from "./shares";
-import { withBreakdowns, withPairs, withStarts, withSums, withWholes } from "./wholes";
+import { withBreakdowns, withChanged, withPairs, withStarts, withSums, withWholes } from "./wholes";
 import { taggedNumbers, type TaggedNumber } from "../tagged-numbers";
 import { callsItLastYear } from "./written-later";
 import type { Candidate, Tie, TiedText } from "./tie";
@@ -51,11 +52,14 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const words = withoutOverlaps(tokens, quantities);
   const places = new Surveyor(even, words, quantities, cells, mentions, known);
   const tiesBy = (lastYear: LastYear): readonly Tie[] =>
-    quantities.map((quantity, index) => tieOf(places.around(index, lastYear), quantity, even, known));
+    withChangeRuns(
+      quantities.map((quantity, index) => tieOf(places.around(index, lastYear), quantity, even, known)),
+      even,
+    );
   const asWritten = tiesBy("before");
   const ties = callsItLastYear(asWritten, even) ? tiesBy("reported") : asWritten;
   const matched = withRows(assigned(ties), known);
-  const wholes = withSums(withStarts(withWholes(matched, even, known), even), even, known);
+  const wholes = withSums(withChanged(withStarts(withWholes(matched, even, known), even), even), even, known);
   const told = withRemainders(withPairs(withBreakdowns(wholes, even), even, known), even, known);
   const shares = withFractions(withShares(told, even, known), even, known);
   const tags = taggedNumbers(draft, known.year);

@@ -11,7 +11,8 @@ const LEADS_TO_PARTS =
   /^[：:][^。；\d]{2,8}$|^[^，。；、：\d]{0,8}(?:[里中]|当中|之中)(?=[，：:])|^[^。；\d]{0,12}(?:其中|分别是|包括|包含|用于|用在)/;
 const OPENS_BREAKDOWN = /^[^，。；、：\d（(]{0,6}(?:[（(：:]|，?其中[：:，]?)[^，。；、\d（(]{1,12}$/;
 const GOES_ON = /^[、，；,;][^，。；、\d）)]{1,12}$/;
-const BASE = /^企业[中里]?(?:只|仅|才|却|就)(?:有|是)?[^，。；\d]{1,8}$/;
+const BASE =
+  /^企业[中里]?(?:(?:只|仅|才|却|就)(?:有|是)?[^，。；\d]{1,8}|(?:已经?|实现|党组织)*覆盖(?:了)?)$/;
 const SUMS_UP =
   /^[^。；\d]{0,10}(?:[=＝]|合计|共计|总计|总共|一共|加起来|加在一起|归拢起来|[三两]者|三种(?:方式|形式)?)[^，。；\d]{0,6}$/;
 const MOST_PARTS = 4;
@@ -95,7 +96,9 @@ function isOfInstructors(before: Tie, tie: Tie, even: string): boolean {
   return (
     before.best?.figure.id === "instructor.total" &&
     (tie.best === null || tie.best.figure.id === "enterprise.total") &&
-    /^[^，。；、：\d]{2,14}$/.test(even.slice(before.quantity.end, tie.quantity.offset))
+    /^[^，。；、：\d]{2,14}(?:，(?:把|将|对)[^，。；、：\d]{0,4})?$/.test(
+      even.slice(before.quantity.end, tie.quantity.offset),
+    )
   );
 }
 
@@ -105,7 +108,7 @@ export function withPairs(ties: readonly Tie[], even: string, known: Known): rea
     const before = ties[index - 1];
     if (before?.sentence !== tie.sentence || before.best === null || !isOfNow(tie) || tie.cell !== null)
       return tie;
-    if (before.best.score < PART) return tie;
+    if (before.best.score < PART && !fits(before, before.best.figure)) return tie;
     const isTheirs = isOfInstructors(before, tie, even);
     if (!isTheirs && tie.best !== null && tie.best.score >= PART) return tie;
     if (
@@ -154,6 +157,22 @@ function isShareBeside(tie: Tie, before: Tie): boolean {
   );
 }
 
+const NOW_IS = /^，(?:现在|目前|现|今年|总数|一共|共)?(?:已经?)?(?:是|有|达到?|为|增[到至]|到)(?:了)?$/;
+
+/** 挂靠建的多了1家，现在是6家: the number behind a change is of what changed. */
+export function withChanged(ties: readonly Tie[], even: string): readonly Tie[] {
+  return ties.map((tie, index) => {
+    const before = ties[index - 1];
+    if (before?.sentence !== tie.sentence || before.context.change === null || !isOfNow(tie)) return tie;
+    if (tie.cell !== null || !tie.isUnsaid || tie.quantity.counter !== before.quantity.counter) return tie;
+    if (!NOW_IS.test(even.slice(before.quantity.end, tie.quantity.offset))) return tie;
+    const [told] = before.candidates;
+    return told === undefined || told.score < PART || tie.best?.figure === told.figure
+      ? tie
+      : chosen(tie, told);
+  });
+}
+
 /** 由12个增至15个: ties the number to the figure that was the one and, of those, best is the other. */
 export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
   return ties.map((tie, index) => {
@@ -162,7 +181,13 @@ export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
     if (tie.cell !== null || !changesTo.test(even.slice(before.quantity.end, tie.quantity.end))) return tie;
     const was = ({ figure: { previous } }: Candidate): boolean =>
       previous !== null && isTrueOf(before.quantity, { value: previous });
-    const fitting = tie.candidates.filter((one) => one.score >= LEAST && was(one));
+    const isSame = tie.quantity.counter === before.quantity.counter;
+    // 去年23家企业建了组织，今年增加到29家: only the number before says of what it is.
+    const saidBefore = isSame ? before.candidates.filter(({ score }) => score >= PART) : [];
+    const fitting = [
+      ...tie.candidates.filter((one) => one.score >= LEAST && was(one)),
+      ...saidBefore.filter((one) => was(one) && !tie.candidates.some(({ figure }) => figure === one.figure)),
+    ];
     const told =
       fitting.find(({ figure }) => fits(tie, figure)) ?? (fitting.length === 1 ? fitting[0] : undefined);
     return told === undefined

@@ -3,8 +3,9 @@ import type { Known, KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Candidate, Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
+import { changeRun } from "../ties/change-runs";
 import type { OfParks } from "../ties/park-mentions";
-import { measures } from "../words/counters";
+import { figurative, measures } from "../words/counters";
 import { isSameNumber, type TaggedNumber } from "../tagged-numbers";
 import { wordingKey } from "../wording-key";
 import { printedLike } from "./print-like";
@@ -133,7 +134,7 @@ function verdictOf(tie: Tie, index: number, held: Held): Said {
   const { quantity, context } = tie;
   if (measures.has(quantity.counter)) return notData(`${quantity.counter}是计量，不是台账里的数`);
   if (isArticle(quantity, even)) return notData("“一”是泛指，不是统计数");
-  if (context.change !== null) return changeVerdict(tie, index, ties);
+  if (context.change !== null) return changeVerdict(tie, index, held);
   if (!context.isOurs) return notData("说的是别的地方，不是本园区");
   if (context.time === "last") return notData("说的是上年的数");
   if (context.time === "other") return notData("说的是别的年度或多年累计，不是本年度");
@@ -300,6 +301,10 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   const said = tie.best?.figure.said;
   if (unknown >= 2 && (said?.whole === true || said?.byNoun === true) && !isNear(tie, value))
     return "不能确定说的是全部";
+  if (context.isFinding) return "引的是别人的说法，不能确定说的是不是现在的数";
+  if (figurative.has(quantity.counter) && !isNear(tie, value))
+    return "量词是打比方的说法，不能确定说的是什么";
+  if (context.isBehindOther) return "前一句说的是别的地方，不能确定说的是不是本园区";
   if (margin < CLEARLY && !isTelling(tie) && !areAllAlike(tie)) return "有几个指标都像，不能确定是哪一个";
   if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
   if (context.plan === "weak" && tie.best?.figure.said.planned !== true)
@@ -379,15 +384,14 @@ function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, held: Held): 
       return score >= best.score - CLEARLY && held !== undefined && isTrueOf(quantity, { value: held });
     }) ?? best;
   const value = values.get(figure.id) ?? null;
+  if (value !== null && isTrueOf(quantity, { value }))
+    return { figure: figure.id, verdict: "agrees", park, reason: `与台账里${park}的“${figure.title}”一致` };
+  const whole = isSure ? null : compared(tie, best.figure, best.score, held);
+  if (whole?.verdict === "agrees") return whole;
   if (value === null)
     return { figure: figure.id, verdict: "unknown", park, reason: `“${figure.title}”没有${park}的数` };
-  if (isTrueOf(quantity, { value }))
-    return { figure: figure.id, verdict: "agrees", park, reason: `与台账里${park}的“${figure.title}”一致` };
   if (isTarget(tie, figure)) return notData("说的是目标或计划");
-  if (!isSure) {
-    const whole = compared(tie, best.figure, best.score, held);
-    return whole.verdict === "agrees" ? whole : doubtful(tie, `不能确定说的是${park}，还是整个园区`);
-  }
+  if (!isSure) return doubtful(tie, `不能确定说的是${park}，还是整个园区`);
   const doubt = doubtOf(tie, best.score, value);
   if (doubt !== null) return { ...doubtful(tie, doubt), park };
   const expected = printedLike(quantity, { value });
@@ -415,11 +419,15 @@ function sharesOf(parks: readonly string[], isEach: boolean, known: Known): Read
 }
 
 /** A change is compared with the change, where last year is known. */
-function changeVerdict(tie: Tie, index: number, ties: readonly Tie[]): Said {
+function changeVerdict(tie: Tie, index: number, { ties, even }: Held): Said {
   const unknown = (reason: string): Said => ({ figure: null, verdict: "unknown", reason });
   if (tie.context.change?.ofOther === true) return unknown("是和别的地方比，台账里没有");
-  const base = baseOf(tie, index, ties);
+  const base = baseOf(tie, index, ties, even);
   return base === null ? unknown("看不出是哪个指标的变化") : ofChange(tie, base);
+}
+
+function isNow({ context }: Tie): boolean {
+  return context.change === null && context.time === "this";
 }
 
 interface ChangeBase {
@@ -456,8 +464,12 @@ function asPoints({ manner }: Quantity): Quantity["manner"] {
 }
 
 /** The figure that changed: the one that its sentence has just told and that agrees, else the best by its words. */
-function baseOf(tie: Tie, index: number, ties: readonly Tie[]): ChangeBase | null {
-  const before = ties[index - 1];
+function baseOf(tie: Tie, index: number, ties: readonly Tie[], even: string): ChangeBase | null {
+  const { first, count } = changeRun(ties, index, even);
+  const before = ties[index - count];
+  // 11户、12户、6户，分别增加2户、3户、1户: each is of the one in its place.
+  if (count > 1 && !ties.slice(first - count, first).every((one) => one.best !== null && isNow(one)))
+    return null;
   const isBeside =
     before !== undefined &&
     before.sentence === tie.sentence &&
