@@ -180,12 +180,17 @@ function planOf(sentence: string, quantity: Quantity, { even, heading, year }: P
     )
   )
     return "strong";
-  const later = [...heading.matchAll(/((?:19|20)\d{2})年(?!\d{1,2}月)/g)].some(
-    ([, named]) => Number(named) > year,
-  );
   const toCome = Math.max(future, lastAt(before, words.toComeWords));
-  const isChapter = later || (words.planHeading.test(heading) && !words.mixedHeading.test(heading));
+  const isChapter = heading.split("\n").some((line) => isPlanHeading(line, year));
   return (toCome >= 0 || isChapter) && done <= toCome ? "weak" : "no";
+}
+
+/** 2023年工作总结和2024年打算 is of both, and only the words of each sentence tell which. */
+function isPlanHeading(heading: string, year: number): boolean {
+  const years = [...heading.matchAll(/((?:19|20)\d{2})年(?!\d{1,2}月)/g)].map(([, named]) => Number(named));
+  if (years.includes(year)) return false;
+  const isLater = years.some((named) => named > year);
+  return isLater || (words.planHeading.test(heading) && !words.mixedHeading.test(heading));
 }
 
 /** 2024年3月底前完成: no done one. */

@@ -12,18 +12,28 @@ const LONGEST_LABEL = 24;
 const NEXT_POINT =
   /(?<=[。；！？])(?:第?[一二三四五六七八九十]{1,2}(?:是|，|、)|其[一二三四五六七]|(?:此外|另外|同时|再者|还有)，)/g;
 const ALL_PARKS =
-  /(?<!占)全园(?!最|第|首|唯一|率先|垫底|倒数|前列|排名|领先|平均)|园区(?:共|合计|总)|合计|总计|总体|[各5五]个园|全部园区|全区/;
+  /(?<!占)全园(?!最|第|首|唯一|率先|垫底|倒数|前列|排名|领先|平均)|占全园区?[^，。；\d%]{1,8}(?:总数|总量)$|(?<![两二三四2-4]个?)园区(?:共|合计|总)|(?<![两二三四2-4]个?(?:园区?|片区))(?:合计|总计)|总体|[各5五]个园|全部园区|全区/;
+/** 与核心园持平: only compared with. */
+const COMPARES = /[与和同比较跟]$/;
+const COMPARED = /^[^，。；、\d]{0,3}(?:持平|相当|并列|一样|相同|相比|不相上下)/;
 
 /** Looks for the parks of the numbers of one text. */
 export class ParksAround {
+  private readonly mentions: readonly ParkMention[];
+
   constructor(
     private readonly even: string,
-    private readonly mentions: readonly ParkMention[],
+    mentions: readonly ParkMention[],
     private readonly passages: readonly Passage[],
     private readonly sentences: readonly number[],
     /** Every park of the ledger. */
     private readonly all: readonly string[],
-  ) {}
+  ) {
+    this.mentions = mentions.filter(
+      ({ start, end }) =>
+        !COMPARES.test(even.slice(Math.max(0, start - 1), start)) || !COMPARED.test(even.slice(end, end + 8)),
+    );
+  }
 
   /** The park of a table's row or column. */
   ofCell({ labels }: CellPlace): OfParks | null {

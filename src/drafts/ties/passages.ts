@@ -5,7 +5,7 @@ export interface Passage {
   readonly end: number;
   /** The heading above it and its own first clause: what the paragraph is about. */
   readonly topics: readonly { readonly start: number; readonly end: number }[];
-  /** The same as words. */
+  /** The same and the headings above that one as words, one a line. */
   readonly heading: string;
   /** What says of all its numbers what they are of: the question that it answers, a last bracket （覆盖企业）. */
   readonly labels: readonly { readonly start: number; readonly end: number }[];
@@ -15,7 +15,8 @@ const NUMBERED = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三�
 const LONGEST_HEADING = 40;
 const WITH_NUMBER = /\d ?(?:%|[家户个名人件项套场次期元万])/;
 const QUESTION = /^\s*(?:问|Q\d*)[:：]|[？?]\s*$/;
-const ANSWER = /^\s*(?:答|A\d*)[:：]/;
+/** 答：, and who answers in an interview: 嘉宾：. */
+const ANSWER = /^\s*(?:答|A\d*|[\u4e00-\u9fff]{2,6})[:：]/;
 
 interface Span {
   readonly start: number;
@@ -39,7 +40,7 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
     if (isHeading(line) && !isInTable(start)) {
       heading = { start, end };
       const level = levelOf(line);
-      chapters = [...chapters.filter((one) => one.level < level), { start, end, level }];
+      chapters = level < 0 ? [] : [...chapters.filter((one) => one.level < level), { start, end, level }];
     }
     const lead = { start, end: start + (LEAD.exec(line)?.[0].length ?? 0) };
     const isAnswer = question !== null && ANSWER.test(line);
@@ -49,7 +50,9 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
       start,
       end,
       topics,
-      heading: [...chapters.slice(0, -1), ...topics].map((one) => even.slice(one.start, one.end)).join(" "),
+      heading: [...chapters.filter((one) => one.start !== heading?.start), ...topics]
+        .map((one) => even.slice(one.start, one.end))
+        .join("\n"),
       labels: [...asked, ...lastBracket(line, start), ...lineBehind(line, even, end + 1)],
     });
     if (QUESTION.test(line)) question = { start, end };
@@ -65,10 +68,9 @@ const LEVELS: readonly RegExp[] = [
   /^\s*\d/,
 ];
 
-/** 一、 holds （一）, and that holds 1.; a title holds none of them, so that what it says ends with the next. */
+/** 一、 holds （一）, and that holds 1.; -1 is a title, which holds none of them. */
 function levelOf(line: string): number {
-  const level = LEVELS.findIndex((marker) => marker.test(line));
-  return level < 0 ? 0 : level;
+  return LEVELS.findIndex((marker) => marker.test(line));
 }
 
 const ONLY_NUMBER = /^\s*[\d,.]+ ?(?:%|万?元|[家户个名人件项套场次])?\s*$/;

@@ -77,7 +77,8 @@ const RATES: readonly Spoken[] = ["coverage", "covered"];
 /** 采取联合、挂靠的办法，覆盖了18家: not all that are covered. */
 const MODES: readonly Spoken[] = ["solo", "joint", "attached"];
 const SOME_MODES = 0.3;
-const MONEY: readonly Spoken[] = ["startup", "allowance", "award"];
+/** What money is given for. */
+export const moneyWords: readonly Spoken[] = ["startup", "allowance", "award"];
 
 /** From 0 to about 1; 0 where the figure can't be meant. */
 export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroundings): number {
@@ -173,34 +174,48 @@ function groupEvidence(
   index: number,
   quantity: Quantity,
   { said }: KnownFigure,
-  { evidence, topic }: Surroundings,
+  around: Surroundings,
 ): number {
-  const weights = group.map((concept) => {
-    if (concept === "lowest" && quantity.range === "first") return 0.95;
-    if (concept === "highest" && quantity.range === "second") return 0.95;
-    const near = evidence.near.get(concept) ?? 0;
-    if (concept === "thatRate") return RATES.some((one) => (evidence.near.get(one) ?? 0) > 0) ? near : 0;
-    if (concept === "sum" && near > 0) return near * sumFactor(evidence, topic);
-    if (near > 0 && isOfItsOwn(quantity) && evidence.sentence.has(concept))
-      return Math.max(near, SAID_OF_ITS_OWN);
-    if (index > 0 && near > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
-    if (quantity.counter === "元" && isOnlyMoney(concept, evidence)) return Math.max(near, SAID_OF_ITS_OWN);
-    if (!topic.has(concept)) return near;
-    if (!isUnsaid(evidence)) return Math.max(near, TOPIC);
-    return Math.max(near, isOfItsOwn(quantity) ? TOPIC_OF_ITS_OWN : TOPIC_ALONE);
-  });
+  const weights = group.map(
+    (concept) => wordsEvidence(concept, index, quantity, around) ?? topicEvidence(concept, quantity, around),
+  );
   const implied =
     index === said.words.length - 1 && said.impliedBy?.includes(quantity.counter) === true ? IMPLIED : 0;
   return Math.max(implied, ...weights);
 }
 
+/** How surely a concept is said of the number; `null` where the topic may say more. */
+function wordsEvidence(
+  concept: Spoken,
+  index: number,
+  quantity: Quantity,
+  { evidence, topic }: Surroundings,
+): number | null {
+  if (concept === "lowest" && quantity.range === "first") return 0.95;
+  if (concept === "highest" && quantity.range === "second") return 0.95;
+  const near = evidence.near.get(concept) ?? 0;
+  if (concept === "thatRate") return RATES.some((one) => (evidence.near.get(one) ?? 0) > 0) ? near : 0;
+  if (near <= 0) return null;
+  if (concept === "sum") return near * sumFactor(evidence, topic);
+  if (isOfItsOwn(quantity) && evidence.sentence.has(concept)) return Math.max(near, SAID_OF_ITS_OWN);
+  if (index > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
+  return quantity.counter === "元" && isOnlyMoney(concept, evidence) ? Math.max(near, SAID_OF_ITS_OWN) : null;
+}
+
+function topicEvidence(concept: Spoken, quantity: Quantity, { evidence, topic }: Surroundings): number {
+  const near = evidence.near.get(concept) ?? 0;
+  if (!topic.has(concept)) return near;
+  if (!isUnsaid(evidence)) return Math.max(near, TOPIC);
+  return Math.max(near, isOfItsOwn(quantity) ? TOPIC_OF_ITS_OWN : TOPIC_ALONE);
+}
+
 /** 6名书记领取津贴，68个月共10200元: an amount that nothing else is said of, where one kind of money is told. */
 function isOnlyMoney(concept: Spoken, evidence: Evidence): boolean {
   return (
-    MONEY.includes(concept) &&
+    moneyWords.includes(concept) &&
     evidence.clause.has(concept) &&
     isUnsaid(evidence) &&
-    MONEY.filter((one) => evidence.sentence.has(one)).length === 1
+    moneyWords.filter((one) => evidence.sentence.has(one)).length === 1
   );
 }
 
@@ -235,7 +250,8 @@ function someModes({ since, own }: Evidence): number {
 /** 合计 sums up what was told before it: one kind of money since the semicolon, or all of the sentence. */
 function sumFactor({ sentence, clause, isAmountTold }: Evidence, topic: ReadonlySet<Spoken>): number {
   if (!isAmountTold) return SUM_OF_ONE;
-  const kinds = (said: ReadonlySet<Spoken>): number => MONEY.filter((concept) => said.has(concept)).length;
+  const kinds = (said: ReadonlySet<Spoken>): number =>
+    moneyWords.filter((concept) => said.has(concept)).length;
   if (kinds(clause) > 0) return kinds(clause) === 1 ? SUM_OF_ONE : SUM_OF_ALL;
   const said = kinds(sentence) === 0 ? kinds(topic) : kinds(sentence);
   return said === 1 ? SUM_OF_ONE : SUM_OF_ALL;

@@ -10,7 +10,7 @@ import { parkRuns, type ParkRun } from "./park-runs";
 import { ParksAround } from "./parks-around";
 import { firstFrom, lastBefore, passagesOf, sentenceStarts } from "./passages";
 import { listedItems } from "./respectively";
-import type { Surroundings } from "./score";
+import { moneyWords, type Surroundings } from "./score";
 import type { CellPlace, TableCells } from "./table-cells";
 import { elementsOf } from "./text-line";
 import { unknownCharacters, type Token } from "./tokens";
@@ -170,9 +170,11 @@ export class Surveyor {
   private withLabels(evidence: Evidence, labels: CellPlace["labels"]): Evidence {
     if (labels.length === 0) return evidence;
     const near = new Map(evidence.near);
-    const said = labels.flatMap(({ start, end }) =>
-      this.tokensWithin(start, end).flatMap(({ concepts }) => concepts ?? []),
-    );
+    // Of several kinds of money the sentence's own is meant, not the question's.
+    const isMoneyTold = moneyWords.some((one) => evidence.sentence.has(one));
+    const said = labels
+      .flatMap(({ start, end }) => this.tokensWithin(start, end).flatMap(({ concepts }) => concepts ?? []))
+      .filter((one) => !isMoneyTold || !moneyWords.includes(one));
     for (const concept of said) near.set(concept, Math.max(near.get(concept) ?? 0, SAID_IN_LABEL));
     const besides = (own: ReadonlySet<Spoken>): ReadonlySet<Spoken> => new Set([...own, ...said]);
     const isUnsaid = [...evidence.own].every((concept) => unmarkedWords.has(concept));

@@ -26,6 +26,9 @@ const STOPS =
 /** 戴红花的4位，是预备党员; 红色11枚，单独建的；. */
 const EXPLAINED = /，(?=(?:都|全|全部)?是[^否非]|[^，。；、\d]{2,8}的[；。])/y;
 
+/** 建成了多少呢？15个: asked and answered in one breath. */
+const ANSWERED = /[？?](?=(?:只|就|有|是|共)?(?:\d|[一二两三四五六七八九十百]+[家户个名人位件套元]))/y;
+
 /** Words, numbers and stops in their order. A stop within a word or a number is none. */
 export function elementsOf(
   even: string,
@@ -49,7 +52,9 @@ export function elementsOf(
     if (inNumber[start] === 1) continue;
     EXPLAINED.lastIndex = start;
     const isExplained = EXPLAINED.test(even);
-    elements.push({ kind: "stop", start, end: start + match[0].length, mark: match[0], isExplained });
+    ANSWERED.lastIndex = start;
+    const mark = ANSWERED.test(even) ? "：" : match[0];
+    elements.push({ kind: "stop", start, end: start + match[0].length, mark, isExplained });
   }
   return elements.sort((one, other) => one.start - other.start || one.end - other.end);
 }

@@ -2,6 +2,7 @@
 import type { Known, KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Candidate, Tie, TiedText } from "../ties/ties";
+import type { Context } from "../ties/context";
 import { isArticle } from "../ties/article";
 import { changeRun } from "../ties/change-runs";
 import type { OfParks } from "../ties/park-mentions";
@@ -301,15 +302,20 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   const said = tie.best?.figure.said;
   if (unknown >= 2 && (said?.whole === true || said?.byNoun === true) && !isNear(tie, value))
     return "不能确定说的是全部";
-  if (context.isFinding) return "引的是别人的说法，不能确定说的是不是现在的数";
   if (figurative.has(quantity.counter) && !isNear(tie, value))
     return "量词是打比方的说法，不能确定说的是什么";
-  if (context.isBehindOther) return "前一句说的是别的地方，不能确定说的是不是本园区";
   if (margin < CLEARLY && !isTelling(tie) && !areAllAlike(tie)) return "有几个指标都像，不能确定是哪一个";
+  const other = saidOfOthers(context, said?.planned === true);
+  if (other !== null) return other;
+  return isFarOff(quantity, value) ? "与台账相差很远，可能说的不是这个指标" : null;
+}
+
+/** Of somebody else, of somewhere else or of another time, as far as one can tell. */
+function saidOfOthers(context: Context, isPlan: boolean): string | null {
+  if (context.isFinding) return "引的是别人的说法，不能确定说的是不是现在的数";
+  if (context.isBehindOther) return "前一句说的是别的地方，不能确定说的是不是本园区";
   if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
-  if (context.plan === "weak" && tie.best?.figure.said.planned !== true)
-    return "在说下一步打算的段落里，不能确定是不是现在的数";
-  if (isFarOff(quantity, value)) return "与台账相差很远，可能说的不是这个指标";
+  if (context.plan === "weak" && !isPlan) return "在说下一步打算的段落里，不能确定是不是现在的数";
   return null;
 }
 
@@ -376,6 +382,11 @@ function parkVerdict(tie: Tie, { parks, isEach, isSure }: OfParks, held: Held): 
     ? (tie.candidates.find(({ figure }) => figure.id !== "park.count") ?? null)
     : tie.best;
   if (best === null || best.score < CONFIRMS) return { ...unmatched(tie), park };
+  // How many parks there are is never one park's; 青岭、云溪两个园 counts those that are named.
+  if (best.figure.id === "park.count") {
+    const all = compared(tie, best.figure, best.score, held);
+    return all.verdict === "agrees" ? all : doubtful(tie, "说的是点了名的几个园区");
+  }
   const values = sharesOf(parks, isEachShare, held.known);
   // 已覆盖6家: said as well of organisations; where one that is as likely agrees, the other is not meant.
   const { figure } =

@@ -35,7 +35,8 @@ export const donePlanWords =
 export const planHeading =
   /下一?步|明年|来年|下一?年|计划|打算|愿望|心愿|整改|任务要?领|怎么[干办抓做]|(?:工作|任务)安排|目标任务|今后|对策|(?:几点|工作|意见)建议|建议$/;
 /** A chapter of what is wrong and of what is to come: only its own words tell which. */
-export const mixedHeading = /不足|问题|困难|差距|短板/;
+export const mixedHeading =
+  /不足|问题|困难|差距|短板|总结|回顾|述评|(?:工作|完成|执行|整改|落实|办理|自查)+情况/;
 
 /** A number less another: 比上年增加4家. */
 export const changeBefore =
