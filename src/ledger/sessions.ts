@@ -1,9 +1,42 @@
 /** Training sessions and who came to them (CONTRACT 2 and 8). */
+import { parseChineseNumeral } from "../reading/cells/chinese-numerals";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { entriesOf, type Ledger } from "./model";
 import { builtOnce } from "./once";
 import { wasAbsent } from "./people";
+
+/** 第1-2期, 第一至三场, 1、2期. */
+const TERMS =
+  /第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:期|场|批|班|讲)?(?:-|~|—|至|到|、|和|及)第?([一二三四五六七八九十]{1,3}|\d{1,2})(?:期|场|批次?|班|讲)/;
+/** More sessions than these nobody holds under one title. */
+const MOST_TERMS = 20;
+
+/**
+ * Keys of the sessions that a row stands for: a session is one organiser's on one subject on one day, rows that agree
+ * in all three are one; one without a title is like no other, a row for 第1-2期 stands for two.
+ */
+export function sessionKeys(entry: Entry<"training">): readonly string[] {
+  const [title, organiser] = [entry.value("title"), entry.value("organiser")].map((text) => fold(text ?? ""));
+  const day = entry.value("heldOn")?.day;
+  const when = day ?? (entry.problem("heldOn") === null ? "" : entry.raw("heldOn"));
+  if (title === "") return [`${entry.sheet}!${String(entry.row)}`];
+  const key = [title, organiser, when].join("|");
+  const terms = termsIn(title ?? "");
+  return terms === 1 ? [key] : Array.from({ length: terms }, (_, term) => `${key}|${String(term + 1)}`);
+}
+
+/** How many sessions a title stands for. */
+function termsIn(title: string): number {
+  const [, from = "", to = ""] = TERMS.exec(title) ?? [];
+  const [first, last] = [numberOf(from), numberOf(to)];
+  const terms = last - first + 1;
+  return first >= 1 && terms >= 2 && terms <= MOST_TERMS ? terms : 1;
+}
+
+function numberOf(text: string): number {
+  return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
+}
 
 /** The sign-ins of each session by its title, folded; none of a title that several sessions share. */
 const signInsBySession = builtOnce((ledger: Ledger): ReadonlyMap<string, readonly Entry<"attendance">[]> => {

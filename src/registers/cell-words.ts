@@ -278,4 +278,7 @@ export const nothingPaidWords: readonly string[] = [
   "不补助",
   "不补贴",
   "不拨付",
+  "放弃",
+  "自愿放弃",
+  "主动放弃",
 ];

@@ -26,7 +26,7 @@ export const answerHeadings: readonly AnswerHeading[] = [
     about: ["党员", "积极分子", "发展对象", "培养对象", "申请人", "群众", "转出", "去世"],
   },
   { field: "closed", kind: "closed", about: ["办结", "解决", "办理"] },
-  { field: "operatingStatus", kind: "operatingStatus" },
+  { field: "operatingStatus", kind: "operatingStatus", goesBefore: ["closed"] },
 ];
 
 /** What the heading counts, behind its answer. */

@@ -348,6 +348,16 @@ export const noteOpenings: readonly string[] = [
   "单位(盖章",
 ];
 
+/** Before what heads the records below it (以下为已退出企业), where an answer stands behind them; else they open a note. */
+export const headingOpenings: readonly string[] = [
+  "以下为",
+  "以下是",
+  "以下均为",
+  "以下系",
+  "以下均系",
+  "以下",
+];
+
 /** Signatures that need no colon: a name, a bracket or a blank stands behind them. */
 export const signatureOpenings: readonly string[] = [
   "填表人",

@@ -168,6 +168,24 @@ export const listWords: Readonly<Partial<Record<RegisterId, readonly string[]>>>
   member: ["新发展", "表彰", "先进", "优秀", "慰问", "困难", "转出", "流动", "去世", "失联", "推荐"],
 };
 
+/** Words for a sheet that shows how the form is to be filled in: its records are invented, or somebody else's. */
+export const sampleWords: readonly string[] = [
+  "样表",
+  "样张",
+  "样例",
+  "示例",
+  "范例",
+  "范本",
+  "示范填写",
+  "填写示范",
+  "填报示范",
+  "填表说明",
+  "填报说明",
+  "填写说明",
+  "填表须知",
+  "填报须知",
+];
+
 /** Words for a survey beside the ledger (四个清, 摸底). */
 export const surveyWords = /[四4]个?清|摸底|摸排/;
 

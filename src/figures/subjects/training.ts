@@ -4,7 +4,7 @@ import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { countOf, differentOf, itself, sumOf, tally, type AnyEntry } from "../counted";
 import { enterprises, rowsOfEnterprise } from "../enterprises";
-import { attendedAt, isNamedInPart } from "../../ledger/sessions";
+import { attendedAt, isNamedInPart, sessionKeys } from "../../ledger/sessions";
 import { valueAcross } from "../../ledger/enterprises";
 import { isUnsigned, wasAbsent } from "../../ledger/people";
 import { need, type Counted, type FigureSpec } from "../figure";
@@ -37,19 +37,9 @@ function dated(count: (counting: Counting) => Counted) {
   };
 }
 
-/** A session is one organiser's on one subject on one day; rows that agree in all three are one. */
-function sessionKey(entry: Entry<"training">): string {
-  const [title, organiser] = [entry.value("title"), entry.value("organiser")].map((text) => fold(text ?? ""));
-  return [
-    title,
-    organiser,
-    entry.value("heldOn")?.day ?? (entry.problem("heldOn") === null ? "" : entry.raw("heldOn")),
-  ].join("|");
-}
-
 function countSessions(counting: Counting): Counted {
   if (counting.tables("training").length > 0)
-    return differentOf(sessions(counting).entries, (entry) => [sessionKey(entry)], itself);
+    return differentOf(sessions(counting).entries, sessionKeys, itself);
   const nameOf = (entry: Entry<"attendance">): string =>
     entry.value("session") ?? entry.table.recognition.context.title;
   return {

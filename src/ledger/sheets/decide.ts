@@ -5,10 +5,19 @@ import type { Settings } from "../../reading/settings/settings";
 import type { Table } from "../../reading/table";
 import { carriedOver, carriedOverNotes, isGoneOnWith, type CarriedOver } from "./carried-over";
 import { wishOf } from "./sheet-choice";
-import { isCopy, isOfStrangers, isTitledAsList, isTitledAsSurvey, listedFrom } from "./lists";
+import {
+  filledInBeside,
+  isCopy,
+  isNamedAsSample,
+  isOfStrangers,
+  isTitledAsList,
+  isTitledAsSurvey,
+  listedFrom,
+} from "./lists";
 import {
   questionAboutList,
   questionAboutNewcomers,
+  questionAboutSample,
   questionAboutTimes,
   questionAboutYears,
   questionsAboutWhole,
@@ -83,8 +92,8 @@ function alone([table]: readonly Table[], settings: Settings): SheetDecision {
   });
   const wish = wishOf(table, settings);
   if (wish === "out") return one(false, "only", "已设为不计入", []);
-  if (wish === null && isTitledAsList(table)) {
-    const question = questionAboutList(table);
+  if (wish === null && (isNamedAsSample(table) || isTitledAsList(table))) {
+    const question = isNamedAsSample(table) ? questionAboutSample(table) : questionAboutList(table);
     return one("ask", "list", question.reason, [question]);
   }
   const question = wish === null ? (questionAboutYears(table) ?? questionAboutTimes(table)) : null;
@@ -151,6 +160,11 @@ class Outcome {
   /** True where the table is a list beside another one, which is then noted. */
   setList(own: KeyedTable, all: readonly KeyedTable[]): boolean {
     if (this.wish(own.table) === "in") return false;
+    const ledger = filledInBeside(own.table, all);
+    if (ledger !== null) {
+      this.set(own.table, false, "list", `是填表的样张，${sheetTitle(ledger)}才是台账`);
+      return true;
+    }
     const from = listedFrom(own, all);
     if (from === null) return false;
     this.set(own.table, false, "list", `是另作他用的名单，${sheetTitle(from.table)}才是台账`);

@@ -6,6 +6,7 @@ import {
   comingWords,
   listWords,
   newcomerWords,
+  sampleWords,
   sheetRelations,
   surveyWords,
 } from "../../registers/sheet-roles";
@@ -39,6 +40,18 @@ function isTitledAsComing(table: Table): boolean {
 export function isOfStrangers(own: KeyedTable, all: readonly KeyedTable[]): boolean {
   const others = all.filter((other) => other !== own);
   return isTitledAsNewcomers(own.table) && shareFound(own, others) <= MOST_RECORDS;
+}
+
+/** True where the sheet is called after what shows how a form is filled in. */
+export function isNamedAsSample({ grid }: Table): boolean {
+  const name = fold(grid.sheet);
+  return sampleWords.some((word) => name.includes(word));
+}
+
+/** The ledger beside a sheet that shows how it is filled in; `null` where all or none are called so. */
+export function filledInBeside(table: Table, all: readonly KeyedTable[]): Table | null {
+  const isSample = (one: Table): boolean => isNamedAsSample(one) || isTitledWith(one, sampleWords);
+  return isSample(table) ? (all.find((other) => !isSample(other.table))?.table ?? null) : null;
 }
 
 function isTitledWith({ grid, recognition }: Table, words: readonly string[]): boolean {

@@ -26,6 +26,17 @@ export function questionAboutList(table: Table): SheetQuestion {
   };
 }
 
+/** A sheet called 样表 or 填表说明 that is the only one of its register. */
+export function questionAboutSample(table: Table): SheetQuestion {
+  return {
+    register: table.register,
+    fields: null,
+    tables: [table],
+    reason: `${sheetTitle(table)}像是填表的样张，不知道是不是真实的台账，请在“识别台账”里选计入或不计入`,
+    places: placesOf([]),
+  };
+}
+
 /** A list of what came lately, of which the ledger has next to nothing: it may not have been carried on. */
 export function questionAboutNewcomers(table: Table, ledger: Table): SheetQuestion {
   return {

@@ -5,6 +5,7 @@ import { fold } from "../cells/folding";
 import { maskNumbersIn } from "../cells/mask";
 import { answerHeadings, headedThings, partEndings, type AnswerHeading } from "../../registers/heading-words";
 import { legalSuffixes, organisationSuffixes } from "../../registers/name-parts";
+import { headingOpenings } from "../../registers/row-words";
 import { buildingEndings, parkEndings, townshipEndings } from "../../registers/place-endings";
 import { cellText, type Grid } from "../cells/grid";
 import { readWord } from "../cells/words";
@@ -16,6 +17,9 @@ export const sectionNumber =
   /^(?:附?表?[(（]?[一二三四五六七八九十]{1,3}[)）、.．:：]+|第[一二三四五六七八九十]{1,3}[、部分章节]*)/;
 /** （共12家） behind a part's name. */
 export const sectionCount = /[(（]?(?:共|计|合计)?\d+(?:家|个|户|人|名|件|条|套)(?:企业|党组织|党员)?[)）]?$/;
+
+/** 以下为 before what the heading says. */
+const OPENING = new RegExp(`^${oneOf(headingOpenings)}`);
 
 /** Ends of what names a part. */
 export const placeEnding = new RegExp(
@@ -31,6 +35,7 @@ export function sectionName(grid: Grid, row: number, area: Area, label: string):
   const written = second === undefined ? text : fold(cellText(second));
   const name = written
     .replace(sectionNumber, "")
+    .replace(OPENING, "")
     .replace(/^\d{1,2}[、.]/, "")
     .replace(/[:：]+$/, "")
     .replace(sectionCount, "");
@@ -72,8 +77,14 @@ function sectionSubject(name: string): SectionSubject {
 
 /** 投产企业, 预备党员（3名）: a heading that gives the answer of a field. */
 export function isAnswerHeading(text: string): boolean {
-  const name = text.replace(sectionNumber, "").replace(sectionCount, "");
+  const name = text.replace(sectionNumber, "").replace(OPENING, "").replace(sectionCount, "");
   return answerHeadings.some(({ field }) => field === sectionSubject(name));
+}
+
+/** 以下为已退出企业: what would be a note heads the records below by its answer; a whole sentence is one all the same. */
+export function opensPart(text: string): boolean {
+  const heading = fold(text).replace(/[:：]$/, "");
+  return OPENING.test(heading) && !/[,;。:]|不计/.test(heading) && isAnswerHeading(heading);
 }
 
 /** What a section of that subject puts into the field: its name, or the answer that it gives. */

@@ -12,6 +12,7 @@ import {
   isTotalBesideNumbers,
   isTotalLabel,
 } from "../labels/row-labels";
+import { opensPart } from "../labels/section-names";
 import type { RowKind, WalkedRow } from "./row-kinds";
 import { isMark, numberIn, type RowLook, type TableView } from "./table-view";
 
@@ -34,6 +35,7 @@ export function labelledKind(view: TableView, look: RowLook, isClosed: boolean):
   if (isTotalLabel(label) || isNamedTotalLabel(label)) return "total";
   if (isTotalBesideNumbers(label) && view.holdsNumbers(look)) return "total";
   if (isStatisticLabel(label) && view.holdsNumbers(look)) return "aside";
+  if (cells.length === 1 && opensPart(label)) return null;
   if (isNoteLabel(label) || (cells.length === 1 && isDateOfSigning(label))) return "note";
   return isSigned(view, look, isClosed) ? "note" : null;
 }

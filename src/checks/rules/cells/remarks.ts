@@ -1,6 +1,7 @@
 /** FMT-11: a remark by which the record is over, while its columns say that it goes on. */
 import { entriesOf } from "../../../ledger/model";
 import { bracketsIn, fold } from "../../../reading/cells/folding";
+import { sectionValue } from "../../../reading/labels/section-names";
 import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
 import { readWord } from "../../../reading/cells/words";
 import type { Entry } from "../../../reading/table";
@@ -20,7 +21,8 @@ export const remarks = ledgerRule(
   function* ({ ledger }) {
     for (const ended of endedRecords) {
       const said = sayingOf(ended.words);
-      for (const entry of entriesOf(ledger, ended.register)) yield spotOf(entry, ended, said);
+      for (const entry of entriesOf(ledger, ended.register))
+        yield headedSpot(entry, ended) ?? spotOf(entry, ended, said);
     }
   },
 );
@@ -31,6 +33,22 @@ function sayingOf(words: readonly string[]): RegExp {
   return new RegExp(
     `(?:已经?被?|[年月日]被?|因[^,;。]{1,12})${word}(?!${underWayWords.join("|")})|(?:^|[,;。、(])${word}(?=$|[,;。、)])`,
   );
+}
+
+/** Below a heading 已退出企业 stands one that its own cell still calls 投产. */
+function headedSpot(entry: Entry, { field, values }: EndedRecord): Spot | null {
+  if (field !== "operatingStatus" && field !== "memberType") return null;
+  const heading = entry.table.recognition.sections.get(entry.row)?.get(field);
+  if (heading === undefined || !isAmong(values, sectionValue(field, heading))) return null;
+  const shown = entry.raw(field);
+  if (shown === "" || isAmong(values, readWord(field, shown).value)) return null;
+  const title = fieldTitle(entry.table.register, field);
+  const message = `${recordText(entry)}列在“${heading}”下面，${title}却是“${shown}”，统计按标题算，请核对后改正${title}`;
+  return { sheet: entry.sheet, cell: entry.cell(field) ?? "", message };
+}
+
+function isAmong(values: EndedRecord["values"], value: unknown): boolean {
+  return values !== "any" && values.includes(String(value));
 }
 
 interface Saying {

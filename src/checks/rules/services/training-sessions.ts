@@ -1,11 +1,11 @@
 /** TRN-01: the number of training sessions. */
 import { entriesOf } from "../../../ledger/model";
+import { sessionKeys } from "../../../ledger/sessions";
 import type { Entry } from "../../../reading/table";
 import { collisions } from "../../collisions";
 import { ledgerRule, otherRecordText, recordText } from "../../rule-definition";
 import { totalOrHeaderCell } from "../totals/cells";
 import { wrongTotalsOf } from "../totals/wrong-totals";
-import { sessionKey } from "./sessions";
 
 type TrainingEntry = Entry<"training">;
 
@@ -32,7 +32,8 @@ export const sessionsCounted = ledgerRule(
   },
 );
 
-/** Sessions without a date may be two of a series. */
+/** Sessions without a date may be two of a series, those without a title any. */
 function fullKey(entry: TrainingEntry): string | null {
-  return entry.value("heldOn") === null ? null : sessionKey(entry);
+  const isTold = entry.value("heldOn") !== null && entry.raw("title") !== "";
+  return isTold ? (sessionKeys(entry)[0] ?? null) : null;
 }

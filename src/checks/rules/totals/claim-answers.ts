@@ -2,6 +2,7 @@
 import type { MemberType } from "../../../registers";
 import { isMember } from "../../../ledger/members";
 import { isClosed } from "../../../ledger/problems";
+import { sessionKeys } from "../../../ledger/sessions";
 import { coverageOf } from "../../../ledger/coverage";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry, Table } from "../../../reading/table";
@@ -9,7 +10,6 @@ import type { RuleId } from "../../rule-ids";
 import { isOfAll, isOfCoverage, partOf, statusIn } from "./claim-subject";
 import { flatsOf, standsEmpty } from "../../../ledger/flats";
 import { tenantsOf } from "../services/rooms";
-import { sessionKey } from "../services/sessions";
 import { sumOver } from "./sums";
 import type { Claim } from "./claims";
 
@@ -158,7 +158,7 @@ function trainingAnswer(
       : { rule: "TRN-02", accepted: [attended], counted: "各场实到人数之和" };
   }
   if (!["场次", "场", "期", "次"].includes(claim.unit) || !isOfAll(claim, "sessions")) return null;
-  const sessions = new Set(entries.map((entry) => sessionKey(entry) ?? String(entry.row))).size;
+  const sessions = new Set(entries.flatMap(sessionKeys)).size;
   return { rule: "TRN-01", accepted: [sessions], counted: "培训" };
 }
 
