@@ -129,7 +129,8 @@ function plainValue(value: unknown, kind: Kind | undefined, written: string): Sh
   if (typeof value === "number") return kind === "money" ? value / 100 : value;
   if (kind === "date" || kind === "deadline") return dayText(value as DateValue, written);
   if (kind === "yesNo" || (isWord(kind) && !SAYS_SOMETHING.test(written))) return wordFor(value, kind);
-  const text = written !== "" ? written : Array.isArray(value) ? value.join("、") : String(value);
+  const saysIt = written !== "" && (kind !== "text" || SAYS_SOMETHING.test(written));
+  const text = saysIt ? written : Array.isArray(value) ? value.join("、") : String(value);
   return text.replace(/\s+/g, " ");
 }
 

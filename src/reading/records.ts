@@ -1,12 +1,13 @@
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isBlankCell } from "./cells/area";
-import { saysNothingToReport } from "./cells/folding";
+import { fold, saysNothingToReport } from "./cells/folding";
 import { fillDown } from "./rows/fill-down";
 import { joinRows } from "./rows/further-rows";
 import { addSectionFields } from "./rows/section-fields";
 import { addSharedFacts } from "./rows/shared-facts";
-import { valueAt, type CellValue, type Grid } from "./cells/grid";
-import type { NumberPart, ReadingProblem } from "./cells/parsed";
+import { cellText, valueAt, type CellValue, type Grid } from "./cells/grid";
+import { blankCell, certain, doubtful, type NumberPart, type ReadingProblem } from "./cells/parsed";
+import { isAffirmedOrDenied, isTick } from "./cells/words";
 import { addImpliedFields } from "./implied-fields";
 import { defineLazily } from "./lazy-fields";
 import { Entry, type FieldColumn, type Table } from "./table";
@@ -180,7 +181,11 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     onesAndZeros: hasOnesAndZeros(grid, at, task),
     ...(evidence?.tickMeans === undefined ? {} : { tickMeans: evidence.tickMeans }),
   };
-  const parse: (value: CellValue) => Parsed<unknown> = columnParser(task.spec.kind, context, task.isMerged);
+  const name = task.spec.kind === "text" ? evidence?.tickMeans : undefined;
+  const parse: (value: CellValue) => Parsed<unknown> =
+    name === undefined
+      ? columnParser(task.spec.kind, context, task.isMerged)
+      : (cell) => nameTicked(cell, name);
   const read = nothingRead(new Array<unknown>(task.rows.length).fill(null));
   const { values, problems, parts, people } = read;
   const { endsRange } = task.spec;
@@ -199,6 +204,14 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     if (parsed.people !== undefined) people.set(index, parsed.people);
   }
   return read;
+}
+
+/** A tick below a name stands for that name (√ below 城东园). */
+function nameTicked(cell: CellValue, name: string): Parsed<string> {
+  if (isTick(cell)) return certain(name);
+  return isBlankCell(cell) || cell === 0 || isAffirmedOrDenied(fold(cellText(cell)))
+    ? blankCell
+    : doubtful("unreadable");
 }
 
 /** What a ditto mark stands for: all that was read of the record above, and its problem too. */

@@ -47,6 +47,7 @@ export const allowance = {
     organisation: {
       kind: "organisationName",
       title: "党组织名称",
+      fillsDown: "inBlocks",
       synonyms: [
         "党组织",
         "所在党组织",
@@ -67,6 +68,7 @@ export const allowance = {
     secretary: {
       kind: "personName",
       title: "书记姓名",
+      fillsDown: "inBlocks",
       synonyms: [
         "姓名",
         "书记",
@@ -149,6 +151,14 @@ export const allowance = {
         "津贴所属期",
         "享受时段",
         "月份",
+        "时段",
+        "时间段",
+        "期间",
+        "季度",
+        "所属季度",
+        "发放季度",
+        "补贴季度",
+        "所属月份",
       ],
     },
     months: {

@@ -33,6 +33,7 @@ export const award = {
     secretary: {
       kind: "personName",
       title: "书记姓名",
+      fillsDown: "inBlocks",
       synonyms: [
         "姓名",
         "党组织书记",
@@ -51,6 +52,7 @@ export const award = {
     organisation: {
       kind: "organisationName",
       title: "党组织名称",
+      fillsDown: "inBlocks",
       synonyms: [
         "党组织",
         "所在党组织",

@@ -2,7 +2,8 @@
  * What the office's own payment sheets say was paid: the paid column where a sheet has one, else what was due.
  * Months that a quarterly and a yearly sheet both cover are counted once, and asked about (CONTRACT 2).
  */
-import type { Entry } from "../reading/table";
+import { builtOnce } from "../ledger/once";
+import type { Entry, Table } from "../reading/table";
 import { personKey } from "../ledger/names/names";
 import { yearOf } from "../reading/cells/dates";
 import { personsNamed } from "../reading/cells/lists";
@@ -220,13 +221,37 @@ function monthsAndAmount(
 
 /** Without a column of months: the row's period, the month that the sheet is for, or the amount by the rate; else 0. */
 function monthsTold(entry: Entry<"allowance">, amount: number): number {
-  const { fromMonth = 0, toMonth = -1 } = entry.value("period") ?? {};
-  if (toMonth >= fromMonth) return toMonth - fromMonth + 1;
+  const period = monthsOfPeriod(entry);
+  if (period > 0) return paysForFewer(entry, amount, period) ? 0 : period;
   const ofSheet = monthsOfRow(entry);
   if (ofSheet !== null && ofSheet.fromMonth === ofSheet.toMonth) return 1;
   const months = amount / (entry.value("monthlyRate") ?? Infinity);
   return Number.isInteger(months) && months <= 12 ? months : 0;
 }
+
+function monthsOfPeriod(entry: Entry<"allowance">): number {
+  const { fromMonth = 0, toMonth = -1 } = entry.value("period") ?? {};
+  return Math.max(0, toMonth - fromMonth + 1);
+}
+
+/** 300元 for 一季度 where a month is paid with 150元: two of its months, and which is not told. */
+function paysForFewer(entry: Entry<"allowance">, amount: number, months: number): boolean {
+  const rate = entry.value("monthlyRate") ?? usualRate(entry.table);
+  const paidFor = rate === null ? months : amount / rate;
+  return amount > 0 && Number.isInteger(paidFor) && paidFor < months;
+}
+
+/** What most rows pay for each month of their period, in fen; `null` where no two of them agree. */
+const usualRate = builtOnce((table: Table<"allowance">): number | null => {
+  const counts = new Map<number, number>();
+  for (const entry of table.entries) {
+    const amount = entry.value("amountPaid") ?? entry.value("amountDue") ?? 0;
+    const rate = amount / monthsOfPeriod(entry);
+    if (rate > 0 && Number.isFinite(rate)) counts.set(rate, (counts.get(rate) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most === undefined || most[1] < 2 ? null : most[0];
+});
 
 function yearOfAllowance(entry: Entry<"allowance">): number | null {
   return entry.value("period")?.year ?? entry.year;

@@ -6,7 +6,7 @@ import {
   readOutDigits,
   yearReadOut,
 } from "./chinese-numerals";
-import { fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
+import { bracketsIn, fold, isBlankMark, saysNotKnown, withoutBrackets } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { quarterNumber } from "./written-dates";
@@ -102,9 +102,21 @@ function rangeOf(text: string): (Months & { year: number | null }) | null {
 const MONTHS_IN_TITLE =
   /前[一二三四1-4]个?季度|第?[一二三四1-4](?:季度?)?(?:、|-|~|至|到|和)第?[一二三四1-4]季度|第?[一二三四1-4]季度|[Qq][1-4](?!\d)|[上下]半年|(?<![\d.])\d{1,2}月?份?(?:、|-|~|至|到|和)\d{1,2}月(?!\d{1,2}[日号])|(?<![\d.])\d{1,2}月(?!\d{1,2}[日号])/;
 
-/** Months that a title names: 2023年上半年津贴发放表, 7-9月, 第四季度, 10月份; `null` where it names none, or days. */
+/**
+ * Months that a title names: 2023年上半年津贴发放表, 7-9月, 第四季度, 津贴发放表（10月份）; `null` where it names none, or
+ * days. A cut-off in brackets is none.
+ */
 export function monthsInTitle(title: string): Months | null {
-  const named = MONTHS_IN_TITLE.exec(normalise(title))?.[0];
+  const inBrackets = bracketsIn(fold(title)).filter((text) => !/截[止至]/.test(text));
+  for (const text of [title, ...inBrackets]) {
+    const months = monthsNamed(normalise(text));
+    if (months !== null) return months;
+  }
+  return null;
+}
+
+function monthsNamed(text: string): Months | null {
+  const named = MONTHS_IN_TITLE.exec(text)?.[0];
   if (named === undefined) return null;
   const months = namedMonths(named) ?? listedMonths(named) ?? rangeOf(named);
   const isPossible = months !== null && months.fromMonth >= 1 && months.fromMonth <= months.toMonth;

@@ -26,6 +26,11 @@ const CROSSES = new Set(crossWords);
 /** Longer texts are sentences; only their beginning is looked at. */
 const LONGEST_PHRASE = 60;
 
+/** True for a tick, as it stands below one of several answers. */
+export function isTick(value: CellValue): boolean {
+  return value !== null && !isCellError(value) && TICKS.has(wordText(value));
+}
+
 /** True for a tick, a cross or 是 and 否, which answer any question (folded text). */
 export function isAffirmedOrDenied(folded: string): boolean {
   return TICKS.has(folded.toUpperCase()) || CROSSES.has(folded.toUpperCase());

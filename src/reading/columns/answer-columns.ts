@@ -1,4 +1,4 @@
-import { registerSpec, type Kind, type RegisterId } from "../../registers";
+import { registerSpec, type FieldSpec, type Kind, type RegisterId } from "../../registers";
 import { answersNamed } from "../headers/answer-headers";
 import { cellText } from "../cells/grid";
 import type { ColumnFacts } from "./column-facts";
@@ -85,11 +85,49 @@ function fieldFor(
   return null;
 }
 
+/** Shorter headers are words (入园) and no names. */
+const SHORTEST_NAME = 3;
+
+/** Neighbouring columns of ticks, each headed by the name of a place: 城东园 | 河西园. */
+function runsOfNames(register: RegisterId, facts: readonly ColumnFacts[]): readonly AnswerColumns[] {
+  const fields = Object.entries<FieldSpec>(registerSpec(register).fields);
+  return fields.flatMap(([field, { kind, title, endings = [] }]) => {
+    if (kind !== "text" || endings.length === 0) return [];
+    const ends = (name: string): boolean => endings.some((end) => name.endsWith(end));
+    return namedRuns(facts, ends).map((columns) => ({
+      field,
+      columns,
+      reason: `几列分别打勾，表头是各个${title}的名称`,
+    }));
+  });
+}
+
+function namedRuns(
+  facts: readonly ColumnFacts[],
+  ends: (name: string) => boolean,
+): readonly Run["columns"][] {
+  const runs: { readonly facts: ColumnFacts; readonly tickMeans: string }[][] = [];
+  for (const one of facts) {
+    const name = one.leaf?.plain ?? "";
+    if (name.length < SHORTEST_NAME || !ends(name) || !isTicked(one)) continue;
+    const run = runs.at(-1);
+    const before = run?.at(-1)?.facts;
+    const goesOn = before !== undefined && one.column === before.column + 1 && sameParent(before, one);
+    if (goesOn) run?.push({ facts: one, tickMeans: name });
+    else runs.push([{ facts: one, tickMeans: name }]);
+  }
+  return runs.filter((run) => run.length >= 2 && hasRealTicks(run.map((column) => column.facts)));
+}
+
 /** Fields of a register that are kept in several columns of ticks. */
 export function findAnswerColumns(
   register: RegisterId,
   facts: readonly ColumnFacts[],
 ): readonly AnswerColumns[] {
+  return [...runsOfNames(register, facts), ...answersOfKinds(register, facts)];
+}
+
+function answersOfKinds(register: RegisterId, facts: readonly ColumnFacts[]): readonly AnswerColumns[] {
   return runsOfAnswers(facts).flatMap(({ kind, columns }) => {
     const found = fieldFor(
       register,

@@ -3,7 +3,8 @@
  * numbers are those of the records above it added up, of its part or of all, or where its formulas add. One that
  * stands above its part heads it.
  */
-import { formulaAt, valueAt } from "../cells/grid";
+import { cellText, formulaAt, valueAt } from "../cells/grid";
+import { isMoment } from "../headers/header-dictionary";
 import { placeEnding } from "../labels/section-names";
 import type { RowKind, WalkedRow } from "./row-kinds";
 import { numberIn, type TableView } from "./table-view";
@@ -113,7 +114,9 @@ class SumSearch {
     const numbers = this.numbersIn(row.row);
     if (!numbers.some((number) => number !== 0)) return null;
     const fewest = this.fewestFor(row);
-    const isHead = row.label !== "" && this.headsPart(at, numbers, fewest);
+    const goesOn = this.goesOnWithRecord(at);
+    if (goesOn && this.part.count === 1) return null;
+    const isHead = row.label !== "" && this.headsPart(at, numbers, fewest, goesOn ? 2 : 1);
     if (isHead && this.headsParts) return "section";
     const isPart = this.part.count > 1 || row.label !== "" || this.hasSums;
     if (isPart && this.part.isSaidBy(numbers, fewest))
@@ -126,15 +129,30 @@ class SumSearch {
     return row.label === "" && isLast && this.all.count > 1 ? "total" : null;
   }
 
-  /** True where the records below, down to the next row of this sort, add up to the row's numbers. */
-  private headsPart(at: number, numbers: readonly number[], fewest: number): boolean {
+  /**
+   * True where the words stand in a column in which the record above has others (一季度, 二季度 below one name): they are
+   * a value of that column and no label.
+   */
+  private goesOnWithRecord(at: number): boolean {
+    const [row, above] = [this.rows[at], this.rows[at - 1]];
+    if (row === undefined || above?.kind !== "data") return false;
+    const { names, seqColumn } = this.view.shape;
+    const words = this.view.look(row.row).texts.find(({ value }) => cellText(value) === row.label);
+    if (words === undefined || words.column === seqColumn || names.includes(words.column)) return false;
+    if (placeEnding.test(row.label) && !isMoment(row.label)) return false;
+    const value = this.view.valueAt(above.row, words.column);
+    return typeof value === "string" && numberIn(value) === 0 && cellText(value) !== row.label;
+  }
+
+  /** True where the records below, down to the next row of this sort, and at least so many, add up to the row's numbers. */
+  private headsPart(at: number, numbers: readonly number[], fewest: number, fewestRecords = 1): boolean {
     const below = new Sum(this.columns.length);
     for (let next = at + 1; next < this.rows.length; next++) {
       const row = this.rows[next];
       if (row === undefined || row.mayBeSum === true || ENDS_PART.has(row.kind)) break;
       if (row.kind === "data") below.add(this.numbersOf(row));
     }
-    return below.isSaidBy(numbers, fewest);
+    return below.count >= fewestRecords && below.isSaidBy(numbers, fewest);
   }
 
   /** A word in the place of the name that could be a short name after all must agree in two columns. */

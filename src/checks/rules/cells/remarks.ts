@@ -40,11 +40,12 @@ function headedSpot(entry: Entry, { field, values }: EndedRecord): Spot | null {
   if (field !== "operatingStatus" && field !== "memberType") return null;
   const heading = entry.table.recognition.sections.get(entry.row)?.get(field);
   if (heading === undefined || !isAmong(values, sectionValue(field, heading))) return null;
-  const shown = entry.raw(field);
+  const own = field as FieldOf<RegisterId>;
+  const shown = entry.raw(own);
   if (shown === "" || isAmong(values, readWord(field, shown).value)) return null;
-  const title = fieldTitle(entry.table.register, field);
+  const title = fieldTitle(entry.table.register, own);
   const message = `${recordText(entry)}列在“${heading}”下面，${title}却是“${shown}”，统计按标题算，请核对后改正${title}`;
-  return { sheet: entry.sheet, cell: entry.cell(field) ?? "", message };
+  return { sheet: entry.sheet, cell: entry.cell(own) ?? "", message };
 }
 
 function isAmong(values: EndedRecord["values"], value: unknown): boolean {
