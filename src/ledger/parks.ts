@@ -5,6 +5,7 @@ import { entriesOf, hasField, type Ledger } from "./model";
 import type { Entry } from "../reading/table";
 import { bracketsIn, fold, withoutBrackets } from "../reading/cells/folding";
 import { chineseDigits } from "../reading/cells/chinese-numerals";
+import { endsAsPark } from "../reading/labels/section-names";
 import type { Settings } from "../reading/settings/settings";
 import { enterpriseNames } from "./names/ledger-names";
 import { organisationsOf, unitsOf } from "./organisations";
@@ -25,6 +26,21 @@ export const parkAssignment = builtOnce(assign);
 export function parkNames(ledger: Ledger): readonly string[] {
   const parks = parkAssignment(ledger).records("enterprise").keys();
   return [...parks].filter((park) => park !== null);
+}
+
+/** An enterprise that has its park from a heading which may be no park's (重点企业, 食品加工); `null` without one. */
+export function doubtfulHeading(ledger: Ledger): { readonly entry: Entry; readonly heading: string } | null {
+  const { fold: one } = parkAssignment(ledger);
+  const listed = new Set(
+    [...ledger.settings.parks, ...ledger.settings.aliases.map(({ name }) => name)].map(parkKey),
+  );
+  for (const entry of entriesOf(ledger, "enterprise")) {
+    const heading = entry.table.recognition.sections.get(entry.row)?.get("park");
+    if (heading === undefined || entry.park !== heading || endsAsPark(parkKey(heading))) continue;
+    if (!listed.has(parkKey(heading)) && one(heading) === heading.trim())
+      return { entry: entry, heading };
+  }
+  return null;
 }
 
 function assign(ledger: Ledger): ParkAssignment {

@@ -1,4 +1,4 @@
-import { parkAssignment, parkNames } from "../../ledger/parks";
+import { doubtfulHeading, parkAssignment, parkNames } from "../../ledger/parks";
 import type { Counting } from "../counting";
 import { need, type Counted, type FigureSpec } from "../figure";
 import { countOf } from "../counted";
@@ -7,6 +7,12 @@ function parkCount(counting: Counting): Counted {
   const parks = parkNames(counting.ledger);
   if (parks.length === 0)
     return { value: null, reason: "企业台账里看不出所属园区：没有园区列，表名和标题也没有写" };
+  const doubt = doubtfulHeading(counting.ledger);
+  if (doubt !== null)
+    return {
+      value: null,
+      reason: `“${doubt.entry.sheet}”第${String(doubt.entry.row)}行上面的标题“${doubt.heading}”看不出是不是园区，是园区的，请在“党建设置”的园区名单里列出`,
+    };
   const assigned = parkAssignment(counting.ledger);
   const asked = counting.park === null ? null : assigned.fold(counting.park);
   return countOf(

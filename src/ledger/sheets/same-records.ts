@@ -40,8 +40,29 @@ export function keyedTables(
 
 /** What names begin with on any of the lists: beside one with full names another may have short ones. */
 function regionsOf(lists: readonly (readonly string[])[], titles: readonly string[]): Regions {
-  const found = new Set(lists.flatMap((names) => inferRegions(names, titles)));
+  const found = new Set([
+    ...lists.flatMap((names) => inferRegions(names, titles)),
+    ...beginningsBetween(lists),
+  ]);
   return [...found].sort((one, other) => other.length - one.length);
+}
+
+const LONGEST_REGION = 3;
+/** One pair of names may be two firms (临江禾丰食品, 禾丰食品). */
+const ENOUGH_PAIRS = 2;
+
+/** What names of one list have before those of another: 临江禾丰食品 and 临江安和纸业 beside 禾丰食品 and 安和纸业. */
+function beginningsBetween(lists: readonly (readonly string[])[]): readonly string[] {
+  const keys = lists.map((names) => new Set(names.map((name) => enterpriseKey(name))));
+  const pairs = new Map<string, Set<string>>();
+  for (const own of keys)
+    for (const name of own)
+      for (let length = 2; length <= LONGEST_REGION; length++) {
+        const [beginning, rest] = [name.slice(0, length), name.slice(length)];
+        if (rest.length < 2 || own.has(rest) || !keys.some((other) => other.has(rest))) continue;
+        pairs.set(beginning, (pairs.get(beginning) ?? new Set()).add(rest));
+      }
+  return [...pairs].flatMap(([beginning, rests]) => (rests.size >= ENOUGH_PAIRS ? beginning : []));
 }
 
 /** The keys by which names are compared, where a register's records name something. */

@@ -87,6 +87,11 @@ export function opensPart(text: string): boolean {
   return OPENING.test(heading) && !/[,;。:]|不计/.test(heading) && isAnswerHeading(heading);
 }
 
+/** True for a name that ends as those of parks do; 重点企业 and 城东 say nothing of it. */
+export function endsAsPark(name: string): boolean {
+  return LAND.test(name);
+}
+
 /** What a section of that subject puts into the field: its name, or the answer that it gives. */
 export function sectionValue(subject: SectionSubject, name: string): unknown {
   const heading = answerHeadings.find(({ field }) => field === subject);

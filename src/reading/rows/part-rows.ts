@@ -1,6 +1,7 @@
 /** Rows below a record or a sum that tell what is already in it (其中：禾丰食品一厂): its parts, no further records. */
 import { withinWords } from "../../registers/row-words";
 import { fold } from "../cells/folding";
+import { cellText } from "../cells/grid";
 import { oneOf } from "../cells/patterns";
 import type { WalkedRow } from "./row-kinds";
 import { numberIn, type TableView } from "./table-view";
@@ -12,6 +13,7 @@ const WITHIN = new RegExp(`^[-—(]*${oneOf(withinWords)}(?:[:,、;(]|(?=.)|$)`)
  * committee are organisations all the same.
  */
 export function settleParts(view: TableView, rows: readonly WalkedRow[]): void {
+  settleNumberedParts(view, rows);
   let whole: WalkedRow | null = null;
   let isWithin = false;
   for (const row of rows) {
@@ -27,6 +29,34 @@ export function settleParts(view: TableView, rows: readonly WalkedRow[]): void {
     if (isWithin) row.kind = "aside";
     else whole = row;
   }
+}
+
+const PART_NUMBER = /^(\d+)[.-]\d+$/;
+
+/** 1.1 and 1.2 below 1, whose numbers add up to those of 1: they are already in it. */
+function settleNumberedParts(view: TableView, rows: readonly WalkedRow[]): void {
+  if (view.shape.seqColumn === null || view.shape.nameKind === "organisationName") return;
+  const numberOf = ({ row }: WalkedRow): string => fold(cellText(view.valueAt(row, view.shape.seqColumn)));
+  rows.forEach((whole, at) => {
+    if (whole.kind !== "data" || !/^\d+$/.test(numberOf(whole))) return;
+    const parts: WalkedRow[] = [];
+    for (const next of rows.slice(at + 1)) {
+      if (next.kind !== "data" || PART_NUMBER.exec(numberOf(next))?.[1] !== numberOf(whole)) break;
+      parts.push(next);
+    }
+    if (parts.length > 0 && addUpTo(view, parts, whole)) for (const part of parts) part.kind = "aside";
+  });
+}
+
+/** True where every number of the whole is the sum of its parts', of those columns in which the parts have some. */
+function addUpTo(view: TableView, parts: readonly WalkedRow[], whole: WalkedRow): boolean {
+  const columns = new Set(parts.flatMap(({ row }) => view.cellsIn(row).map(({ column }) => column)));
+  columns.delete(view.shape.seqColumn ?? 0);
+  const sums = [...columns].flatMap((column) => {
+    const sum = parts.reduce((total, { row }) => total + numberIn(view.valueAt(row, column)), 0);
+    return sum === 0 ? [] : [sum === numberIn(view.valueAt(whole.row, column))];
+  });
+  return sums.length > 0 && sums.every(Boolean);
 }
 
 function isSum({ kind }: WalkedRow): boolean {

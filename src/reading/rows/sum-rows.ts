@@ -118,15 +118,25 @@ class SumSearch {
     if (goesOn && this.part.count === 1) return null;
     const isHead = row.label !== "" && this.headsPart(at, numbers, fewest, goesOn ? 2 : 1);
     if (isHead && this.headsParts) return "section";
-    const isPart = this.part.count > 1 || row.label !== "" || this.hasSums;
+    const sum = this.sumOfAbove(row, numbers, fewest);
+    if (sum !== null) return sum;
+    if (isHead) return "section";
+    return row.kind === "section" ? null : this.sumByItself(row, at);
+  }
+
+  /** The numbers are those of the records above added up. */
+  private sumOfAbove({ label }: WalkedRow, numbers: readonly number[], fewest: number): RowKind | null {
+    const isPart = this.part.count > 1 || label !== "" || this.hasSums;
     if (isPart && this.part.isSaidBy(numbers, fewest))
       return this.part.count === this.all.count ? "total" : "subtotal";
-    if (this.all.count > 1 && this.all.isSaidBy(numbers, fewest)) return "total";
-    if (isHead) return "section";
-    if (row.kind === "section") return null;
+    return this.all.count > 1 && this.all.isSaidBy(numbers, fewest) ? "total" : null;
+  }
+
+  /** Its formulas add, or it is the last row of all and has no label. */
+  private sumByItself({ row, label }: WalkedRow, at: number): RowKind | null {
     const isLast = at === this.lastData;
-    if (this.adds(row.row)) return isLast ? "total" : "subtotal";
-    return row.label === "" && isLast && this.all.count > 1 ? "total" : null;
+    if (this.adds(row)) return isLast ? "total" : "subtotal";
+    return label === "" && isLast && this.all.count > 1 ? "total" : null;
   }
 
   /**

@@ -1,5 +1,6 @@
 /** FMT-11: a remark by which the record is over, while its columns say that it goes on. */
 import { entriesOf } from "../../../ledger/model";
+import { nameCell } from "../../../ledger/shown";
 import { bracketsIn, fold } from "../../../reading/cells/folding";
 import { sectionValue } from "../../../reading/labels/section-names";
 import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
@@ -22,7 +23,7 @@ export const remarks = ledgerRule(
     for (const ended of endedRecords) {
       const said = sayingOf(ended.words);
       for (const entry of entriesOf(ledger, ended.register))
-        yield headedSpot(entry, ended) ?? spotOf(entry, ended, said);
+        yield headedSpot(entry, ended) ?? belowHeading(entry, ended) ?? spotOf(entry, ended, said);
     }
   },
 );
@@ -46,6 +47,28 @@ function headedSpot(entry: Entry, { field, values }: EndedRecord): Spot | null {
   const title = fieldTitle(entry.table.register, own);
   const message = `${recordText(entry)}列在“${heading}”下面，${title}却是“${shown}”，统计按标题算，请核对后改正${title}`;
   return { sheet: entry.sheet, cell: entry.cell(own) ?? "", message };
+}
+
+/** Below a heading 本年撤销党组织 stands one that counts, since no cell of its own says so. */
+function belowHeading(entry: Entry, { field, values, words }: EndedRecord): Spot | null {
+  if (field === undefined || NOT_AS_HEADINGS.has(field)) return null;
+  const names = [...(entry.table.recognition.sections.get(entry.row)?.values() ?? [])];
+  const heading = names.find((name) => words.some((word) => saysOver(name, word)));
+  const own = field as FieldOf<RegisterId>;
+  const value: unknown = entry.value(own);
+  if (heading === undefined || (values === "any" ? value !== null : isAmong(values, value))) return null;
+  const title = fieldTitle(entry.table.register, own);
+  const message = `${recordText(entry)}列在“${heading}”下面，${title}却没有写明，统计仍计入这一条，请核对后填写${title}`;
+  return { sheet: entry.sheet, cell: nameCell(entry), message };
+}
+
+/** Money that is not paid and children who were not settled are said by each row. */
+const NOT_AS_HEADINGS: ReadonlySet<string> = new Set(["paidOn", "amountPaid", "attended", "result"]);
+
+/** 本年撤销党组织, not 拟撤销 or 未撤销. */
+function saysOver(heading: string, word: string): boolean {
+  const at = heading.indexOf(word);
+  return at >= 0 && !/(?:未|不|拟|待|无|计划)[^,;。]{0,4}$/.test(heading.slice(0, at));
 }
 
 function isAmong(values: EndedRecord["values"], value: unknown): boolean {
