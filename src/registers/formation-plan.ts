@@ -154,6 +154,8 @@ export const formationPlan = {
         "进展",
         "所处阶段",
         "工作阶段",
+        "完成情况",
+        "落实情况",
       ],
     },
     remark: {

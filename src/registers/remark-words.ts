@@ -29,6 +29,8 @@ export interface EndedRecord {
   /** The values by which it does; any value where none is named. */
   readonly values: readonly string[] | "any";
   readonly words: readonly string[];
+  /** A column beside the remark that may say so (进展: 已于3月成立). */
+  readonly alsoIn?: "stage";
 }
 
 const NOT_PAID: readonly string[] = [
@@ -115,7 +117,12 @@ export const endedRecords: readonly EndedRecord[] = [
     values: ["pending", "byThemselves"],
     words: ["放弃", "自愿放弃", "放弃入学", "放弃申请", "回原籍就读", "自行解决"],
   },
-  { register: "formationPlan", values: [], words: ["成立", "组建", "建立", "取消", "暂缓", "终止"] },
+  {
+    register: "formationPlan",
+    values: [],
+    words: ["成立", "组建", "建立", "完成组建", "挂牌", "取消", "暂缓", "终止"],
+    alsoIn: "stage",
+  },
   { register: "instructor", values: [], words: ["调离", "调出", "退休", "离职", "不再担任", "免去", "召回"] },
 ];
 

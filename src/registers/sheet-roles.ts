@@ -189,6 +189,18 @@ export const sampleWords: readonly string[] = [
 /** Words for a survey beside the ledger (四个清, 摸底). */
 export const surveyWords = /[四4]个?清|摸底|摸排/;
 
+/** In brackets beside what happened, these say that it stood on an earlier sheet already: 用地手续（续办）. */
+export const carriedOnWords: readonly string[] = [
+  "续",
+  "结转",
+  "转入",
+  "上月",
+  "上季",
+  "上期",
+  "上年",
+  "遗留",
+];
+
 /** Words of versions, the later the higher; a sheet without any stands at 0. */
 export const versionWords: readonly { readonly pattern: RegExp; readonly rank: number }[] = [
   { pattern: /作废|废稿|旧[版表]|旧\)?$|备份|草稿|初稿|原稿/, rank: -1 },

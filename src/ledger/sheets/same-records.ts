@@ -7,7 +7,7 @@ import {
   type PeriodValue,
   type RegisterId,
 } from "../../registers";
-import { sheetRelations } from "../../registers/sheet-roles";
+import { carriedOnWords, sheetRelations } from "../../registers/sheet-roles";
 import { normaliseCode } from "../../reading/cells/codes";
 import { fold, foldSentence } from "../../reading/cells/folding";
 import type { Entry, Table } from "../../reading/table";
@@ -142,7 +142,16 @@ function keyPart(entry: Entry, field: string, forms: KeyForms): string | null {
   if (kind === "period" && value !== null) return forms.period?.(value as PeriodValue) ?? fold(text);
   if (kind === "personList" && Array.isArray(value)) return peopleKey(value);
   if (kind === "date" || kind === "deadline") return dayOf(entry, field) ?? fold(text);
-  return kind === "text" ? foldSentence(text) : fold(text);
+  return kind === "text" ? withoutCarriedOn(text) : fold(text);
+}
+
+const CARRIED_ON = new RegExp(`\\([^()]{0,6}(?:${carriedOnWords.join("|")})[^()]{0,6}\\)`, "g");
+
+/** 用地手续（续办） and 用地手续 are one. */
+function withoutCarriedOn(text: string): string {
+  const folded = foldSentence(text);
+  const bare = folded.includes("(") ? folded.replace(CARRIED_ON, "") : folded;
+  return bare === "" ? folded : bare;
 }
 
 /** The key of a name or a code; `null` for what is neither. */

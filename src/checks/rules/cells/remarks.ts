@@ -32,7 +32,7 @@ export const remarks = ledgerRule(
 function sayingOf(words: readonly string[]): RegExp {
   const word = `(?:${words.join("|")})`;
   return new RegExp(
-    `(?:已经?被?|[年月日]被?|因[^,;。]{1,12})${word}(?!${underWayWords.join("|")})|(?:^|[,;。、(])${word}(?=$|[,;。、)])`,
+    `(?:已经?被?(?:于[^,;。]{1,10})?|[年月日]被?|因[^,;。]{1,12})${word}(?!${underWayWords.join("|")})|(?:^|[,;。、(])${word}(?=$|[,;。、)])`,
   );
 }
 
@@ -87,7 +87,7 @@ interface Saying {
  * What the remark says, else what stands in brackets behind the name, else what a column says that is none of the
  * register's (状态: 已撤销), with its cell.
  */
-function sayings(entry: Entry): readonly Saying[] {
+function sayings(entry: Entry, alsoIn: EndedRecord["alsoIn"]): readonly Saying[] {
   const remark: FieldOf<RegisterId> = "remark";
   const own = { cell: entry.cell(remark) ?? "", what: "备注", text: entry.raw(remark) };
   const { grid, recognition, register } = entry.table;
@@ -106,7 +106,16 @@ function sayings(entry: Entry): readonly Saying[] {
       meaning: answerOf(header, text),
     };
   });
-  return [own, name, ...others].filter(({ text }) => text !== "");
+  const also = alsoIn === undefined ? [] : [sayingIn(entry, alsoIn as FieldOf<RegisterId>)];
+  return [own, name, ...also, ...others].filter(({ text }) => text !== "");
+}
+
+function sayingIn(entry: Entry, field: FieldOf<RegisterId>): Saying {
+  return {
+    cell: entry.cell(field) ?? "",
+    what: `“${fieldTitle(entry.table.register, field)}”`,
+    text: entry.raw(field),
+  };
 }
 
 /**
@@ -122,8 +131,8 @@ function answerOf(header: string, text: string): string {
   return value === "yes" ? `已${asked}` : `未${asked}`;
 }
 
-function spotOf(entry: Entry, { field, values }: EndedRecord, said: RegExp): Spot | null {
-  const found = sayings(entry).find(({ text, meaning = text }) => said.test(fold(meaning)));
+function spotOf(entry: Entry, { field, values, alsoIn }: EndedRecord, said: RegExp): Spot | null {
+  const found = sayings(entry, alsoIn).find(({ text, meaning = text }) => said.test(fold(meaning)));
   if (found === undefined) return null;
   const { cell, what, text } = found;
   const begin = `${recordText(entry)}的${what}写的是“${text}”，`;
