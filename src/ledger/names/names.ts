@@ -85,7 +85,7 @@ export function buildNameIndex<T>(
   };
   const key = (name: string): string => about(name).key;
   const keyed = items.map(({ name, item }) => ({ name, item, key: key(name) }));
-  const { byKey, repeats } = groupByKey(keyed);
+  const { withKey, repeats } = groupByKey(keyed);
   const meanings = new Map((options.aliases ?? []).map(({ name, means }) => [key(name), means]));
   let likeness: Likeness<T> | null = null;
 
@@ -93,11 +93,11 @@ export function buildNameIndex<T>(
     const meant = meanings.get(own) ?? name;
     const wanted = meant === name ? own : key(meant);
     if (wanted === "") return NONE;
-    const equal = byKey.get(wanted);
-    if (equal !== undefined) return pickEqual(equal, meant, kind);
+    const equal = withKey(wanted);
+    if (equal.length > 0) return pickEqual(equal, meant, kind);
     // Of a name that means itself somebody said that it is none of those that it is like.
     if (meanings.has(own) && wanted === own) return NONE;
-    likeness ??= kind === "enterprise" ? enterpriseLikeness(keyed, byKey) : organisationLikeness(keyed);
+    likeness ??= kind === "enterprise" ? enterpriseLikeness(keyed, withKey) : organisationLikeness(keyed);
     return pickCandidate(likeness.candidates(wanted));
   };
   return {
@@ -110,25 +110,36 @@ export function buildNameIndex<T>(
   };
 }
 
+/** The items that have a key, in their order. */
+type WithKey<T> = (key: string) => readonly Keyed<T>[];
+
 interface ByKey<T> {
-  readonly byKey: ReadonlyMap<string, readonly Keyed<T>[]>;
+  readonly withKey: WithKey<T>;
   /** A name that leaves no key repeats none. */
   readonly repeats: readonly Repeat<T>[];
 }
 
+/** Most keys have one item: a list for each of them would be most of what an index holds. */
 function groupByKey<T>(items: readonly Keyed<T>[]): ByKey<T> {
-  const byKey = new Map<string, [Keyed<T>, ...Keyed<T>[]]>();
+  const firsts = new Map<string, Keyed<T>>();
+  const lists = new Map<string, Keyed<T>[]>();
   const repeats: Repeat<T>[] = [];
   for (const item of items) {
-    const group = byKey.get(item.key);
-    if (group === undefined) {
-      byKey.set(item.key, [item]);
+    const first = firsts.get(item.key);
+    if (first === undefined) {
+      firsts.set(item.key, item);
       continue;
     }
-    group.push(item);
-    if (item.key !== "") repeats.push({ item: item.item, first: group[0].item });
+    const list = lists.get(item.key);
+    if (list === undefined) lists.set(item.key, [first, item]);
+    else list.push(item);
+    if (item.key !== "") repeats.push({ item: item.item, first: first.item });
   }
-  return { byKey, repeats };
+  const withKey = (key: string): readonly Keyed<T>[] => {
+    const first = firsts.get(key);
+    return first === undefined ? [] : (lists.get(key) ?? [first]);
+  };
+  return { withKey, repeats };
 }
 
 function found<T>(item: T, obvious: boolean): NameMatch<T> {
@@ -189,16 +200,13 @@ function postings<T>(
   return lists;
 }
 
-function enterpriseLikeness<T>(
-  items: readonly Keyed<T>[],
-  byKey: ReadonlyMap<string, readonly Keyed<T>[]>,
-): Likeness<T> {
+function enterpriseLikeness<T>(items: readonly Keyed<T>[], withKey: WithKey<T>): Likeness<T> {
   const byPair = postings(items, pairsOf);
   return {
     candidates: (key) => {
       if (key.length > LONGEST_NAME) return [];
       const marks = ordinalMarks(key);
-      const alike = new Set([...holders(key, byPair), ...partsIn(key, byKey), ...neighbours(key, byPair)]);
+      const alike = new Set([...holders(key, byPair), ...partsIn(key, withKey), ...neighbours(key, byPair)]);
       return [...alike].filter((item) => ordinalMarks(item.key) === marks);
     },
   };
@@ -213,11 +221,11 @@ function holders<T>(key: string, byPair: ReadonlyMap<string, readonly Keyed<T>[]
 }
 
 /** Items whose key lies within the wanted one. */
-function partsIn<T>(key: string, byKey: ReadonlyMap<string, readonly Keyed<T>[]>): readonly Keyed<T>[] {
+function partsIn<T>(key: string, withKey: WithKey<T>): readonly Keyed<T>[] {
   const inside: Keyed<T>[] = [];
   for (let from = 0; from + SHORTEST_PART <= key.length; from += 1)
     for (let to = from + SHORTEST_PART; to <= key.length; to += 1)
-      inside.push(...(byKey.get(key.slice(from, to)) ?? []));
+      inside.push(...withKey(key.slice(from, to)));
   return inside;
 }
 
