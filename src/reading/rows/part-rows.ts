@@ -31,19 +31,21 @@ export function settleParts(view: TableView, rows: readonly WalkedRow[]): void {
   }
 }
 
+const WHOLE_NUMBER = /^\d+$/;
 const PART_NUMBER = /^(\d+)[.-]\d+$/;
 
 /** 1.1 and 1.2 below 1, whose numbers add up to those of 1: they are already in it. */
 function settleNumberedParts(view: TableView, rows: readonly WalkedRow[]): void {
   if (view.shape.seqColumn === null || view.shape.nameKind === "organisationName") return;
-  const numberOf = ({ row }: WalkedRow): string => fold(cellText(view.valueAt(row, view.shape.seqColumn)));
+  const numbers = rows.map(({ row, kind }) =>
+    kind === "data" ? fold(cellText(view.valueAt(row, view.shape.seqColumn))) : "",
+  );
   rows.forEach((whole, at) => {
-    if (whole.kind !== "data" || !/^\d+$/.test(numberOf(whole))) return;
-    const parts: WalkedRow[] = [];
-    for (const next of rows.slice(at + 1)) {
-      if (next.kind !== "data" || PART_NUMBER.exec(numberOf(next))?.[1] !== numberOf(whole)) break;
-      parts.push(next);
-    }
+    const number = numbers[at] ?? "";
+    if (!WHOLE_NUMBER.test(number)) return;
+    let end = at + 1;
+    while (PART_NUMBER.exec(numbers[end] ?? "")?.[1] === number) end++;
+    const parts = rows.slice(at + 1, end);
     if (parts.length > 0 && addUpTo(view, parts, whole)) for (const part of parts) part.kind = "aside";
   });
 }
