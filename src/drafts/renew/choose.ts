@@ -51,7 +51,7 @@ export function chosenFigure(tie: Tie, ways: Ways): Choice {
   const ranked = rankedOf(tie);
   const [top] = ranked;
   if (top === undefined) return { kind: "none" };
-  const fitting = ranked.filter(({ figure }) => fits(tie.quantity, figure));
+  const fitting = ranked.filter(({ figure }) => isTrueOf(tie.quantity, figure));
   const [best] = fitting;
   if (best !== undefined && best.score >= SAYS) return byValue(tie, best, fitting, ranked, ways.printsAlike);
   if (top.figure.value === null) return byWords(tie, ranked, ways);
@@ -64,15 +64,6 @@ function rankedOf({ candidates, best }: Tie): readonly Candidate[] {
   return candidates
     .map(({ figure, score }) => ({ figure, score: score + (figure === best?.figure ? ASSIGNED : 0) }))
     .sort((one, other) => other.score - one.score);
-}
-
-function fits(quantity: Quantity, { value, numerator, denominator }: KnownFigure): boolean {
-  if (value === null) return false;
-  return isTrueOf(quantity, {
-    value,
-    ...(numerator === undefined ? {} : { numerator }),
-    ...(denominator === undefined ? {} : { denominator }),
-  });
 }
 
 function byValue(

@@ -71,7 +71,7 @@ function assignTogether(group: readonly number[], ties: readonly Tie[], result: 
 
 function weightOf({ figure, score }: Candidate, { quantity, park }: Tie): number {
   if (park !== null) return score;
-  if (figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value })) return score + FITS;
+  if (isTrueOf(quantity, figure)) return score + FITS;
   if (figure.previous === null || !isTrueOf(quantity, { value: figure.previous })) return score;
   return score + (quantity.manner.decimals > 0 ? FITS_LAST_YEAR_CLOSELY : FITS_LAST_YEAR);
 }

@@ -35,6 +35,8 @@ interface Place {
   /** The text was written in the year after: its 去年 is the year of the ledgers. */
   readonly isLastYearOurs: boolean;
   readonly areAsidesLast: boolean;
+  /** The sentence before it, in its paragraph, spoke of another area. */
+  readonly followsOther: boolean;
 }
 
 export function contextOf(quantity: Quantity, place: Place): Context {
@@ -67,7 +69,7 @@ export function contextOf(quantity: Quantity, place: Place): Context {
     isRule: isRule(even, quantity, before),
     isQuoted: words.misreported.test(segment),
     isFinding: words.quotedFinding.test(before) || words.hearsay.test(segment),
-    isBehindOther: isBehindOther(even, place.sentence, part),
+    isBehindOther: place.followsOther && lastAt(part, words.ownArea) < 0,
   };
 }
 
@@ -88,7 +90,11 @@ function lastAt(
   isMeant: (match: RegExpExecArray) => boolean = () => true,
 ): number {
   let at = -1;
-  for (const match of text.matchAll(pattern)) if (isMeant(match)) at = match.index;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    if (isMeant(match)) at = match.index;
+    if (match[0] === "") pattern.lastIndex++;
+  }
   return at;
 }
 
@@ -99,12 +105,11 @@ function isOurs(text: string): boolean {
   return other < 0 || lastAt(text, words.ownArea) > other;
 }
 
-/** 江口园区走在前面。企业68户: in a paragraph the sentence before may still be meant. */
-function isBehindOther(even: string, sentence: number, part: string): boolean {
-  if (lastAt(part, words.ownArea) >= 0) return false;
-  const before = even.slice(Math.max(0, sentence - LONGEST), sentence);
-  const paragraph = before.slice(before.lastIndexOf("\n") + 1);
-  return !isOurs(/[^。！？]*[。！？]?$/.exec(paragraph.replace(/[。！？]$/, ""))?.[0] ?? "");
+/** 江口园区走在前面。企业68户: whether the sentence before this one, in its paragraph, speaks of another area. */
+export function followsOther(even: string, sentence: number): boolean {
+  const before = even.slice(Math.max(0, sentence - LONGEST), Math.max(0, sentence - 1));
+  const start = Math.max(...["\n", "。", "！", "？"].map((mark) => before.lastIndexOf(mark))) + 1;
+  return even.charAt(sentence - 1) !== "\n" && !isOurs(before.slice(start));
 }
 
 /** 50家（46家） in a text that says 括号内为上年数. */
@@ -120,7 +125,8 @@ function saysWhen(before: string, year: number): boolean {
 /** 全年支出3.6万元（2023年为2.445万元）, in a plan for the next. */
 function isInOwnYearsBracket(even: string, { offset }: Quantity, { year }: Place): boolean {
   const open = /[（(]([^（()）]*)$/.exec(even.slice(Math.max(0, offset - 40), offset))?.[1] ?? "";
-  return new RegExp(`^[^\\d]{0,6}${String(year)}年(?:度|底|末)?(?![^，。；]{0,3}\\d{1,2}月)`).test(open);
+  const named = /^\D{0,6}(\d{4})年(?:度|底|末)?(?![^，。；]{0,3}\d{1,2}月)/.exec(open)?.[1];
+  return named === String(year);
 }
 
 /** Whether the text says that what stands in brackets is last year's. */
@@ -145,9 +151,10 @@ function timeOf(said: string, { year, isLastYearOurs }: Place): Context["time"] 
   };
   take(last, "last");
   // 今年以来 is this year.
-  const ofYear = new RegExp(`(?:今年|本年|当年|${String(year)}年度?)$`);
+  const isOfYear = (before: string): boolean =>
+    /(?:今年|本年|当年)$/.test(before) || /(\d{4})年度?$/.exec(before)?.[1] === String(year);
   take(
-    lastAt(text, words.sinceWords, ({ index }) => !ofYear.test(text.slice(0, index))),
+    lastAt(text, words.sinceWords, ({ index }) => !isOfYear(text.slice(0, index))),
     "other",
   );
   take(at(words.partOfYearWords), "part");

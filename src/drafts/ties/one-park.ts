@@ -19,9 +19,8 @@ export function ofOnePark(ties: readonly Tie[], known: Known): readonly Tie[] {
     const count = counts.get(park) ?? { own: 0, others: 0 };
     counts.set(park, count);
     const own = known.ofPark(park).get(tie.best.figure.id);
-    const { value } = tie.best.figure;
     const isOwn = own !== undefined && isTrueOf(tie.quantity, { value: own });
-    const isOfAll = value !== null && isTrueOf(tie.quantity, { ...tie.best.figure, value });
+    const isOfAll = isTrueOf(tie.quantity, tie.best.figure);
     if (isOwn && !isOfAll) count.own++;
     if (isOfAll && !isOwn) count.others++;
   }

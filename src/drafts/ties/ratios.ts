@@ -88,5 +88,5 @@ function take(ties: Tie[], index: number, figure: KnownFigure): void {
 }
 
 function fits({ quantity }: Tie, figure: KnownFigure): boolean {
-  return figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value });
+  return isTrueOf(quantity, figure);
 }

@@ -1,5 +1,5 @@
 /** How well a figure's words fit a number's surroundings. */
-import { unmarkedWords, type Spoken } from "../../figures/spoken-words";
+import { unmarkedWords, type SaidAs, type Spoken } from "../../figures/spoken-words";
 import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import { figurative } from "../words/counters";
@@ -55,6 +55,8 @@ export interface Surroundings {
   readonly context: Context;
   /** The noun that is counted, where it follows the number at once. */
   readonly head: ReadonlySet<Spoken>;
+  /** The same of the number before it in its phrase. */
+  readonly headBefore: ReadonlySet<Spoken>;
   /** Characters of its phrase that say something we do not know. */
   readonly unknown: number;
   /** The number before it tells of what this one is, and we do not know what that is. */
@@ -79,6 +81,17 @@ const MODES: readonly Spoken[] = ["solo", "joint", "attached"];
 const SOME_MODES = 0.3;
 /** What money is given for. */
 export const moneyWords: readonly Spoken[] = ["startup", "allowance", "award"];
+
+const ownWordsOf = new WeakMap<SaidAs, ReadonlySet<Spoken>>();
+
+/** The words that make a number this figure's, or that may stand beside it. */
+function ownWords(said: SaidAs): ReadonlySet<Spoken> {
+  const known = ownWordsOf.get(said);
+  if (known !== undefined) return known;
+  const words = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  ownWordsOf.set(said, words);
+  return words;
+}
 
 /** From 0 to about 1; 0 where the figure can't be meant. */
 export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroundings): number {
@@ -107,7 +120,7 @@ function saidAgainst(figure: KnownFigure, around: Surroundings): number {
   const that = evidence.own.has("thatRate") && !said.with.includes("%") ? OTHERS_WORD : 0;
   const some = said.whole === true && around.hasPredicate ? OF_SOME : 0;
   const base = said.with.includes("%") ? OTHER_BASE * otherBases(figure, evidence) : 0;
-  const other = isOtherHead(figure, head) ? OTHER_HEAD : 0;
+  const other = isOtherHead(figure, head) || isHeadOfAnother(figure, around) ? OTHER_HEAD : 0;
   const modes = figure.id === "enterprise.covered" ? SOME_MODES * someModes(evidence) : 0;
   return (
     some +
@@ -227,7 +240,7 @@ export function isUnsaid({ own, isForeign }: Evidence): boolean {
 /** What is counted is named right behind the number, and it is not what the figure counts. */
 function isOtherHead({ said }: KnownFigure, head: ReadonlySet<Spoken>): boolean {
   const named = HEADS.filter((one) => head.has(one));
-  const mine = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  const mine = ownWords(said);
   return (
     named.length > 0 &&
     !named.some((one) => mine.has(one)) &&
@@ -235,9 +248,16 @@ function isOtherHead({ said }: KnownFigure, head: ReadonlySet<Spoken>): boolean 
   );
 }
 
+/** 13名党员设岗10个: members were counted by the number before. */
+function isHeadOfAnother({ said }: KnownFigure, { head, headBefore }: Surroundings): boolean {
+  if (said.whole !== true || headBefore.size === 0) return false;
+  const names = said.words.flat();
+  return names.some((one) => headBefore.has(one)) && !names.some((one) => head.has(one));
+}
+
 /** Bases of rates that are said since the last number and are not this figure's. */
 function otherBases({ said }: KnownFigure, { since, own }: Evidence): number {
-  const mine = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  const mine = ownWords(said);
   return BASES.filter((one) => since.has(one) && !own.has(one) && !mine.has(one)).length;
 }
 
@@ -259,7 +279,7 @@ function sumFactor({ sentence, clause, isAmountTold }: Evidence, topic: Readonly
 
 /** How many words of its own phrase belong to other figures: at most two count. */
 function othersWords({ said }: KnownFigure, { own }: Evidence): number {
-  const mine = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
+  const mine = ownWords(said);
   let others = 0;
   for (const concept of own) if (!mine.has(concept) && !unmarkedWords.has(concept)) others++;
   return Math.min(2, others);

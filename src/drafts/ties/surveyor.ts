@@ -2,8 +2,9 @@
 import { unmarkedWords, type Spoken } from "../../figures/spoken-words";
 import type { Known } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
+import { toldOfAll } from "../words/context";
 import { contextInCell, contextOfCell } from "./cell-context";
-import { contextOf, saysAsidesAreLast, type Context } from "./context";
+import { contextOf, followsOther, saysAsidesAreLast, type Context } from "./context";
 import { evidenceAround, type Evidence, type Stand } from "./evidence";
 import type { OfParks, ParkMention } from "./park-mentions";
 import { parkRuns, type ParkRun } from "./park-runs";
@@ -17,6 +18,7 @@ import { unknownCharacters, type Token } from "./tokens";
 
 /** How much a word in the row's or the column's label counts for a sentence in a cell. */
 const SAID_IN_LABEL = 0.8;
+const NOTHING: ReadonlySet<Spoken> = new Set<Spoken>();
 /** What becomes of problems. */
 const STATES: ReadonlySet<Spoken> = new Set<Spoken>(["received", "closed", "open", "overdue"]);
 /** Something is not so: of which figure's words we do not know. */
@@ -48,6 +50,7 @@ export class Surveyor {
   private readonly runs;
   private readonly areAsidesLast;
   private readonly parks;
+  private readonly behindOthers = new Map<number, boolean>();
   private readonly topics = new Map<number, ReadonlySet<Spoken>>();
 
   constructor(
@@ -80,6 +83,7 @@ export class Surveyor {
     const line = lastBefore(this.lines, quantity.offset);
     const told = {
       head: this.headOf(quantity),
+      headBefore: this.headBefore(index),
       isListed: /等(?:共)?$/.test(this.even.slice(quantity.offset - 2, quantity.offset)),
       topic: this.topicOf(line),
       sentence: lastBefore(this.sentences, quantity.offset),
@@ -132,9 +136,13 @@ export class Surveyor {
   }
 
   private contextAt(quantity: Quantity, evidence: Evidence, line: number, lastYear: LastYear): Context {
+    const sentence = this.sentences[lastBefore(this.sentences, quantity.offset)] ?? 0;
+    const known = this.behindOthers.get(sentence) ?? followsOther(this.even, sentence);
+    this.behindOthers.set(sentence, known);
     return contextOf(quantity, {
       even: this.even,
-      sentence: this.sentences[lastBefore(this.sentences, quantity.offset)] ?? 0,
+      sentence,
+      followsOther: known,
       segment: evidence.from,
       heading: this.passages[line]?.heading ?? "",
       year: this.known.year,
@@ -229,6 +237,14 @@ export class Surveyor {
     return new Set(head !== undefined && head.start <= end ? (head.concepts ?? []) : []);
   }
 
+  /** 13名党员设岗10个: the noun of the number before, where no stop parts the two. */
+  private headBefore(index: number): ReadonlySet<Spoken> {
+    const [before, here] = [this.quantities[index - 1], this.quantities[index]];
+    if (before === undefined || here === undefined) return NOTHING;
+    const between = this.even.slice(before.end, here.offset);
+    return between === "" || /[，。；：、（）！？\n\t]/.test(between) ? NOTHING : this.headOf(before);
+  }
+
   /** What follows the number and the word of what it counts, up to the next stop. */
   private hasPredicate({ offset, end }: Quantity): boolean {
     // 集中在2个园区: some of them.
@@ -236,7 +252,10 @@ export class Surveyor {
     const clause = /^[^，。；：、（）！？\n\t]*/.exec(this.even.slice(end, end + 60))?.[0] ?? "";
     const head = this.tokens[firstFrom(this.tokens, end)];
     const isHead = head !== undefined && head.start - end <= 2 && head.end <= end + clause.length;
-    const rest = isHead ? clause.slice(head.end - end) : clause;
+    const whole = isHead ? clause.slice(head.end - end) : clause;
+    toldOfAll.lastIndex = 0;
+    const all = toldOfAll.exec(clause);
+    const rest = all === null ? whole : whole.slice(0, Math.max(0, all.index - clause.length + whole.length));
     return (
       (
         rest

@@ -16,6 +16,9 @@ export interface CellPlace {
 
 /** What may stand beside the number that fills a cell. */
 const AROUND_NUMBER = /^(?:约|近|不[低少]于|超过?|达到?)|(?:[余多]|以[上下内]|左右)$/g;
+const FARTHEST_UNIT = 80;
+/** The line right above, and one between. */
+const LINES_ABOVE = 3;
 /** More names than these no row and no column has. */
 const MOST_LABELS = 6;
 
@@ -80,8 +83,20 @@ export class TableCells {
       besides: [1, 2, 3].flatMap((away) => heads.get(cell.column - away)?.slice(0, 1) ?? []),
       rowLabel,
       columnHead,
-      unit: head === undefined ? unitIn(`${rowLabel} ${columnHead}`) : this.textOf(head).trim(),
+      unit:
+        head === undefined
+          ? (unitIn(`${rowLabel} ${columnHead}`) ?? this.unitAbove(all))
+          : this.textOf(head).trim(),
     };
+  }
+
+  /** 二、经费（单位：万元） above the table. */
+  private unitAbove([first]: readonly DraftCell[]): string | null {
+    if (first === undefined) return null;
+    const lines = this.even.slice(Math.max(0, first.start - FARTHEST_UNIT), first.start).split("\n");
+    const above = lines.slice(-LINES_ABOVE).join("\n");
+    const unit = /单位[:：] ?([^）)\s，、；。]{1,3})(?=[）)\s]|$)/.exec(above)?.[1] ?? "";
+    return UNITS.has(unit) ? unit : null;
   }
 
   private indexOf(cells: readonly DraftCell[]): TableIndex {

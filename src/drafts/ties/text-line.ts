@@ -1,5 +1,6 @@
 /** A text as a row of words, numbers and stops, so that one can walk away from a number and see what stands near it. */
 import type { Quantity } from "../quantities/quantity";
+import { toldOfAll } from "../words/context";
 import type { Token } from "./tokens";
 
 export type Element =
@@ -47,6 +48,14 @@ export function elementsOf(
   ];
   const inNumber = new Uint8Array(even.length + 1);
   for (const { offset, end } of quantities) inNumber.fill(1, offset, end);
+  for (const match of even.matchAll(toldOfAll))
+    elements.push({
+      kind: "stop",
+      start: match.index,
+      end: match.index + match[0].length,
+      mark: match[0],
+      isExplained: false,
+    });
   for (const match of even.matchAll(STOPS)) {
     const start = match.index;
     if (inNumber[start] === 1) continue;

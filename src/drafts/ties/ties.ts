@@ -48,7 +48,7 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const tokens = tokensIn(even, mentions);
   const quantities = quantitiesIn(draft.text, even, (offset) => taken[offset] === 1)
     .filter((quantity) => !isOnlyWords(quantity, tokens))
-    .map((quantity) => withCellUnit(quantity, cells.placeOf(quantity)));
+    .map((quantity) => withCellUnit(quantity, cells.placeOf(quantity) ?? rateCell(quantity, cells)));
   const words = withoutOverlaps(tokens, quantities);
   const places = new Surveyor(even, words, quantities, cells, mentions, known);
   const tiesBy = (lastYear: LastYear): readonly Tie[] =>
@@ -90,6 +90,13 @@ function isOnlyWords({ offset, end, value, sort }: Quantity, tokens: readonly To
   if ((value !== 1 && value !== 0) || sort === "rate") return false;
   const token = tokens[firstFrom(tokens, offset + 1) - 1];
   return token !== undefined && token.end >= end && (token.concepts ?? []).length > 0;
+}
+
+/** 投产企业69.05 in the row of a rate: only a number with places is one as well. */
+function rateCell(quantity: Quantity, cells: TableCells): CellPlace | null {
+  if (quantity.sort !== "bare" || quantity.manner.decimals === 0) return null;
+  const place = cells.sentencePlaceOf(quantity);
+  return place?.unit === "%" ? place : null;
 }
 
 /** A bare number in a table is counted with what its row or column names. */
@@ -153,10 +160,11 @@ function toldByValue({ figure, score }: Candidate, quantity: Quantity): Candidat
 
 /** 60.53% was last year's rate, 59540 has the digits of 59450: hardly any other number would be so by chance. */
 function isWrongOf(quantity: Quantity, { value, previous }: KnownFigure): boolean {
-  if (value === null || quantity.hedge !== null || isTrueOf(quantity, { value })) return false;
-  const isLast = previous !== null && isTrueOf(quantity, { value: previous });
-  if (!isLast && !isSlipOf(quantity, value)) return false;
-  return digitsOf(quantity) >= (isLast ? RARE : RARE + 1);
+  const digits = digitsOf(quantity);
+  if (digits < RARE || value === null || quantity.hedge !== null || isTrueOf(quantity, { value }))
+    return false;
+  if (isTrueOf(quantity, { value: previous })) return true;
+  return digits > RARE && isSlipOf(quantity, value);
 }
 
 /** 59450元 is this very sum, whatever words it is told in. */
@@ -183,7 +191,7 @@ function digitsOf({ value, sort, manner }: Quantity): number {
 }
 
 function isToldBy(quantity: Quantity, { value }: KnownFigure): boolean {
-  return value !== null && isExact(quantity) && isTrueOf(quantity, { value });
+  return isExact(quantity) && isTrueOf(quantity, { value });
 }
 
 /** A change of points is one of a rate. */

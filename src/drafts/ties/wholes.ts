@@ -91,12 +91,14 @@ function isNothing(part: string, known: Known): boolean {
   return (known.figures.find(({ id }) => id === part)?.value ?? 0) === 0;
 }
 
+const OF_INSTRUCTORS: ReadonlySet<string> = new Set(["enterprise.total", "instructor.enterprises"]);
+
 /** 7名指导员奔走在23家企业之间: whatever they do, it is of theirs. */
 function isOfInstructors(before: Tie, tie: Tie, even: string): boolean {
   return (
     before.best?.figure.id === "instructor.total" &&
-    (tie.best === null || tie.best.figure.id === "enterprise.total") &&
-    /^[^，。；、：\d]{2,14}(?:，(?:把|将|对)[^，。；、：\d]{0,4})?$/.test(
+    (tie.best === null || OF_INSTRUCTORS.has(tie.best.figure.id)) &&
+    /^[^，。；、：\d]{2,14}(?:，(?:共|分别|共同|各自)?(?:把|将|对|联系|挂|包|结|服务|派驻|下沉)[^，。；、：\d]{0,6})?$/.test(
       even.slice(before.quantity.end, tie.quantity.offset),
     )
   );
@@ -197,5 +199,5 @@ export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
 }
 
 function fits({ quantity }: Tie, figure: KnownFigure): boolean {
-  return figure.value !== null && isTrueOf(quantity, { ...figure, value: figure.value });
+  return isTrueOf(quantity, figure);
 }

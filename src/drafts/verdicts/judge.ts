@@ -152,10 +152,7 @@ function verdictOf(tie: Tie, index: number, held: Held): Said {
 function saidAgain(tie: Tie): Said | null {
   if (tie.context.plan === "strong") return null;
   const again = tie.candidates.find(
-    ({ figure, score }) =>
-      score >= CONFIRMS &&
-      figure.value !== null &&
-      isTrueOf(tie.quantity, { ...figure, value: figure.value }),
+    ({ figure, score }) => score >= CONFIRMS && isTrueOf(tie.quantity, figure),
   );
   return again === undefined
     ? null
@@ -253,8 +250,7 @@ function isPlannedSo({ quantity }: Tie, { id, said }: KnownFigure, { figures }: 
     (one) =>
       one.id !== id &&
       one.said.planned === true &&
-      one.value !== null &&
-      isTrueOf(quantity, { ...one, value: one.value }) &&
+      isTrueOf(quantity, one) &&
       one.said.words[0]?.some((concept) => said.words[0]?.includes(concept) === true) === true,
   );
 }
@@ -287,9 +283,8 @@ function agreed({ title }: KnownFigure): string {
 
 /** Small numbers and round rates are many figures': only a larger or a more exact one tells. */
 function agreesWith({ figure }: Candidate, quantity: Quantity): boolean {
-  const { value } = figure;
   const isTold = quantity.sort === "rate" ? quantity.manner.decimals > 0 : Math.abs(quantity.value) > 9;
-  return value !== null && isTold && isTrueOf(quantity, { ...figure, value });
+  return isTold && isTrueOf(quantity, figure);
 }
 
 /** Why a number that does not agree is not blamed; `null` where it is. */
@@ -489,7 +484,7 @@ function baseOf(tie: Tie, index: number, ties: readonly Tie[], even: string): Ch
   const [own] = tie.candidates;
   if (isBeside && before.best !== null && before.best.score >= ACCUSES && fits(before.best.figure, tie)) {
     const { figure } = before.best;
-    const agrees = figure.value !== null && isTrueOf(before.quantity, { ...figure, value: figure.value });
+    const agrees = isTrueOf(before.quantity, figure);
     const isOwn = own === undefined || own.figure === figure || own.score < 0.9;
     if (isOwn) return { figure, isNext: agrees && tie.unknown === 0 };
   }

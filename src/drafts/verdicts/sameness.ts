@@ -9,10 +9,20 @@ export interface ExactValue {
 
 const NOISE = 1e-9;
 
-/** True where the number as written is true of the value. */
-export function isTrueOf(quantity: Quantity, known: ExactValue): boolean {
+/** A value, or that there is none. */
+export interface HeldValue extends Omit<ExactValue, "value"> {
+  readonly value: number | null;
+}
+
+/** True where the number as written is true of the value; of no value nothing is. */
+export function isTrueOf(quantity: Quantity, known: HeldValue): boolean {
+  if (!hasValue(known)) return false;
   const bounds = boundsOf(quantity);
   return bounds === null ? printsAs(quantity, known) : isWithin(known.value, bounds);
+}
+
+function hasValue(known: HeldValue): known is ExactValue {
+  return known.value !== null;
 }
 
 /** 24450, 163, 69.05%: what agrees with it does not by chance. */

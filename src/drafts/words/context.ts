@@ -104,3 +104,7 @@ export const otherComparison =
 /** With what a change is compared, right before its verb. */
 export const comparedBefore =
   /(?:(?:比|较|同比|与|同)(?:去年|上年|上一年|上年度|年初|上期)(?:同期|底|末|年底)?(?:相比)?|同比)[，,]?(?:共|净)?$/;
+
+/** 7家在建企业也全部…: what follows is told of all that its noun names, and says nothing of what they are. */
+export const toldOfAll =
+  /(?<=(?:在建|投产|规上|规模以上|空白)企业|(?:正式|预备)党员)(?:也|已|则)?(?:全部|全都|都|均|人人|个个|家家|户户)/g;
