@@ -82,14 +82,14 @@ const SOME_MODES = 0.3;
 /** What money is given for. */
 export const moneyWords: readonly Spoken[] = ["startup", "allowance", "award"];
 
-const ownWordsOf = new WeakMap<SaidAs, ReadonlySet<Spoken>>();
+const OWN_WORDS = new WeakMap<SaidAs, ReadonlySet<Spoken>>();
 
 /** The words that make a number this figure's, or that may stand beside it. */
 function ownWords(said: SaidAs): ReadonlySet<Spoken> {
-  const known = ownWordsOf.get(said);
+  const known = OWN_WORDS.get(said);
   if (known !== undefined) return known;
   const words = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
-  ownWordsOf.set(said, words);
+  OWN_WORDS.set(said, words);
   return words;
 }
 
