@@ -1,6 +1,6 @@
 /** Lists of names that are texts of ours: 拟单独组建企业, 应建未建企业 … */
 import { oneOf } from "../../reading/cells/patterns";
-import { askedFate, liveFate, type Fate, type Place, type Renewal } from "./renewed";
+import { askedFate, keptFate, liveFate, type Fate, type Place, type Renewal } from "./renewed";
 import { namedTemplate, printed } from "./templates";
 
 /** Texts that list enterprises or organisations. */
@@ -13,6 +13,7 @@ const LIST_TEXTS: readonly string[] = [
   "text.dormant",
   "text.problemCategories",
 ];
+const LONGEST_HEADING = 30;
 const JOIN = "(?:、|和|与|及|以及|，)";
 const MORE = /^(.*?)(?:等\d+(?:家企业|个党组织))?$/;
 
@@ -30,7 +31,10 @@ export function renewNameLists(text: string, renewal: Renewal): readonly Fate[] 
     const found = known.filter((one) => one.names === sorted);
     const place = { text: words, offset, length: words.length };
     const [only] = found;
-    if (only === undefined) return renewal.thenTexts.size > 0 ? [] : listByWords(place, text);
+    if (only === undefined) {
+      const asked = renewal.thenTexts.size > 0 ? [] : listByWords(place, text);
+      return asked.length > 0 || names.length < 2 ? asked : [otherList(place)];
+    }
     const ids = found.map(({ id }) => id);
     const fact = renewal.facts.find(only.id);
     const template = namedTemplate(fact?.title ?? only.id, "");
@@ -40,6 +44,15 @@ export function renewNameLists(text: string, renewal: Renewal): readonly Fate[] 
     const region = { offset, length: words.length, template };
     return [liveFate({ ...place, figure: only.id, now, sure: true, reason: "和当年的名单一致", region })];
   });
+}
+
+/** Some enterprises that no list of ours has: whether it is still so, people must look. */
+function otherList({ text, offset }: Place): Fate {
+  const names = text.replace(/等\d+(?:家企业|个党组织)$/, "");
+  return keptFate(
+    { text: names, offset, length: names.length },
+    "列的几个名称和台账里的名单对不上，没有改，请看是不是还对",
+  );
 }
 
 /** Without the lists of its year: what is to be formed next is said so. */
@@ -53,10 +66,13 @@ function listByWords(place: Place, text: string): readonly Fate[] {
   return candidates.length === 0 ? [] : [askedFate(place, candidates, "像是拟组建企业的名单，请自己定")];
 }
 
+/** The sentence, with the heading right above its paragraph: 三、拟组建名单. */
 function sentenceAround(text: string, offset: number): string {
   const start = Math.max(...["。", "\n"].map((mark) => text.lastIndexOf(mark, offset))) + 1;
   const end = text.slice(offset).search(/[。\n]/);
-  return text.slice(start, end < 0 ? text.length : offset + end);
+  const above = text.slice(0, start).trimEnd().split("\n").at(-1) ?? "";
+  const heading = above.length <= LONGEST_HEADING && !/[。；]/.test(above) ? above : "";
+  return `${heading}\n${text.slice(start, end < 0 ? text.length : offset + end)}`;
 }
 
 interface Run {

@@ -3,7 +3,8 @@ import type { Candidate, Tie } from "./tie";
 
 /** A number of ours, of now, that is no change and no rule. */
 export function isOfNow({ context }: Tie): boolean {
-  return context.change === null && context.isOurs && !context.isRule && context.time === "this";
+  const isOther = context.isRule || context.isFinding;
+  return context.change === null && context.isOurs && !isOther && context.time === "this";
 }
 
 /** The tie with another figure as the one that is meant, beyond doubt. */

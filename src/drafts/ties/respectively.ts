@@ -3,7 +3,7 @@ import type { Quantity } from "../quantities/quantity";
 import type { ListedItem } from "./evidence";
 import { joinedMentions, type ParkMention } from "./park-mentions";
 
-const RESPECTIVELY = /分别|依次/g;
+const RESPECTIVELY = /分别|依次|各(?=[有为是达占]?[约近]?\d)/g;
 const JOINS = /[、]|和|与|以及|及/;
 const BETWEEN = /^(?:[、，和与及 ]|以及)+$/;
 const LONGEST_LIST = 120;

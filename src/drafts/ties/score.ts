@@ -228,7 +228,7 @@ function isOnlyMoney(concept: Spoken, evidence: Evidence): boolean {
     moneyWords.includes(concept) &&
     evidence.clause.has(concept) &&
     isUnsaid(evidence) &&
-    moneyWords.filter((one) => evidence.sentence.has(one)).length === 1
+    moneyWords.filter((one) => evidence.clause.has(one)).length === 1
   );
 }
 

@@ -57,7 +57,10 @@ function saidOf(tie: Tie): readonly Said[] {
   if (best === null || best.score < CLEAR || quantity.hedge !== null) return [];
   if (park !== null && (!park.isSure || park.parks.length !== 1)) return [];
   const isOfNow =
-    context.isOurs && (context.time === "this" || context.time === "part") && context.change === null;
+    context.isOurs &&
+    !context.isFinding &&
+    (context.time === "this" || context.time === "part") &&
+    context.change === null;
   return isOfNow ? [{ tie, figure: best.figure, park: park?.parks[0] ?? "" }] : [];
 }
 
