@@ -4,6 +4,8 @@ import type { Tie } from "./tie";
 const BESIDE = /^(?:[、，和与及]|以及)$/;
 const RESPECTIVELY = /(?:分别|依次|各)[^，。；、\d]{0,6}$/;
 const LONGEST = 12;
+/** More than these are no row that anybody writes. */
+const MOST = 20;
 
 export interface ChangeRun {
   /** The place of its first among the ties. */
@@ -38,8 +40,8 @@ export function changeRun(ties: readonly Tie[], index: number, even: string): Ch
   };
   let first = index;
   let last = index;
-  while (goesOn(first - 1)) first--;
-  while (goesOn(last)) last++;
+  while (index - first < MOST && goesOn(first - 1)) first--;
+  while (last - index < MOST && goesOn(last)) last++;
   return { first, count: last - first + 1 };
 }
 

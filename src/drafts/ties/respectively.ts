@@ -1,6 +1,7 @@
 /** 单独、联合、挂靠组建的企业分别为11家、12家和6家: which item each number is of. */
 import type { Quantity } from "../quantities/quantity";
 import type { ListedItem } from "./evidence";
+import { firstFrom } from "./passages";
 import { joinedMentions, type ParkMention } from "./park-mentions";
 
 const RESPECTIVELY = /分别|依次|各(?=[有为是达占]?[约近]?\d)/g;
@@ -49,7 +50,7 @@ export function listedItems(
 /** 核心园、河西园各6家；党组织分别为4个和3个: of the parks that the sentence named last. */
 function parksBefore(even: string, end: number, mentions: readonly ParkMention[]): readonly string[] {
   const from = Math.max(end - LONGEST_LIST, lastEnd(even, end, /[。！？\n]/));
-  const named = mentions.filter((one) => one.start >= from && one.end <= end);
+  const named = mentions.slice(firstFrom(mentions, from), firstFrom(mentions, end));
   return joinedMentions(even, named).map(({ park }) => park);
 }
 
