@@ -30,8 +30,9 @@ export function assigned(ties: readonly Tie[]): readonly Tie[] {
 const MOST_TOGETHER = 40;
 
 /** Only a number that may be this year's of ours competes for a figure. */
-function takesPart({ candidates, context }: Tie): boolean {
+function takesPart({ candidates, context, isLoose }: Tie): boolean {
   return (
+    !isLoose &&
     candidates.length > 0 &&
     context.change === null &&
     context.isOurs &&

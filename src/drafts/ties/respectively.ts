@@ -9,20 +9,30 @@ const JOINS = /[、]|和|与|以及|及/;
 const BETWEEN = /^(?:[、，和与及 ]|以及)+$/;
 const LONGEST_LIST = 120;
 
+export interface Listed {
+  readonly items: ReadonlyMap<number, ListedItem>;
+  /** Numbers of a list of which the items are not told: 分别给予6000元、4000元、2000元. */
+  readonly loose: ReadonlySet<number>;
+}
+
 /** For each number (by its place in the text's order) that stands in such a list, its item. */
 export function listedItems(
   even: string,
   quantities: readonly Quantity[],
   mentions: readonly ParkMention[],
-): ReadonlyMap<number, ListedItem> {
+): Listed {
   const items = new Map<number, ListedItem>();
+  const loose = new Set<number>();
   for (const match of even.matchAll(RESPECTIVELY)) {
     const first = firstBehind(quantities, match.index);
     const numbers = numbersFrom(even, quantities, first, match.index);
     const list = itemsBefore(even, match.index, numbers.length);
     if (list === null) {
       const parks = parksBefore(even, match.index, mentions);
-      if (numbers.length < 2 || parks.length !== numbers.length) continue;
+      if (numbers.length < 2 || parks.length !== numbers.length) {
+        if (numbers.length > 1) for (const number of numbers) loose.add(number);
+        continue;
+      }
       const start = phraseStart(even, match.index);
       numbers.forEach((number, index) => {
         const park = parks[index] ?? null;
@@ -44,7 +54,7 @@ export function listedItems(
       items.set(number, { ...item, listStart, park, last: numbers.at(-1) ?? number });
     });
   }
-  return items;
+  return { items, loose };
 }
 
 /** 核心园、河西园各6家；党组织分别为4个和3个: of the parks that the sentence named last. */

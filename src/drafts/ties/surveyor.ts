@@ -27,6 +27,7 @@ const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包)/;
 export interface Around extends Surroundings {
   readonly park: OfParks | null;
   readonly isDenied: boolean;
+  readonly isLoose: boolean;
   readonly sentence: number;
   readonly cell: CellPlace | null;
 }
@@ -47,6 +48,7 @@ export class Surveyor {
   private readonly lines: readonly number[];
   private readonly sentences;
   private readonly items;
+  private readonly loose;
   private readonly runs;
   private readonly areAsidesLast;
   private readonly parks;
@@ -70,7 +72,9 @@ export class Surveyor {
     this.passages = passagesOf(even, (offset) => cells.isInTable(offset));
     this.lines = this.passages.map(({ start }) => start);
     this.sentences = sentenceStarts(even, cells.starts());
-    this.items = listedItems(even, quantities, mentions);
+    const listed = listedItems(even, quantities, mentions);
+    this.items = listed.items;
+    this.loose = listed.loose;
     this.runs = parkRuns(even, quantities, mentions);
     this.areAsidesLast = saysAsidesAreLast(even);
     this.parks = new ParksAround(even, mentions, this.passages, this.sentences, known.parks);
@@ -87,6 +91,7 @@ export class Surveyor {
       isListed: /等(?:共)?$/.test(this.even.slice(quantity.offset - 2, quantity.offset)),
       topic: this.topicOf(line),
       sentence: lastBefore(this.sentences, quantity.offset),
+      isLoose: this.loose.has(index),
       cell,
     };
     return cell === null

@@ -28,6 +28,8 @@ export interface Tie {
   readonly isUnsaid: boolean;
   /** Its own phrase denies something that we do not know: 还有5户没挂牌. */
   readonly isDenied: boolean;
+  /** One of several told together, and not which is of what: 分别给予6000元、4000元、2000元. */
+  readonly isLoose: boolean;
   readonly park: OfParks | null;
   /** Of a change: the number before it in the sentence. */
   readonly sentence: number;

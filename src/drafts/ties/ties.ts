@@ -118,7 +118,7 @@ function withCellUnit(quantity: Quantity, cell: CellPlace | null): Quantity {
 }
 
 function tieOf(around: Around, quantity: Quantity, even: string, known: Known): Tie {
-  const { context, unknown, isDenied, park, sentence, cell } = around;
+  const { context, unknown, isDenied, isLoose, park, sentence, cell } = around;
   const counted = context.change === null ? quantity : asWhole(quantity);
   const candidates =
     measures.has(quantity.counter) || isArticle(quantity, even) ? [] : candidatesOf(counted, around, known);
@@ -131,6 +131,7 @@ function tieOf(around: Around, quantity: Quantity, even: string, known: Known): 
     unknown,
     isUnsaid: isUnsaid(around.evidence),
     isDenied,
+    isLoose,
     park,
     sentence,
     cell,

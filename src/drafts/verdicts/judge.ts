@@ -116,7 +116,16 @@ function ofTag(tie: Tie, basis: TaggedNumber["basis"], figure: KnownFigure, held
 function certainly(tie: Tie, figure: KnownFigure): Tie {
   const best = { figure, score: 1 };
   const context = { ...tie.context, time: "this" as const, plan: "no" as const };
-  return { ...tie, context, best, candidates: [best], margin: 1, unknown: 0, isDenied: false };
+  return {
+    ...tie,
+    context,
+    best,
+    candidates: [best],
+    margin: 1,
+    unknown: 0,
+    isDenied: false,
+    isLoose: false,
+  };
 }
 
 /** As the user said of this wording before. */
@@ -293,6 +302,7 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
   const sure = score - Math.min(MOST_UNKNOWN, unknown * UNKNOWN_CHARACTER);
   if (sure < ACCUSES) return "与最像的指标不一致，但不能确定说的就是它";
   if (tie.isDenied) return "话里有“没”“未”“不”，不能确定说的是哪些";
+  if (tie.isLoose) return "几个数一起说，不能确定哪个是哪个";
   // 走访企业22家 is not all of them: what is said of all must be near it.
   const said = tie.best?.figure.said;
   if (unknown >= 2 && (said?.whole === true || said?.byNoun === true) && !isNear(tie, value))
