@@ -52,17 +52,19 @@ export function contextOf(quantity: Quantity, place: Place): Context {
   const plan = planOf(before, quantity, place);
   const isStart = change === null && isStartOfChange(even, quantity, part);
   // In a plan what it is changed from is how it is now.
-  const isFromNow = isStart && plan !== "no" && !saysWhen(before, place.year);
+  const isFromNow = isStart && (isNowSaid(segment) || (plan !== "no" && !saysWhen(before, place.year)));
   const isSaidOfNow = isFromNow || isInOwnYearsBracket(even, quantity, place);
   return {
     isOurs: isOurs(part),
-    time: isLastInBrackets(even, quantity, place)
-      ? "last"
-      : change === null && !isSaidOfNow
-        ? isStart
-          ? "last"
-          : timeOf(part, place)
-        : "this",
+    time:
+      isLastInBrackets(even, quantity, place) ||
+      isOpening(segment, even.slice(quantity.end, quantity.end + 12))
+        ? "last"
+        : change === null && !isSaidOfNow
+          ? isStart
+            ? "last"
+            : timeOf(part, place)
+          : "this",
     plan: isSaidOfNow ? "no" : plan,
     change,
     isEach: words.eachAfter.test(after) || isEach(segment, part),
@@ -115,6 +117,19 @@ export function followsOther(even: string, sentence: number): boolean {
 /** 50家（46家） in a text that says 括号内为上年数. */
 function isLastInBrackets(even: string, { offset }: Quantity, { areAsidesLast }: Place): boolean {
   return areAsidesLast && /[（(][^（()）]*$/.test(even.slice(Math.max(0, offset - 40), offset));
+}
+
+/** 指导员由现在的7名增加到10名. */
+export function isNowSaid(before: string): boolean {
+  return /[由从](?:现在|目前|现有|当前|眼下)的?$/.test(before);
+}
+
+/** 年初空白企业5家，年末9家: the first is last year's. */
+function isOpening(segment: string, after: string): boolean {
+  return (
+    /年初[^，。；、\d]{2,8}$/.test(segment) &&
+    /^[^，。；\d]{0,4}[，、；]到?(?:年[末底]|现在|目前)/.test(after)
+  );
 }
 
 /** 2023年，覆盖率由50%升至58%: told of a year, although under the heading of a plan. */

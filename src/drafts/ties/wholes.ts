@@ -175,12 +175,16 @@ export function withChanged(ties: readonly Tie[], even: string): readonly Tie[] 
   });
 }
 
+/** 年初5家，年末9家. */
+const AT_THE_END = /^[^，。；\d]{0,4}，(?:到)?(?:年[末底]|现在|目前)(?:为|有|达|是)?\d/;
+
 /** 由12个增至15个: ties the number to the figure that was the one and, of those, best is the other. */
 export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
   return ties.map((tie, index) => {
     const before = ties[index - 1];
     if (before?.sentence !== tie.sentence || before.context.time !== "last" || !isOfNow(tie)) return tie;
-    if (tie.cell !== null || !changesTo.test(even.slice(before.quantity.end, tie.quantity.end))) return tie;
+    const between = even.slice(before.quantity.end, tie.quantity.end);
+    if (tie.cell !== null || !(changesTo.test(between) || AT_THE_END.test(between))) return tie;
     const was = ({ figure: { previous } }: Candidate): boolean =>
       previous !== null && isTrueOf(before.quantity, { value: previous });
     const isSame = tie.quantity.counter === before.quantity.counter;

@@ -2,10 +2,11 @@
 import type { Known, KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Candidate, Tie, TiedText } from "../ties/ties";
-import type { Context } from "../ties/context";
+import { isNowSaid, type Context } from "../ties/context";
 import { isArticle } from "../ties/article";
 import { changeRun } from "../ties/change-runs";
 import type { OfParks } from "../ties/park-mentions";
+import { changesTo } from "../words/context";
 import { figurative, measures } from "../words/counters";
 import { isSameNumber, type TaggedNumber } from "../tagged-numbers";
 import { wordingKey } from "../wording-key";
@@ -170,11 +171,12 @@ function saidAgain(tie: Tie): Said | null {
 
 /** 示范点由2个增加到4个, where it is two now. */
 function isFromNowOn({ quantity, best, sentence }: Tie, before: Tie | undefined, even: string): boolean {
-  if (before === undefined || before.sentence !== sentence || before.context.time !== "last") return false;
-  const value = best?.figure.value ?? null;
-  if (value === null || !/[到至为]$/.test(even.slice(Math.max(0, quantity.offset - 2), quantity.offset)))
-    return false;
+  if (before?.sentence !== sentence) return false;
+  if (!/[到至为]$/.test(even.slice(Math.max(0, quantity.offset - 2), quantity.offset))) return false;
   const lead = even.slice(Math.max(0, before.quantity.offset - 12), before.quantity.offset);
+  if (isNowSaid(lead)) return changesTo.test(even.slice(before.quantity.end, quantity.offset));
+  const value = best?.figure.value ?? null;
+  if (before.context.time !== "last" || value === null) return false;
   const isNow = isTrueOf(before.quantity, { value }) && !isTrueOf(quantity, { value });
   return isNow && /[由从]/.test(lead) && !/上年|去年|年初|年末|年底|\d{4}年/.test(lead);
 }

@@ -66,7 +66,7 @@ export const quotedFinding =
   /(?:反馈(?:意见|问题)?|巡[察视]组?|审计(?:组|报告)?|督[查导]组?|检查组?|考核组?|通报)[^，。；：]{0,6}(?:指出|提出|认为|反映|发现)[，：:]|(?:您|代表|委员|来信|文中|报道中?|提案中?|建议中)[^，。；：]{0,8}(?:提到|提出|反映|指出|认为)[，：:]/;
 
 /** What somebody says of it, who is not the text: 办公室说48，统计站说52. */
-export const hearsay = /(?:说|讲|称)(?:是|有|成)?$/;
+export const hearsay = /(?<!准确地?|可以|就是|应该|严格|具体|据实)(?:说|讲|称)(?:是|有|成)?$/;
 
 /** What is true of any: a threshold of a rule. */
 export const ruleWords =
