@@ -125,6 +125,7 @@ export async function standIn(
       failAt: options.failAt,
       payloadLimit: options.payloadLimit,
       refuses: undefined,
+      fate: undefined,
     }),
     user: userOf(engine, session),
     engine,

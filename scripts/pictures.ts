@@ -1,6 +1,6 @@
 /**
- * `npm run pictures`: pictures of the add-in at the desk for README and manual, into docs/pictures/. Everything on them
- * is the sample's. Needs a Chinese font on the machine.
+ * `npm run pictures`: pictures of the add-in at the desk for README and manual, into docs/pictures/; with names
+ * after `--`, those alone. Everything on them is the sample's. Needs a Chinese font on the machine.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -117,6 +117,15 @@ const PICTURES: readonly Picture[] = [
     },
   },
   {
+    name: "self-test",
+    pose: async (desk) => {
+      await goToPage(desk, "设置");
+      await desk.pane.getByRole("button", { name: "打开自检" }).click();
+      await desk.pane.getByRole("button", { name: "开始自检" }).click();
+      await desk.pane.getByRole("button", { name: "复制诊断信息" }).waitFor();
+    },
+  },
+  {
     name: "failure",
     query: "?excel=failing",
     pose: async (desk) => {
@@ -159,7 +168,9 @@ async function main(): Promise<void> {
   mkdirSync(folder, { recursive: true });
   const browser = await startDesk(builtAddIn());
   try {
+    const wanted = process.argv.slice(2);
     for (const { name, query, pose } of PICTURES) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
       const desk = await browser.open(query);
       await pose(desk);
       await settle(desk);

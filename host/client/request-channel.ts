@@ -16,6 +16,16 @@ export interface ChannelOptions {
   readonly payloadLimit: number | undefined;
   /** Actions that are refused, e.g. `set Range values`; what the request did before them stands. */
   readonly refuses: ((entry: string) => boolean) | undefined;
+  /** Asked before each request (from 1), also while somebody does something to the workbook; `null` lets it be answered. */
+  readonly fate: ((request: number) => Promise<Fate | null>) | undefined;
+}
+
+/** How a request fails as a whole. */
+export interface Fate {
+  /** The error's code. */
+  readonly code: string;
+  /** It was carried out, and only its answer is lost. */
+  readonly isDone: boolean;
 }
 
 export interface Counters {
@@ -63,13 +73,25 @@ export class RequestChannel {
     }
     const number = ++this.counters.requests;
     this.counters.bytesSent += bytes;
-    const { delay, failAt } = this.options;
+    const { delay } = this.options;
     if (delay > 0) await new Promise((resolve) => setTimeout(resolve, delay));
-    const answer = number === failAt ? failure("RequestAborted") : await this.answer(query, bytes);
+    const fate = await this.fateOf(number);
+    const answer = await this.answered(query, bytes, fate);
     const text = JSON.stringify(answer);
     const received = bytesOf(text);
     this.counters.bytesReceived += received;
     return this.isTooLarge(received) ? JSON.stringify(failure("ResponsePayloadSizeLimitExceeded")) : text;
+  }
+
+  private async fateOf(number: number): Promise<Fate | null> {
+    const { failAt, fate } = this.options;
+    return number === failAt ? ABORTED : ((await fate?.(number)) ?? null);
+  }
+
+  private async answered(query: ProcessQuery, bytes: number, fate: Fate | null): Promise<ProcessAnswer> {
+    if (fate === null) return this.answer(query, bytes);
+    if (fate.isDone) await this.answer(query, bytes);
+    return failure(fate.code);
   }
 
   private isTooLarge(bytes: number): boolean {
@@ -94,6 +116,8 @@ export class RequestChannel {
     });
   }
 }
+
+const ABORTED: Fate = { code: "RequestAborted", isDone: false };
 
 /** The library also talks to services of its own (telemetry and such): no round trips of the add-in. */
 function concernsWorkbook(query: ProcessQuery): boolean {

@@ -9,6 +9,9 @@ import { trustedShare } from "./trusted-share";
 
 const root = path.resolve(__dirname, "../..");
 
+/** What the administrator and the clerks read, and what it points at: inside their network there is nothing else. */
+const DOCUMENTS = ["部署.md", "第一次在Excel里.md", "使用手册.md", "pictures"] as const;
+
 export interface Release {
   readonly address: SiteAddress;
   /** The shared folder that holds the manifest, where manifests come from one. */
@@ -29,7 +32,9 @@ export function writeRelease(folder: string, { address, share, built }: Release)
   writeFileSync(path.join(folder, "share/manifest.xml"), manifest);
   writeFileSync(path.join(folder, "share/trust-share.reg"), trustedShare(idOf(manifest), share));
   writeFileSync(path.join(folder, "licences.txt"), licences(root));
-  cpSync(path.join(root, "docs/部署.md"), path.join(folder, "部署.md"));
+  for (const document of DOCUMENTS)
+    cpSync(path.join(root, "docs", document), path.join(folder, document), { recursive: true });
+  cpSync(path.join(root, "samples/示例台账.xlsx"), path.join(folder, "示例台账.xlsx"));
   writeFileSync(path.join(folder, "SHA256SUMS"), sums(folder));
 }
 

@@ -2,6 +2,7 @@
 import type { CopyCell, FilledCopy } from "../forms/filled-copy";
 import { enteredText } from "./entered-text";
 import { Pace } from "./pace";
+import { codeOf } from "./problem";
 import { noteState } from "./unfinished";
 
 /** One round trip, more where there is more than a request takes; what Excel refuses takes the copy away again. */
@@ -9,12 +10,12 @@ export async function fillCopy(
   context: Excel.RequestContext,
   { sheet, name, inserts, cells }: FilledCopy,
 ): Promise<void> {
-  noteState(context, "台账和空表都没有改动。");
+  noteState(context, half(name));
   const source = context.workbook.worksheets.getItem(sheet);
   const copy = source.copy(Excel.WorksheetPositionType.after, source);
   copy.name = name;
-  await context.sync();
   try {
+    await context.sync();
     for (const { at, count } of inserts) {
       const rows = copy.getRange(`${String(at + 1)}:${String(at + count)}`);
       rows.insert(Excel.InsertShiftDirection.down);
@@ -29,12 +30,23 @@ export async function fillCopy(
     copy.activate();
     await context.sync();
   } catch (error) {
-    noteState(context, `填到一半的“${name}”可能还在，可以删去；台账和空表都没有改动。`);
-    copy.delete();
-    await context.sync();
-    noteState(context, "台账和空表都没有改动。");
+    // Somebody else's sheet may have that name by now.
+    if (codeOf(error) !== "ItemAlreadyExists") await takeAway(context, name);
     throw error;
   }
+}
+
+async function takeAway(context: Excel.RequestContext, name: string): Promise<void> {
+  const left = context.workbook.worksheets.getItemOrNullObject(name);
+  left.load("name");
+  await context.sync();
+  if (!left.isNullObject) left.delete();
+  await context.sync();
+  noteState(context, "台账和空表都没有改动。");
+}
+
+function half(name: string): string {
+  return `填到一半的“${name}”可能还在，可以删去；台账和空表都没有改动。`;
 }
 
 function put(

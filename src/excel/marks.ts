@@ -9,6 +9,7 @@ import type {
 } from "../actions/workbook/workbook";
 import { readWorkbook, type ReadAlongside } from "./read-workbook";
 import { isHostError } from "./run";
+import { noteState } from "./unfinished";
 
 interface FormatOfSheet {
   readonly sheet: string;
@@ -147,6 +148,7 @@ export async function replaceMarks(
   old: readonly FoundMark[],
   marks: readonly MarkPlan[],
 ): Promise<void> {
+  noteState(context, "标记可能没有改全，单元格里的内容没有改动。");
   for (const { takeOff } of old) takeOff();
   for (const { sheet, fill, areas } of marks)
     for (const addresses of inAddresses(areas)) {

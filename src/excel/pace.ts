@@ -7,6 +7,8 @@ const BYTES_OF_A_CELL = 750;
 /** Sends what was asked for whenever so much waits, so that no request grows beyond what Excel takes. */
 export class Pace {
   private waiting = 0;
+  /** Something was sent already. */
+  hasSent = false;
 
   constructor(private readonly context: Excel.RequestContext) {}
 
@@ -15,6 +17,7 @@ export class Pace {
     this.waiting += bytes;
     if (this.waiting < BYTES_PER_REQUEST) return;
     this.waiting = 0;
+    this.hasSent = true;
     await this.context.sync();
   }
 }

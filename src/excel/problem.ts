@@ -41,7 +41,8 @@ export function isTooLarge(error: unknown): boolean {
   return HOST_MESSAGES[codeOf(error)] === TOO_LARGE;
 }
 
-function codeOf(error: unknown): string {
+/** Excel's code of an error. */
+export function codeOf(error: unknown): string {
   if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
   return "GeneralException";
 }

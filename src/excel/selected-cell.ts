@@ -1,5 +1,6 @@
 import type { SelectedCell } from "../actions/workbook/workbook";
 import { cellValue } from "../reading/cells/grid";
+import { noteState } from "./unfinished";
 
 /** The selected cell and what is in it: one round trip. */
 export async function readSelectedCell(context: Excel.RequestContext): Promise<SelectedCell> {
@@ -33,6 +34,7 @@ export async function writeSelectedCell(
   formula: string,
   numberFormat: string | null,
 ): Promise<void> {
+  noteState(context, "选中的单元格可能已经写进公式，别的单元格没有改动。");
   const range = context.workbook.getSelectedRange();
   if (numberFormat !== null) range.numberFormat = [[numberFormat]];
   range.formulas = [[formula]];

@@ -19,15 +19,16 @@ export async function writeCells(
   writes: readonly CellWrite[],
 ): Promise<readonly CellWrite[]> {
   noteState(context, `有${String(writes.length)}个单元格正在改，可能只改了一部分，请对照“修改记录”查看。`);
+  const pace = new Pace(context);
   try {
-    const looks = await sendWrites(context, writes);
+    const looks = await sendWrites(context, writes, pace);
     const late = looks.filter((look) => !holds(look, look.write.before));
     for (const look of late) putBack(context, look);
     if (late.length > 0) await context.sync();
     noteState(context, `单元格已经改好（${String(writes.length - late.length)}个），但“修改记录”没有写全。`);
     return late.map(({ write }) => write);
   } catch (error) {
-    await takeBackOrStop(context, writes);
+    await takeBackOrStop(context, writes, pace);
     noteState(context, "已经改动的单元格都恢复了原样。");
     throw error;
   }
@@ -42,8 +43,8 @@ interface Look {
 async function sendWrites(
   context: Excel.RequestContext,
   writes: readonly CellWrite[],
+  pace: Pace,
 ): Promise<readonly Look[]> {
-  const pace = new Pace(context);
   const looks: Look[] = [];
   for (const write of writes) {
     // In the same request: between two of them somebody may type, or insert a row above.
@@ -98,13 +99,36 @@ function putBack(context: Excel.RequestContext, look: Look): void {
   }
 }
 
-async function takeBackOrStop(context: Excel.RequestContext, writes: readonly CellWrite[]): Promise<void> {
+async function takeBackOrStop(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+  pace: Pace,
+): Promise<void> {
   try {
-    await takeBack(context, writes);
+    const there = await onSheetsThere(context, writes);
+    await takeBack(context, there);
+    // Of one request nothing was written on a sheet that was not found; of an earlier one something may have been.
+    if (there.length < writes.length && pace.hasSent) throw new Error("A sheet is gone.");
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     throw new ActionStopped(failed("hostFailed", PARTLY_DONE, detail));
   }
+}
+
+/** Somebody may have renamed or deleted a sheet meanwhile. */
+async function onSheetsThere(
+  context: Excel.RequestContext,
+  writes: readonly CellWrite[],
+): Promise<readonly CellWrite[]> {
+  const names = [...new Set(writes.map(({ sheet }) => sheet))];
+  const sheets = names.map((name) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(name);
+    sheet.load("name");
+    return [name, sheet] as const;
+  });
+  await context.sync();
+  const there = new Set(sheets.flatMap(([name, sheet]) => (sheet.isNullObject ? [] : [name])));
+  return writes.filter(({ sheet }) => there.has(sheet));
 }
 
 const PARTLY_DONE =

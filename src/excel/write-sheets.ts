@@ -21,6 +21,7 @@ import { frozenRows } from "../report/frozen-rows";
 import { isBeyondLimits } from "../report/formulas/formula-limits";
 import type { Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
+import { lookAt, stopWhereChangedMeanwhile, type Look } from "./meanwhile";
 import { Pace, rowPieces } from "./pace";
 import { isHostError } from "./run";
 import { noteState } from "./unfinished";
@@ -45,14 +46,17 @@ export async function writeSheets(
   // All of them first: a formula may name a sheet that is written after its own.
   for (const { name } of plans) if (!existing.has(name)) worksheets.add(name);
   const pace = new Pace(context);
+  const looks: Look[] = [];
   for (const plan of plans) {
     const old = existing.get(plan.name);
     const sheet = worksheets.getItem(plan.name);
+    if (old !== undefined && plan.isMemory === true) looks.push(lookAt(sheet, plan, old));
     if (old !== undefined) clearLooks(sheet, plan);
     await writeCells(sheet, plan, old === undefined ? NOTHING_THERE : extentOf(old), { ...options, pace });
   }
   bringToFront(worksheets, workbook, plans);
   await context.sync();
+  await stopWhereChangedMeanwhile(context, looks);
   noteState(context, `工作表${names}已经写好，台账没有改动。`);
   const isFrozen = !options.valuesOnly && (await areFunctionsUnknown(context, plans));
   if (options.valuesOnly && !wanted.valuesOnly) options.onRemark?.(TOO_LONG);

@@ -147,7 +147,8 @@ function isWord(kind: Kind | undefined): boolean {
 function wordFor(value: unknown, kind: Kind | undefined): string {
   const words: Readonly<Record<string, string>> =
     kind !== undefined && isWordKind(kind) ? canonicalWords[kind] : {};
-  return words[String(value)] ?? String(value);
+  const text = String(value);
+  return (Object.hasOwn(words, text) ? words[text] : undefined) ?? text;
 }
 
 /** The cell's text, of a value that was written once for several records the text of that cell. */

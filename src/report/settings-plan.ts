@@ -23,6 +23,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
   const width = settingsHeader.length;
   return {
     name: settingsSheetName,
+    isMemory: true,
     rows: cells,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },

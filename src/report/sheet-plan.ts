@@ -71,6 +71,8 @@ export interface SheetPlan {
   readonly autoFilter?: PlanArea;
   /** Every text is written so that Excel keeps it as it is: `2023-5-1` stays a text, `007` keeps its zeros. */
   readonly exactTexts?: boolean;
+  /** What stands there stands nowhere else: what somebody writes between our reading and our writing is kept. */
+  readonly isMemory?: true;
   /** Shown once it is written, since it is what the user asked for; settings and logs stay behind. */
   readonly comesToFront?: boolean;
 }

@@ -42,6 +42,7 @@ export function snapshotPlan(rows: readonly SnapshotRow[]): SheetPlan {
   const body = { from: HEADER_ROW, to: cells.length };
   return {
     name: snapshotSheetName,
+    isMemory: true,
     rows: cells,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },

@@ -59,3 +59,22 @@ test("a passage that the office reworded stays when the tick is taken back", asy
   await tick(false);
   expect(await written()).toContain("成熟一家，组建一家。");
 });
+
+test("whichever request fails, a tick that was kept is told as kept", async () => {
+  valueOf(await tickPassage(environment, year, { name, isTicked: false }));
+  const from = host.counters.requests;
+  valueOf(await tickPassage(environment, year, { name, isTicked: false }));
+  const requests = host.counters.requests - from;
+  const told: string[] = [];
+  for (let request = 1; request <= requests; request++) {
+    valueOf(await tickPassage(environment, year, { name, isTicked: false }));
+    host.channel.configure({ failAt: host.counters.requests + request });
+    const outcome = await tickPassage(environment, year, { name, isTicked: true });
+    host.channel.configure({ failAt: undefined });
+    const isKept = JSON.stringify(sheetOf(await host.data(), "党建设置").rows).includes(name);
+    const message = outcome.ok ? "" : outcome.problem.message;
+    if (message !== "") expect([request, /已经/.test(message)]).toEqual([request, isKept]);
+    told.push(message);
+  }
+  expect(told.filter((message) => message.startsWith("勾选已经记进“党建设置”"))).not.toEqual([]);
+});

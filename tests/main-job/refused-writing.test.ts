@@ -2,6 +2,7 @@
 import type { Host } from "../../host";
 import type { Outcome } from "../../src/actions/environment";
 import { takeSnapshot } from "../../src/actions/figures/take-snapshot";
+import { writeReport } from "../../src/actions/report/write-report";
 import { answerNames } from "../../src/actions/ledgers/answer-names";
 import { snapshotSheetName } from "../../src/figures/snapshots";
 import { endOfYear } from "../../src/reading/cells/dates";
@@ -17,6 +18,8 @@ interface Case {
 const answers = (count: number) =>
   Array.from({ length: count }, (_, index) => ({ name: `旧名${String(index)}公司`, means: "恒泰" }));
 
+const asValues = { ...environment, liveFormulas: false };
+
 const cases: readonly Case[] = [
   {
     sheet: settingsSheetName,
@@ -27,6 +30,11 @@ const cases: readonly Case[] = [
     sheet: snapshotSheetName,
     first: () => takeSnapshot(environment, { year: 2022, asOf: endOfYear(2022) }),
     second: () => takeSnapshot(environment, { year: 2023, asOf: endOfYear(2023) }),
+  },
+  {
+    sheet: "述职报告",
+    first: () => writeReport(asValues, { year: 2022, asOf: endOfYear(2022) }),
+    second: () => writeReport(asValues, { year: 2023, asOf: endOfYear(2023) }),
   },
 ];
 
@@ -39,11 +47,14 @@ async function written(host: Host, sheet: string): Promise<unknown> {
   );
 }
 
-/** The changes that an action asks Excel for, each kind once. */
-async function asked(host: Host, action: Case["second"]): Promise<readonly string[]> {
+/** The changes that an action asks Excel for, each kind with how often. */
+async function asked(host: Host, action: Case["second"]): Promise<ReadonlyMap<string, number>> {
   const before = host.counters.actions.length;
   valueOf(await action());
-  return [...new Set(host.counters.actions.slice(before))].filter((entry) => /^(?:set|call) /.test(entry));
+  const times = new Map<string, number>();
+  for (const entry of host.counters.actions.slice(before))
+    if (/^(?:set|call) /.test(entry)) times.set(entry, (times.get(entry) ?? 0) + 1);
+  return times;
 }
 
 describe.each(cases)("$sheet", ({ sheet, first, second }) => {
@@ -54,10 +65,10 @@ describe.each(cases)("$sheet", ({ sheet, first, second }) => {
     const entries = await asked(model, second);
     const next = await written(model, sheet);
     model.close();
-    expect(entries).toContain("set Range Values");
+    expect([...entries.keys()]).toContain("set Range Values");
     const lost: string[] = [];
-    for (const entry of entries)
-      for (const after of /Values/.test(entry) ? [0, 1] : [0]) {
+    for (const [entry, times] of entries)
+      for (let after = 0; after < (/Values/.test(entry) ? times : 1); after++) {
         const host = await opened(sampleBytes());
         valueOf(await first());
         let seen = 0;

@@ -39,6 +39,11 @@ describe("grids of any kind", () => {
     expect(read(gridOf([[value]]))).toEqual([null]);
   });
 
+  test.each(["constructor", "__proto__", "toString", "hasOwnProperty"])("a header that is %s", (header) => {
+    const rows = sheetOf(ledger).values.map((row, index) => [...row, index === 0 ? header : "甲"]);
+    expect(read(gridOf(rows))).toEqual(["enterprise"]);
+  });
+
   test("16,384 columns, all of them written", () => {
     const header = Array.from({ length: 16_384 }, (_, i) => (i % 2 === 0 ? "党员总数" : "企业名称"));
     const row = Array.from({ length: 16_384 }, (_, i) => i);

@@ -125,3 +125,15 @@ test("a sheet by an earlier version: what it lacks has its default, what is no s
     `党建设置第${String(earlier.length)}行“早先的一项”：没有这个设置项，请对照说明核对名称，或删除这一行。`,
   ]);
 });
+
+test("what is typed beside a park is told: the list looks at the names alone", () => {
+  const values = [
+    ["本表由加载项生成"],
+    [...settingsHeader],
+    ["园区名单", "城东园", null],
+    ["园区名单", "城西园", "否"],
+  ];
+  const read = readSettings({ sheet: "党建设置", firstRow: 1, firstColumn: 1, values });
+  expect(read.settings.parks).toEqual(["城东园"]);
+  expect(read.problems).toEqual([expect.stringMatching(/第4行“城西园”.*删除这一行/)]);
+});

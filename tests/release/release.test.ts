@@ -1,6 +1,14 @@
 /** What `npm run package` gives an office's administrator, without a browser. */
 import { createHash } from "node:crypto";
-import { mkdtempSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdtempSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { siteAddress } from "../../scripts/release/address";
@@ -81,6 +89,29 @@ test("every file has its sum, and every library that ships its licence", () => {
   };
   for (const [name, version] of Object.entries(dependencies))
     expect(read("licences.txt")).toContain(`\n${name} ${version}（`);
+});
+
+/** As repositories' pages name a heading. */
+function anchorOf(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, "")
+    .trim()
+    .replaceAll(" ", "-");
+}
+
+test("the documents come along, and each of their links leads to something that came along too", () => {
+  const documents = readdirSync(folder).filter((name) => name.endsWith(".md"));
+  expect(documents.sort()).toEqual(["使用手册.md", "第一次在Excel里.md", "部署.md"]);
+  for (const document of documents)
+    for (const [, target = ""] of read(document).matchAll(/\]\(([^)]+)\)/g)) {
+      const [file = "", anchor] = decodeURI(target).split("#");
+      expect([document, target, existsSync(path.join(folder, file))]).toEqual([document, target, true]);
+      const headings = [...read(file === "" ? document : file).matchAll(/^#+ (.+)$/gm)];
+      if (anchor !== undefined)
+        expect(headings.map(([, heading = ""]) => anchorOf(heading))).toContain(anchor);
+    }
+  expect(existsSync(path.join(folder, "示例台账.xlsx"))).toBe(true);
 });
 
 test.each([

@@ -80,7 +80,7 @@ interface Fault {
   readonly red: readonly string[];
 }
 
-type Mode = keyof StandInOptions | Exclude<keyof ChannelOptions, "failAt" | "refuses">;
+type Mode = keyof StandInOptions | Exclude<keyof ChannelOptions, "failAt" | "refuses" | "fate">;
 
 /** Every way in which the stand-in can be another Excel, and the lines that tell it; the types ask for one that is new. */
 const faults: Readonly<Record<Mode, readonly Fault[] | string>> = {

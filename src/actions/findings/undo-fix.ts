@@ -38,7 +38,7 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
       await writeRecord(book, environment, content, states);
     } catch (error) {
       await book.writeCells(writes.filter((write) => !late.includes(write)).map(inverse));
-      await putRecordBack(book, environment, changes);
+      if (!wasQuicker(error)) await putRecordBack(book, environment, changes);
       book.noteState("单元格都恢复了原样，没有撤销。");
       throw error;
     }
@@ -47,6 +47,12 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
       refused: [...judged.flatMap(({ refused }) => refused ?? []), ...late.map(tooLate)],
     };
   });
+}
+
+/** Somebody at another pane has written the record meanwhile, which stands. */
+function wasQuicker(error: unknown): boolean {
+  if (!(error instanceof ActionStopped) || error.outcome.ok) return false;
+  return error.outcome.problem.code === "changedMeanwhile";
 }
 
 const LEFT: CellChange["state"] = "changedSince";
@@ -67,8 +73,10 @@ function judge(content: WorkbookContent, change: CellChange): Judged {
   const now = change.isThere ? currentCell(content, place.sheet, place.cell) : null;
   const reason = reasonAgainst(now, after);
   if (reason !== null) {
-    // A protected sheet can be opened and the fix undone then; a cell that changed stays as it is.
-    const state = now?.isProtected === true ? "applied" : LEFT;
+    // A protected sheet can be opened, one that was just renamed read again, and the fix undone then; a cell that changed
+    // stays as it is.
+    const canBeUndone = now === null ? change.isThere : now.isProtected;
+    const state = canBeUndone ? "applied" : LEFT;
     return { change: { ...change, state }, refused: { ...place, reason } };
   }
   return {

@@ -13,11 +13,27 @@ export interface ChangedSettings {
   readonly settings: Settings;
 }
 
-/** Writes 党建设置 with something changed, adding the sheet where it is missing. */
-export function changeSettings(
+type Change = (settings: Settings, grids: readonly Grid[]) => Settings;
+
+/** Somebody at another pane may be quicker, but hardly so often. */
+const MOST_ATTEMPTS = 3;
+
+/** Writes 党建设置 with something changed, adding the sheet where it is missing; again where somebody was quicker. */
+export async function changeSettings(
   environment: ActionEnvironment,
-  change: (settings: Settings, grids: readonly Grid[]) => Settings,
+  change: Change,
 ): Promise<Outcome<ChangedSettings>> {
+  let outcome = await changeOnce(environment, change);
+  for (let attempt = 2; attempt <= MOST_ATTEMPTS && wasLate(outcome); attempt++)
+    outcome = await changeOnce(environment, change);
+  return outcome;
+}
+
+function wasLate(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.problem.code === "changedMeanwhile";
+}
+
+function changeOnce(environment: ActionEnvironment, change: Change): Promise<Outcome<ChangedSettings>> {
   return environment.workbook.open(async (book) => {
     const content = await book.read("values");
     stopIfAborted(environment);

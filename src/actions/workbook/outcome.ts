@@ -9,6 +9,7 @@ export type ProblemCode =
   | "nameTaken"
   | "cellNotEmpty"
   | "editingCell"
+  | "changedMeanwhile"
   | "cancelled"
   | "yearMissing"
   | "notFound"

@@ -222,8 +222,11 @@ function computeMatches(register: RegisterId, path: readonly string[]): readonly
 
 /** Kinds that a header which is ambiguous by nature can have; `null` for any other header. */
 export function ambiguousKinds(leaf: HeaderText): readonly string[] | null {
-  return ambiguousHeaders[leaf.plain] ?? ambiguousHeaders[leaf.concept] ?? null;
+  return AMBIGUOUS.get(leaf.plain) ?? AMBIGUOUS.get(leaf.concept) ?? null;
 }
+
+/** By what stands in a cell: an object has words of its own (constructor). */
+const AMBIGUOUS = new Map(Object.entries(ambiguousHeaders));
 
 let allWords: ReadonlySet<string> | null = null;
 

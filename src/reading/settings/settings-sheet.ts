@@ -164,7 +164,10 @@ const LIST_READERS = new Map<string, RowReader>(
         ? amount
         : { ...settings, startupStandards: byDate([...settings.startupStandards, amount]) };
     },
-    [sections.parks]: (settings, row) => ({ ...settings, parks: [...settings.parks, row.item] }),
+    [sections.parks]: (settings, row) =>
+      cellText(row.value, false) === ""
+        ? { ...settings, parks: [...settings.parks, row.item] }
+        : "园区名单只看“项目”一列，请清空“值”一列，不要这个园区就删除这一行",
     [sections.aliases]: (settings, row) => {
       const means = writtenText(row.value);
       if (means === "") return "请在“值”一列填台账里的企业名称";

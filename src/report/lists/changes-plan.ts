@@ -87,6 +87,7 @@ export function changesPlan(changes: readonly CellChange[]): SheetPlan {
   ];
   return {
     name: changesSheetName,
+    isMemory: true,
     rows,
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
