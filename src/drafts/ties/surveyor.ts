@@ -110,6 +110,7 @@ export class Surveyor {
     const context = place === null ? own : contextInCell(place, own);
     const named = this.parks.of(quantity, this.items.get(index) ?? null, line);
     const park = named ?? (place === null ? null : this.parks.ofCell(place));
+    const rest = this.unknownAround(index, evidence);
     const isShared = park !== null && park.isEach && park.parks.length > 1;
     return {
       evidence,
@@ -118,8 +119,8 @@ export class Surveyor {
         isOurs: context.isOurs || named?.isGroup === true,
         isEach: context.isEach && !isShared,
       },
-      unknown: unknownCharacters(this.unknownAround(index, evidence)),
-      isDenied: DENIES.test(this.unknownAround(index, evidence)),
+      unknown: unknownCharacters(rest),
+      isDenied: DENIES.test(rest),
       hasPredicate: this.hasPredicate(this.lastTogether(index)),
       hangsOnNumber: this.hangsOnNumber(index),
       park,
