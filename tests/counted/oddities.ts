@@ -108,7 +108,29 @@ const strayCells: Oddity = ({ grid, tables }, dice) => {
   return { grid: changed(grid, new Map(cells.flat())), did: "stray cells" };
 };
 
-const oddities: readonly Oddity[] = [mergedStatuses, ownHead, strayCells];
+/** The statuses as a form has them to choose from: ☑已投产 □在建, or 已投产☑ 在建□. */
+const chosenAnswers: Oddity = ({ grid, tables }, dice) => {
+  const [table] = tables;
+  const column = table?.columnOf.get("operatingStatus");
+  const nothing = { grid, did: null };
+  if (table === undefined || column === undefined) return nothing;
+  const rows = [...table.rowOf.values()];
+  const written = rows.map((row) => valueIn(grid, row, column));
+  const words = [...new Set(written)].filter((value) => typeof value === "string");
+  if (words.length < 2 || words.length > 4 || words.some((word) => /[^\u4e00-\u9fff]/.test(word)))
+    return nothing;
+  const isBefore = dice.chance(50);
+  const option = (word: string, mark: string): string => (isBefore ? `${mark}${word}` : `${word}${mark}`);
+  const cells = rows.flatMap((row, at) => {
+    const own = written[at];
+    if (typeof own !== "string") return [];
+    const text = words.map((word) => option(word, word === own ? "☑" : "□")).join(" ");
+    return [[`${String(row)},${String(column)}`, text] as const];
+  });
+  return { grid: changed(grid, new Map(cells)), did: "statuses to choose from" };
+};
+
+const oddities: readonly Oddity[] = [mergedStatuses, ownHead, strayCells, chosenAnswers];
 
 /** The sheets of a book after a hand has been at some of them, and what it did. */
 export function oddSheets(

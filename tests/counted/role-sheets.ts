@@ -202,6 +202,17 @@ function forTheLeader({ rows, forms }: World): RoleSheet {
   return { role: "list", grid: sheet("汇报用", [["园区企业党员数"], ["企业", "党员"], ...records]) };
 }
 
+/** How the form is to be filled in, with firms that nobody has. */
+function filledInSample(_: World, dice: Dice): RoleSheet {
+  const name = dice.pick(["填表说明", "样表", "填写示范", "企业台账（样表）"]);
+  const header = ["序号", "企业名称", "所属园区", "经营状态", "职工总数", "党员总数", "是否建立党组织"];
+  const rows = [
+    [1, "广西明珠制药有限公司", "明珠园", "已投产", 120, 12, "是"],
+    [2, "广西长青家具有限公司", "明珠园", "在建", 15, 0, "否"],
+  ];
+  return { role: "list", grid: sheet(name, [["园区企业台账"], header, ...rows]) };
+}
+
 /** The year before's instructors, of whom some have changed since. */
 function instructorsBefore({ rows }: World, dice: Dice): RoleSheet | null {
   if (rows.instructor.length < 3) return null;
@@ -254,7 +265,9 @@ export function carriedOver({ rows }: World, dice: Dice): readonly RoleSheet[] {
     const records = there.map((row, index) => [
       index + 1,
       String(row.enterprise),
-      String(row.description),
+      partOf(row.receivedOn) < part && dice.chance(30)
+        ? `${String(row.description)}（续办）`
+        : String(row.description),
       String(row.receivedOn),
       isClosed(row) ? "是" : "否",
       isClosed(row) && row.closedOn ? String(row.closedOn) : null,
@@ -277,6 +290,7 @@ export function carriedOver({ rows }: World, dice: Dice): readonly RoleSheet[] {
 const makers = [
   finalVersions,
   forTheLeader,
+  filledInSample,
   instructorsBefore,
   neighbour,
   monthBefore,
@@ -294,6 +308,7 @@ const besides: ReadonlyMap<(typeof makers)[number], RegisterId> = new Map<
   RegisterId
 >([
   [halfOfProblems, "problem"],
+  [filledInSample, "enterprise"],
   [instructorsBefore, "instructor"],
 ]);
 

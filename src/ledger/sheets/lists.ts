@@ -78,7 +78,8 @@ export function listedFrom(own: KeyedTable, all: readonly KeyedTable[]): KeyedTa
   return (
     others.find((other) => isPickedFrom(own, other, all)) ??
     fuller.find((other) => isMostlyOn(own, other)) ??
-    null
+    // The ledgers of several parks together, of which it repeats next to nothing but the names.
+    (fuller.length > 1 && shareFound(own, fuller) === 1 ? (fuller[0] ?? null) : null)
   );
 }
 

@@ -58,15 +58,35 @@ function readFrom<V extends string>(
   if (value === null || value === "") return blankCell;
   if (isCellError(value)) return doubtful("cellError");
   if (value === 0 && context.onesAndZeros !== true) return blankCell;
-  const text = wordText(value);
+  const written = wordText(value);
+  const text = EMPTY_BOX.test(written) ? chosenFrom(written) : written;
+  if (text === null) return doubtful("unknownWord", vocabulary.unknown);
   if (/^[01]$/.test(text) && !answersYesAndNo(vocabulary) && context.tickMeans === undefined)
     return doubtful("unknownWord", vocabulary.unknown);
   if (TICKS.has(text)) return ticked(vocabulary, context);
   if (CROSSES.has(text)) return crossed(vocabulary, context);
+  if (text === "") return blankCell;
   if (isBlankMark(text)) return /^[-/\\]+$/.test(text) ? optional(vocabulary.dash) : blankCell;
   const phrase = context.asPlan === true ? text.replace(PLAN_WORDS, "") : text;
   const found = saysNotKnown(phrase) ? null : lookUp(vocabulary, phrase);
   return found === null ? doubtful("unknownWord", vocabulary.unknown) : certain(found);
+}
+
+const EMPTY_BOX = /[□☐]/;
+const TICKED_BOX = /[√✓✔☑■]/;
+/** A mark and its words, as far as the next mark: √投产 □在建. */
+const MARKED_BEFORE = /([□☐√✓✔☑■])([^□☐√✓✔☑■]*)/g;
+/** 投产√ 在建□. */
+const MARKED_BEHIND = /([^□☐√✓✔☑■]*)([□☐√✓✔☑■])/g;
+
+/** What is ticked among answers to choose from; "" where nothing is, `null` where several are. */
+function chosenFrom(text: string): string | null {
+  const isBefore = EMPTY_BOX.test(text.charAt(0)) || TICKED_BOX.test(text.charAt(0));
+  const options = [...text.matchAll(isBefore ? MARKED_BEFORE : MARKED_BEHIND)].map(
+    ([, one = "", other = ""]) => (isBefore ? { mark: one, words: other } : { mark: other, words: one }),
+  );
+  const chosen = options.filter(({ mark, words }) => TICKED_BOX.test(mark) && words !== "");
+  return chosen.length > 1 ? null : (chosen[0]?.words ?? "");
 }
 
 /** Elsewhere 1 and 0 may be an office's own codes (1 投产, 2 在建). */

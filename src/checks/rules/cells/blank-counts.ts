@@ -7,19 +7,26 @@ import type { Entry } from "../../../reading/table";
 import { isNothing, saysSomething } from "../../blank-cells";
 import { at, fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
-const NEEDED_FIELDS = ["members", "employees", "hasOrganisation"] as const;
+const NEEDED_FIELDS = ["members", "employees", "hasOrganisation", "operatingStatus"] as const;
+const TAKEN = {
+  members: "按0计",
+  employees: "按0计",
+  hasOrganisation: "按未建计",
+  operatingStatus: "按其他状态计",
+} as const;
 
 export const blankCounts = ledgerRule(
   {
     id: "FMT-08",
     title: "统计要用的格子空着",
     severity: "info",
-    why: "党员数、职工数空着按0计，是否建立党组织空着按未建计，实到人数空着按名单或签到计，签到空着按到会计，都没有的培训人次没有数值；确实是0或没有的，请填上。",
+    why: "党员数、职工数空着按0计，是否建立党组织空着按未建计，经营状态空着按其他状态计，实到人数空着按名单或签到计，签到空着按到会计，都没有的培训人次没有数值；确实是0或没有的，请填上。",
     authority: "办公惯例",
     needs: [
       ["enterprise.members"],
       ["enterprise.employees"],
       ["enterprise.hasOrganisation"],
+      ["enterprise.operatingStatus"],
       ["training.attended"],
       ["attendance.signedIn"],
     ],
@@ -65,11 +72,10 @@ function blankSpot(entry: Entry<"enterprise">, field: (typeof NEEDED_FIELDS)[num
   if (!entry.has(field) || entry.value(field) !== null || saysSomething(entry, field)) return null;
   const isTick = field === "hasOrganisation";
   if (isTick && coverageOf(entry).covered) return null;
-  const taken = isTick ? "按未建计" : "按0计";
   const found = isNothing(entry.raw(field)) ? "没有填" : `写的是“${entry.raw(field)}”`;
   return at(
     entry,
     field,
-    `${recordText(entry)}的${fieldTitle("enterprise", field)}${found}，统计时${taken}，请补填`,
+    `${recordText(entry)}的${fieldTitle("enterprise", field)}${found}，统计时${TAKEN[field]}，请补填`,
   );
 }

@@ -126,8 +126,13 @@ function* againstLedger(situation: Situation): Iterable<Spot> {
   if (placed === 0 || placed < cross.enterprises.length) return;
   for (const entry of entriesOf(ledger, "summary")) {
     const park = entry.value("park");
-    const own = park === null ? undefined : byPark.get(parks.fold(park));
-    if (own === undefined || !isOfReportedPeriod(entry, situation)) continue;
+    if (park === null || !isOfReportedPeriod(entry, situation)) continue;
+    const own = byPark.get(parks.fold(park));
+    if (own === undefined) {
+      const spot = withoutLedger(entry, (other) => byPark.has(parks.fold(other)));
+      if (spot !== null) yield spot;
+      continue;
+    }
     for (const { field, needs, count } of COMPARED) {
       const written = entry.value(field);
       const counts = own.every((enterprise) => enterprise.has(needs)) ? count(own) : [];
@@ -142,6 +147,19 @@ function* againstLedger(situation: Situation): Iterable<Spot> {
       if (spot !== null) yield spot;
     }
   }
+}
+
+/** A park of which the ledger has nothing, though it has others of the same summary: its sheet may be missing. */
+function withoutLedger(entry: SummaryEntry, isThere: (park: string) => boolean): Spot | null {
+  const enterprises = entry.value("enterprises") ?? 0;
+  const isOtherThere = entry.table.entries.some((other) => isThere(other.value("park") ?? ""));
+  if (enterprises === 0 || !isOtherThere) return null;
+  return at(
+    entry,
+    "enterprises",
+    `${recordText(entry)}的${fieldTitle("summary", "enterprises")}是${String(enterprises)}，企业台账里没有这个园区的企业，各项指标都没有计入，请核对是不是缺一张表`,
+    { actual: String(enterprises), expected: "0" },
+  );
 }
 
 /** A summary of an earlier quarter or year says nothing of the ledger as it is now. */
