@@ -67,9 +67,14 @@ function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
+    if (!isRefusal(error)) throw error;
     return new TextDecoder("gb18030").decode(bytes);
   }
+}
+
+/** By its name: a decoder of another page or worker has a TypeError of its own. */
+function isRefusal(error: unknown): boolean {
+  return typeof error === "object" && error !== null && "name" in error && error.name === "TypeError";
 }
 
 /** The draft's own .docx with each wrong number highlighted and commented; nothing else of it changes. */
