@@ -1,6 +1,6 @@
 /** A new rule: its file, its place in the lists, and two cases to rewrite. */
 import { groupOf, ruleGroupIds, ruleIds, type RuleGroup, type RuleId } from "../../src/checks/rule-ids";
-import type { RegisterId } from "../../src/registers";
+import { registerSpec, type RegisterId } from "../../src/registers";
 import { unwritten } from "./placeholder";
 import {
   insertedBeforeLast,
@@ -73,6 +73,7 @@ function nextFree(group: RuleGroup): string {
 }
 
 function ruleText(id: string, name: string, { register }: Home): string {
+  const [column] = registerSpec(register).calledBy;
   return `/** ${id}: what is wrong, in half a sentence. */
 import { at, recordRule, recordText } from "../../rule-definition";
 
@@ -85,11 +86,11 @@ export const ${name} = recordRule(
     why: "${unwritten}为什么要查，经办人看得懂的话。",
     authority: "办公惯例",
     // Alternatives, each a list of columns: [["problem.dueOn", "problem.receivedOn"]].
-    needs: [["${register}.remark"]],
+    needs: [["${register}.${column}"]],
   },
   (entry) => {
-    if (entry.raw("remark") !== "什么样的格子有问题") return null;
-    return at(entry, "remark", \`\${recordText(entry)}哪里不对，请怎么改\`);
+    if (entry.raw("${column}") !== "什么样的格子有问题") return null;
+    return at(entry, "${column}", \`\${recordText(entry)}哪里不对，请怎么改\`);
   },
 );
 `;
