@@ -12,15 +12,11 @@ import { readLedger } from "../src/ledger/model";
 import { defaultSettings } from "../src/reading/settings/settings";
 import { parkWorkbook } from "./park-workbook";
 import { processorTime } from "./processor-time";
+import { median, tell } from "./told";
 
 const MANY = 20_000;
 const FEW = 2000;
 const CONTEXT = { year: 2023, asOf: daysFromCivil(2023, 12, 31) };
-
-function median(values: readonly number[]): number {
-  const ordered = [...values].sort((one, other) => one - other);
-  return ordered[Math.floor(ordered.length / 2)] ?? 0;
-}
 
 interface Measured {
   readonly reading: number;
@@ -76,14 +72,18 @@ function report(called: string, withSlips: boolean): void {
   const few = measure(parkWorkbook(FEW, withSlips), 15);
   const growth = many.checking / MANY / (few.checking / FEW);
   const readingGrowth = many.reading / MANY / (few.reading / FEW);
-  console.log(
-    `${MANY.toLocaleString("en")} enterprises, ${called}: reading ${many.reading.toFixed(0)} ms, rules ${many.checking.toFixed(0)} ms, findings ${String(many.findings)}`,
-  );
-  console.log(`rules / reading: ${(many.checking / many.reading).toFixed(2)} (budget 1.00)`);
-  console.log(
-    `time per row, ${MANY.toLocaleString("en")} against ${FEW.toLocaleString("en")}: ${growth.toFixed(2)} (linear: 1; reading: ${readingGrowth.toFixed(2)})`,
-  );
-  console.log(`slowest rules: ${slowest(grids)}`);
+  const size = `${MANY.toLocaleString("en")} enterprises with all registers, ${called}`;
+  tell({ what: `reading ${size}`, value: many.reading, unit: "ms" });
+  tell({
+    what: `all rules beside reading, ${size}`,
+    value: many.checking / many.reading,
+    unit: "×",
+    budget: 1,
+  });
+  const against = `a row of ${MANY.toLocaleString("en")} beside one of ${FEW.toLocaleString("en")}, ${called}`;
+  tell({ what: `rules: ${against}`, value: growth, unit: "×" });
+  tell({ what: `reading: ${against}`, value: readingGrowth, unit: "×" });
+  console.log(`${String(many.findings)} findings; slowest rules: ${slowest(grids)}`);
 }
 
 function main(): void {

@@ -1,7 +1,7 @@
 /**
  * The budgets of a 3,000-row workbook in a browser (DESIGN 6): how soon after opening the first answer stands in the
  * pane, and which scripts hold the page for more than 100 ms while staff work. The spreadsheet's own (Univer and the
- * stand-in) are reported apart: in Excel they are Excel's. Prints both; ends with 1 where one is missed.
+ * stand-in) are reported apart: in Excel they are Excel's.
  */
 import type { Frame, Page } from "playwright-core";
 import { newBook, sheetOfRows } from "../package/workbook/new-book";
@@ -17,6 +17,7 @@ import {
   type Desk,
 } from "../tests/desk/desk-in-chromium";
 import { ledgerOfRows } from "./ledger-rows";
+import { tell } from "./told";
 
 const ROWS = 3000;
 const ANSWER_BUDGET = 3000;
@@ -54,8 +55,8 @@ function inWords(script: LongScript | undefined): string {
   return script === undefined ? "none" : `${script.milliseconds.toFixed(0)} ms (${script.file})`;
 }
 
-/** Prints what held the page during a piece of work; the longest of the add-in's own scripts. */
-async function held(desk: Desk, frame: Frame, work: string): Promise<number> {
+/** Tells what held the page during a piece of work: the longest of the add-in's own scripts. */
+async function held(desk: Desk, frame: Frame, work: string): Promise<void> {
   const all = [...(await longScripts(desk.page)), ...(await longScripts(frame))];
   const isSpreadsheet = ({ file }: LongScript): boolean => file.startsWith("/desk/");
   const ours = longest(all.filter((script) => !isSpreadsheet(script)));
@@ -63,7 +64,8 @@ async function held(desk: Desk, frame: Frame, work: string): Promise<number> {
   console.log(
     `${work}: longest script of the add-in ${inWords(ours)}, of the spreadsheet ${inWords(spreadsheet)}`,
   );
-  return ours?.milliseconds ?? 0;
+  const what = `${ROWS.toLocaleString("en")} rows, ${work}: longest script of ours`;
+  tell({ what, value: ours?.milliseconds ?? 0, unit: "ms", budget: TASK_BUDGET });
 }
 
 async function main(): Promise<void> {
@@ -76,31 +78,34 @@ async function main(): Promise<void> {
   await pressRibbon(desk, "识别台账");
   await desk.pane.getByText(/识别出 \d+ 张台账/).waitFor();
   const answered = performance.now() - began;
-  console.log(`${String(ROWS)} rows: opened after ${opened.toFixed(0)} ms`);
-  console.log(`first answer after ${answered.toFixed(0)} ms, budget ${String(ANSWER_BUDGET)} ms`);
+  console.log(`opened after ${opened.toFixed(0)} ms`);
+  tell({
+    what: `${ROWS.toLocaleString("en")} rows: from opening to the first answer in the pane`,
+    value: answered,
+    unit: "ms",
+    budget: ANSWER_BUDGET,
+  });
 
   const frame = await paneFrame(desk);
   await desk.page.evaluate(watch);
   await frame.evaluate(watch);
-  const ours: number[] = [];
   await desk.pane.getByRole("button", { name: "重新读取" }).click();
   await desk.pane.getByRole("progressbar").waitFor({ state: "hidden" });
-  ours.push(await held(desk, frame, "read again"));
+  await held(desk, frame, "read again");
   await goToTab(desk, "指标");
   await desk.pane.getByRole("button", { name: /^企业总数/ }).waitFor();
-  ours.push(await held(desk, frame, "figures"));
+  await held(desk, frame, "figures");
   await goToTab(desk, "校验");
   await desk.pane.getByText(/^显示 \d+ 条，共/).waitFor();
-  ours.push(await held(desk, frame, "checks"));
+  await held(desk, frame, "checks");
   await pressRibbon(desk, "生成述职报告");
   await desk.pane.getByText("已写入：").waitFor();
-  ours.push(await held(desk, frame, "report written"));
+  await held(desk, frame, "report written");
   await desk.page.locator('#grid [role="tab"]').filter({ hasText: "企业台账" }).click();
   await typeInto(desk, "J5", "9");
   await readCell(desk, "企业台账", "J5");
-  ours.push(await held(desk, frame, "a cell typed, everything recalculated"));
+  await held(desk, frame, "a cell typed, everything recalculated");
   await browser.close();
-  process.exitCode = answered <= ANSWER_BUDGET && Math.max(...ours) <= TASK_BUDGET ? 0 : 1;
 }
 
 void main();

@@ -1,0 +1,41 @@
+/**
+ * What a measurement tells: one line of a number, its unit and what it may be. Started by `npm run bench` the script
+ * hands its lines to the table; by itself it prints them, and ends with 1 where one is over its budget.
+ */
+export interface Measured {
+  readonly what: string;
+  readonly value: number;
+  readonly unit: "ms" | "×" | "KB" | "round trips";
+  /** At most so much; left out where the number stands for comparison alone. */
+  readonly budget?: number;
+}
+
+/** Tells a line. */
+export function tell(measured: Measured): void {
+  console.log(inWords(measured));
+  process.send?.(measured);
+  if (isOver(measured)) process.exitCode = 1;
+}
+
+export function isOver({ value, budget }: Measured): boolean {
+  return budget !== undefined && value > budget;
+}
+
+/** `rules / reading: ×0.82 (budget ×1)` */
+export function inWords(measured: Measured): string {
+  const { what, value, unit, budget } = measured;
+  const limit =
+    budget === undefined ? "" : ` (budget ${shown(budget, unit)}${isOver(measured) ? ", over" : ""})`;
+  return `${what}: ${shown(value, unit)}${limit}`;
+}
+
+/** Two figures that mean something: a ratio with two decimals, small times with one. */
+export function shown(value: number, unit: Measured["unit"]): string {
+  if (unit === "×") return `×${String(Number(value.toFixed(2)))}`;
+  return `${String(Number(value.toFixed(value < 100 ? 1 : 0)))} ${unit}`;
+}
+
+export function median(values: readonly number[]): number {
+  const ordered = [...values].sort((one, other) => one - other);
+  return ordered[Math.floor(ordered.length / 2)] ?? 0;
+}
