@@ -3,7 +3,7 @@ import { readdirSync, statSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { BuiltFunctions } from "../host";
-import { functionNamespace } from "../src/report/function-names";
+import { functionNamespace } from "../src/report/formulas/function-names";
 import { CommandFailed } from "./failures";
 
 const root = path.resolve(__dirname, "..");

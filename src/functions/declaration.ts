@@ -3,8 +3,8 @@ import type { Failure } from "./failure";
  * What a custom function is: one declaration, from which its metadata, help, argument handling and registration
  * are made. Ids never change and parameters are only ever added behind the last (Excel keeps signatures).
  */
-import { functionExamples, type FunctionExample } from "../report/function-examples";
-import { functionNames } from "../report/function-names";
+import { functionExamples, type FunctionExample } from "../report/formulas/function-examples";
+import { functionNames } from "../report/formulas/function-names";
 import type { Parameter, ParameterList, ValuesOf } from "./parameters";
 
 export type FunctionId = keyof typeof functionNames;

@@ -1,6 +1,6 @@
 /** docs/functions.md from the declarations: every function with its parameters, result and an example. */
-import { exampleSheets, type ExampleSheet } from "../report/function-examples";
-import { functionNamespace } from "../report/function-names";
+import { exampleSheets, type ExampleSheet } from "../report/formulas/function-examples";
+import { functionNamespace } from "../report/formulas/function-names";
 import { functionDeclarations } from "./catalogue";
 import type { Declaration, Result } from "./declaration";
 

@@ -3,7 +3,7 @@ import { Button, Tab, TabList, makeStyles, tokens } from "@fluentui/react-compon
 import { manyCells } from "../actions/environment";
 import type { CellPlace } from "../jobs/results";
 import { quotedSheet } from "../reading/cells/grid";
-import { DoneBar } from "../taskpane/parts/done-bar";
+import { DoneBar } from "../taskpane/parts/bars/done-bar";
 import { FileInput, workbookEndings } from "../taskpane/parts/file-input";
 import type { BookView } from "./messages";
 import { pageTexts } from "./texts";

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { DoneBar } from "../taskpane/parts/done-bar";
+import { DoneBar } from "../taskpane/parts/bars/done-bar";
 import { FileInput, workbookEndings } from "../taskpane/parts/file-input";
 import { pageTexts } from "./texts";
 

@@ -4,7 +4,7 @@ import { columnLetters, quotedSheet } from "../reading/cells/grid";
 import { headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import { ownSheetTitle, type PlanCell, type PlanValue, type SheetPlan } from "./sheet-plan";
 import { beyondNote, beyondStyle } from "./formulas/beyond-ranges";
-import { noArgument } from "./function-names";
+import { noArgument } from "./formulas/function-names";
 import { wrappedHeights } from "./row-height";
 import { sourceReference, type SourceRange } from "./sources";
 

@@ -1,6 +1,6 @@
 import { functionDeclarations } from "../../src/functions/catalogue";
-import { functionNamespace } from "../../src/report/function-names";
-import { exampleSheets } from "../../src/report/function-examples";
+import { functionNamespace } from "../../src/report/formulas/function-names";
+import { exampleSheets } from "../../src/report/formulas/function-examples";
 import { blankModes, call, range, type Blank } from "./harness";
 
 /** `=DJ.名称(…)` of literals, omitted arguments and ranges of the example sheets. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { functionDeclarations } from "../../src/functions/catalogue";
-import { functionNamespace } from "../../src/report/function-names";
+import { functionNamespace } from "../../src/report/formulas/function-names";
 import { functionsMetadata } from "../../src/functions/metadata";
 
 /** CONTRACT 5: names, ids, and parameters with those that may stay empty (?) and those that repeat (…). */

@@ -1,7 +1,7 @@
 /** What custom functions show, and say of what they can't show, holds no number of a person and no child's name. */
 import { figureSpecs } from "../../src/figures/catalogue";
 import { functionDeclarations } from "../../src/functions/catalogue";
-import { functionNames } from "../../src/report/function-names";
+import { functionNames } from "../../src/report/formulas/function-names";
 import { call, CellFailure, range } from "../functions/harness";
 import { leaksIn, planted } from "./planted-book";
 import { textOf } from "./job-outputs";

@@ -1,5 +1,5 @@
 /** Our formulas as Excel takes them: every spelling of a function, within Excel's limits, no empty place between commas. */
-import { shownFormula } from "../../src/report/function-names";
+import { shownFormula } from "../../src/report/formulas/function-names";
 import { figureFormula } from "../../src/report/formulas/figure-formula";
 import { isBeyondLimits } from "../../src/report/formulas/formula-limits";
 import { isFormula } from "../../src/report/sheet-plan";

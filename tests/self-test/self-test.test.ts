@@ -9,7 +9,7 @@ import type { ChannelOptions } from "../../host/client/request-channel";
 import type { StandInOptions } from "../../host/stand-in";
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import { runSelfTest, type SelfTestReport } from "../../src/actions/self-test";
-import { functionNames } from "../../src/report/function-names";
+import { functionNames } from "../../src/report/formulas/function-names";
 import { selfTestLines } from "../../src/report/self-test/self-test-lines";
 import { testFormulas } from "../../src/report/self-test/self-test-sheet";
 import { environment, sampleBytes, valueOf } from "../actions/sample-book";

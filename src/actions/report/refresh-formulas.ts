@@ -1,4 +1,4 @@
-import { shownFormula } from "../../report/function-names";
+import { shownFormula } from "../../report/formulas/function-names";
 import type { ActionEnvironment, Outcome, WorkbookState } from "../environment";
 import { protectedSheets, readSheets, stateOf } from "../read-and-compute";
 import { ourFormulas } from "../workbook/our-formulas";

@@ -1,7 +1,7 @@
 import type { Settings } from "../../reading/settings/settings";
 import { settingsAddress, sourcesAddress, settingsPlan } from "../settings-plan";
 import { sections } from "../../reading/settings/settings-catalogue";
-import { noArgument } from "../function-names";
+import { noArgument } from "./function-names";
 import { sourceReference } from "../sources";
 
 /** The formula of one figure over the ledgers that 党建设置 names; `null` while it names none. */

@@ -2,8 +2,8 @@
  * The sheet 自检: formulas of every custom function over small tables of invented names, and what must come out. The
  * self-test adds it, looks at it and removes it again.
  */
-import { exampleSheets, functionExamples, type FunctionExample } from "../function-examples";
-import { functionNames, functionNamespace } from "../function-names";
+import { exampleSheets, functionExamples, type FunctionExample } from "../formulas/function-examples";
+import { functionNames, functionNamespace } from "../formulas/function-names";
 import { ownSheetTitle, type PlanValue } from "../sheet-plan";
 import { cellAddress, columnLetters } from "../../reading/cells/grid";
 

@@ -2,7 +2,7 @@ import { lazy, Suspense, useState, type ReactNode } from "react";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodWish } from "../../jobs/results";
 import { usePane } from "../shell/pane-context";
-import { DoneBar } from "../parts/done-bar";
+import { DoneBar } from "../parts/bars/done-bar";
 import { Page } from "../parts/page";
 import type { Task } from "../tasks/task";
 import { texts } from "../texts";

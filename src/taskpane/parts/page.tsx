@@ -3,9 +3,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { Task } from "../tasks/task";
 import { EmptyState } from "./empty-state";
 import { Foot } from "./foot";
-import { OutdatedBar } from "./outdated-bar";
-import { ProblemBar } from "./problem-bar";
-import { RunningBar } from "./running-bar";
+import { OutdatedBar } from "./bars/outdated-bar";
+import { ProblemBar } from "./bars/problem-bar";
+import { RunningBar } from "./bars/running-bar";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

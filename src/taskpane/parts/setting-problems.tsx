@@ -1,4 +1,4 @@
-import { DoneBar } from "./done-bar";
+import { DoneBar } from "./bars/done-bar";
 
 /** Settings on 党建设置 that could not be read, so that defaults are not taken in silence. */
 export function SettingProblems({ problems }: { readonly problems: readonly string[] }) {

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from "react";
 import { texts } from "../texts";
-import { ProblemBar } from "../parts/problem-bar";
+import { ProblemBar } from "../parts/bars/problem-bar";
 
 interface FailureBoundaryProps {
   readonly children: ReactNode;

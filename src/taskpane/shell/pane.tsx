@@ -15,12 +15,12 @@ import { RoutePage } from "../pages/route-page";
 import { Announcer } from "./announcer";
 import { useKeptFocus } from "./kept-focus";
 import { useKeptScroll } from "./kept-scroll";
-import { DoneBar } from "../parts/done-bar";
+import { DoneBar } from "../parts/bars/done-bar";
 import { Foot } from "../parts/foot";
-import { ManyCellsBar } from "../parts/many-cells-bar";
-import { StateBars } from "../parts/state-bars";
+import { ManyCellsBar } from "../parts/bars/many-cells-bar";
+import { StateBars } from "../parts/bars/state-bars";
 import { FailureBoundary } from "./failure-boundary";
-import { ProblemBar } from "../parts/problem-bar";
+import { ProblemBar } from "../parts/bars/problem-bar";
 import { texts } from "../texts";
 
 const useStyles = makeStyles({

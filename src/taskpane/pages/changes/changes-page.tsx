@@ -1,7 +1,7 @@
 import { Button, makeStyles } from "@fluentui/react-components";
-import { DoneBar } from "../../parts/done-bar";
+import { DoneBar } from "../../parts/bars/done-bar";
 import { Page } from "../../parts/page";
-import { PeriodBar } from "../../parts/period-bar";
+import { PeriodBar } from "../../parts/bars/period-bar";
 import type { PaneWork } from "../../tasks/pane-work";
 import type { PeriodWish } from "../../../jobs/results";
 import type { ChangesReport } from "../../../jobs/changes";

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ChangesReport } from "../../../jobs/changes";
 import { changeCells } from "../../../changes/change-cells";
-import { DoneBar } from "../../parts/done-bar";
+import { DoneBar } from "../../parts/bars/done-bar";
 import { originalsOf } from "../../tasks/changes-work";
 import type { PaneWork } from "../../tasks/pane-work";
 import { texts } from "../../texts";

@@ -12,7 +12,7 @@ import { changeText, ratioText, valueText } from "./figure-text";
 import { usePane, useSelectCell } from "../../shell/pane-context";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
-import { DoneBar } from "../../parts/done-bar";
+import { DoneBar } from "../../parts/bars/done-bar";
 
 const useStyles = makeStyles({
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },

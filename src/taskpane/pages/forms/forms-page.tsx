@@ -2,7 +2,7 @@ import { useRef } from "react";
 import { Button, Checkbox, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
 import type { PeriodWish } from "../../../jobs/results";
 import { Page } from "../../parts/page";
-import { PeriodBar } from "../../parts/period-bar";
+import { PeriodBar } from "../../parts/bars/period-bar";
 import type { PaneWork } from "../../tasks/pane-work";
 import { FileInput, workbookEndings } from "../../parts/file-input";
 import { texts } from "../../texts";

@@ -4,7 +4,7 @@ import type { PeriodWish } from "../../../jobs/results";
 import { paymentParts, type PaymentPart, type PaymentWork } from "../../tasks/payment-work";
 import type { Task } from "../../tasks/task";
 import { texts } from "../../texts";
-import { DoneBar } from "../../parts/done-bar";
+import { DoneBar } from "../../parts/bars/done-bar";
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexDirection: "column", gap: "8px" },

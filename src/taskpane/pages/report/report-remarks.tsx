@@ -4,7 +4,7 @@ import type { ChangedNumber, ReportGap } from "../../../jobs/report-results";
 import { usePane } from "../../shell/pane-context";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
-import { DoneBar } from "../../parts/done-bar";
+import { DoneBar } from "../../parts/bars/done-bar";
 import { PlaceButton } from "../../parts/place-button";
 
 const useStyles = makeStyles({

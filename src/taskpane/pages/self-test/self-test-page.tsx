@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { SelfTestReport } from "../../../actions/self-test";
 import { copyText } from "../../parts/clipboard";
 import { Disclosure } from "../../parts/disclosure";
-import { DoneBar } from "../../parts/done-bar";
+import { DoneBar } from "../../parts/bars/done-bar";
 import { Page } from "../../parts/page";
 import { usePane } from "../../shell/pane-context";
 import { useTask } from "../../tasks/task";

@@ -7,7 +7,7 @@ import {
   makeStyles,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { texts } from "../texts";
+import { texts } from "../../texts";
 
 const useStyles = makeStyles({ body: { paddingBottom: "6px" } });
 

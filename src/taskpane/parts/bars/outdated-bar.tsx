@@ -5,7 +5,7 @@ import {
   MessageBarBody,
   makeStyles,
 } from "@fluentui/react-components";
-import { texts } from "../texts";
+import { texts } from "../../texts";
 
 const useStyles = makeStyles({
   // Most is read again before anyone could read this.

@@ -1,9 +1,9 @@
 import { useRef } from "react";
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { FiguresReport } from "../../jobs/results";
-import type { PreviousChoice } from "../tasks/previous-choice";
-import { FileInput, workbookEndings } from "./file-input";
-import { texts } from "../texts";
+import type { FiguresReport } from "../../../jobs/results";
+import type { PreviousChoice } from "../../tasks/previous-choice";
+import { FileInput, workbookEndings } from "../file-input";
+import { texts } from "../../texts";
 import { DoneBar } from "./done-bar";
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import { Button, ProgressBar, makeStyles, tokens } from "@fluentui/react-components";
-import type { Progress } from "../tasks/task";
-import { texts } from "../texts";
+import type { Progress } from "../../tasks/task";
+import { texts } from "../../texts";
 
 const useStyles = makeStyles({
   root: {

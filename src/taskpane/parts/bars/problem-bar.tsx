@@ -9,8 +9,8 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import type { Problem } from "../../actions/environment";
-import { texts } from "../texts";
+import type { Problem } from "../../../actions/environment";
+import { texts } from "../../texts";
 
 const useStyles = makeStyles({
   detail: {

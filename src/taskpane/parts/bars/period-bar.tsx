@@ -1,9 +1,9 @@
 import { useId, useState } from "react";
 import { Button, Field, Input, Link, makeStyles, tokens } from "@fluentui/react-components";
-import type { PeriodOfReport, PeriodWish } from "../../jobs/results";
-import { formatChinese, formatIso } from "../../reading/cells/dates";
-import { parseDay, parseYear } from "./period-text";
-import { texts } from "../texts";
+import type { PeriodOfReport, PeriodWish } from "../../../jobs/results";
+import { formatChinese, formatIso } from "../../../reading/cells/dates";
+import { parseDay, parseYear } from "../period-text";
+import { texts } from "../../texts";
 
 const useStyles = makeStyles({
   line: { display: "flex", gap: "8px", flexWrap: "wrap", color: tokens.colorNeutralForeground2 },

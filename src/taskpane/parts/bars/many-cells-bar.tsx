@@ -5,8 +5,8 @@ import {
   MessageBarBody,
   makeStyles,
 } from "@fluentui/react-components";
-import type { ManyCellsQuestion } from "../tasks/many-cells";
-import { texts } from "../texts";
+import type { ManyCellsQuestion } from "../../tasks/many-cells";
+import { texts } from "../../texts";
 
 const useStyles = makeStyles({ body: { paddingBottom: "6px" } });
 

@@ -6,11 +6,11 @@ import {
   MessageBarBody,
   makeStyles,
 } from "@fluentui/react-components";
-import type { WorkbookState } from "../../actions/environment";
-import { uncalculatedBy } from "../../reading/cells/uncalculated";
-import { usePane } from "../shell/pane-context";
-import { keepUp } from "../tasks/upkeep";
-import { texts } from "../texts";
+import type { WorkbookState } from "../../../actions/environment";
+import { uncalculatedBy } from "../../../reading/cells/uncalculated";
+import { usePane } from "../../shell/pane-context";
+import { keepUp } from "../../tasks/upkeep";
+import { texts } from "../../texts";
 import { DoneBar } from "./done-bar";
 
 const useStyles = makeStyles({ body: { paddingBottom: "6px" } });
