@@ -5,7 +5,13 @@ import { isColumnNumberRow } from "../headers/column-numbers";
 import { isHeaderWord } from "../headers/header-dictionary";
 import { mayBeLabel } from "../labels/label-filter";
 import { isBareNoteLabel } from "../labels/row-labels";
-import { OpenSections, sectionNumber, sectionName, type SectionNames } from "../labels/section-names";
+import {
+  OpenSections,
+  placeEnding,
+  sectionNumber,
+  sectionName,
+  type SectionNames,
+} from "../labels/section-names";
 import type { SkippedRow, StrayRow } from "../recognition";
 import {
   endsList,
@@ -45,8 +51,10 @@ export interface TableRows {
 
 const CLOSING: ReadonlySet<RowKind> = new Set<RowKind>(["total", "note"]);
 
-/** Of what stands apart the records above have so many times the cells. */
+/** Of what stands apart the records beside it have so many times the cells. */
 const FULLER = 2.5;
+/** Two letters or more beside a name are a value of its record: a park, a status. */
+const SAYS_MORE = /\p{L}{2}/u;
 
 const isData = ({ kind }: WalkedRow): boolean => kind === "data";
 
@@ -138,7 +146,7 @@ class Walker {
     if (texts.length === 0 && cells.length === 1) return "blank";
     if (cells.length === 1 && isAtStart) return this.judgeLoneText(row, label);
     if (this.isForgotten(look)) return "aside";
-    if (isNumberedSection(this.view, look)) return "section";
+    if (this.isSection(look)) return "section";
     if (this.standsInPlaceOfNumber(look)) return "note";
     return this.isClosed && !this.isRecordBelow(look) ? "note" : "data";
   }
@@ -194,6 +202,20 @@ class Walker {
       if (record === undefined || this.view.cellsIn(record.row).length < cells.length * FULLER) return false;
       return this.shape.seqColumn === null || this.view.hasRunningNumber(record.row);
     });
+  }
+
+  private isSection(look: RowLook): boolean {
+    return isNumberedSection(this.view, look) || this.isHeadingBesideMark(look);
+  }
+
+  /** 河西新型产业园 with a stray mark (是, 2023) beside it, and below it a row that is filled as records are. */
+  private isHeadingBesideMark({ row, cells }: RowLook): boolean {
+    const name = fold(this.view.nameIn(row));
+    if (this.isClosed || cells.length !== 2 || !placeEnding.test(name) || endsAsEnterprise(name))
+      return false;
+    const beside = cells.find(({ column }) => column !== this.shape.names[0])?.value ?? null;
+    if (SAYS_MORE.test(cellText(beside))) return false;
+    return this.view.cellsIn(row + 1).length >= cells.length * FULLER && this.isFollowedByRecord(row);
   }
 
   /** Beside the name nothing stands in any column that a record fills, and the last record has more. */
