@@ -7,7 +7,7 @@ import { fillForm as fillFromWorkbook } from "../../src/actions/forms/fill-form"
 import type { SheetAnswers } from "../../src/forms/form-answers";
 import { leftEmpty, withReplies, type FormReply } from "../../src/forms/replies";
 import { fillForm, type FillReport } from "../../src/jobs/fill";
-import { endOfYear } from "../../src/reading/cells/dates";
+import { daysFromCivil, endOfYear } from "../../src/reading/cells/dates";
 import type { Grid } from "../../src/reading/cells/grid";
 import { defaultSettings, type Settings } from "../../src/reading/settings/settings";
 import { readSettings, settingsHeader, settingsRows } from "../../src/reading/settings/settings-sheet";
@@ -101,9 +101,14 @@ describe("a monthly form, in the workbook", () => {
   it("is asked once, filled by what is kept in the next month, and asked again when that is taken back", async () => {
     const host = await opened(sampleBytes());
     const office = await officeSheets(host, []);
-    const fillMonth = async (month: string): Promise<SheetAnswers> =>
-      sheetIn(valueOf(await fillFromWorkbook(environment, { form: monthly(month), ...wish })));
-    const november = await fillMonth("2023年11月");
+    // At the end of the month that the form names: a ledger tells what is so, not what was so earlier.
+    const fillMonth = async (month: 11 | 12): Promise<SheetAnswers> => {
+      const asOf = daysFromCivil(2023, month, month === 11 ? 30 : 31);
+      const form = monthly(`2023年${String(month)}月`);
+      const asked = { form, wish: { year: 2023, asOf }, withIds: false, file: false };
+      return sheetIn(valueOf(await fillFromWorkbook(environment, asked)));
+    };
+    const november = await fillMonth(11);
     const [asked] = november.ask;
     expect(november.cells.map(({ cell }) => cell)).toEqual(["B3"]);
     expect(asked).toMatchObject({
@@ -118,14 +123,14 @@ describe("a monthly form, in the workbook", () => {
       answer: "已覆盖企业数",
     };
     valueOf(await answerForm(environment, [reply]));
-    const december = await fillMonth("2023年12月");
+    const december = await fillMonth(12);
     expect(december.ask).toEqual([]);
     expect(december.cells.find(({ cell }) => cell === "B4")?.from).toMatchObject({
       figure: "enterprise.covered",
     });
     expect(december.answered).toEqual([{ question: reply.question, answer: "已覆盖企业数" }]);
     valueOf(await answerForm(environment, [{ ...reply, answer: null }]));
-    expect(await fillMonth("2023年12月")).toMatchObject({ answered: [], ask: [{ cell: "B4" }] });
+    expect(await fillMonth(12)).toMatchObject({ answered: [], ask: [{ cell: "B4" }] });
     expect(await officeSheets(host, ["党建设置"])).toEqual(office);
     host.close();
   });
