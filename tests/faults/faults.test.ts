@@ -1,7 +1,6 @@
 /**
  * Whatever fails at whichever request of whichever action: the office's cells as before, sheets of ours whole or absent,
- * the message true. Of each action one case in so many, others each day; `FAULTS_SEED=7` tries those of another day,
- * and `run-long.ts` tries them all.
+ * the message true. Of each action one case in so many, others by `FAULTS_SEED=7`; `run-long.ts` tries them all.
  */
 import type { PaneActions } from "../../src/taskpane/shell/workbook-actions";
 import { acts } from "./acts";
@@ -11,8 +10,7 @@ import { hurry } from "./hurry";
 const ONE_IN = 12;
 /** Of an action with very many requests. */
 const MOST = 12;
-const MS_PER_DAY = 86_400_000;
-const seed = Number(process.env["FAULTS_SEED"] ?? Math.floor(Date.now() / MS_PER_DAY));
+const seed = Number(process.env["FAULTS_SEED"] ?? 20_787);
 
 let slowDown: () => void;
 beforeAll(() => {

@@ -71,10 +71,10 @@ export function formCase(dice: Dice): readonly string[] {
   if ("problem" in report) return noSentence(report.problem);
   const { sheets } = report;
   return [
-    ...sheets.flatMap(({ cells, left, ask }) => {
+    ...sheets.flatMap(({ cells, left, ask, inserted }) => {
       const filled = cells.map(({ cell }) => cell);
       const listed = [...cells, ...left, ...ask].map(({ cell }) => cell);
-      const full = filled.filter((cell) => !isBlank(values, cell));
+      const full = filled.filter((cell) => !isBlank(values, cell, inserted));
       const doubled = listed.filter((cell, index) => listed.indexOf(cell) !== index);
       return [
         ...full.map((cell) => `${cell} is not blank: ${JSON.stringify(values)}`),
@@ -91,9 +91,23 @@ function written(value: CellValue): string | number | boolean | null {
   return typeof value === "object" ? null : value;
 }
 
-function isBlank(values: readonly (readonly CellValue[])[], cell: string): boolean {
+type Inserted = readonly { readonly after: number; readonly count: number }[];
+
+function isBlank(values: readonly (readonly CellValue[])[], cell: string, inserted: Inserted): boolean {
   const place = cellPosition(cell);
   if (place === null) return false;
-  const value = values[place.row - 1]?.[place.column - 1] ?? null;
+  const row = rowOfForm(place.row, inserted);
+  const value = row === null ? null : (values[row - 1]?.[place.column - 1] ?? null);
   return value === null || String(value).trim() === "";
+}
+
+/** Where the row stood before rows were put in; `null` for one of those. */
+function rowOfForm(row: number, inserted: Inserted): number | null {
+  let shift = 0;
+  for (const { after, count } of [...inserted].sort((one, other) => one.after - other.after)) {
+    if (row <= after + shift) break;
+    if (row <= after + shift + count) return null;
+    shift += count;
+  }
+  return row - shift;
 }

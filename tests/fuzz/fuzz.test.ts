@@ -1,13 +1,12 @@
 /**
- * Ten thousand inputs that nobody meant so, others each day; `FUZZ_SEED=7` tries those of another day. A case that fails
- * is told with the seed and path by which fast-check draws it again; `run-long.ts` tries more.
+ * Ten thousand inputs that nobody meant so: the same for every change, others by `FUZZ_SEED=7`. A case that fails is told
+ * with the seed and path by which fast-check draws it again; `run-long.ts` tries more.
  */
 import fc from "fast-check";
 import { diceFrom } from "../layouts/dice";
 import { fuzzKinds, wrongInTime } from "./kinds";
 
-const MS_PER_DAY = 86_400_000;
-const seed = Number(process.env["FUZZ_SEED"] ?? Math.floor(Date.now() / MS_PER_DAY));
+const seed = Number(process.env["FUZZ_SEED"] ?? 20_787);
 /** Everyday runs try a tenth. */
 const share = process.env["CI"] === "true" ? 1 : 0.1;
 
