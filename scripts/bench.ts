@@ -41,8 +41,8 @@ function measured([name, ...given]: (typeof BENCHES)[number]): Promise<readonly 
   });
   script.on("message", (line) => lines.push({ ...(line as Measured), load }));
   return new Promise((resolve, reject) => {
-    script.on("exit", () => {
-      if (lines.length === 0) reject(new Error(`bench/${name}.ts told nothing.`));
+    script.on("exit", (code) => {
+      if (code !== 0) reject(new Error(`bench/${name}.ts broke off.`));
       else resolve(lines);
     });
   });

@@ -1,5 +1,10 @@
 import { exactText, type PlanValue } from "../report/sheet-plan";
 
+/** True for what Excel gives of a cell's formula where there is one, and not the constant's own value. */
+export function isFormula(formula: unknown): formula is string {
+  return typeof formula === "string" && formula.startsWith("=");
+}
+
 /** A value as it must be entered so that a cell of this format holds exactly it. */
 export function enteredText(value: PlanValue, numberFormat: string): string | number | boolean {
   if (value === null) return "";

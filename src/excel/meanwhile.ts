@@ -6,6 +6,7 @@
 import { ActionStopped, failed } from "../actions/workbook/outcome";
 import { cellValue, type Grid } from "../reading/cells/grid";
 import { exactText, fitting, type SheetPlan } from "../report/sheet-plan";
+import { isFormula } from "./entered-text";
 import { noteState } from "./unfinished";
 
 /** A sheet as it was read, and as it stood in the moment before it was written. */
@@ -73,14 +74,10 @@ function saying({ firstRow, firstColumn, values }: Cells): ReadonlyMap<string, s
 function formulaPlaces({ formulas, rowIndex, columnIndex }: Excel.Range): ReadonlySet<string> {
   const places = (formulas as readonly (readonly unknown[])[]).flatMap((cells, row) =>
     cells.flatMap((formula, column) =>
-      isFormulaText(formula) ? [placeAt(rowIndex + 1 + row, columnIndex + 1 + column)] : [],
+      isFormula(formula) ? [placeAt(rowIndex + 1 + row, columnIndex + 1 + column)] : [],
     ),
   );
   return new Set(places);
-}
-
-function isFormulaText(formula: unknown): formula is string {
-  return typeof formula === "string" && formula.startsWith("=");
 }
 
 function placeAt(row: number, column: number): string {
@@ -96,7 +93,7 @@ function putBack({ sheet, plan, seen }: Look): void {
   sheet.getRangeByIndexes(0, 0, rows, columns).formulas = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (__, column) => {
       const cell = cells[row - top]?.[column - left] ?? "";
-      return typeof cell === "string" && !isFormulaText(cell) ? exactText(cell) : cell;
+      return typeof cell === "string" && !isFormula(cell) ? exactText(cell) : cell;
     }),
   );
 }

@@ -4,6 +4,7 @@
  */
 import type { BeforeCells, ReadingDetail, SheetContent, WorkbookContent } from "../actions/workbook/workbook";
 import { askDateSystem } from "./date-system";
+import { isFormula } from "./entered-text";
 import { filledAreas, type Place } from "./filled-areas";
 import { isTooLarge } from "./problem";
 import { gridOfParts, saysSomething, type SheetPart } from "./grid-of-parts";
@@ -319,5 +320,5 @@ function cellValues(row: readonly unknown[]): CellValue[] {
 
 /** Excel gives a constant's own value where there is no formula. */
 function cellFormulas(row: readonly unknown[]): (string | null)[] {
-  return row.map((formula) => (typeof formula === "string" && formula.startsWith("=") ? formula : null));
+  return row.map((formula) => (isFormula(formula) ? formula : null));
 }

@@ -6,7 +6,7 @@ import { ActionStopped, failed } from "../actions/workbook/outcome";
 import type { CellWrite } from "../actions/workbook/workbook";
 import { cellValue, isCellError, type CellValue } from "../reading/cells/grid";
 import type { PlanValue } from "../report/sheet-plan";
-import { enteredText } from "./entered-text";
+import { enteredText, isFormula } from "./entered-text";
 import { Pace } from "./pace";
 import { noteState } from "./unfinished";
 
@@ -77,8 +77,7 @@ function put(context: Excel.RequestContext, write: CellWrite, value: PlanValue, 
 function contentOf({ seen }: Look): { readonly value: CellValue; readonly formula: string | null } {
   const value = cellValue(seen.values[0]?.[0]);
   const formula: unknown = seen.formulas[0]?.[0];
-  const isFormula = typeof formula === "string" && formula.startsWith("=") && formula !== value;
-  return { value, formula: isFormula ? formula : null };
+  return { value, formula: isFormula(formula) && formula !== value ? formula : null };
 }
 
 function holds(look: Look, expected: PlanValue): boolean {

@@ -1,5 +1,6 @@
 import type { ParagraphWrite, TextWrite } from "../actions/workbook/workbook";
 import { exactText } from "../report/sheet-plan";
+import { isFormula } from "./entered-text";
 import { noteState } from "./unfinished";
 
 /** Writes a text into a cell: one round trip. */
@@ -24,6 +25,6 @@ export async function writeParagraph(
   const formula: unknown = shown.formulas[0]?.[0];
   noteState(context, `“${sheet}”的这一段可能已经改好，台账没有改动。`);
   worksheet.getRange(templateCell).values = [[exactText(template)]];
-  if (typeof formula !== "string" || !formula.startsWith("=")) shown.values = [[exactText(text)]];
+  if (!isFormula(formula)) shown.values = [[exactText(text)]];
   await context.sync();
 }

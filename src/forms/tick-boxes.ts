@@ -1,8 +1,9 @@
 /** Cells with boxes to tick (□已建 □未建): they hold something, so that they are asked about, never written. */
+import { emptyBoxes } from "../registers/vocabularies";
 import { fold } from "../reading/cells/folding";
 import { headText, spotAt, type FillContext } from "./filling";
 
-const BOX = /[□☐]/;
+const BOX = new RegExp(`[${emptyBoxes.join("")}]`);
 
 /** Lists every cell that offers two boxes or more, with what may be ticked. */
 export function askTickBoxes(context: FillContext): void {

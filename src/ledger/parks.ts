@@ -37,7 +37,7 @@ export function doubtfulHeading(ledger: Ledger): { readonly entry: Entry; readon
   for (const entry of entriesOf(ledger, "enterprise")) {
     const heading = entry.table.recognition.sections.get(entry.row)?.get("park");
     if (heading === undefined || entry.park !== heading || endsAsPark(parkKey(heading))) continue;
-    if (!listed.has(parkKey(heading)) && one(heading) === heading.trim()) return { entry: entry, heading };
+    if (!listed.has(parkKey(heading)) && one(heading) === heading.trim()) return { entry, heading };
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** Training sessions and who came to them (CONTRACT 2 and 8). */
-import { parseChineseNumeral } from "../reading/cells/chinese-numerals";
+import { parseNumeral } from "../reading/cells/chinese-numerals";
 import { fold } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { entriesOf, type Ledger } from "./model";
@@ -17,25 +17,21 @@ const MOST_TERMS = 20;
  * in all three are one; one without a title is like no other, a row for 第1-2期 stands for two.
  */
 export function sessionKeys(entry: Entry<"training">): readonly string[] {
-  const [title, organiser] = [entry.value("title"), entry.value("organiser")].map((text) => fold(text ?? ""));
+  const title = fold(entry.value("title") ?? "");
+  if (title === "") return [`${entry.sheet}!${String(entry.row)}`];
   const day = entry.value("heldOn")?.day;
   const when = day ?? (entry.problem("heldOn") === null ? "" : entry.raw("heldOn"));
-  if (title === "") return [`${entry.sheet}!${String(entry.row)}`];
-  const key = [title, organiser, when].join("|");
-  const terms = termsIn(title ?? "");
+  const key = [title, fold(entry.value("organiser") ?? ""), when].join("|");
+  const terms = termsIn(title);
   return terms === 1 ? [key] : Array.from({ length: terms }, (_, term) => `${key}|${String(term + 1)}`);
 }
 
 /** How many sessions a title stands for. */
 function termsIn(title: string): number {
   const [, from = "", to = ""] = TERMS.exec(title) ?? [];
-  const [first, last] = [numberOf(from), numberOf(to)];
+  const [first, last] = [parseNumeral(from) ?? 0, parseNumeral(to) ?? 0];
   const terms = last - first + 1;
   return first >= 1 && terms >= 2 && terms <= MOST_TERMS ? terms : 1;
-}
-
-function numberOf(text: string): number {
-  return /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text) ?? 0);
 }
 
 /** The sign-ins of each session by its title, folded; none of a title that several sessions share. */

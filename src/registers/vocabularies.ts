@@ -41,15 +41,16 @@ export type WordKind = Extract<
   | "schoolingResult"
 >;
 
+/** Boxes to tick that nobody has ticked: □已建 □未建. */
+export const emptyBoxes: readonly string[] = ["□", "☐"];
+/** What stands in place of such a box, or beside its answer, where it is ticked. */
+export const tickedBoxes: readonly string[] = ["√", "✓", "✔", "☑", "■"];
+
 /** Marks that affirm, in whatever column. */
 export const tickWords: readonly string[] = [
-  "√",
-  "✓",
-  "✔",
-  "☑",
+  ...tickedBoxes,
   "🗹",
   "●",
-  "■",
   "★",
   "▲",
   "V",
@@ -70,8 +71,7 @@ export const crossWords: readonly string[] = [
   "✖",
   "☒",
   "X",
-  "□",
-  "☐",
+  ...emptyBoxes,
   "否",
   "N",
   "NO",

@@ -1,5 +1,10 @@
 /** Forms that nobody can fill for certain: a question, a reason, or one clear sentence; never a guess. */
+import { readFileSync, writeFileSync, mkdtempSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
+import { readBook } from "../../package/workbook/reader";
+import { writeBook } from "../../package/workbook/writer";
+import type { CellData } from "../../package/book";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
 import { filled } from "./filled-form";
 
@@ -74,5 +79,22 @@ describeShared("hostile forms", () => {
   it("does not take a ledger for a form", () => {
     const { file } = sharedWorkbook("2023-clean");
     expect(filled(file, asked)).toEqual({ problem: expect.stringContaining("已经填好的台账") });
+  });
+
+  it("fills the first of 5,000 rows and leaves the others", () => {
+    const { data, original } = readBook(new Uint8Array(readFileSync(hostile("hidden-column"))));
+    const sheet = data.sheets[0];
+    if (sheet === undefined) throw new Error("no sheet");
+    const like = sheet.rows[2] ?? [];
+    const rows = [
+      ...sheet.rows.slice(0, 2),
+      ...Array.from({ length: 5000 }, (): readonly (CellData | undefined)[] => like),
+    ];
+    const file = path.join(mkdtempSync(path.join(os.tmpdir(), "form-")), "long.xlsx");
+    writeFileSync(file, writeBook(original, { ...data, sheets: [{ ...sheet, rows }] }));
+    const report = filled(file, asked);
+    if ("problem" in report) throw new Error(report.problem);
+    const filledRows = new Set(report.sheets[0]?.cells.map(({ cell }) => cell.replace(/\D/g, "")));
+    expect(filledRows.size).toBe(50);
   });
 });

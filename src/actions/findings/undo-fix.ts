@@ -6,7 +6,7 @@ import type { ActionEnvironment, Outcome } from "../environment";
 import { currentCell } from "../current-cell";
 import { ownGrid } from "../../jobs/office-ledger";
 import { gridsOf, readSheets, step } from "../read-and-compute";
-import { ActionStopped, failed } from "../workbook/outcome";
+import { ActionStopped, failed, wasTooLate } from "../workbook/outcome";
 import type { CellWrite, WorkbookContent } from "../workbook/workbook";
 import { stopWhereUnwritable } from "../workbook/writable";
 
@@ -38,7 +38,9 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
       await writeRecord(book, environment, content, states);
     } catch (error) {
       await book.writeCells(writes.filter((write) => !late.includes(write)).map(inverse));
-      if (!wasQuicker(error)) await putRecordBack(book, environment, changes);
+      // What somebody at another pane has written into the record meanwhile stands.
+      const isTheirs = error instanceof ActionStopped && wasTooLate(error.outcome);
+      if (!isTheirs) await putRecordBack(book, environment, changes);
       book.noteState("单元格都恢复了原样，没有撤销。");
       throw error;
     }
@@ -47,12 +49,6 @@ export function undoFixes(environment: ActionEnvironment): Promise<Outcome<FixRe
       refused: [...judged.flatMap(({ refused }) => refused ?? []), ...late.map(tooLate)],
     };
   });
-}
-
-/** Somebody at another pane has written the record meanwhile, which stands. */
-function wasQuicker(error: unknown): boolean {
-  if (!(error instanceof ActionStopped) || error.outcome.ok) return false;
-  return error.outcome.problem.code === "changedMeanwhile";
 }
 
 const LEFT: CellChange["state"] = "changedSince";

@@ -5,7 +5,7 @@ import type { ActionEnvironment, Outcome } from "../environment";
 import { settingsOf } from "../../jobs/office-ledger";
 import type { RecognitionReport } from "../../jobs/results";
 import { compute, gridsOf, stopIfAborted, stopWhereSettingsUnread } from "../read-and-compute";
-import { done } from "../workbook/outcome";
+import { done, wasTooLate } from "../workbook/outcome";
 
 export interface ChangedSettings {
   /** The workbook's sheets as they were read, before the change. */
@@ -24,13 +24,9 @@ export async function changeSettings(
   change: Change,
 ): Promise<Outcome<ChangedSettings>> {
   let outcome = await changeOnce(environment, change);
-  for (let attempt = 2; attempt <= MOST_ATTEMPTS && wasLate(outcome); attempt++)
+  for (let attempt = 2; attempt <= MOST_ATTEMPTS && wasTooLate(outcome); attempt++)
     outcome = await changeOnce(environment, change);
   return outcome;
-}
-
-function wasLate(outcome: Outcome<unknown>): boolean {
-  return !outcome.ok && outcome.problem.code === "changedMeanwhile";
 }
 
 function changeOnce(environment: ActionEnvironment, change: Change): Promise<Outcome<ChangedSettings>> {

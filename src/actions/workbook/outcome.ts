@@ -36,6 +36,11 @@ export function failed(code: ProblemCode, message: string, detail?: string): Out
   return { ok: false, problem: detail === undefined ? { code, message } : { code, message, detail } };
 }
 
+/** True where somebody at another pane was quicker: what stands there is theirs, and one may try again. */
+export function wasTooLate(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.problem.code === "changedMeanwhile";
+}
+
 /** Thrown inside a sitting with the workbook to end it with a problem of ours, not the workbook's. */
 export class ActionStopped extends Error {
   constructor(readonly outcome: Outcome<never>) {

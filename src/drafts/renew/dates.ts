@@ -1,5 +1,5 @@
 /** Years and dates of a document: those that move along with the report, and those that stay in history. */
-import { parseChineseNumeral, parseReadOut } from "../../reading/cells/chinese-numerals";
+import { parseNumeral, parseReadOut } from "../../reading/cells/chinese-numerals";
 import {
   asOfId,
   dateFormText,
@@ -159,7 +159,7 @@ function yearOf(digits: string): number {
 }
 
 function numberOf(digits: string): number {
-  return /^\d+$/.test(digits) ? Number(digits) : (parseChineseNumeral(digits) ?? 0);
+  return parseNumeral(digits) ?? 0;
 }
 
 /** A bare 2022 in the head of a table is a year as well. */

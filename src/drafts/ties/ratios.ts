@@ -1,7 +1,7 @@
 /** 42家里头有29家，接近七成: a whole, its part and their rate tell one another. */
 import type { Known, KnownFigure } from "../known-figure";
 import { isTrueOf } from "../verdicts/sameness";
-import { chosen, isOfNow } from "./choosing";
+import { chosen, fits, isOfNow } from "./choosing";
 import type { Tie } from "./tie";
 
 /** Between a whole and its part. */
@@ -85,8 +85,4 @@ function take(ties: Tie[], index: number, figure: KnownFigure): void {
   if (isClear && (!fits(tie, figure) || fits(tie, tie.best.figure))) return;
   if (figure.said.with.includes(tie.quantity.counter) || tie.quantity.sort === "rate")
     ties[index] = chosen(tie, { figure, score: BY_TWO_NUMBERS });
-}
-
-function fits({ quantity }: Tie, figure: KnownFigure): boolean {
-  return isTrueOf(quantity, figure);
 }

@@ -1,5 +1,6 @@
 /** How well a figure's words fit a number's surroundings. */
 import { unmarkedWords, type SaidAs, type Spoken } from "../../figures/spoken-words";
+import { builtOnce } from "../../ledger/once";
 import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import { figurative } from "../words/counters";
@@ -82,16 +83,10 @@ const SOME_MODES = 0.3;
 /** What money is given for. */
 export const moneyWords: readonly Spoken[] = ["startup", "allowance", "award"];
 
-const OWN_WORDS = new WeakMap<SaidAs, ReadonlySet<Spoken>>();
-
 /** The words that make a number this figure's, or that may stand beside it. */
-function ownWords(said: SaidAs): ReadonlySet<Spoken> {
-  const known = OWN_WORDS.get(said);
-  if (known !== undefined) return known;
-  const words = new Set<Spoken>([...said.words.flat(), ...(said.besides ?? [])]);
-  OWN_WORDS.set(said, words);
-  return words;
-}
+const ownWords = builtOnce(
+  (said: SaidAs): ReadonlySet<Spoken> => new Set([...said.words.flat(), ...(said.besides ?? [])]),
+);
 
 /** From 0 to about 1; 0 where the figure can't be meant. */
 export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroundings): number {

@@ -1,9 +1,9 @@
 /** What numbers tell of one another: a whole by its parts, a value by the one that it was last year. */
 import { pairs, partitions } from "../../figures/relations";
-import type { Known, KnownFigure } from "../known-figure";
+import type { Known } from "../known-figure";
 import { isTrueOf } from "../verdicts/sameness";
 import { changesTo } from "../words/context";
-import { chosen, isOfNow } from "./choosing";
+import { chosen, fits, isOfNow } from "./choosing";
 import type { Candidate, Tie } from "./tie";
 
 /** Where a whole is followed by its parts: 29家企业里，11家…; 59450元，其中津贴…. */
@@ -200,8 +200,4 @@ export function withStarts(ties: readonly Tie[], even: string): readonly Tie[] {
       ? tie
       : chosen(tie, { figure: told.figure, score: Math.max(told.score, BY_ITS_YEARS) });
   });
-}
-
-function fits({ quantity }: Tie, figure: KnownFigure): boolean {
-  return isTrueOf(quantity, figure);
 }

@@ -1,3 +1,6 @@
+/** Of lamps, badges, seeds, flowers. */
+const PICTURES: readonly string[] = ["盏", "枚", "颗", "朵", "棵", "粒", "声"];
+
 /** What things are counted and measured with in such texts, longest first where one begins another. */
 export const counterWords: readonly string[] = [
   "人次",
@@ -91,13 +94,7 @@ export const counterWords: readonly string[] = [
   "点",
   "度",
   "代",
-  "盏",
-  "枚",
-  "颗",
-  "朵",
-  "棵",
-  "粒",
-  "声",
+  ...PICTURES,
   "城",
   "县",
   "镇",
@@ -145,14 +142,4 @@ export const measures: ReadonlySet<string> = new Set([
 ]);
 
 /** 五十盏灯 for 50 enterprises: with one of these anything may be told in a picture; it confirms and never blames. */
-export const figurative: ReadonlySet<string> = new Set([
-  "盏",
-  "枚",
-  "颗",
-  "朵",
-  "棵",
-  "粒",
-  "声",
-  "张",
-  "面",
-]);
+export const figurative: ReadonlySet<string> = new Set([...PICTURES, "张", "面"]);

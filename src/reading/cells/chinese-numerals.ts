@@ -85,6 +85,11 @@ function parseDigitRun(text: string): number | null {
   return digits.length > 0 && digits.length <= 15 ? Number(digits) : null;
 }
 
+/** A whole number in figures or in Chinese characters (12, 十二); `null` where the text is neither. */
+export function parseNumeral(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : parseChineseNumeral(text);
+}
+
 /** A whole number in Chinese characters; `null` where the text is not one. */
 export function parseChineseNumeral(text: string): number | null {
   if (text === "") return null;

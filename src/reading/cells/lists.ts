@@ -1,5 +1,5 @@
 import { longFamilyNames, nobodyWords, notYetThereWords } from "../../registers/cell-words";
-import { chineseDigits, parseChineseNumeral } from "./chinese-numerals";
+import { chineseDigits, parseNumeral } from "./chinese-numerals";
 import {
   fold,
   isBlankMark,
@@ -154,8 +154,7 @@ export function statedPeople(text: string): number | null {
   const [, ...written]: (string | undefined)[] =
     BRACKETED_COUNT.exec(folded) ?? COUNT_BEHIND.exec(folded) ?? [];
   const number = written.find((group) => group !== undefined);
-  if (number === undefined) return null;
-  return /^\d/.test(number) ? Number(number) : parseChineseNumeral(number);
+  return number === undefined ? null : parseNumeral(number);
 }
 
 /** A telephone number beside a name: it must not travel on with the name. */

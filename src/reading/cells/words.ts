@@ -1,6 +1,8 @@
 import type { KindValues } from "../../registers";
 import {
   crossWords,
+  emptyBoxes,
+  tickedBoxes,
   tickWords,
   vocabularies,
   type Vocabulary,
@@ -72,12 +74,13 @@ function readFrom<V extends string>(
   return found === null ? doubtful("unknownWord", vocabulary.unknown) : certain(found);
 }
 
-const EMPTY_BOX = /[□☐]/;
-const TICKED_BOX = /[√✓✔☑■]/;
+const BOXES = [...emptyBoxes, ...tickedBoxes].join("");
+const EMPTY_BOX = new RegExp(`[${emptyBoxes.join("")}]`);
+const TICKED_BOX = new RegExp(`[${tickedBoxes.join("")}]`);
 /** A mark and its words, as far as the next mark: √投产 □在建. */
-const MARKED_BEFORE = /([□☐√✓✔☑■])([^□☐√✓✔☑■]*)/g;
+const MARKED_BEFORE = new RegExp(`([${BOXES}])([^${BOXES}]*)`, "g");
 /** 投产√ 在建□. */
-const MARKED_BEHIND = /([^□☐√✓✔☑■]*)([□☐√✓✔☑■])/g;
+const MARKED_BEHIND = new RegExp(`([^${BOXES}]*)([${BOXES}])`, "g");
 
 /** What is ticked among answers to choose from; "" where nothing is, `null` where several are. */
 function chosenFrom(text: string): string | null {

@@ -1,13 +1,6 @@
 import type { ReactNode } from "react";
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  makeStyles,
-} from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { texts } from "../../texts";
+import { MessageBar, MessageBarActions, MessageBarBody, makeStyles } from "@fluentui/react-components";
+import { DismissButton } from "./dismiss-button";
 
 const useStyles = makeStyles({ body: { paddingBottom: "6px" } });
 
@@ -23,19 +16,7 @@ export function DoneBar({ children, intent = "success", onDismiss }: DoneBarProp
   return (
     <MessageBar intent={intent} layout="multiline">
       <MessageBarBody className={styles.body}>{children}</MessageBarBody>
-      {onDismiss && (
-        <MessageBarActions
-          containerAction={
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label={texts.task.dismiss}
-              onClick={onDismiss}
-            />
-          }
-        />
-      )}
+      {onDismiss && <MessageBarActions containerAction={<DismissButton onDismiss={onDismiss} />} />}
     </MessageBar>
   );
 }

@@ -8,9 +8,9 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import type { Problem } from "../../../actions/environment";
 import { texts } from "../../texts";
+import { DismissButton } from "./dismiss-button";
 
 const useStyles = makeStyles({
   detail: {
@@ -41,19 +41,7 @@ export function ProblemBar({ problem, onRetry, onDismiss }: ProblemBarProps) {
         {cancelled ? texts.task.cancelled : problem.message}
         {open && <pre className={styles.detail}>{problem.detail}</pre>}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          onDismiss && (
-            <Button
-              appearance="transparent"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label={texts.task.dismiss}
-              onClick={onDismiss}
-            />
-          )
-        }
-      >
+      <MessageBarActions containerAction={onDismiss && <DismissButton onDismiss={onDismiss} />}>
         {onRetry && (
           <Button size="small" onClick={onRetry}>
             {texts.task.retry}
