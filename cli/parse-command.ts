@@ -43,6 +43,8 @@ export interface Command {
   /** The sheet that is held against another one. */
   readonly sheet: string | null;
   readonly sinceSheet: string | null;
+  /** A year of 历年指标 with which today's figures are compared. */
+  readonly sinceKept: number | null;
   /** Cells of the changes that go the earlier sheet's way in a third one, or all; `null` where none is wanted. */
   readonly merge: readonly string[] | "all" | null;
   /** The third sheet counts from now on. */
@@ -108,6 +110,7 @@ export function parseCommand(args: readonly string[]): Command {
     since: values.since ?? null,
     sheet: values.sheet ?? null,
     sinceSheet: values["since-sheet"] ?? null,
+    sinceKept: keptYearOf(values["since-kept"]),
     merge: values.merge === undefined ? null : mergeFrom(values.merge),
     counts: values.counts === true,
     list: values.list ?? null,
@@ -123,6 +126,10 @@ export function parseCommand(args: readonly string[]): Command {
     answers: (values.answer ?? []).map(answerFrom),
     keep: values.keep ?? null,
   };
+}
+
+function keptYearOf(text: string | undefined): number | null {
+  return text === undefined ? null : yearFrom(text);
 }
 
 function mustHaveDraft(verb: VerbName, draft: string | undefined): void {
@@ -158,20 +165,23 @@ function requireWhatIsNeeded(
   verb: VerbName,
   year: number | null,
   values: {
-    readonly [option in "from" | "since" | "out" | "sheet" | "since-sheet" | "merge"]?: string | undefined;
+    readonly [option in "from" | "since" | "out" | "sheet" | "since-sheet" | "since-kept" | "merge"]?:
+      string | undefined;
   },
 ): void {
-  const { from, since, out, sheet, merge, "since-sheet": sinceSheet } = values;
+  const { from, since, out, sheet, merge, "since-sheet": sinceSheet, "since-kept": sinceKept } = values;
   if (year === null && NEED_YEAR.has(verb))
     throw new WrongUsage("请用 --year 写明统计年度，如 --year 2023。");
   if (verb === "fill" && from === undefined)
     throw new WrongUsage("请用 --from 写明台账工作簿，如 --from 台账.xlsx。");
   if (verb === "new" && out === undefined)
     throw new WrongUsage("请用 --out 写明存成哪个文件，如 --out 台账.xlsx。");
-  if (verb === "changes" && since === undefined && sinceSheet === undefined)
+  if (verb === "changes" && since === undefined && sinceSheet === undefined && sinceKept === undefined)
     throw new WrongUsage(
-      "请用 --since 写明上次的工作簿，如 --since 上年.xlsx，或用 --since-sheet 写明这个工作簿里的一张表。",
+      "请用 --since 写明上次的工作簿，如 --since 上年.xlsx，或用 --since-sheet 写明这个工作簿里的一张表，或用 --since-kept 写明年度快照的年份。",
     );
+  if (sinceKept !== undefined && (since !== undefined || sinceSheet !== undefined || merge !== undefined))
+    throw new WrongUsage("--since-kept 只同年度快照比，不能和 --since、--since-sheet、--merge 一起用。");
   if (merge !== undefined && (sheet === undefined || sinceSheet === undefined || out === undefined))
     throw new WrongUsage(
       "合成第三张表，请用 --sheet 和 --since-sheet 写明是哪两张表，用 --out 写明另存的文件。",
@@ -215,6 +225,7 @@ function parse(args: readonly string[]) {
         since: { type: "string" },
         sheet: { type: "string" },
         "since-sheet": { type: "string" },
+        "since-kept": { type: "string" },
         merge: { type: "string" },
         counts: { type: "boolean" },
         list: { type: "string" },

@@ -20,6 +20,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
               待确认的问题照此回答（可写多个）            --answer "问题=选中的"或"问题=留空" [--keep 记住回答的台账.xlsx]
   changes     同上次的工作簿比：哪些记录新增、减少、改名、变动，每个指标为什么变
                                                 --since 上次.xlsx [--year 2023] [--as-of 2023-12-31] [--out 另存.xlsx]
+              同“历年指标”表里的年度快照比，只比数      --since-kept 2022
               同一张台账的两个版本                --sheet 台账（最终版2） --since-sheet 台账（最终） [--since 另一个工作簿.xlsx]
               合成第三张表：上次的写法取哪些单元格，或全取“上次”、“这次”；加 --counts 从现在起算数
                                                 --merge 台账（最终版2）!D5,台账（最终版2）!B9 --out 另存.xlsx

@@ -27,7 +27,9 @@ import type { Output } from "./output";
 export async function changes(command: Command): Promise<Output> {
   const since = await openSince(command);
   const opened = await openWorkbook(command.workbook);
-  const wish = { ...wishOf(command), ...since, ...sheetsOf(command) };
+  const { sinceKept } = command;
+  const kept = sinceKept === null ? {} : { sinceKept };
+  const wish = { ...wishOf(command), ...since, ...sheetsOf(command), ...kept };
   if (command.merge !== null) return merged(command, opened, wish, command.merge);
   const action = command.out === null ? compareBooks : writeChanges;
   const report = valueOrFail(await action(opened.environment, wish));
@@ -87,7 +89,8 @@ function changesJson({
   };
 }
 
-function changesText({ records, figures, questions, happenings, notes }: ChangesReport): string {
+function changesText(report: ChangesReport): string {
+  const { records, figures, questions, happenings, notes, figuresOnly } = report;
   const registers = [...new Set(records.map(({ register }) => register))];
   const changed = figures.filter(isChanged);
   return [
@@ -109,7 +112,7 @@ function changesText({ records, figures, questions, happenings, notes }: Changes
           ...happenings.map(({ day, what, name }) => `${day ?? "没有写日期"} ${what} ${name}`),
         ]),
     ...(questions.length === 0 ? [] : ["", "【待核对】", ...questions.map(questionText)]),
-    ...(records.length === 0 ? ["各台账的记录没有变化。"] : []),
+    ...(records.length === 0 && !figuresOnly ? ["各台账的记录没有变化。"] : []),
   ].join("\n");
 }
 

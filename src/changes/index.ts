@@ -9,6 +9,7 @@ import type { SilentColumn } from "./silent-columns";
 export { mergeVersions } from "./merge-versions";
 export { compareRecords } from "./records";
 export { shownOfBoth } from "./side";
+export { changesSinceKept } from "./since-kept";
 export type { MergedCell, MergedRows, NotTaken } from "./merged-version";
 export type { FigurePart } from "./figure-parts";
 export type { FigureChange, FigureChangePart, NumberChange, RatioChange } from "./figures";

@@ -1,5 +1,6 @@
 /** Sheet 历年指标: figures as they were, one row a year and figure. The only numbers that are ever frozen. */
-import { dayFromSerial, formatIso } from "../reading/cells/dates";
+import { dayFromSerial, daysFromCivil, formatIso, isCalendarDate } from "../reading/cells/dates";
+import type { DayNumber } from "../registers";
 import { cellText, isCellError, lastRow, valueAt, type Grid } from "../reading/cells/grid";
 import { unitShownAs, type Figure } from "./figure";
 
@@ -46,14 +47,20 @@ export function readSnapshots(grid: Grid): readonly SnapshotRow[] {
     rows.push({
       year,
       id: at(1),
-      title: at(2),
+      title: textIn(grid, row, "指标"),
       value,
       unit: unitShownAs(at(4)),
-      basis: at(5),
+      basis: textIn(grid, row, "口径"),
       asOf: dayOn(grid, row),
     });
   }
   return rows;
+}
+
+/** A text as it was written, for people and for the sheet to be written again. */
+function textIn(grid: Grid, row: number, title: (typeof snapshotHeader)[number]): string {
+  const written = valueAt(grid, row, grid.firstColumn + snapshotHeader.indexOf(title));
+  return typeof written === "string" ? written.trim() : cellText(written);
 }
 
 /** Excel keeps the day as a number. */
@@ -67,6 +74,20 @@ function dayOn(grid: Grid, row: number): string {
 export function snapshotValues(grid: Grid, year: number): ReadonlyMap<string, number> | null {
   const rows = readSnapshots(grid).filter((row) => row.year === year);
   return rows.length === 0 ? null : new Map(rows.map((row) => [row.id, row.value]));
+}
+
+/** The years of which the sheet keeps figures, the newest first. */
+export function keptYears(grid: Grid): readonly number[] {
+  return [...new Set(readSnapshots(grid).map(({ year }) => year))].sort((one, other) => other - one);
+}
+
+/** The day for which a year's rows were counted; `null` where none of them says it. */
+export function dayOfRows(rows: readonly SnapshotRow[]): DayNumber | null {
+  const days = rows.flatMap(({ asOf }) => {
+    const [year = 0, month = 0, day = 0] = asOf.split("-").map(Number);
+    return isCalendarDate(year, month, day) ? [daysFromCivil(year, month, day)] : [];
+  });
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 /** The sheet's rows with a year replaced, the other years untouched, newest year last. */

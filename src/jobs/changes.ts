@@ -1,24 +1,35 @@
 import {
   changesBetween,
+  changesSinceKept,
   shownOfBoth,
   type LedgerChanges,
   type MissingRegister,
   type Side,
   type SilentColumn,
 } from "../changes";
+import { dayOfRows, readSnapshots, snapshotSheetName } from "../figures/snapshots";
 import { ledgerAt, readLedger, type Ledger } from "../ledger/model";
 import { addYears, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
 import type { Grid } from "../reading/cells/grid";
 import { titledYears } from "../reading/rows/titled-years";
 import type { Settings } from "../reading/settings/settings";
 import { registerSpec, type DayNumber } from "../registers";
-import { officeGrids, officeLedger, officeLedgerUnder, periodOf, type OfficeLedger } from "./office-ledger";
+import {
+  officeGrids,
+  officeLedger,
+  officeLedgerUnder,
+  ownGrid,
+  periodOf,
+  type OfficeLedger,
+} from "./office-ledger";
 import type { PeriodOfReport, PeriodWish } from "./results";
 
 export interface ChangesInput extends ComparedSheets {
   readonly grids: readonly Grid[];
   /** Sheets of the workbook that this one is held against; without it a sheet of this one. */
   readonly since?: readonly Grid[];
+  /** A year of 历年指标 that it is held against; its figures are all that is known of it. */
+  readonly sinceKept?: number;
   readonly wish: PeriodWish;
   readonly today: DayNumber;
 }
@@ -31,8 +42,10 @@ export interface ComparedSheets {
 
 export interface ChangesReport extends LedgerChanges {
   readonly hasLedger: boolean;
-  /** False where the other workbook has no register of ours. */
+  /** False where the other workbook has no register of ours, or 历年指标 nothing of the year. */
   readonly sinceHasLedger: boolean;
+  /** True where only figures were kept of the other one: no records are compared. */
+  readonly figuresOnly: boolean;
   readonly period: PeriodOfReport;
   /** Year and cut-off that the other workbook was counted for. */
   readonly sincePeriod: PeriodOfReport;
@@ -40,14 +53,47 @@ export interface ChangesReport extends LedgerChanges {
   readonly notes: readonly string[];
 }
 
-/** What is different between an earlier workbook, or a sheet, and this one. */
+/** What is different between an earlier workbook, a sheet or a year's kept figures, and this one. */
 export function changesJob(input: ChangesInput): ChangesReport {
+  return input.sinceKept === undefined ? sinceBook(input) : sinceKept(input, input.sinceKept);
+}
+
+/** The figures that were kept of a year: nothing but how each of them changed. */
+function sinceKept(input: ChangesInput, year: number): ChangesReport {
+  const { grids, sheet, wish, today } = input;
+  const whole = officeLedger(grids);
+  const office = sheet === undefined ? whole : ledgerOfSheet(grids, sheet, whole.settings);
+  const period = periodOf(office, wish, today);
+  const kept = ownGrid(grids, snapshotSheetName);
+  const rows = kept === null ? [] : readSnapshots(kept).filter((row) => row.year === year);
+  const sincePeriod = { year, asOf: dayOfRows(rows) ?? endOfYear(year) };
+  return {
+    hasLedger: office.ledger.tables.length > 0,
+    sinceHasLedger: rows.length > 0,
+    figuresOnly: true,
+    period,
+    sincePeriod,
+    notes: [
+      `上次是“${snapshotSheetName}”表里${String(year)}年的快照，截至${formatChinese(sincePeriod.asOf)}。快照只存了数，没有存台账，所以只比数，不比记录，也看不出变的是哪几家。要看名单，请选当时的工作簿。`,
+      ...(sheet === undefined ? [] : [`这次是“${sheet}”一张表；指标只按它计算，别的表才有的数没有列出。`]),
+    ],
+    records: [],
+    figures: changesSinceKept(rows, sideOf(office, period)),
+    questions: [],
+    happenings: [],
+    notCompared: [],
+    silent: [],
+  };
+}
+
+function sinceBook(input: ChangesInput): ChangesReport {
   const compared = comparedBooks(input);
   const { office, earlier, period, year, sincePeriod, before, after, shown } = compared;
   const changes = changesBetween(before, after, shown);
   return {
     hasLedger: office.ledger.tables.length > 0,
     sinceHasLedger: earlier.ledger.tables.length > 0,
+    figuresOnly: false,
     period,
     sincePeriod,
     notes: [

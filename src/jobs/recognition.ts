@@ -2,6 +2,7 @@ import { fieldSpec, registerIds, registerSpec, type DayNumber, type RegisterId }
 import { columnLetters, type Grid } from "../reading/cells/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
 import type { KindChoice, Settings } from "../reading/settings/settings";
+import { keptYears, snapshotSheetName } from "../figures/snapshots";
 import { nameQuestions } from "../ledger/names/name-questions";
 import { ledgerOf, readBook } from "../ledger/model";
 import { recognise } from "../reading/recognise";
@@ -16,7 +17,7 @@ import type {
   RecognitionReport,
   SheetCounts,
 } from "./results";
-import { officeGrids, periodOf, settingsOf } from "./office-ledger";
+import { officeGrids, ownGrid, periodOf, settingsOf } from "./office-ledger";
 
 export interface RecognitionInput {
   readonly grids: readonly Grid[];
@@ -44,10 +45,12 @@ export function recognitionJob(input: RecognitionInput): RecognitionReport {
       ),
     ),
   );
+  const kept = ownGrid(grids, snapshotSheetName);
   return {
     tables,
     questions: tables.reduce((sum, table) => sum + table.asks, 0),
     names: nameQuestions(ledger),
+    keptYears: kept === null ? [] : keptYears(kept),
   };
 }
 

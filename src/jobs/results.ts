@@ -94,6 +94,8 @@ export interface RecognitionReport {
   readonly questions: number;
   /** Names of enterprises that may be one of the ledger's. */
   readonly names: readonly NameQuestion[];
+  /** Years of which 历年指标 keeps figures, the newest first. */
+  readonly keptYears: readonly number[];
 }
 
 /** An answer to a question about a name: the ledger's enterprise that it means, itself for none of them. */

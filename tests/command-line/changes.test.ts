@@ -4,6 +4,8 @@ import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
+import { snapshotHeader, snapshotSheetName } from "../../src/figures/snapshots";
+import { ownSheetTitle } from "../../src/report/sheet-plan";
 import { sheetsOfFile } from "../../src/jobs/workbook-file";
 
 const root = path.resolve(__dirname, "../..");
@@ -135,6 +137,31 @@ test("two sheets of one workbook, and a third one of them that counts", () => {
   const third = grids.find(({ sheet: name }) => name === "台账（最终版2）（合成）");
   expect(third?.values[3]?.slice(0, 4)).toEqual(["东岭食品有限公司", "北园", "投产", 3]);
   expect(run(...both, "--merge", cell).status).toBe(2);
+});
+
+test("a year of 历年指标: its figures alone, and no word on records", () => {
+  const kept = path.join(folder, "有快照.xlsx");
+  const rows = [
+    [ownSheetTitle(snapshotSheetName, "各年数字定格保存")],
+    [...snapshotHeader],
+    [2022, "enterprise.total", "企业总数", 5, "家", "", "2022-12-31"],
+  ];
+  const now = sheetOfRows("企业台账", [
+    ["2023年园区企业台账"],
+    header,
+    ["东岭食品有限公司", "北园", "投产", 3, "是"],
+  ]);
+  writeFileSync(kept, newBook({ sheets: [now, sheetOfRows(snapshotSheetName, rows)] }));
+  const run = (...args: readonly string[]) => {
+    const all = ["--import", "tsx", "cli/main.ts", "changes", kept, ...args];
+    return spawnSync(process.execPath, all, { cwd: root, encoding: "utf8" });
+  };
+  const { stdout, status } = run("--since-kept", "2022");
+  expect(status).toBe(0);
+  expect(stdout).toContain("企业总数：5 → 1，−4");
+  expect(stdout).not.toContain("记录没有变化");
+  expect(run("--since-kept", "2021").stderr).toContain("没有2021年的数");
+  expect(run("--since-kept", "2022", "--since", since).status).toBe(2);
 });
 
 test("without an earlier workbook it is wrong usage", () => {

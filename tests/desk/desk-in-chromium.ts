@@ -87,6 +87,26 @@ export async function paneFrame({ page }: Desk): Promise<Frame> {
   return frame;
 }
 
+/** Presses a key until what has the focus in the page or the pane is called so. */
+export async function pressUntil(desk: Desk, key: string, name: RegExp): Promise<void> {
+  const frame = await paneFrame(desk);
+  const focused = (): string => {
+    const element = document.activeElement;
+    const label = element?.getAttribute("aria-label") ?? element?.getAttribute("placeholder");
+    const labelled = element instanceof HTMLSelectElement ? element.labels[0]?.textContent : null;
+    return label ?? labelled ?? element?.textContent ?? "";
+  };
+  const passed = new Set<string>();
+  for (let tries = 0; tries < 80; tries += 1) {
+    const inPage = await desk.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    const called = inPage ? await frame.evaluate(focused) : await desk.page.evaluate(focused);
+    if (name.test(called)) return;
+    passed.add(called);
+    await desk.page.keyboard.press(key);
+  }
+  throw new Error(`${key} never leads to ${String(name)}, but to: ${[...passed].join(" | ")}`);
+}
+
 /** Selects a cell by the box beside the formula bar. */
 export async function selectCell({ page }: Desk, cell: string): Promise<void> {
   const box = page.locator('#grid [data-u-comp="defined-name"] input');

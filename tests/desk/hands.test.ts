@@ -5,8 +5,8 @@ import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import {
   goToTab,
   openFile,
-  paneFrame,
   pressRibbon,
+  pressUntil,
   readCell,
   waitForSelection,
   type Desk,
@@ -16,41 +16,25 @@ import { deskOfTests } from "./desk-of-tests";
 const browser = deskOfTests();
 let desk: Desk;
 
-/** Presses a key until what has the focus in the page or the pane is called so. */
-async function pressUntil(key: string, name: RegExp): Promise<void> {
-  const frame = await paneFrame(desk);
-  const focused = (): string => {
-    const element = document.activeElement;
-    const label = element?.getAttribute("aria-label") ?? element?.getAttribute("placeholder");
-    return label ?? element?.textContent ?? "";
-  };
-  for (let tries = 0; tries < 80; tries += 1) {
-    const inPage = await desk.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
-    if (name.test(inPage ? await frame.evaluate(focused) : await desk.page.evaluate(focused))) return;
-    await desk.page.keyboard.press(key);
-  }
-  throw new Error(`${key} never leads to ${String(name)}.`);
-}
-
 test("from the ribbon to a finding's cell and a written report by keyboard alone", async () => {
   desk = await browser.open();
   const { page, pane, troubles } = desk;
-  await pressUntil("F6", /^识别台账$/);
+  await pressUntil(desk, "F6", /^识别台账$/);
   await page.keyboard.press("Enter");
   await pane.getByText(/识别出 \d+ 张台账/).waitFor();
-  await pressUntil("F6", /^识别识别$|^识别$/);
-  await pressUntil("ArrowRight", /^校验/);
+  await pressUntil(desk, "F6", /^识别识别$|^识别$/);
+  await pressUntil(desk, "ArrowRight", /^校验/);
   await page.keyboard.press("Enter");
   await pane.getByText("统一社会信用代码校验位不对").waitFor();
-  await pressUntil("Tab", /统一社会信用代码校验位不对/);
+  await pressUntil(desk, "Tab", /统一社会信用代码校验位不对/);
   await page.keyboard.press("Enter");
   await waitForSelection(desk, /^企业台账!C16$/);
-  await pressUntil("Shift+Tab", /^校验/);
-  await pressUntil("ArrowRight", /^报告/);
+  await pressUntil(desk, "Shift+Tab", /^校验/);
+  await pressUntil(desk, "ArrowRight", /^报告/);
   await page.keyboard.press("Enter");
   // While the preview is made the button can't be reached.
   await pane.getByRole("button", { name: "生成到工作表", disabled: false }).waitFor();
-  await pressUntil("Tab", /^生成到工作表$/);
+  await pressUntil(desk, "Tab", /^生成到工作表$/);
   await page.keyboard.press("Enter");
   await pane.getByText("已写入：").waitFor();
   expect(String(await readCell(desk, "述职报告", "C4"))).toContain("抓基层党建工作述职报告");

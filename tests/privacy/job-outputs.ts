@@ -29,6 +29,7 @@ function inputs(
     changes: [
       { ...common, since: withoutLastRows(grids) },
       { ...common, grids: withoutLastRows(grids), since: grids },
+      { ...common, sinceKept: 2022 },
     ],
     draftFile: "hands on somebody's own document, marked",
     mergeVersions:

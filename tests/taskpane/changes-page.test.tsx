@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { button, choose, drawPane, field, open, press, removePane, text, type } from "./pane-in-jsdom";
-import { answered } from "./sample-answers";
+import { answered, changes } from "./sample-answers";
 
 afterEach(removePane);
 
@@ -71,4 +71,26 @@ test("two versions of a sheet go into a third one, and it counts once somebody s
   ]);
   expect(text()).toContain("“企业台账（合成）”从现在起算数");
   expect(field("上次")).toBeDefined();
+});
+
+test("a year of 历年指标: its figures alone, nothing is said of records", async () => {
+  const kept = { ...changes, figuresOnly: true, records: [], happenings: [], questions: [] };
+  const { actions } = await drawPane({
+    replaced: {
+      compareBooks: (_, wish) => {
+        wishes.push(wish);
+        return Promise.resolve(answered(kept));
+      },
+    },
+  });
+  const wishes: unknown[] = [];
+  await open("变化");
+  await type("上次", "kept:2022");
+  await press("比较");
+  expect(wishes).toEqual([{ sinceKept: 2022 }]);
+  expect(text()).toContain("28 → 29，+1");
+  expect(text()).not.toContain("各台账的记录没有变化");
+  expect(text()).not.toContain("合成第三张表");
+  await press("写入“变化情况”表");
+  expect(actions.calls.at(-1)).toEqual(["writeChanges", { sinceKept: 2022 }]);
 });

@@ -94,6 +94,7 @@ export const recognition: RecognitionReport = {
       candidates: ["甲禾食品有限公司", "甲禾食品第二分公司"],
     },
   ],
+  keptYears: [2022, 2021],
 };
 
 const coverage: ComparedFigure = {
@@ -141,6 +142,7 @@ export const nameList: FigureList = {
 export const changes: ChangesReport = {
   hasLedger: true,
   sinceHasLedger: true,
+  figuresOnly: false,
   period,
   sincePeriod: { year: 2022, asOf: daysFromCivil(2022, 12, 31) },
   notes: ["上次的工作簿按2022年、截至2022年12月31日计算。"],

@@ -1,3 +1,4 @@
+import { snapshotSheetName } from "../../figures/snapshots";
 import type { ChangesInput, ChangesReport, ComparedSheets } from "../../jobs/changes";
 import type { PeriodWish } from "../../jobs/results";
 import type { Grid } from "../../reading/cells/grid";
@@ -8,6 +9,8 @@ import { failed } from "../workbook/outcome";
 export interface ChangesWish extends PeriodWish, ComparedSheets {
   /** Sheets of the earlier workbook; without it a sheet of this one is meant. */
   readonly since?: readonly Grid[];
+  /** A year of 历年指标 instead of workbook and sheet. */
+  readonly sinceKept?: number;
 }
 
 /** 变化情况: what is different since an earlier workbook or sheet, and why each figure is. Writes nothing. */
@@ -20,13 +23,13 @@ export async function compareBooks(
   );
   if (!outcome.ok) return outcome;
   if (!outcome.value.hasLedger) return noLedger;
-  return outcome.value.sinceHasLedger ? outcome : noEarlierLedger;
+  return outcome.value.sinceHasLedger ? outcome : nothingEarlier(wish);
 }
 
 export function changesInput(
   { today }: Pick<ActionEnvironment, "today">,
   grids: readonly Grid[],
-  { since, sheet, sinceSheet, ...wish }: ChangesWish,
+  { since, sheet, sinceSheet, sinceKept, ...wish }: ChangesWish,
 ): ChangesInput {
   return {
     grids,
@@ -35,7 +38,17 @@ export function changesInput(
     ...(since === undefined ? {} : { since }),
     ...(sheet === undefined ? {} : { sheet }),
     ...(sinceSheet === undefined ? {} : { sinceSheet }),
+    ...(sinceKept === undefined ? {} : { sinceKept }),
   };
+}
+
+/** Why there is nothing to compare with. */
+export function nothingEarlier({ sinceKept }: ChangesWish): Outcome<never> {
+  if (sinceKept === undefined) return noEarlierLedger;
+  return failed(
+    "notFound",
+    `“${snapshotSheetName}”表里没有${String(sinceKept)}年的数。请在“设置”页先存年度快照，或选上次的工作簿。`,
+  );
 }
 
 export const noEarlierLedger = failed(

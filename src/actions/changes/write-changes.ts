@@ -1,7 +1,7 @@
 import type { ChangesReport } from "../../jobs/changes";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { compute, gridsOf, readSheets, step, stopWithoutLedger } from "../read-and-compute";
-import { changesInput, noEarlierLedger, type ChangesWish } from "./compare-books";
+import { changesInput, nothingEarlier, type ChangesWish } from "./compare-books";
 import { ActionStopped } from "../workbook/outcome";
 
 /** 写入变化情况: compares with an earlier workbook and writes what is different as sheet 变化情况. */
@@ -13,7 +13,7 @@ export function writeChanges(
     const content = await readSheets(book, environment, "values");
     const report = await compute(environment, "changes", changesInput(environment, gridsOf(content), wish));
     stopWithoutLedger(report.hasLedger);
-    if (!report.sinceHasLedger) throw new ActionStopped(noEarlierLedger);
+    if (!report.sinceHasLedger) throw new ActionStopped(nothingEarlier(wish));
     const { plan } = await compute(environment, "changesSheet", report);
     step(environment, 0.8, "正在写入工作表");
     await book.writeSheets(content, [plan], { valuesOnly: false, onRemark: environment.onRemark });

@@ -21,6 +21,8 @@ const DIFFERENCES_SHEET_NAME = "变化情况";
 export interface DifferencesPlanInput extends LedgerChanges {
   readonly asOf: DayNumber;
   readonly sinceAsOf: DayNumber;
+  /** True where no records were compared: nothing may be said of them. */
+  readonly figuresOnly: boolean;
   /** Sentences on the whole comparison. */
   readonly notes: readonly string[];
 }
@@ -39,15 +41,17 @@ interface Line {
 }
 
 export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
-  const { asOf, sinceAsOf, notes, figures, records, questions } = input;
-  const period = `截至${formatChinese(asOf)}，与截至${formatChinese(sinceAsOf)}的工作簿相比。点“位置”可到这次的单元格。`;
+  const { asOf, sinceAsOf, figuresOnly, notes, figures, records, questions } = input;
+  const since = `截至${formatChinese(asOf)}，与截至${formatChinese(sinceAsOf)}的`;
+  const period = figuresOnly ? `${since}年度快照相比。` : `${since}工作簿相比。点“位置”可到这次的单元格。`;
   const above: readonly (readonly PlanCell[])[] = [
     [ownSheetTitle(DIFFERENCES_SHEET_NAME, "台账改动后请重新比较")],
     [period],
     ...notes.map((note) => [note]),
   ];
-  const blocks: readonly (readonly [string, readonly Line[]])[] = [
-    ["一、指标为什么变", figures.flatMap(figureLines)],
+  type Block = readonly [string, readonly Line[]];
+  const ofFigures: Block = ["一、指标为什么变", figures.flatMap(figureLines)];
+  const ofRecords: readonly Block[] = [
     ["二、台账记录的变化", records.flatMap(recordLines)],
     ["三、按日期排列的大事", input.happenings.map(happeningLine)],
     [
@@ -55,6 +59,7 @@ export function differencesPlan(input: DifferencesPlanInput): SheetPlan {
       questions.map(({ register, reason }) => questionLine(register, reason)),
     ],
   ];
+  const blocks = figuresOnly ? [ofFigures] : [ofFigures, ...ofRecords];
   const rows: (readonly PlanCell[])[] = [...above];
   const styles: SheetPlan["styles"][number][] = [
     { area: areaOf(0, 1), style: titleStyle },

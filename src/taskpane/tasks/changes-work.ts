@@ -21,6 +21,8 @@ export interface ComparedChoice {
   readonly sinceSheet: string;
   /** True where the earlier sheet is of the workbook that was chosen, and not of this one. */
   readonly isOfFile: boolean;
+  /** A year of 历年指标 instead of a sheet. */
+  readonly keptYear: number | null;
 }
 
 /** What the user compares, and what of it goes into a third sheet. */
@@ -46,7 +48,7 @@ interface ChangesWorkInput {
   readonly accept: (report: RecognitionReport) => void;
 }
 
-const WHOLE_FILE: ComparedChoice = { sheet: "", sinceSheet: "", isOfFile: true };
+const WHOLE_FILE: ComparedChoice = { sheet: "", sinceSheet: "", isOfFile: true, keptYear: null };
 const NONE: ReadonlySet<string> = new Set();
 
 export function useChangesWork({
@@ -114,7 +116,7 @@ function stillThere(choice: ComparedChoice, { previous = [] }: ComparedWish): Co
 }
 
 function comparedWish(
-  { sheet, sinceSheet, isOfFile }: ComparedChoice,
+  { sheet, sinceSheet, isOfFile, keptYear }: ComparedChoice,
   { previous, ...period }: ComparedWish,
 ): ChangesWish {
   return {
@@ -122,5 +124,6 @@ function comparedWish(
     ...(isOfFile && previous !== undefined ? { since: previous } : {}),
     ...(sheet === "" ? {} : { sheet }),
     ...(sinceSheet === "" ? {} : { sinceSheet }),
+    ...(keptYear === null ? {} : { sinceKept: keptYear }),
   };
 }

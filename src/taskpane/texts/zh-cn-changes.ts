@@ -1,6 +1,7 @@
 /** Texts of the page 变化. */
 export const changesZhCn = {
-  intro: "同上次的工作簿，或同这个工作簿里的另一张表比：谁新增、谁减少、哪一格变了，每个数为什么变。",
+  intro:
+    "同上次的工作簿，或同这个工作簿里的另一张表比：谁新增、谁减少、哪一格变了，每个数为什么变。存过年度快照的，可以只比数。",
   sinceFile: (name: string): string => `上次的工作簿：${name}`,
   noFile: "没有选上次的工作簿。",
   chooseFile: "选择上次的工作簿",
@@ -13,10 +14,12 @@ export const changesZhCn = {
   wholeNow: "计入的全部台账",
   ofFile: "上次的工作簿里的表",
   ofThis: "这个工作簿里的表",
+  ofKept: "年度快照（只有数，没有名单）",
+  kept: (year: number): string => `${year}年的快照`,
   choose: "请选一张表",
   compare: "比较",
   sameSheet: "这次和上次选的是同一张表，请换一张。",
-  needsSince: "请先选上次的工作簿，或在“上次”里选这个工作簿里的一张表。",
+  needsSince: "请先选上次的工作簿，或在“上次”里选这个工作簿里的一张表、一年的快照。",
   notes: "说明",
   figures: (count: number): string => `指标为什么变（${count} 个）`,
   noFigures: "指标都没有变。",

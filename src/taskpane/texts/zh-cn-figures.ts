@@ -25,6 +25,7 @@ export const figuresZhCn = {
   names: {
     show: "是哪些",
     showOf: (title: string): string => `是哪些：${title}`,
+    hideOf: (title: string): string => `收起名单：${title}`,
     hide: "收起名单",
     counted: (count: number): string => `计入（${count} 条）`,
     notCounted: (count: number): string => `未计入（${count} 条）`,

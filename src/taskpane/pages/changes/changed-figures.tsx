@@ -5,10 +5,10 @@ import { isChanged, pointsText, signedText } from "../../../report/lists/differe
 import { plainNumber } from "../../../report/wording";
 import { Disclosure } from "../../parts/disclosure";
 import { PlaceButton } from "../../parts/place-button";
+import { PlaceList } from "../../parts/place-list";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   head: { display: "flex", justifyContent: "space-between", gap: "8px", alignItems: "baseline" },
   title: { minWidth: 0, overflowWrap: "anywhere" },
   numbers: { flexShrink: 0, textAlign: "end" },
@@ -68,15 +68,14 @@ function Parts({ figure }: { readonly figure: FigureChange }) {
 }
 
 function PartList({ parts }: { readonly parts: readonly FigurePart[] }) {
-  const styles = useStyles();
   return (
-    <ul className={styles.list}>
+    <PlaceList>
       {parts.map((part, index) => (
         <li key={index}>
           <Part part={part} />
         </li>
       ))}
-    </ul>
+    </PlaceList>
   );
 }
 

@@ -6,10 +6,10 @@ import { changedText } from "../../../report/lists/differences-plan";
 import { Disclosure } from "../../parts/disclosure";
 import { useGrowingList } from "../../parts/growing-list";
 import { PlaceButton } from "../../parts/place-button";
+import { PlaceList } from "../../parts/place-list";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   item: {
     padding: "4px 0",
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
@@ -60,13 +60,13 @@ function OfRegister({ title, records, ...shared }: ChangedRecordsProps & { reado
   const { limit, end } = useGrowingList(records.length, title);
   return (
     <Disclosure head={texts.changes.records(title, records.length)} level={2} strong flush defaultOpen>
-      <ul className={styles.list}>
+      <PlaceList>
         {records.slice(0, limit).map((record, index) => (
           <li key={index} className={styles.item}>
             <Change record={record} {...shared} />
           </li>
         ))}
-      </ul>
+      </PlaceList>
       <div ref={end} />
     </Disclosure>
   );

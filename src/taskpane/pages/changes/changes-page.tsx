@@ -70,11 +70,13 @@ function Compared({ report, work }: { readonly report: ChangesReport; readonly w
       </div>
       {canMerge && <MergeTools report={report} work={work} />}
       <ChangedFigures figures={report.figures} />
-      <ChangedRecords
-        records={report.records}
-        isEarlierHere={!isOfFile}
-        merging={canMerge ? { chosen: changes.earlier, onChange: changes.setEarlier } : null}
-      />
+      {!report.figuresOnly && (
+        <ChangedRecords
+          records={report.records}
+          isEarlierHere={!isOfFile}
+          merging={canMerge ? { chosen: changes.earlier, onChange: changes.setEarlier } : null}
+        />
+      )}
       <Happenings happenings={report.happenings} isEarlierHere={!isOfFile} />
       <RecordQuestions questions={report.questions} />
     </>

@@ -4,10 +4,10 @@ import { cellPlace } from "../../../jobs/cell-place";
 import { Disclosure } from "../../parts/disclosure";
 import { useGrowingList } from "../../parts/growing-list";
 import { PlaceButton } from "../../parts/place-button";
+import { PlaceList } from "../../parts/place-list";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   plain: { padding: "4px", overflowWrap: "anywhere" },
 });
 
@@ -24,7 +24,7 @@ export function Happenings({ happenings, isEarlierHere }: HappeningsProps) {
   if (happenings.length === 0) return null;
   return (
     <Disclosure head={texts.changes.happenings(happenings.length)} level={2} strong flush>
-      <ul className={styles.list}>
+      <PlaceList>
         {happenings.slice(0, limit).map(({ day, what, name, cell, isOfBefore }, index) => {
           const text = texts.changes.happening(day ?? texts.changes.noDay, what, name);
           const place = isOfBefore === true && !isEarlierHere ? null : cellPlace(cell);
@@ -40,7 +40,7 @@ export function Happenings({ happenings, isEarlierHere }: HappeningsProps) {
             </li>
           );
         })}
-      </ul>
+      </PlaceList>
       <div ref={end} />
     </Disclosure>
   );

@@ -1,5 +1,6 @@
 import { useRef } from "react";
 import { Button, Field, Link, Select, makeStyles, tokens } from "@fluentui/react-components";
+import type { ComparedChoice } from "../../tasks/changes-work";
 import type { PaneWork } from "../../tasks/pane-work";
 import { FileInput, workbookEndings } from "../../parts/file-input";
 import { texts } from "../../texts";
@@ -17,6 +18,7 @@ export function SinceChoice({ work }: { readonly work: PaneWork }) {
   const words = texts.changes;
   const { changes, previous, wish, recognition } = work;
   const { sheet, sinceSheet, isOfFile } = changes.choice;
+  const years = recognition.value?.keptYears ?? [];
   const sheets = ledgerSheets(work);
   const hasFile = previous.name !== null;
   const isSame = !isOfFile && sinceSheet !== "" && sheet === sinceSheet;
@@ -27,7 +29,7 @@ export function SinceChoice({ work }: { readonly work: PaneWork }) {
       <FileLine work={work} />
       <Field label={words.since}>
         <Select
-          value={sinceValue(isOfFile, sinceSheet, hasFile)}
+          value={sinceValue(changes.choice, hasFile)}
           onChange={(_, { value }) => changes.choose({ sheet, ...sinceOf(value) })}
         >
           {!hasFile && <option value={NOTHING}>{words.choose}</option>}
@@ -48,6 +50,15 @@ export function SinceChoice({ work }: { readonly work: PaneWork }) {
               </option>
             ))}
           </optgroup>
+          {years.length > 0 && (
+            <optgroup label={words.ofKept}>
+              {years.map((year) => (
+                <option key={year} value={KEPT + String(year)}>
+                  {words.kept(year)}
+                </option>
+              ))}
+            </optgroup>
+          )}
         </Select>
       </Field>
       <Field label={words.now}>
@@ -105,15 +116,19 @@ function FileLine({ work: { previous } }: { readonly work: PaneWork }) {
 const NOTHING = "";
 const FILE = "file:";
 const HERE = "here:";
+const KEPT = "kept:";
 
-function sinceValue(isOfFile: boolean, sinceSheet: string, hasFile: boolean): string {
+function sinceValue({ isOfFile, sinceSheet, keptYear }: ComparedChoice, hasFile: boolean): string {
+  if (keptYear !== null) return KEPT + String(keptYear);
   if (!isOfFile) return HERE + sinceSheet;
   return hasFile ? FILE + sinceSheet : NOTHING;
 }
 
-function sinceOf(value: string): { readonly sinceSheet: string; readonly isOfFile: boolean } {
+function sinceOf(value: string): Omit<ComparedChoice, "sheet"> {
+  if (value.startsWith(KEPT))
+    return { sinceSheet: "", isOfFile: false, keptYear: Number(value.slice(KEPT.length)) };
   const isOfFile = !value.startsWith(HERE);
-  return { sinceSheet: value.slice(isOfFile ? FILE.length : HERE.length), isOfFile };
+  return { sinceSheet: value.slice(isOfFile ? FILE.length : HERE.length), isOfFile, keptYear: null };
 }
 
 /** Sheets of this workbook that are ledgers, each once. */

@@ -7,6 +7,7 @@ import { plainNumber } from "../../../report/wording";
 import { copyText } from "../../parts/clipboard";
 import { useGrowingList } from "../../parts/growing-list";
 import { PlaceButton } from "../../parts/place-button";
+import { PlaceList } from "../../parts/place-list";
 import { usePane } from "../../shell/pane-context";
 import { texts } from "../../texts";
 import type { FigureScope } from "./group-choice";
@@ -14,7 +15,6 @@ import type { FigureScope } from "./group-choice";
 const useStyles = makeStyles({
   buttons: { display: "flex", gap: "4px", flexWrap: "wrap", marginTop: "4px" },
   heading: { margin: "8px 0 0", fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { contentVisibility: "auto", containIntrinsicSize: "auto 48px" },
   field: { width: "100%" },
 });
@@ -48,7 +48,7 @@ export function FigureNames({ figure, period, scope }: FigureNamesProps) {
         <Button
           size="small"
           aria-expanded={list !== null}
-          aria-label={words.showOf(figure.title)}
+          aria-label={list === null ? words.showOf(figure.title) : words.hideOf(figure.title)}
           onClick={() => (list === null ? void show() : setList(null))}
         >
           {list === null ? words.show : words.hide}
@@ -72,7 +72,7 @@ function Names({ list }: { readonly list: FigureList }) {
   const withAmounts = [...counted, ...notCounted].some(({ amount }) => amount !== 1);
   const unit = figure.unit === "率" ? "" : shownUnit(figure.unit);
   const records = (those: readonly FigureRecord[], most: number) => (
-    <ul className={styles.list}>
+    <PlaceList>
       {those.slice(0, Math.max(0, most)).map((record, index) => (
         <li key={`${record.sheet} ${record.cell} ${String(index)}`} className={styles.item}>
           <PlaceButton
@@ -84,7 +84,7 @@ function Names({ list }: { readonly list: FigureList }) {
           </PlaceButton>
         </li>
       ))}
-    </ul>
+    </PlaceList>
   );
   return (
     <>

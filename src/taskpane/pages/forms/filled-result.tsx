@@ -7,6 +7,7 @@ import { shownAnswer } from "../../../ledger/shown";
 import { Disclosure } from "../../parts/disclosure";
 import { useGrowingList } from "../../parts/growing-list";
 import { PlaceButton } from "../../parts/place-button";
+import { PlaceList } from "../../parts/place-list";
 import type { FilledForm } from "../../tasks/form-work";
 import { texts } from "../../texts";
 import { FormQuestions } from "./form-questions";
@@ -111,15 +112,14 @@ interface LinesProps<T> {
 }
 
 function Lines<T extends { readonly sheet: string; readonly cell: string }>({ items, draw }: LinesProps<T>) {
-  const styles = useStyles();
   const { limit, grow, end } = useGrowingList(items.length, items[0]?.cell ?? "");
   return (
     <>
-      <ul className={styles.list}>
+      <PlaceList>
         {items.slice(0, limit).map((item) => (
           <li key={`${item.sheet}!${item.cell}`}>{draw(item)}</li>
         ))}
-      </ul>
+      </PlaceList>
       <div ref={end} />
       {limit < items.length && (
         <Button size="small" onClick={grow}>
