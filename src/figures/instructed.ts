@@ -28,6 +28,6 @@ export const instructedEnterprises = builtOnce((counting: Counting): ReadonlySet
     named.map((name) => index.find(name)).flatMap((match) => (match.kind === "found" ? match.item : [])),
   );
   for (const item of list)
-    if ([item.entry, ...item.also].some((entry) => meant.has(entry))) instructed.add(item);
+    if (meant.has(item.entry) || item.also.some((entry) => meant.has(entry))) instructed.add(item);
   return instructed;
 });

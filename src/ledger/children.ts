@@ -31,10 +31,10 @@ export const childrenNamed = perEntry((entry: Entry): readonly string[] =>
 );
 
 /** How many there are: a cell may name several (韦小一、韦小二), or only say so (两个孩子 is one record, 2人 are two). */
-function childrenIn(entry: Entry<"schooling">): number {
+function childrenIn(entry: Entry<"schooling">, names: readonly string[]): number {
   const written = entry.raw("child");
   if (written === "") return 1;
-  return Math.max(1, childrenNamed(entry).length, statedPeople(written) ?? 0);
+  return Math.max(1, names.length, statedPeople(written) ?? 0);
 }
 
 /**
@@ -44,7 +44,7 @@ function childrenIn(entry: Entry<"schooling">): number {
 export function childKeys(entry: Entry<"schooling">): readonly string[] {
   const names = childrenNamed(entry);
   const parent = fold(entry.value("employee") ?? entry.value("enterprise") ?? "");
-  return Array.from({ length: childrenIn(entry) }, (_, index) => {
+  return Array.from({ length: childrenIn(entry, names) }, (_, index) => {
     const name = names[index];
     return name === undefined || parent === "" || isMasked(name)
       ? [entry.sheet, entry.row, index].join("|")

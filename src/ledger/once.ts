@@ -17,7 +17,7 @@ export function builtOnce<Source extends object, Built>(
 }
 
 /** The function with its results kept for as long as the record's table lives. */
-export function perEntry<R extends RegisterId, T extends string | object | null>(
+export function perEntry<R extends RegisterId, T extends string | boolean | object | null>(
   compute: (entry: Entry<R>) => T,
 ): (entry: Entry<R>) => T {
   // One weak key for a table: a weak key for each of its records would keep the garbage collector busy.

@@ -33,6 +33,8 @@ export interface Organisations {
   readonly names: NameIndex<Organisation>;
   /** All by name. */
   readonly allNames: NameIndex<Organisation>;
+  /** Those of the organisation sheets by name. */
+  readonly listedNames: NameIndex<Organisation>;
   /** The organisation that a covered enterprise's row belongs to; `null` where its name leads nowhere. */
   readonly ofEnterprise: (entry: EnterpriseEntry) => Organisation | null;
   readonly ofRecord: (entry: OrganisationEntry) => Organisation | null;
@@ -58,6 +60,7 @@ export const organisationsOf = builtOnce((ledger: Ledger): Organisations => {
     known,
     names,
     allNames: hosts.length === 0 ? names : indexOf(ledger, all),
+    listedNames: bySheet,
     ofEnterprise: (row) => byEnterprise(known).get(row) ?? null,
     ofRecord: (record) => byRecord(known).get(record) ?? null,
   };
@@ -97,6 +100,12 @@ export function hasOrganisationSheet(ledger: Ledger): boolean {
 export function countedOrganisations(ledger: Ledger): readonly Organisation[] {
   const { all } = organisationsOf(ledger);
   return hasOrganisationSheet(ledger) ? all.filter(({ records }) => records.length > 0) : all;
+}
+
+/** Those by name. */
+export function countedNames(ledger: Ledger): NameIndex<Organisation> {
+  const { listedNames, allNames } = organisationsOf(ledger);
+  return hasOrganisationSheet(ledger) ? listedNames : allNames;
 }
 
 function indexOf<T extends Organisation>(ledger: Ledger, groups: readonly T[]): NameIndex<T> {

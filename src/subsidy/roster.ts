@@ -1,7 +1,9 @@
 /** The organisations that money is paid for, from whichever sheet knows them. */
 import type { DateValue, FormationMode } from "../registers";
 import { titlesOf } from "../ledger/names/ledger-names";
+import { builtOnce } from "../ledger/once";
 import {
+  countedNames,
   countedOrganisations,
   hasOrganisationSheet,
   unitsOf,
@@ -34,32 +36,34 @@ export interface Roster {
 }
 
 /** From the organisations' sheet; without one from the enterprise ledger; without either from the payment sheets. */
-export function rosterOf(ledger: Ledger): Roster {
-  const organisations = countedOrganisations(ledger);
-  if (organisations.length === 0) return roster("payments", fromPayments(ledger), ledger);
-  const paid = organisations.filter(({ name }) => name !== "").map(paidOrganisation);
-  return roster(hasOrganisationSheet(ledger) ? "organisation" : "enterprise", paid, ledger);
-}
-
-function roster(source: RosterSource, organisations: readonly PaidOrganisation[], ledger: Ledger): Roster {
-  const index = indexOf(organisations, ledger);
+export const rosterOf = builtOnce((ledger: Ledger): Roster => {
+  const counted = countedOrganisations(ledger).filter(({ name }) => name !== "");
+  if (counted.length === 0) return fromPayments(ledger);
+  const paid = new Map(counted.map((organisation) => [organisation, paidOrganisation(organisation)]));
   return {
-    source,
-    organisations,
+    source: hasOrganisationSheet(ledger) ? "organisation" : "enterprise",
+    organisations: [...paid.values()],
     find: (name) => {
-      if (name === null || name === "") return null;
-      const found = index.find(name);
-      return found.kind === "found" ? found.item : null;
+      const meant = itemFound(countedNames(ledger), name);
+      return meant === null ? null : (paid.get(meant) ?? null);
     },
   };
+});
+
+function fromPayments(ledger: Ledger): Roster {
+  const organisations = namedInPayments(ledger);
+  const index = buildNameIndex(
+    organisations.map((item) => ({ name: item.name, item })),
+    "organisation",
+    { aliases: ledger.settings.aliases, titles: titlesOf(ledger) },
+  );
+  return { source: "payments", organisations, find: (name) => itemFound(index, name) };
 }
 
-function indexOf(organisations: readonly PaidOrganisation[], ledger: Ledger): NameIndex<PaidOrganisation> {
-  const items = organisations.map((item) => ({ name: item.name, item }));
-  return buildNameIndex(items, "organisation", {
-    aliases: ledger.settings.aliases,
-    titles: titlesOf(ledger),
-  });
+function itemFound<T>(index: NameIndex<T>, name: string | null): T | null {
+  if (name === null || name === "") return null;
+  const found = index.find(name);
+  return found.kind === "found" ? found.item : null;
 }
 
 function paidOrganisation(organisation: Organisation): PaidOrganisation {
@@ -90,7 +94,7 @@ function fromEnterprises(organisation: Organisation): PaidOrganisation {
   };
 }
 
-function fromPayments(ledger: Ledger): readonly PaidOrganisation[] {
+function namedInPayments(ledger: Ledger): readonly PaidOrganisation[] {
   const names = [
     ...entriesOf(ledger, "allowance").map((entry) => entry.value("organisation")),
     ...entriesOf(ledger, "startupFund").map((entry) => entry.value("organisation")),

@@ -1,7 +1,8 @@
+import type { Entry } from "../../reading/table";
 import type { Counting } from "../counting";
 import { shareOf } from "../counted";
 import { enterprisesInScope, hasThreeFullMembers, rowsOfEnterprise, type Enterprise } from "../enterprises";
-import { builtOnce } from "../../ledger/once";
+import { builtOnce, perEntry } from "../../ledger/once";
 import { valueAcross } from "../../ledger/enterprises";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises, listedInPart } from "../instructed";
@@ -53,14 +54,17 @@ function workCoverage(counting: Counting): Counted {
 /** Organisation with a secretary in post and a term that has not run out (DOMAIN 4.7, EFFECTIVE). */
 const effectively = builtOnce((counting: Counting): ReadonlySet<Enterprise> => {
   const { asOf, settings } = counting;
-  const works = (enterprise: Enterprise): boolean => {
-    if (!enterprise.covered || enterprise.status === "suspended" || asOf === null) return false;
-    if (enterprise.mode === "solo" && !hasThreeFullMembers(enterprise)) return false;
-    const organisation = organisationOf(counting, enterprise);
-    if (organisation === null) return false;
+  if (asOf === null) return new Set();
+  const isLed = perEntry((organisation: Entry<"organisation">) => {
     const left = organisation.value("tenureTo");
     const hasSecretary = organisation.value("secretary") !== null && (left === null || left.day > asOf);
     return hasSecretary && termStatus(termOf(organisation, settings), asOf) !== "expired";
+  });
+  const works = (enterprise: Enterprise): boolean => {
+    if (!enterprise.covered || enterprise.status === "suspended") return false;
+    if (enterprise.mode === "solo" && !hasThreeFullMembers(enterprise)) return false;
+    const organisation = organisationOf(counting, enterprise);
+    return organisation !== null && isLed(organisation);
   };
   return new Set(enterprisesInScope(counting).filter(works));
 });

@@ -34,7 +34,6 @@ const AMOUNT_READS: Readonly<Record<Payment, FigureNeed>> = {
 };
 
 const scopeOf = ({ year, asOf, part }: Counting) => ({ year, asOf, ...part });
-const roster = builtOnce(({ ledger }: Counting) => rosterOf(ledger));
 
 /** What the payment sheets of one kind say of what is asked: the rows that count, or why there is no number. */
 type Stated<R extends Payment> =
@@ -44,18 +43,18 @@ const startups = builtOnce((counting: Counting) =>
   stated(
     "startupFund",
     counting,
-    paidStartups(counting.entries("startupFund"), scopeOf(counting), roster(counting)),
+    paidStartups(counting.entries("startupFund"), scopeOf(counting), rosterOf(counting.ledger)),
   ),
 );
 const allowances = builtOnce((counting: Counting) =>
   stated(
     "allowance",
     counting,
-    paidAllowances(counting.entries("allowance"), scopeOf(counting), roster(counting)),
+    paidAllowances(counting.entries("allowance"), scopeOf(counting), rosterOf(counting.ledger)),
   ),
 );
 const awards = builtOnce((counting: Counting) =>
-  stated("award", counting, paidAwards(counting.entries("award"), scopeOf(counting), roster(counting))),
+  stated("award", counting, paidAwards(counting.entries("award"), scopeOf(counting), rosterOf(counting.ledger))),
 );
 
 /** No number where an amount can't be read, all of them are open or only other years' sheets are there. */

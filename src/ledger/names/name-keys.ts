@@ -134,11 +134,14 @@ const LEGAL_INSIDE = new RegExp(
   "g",
 );
 
+/** Without one of these no legal ending stands in a name. */
+const ENDS_LEGAL_WORD = new RegExp(`[${legalSuffixes.map((suffix) => suffix.slice(-1)).join("")}]`);
+
 /** 中共临江禾丰食品有限公司支部委员会 ⇒ 禾丰食品; 河西联合党支部 ⇒ 河西联合. */
 export function organisationKey(name: string, regions: Regions = []): string {
   const text = withoutRegions(withoutPrefix(plain(name), partyPrefixes), regions);
   const core = withoutSuffix(text, organisationSuffixes);
-  return core.replace(LEGAL_INSIDE, "");
+  return ENDS_LEGAL_WORD.test(core) ? core.replace(LEGAL_INSIDE, "") : core;
 }
 
 /** A name of two or three Chinese characters, as most people have; 同志 and the like behind a surname is none. */

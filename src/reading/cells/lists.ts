@@ -58,7 +58,11 @@ function splitOutsideBrackets(text: string, separators: string): string[] {
 
 function isNothing(name: string): boolean {
   const folded = fold(name);
-  return isBlankMark(folded) || saysNone(folded) || saysNotKnown(folded) || saysAsAnother(folded);
+  return isBlankMark(folded) || isWordForNothing(folded);
+}
+
+function isWordForNothing(folded: string): boolean {
+  return saysNone(folded) || saysNotKnown(folded) || saysAsAnother(folded);
 }
 
 function withoutCount(text: string): string {
@@ -110,7 +114,7 @@ const PLAIN_NAME = new RegExp(
  * (韦　某); notes in brackets and 同志 are dropped. Persons of the same name stay two.
  */
 export function readPersonList(text: string): string[] {
-  if (PLAIN_NAME.test(text)) return namesNobody(text) || isNothing(text) ? [] : [text];
+  if (PLAIN_NAME.test(text)) return NOBODY.test(text) || isWordForNothing(text) ? [] : [text];
   return splitNames(text, `${SEPARATORS}/`)
     .flatMap((part) => splitAtSpaces(part))
     .flatMap((part) => splitAtAnd(part))
