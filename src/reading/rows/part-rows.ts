@@ -1,7 +1,7 @@
 /** Rows below a record or a sum that tell what is already in it (其中：禾丰食品一厂): its parts, no further records. */
 import { withinWords } from "../../registers/row-words";
 import { fold } from "../cells/folding";
-import { cellText } from "../cells/grid";
+import { cellText, type CellValue } from "../cells/grid";
 import { oneOf } from "../cells/patterns";
 import type { WalkedRow } from "./row-kinds";
 import { numberIn, type TableView } from "./table-view";
@@ -36,9 +36,11 @@ const PART_NUMBER = /^(\d+)[.-]\d+$/;
 
 /** 1.1 and 1.2 below 1, whose numbers add up to those of 1: they are already in it. */
 function settleNumberedParts(view: TableView, rows: readonly WalkedRow[]): void {
-  if (view.shape.seqColumn === null || view.shape.nameKind === "organisationName") return;
+  const { seqColumn, nameKind } = view.shape;
+  if (seqColumn === null || nameKind === "organisationName") return;
+  if (!rows.some(({ row }) => mayBePartNumber(view.valueAt(row, seqColumn)))) return;
   const numbers = rows.map(({ row, kind }) =>
-    kind === "data" ? fold(cellText(view.valueAt(row, view.shape.seqColumn))) : "",
+    kind === "data" ? fold(cellText(view.valueAt(row, seqColumn))) : "",
   );
   rows.forEach((whole, at) => {
     const number = numbers[at] ?? "";
@@ -48,6 +50,11 @@ function settleNumberedParts(view: TableView, rows: readonly WalkedRow[]): void 
     const parts = rows.slice(at + 1, end);
     if (parts.length > 0 && addUpTo(view, parts, whole)) for (const part of parts) part.kind = "aside";
   });
+}
+
+/** 1.1, as a number or a text; most running numbers are whole. */
+function mayBePartNumber(value: CellValue): boolean {
+  return typeof value === "string" || (typeof value === "number" && !Number.isInteger(value));
 }
 
 /** True where every number of the whole is the sum of its parts', of those columns in which the parts have some. */
