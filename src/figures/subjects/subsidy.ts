@@ -54,7 +54,11 @@ const allowances = builtOnce((counting: Counting) =>
   ),
 );
 const awards = builtOnce((counting: Counting) =>
-  stated("award", counting, paidAwards(counting.entries("award"), scopeOf(counting), rosterOf(counting.ledger))),
+  stated(
+    "award",
+    counting,
+    paidAwards(counting.entries("award"), scopeOf(counting), rosterOf(counting.ledger)),
+  ),
 );
 
 /** No number where an amount can't be read, all of them are open or only other years' sheets are there. */
