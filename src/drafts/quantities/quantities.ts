@@ -45,7 +45,7 @@ const CORE = new RegExp(
     `|(?<half>(?:超过|超|过|近)?半数(?:以上)?|过半|一半(?:以上)?|大半)` +
     `|(?<=[为是])(?<none>零)(?![零星散碳食售距点\\d]|[一二三四五六七八九])` +
     `|(?<arabic>${arabicNumber})` +
-    `|(?<chinese>${chineseNumber}+)`,
+    `|(?<chinese>${chineseNumber}+(?:点[〇零一二三四五六七八九]+(?=个?百分点))?)`,
   "g",
 );
 const BEFORE_CORE = new RegExp(`(?:不超过|${alternatives(BEFORE)})$`);

@@ -15,6 +15,8 @@ const SAME = 1e-9;
 interface Change {
   readonly quantity: Quantity;
   readonly fact: TableFact & { readonly value: number; readonly previous: number };
+  /** Of a rate: counted in points, though no word says so (+16.67 in a row of %). */
+  readonly inPoints?: boolean;
   readonly sure: boolean;
   readonly reason: string;
 }
@@ -22,7 +24,7 @@ interface Change {
 /** The change of a figure as a live part; `null` where its words can't take another direction. */
 export function changePart(change: Change, text: string, even: string, renewal: Renewal): LivePart | null {
   const { quantity, fact } = change;
-  const form = changeForm(quantity);
+  const form = changeForm(quantity, change.inPoints === true);
   const verb = verbBefore(even, quantity.offset);
   const number = factTemplate(fact, form);
   const difference = fact.value - fact.previous;
@@ -61,9 +63,13 @@ export function changePart(change: Change, text: string, even: string, renewal: 
   };
 }
 
-function changeForm(quantity: Quantity): NumberForm {
+function changeForm(quantity: Quantity, inPoints: boolean): NumberForm {
   const form = formOf(quantity);
   if (quantity.sort === "points") return form;
+  if (inPoints) {
+    const hasSign = quantity.text.endsWith("%") || quantity.text.endsWith("％");
+    return { ...form, basis: "change", shape: hasSign ? "percent" : "hundredths" };
+  }
   return quantity.sort === "rate"
     ? { ...form, basis: "growth", shape: "percent" }
     : { ...form, basis: "change", shape: "plain" };

@@ -45,6 +45,8 @@ export interface Ways {
   readonly nowOf: (figure: KnownFigure) => number | null;
   /** The ledgers of the document's year are known, so that words alone are never enough. */
   readonly isThenKnown: boolean;
+  /** Figures of what is planned. */
+  readonly planned: readonly KnownFigure[];
 }
 
 export function chosenFigure(tie: Tie, ways: Ways): Choice {
@@ -54,9 +56,22 @@ export function chosenFigure(tie: Tie, ways: Ways): Choice {
   const fitting = ranked.filter(({ figure }) => isTrueOf(tie.quantity, figure));
   const [best] = fitting;
   if (best !== undefined && best.score >= SAYS) return byValue(tie, best, fitting, ranked, ways.printsAlike);
+  const aim = aimOf(tie, top, ways.planned);
+  if (aim !== null) return aim;
   if (top.figure.value === null) return byWords(tie, ranked, ways);
   if (top.score < SAYS_WITH_VALUE) return { kind: "none" };
   return asked(ranked, `像“${top.figure.title}”，但和当年台账的数不一致`);
+}
+
+/** 力争覆盖率达到63.04%: the very rate to which the plan leads, though nothing says that it is expected. */
+function aimOf({ quantity, context }: Tie, top: Candidate, planned: readonly KnownFigure[]): Choice | null {
+  if (context.plan === "no" || quantity.sort !== "rate" || !isTelling(quantity)) return null;
+  if (!top.figure.id.startsWith("coverage.")) return null;
+  const figure = planned.find((one) => isTrueOf(quantity, one));
+  if (figure === undefined) return null;
+  const sure = quantity.manner.decimals > 1;
+  const reason = `和当年的“${figure.title}”一致`;
+  return { kind: "figure", figure, sure, reason: sure ? reason : `${reason}，但也可能是另定的目标` };
 }
 
 /** The figure that the sentence's numbers and figures were matched with counts a little more. */

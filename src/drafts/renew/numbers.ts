@@ -84,6 +84,8 @@ class Numbers {
     if (context.time === "other") return kept(tie, "说的是别的年度或多年累计，不随报告年度走");
     if (context.isQuoted) return kept(tie, "引的是以前报错、写错的数");
     if (context.isRule) return kept(tie, "说的是规定的条件，不是统计数");
+    if (quantity.sort === "rate" && isOfTheRest(this.tied.even, quantity))
+      return staleFate(quantity, "说的是还没有的那一部分，请按今年的数改");
     return null;
   }
 
@@ -96,6 +98,7 @@ class Numbers {
         return fact === null ? null : amountOf(fact);
       },
       isThenKnown: this.isThenKnown,
+      planned: this.renewal.then.figures.filter(({ said }) => said.planned === true),
     });
     if (tie.park?.isSure === true) return this.ofPark(tie, tie.park.parks.join("、"));
     if (context.plan === "strong" && choice.kind !== "figure")
@@ -239,23 +242,39 @@ class Numbers {
     const own = top !== undefined && top.score >= SAYS ? top.figure.id : null;
     const id = isOther ? own : (beside ?? own);
     if (id === null) return kept(tie, "看不出是哪个指标的变化，请自己核对");
-    const fitting = fitsChange(quantity, this.knownThen(id));
+    const inPoints = this.isInPoints(tie, id);
+    const fitting = fitsChange(quantity, this.knownThen(id), inPoints === true);
     if (fitting === false)
       return askedFate(quantity, [`${id}:change`], "说的是比上年的变化，但和当年的变化不一致");
     const isSure = fitting === true || (beside === id && (isBehind || tie.unknown === 0));
     if (!isSure && (top?.score ?? 0) < CLEAR)
       return askedFate(quantity, candidateIds(tie, ":change"), "说的是比上年的变化，不能确定是哪个指标");
-    return this.liveChange(tie, id, isSure);
+    if (inPoints === null)
+      return askedFate(quantity, [`${id}:change`], "是增幅还是百分点，没有再前一年的数可以对");
+    return this.liveChange(tie, id, isSure, inPoints);
   }
 
-  private liveChange(tie: Tie, id: string, sure: boolean): Fate {
+  /**
+   * 覆盖率提高16.67%: points, or growth of the rate? In a row of % the column of changes is in points; elsewhere the
+   * year before tells, and `null` where it does not.
+   */
+  private isInPoints({ quantity, cell }: Tie, id: string): boolean | null {
+    if (quantity.sort !== "rate" || this.renewal.facts.find(id)?.unit !== "率") return false;
+    const then = this.knownThen(id);
+    const [asPoints, asGrowth] = [fitsChange(quantity, then, true), fitsChange(quantity, then, false)];
+    if (asPoints !== asGrowth) return asPoints === true;
+    return cell !== null && !/[增升涨]幅|增长率/.test(cell.columnHead) ? true : null;
+  }
+
+  private liveChange(tie: Tie, id: string, sure: boolean, inPoints = false): Fate {
     const { quantity } = tie;
     const fact = this.renewal.facts.find(id);
     if (typeof fact?.value !== "number" || fact.previous === null)
       return staleFate(quantity, `没有“${fact?.title ?? id}”上年的数，变化算不出来，请自己核对`);
     const whole = { ...fact, value: fact.value, previous: fact.previous };
     const reason = sure ? `“${fact.title}”比上年的变化` : "比上年的变化，没有再前一年的台账可以对";
-    const part = changePart({ quantity, fact: whole, sure, reason }, this.text, this.tied.even, this.renewal);
+    const change = { quantity, fact: whole, inPoints, sure, reason };
+    const part = changePart(change, this.text, this.tied.even, this.renewal);
     return part === null
       ? askedFate(quantity, [`${id}:change`], "比上年的变化，方向变了，请自己改写")
       : liveFate(part);
@@ -312,6 +331,11 @@ class Numbers {
   }
 }
 
+/** 还有一半企业没有: what no rate of ours is of. */
+function isOfTheRest(even: string, { end }: Quantity): boolean {
+  return /^的?[^，。；：、\d]{0,6}(?:没有?|[尚还仍]未|未(?!来))/.test(even.slice(end, end + 12));
+}
+
 /** A number of the year that the document is of. */
 function isOfNow({ context }: Tie): boolean {
   return context.change === null && (context.time === "this" || context.time === "part");
@@ -336,9 +360,10 @@ function amountOf({ value }: TableFact): number | null {
 }
 
 /** Whether the change is the one of the document's own year; `null` where that is not known. */
-function fitsChange(quantity: Quantity, then: KnownFigure | null): boolean | null {
+function fitsChange(quantity: Quantity, then: KnownFigure | null, inPoints: boolean): boolean | null {
   if (then?.value == null || then.previous === null) return null;
   const difference = Math.abs(then.value - then.previous);
+  if (quantity.sort === "rate" && inPoints) return isTrueOf(quantity, { value: difference });
   if (quantity.sort === "rate")
     return then.previous === 0 ? null : isTrueOf(quantity, { value: difference / then.previous });
   if (quantity.sort !== "points") return isTrueOf(quantity, { value: difference });

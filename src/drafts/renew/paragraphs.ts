@@ -147,7 +147,11 @@ function levelsOf(lines: readonly Line[], words: readonly string[]): readonly Pa
 function withTitle(levels: readonly ParagraphLevel[], words: readonly string[]): readonly ParagraphLevel[] {
   const [first = "", second = ""] = words;
   if (levels[0] !== "body" || first.length > LONGEST_TITLE || /[。；：:，]$/.test(first)) return levels;
-  const isSub = levels[1] === "body" && /^[（(—].*[）)]?$/.test(second) && second.length <= LONGEST_TITLE;
+  // 关于…的报告 below the office's own name is the title's second half.
+  const isSub =
+    levels[1] === "body" &&
+    /^[（(—].*[）)]?$|^关于[^，。；]*的[^，。；]{1,6}$/.test(second) &&
+    second.length <= LONGEST_TITLE;
   return levels.map((level, index) => (index === 0 || (index === 1 && isSub) ? "title" : level));
 }
 

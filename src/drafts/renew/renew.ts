@@ -1,6 +1,7 @@
 /** Last year's document → this year's: every number of it is live, kept or asked (CONTRACT 4, `renew`). */
 import type { Draft } from "../draft";
 import { tieDraft, type TiedText } from "../ties/ties";
+import { brokenClaims } from "./claims";
 import { isBareYear, renewDate } from "./dates";
 import { renewNameLists } from "./name-lists";
 import { renewNumbers } from "./numbers";
@@ -35,6 +36,7 @@ export function renewDraft(draft: Draft, renewal: Renewal): Renewed {
     ...numbers.filter((fate, index) => tied.ties[index]?.tag != null && !isUntagged(fate)),
     ...[
       ...lists,
+      ...brokenClaims(draft.text, tied.even, renewal),
       ...numbers.map((fate, index) => yearInstead(fate, index, draft, tied, renewal)),
       ...datesOf(draft, tied, numbers, renewal),
     ].filter(isUntagged),

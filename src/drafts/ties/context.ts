@@ -281,6 +281,6 @@ function isRule(even: string, quantity: Quantity, before: string): boolean {
     isLimit &&
     (words.ruleWords.test(after) ||
       words.ruleWords.test(before.slice(-30)) ||
-      /^[^，。]{0,6}的[^，。]{0,8}(?:，|应|可)/.test(after))
+      /^[^，。]{0,6}的[^，。]{0,8}(?:，|应|可|都要|都得|都须|一律)/.test(after))
   );
 }

@@ -13,6 +13,9 @@ const OPENS_BREAKDOWN = /^[^，。；、：\d（(]{0,6}(?:[（(：:]|，?其中[
 const GOES_ON = /^[、，；,;][^，。；、\d）)]{1,12}$/;
 const BASE =
   /^企业[中里]?(?:(?:只|仅|才|却|就)(?:有|是)?[^，。；\d]{1,8}|(?:已经?|实现|党组织)*覆盖(?:了)?)$/;
+/** 24件办成了21件. */
+const SETTLED_OF =
+  /^[^，。；、：\d]{0,4}(?:办[成结好妥完]|解决|化解|处理|落实)(?:好|完)?(?:了|掉)?(?:其中(?:的)?)?$/;
 const SUMS_UP =
   /^[^。；\d]{0,10}(?:[=＝]|合计|共计|总计|总共|一共|加起来|加在一起|归拢起来|[三两]者|三种(?:方式|形式)?)[^，。；\d]{0,6}$/;
 const MOST_PARTS = 4;
@@ -35,18 +38,25 @@ export function withWholes(ties: readonly Tie[], even: string, known: Known): re
     if (next?.sentence !== tie.sentence || next.cell !== null) return tie;
     const between = even.slice(tie.quantity.end, next.quantity.offset);
     const isBase = BASE.test(between) && tie.quantity.counter === next.quantity.counter;
-    if (!isBase && !LEADS_TO_PARTS.test(between)) return tie;
+    const isReceived = next.best?.figure.id === CLOSED && SETTLED_OF.test(between);
+    if (!isBase && !isReceived && !LEADS_TO_PARTS.test(between)) return tie;
     if (tie.best !== null && tie.best.score >= PART && fits(tie, tie.best.figure)) return tie;
-    const told = isBase ? allOf(known) : toldBy(partsAround(ties, index, 1), tie, known);
+    const told = isBase
+      ? wholeOf("enterprise.total", known)
+      : isReceived
+        ? wholeOf("problem.received", known)
+        : toldBy(partsAround(ties, index, 1), tie, known);
     return told === null || told.score <= (tie.best?.figure === told.figure ? tie.best.score : 0)
       ? tie
       : chosen(tie, told);
   });
 }
 
-/** 10家企业只覆盖5家. */
-function allOf({ figures }: Known): Candidate | null {
-  const figure = figures.find(({ id }) => id === "enterprise.total");
+const CLOSED = "problem.closed";
+
+/** 10家企业只覆盖5家: the first number is the whole. */
+function wholeOf(whole: string, { figures }: Known): Candidate | null {
+  const figure = figures.find(({ id }) => id === whole);
   return figure === undefined ? null : { figure, score: BY_SOME_PARTS };
 }
 

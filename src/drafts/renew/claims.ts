@@ -1,0 +1,84 @@
+/** What a document says of numbers without a number: 全部为正式党员. Told where the ledgers no longer bear it out. */
+import type { FactTable } from "../../figures/figure-table";
+import { staleFate, type Fate, type Renewal } from "./renewed";
+
+interface Claim {
+  readonly words: RegExp;
+  /** Ids of two figures that are equal where it is true; a figure alone is nought. */
+  readonly figure: string;
+  readonly equals?: string;
+}
+
+const NOUGHT = "(?:没有|无|未发生|不存在)";
+
+const CLAIMS: readonly Claim[] = [
+  {
+    words: /(?:全部|全|均|都)(?:为|是)正式党员/g,
+    figure: "member.full",
+    equals: "member.total",
+  },
+  { words: new RegExp(`${NOUGHT}预备党员`, "g"), figure: "member.probationary" },
+  { words: new RegExp(`${NOUGHT}(?:半)?停产(?:停工)?企业`, "g"), figure: "enterprise.suspended" },
+  { words: new RegExp(`${NOUGHT}(?:党员)?空白(?:企业|点)`, "g"), figure: "enterprise.blank" },
+  {
+    words:
+      /(?:应建(?:的|企业|党组织的?企业)*(?:全部|均|都)(?:已|建)+(?:起来|立)?(?:了)?)|应建未建(?:企业)?(?:为零|全部清零)/g,
+    figure: "enterprise.due",
+  },
+  {
+    words: /(?:所有|全部|园区)企业(?:均|都|全部)已?(?:投产|建成投产)/g,
+    figure: "enterprise.operating",
+    equals: "enterprise.total",
+  },
+  {
+    words:
+      /(?:问题|诉求|事项)(?:已)?(?:全部|均已?|都已?)(?:办结|解决|化解|办理完毕)|(?:问题|诉求)(?:全部)?清零/g,
+    figure: "problem.closed",
+    equals: "problem.received",
+  },
+  {
+    words: new RegExp(`${NOUGHT}超期(?:未办结|未解决)?(?:的)?(?:问题|事项|诉求)`, "g"),
+    figure: "problem.overdue",
+  },
+  { words: new RegExp(`${NOUGHT}(?:届满|到期)未换届`, "g"), figure: "organisation.expired" },
+  {
+    words: new RegExp(`${NOUGHT}空编|满编运[行转]|编制(?:已)?(?:全部)?满员`, "g"),
+    figure: "staffing.vacancy",
+  },
+  {
+    words: /(?:所有|全体)(?:党组织)?书记(?:均|都|全部)(?:已)?参加(?:了)?培训/g,
+    figure: "training.secretariesTrained",
+    equals: "organisation.total",
+  },
+];
+
+/** Claims of this document that were true of its year and are not of this one; what is not known is let be. */
+export function brokenClaims(text: string, even: string, { facts, then }: Renewal): readonly Fate[] {
+  const before = (id: string): number | null =>
+    then.figures.find((figure) => figure.id === id)?.value ?? null;
+  return CLAIMS.flatMap(({ words, figure, equals }) => {
+    if (holds(before(figure), equals === undefined ? 0 : before(equals)) === false) return [];
+    const now = holds(valueOf(facts, figure), equals === undefined ? 0 : valueOf(facts, equals));
+    if (now !== false) return [];
+    return [...even.matchAll(words)].map(({ 0: found, index }) =>
+      staleFate(
+        { text: text.slice(index, index + found.length), offset: index, length: found.length },
+        `按今年的台账已不是这样：${told(facts, figure)}${equals === undefined ? "" : `，${told(facts, equals)}`}`,
+      ),
+    );
+  });
+}
+
+function holds(one: number | null, other: number | null): boolean | null {
+  return one === null || other === null ? null : one === other;
+}
+
+function valueOf(facts: FactTable, id: string): number | null {
+  const value = facts.find(id)?.value;
+  return typeof value === "number" ? value : null;
+}
+
+function told(facts: FactTable, id: string): string {
+  const fact = facts.find(id);
+  return `${fact?.title ?? id}${String(fact?.value ?? "")}${fact?.unit ?? ""}`;
+}
