@@ -278,6 +278,7 @@ const KIND_WORDS = {
   "half-year": "halfYear",
   briefing: "briefing",
   visit: "visit",
+  own: "own",
   indicators: "indicators",
   quarterly: "quarterly",
 } as const;

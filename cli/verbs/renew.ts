@@ -1,10 +1,9 @@
 import { renewDraft, writeRenewed } from "../../src/actions/drafts/renew-draft";
+import { renewedFile } from "../../src/actions/drafts/renewed-file";
 import { around } from "../../src/drafts/around";
-import { markedParagraphs } from "../../src/drafts/renew/marked-paragraphs";
 import type { Place } from "../../src/drafts/renew/renewed";
 import { findFigure } from "../../src/figures";
 import type { RenewReport } from "../../src/jobs/renew";
-import { isPacked, renewedDocument } from "../../src/jobs/draft-file";
 import { openDraft } from "../draft-file";
 import { openPrevious, openWorkbook, saveFile, saveWorkbook, valueOrFail, wishOf } from "../open-workbook";
 import type { Command } from "../parse-command";
@@ -19,15 +18,8 @@ export async function renew(command: Command): Promise<Output> {
   const act = command.out === null ? renewDraft : writeRenewed;
   const report = valueOrFail(await act(opened.environment, document, wish));
   if (command.out !== null) await saveWorkbook(opened, command.out);
-  if (command.docx !== null) await saveFile(command.docx, await documentOf(bytes, report));
+  if (command.docx !== null) await saveFile(command.docx, await renewedFile(bytes, report));
   return { json: renewJson(report), text: renewText(report, draft.text) };
-}
-
-/** A .docx keeps its own form; a text becomes a document in ours. */
-async function documentOf(bytes: Uint8Array, report: RenewReport): Promise<Uint8Array> {
-  if (isPacked(bytes)) return renewedDocument(bytes, report, report.period);
-  const { wordDocument } = await import("../../src/report/word-document");
-  return wordDocument(markedParagraphs(report, report.period));
 }
 
 function renewJson({ paragraphs, live, kept, ask }: RenewReport): object {

@@ -1,5 +1,5 @@
 /** Numbers that one of our Word files says of which figure they are, however people reworded what stands around them. */
-import { readNumberTag } from "../report/number-tags";
+import { isPrinted, readNumberTag } from "../report/number-tags";
 import type { Draft, DraftControl } from "./draft";
 import { evenCharacters } from "./quantities/characters";
 import { quantitiesIn } from "./quantities/quantities";
@@ -32,7 +32,7 @@ export function taggedNumbers({ text, controls }: Draft, year: number): readonly
     const { form, printed } = read;
     const whole = form === "分子" || form === "分母" ? "part" : "now";
     const basis = side === "previous" || side === "change" ? side : whole;
-    return [{ start, end, id, basis, form, printed, isAsPrinted: words === printed }];
+    return [{ start, end, id, basis, form, printed, isAsPrinted: isPrinted(read, words) }];
   });
 }
 

@@ -38,6 +38,8 @@ export interface TextSpec {
   readonly source: string;
   /** Of an amount for each one: how it is said in a text of somebody's. */
   readonly said?: SaidAs;
+  /** Names, one behind the other. */
+  readonly isNameList?: true;
   readonly words: (counting: Counting, compared: ComparedFigures) => Words;
 }
 
@@ -296,24 +298,28 @@ export const textSpecs: readonly TextSpec[] = [
   },
   {
     id: "text.due",
+    isNameList: true,
     title: "应建未建企业",
     source: "企业台账：正式党员3名及以上而没有党组织的企业",
     words: dueEnterprises,
   },
   {
     id: "text.expired",
+    isNameList: true,
     title: "届满未换届党组织",
     source: "党组织台账：截止日期前已届满的",
     words: organisationsWithTerm("expired"),
   },
   {
     id: "text.expiring",
+    isNameList: true,
     title: "即将届满党组织",
     source: "党组织台账：截止日期起90天内届满的",
     words: organisationsWithTerm("dueSoon"),
   },
   {
     id: "text.dormant",
+    isNameList: true,
     title: "运转风险党组织",
     source: "党组织台账和企业台账：防止“边建边散”要关注的",
     words: dormant,
@@ -332,18 +338,21 @@ export const textSpecs: readonly TextSpec[] = [
   },
   {
     id: "text.plannedSolo",
+    isNameList: true,
     title: "拟单独组建企业",
     source: "组建推进计划表",
     words: planned("solo"),
   },
   {
     id: "text.plannedJoint",
+    isNameList: true,
     title: "拟联合组建企业",
     source: "组建推进计划表",
     words: planned("joint"),
   },
   {
     id: "text.problemCategories",
+    isNameList: true,
     title: "问题主要类别",
     source: "企业问题台账：件数最多的三类",
     words: problemCategories,

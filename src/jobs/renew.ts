@@ -8,6 +8,7 @@ import type { Known, KnownFigure } from "../drafts/known-figure";
 import { renewedPlan, renewedSheetName } from "../drafts/renew/renewed-plan";
 import type { Renewal } from "../drafts/renew/renewed";
 import { renewDraft, type Renewed } from "../drafts/renew/renew";
+import { withSeen } from "../drafts/renew/seen";
 import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import type { Grid } from "../reading/cells/grid";
@@ -19,7 +20,7 @@ import { reportPeriods } from "./report-period";
 import { supportingSheets } from "./report-sheets";
 import { previousYear } from "./figures";
 import { officeLedger, officeLedgerUnder, ownGrid, type OfficeLedger } from "./office-ledger";
-import type { PeriodOfReport, PeriodWish } from "./results";
+import type { PeriodOfReport, PeriodWish, PreviousSource } from "./results";
 
 export interface RenewInput {
   readonly grids: readonly Grid[];
@@ -32,6 +33,8 @@ export interface RenewInput {
   readonly draftYear: number;
   /** The sheets are wanted too. */
   readonly withSheets: boolean;
+  /** Offsets of what somebody has looked at. */
+  readonly seen?: readonly number[];
 }
 
 export interface RenewReport extends Renewed {
@@ -40,6 +43,8 @@ export interface RenewReport extends Renewed {
   readonly period: PeriodOfReport;
   /** Whether the ledgers of the document's own year are known. */
   readonly isThenKnown: boolean;
+  /** Where the year before this one comes from. */
+  readonly previous: PreviousSource | null;
   /** Sheets to write, in the order in which their formulas need each other; empty where they were not wanted. */
   readonly plans: readonly SheetPlan[];
 }
@@ -48,20 +53,23 @@ export interface RenewReport extends Renewed {
 export function renewJob(input: RenewInput): RenewReport {
   const { grids, wish, today, draft, draftYear } = input;
   const office = officeLedger(grids);
-  const periods = reportPeriods(office, "yearly", { wish, today, sheet: ownGrid(grids, renewedSheetName) });
+  const periods = reportPeriods(office, "own", { wish, today, sheet: ownGrid(grids, renewedSheetName) });
   const period = periods.report;
   const previousOf = (asked: PeriodOfReport): ReadonlyMap<string, number> | null =>
     previousYear(input, office, asked)?.values ?? null;
-  const counted = countReport(office, period, previousOf(period), input.withSheets && !periods.isOwn);
+  const before = previousYear(input, office, period);
+  const values = before?.values ?? null;
+  const counted = countReport(office, period, values, input.withSheets && !periods.isOwn);
   const facts = factTable(tableFacts(counted.figures, counted.texts));
-  const then = thenOf(input, office, period, previousOf(period));
-  const renewed = renewDraft(draft, { ...then, draftYear, facts });
+  const then = thenOf(input, office, period, values);
+  const renewed = withSeen(renewDraft(draft, { ...then, draftYear, facts }), input.seen ?? []);
   const hasLedger = office.ledger.tables.length > 0;
   return {
     hasLedger,
     settingProblems: office.settingProblems,
     period,
     isThenKnown: then.then.figures.some(({ id, value }) => value !== null && !id.startsWith("text.")),
+    previous: before && { source: before.source, problem: before.problem },
     ...renewed,
     plans:
       hasLedger && input.withSheets

@@ -29,6 +29,8 @@ export interface ReportParagraph {
   readonly isNew: boolean;
   /** 1-based row on its sheet; `null` where it does not stand there. */
   readonly row: number | null;
+  /** What somebody is still to look at; "" where nothing is. */
+  readonly remark: string;
   /** The template itself is wrong, and `missing` says how. */
   readonly isWrong: boolean;
 }
@@ -43,10 +45,21 @@ export interface LiveNumber {
   readonly unit: string;
 }
 
-/** A paragraph of ours that the office deleted. */
+/** A paragraph that the office deleted. */
 export interface DeletedParagraph {
   readonly id: string;
   readonly text: string;
+  /** 1-based row of the sheet that remembers it as it was; `null` for one of ours that comes back as we write it. */
+  readonly row: number | null;
+}
+
+/** A paragraph of our yearly report whose numbers the office's own document lacks. */
+export interface OfferedParagraph {
+  readonly id: string;
+  readonly text: string;
+  readonly template: string;
+  /** 指导员联系企业数21家. */
+  readonly lacks: readonly string[];
 }
 
 /** Something that paragraphs lack, and where it can be filled in. */
@@ -59,6 +72,8 @@ export interface ReportGap {
   readonly isAsked: boolean;
   /** Without it a whole paragraph is left out. */
   readonly isNeeded: boolean;
+  /** Answers that people mostly give, to choose from. */
+  readonly offers: readonly string[];
 }
 
 /** A figure of the report that is another one than when its sheet was written. */
@@ -102,6 +117,8 @@ export interface ReportResult {
   readonly numbers: readonly LiveNumber[];
   /** Those that would say something now. */
   readonly deleted: readonly DeletedParagraph[];
+  /** For the office's own document alone. */
+  readonly offers: readonly OfferedParagraph[];
   readonly gaps: readonly ReportGap[];
   readonly changes: readonly ChangedNumber[];
   /** Stock passages that have a place in it; none for a table and for a short text. */

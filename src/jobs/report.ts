@@ -8,7 +8,7 @@ import type { DayNumber } from "../registers";
 import { outlines, type TextKind } from "../report/outlines/catalogue";
 import type { Outline } from "../report/outlines/outline";
 import type { Piece } from "../report/paragraph";
-import { factInWords, renderTemplate, renderedText } from "../report/render";
+import { factInWords, renderTemplate, renderedText, type Rendered } from "../report/render";
 import { rewordedTemplate } from "../report/reworded-template";
 import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
 import type { ReportBasis } from "../report/report-basis";
@@ -32,7 +32,7 @@ import type {
   ReportResult,
   ShelfGroup,
 } from "./report-results";
-import { changesOf, gapsOf } from "./report-gaps";
+import { changesOf, gapsOf, offersFor } from "./report-gaps";
 import { coverageNotice, periodNotices, reportPeriods } from "./report-period";
 import { supportingSheets, type CountedReport } from "./report-sheets";
 
@@ -135,7 +135,7 @@ export function countReport(
 
 type Content = Pick<
   ReportResult,
-  "paragraphs" | "table" | "numbers" | "deleted" | "gaps" | "changes" | "shelf" | "notices"
+  "paragraphs" | "table" | "numbers" | "deleted" | "offers" | "gaps" | "changes" | "shelf" | "notices"
 > & {
   readonly plan: SheetPlan;
 };
@@ -162,17 +162,30 @@ function numbersIn({ figures, texts }: CountedReport, facts: FactTable): readonl
   });
 }
 
+/** What the sheet remembers as it was; else ours, as we write them. */
 function deletedOf(
   outline: Outline,
   facts: FactTable,
   written: WrittenReport | null,
 ): readonly DeletedParagraph[] {
   if (written === null) return [];
-  return outline.paragraphs.flatMap(({ id, template }) => {
-    const isGone = written.onceWritten.includes(id) && written.templates.every((line) => line.id !== id);
+  const { templates, removed, onceWritten } = written;
+  const remembered = removed.map(({ id, template, row }) => ({
+    id,
+    row,
+    text: textOrTemplate(renderTemplate(template, facts), template),
+  }));
+  const isThere = new Set([...templates, ...removed].map(({ id }) => id));
+  const ours = outline.paragraphs.flatMap(({ id, template }) => {
+    const isGone = onceWritten.includes(id) && !isThere.has(id);
     const rendered = isGone ? renderTemplate(template, facts) : null;
-    return rendered?.kind === "text" ? [{ id, text: rendered.text }] : [];
+    return rendered?.kind === "text" ? [{ id, row: null, text: rendered.text }] : [];
   });
+  return [...remembered, ...ours];
+}
+
+function textOrTemplate(rendered: Rendered, template: string): string {
+  return rendered.kind === "text" ? rendered.text : template;
 }
 
 function textContent(
@@ -194,11 +207,22 @@ function textContent(
     table: null,
     numbers: numbersIn(counted, facts),
     deleted: deletedOf(outline, facts, written),
-    gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName)),
+    offers: outline.isTheirs === true ? offersFor(lines, facts) : [],
+    gaps: gapsOf(lines, facts, ownGrid(input.grids, settingsSheetName), [counted.period.asOf, input.today]),
     changes: changesOf(lines, onSheet?.figuresThen ?? new Map<string, string>()),
     shelf: shelfOf(outlines[kind], ticked),
-    notices: [...lengthNotices(paragraphs, outline.limit), ...unknownPassages(ticked)],
-    plan: reportPlan({ sheet: outline.sheet, lines, onceWritten: onceWrittenIds(outline, written), basis }),
+    notices: [
+      ...lengthNotices(paragraphs, outline.limit),
+      ...(outline.isTheirs === true ? [] : unknownPassages(ticked)),
+    ],
+    plan: reportPlan({
+      sheet: outline.sheet,
+      lines,
+      onceWritten: onceWrittenIds(outline, written),
+      removed: written?.removed ?? [],
+      basis,
+      isTheirs: outline.isTheirs === true,
+    }),
   };
 }
 
@@ -217,6 +241,7 @@ function tableContent(
     table: { ...table, title, subtitle },
     numbers: [],
     deleted: [],
+    offers: [],
     gaps: [],
     changes: [],
     shelf: [],
@@ -243,10 +268,10 @@ function unknownPassages(ticked: readonly string[]): readonly string[] {
 }
 
 function paragraphOf({ rendered, ...line }: ReportLine, facts: FactTable): ReportParagraph {
-  const { level, id, template, ours, isNew, row } = line;
+  const { level, id, template, ours, isNew, row, remark = "" } = line;
   const alone = renderTemplate(template, facts);
   const wording = alone.kind === "text" ? alone.pieces : [];
-  const base = { level, id, template, ours, isNew, row, wording, isWrong: rendered.kind === "error" };
+  const base = { level, id, template, ours, isNew, row, remark, wording, isWrong: rendered.kind === "error" };
   if (rendered.kind === "text")
     return { ...base, text: rendered.text, figures: rendered.facts, pieces: rendered.pieces };
   const missing = rendered.kind === "missing" ? rendered.reason : rendered.error;

@@ -1,15 +1,26 @@
 /** A report for the clipboard: HTML that Word takes with its typography, and plain text. */
 import type { ParagraphLevel } from "./paragraph";
+import { textBlocks, type MaybeCell } from "./tables/table-cells";
 import { latinFont, lineDistance, looks } from "./typography";
 
-export interface WrittenParagraph {
+export interface WrittenParagraph extends MaybeCell {
   readonly level: ParagraphLevel;
   readonly text: string;
 }
 
 /** A whole HTML document; every text is escaped. */
 export function clipboardHtml(paragraphs: readonly WrittenParagraph[]): string {
-  return htmlDocument(paragraphs.map(paragraphHtml).join("\n"));
+  return htmlDocument(
+    textBlocks(paragraphs)
+      .map((block) => (block.kind === "table" ? tableHtml(block.rows) : paragraphHtml(block.paragraph)))
+      .join("\n"),
+  );
+}
+
+function tableHtml(rows: readonly (readonly (readonly WrittenParagraph[])[])[]): string {
+  const cell = (paragraphs: readonly WrittenParagraph[]): string =>
+    `<td style="border:solid black 1pt;padding:0 4pt">${paragraphs.map(paragraphHtml).join("")}</td>`;
+  return `<table style="border-collapse:collapse">${rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`).join("")}</table>`;
 }
 
 /** A document around what stands in its body. */
@@ -17,9 +28,16 @@ export function htmlDocument(body: string): string {
   return `<!DOCTYPE html>\n<html lang="zh-CN"><head><meta charset="utf-8"></head><body>\n${body}\n</body></html>`;
 }
 
-/** One paragraph a line; signatures keep their place by the reader's own means. */
+/** One paragraph a line, a table's cells apart by tabs; signatures keep their place by the reader's own means. */
 export function plainText(paragraphs: readonly WrittenParagraph[]): string {
-  return paragraphs.map(({ level, text }) => (looks[level].indent > 0 ? `　　${text}` : text)).join("\r\n");
+  return textBlocks(paragraphs)
+    .flatMap((block) => {
+      if (block.kind === "table")
+        return block.rows.map((row) => row.map((cell) => cell.map(({ text }) => text).join("")).join("\t"));
+      const { level, text } = block.paragraph;
+      return looks[level].indent > 0 ? `　　${text}` : text;
+    })
+    .join("\r\n");
 }
 
 function paragraphHtml({ level, text }: WrittenParagraph): string {

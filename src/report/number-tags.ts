@@ -43,7 +43,7 @@ const AS_IT_STANDS = "~";
 const SIDES: ReadonlySet<string> = new Set(["", "previous", "change"]);
 const FORM = /^[^{}〔〕｛｝|:：]*$/;
 
-/** What is counted, the year, the cut-off, and amounts for each one: no names, nothing that people typed. */
+/** What is counted, the year, the cut-off, and amounts for each one: nothing that people typed. */
 const TAGGED: ReadonlySet<string> = new Set([
   ...figureSpecs.map(({ id }) => id),
   ...textSpecs.flatMap(({ id, said }) => (said === undefined ? [] : [id])),
@@ -51,15 +51,38 @@ const TAGGED: ReadonlySet<string> = new Set([
   asOfId,
 ]);
 
+/** Lists of names, kept as a sign of what they were: which names they are stands in the text alone. */
+const LISTS: ReadonlySet<string> = new Set(
+  textSpecs.flatMap(({ id, isNameList }) => (isNameList === true ? [id] : [])),
+);
+
+/** True where exactly the words stand there that were printed under the tag. */
+export function isPrinted({ printed }: Pick<NumberTag, "printed">, words: string): boolean {
+  return words === printed || signOf(words) === printed;
+}
+
+/** True for a tag of names: its `printed` is for nobody to read. */
+export function isOfNames(figure: string): boolean {
+  return LISTS.has(figure);
+}
+
+/** A short sign that hardly any other words have (FNV-1a). */
+function signOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < words.length; at++) hash = Math.imul(hash ^ words.charCodeAt(at), 0x01000193) >>> 0;
+  return `#${hash.toString(36)}`;
+}
+
 /** The tag, `null` where the number has none. */
 export function numberTag(
   { figure, form, printed }: Omit<NumberTag, "year">,
   period: TagPeriod,
 ): string | null {
   const [id = ""] = figure.split(":");
-  if (!TAGGED.has(id)) return null;
-  const text = [VERSION, figure, form ?? AS_IT_STANDS, periodText(period), printed].join("|");
-  return text.length > LONGEST || printed.includes("|") ? null : text;
+  if (!TAGGED.has(id) && !LISTS.has(id)) return null;
+  const said = LISTS.has(id) ? signOf(printed) : printed;
+  const text = [VERSION, figure, form ?? AS_IT_STANDS, periodText(period), said].join("|");
+  return text.length > LONGEST || said.includes("|") ? null : text;
 }
 
 /** The live numbers of a paragraph that was rendered for that period. */
@@ -79,7 +102,7 @@ export function readNumberTag(text: string): NumberTag | null {
   const [version, figure = "", form = "", period = "", printed = "", ...rest] = text.split("|");
   const [id = "", side = "", ...more] = figure.split(":");
   const year = yearIn(period);
-  const isFigure = TAGGED.has(id) && SIDES.has(side) && more.length === 0;
+  const isFigure = (TAGGED.has(id) || LISTS.has(id)) && SIDES.has(side) && more.length === 0;
   const isOurs = version === VERSION && isFigure && FORM.test(form) && rest.length === 0;
   if (!isOurs || year === null || printed === "") return null;
   return { figure, form: form === AS_IT_STANDS ? null : form, year, printed };

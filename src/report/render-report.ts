@@ -14,9 +14,7 @@ export interface TemplateLine {
  * beginning (一、 1. 一是) count what stands.
  */
 export function renderReport(lines: readonly TemplateLine[], facts: FactTable): readonly Rendered[] {
-  const rendered = lines.map(({ template }): Rendered =>
-    template === "" ? { kind: "missing", reason: "没有写模板", lacks: [] } : renderTemplate(template, facts),
-  );
+  const rendered = renderEach(lines, facts);
   const standing = lines.flatMap(({ level }, index) => {
     const one = rendered[index];
     if (one?.kind !== "text") return [];
@@ -28,6 +26,13 @@ export function renderReport(lines: readonly TemplateLine[], facts: FactTable): 
     const text = texts.get(index);
     return text === undefined ? { kind: "missing", reason: NOTHING_BELOW, lacks: [] } : withText(one, text);
   });
+}
+
+/** Renders each paragraph by itself, as an office's own document has them. */
+export function renderEach(lines: readonly TemplateLine[], facts: FactTable): readonly Rendered[] {
+  return lines.map(({ template }) =>
+    template === "" ? { kind: "missing", reason: "没有写模板", lacks: [] } : renderTemplate(template, facts),
+  );
 }
 
 const NOTHING_BELOW = "下面没有可写的内容";

@@ -16,6 +16,7 @@ export const reportKinds: Readonly<Record<ReportKind, ReportKindSpec>> = {
   halfYear: { sheet: outlines.halfYear.sheet, help: "统计到6月30日，不写年度考核和全年资金" },
   briefing: { sheet: outlines.briefing.sheet, help: "一页以内，不超过600字" },
   visit: { sheet: outlines.visit.sheet, help: "来人检查、调研时用，一项一行，带企业和党组织名称" },
+  own: { sheet: outlines.own.sheet, help: "本单位去年的文稿换上今年的数，写在一张表里，明年还能再用" },
   indicators: { sheet: "重点指标统计表", help: "重点指标完成情况统计表，和上年相比" },
   quarterly: { sheet: "季度报表", help: "分园区、分季度的数字，带合计和核对" },
 };
@@ -26,6 +27,7 @@ export const reportKindIds: readonly ReportKind[] = [
   "halfYear",
   "briefing",
   "visit",
+  "own",
   "indicators",
   "quarterly",
 ];

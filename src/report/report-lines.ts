@@ -2,7 +2,7 @@ import { shownUnit, type Figure } from "../figures/figure";
 import type { FactTable, TableFact } from "../figures/figure-table";
 import type { Outline, OutlineParagraph } from "./outlines/outline";
 import type { ParagraphLevel } from "./paragraph";
-import { renderReport } from "./render-report";
+import { renderEach, renderReport } from "./render-report";
 import { factInWords, renderedText, type Rendered } from "./render";
 import { lastIndexWhere } from "../reading/from-the-end";
 import { passageText } from "./shelf/shelf";
@@ -37,7 +37,7 @@ export interface FigureNow {
   readonly words: string;
 }
 
-type Placed = Pick<ReportLine, "id" | "level" | "template" | "ours" | "isNew" | "row">;
+type Placed = Pick<ReportLine, "id" | "level" | "template" | "ours" | "isNew" | "row" | "remark">;
 
 /**
  * The report's lines: the outline, or what the office made of it. A paragraph of ours that its sheet never had is
@@ -50,8 +50,8 @@ export function reportLines(
   figures: readonly Figure[],
   written: WrittenReport | null,
 ): readonly ReportLine[] {
-  const placed = merged(outline.paragraphs, written);
-  const rendered = renderReport(placed, facts);
+  const placed = merged(outline.paragraphs, written, outline.isTheirs === true);
+  const rendered = outline.isTheirs === true ? renderEach(placed, facts) : renderReport(placed, facts);
   const cells = new Map(figures.map((figure) => [figure.id, figure.cells]));
   return placed.map((line, index) => {
     const one: Rendered = rendered[index] ?? { kind: "missing", reason: "", lacks: [] };
@@ -85,13 +85,18 @@ function figureNow(fact: TableFact | null): readonly FigureNow[] {
   return [{ id: fact.id, title: fact.title, words: isNumber ? `${factInWords(fact, "", 2)}${unit}` : "" }];
 }
 
-function merged(outline: readonly OutlineParagraph[], written: WrittenReport | null): readonly Placed[] {
+function merged(
+  outline: readonly OutlineParagraph[],
+  written: WrittenReport | null,
+  isTheirs: boolean,
+): readonly Placed[] {
   if (written === null)
     return outline.map((paragraph) => ({ ...paragraph, ours: null, isNew: false, row: null }));
   const standing = written.templates.filter((line) => !isTakenBack(line, outline));
-  const lines: Placed[] = standing.map((line) => {
-    const ours = outline.find(({ id }) => id === line.id)?.template ?? line.template;
-    return { ...line, ours: ours === line.template ? null : ours, isNew: false };
+  const lines: Placed[] = standing.map(({ id, level, template, row, remark }) => {
+    const ours = outline.find((one) => one.id === id)?.template ?? template;
+    const own = { id, level, template, row, ours: ours === template ? null : ours, isNew: false };
+    return isTheirs && remark !== "" ? { ...own, remark } : own;
   });
   outline.forEach((paragraph, index) => {
     const isThere = lines.some(({ id }) => id === paragraph.id);

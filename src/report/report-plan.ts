@@ -2,11 +2,20 @@ import { dependsOnOthers } from "./assemble";
 import { figuresAddress } from "./figures-plan";
 import { headCells, type ReportBasis } from "./report-basis";
 import { levelTitles, type ParagraphLevel } from "./paragraph";
+import { leftOutMark } from "./render";
 import { bodyStyle, doubtStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
 import { lineDistance, looks } from "./typography";
 import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
-import { listOfFigures, listOfIds, onceWrittenLabel, reportHeader } from "./written-report";
+import {
+  listOfFigures,
+  listOfIds,
+  onceWrittenLabel,
+  placeText,
+  removedLabel,
+  reportHeader,
+  type RemovedTemplate,
+} from "./written-report";
 
 const HEADER_ROW = 2;
 const FIRST = HEADER_ROW + 1;
@@ -20,6 +29,8 @@ const TEXT_COLUMN = 2;
 /** A line of 28 characters in 三号, as the page has it: so wide in characters of the usual size. */
 const TEXT_WIDTH = 84;
 const LINE_WIDTH = 28 * looks.body.size;
+/** Where the paragraph is made, with the reason where it is left out. */
+const MADE_COLUMN = "H";
 const TEMPLATE_WIDTH = 60;
 /** Shown in front of a text, and no part of it: two characters. */
 const INDENTED = '"　　"@';
@@ -44,6 +55,8 @@ export interface ReportPlanInput {
   readonly lines: readonly ReportLine[];
   /** Ids of our paragraphs that were ever written there. */
   readonly onceWritten: readonly string[];
+  /** Paragraphs that the office deleted. */
+  readonly removed?: readonly RemovedTemplate[];
   readonly basis: ReportBasis;
   /** An office's own document: no paragraph of it is left out or numbered for the others' sake. */
   readonly isTheirs?: boolean;
@@ -54,11 +67,13 @@ export function reportPlan({
   sheet,
   lines,
   onceWritten,
+  removed = [],
   basis,
   isTheirs = false,
 }: ReportPlanInput): SheetPlan {
   const head = headCells(basis, HEAD_COLUMN);
   const levelNames = Object.values(levelTitles);
+  const remembered = [...(isTheirs ? [] : [rememberedRow(onceWritten)]), ...removed.map(removedRow)];
   return {
     name: sheet,
     comesToFront: true,
@@ -74,7 +89,7 @@ export function reportPlan({
       ],
       [...reportHeader],
       ...lines.map((line, index) => rowOf(line, index, isTheirs ? null : lines.length, basis.figuresSheet)),
-      ...(isTheirs ? [] : [rememberedRow(onceWritten)]),
+      ...remembered,
     ],
     styles: [
       { area: { row: 0, column: 0, rows: 1, columns: 1 }, style: titleStyle },
@@ -87,13 +102,17 @@ export function reportPlan({
           row: FIRST,
           column: TEXT_COLUMN + 1,
           rows: lines.length,
-          columns: reportHeader.length - TEXT_COLUMN - 1,
+          columns: reportHeader.length - TEXT_COLUMN - 2,
         },
         style: bodyStyle,
       },
+      {
+        area: { row: FIRST, column: reportHeader.length - 1, rows: lines.length, columns: 1 },
+        style: { ...noteStyle, vertical: "top", borders: true },
+      },
       ...lines.map((line, index) => ({
         area: { row: FIRST + index, column: TEXT_COLUMN, rows: 1, columns: 1 },
-        style: { ...paperStyle(line.level), ...(line.rendered.kind === "text" ? {} : LEFT_OUT_STYLE) },
+        style: paperStyle(line.level),
       })),
       ...lines.flatMap(({ remark = "" }, index) =>
         remark === ""
@@ -101,11 +120,16 @@ export function reportPlan({
           : [{ area: { row: FIRST + index, column: HINT_COLUMN, rows: 1, columns: 1 }, style: doubtStyle }],
       ),
       {
-        area: { row: FIRST + lines.length, column: 0, rows: 1, columns: reportHeader.length },
+        area: {
+          row: FIRST + lines.length,
+          column: 0,
+          rows: Math.max(1, remembered.length),
+          columns: reportHeader.length,
+        },
         style: { ...noteStyle, wrap: true, vertical: "top" },
       },
     ],
-    columnWidths: [14, 10, TEXT_WIDTH, TEMPLATE_WIDTH, 30, 26, 40],
+    columnWidths: [14, 10, TEXT_WIDTH, TEMPLATE_WIDTH, 30, 26, 40, 30],
     rowHeights: lines.map((line, index) => ({ row: FIRST + index, points: heightOf(line) })),
     frozenRows: FIRST,
     links: lines.flatMap((line, index) =>
@@ -119,21 +143,30 @@ export function reportPlan({
   };
 }
 
-/** `among` is how many paragraphs there are; `null` where the others do not matter. */
+/**
+ * `among` is how many paragraphs there are; `null` where the others do not matter. What is left out says why beside
+ * the page, where it is not printed.
+ */
 function rowOf(line: ReportLine, index: number, among: number | null, figuresSheet: string): PlanCell[] {
+  const made = `${MADE_COLUMN}${String(FIRST + 1 + index)}`;
+  const mark = `"${leftOutMark}"`;
   return [
     line.id,
     levelTitles[line.level],
-    { formula: textFormula(line, index, among, figuresAddress(figuresSheet)), frozen: line.shown },
+    {
+      formula: `=IF(LEFT(${made},LEN(${mark}))=${mark},"",${made})`,
+      frozen: line.rendered.kind === "missing" ? "" : line.shown,
+    },
     line.template,
     listOfFigures(line.figures),
     line.source,
     hintOf(line),
+    { formula: madeFormula(line, index, among, figuresAddress(figuresSheet)), frozen: line.shown },
   ];
 }
 
 /** A heading, or a paragraph with a number, also looks at the others: whether they stand, and how many. */
-function textFormula(
+function madeFormula(
   { level, template }: ReportLine,
   index: number,
   among: number | null,
@@ -165,6 +198,19 @@ function rememberedRow(onceWritten: readonly string[]): PlanCell[] {
   ];
 }
 
+/** As it was, out of the printed area: what nobody wants any more is deleted with its row. */
+function removedRow({ id, level, template, place }: RemovedTemplate): PlanCell[] {
+  return [
+    removedLabel,
+    levelTitles[level],
+    null,
+    template,
+    id,
+    placeText(place),
+    "在窗格里点“恢复”就回到原处；不要了，把这一行删掉。",
+  ];
+}
+
 /** A line each 28 pt; what is left out takes a small one. */
 function heightOf({ shown, level, rendered }: ReportLine): number {
   if (rendered.kind !== "text") return LEFT_OUT_HEIGHT;
@@ -176,5 +222,3 @@ function heightOf({ shown, level, rendered }: ReportLine): number {
 /** Excel's rows are no higher. */
 const MOST_HEIGHT = 409;
 const LEFT_OUT_HEIGHT = 14;
-/** Small and grey, so that it is not taken for the report's. */
-const LEFT_OUT_STYLE: PlanStyle = { ...noteStyle, fontName: "宋体", bold: false, numberFormat: "General" };

@@ -22,10 +22,11 @@ import {
   type IXmlableObject,
 } from "docx";
 import type { WrittenParagraph } from "./clipboard-text";
-import type { Stretch, TaggedStretch } from "./number-tags";
+import { numberTag, type Stretch, type TagPeriod, type TaggedStretch } from "./number-tags";
 import type { ParagraphLevel } from "./paragraph";
+import { textBlocks } from "./tables/table-cells";
 import type { TitledTable } from "./table-text";
-import type { TableBlock } from "./tables/table-report";
+import type { TableBlock, TableCell as ReportCell } from "./tables/table-report";
 import { latinFont, lineDistance, looks, page, type Look } from "./typography";
 
 const TWIPS_PER_POINT = 20;
@@ -51,8 +52,6 @@ export interface WordParagraph extends WrittenParagraph {
   readonly marked?: readonly Stretch[];
   /** Live numbers, in their order, none within another. */
   readonly tagged?: readonly TaggedStretch[];
-  /** The row of a table in which it is a cell. */
-  readonly tableRow?: { readonly table: number; readonly row: number } | null;
 }
 
 /** The file's bytes: A4, margins, page numbers and fonts as official text has them. */
@@ -61,66 +60,61 @@ export function wordDocument(paragraphs: readonly WordParagraph[]): Promise<Uint
   return bytesOf(title, childrenOf(paragraphs), false);
 }
 
-/** Paragraphs, and the cells of a table that stand one behind the other as that table. */
+/** Paragraphs, and tables where cells stand one behind the other. */
 function childrenOf(paragraphs: readonly WordParagraph[]): readonly FileChild[] {
-  const children: FileChild[] = [];
-  for (let at = 0; at < paragraphs.length; at++) {
-    const paragraph = paragraphs[at];
-    const table = paragraph?.tableRow?.table;
-    if (paragraph === undefined) break;
-    if (table === undefined) {
-      children.push(wordParagraph(paragraph));
-      const isLastOfTitle = paragraph.level === "title" && paragraphs[at + 1]?.level !== "title";
-      if (isLastOfTitle) children.push(wordParagraph({ level: "body", text: "" }));
-      continue;
-    }
-    const cells: WordParagraph[] = [];
-    for (let cell = paragraphs[at]; cell?.tableRow?.table === table; cell = paragraphs[++at])
-      cells.push(cell);
-    at--;
-    children.push(cellTable(cells));
-  }
-  return children;
-}
-
-function cellTable(cells: readonly WordParagraph[]): Table {
-  const rows = new Map<number, WordParagraph[]>();
-  for (const cell of cells)
-    rows.set(cell.tableRow?.row ?? 0, [...(rows.get(cell.tableRow?.row ?? 0) ?? []), cell]);
-  const columns = Math.max(...[...rows.values()].map((row) => row.length));
-  const room = twips(page.width - page.left - page.right);
-  const widths = shared(room, Array<number>(columns).fill(1));
-  const cellOf = (cell: WordParagraph | undefined, column: number): TableCell =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      verticalAlign: VerticalAlignTable.CENTER,
-      children: [wordParagraph(cell ?? { level: "cell", text: "" })],
-    });
-  return new Table({
-    columnWidths: [...widths],
-    rows: [...rows.values()].map(
-      (row) =>
-        new TableRow({ cantSplit: true, children: widths.map((_, column) => cellOf(row[column], column)) }),
-    ),
+  const blocks = textBlocks(paragraphs);
+  return blocks.flatMap((block, at): readonly FileChild[] => {
+    if (block.kind === "table") return [cellTable(block.rows)];
+    const { paragraph } = block;
+    const next = blocks[at + 1];
+    const goesOn = next?.kind === "paragraph" && next.paragraph.level === "title";
+    const isLastOfTitle = paragraph.level === "title" && !goesOn;
+    return [wordParagraph(paragraph), ...(isLastOfTitle ? [wordParagraph({ level: "body", text: "" })] : [])];
   });
 }
 
+function cellTable(rows: readonly (readonly (readonly WordParagraph[])[])[]): Table {
+  const columns = rows[0]?.length ?? 1;
+  const room = twips(page.width - page.left - page.right);
+  const widths = shared(room, Array<number>(columns).fill(1));
+  const cellOf = (cell: readonly WordParagraph[], column: number): TableCell =>
+    new TableCell({
+      width: { size: widths[column] ?? 0, type: WidthType.DXA },
+      verticalAlign: VerticalAlignTable.CENTER,
+      children: (cell.length === 0 ? [BLANK_CELL] : cell).map((paragraph) => wordParagraph(paragraph)),
+    });
+  return new Table({
+    columnWidths: [...widths],
+    rows: rows.map((row) => new TableRow({ cantSplit: true, children: row.map(cellOf) })),
+  });
+}
+
+const BLANK_CELL: WordParagraph = { level: "cell", text: "" };
+
 /** A table as a file, its header repeated on every page; a wide one lies on its side. */
-export function wordTable(table: TitledTable): Promise<Uint8Array> {
+export function wordTable(table: TitledTable, period: TagPeriod | null): Promise<Uint8Array> {
   const isWide = table.blocks.some(({ header }) => header.length > 8);
-  return bytesOf(table.title, tableChildren(table, isWide, false), isWide);
+  return bytesOf(table.title, tableChildren(table, { isWide, breaksBefore: false, period }), isWide);
 }
 
 /** Tables as one file, each from the top of a page. */
 export function wordTables(tables: readonly TitledTable[]): Promise<Uint8Array> {
-  const children = tables.flatMap((table, at) => tableChildren(table, false, at > 0));
+  const children = tables.flatMap((table, at) =>
+    tableChildren(table, { isWide: false, breaksBefore: at > 0, period: null }),
+  );
   return bytesOf(tables[0]?.title ?? "", children, false);
+}
+
+interface TableLook {
+  readonly isWide: boolean;
+  readonly breaksBefore: boolean;
+  /** For which its numbers get their tags; `null` for a table without. */
+  readonly period: TagPeriod | null;
 }
 
 function tableChildren(
   { title, subtitle, blocks, notes, widths }: TitledTable,
-  isWide: boolean,
-  breaksBefore: boolean,
+  { isWide, breaksBefore, period }: TableLook,
 ): readonly FileChild[] {
   const room = twips(isWide ? page.height - 2 * page.right : page.width - page.left - page.right);
   return [
@@ -128,7 +122,7 @@ function tableChildren(
     line(subtitle),
     ...blocks.flatMap((block) => [
       ...(block.caption === "" ? [] : [line(block.caption)]),
-      tableOf(block, shared(room, widths.slice(0, block.header.length))),
+      tableOf(block, shared(room, widths.slice(0, block.header.length)), period),
     ]),
     ...notes.map(line),
   ];
@@ -178,15 +172,15 @@ function shared(room: number, widths: readonly number[]): readonly number[] {
   return widths.map((width) => Math.floor((room * width) / whole));
 }
 
-function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table {
-  const cell = (text: string, column: number, bold: boolean, isWords: boolean): TableCell =>
+function tableOf({ header, rows }: TableBlock, widths: readonly number[], period: TagPeriod | null): Table {
+  const cell = (text: string, column: number, bold: boolean, isWords: boolean, tag = ""): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
       children: [
         new Paragraph({
           alignment: isWords ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: [new TextRun({ text, ...runOf({ ...SMALL, bold }) })],
+          children: [childOf({ text, isMarked: false, tag }, { ...SMALL, bold })],
         }),
       ],
     });
@@ -201,11 +195,20 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[]): Table
         (row) =>
           new TableRow({
             cantSplit: true,
-            children: row.map(({ shown, look }, column) => cell(shown, column, false, look === "text")),
+            children: row.map((one, column) =>
+              cell(one.shown, column, false, one.look === "text", tagOf(one, period)),
+            ),
           }),
       ),
     ],
   });
+}
+
+/** "" for a cell that holds no figure's own number. */
+function tagOf({ fact, side, value, shown }: ReportCell, period: TagPeriod | null): string {
+  if (fact === undefined || side === undefined || typeof value !== "number" || period === null) return "";
+  const figure = side === "now" ? fact : `${fact}:${side}`;
+  return numberTag({ figure, form: null, printed: shown }, period) ?? "";
 }
 
 function wordParagraph(

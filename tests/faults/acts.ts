@@ -134,6 +134,7 @@ const knowing = <T>(
 });
 
 const draft = draftOfText("园区企业50家，党组织覆盖率60%。");
+const lastYears = { draft: draftOfText("2022年底园区企业46家。"), draftYear: 2022 };
 const since = { ...year, sheet: ledgerSheet, sinceSheet: EARLIER };
 const NO_WORKBOOK = "asks nothing of the workbook";
 
@@ -214,6 +215,9 @@ export const acts: Readonly<Record<keyof PaneActions, Act | string>> = {
   tickPassage: of("answered", "ownSheets", () =>
     actions.tickPassage(environment, year, { name: "组建原则·成熟先建", isTicked: true }),
   ),
+  fillText: of("answered", "ownSheets", () =>
+    actions.fillText(environment, year, { title: "落款日期", text: "2023年12月31日" }),
+  ),
   wordFile: NO_WORKBOOK,
   openDraftFile: NO_WORKBOOK,
   draftOfSelection: {
@@ -235,6 +239,9 @@ export const acts: Readonly<Record<keyof PaneActions, Act | string>> = {
   ),
   writeDraftResults: of("plain", "ownSheets", () => actions.writeDraftResults(environment, draft, year)),
   draftDocument: NO_WORKBOOK,
+  renewDraft: of("plain", "nothing", () => actions.renewDraft(environment, lastYears, year)),
+  writeRenewed: of("answered", "ownSheets", () => actions.writeRenewed(environment, lastYears, year)),
+  renewedFile: NO_WORKBOOK,
   insertFormula: {
     book: "plain",
     reach: "cells",

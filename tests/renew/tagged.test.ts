@@ -9,10 +9,11 @@ import { factTable, tableFacts, type FactTable } from "../../src/figures/figure-
 import { knownOf } from "../../src/jobs/draft";
 import { correctedDocument, draftOfFile, renewedDocument } from "../../src/jobs/draft-file";
 import type { Ledger } from "../../src/ledger/model";
-import { readNumberTag, taggedPieces } from "../../src/report/number-tags";
+import { numberTag, readNumberTag, taggedPieces } from "../../src/report/number-tags";
+import { keyIndicatorTable } from "../../src/report/tables/key-indicators";
 import { outlines, type TextKind } from "../../src/report/outlines/catalogue";
 import { renderTemplate } from "../../src/report/render";
-import { wordDocument } from "../../src/report/word-document";
+import { wordDocument, wordTable } from "../../src/report/word-document";
 import { buildLedger, day } from "../ledger-builder";
 import { anyLedger } from "../report/any-ledger";
 import { reportOf, reportYear } from "../report/report-of";
@@ -20,7 +21,7 @@ import { complaintsOf } from "../validity/complaints";
 
 const period = { year: reportYear, asOf: day("2023-12-31") };
 const nextPeriod = { year: reportYear + 1, asOf: day("2024-12-31") };
-const kinds = Object.keys(outlines) as TextKind[];
+const kinds = (Object.keys(outlines) as TextKind[]).filter((kind) => kind !== "own");
 const worlds = fc.sample(
   fc.record({ before: anyLedger, after: anyLedger, earlier: anyLedger, kind: fc.constantFrom(...kinds) }),
   { numRuns: 24, seed: 2025 },
@@ -332,4 +333,48 @@ test("a corrected number stands under its tag", async () => {
     controls: [{ start: 5, end: 7, tag: "DJ1|enterprise.total|~|20231231|46" }],
   });
   expect(complaintsOf(corrected, "docx")).toEqual([]);
+});
+
+describe("a list of names", () => {
+  const planning = (names: readonly string[]): Ledger =>
+    buildLedger({
+      enterprise: names.map((name) => ({ name })),
+      formationPlan: names.map((enterprise) => ({
+        enterprise,
+        plannedMode: "solo" as const,
+      })),
+    });
+  const before = planning(["东风机械厂", "春雨服装厂"]);
+  const after = planning(["秋实食品厂", "远山木业厂"]);
+  const words = "东风机械厂、春雨服装厂";
+  const sentenceOf = (shown: string, tag: string): Promise<Uint8Array> =>
+    wordDocument([
+      { level: "body", text: `请${shown}抓紧。`, tagged: [{ start: 1, end: 1 + shown.length, tag }] },
+    ]);
+  const tag = numberTag({ figure: "text.plannedSolo", form: "", printed: words }, period) ?? "";
+
+  test("has a tag in which no name stands, and is this year's for sure", async () => {
+    expect(tag).toMatch(/^DJ1\|text\.plannedSolo\|\|20231231\|#[\da-z]+$/);
+    const report = renewed(draftOf(await sentenceOf(words, tag)), before, factsOf(after, before));
+    expect(report.paragraphs.map(({ text }) => text)).toEqual(["请秋实食品厂、远山木业厂抓紧。"]);
+    expect(told(report)).toEqual([]);
+  });
+
+  test("that somebody changed is told, without the sign that stands for it", async () => {
+    const report = renewed(draftOf(await sentenceOf("东风机械厂", tag)), before, factsOf(after, before));
+    expect(told(report)).toEqual(["这里原是“拟单独组建企业”的名单，后来改过"]);
+  });
+});
+
+test("the table of key indicators has a tag for each figure's number, valid for Word", async () => {
+  const facts = factsOf(grown, ledger);
+  const report = keyIndicatorTable({ facts, figuresSheet: "指标" });
+  const bytes = await wordTable({ ...report, title: "统计表", subtitle: "" }, nextPeriod);
+  const { text, controls } = draftOf(bytes);
+  expect(controls.map(({ start, end, tag }) => [text.slice(start, end), tag]).slice(0, 3)).toEqual([
+    ["53", "DJ1|enterprise.total|~|20241231|53"],
+    ["46", "DJ1|enterprise.total:previous|~|20241231|46"],
+    ["+7", "DJ1|enterprise.total:change|~|20241231|+7"],
+  ]);
+  expect(complaintsOf(bytes, "docx")).toEqual([]);
 });

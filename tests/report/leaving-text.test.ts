@@ -24,7 +24,7 @@ const spoken: readonly (readonly [ParagraphLevel, string])[] = [
 
 const paragraphs = spoken.map(([level, text]): ReportParagraph => ({
   ...{ level, text, figures: [], pieces: [], wording: [], id: "", template: text },
-  ...{ ours: null, isNew: false, row: null, isWrong: false },
+  ...{ ours: null, isNew: false, row: null, remark: "", isWrong: false },
 }));
 const period = { year: 2023, asOf: endOfYear(2023) };
 const letter: LeavingReport = { paragraphs, table: null };

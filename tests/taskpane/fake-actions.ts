@@ -10,6 +10,7 @@ import {
   nameList,
   openedDraft,
   recognition,
+  renewed,
   report,
   subsidy,
 } from "./sample-answers";
@@ -65,6 +66,7 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     rewordParagraph: answering("rewordParagraph", report),
     arrangeParagraphs: answering("arrangeParagraphs", report),
     tickPassage: answering("tickPassage", report),
+    fillText: answering("fillText", report),
     openDraftFile: answering("openDraftFile", openedDraft),
     draftOfSelection: answering("draftOfSelection", openedDraft),
     verifyDraft: answering("verifyDraft", draftReport),
@@ -72,6 +74,12 @@ export function fakeActions(replaced: Partial<PaneActions> = {}): FakeActions {
     writeDraftResults: answering("writeDraftResults", draftReport),
     draftDocument: (_, ...input) => {
       calls.push(["draftDocument", ...input]);
+      return Promise.resolve(new Uint8Array([80, 75]));
+    },
+    renewDraft: answering("renewDraft", renewed),
+    writeRenewed: answering("writeRenewed", renewed),
+    renewedFile: (_, ...input) => {
+      calls.push(["renewedFile", ...input]);
       return Promise.resolve(new Uint8Array([80, 75]));
     },
     insertFormula: answering("insertFormula", "指标!B2"),

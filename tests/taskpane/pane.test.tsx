@@ -519,13 +519,13 @@ describe("述职报告", () => {
       { kind: "yearly" },
       { edit: { kind: "restore", id: "培训" }, seen: null },
     ]);
+    // As it was, of the row that remembers it.
     await act(async () => restores[0]?.click());
     expect(last()).toEqual([
       "arrangeParagraphs",
       { kind: "yearly" },
-      { edit: { kind: "add", after: null, id: "概况", level: "body", template: seen.before }, seen: null },
+      { edit: { kind: "bringBack", row: 12 }, seen: null },
     ]);
-    expect(text()).toContain("已删除的段落（1）");
   });
 
   test("a paragraph that stands on no sheet yet can't be reworded, and why", async () => {
@@ -569,6 +569,18 @@ describe("述职报告", () => {
     expect(actions.calls.at(-1)).toEqual(["selectCell", { sheet: "企业台账", address: "B5:B54" }]);
     await press("生成到工作表");
     expect(actions.calls.at(-1)).toEqual(["writeReport", { kind: "quarterly" }]);
+  });
+
+  test("the day below the signature is offered: the cut-off, or today", async () => {
+    const { actions } = await drawPane();
+    await open("报告");
+    await press("待补数据（2）");
+    await press("落款日期用2024年1月5日");
+    expect(actions.calls.at(-1)).toEqual([
+      "fillText",
+      { kind: "yearly" },
+      { title: "落款日期", text: "2024年1月5日" },
+    ]);
   });
 
   test("is written on demand, and the sheets can be looked at", async () => {

@@ -11,7 +11,9 @@ import type { FigureList } from "../../src/figures";
 import type { ReportParagraph, ReportResult } from "../../src/jobs/report-results";
 import type { OpenedDraft } from "../../src/actions/drafts/open-draft";
 import type { JudgedQuantity } from "../../src/drafts/verdicts/verdict";
+import { draftOfText } from "../../src/drafts/draft";
 import type { DraftReport } from "../../src/jobs/draft";
+import type { RenewReport } from "../../src/jobs/renew";
 import type { Outcome } from "../../src/actions/environment";
 import type { FillReport } from "../../src/jobs/fill";
 import type { SubsidyReport } from "../../src/jobs/subsidy";
@@ -335,6 +337,7 @@ function paragraph(
     wording: more.pieces ?? [{ text, fact: null }],
     id: text.slice(0, 4),
     template: text,
+    remark: "",
     ours: null,
     isNew: false,
     row: null,
@@ -405,7 +408,11 @@ export const report: ReportResult = {
     { id: "coverage.all", title: "党组织覆盖率", words: "58%", unit: "" },
     { id: "member.total", title: "党员总数", words: "83", unit: "名" },
   ],
-  deleted: [{ id: "培训", text: "全年举办培训6场。" }],
+  deleted: [
+    { id: "", text: "本单位自己的一段。", row: 12 },
+    { id: "培训", text: "全年举办培训6场。", row: null },
+  ],
+  offers: [],
   gaps: [
     {
       title: "落款日期",
@@ -413,6 +420,7 @@ export const report: ReportResult = {
       place: { sheet: "党建设置", address: "C40" },
       isAsked: true,
       isNeeded: true,
+      offers: ["2023年12月31日", "2024年1月5日"],
     },
     {
       title: "受理企业问题数",
@@ -420,6 +428,7 @@ export const report: ReportResult = {
       place: null,
       isAsked: false,
       isNeeded: true,
+      offers: [],
     },
   ],
   changes: [{ id: "enterprise.total", title: "企业总数", before: "49家", now: "50家" }],
@@ -543,6 +552,46 @@ export const openedDraft: OpenedDraft = {
   draft: { text: draftText, tables: [], controls: [] },
   document: null,
 };
+
+const renewedText = "2022年党建工作报告\n园区企业46家，党员4名，计划培训9期。";
+const renewedLive: RenewReport["live"] = [
+  {
+    ...{ text: "46", offset: renewedText.indexOf("46"), length: 2, figure: "enterprise.total" },
+    ...{ now: "50", sure: true, reason: "和当年的“企业总数”一致" },
+    region: { offset: renewedText.indexOf("46"), length: 2, template: "{企业总数}" },
+  },
+  {
+    ...{ text: "4", offset: renewedText.indexOf("4名"), length: 1, figure: "member.total" },
+    ...{ now: "83", sure: false, reason: "数对得上“党员总数”，但话里没有说清楚" },
+    region: { offset: renewedText.indexOf("4名"), length: 1, template: "{党员总数}" },
+  },
+];
+
+export const renewed: RenewReport = {
+  ...{ hasLedger: true, settingProblems: [], period, isThenKnown: true, previous: null, plans: [] },
+  live: renewedLive,
+  ask: [
+    {
+      ...{ text: "9", offset: renewedText.indexOf("9期"), length: 1, candidates: ["training.sessions"] },
+      reason: "可能是目标或计划",
+    },
+  ],
+  kept: [],
+  paragraphs: [
+    {
+      ...{ level: "title", template: "{报告年度}年党建工作报告", text: "2023年党建工作报告" },
+      ...{ live: [], cell: null, start: 0, end: 11 },
+    },
+    {
+      ...{ level: "body", template: "园区企业{企业总数}家，党员{党员总数}名，计划培训9期。" },
+      text: "园区企业50家，党员83名，计划培训9期。",
+      ...{ live: renewedLive, cell: null, start: 12, end: renewedText.length },
+    },
+  ],
+};
+
+/** What it was made of. */
+export const oldDocument: OpenedDraft = { draft: draftOfText(renewedText), document: null };
 
 export const draftReport: DraftReport = {
   hasLedger: true,

@@ -18,6 +18,8 @@ import {
 export interface OldDocument {
   readonly draft: Draft;
   readonly draftYear: number;
+  /** Offsets of the numbers that somebody has looked at. */
+  readonly seen?: readonly number[];
 }
 
 /** 去年的文稿今年用: last year's document with this year's numbers. Writes nothing; the document is kept nowhere. */

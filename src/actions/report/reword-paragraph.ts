@@ -1,5 +1,4 @@
 import { reportKinds } from "../../report/report-kinds";
-import { leftOutText } from "../../report/render";
 import { templateColumn, textColumn, writtenReport } from "../../report/written-report";
 import type { ActionEnvironment, Outcome } from "../environment";
 import { ownGrid } from "../../jobs/office-ledger";
@@ -46,7 +45,7 @@ export function rewordParagraph(
       templateCell: `${templateColumn}${String(row)}`,
       textCell: `${textColumn}${String(row)}`,
       template: paragraph.template,
-      text: paragraph.missing === undefined ? paragraph.text : leftOutText(paragraph.missing),
+      text: paragraph.text,
     });
     return { ...report, sheets: [name], valuesOnly: false };
   });

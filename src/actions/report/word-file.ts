@@ -1,14 +1,22 @@
 import { clipboardHtml, htmlDocument, plainText } from "../../report/clipboard-text";
+import { doubtsIn } from "../../drafts/renew/doubts";
 import { taggedPieces } from "../../report/number-tags";
+import { cellNamed, type MaybeCell } from "../../report/tables/table-cells";
 import { tableHtml, tableText } from "../../report/table-text";
 import type { ReportParagraph, ReportResult } from "../../jobs/report-results";
 
 /** What of a report leaves the workbook. */
 export type LeavingReport = Pick<ReportResult, "paragraphs" | "table">;
 
-/** The report's text as it leaves the workbook: without what is left out. */
-export function writtenParagraphs(paragraphs: readonly ReportParagraph[]): readonly ReportParagraph[] {
-  return paragraphs.filter(({ text }) => text !== "");
+/** A paragraph as it leaves the workbook. */
+export type LeavingParagraph = ReportParagraph & MaybeCell;
+
+/** The report's text as it leaves the workbook: without what is left out, cells with their place in the table. */
+export function writtenParagraphs(paragraphs: readonly ReportParagraph[]): readonly LeavingParagraph[] {
+  return paragraphs.flatMap((paragraph) => {
+    const tableCell = paragraph.level === "cell" ? cellNamed(paragraph.id) : null;
+    return paragraph.text === "" && tableCell === null ? [] : [{ ...paragraph, tableCell }];
+  });
 }
 
 /** Plain text: a paragraph a line, a table's cells apart by tabs. */
@@ -28,10 +36,13 @@ export async function wordFile({
   period,
 }: LeavingReport & Pick<ReportResult, "period">): Promise<Uint8Array> {
   const { wordDocument, wordTable } = await import("../../report/word-document");
-  if (table !== null) return wordTable(table);
+  if (table !== null) return wordTable(table, period);
   const written = writtenParagraphs(paragraphs);
   return wordDocument(
-    written.map(({ level, text, pieces }) => ({ level, text, tagged: taggedPieces(pieces, period) })),
+    written.map(({ level, text, pieces, remark, tableCell = null }) => {
+      const marked = remark === "" ? [] : doubtsIn(text, remark);
+      return { level, text, tableCell, marked, tagged: taggedPieces(pieces, period) };
+    }),
   );
 }
 

@@ -11,6 +11,8 @@ import {
 } from "../read-and-compute";
 import type { ReportResult, ReportWish } from "../../jobs/report-results";
 import type { ReportInput, ReportJobResult } from "../../jobs/report";
+import { reportKinds } from "../../report/report-kinds";
+import { ActionStopped, failed } from "../workbook/outcome";
 import type { OpenWorkbook, ReadingDetail, WorkbookContent } from "../workbook/workbook";
 
 /**
@@ -55,6 +57,8 @@ export function previewReport(
   });
 }
 
+const NO_DOCUMENT = `这个工作簿里还没有“${reportKinds.own.sheet}”。请先选去年的文稿，换上今年的数，再写入工作表。`;
+
 /** Reads the workbook and makes the report of it, without writing. Stops where there is no ledger. */
 export async function readAndReport(
   book: OpenWorkbook,
@@ -73,5 +77,7 @@ export async function readAndReport(
     ...options,
   });
   stopWithoutLedger(made.hasLedger);
+  if (options.withSheets && kind === "own" && made.report.paragraphs.length === 0)
+    throw new ActionStopped(failed("notFound", NO_DOCUMENT));
   return { ...made, content };
 }

@@ -14,7 +14,7 @@ export function markedParagraphs(
   return paragraphs.map((paragraph) => ({
     level: paragraph.level,
     text: paragraph.text,
-    tableRow: paragraph.row,
+    tableCell: paragraph.cell,
     marked: marksOf(paragraph, doubtful),
     tagged: tagsOf(paragraph, period),
   }));

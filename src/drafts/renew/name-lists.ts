@@ -1,18 +1,13 @@
 /** Lists of names that are texts of ours: 拟单独组建企业, 应建未建企业 … */
+import { textSpecs } from "../../figures/texts";
 import { oneOf } from "../../reading/cells/patterns";
 import { askedFate, keptFate, liveFate, type Fate, type Place, type Renewal } from "./renewed";
 import { namedTemplate, printed } from "./templates";
 
 /** Texts that list enterprises or organisations. */
-const LIST_TEXTS: readonly string[] = [
-  "text.plannedSolo",
-  "text.plannedJoint",
-  "text.due",
-  "text.expired",
-  "text.expiring",
-  "text.dormant",
-  "text.problemCategories",
-];
+const LIST_TEXTS: readonly string[] = textSpecs.flatMap(({ id, isNameList }) =>
+  isNameList === true ? [id] : [],
+);
 const LONGEST_HEADING = 30;
 const JOIN = "(?:、|和|与|及|以及|，)";
 const MORE = /^(.*?)(?:等\d+(?:家企业|个党组织))?$/;

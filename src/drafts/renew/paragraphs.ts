@@ -1,6 +1,7 @@
 /** The renewed document paragraph by paragraph: its level, its template and what it says now. */
 import type { ParagraphLevel } from "../../report/paragraph";
 import { literalTemplate } from "../../report/template";
+import type { CellPosition } from "../../report/tables/table-cells";
 import type { Draft } from "../draft";
 import type { LivePart } from "./renewed";
 
@@ -10,24 +11,18 @@ export interface RenewedParagraph {
   readonly text: string;
   /** Its live numbers. */
   readonly live: readonly LivePart[];
-  /** Its table, and the row in it; `null` outside of tables. */
-  readonly row: TableRow | null;
+  /** `null` outside of tables. */
+  readonly cell: CellPosition | null;
   /** Where it stands in the document. */
   readonly start: number;
   readonly end: number;
-}
-
-/** Which table of the document, and which row of it. */
-export interface TableRow {
-  readonly table: number;
-  readonly row: number;
 }
 
 interface Line {
   readonly start: number;
   readonly end: number;
   readonly isCell: boolean;
-  readonly row: TableRow | null;
+  readonly cell: CellPosition | null;
 }
 
 /** Paragraphs in the order of the text; blank lines are none. */
@@ -47,7 +42,7 @@ export function paragraphsOf(draft: Draft, live: readonly LivePart[]): readonly 
       template: templateOf(text, line, own),
       text: textOf(text, line, own),
       live: own,
-      row: line.row,
+      cell: line.cell,
       start: line.start,
       end: line.end,
     };
@@ -56,7 +51,7 @@ export function paragraphsOf(draft: Draft, live: readonly LivePart[]): readonly 
 
 function linesOf({ text, tables }: Draft): readonly Line[] {
   const cells = tables.flatMap(({ cells: own }, table) =>
-    own.map((cell) => ({ ...cell, row: { table, row: cell.row } })),
+    own.map(({ start, end, row, column }) => ({ start, end, place: { table, row, column } })),
   );
   const byStart = new Map(cells.map((cell) => [cell.start, cell]));
   const lines: Line[] = [];
@@ -68,7 +63,12 @@ function linesOf({ text, tables }: Draft): readonly Line[] {
       const isCell = cell !== undefined && cell.end <= from + piece.length;
       // Marks between cells that are no white space stay in their line.
       const isWhole = isCell && cell.end === from + piece.length;
-      lines.push({ start: from, end: from + piece.length, isCell: isWhole, row: isWhole ? cell.row : null });
+      lines.push({
+        start: from,
+        end: from + piece.length,
+        isCell: isWhole,
+        cell: isWhole ? cell.place : null,
+      });
       from += piece.length + 1;
     }
     start += line.length + 1;
@@ -79,7 +79,7 @@ function linesOf({ text, tables }: Draft): readonly Line[] {
 /** A cell of several paragraphs: each of its lines is of it. */
 function withinCells(
   lines: readonly Line[],
-  cells: readonly { readonly start: number; readonly end: number; readonly row: TableRow }[],
+  cells: readonly { readonly start: number; readonly end: number; readonly place: CellPosition }[],
 ): readonly Line[] {
   let at = 0;
   const sorted = [...cells].sort((one, other) => one.start - other.start);
@@ -89,7 +89,7 @@ function withinCells(
     const cell = sorted[at];
     const isInside =
       cell !== undefined && cell.start <= line.start && cell.end >= line.end && cell.end > cell.start;
-    return isInside ? { ...line, isCell: true, row: cell.row } : line;
+    return isInside ? { ...line, isCell: true, cell: cell.place } : line;
   });
 }
 

@@ -1,4 +1,5 @@
 /** Numbers whose tag says what they are: this year's stands in their place for certain. */
+import { isOfNames } from "../../report/number-tags";
 import { yearId } from "../../report/numbers/date-form";
 import type { Candidate, Tie, TiedText } from "../ties/ties";
 import { isSameNumber, type TaggedNumber } from "../tagged-numbers";
@@ -97,6 +98,7 @@ function placeOf({ start, end }: TaggedNumber, text: string): Place {
 
 function toldOf({ id, printed: then }: TaggedNumber, words: string, { facts }: Renewal): string {
   const title = facts.find(id)?.title ?? id;
+  if (isOfNames(id)) return `这里原是“${title}”的名单，后来改过`;
   return words === then
     ? `这里写的是“${title}”的数，旁边的话改过了`
     : `这里原是“${title}”的“${then}”，后来改成了“${words}”`;

@@ -37,19 +37,22 @@ export function withWholes(ties: readonly Tie[], even: string, known: Known): re
     const next = ties[index + 1];
     if (next?.sentence !== tie.sentence || next.cell !== null) return tie;
     const between = even.slice(tie.quantity.end, next.quantity.offset);
-    const isBase = BASE.test(between) && tie.quantity.counter === next.quantity.counter;
-    const isReceived = next.best?.figure.id === CLOSED && SETTLED_OF.test(between);
-    if (!isBase && !isReceived && !LEADS_TO_PARTS.test(between)) return tie;
     if (tie.best !== null && tie.best.score >= PART && fits(tie, tie.best.figure)) return tie;
-    const told = isBase
-      ? wholeOf("enterprise.total", known)
-      : isReceived
-        ? wholeOf("problem.received", known)
-        : toldBy(partsAround(ties, index, 1), tie, known);
+    const told = wholeTold(ties, index, between, known);
     return told === null || told.score <= (tie.best?.figure === told.figure ? tie.best.score : 0)
       ? tie
       : chosen(tie, told);
   });
+}
+
+/** What the words between a number and the next one make of it. */
+function wholeTold(ties: readonly Tie[], index: number, between: string, known: Known): Candidate | null {
+  const [tie, next] = [ties[index], ties[index + 1]];
+  if (tie === undefined || next === undefined) return null;
+  if (BASE.test(between) && tie.quantity.counter === next.quantity.counter)
+    return wholeOf("enterprise.total", known);
+  if (next.best?.figure.id === CLOSED && SETTLED_OF.test(between)) return wholeOf("problem.received", known);
+  return LEADS_TO_PARTS.test(between) ? toldBy(partsAround(ties, index, 1), tie, known) : null;
 }
 
 const CLOSED = "problem.closed";

@@ -2,6 +2,7 @@
 import { briefing } from "./briefing";
 import { halfYearReport } from "./half-year";
 import type { Outline } from "./outline";
+import { ownDocument } from "./own";
 import { visitMaterial } from "./visit";
 import { yearlyReport } from "./yearly";
 
@@ -10,6 +11,7 @@ const ALL = {
   halfYear: halfYearReport,
   briefing,
   visit: visitMaterial,
+  own: ownDocument,
 };
 
 export type TextKind = keyof typeof ALL;

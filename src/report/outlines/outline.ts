@@ -15,6 +15,8 @@ export interface Outline {
   readonly paragraphs: readonly OutlineParagraph[];
   /** Long enough that stock passages have a place in it. */
   readonly takesPassages?: true;
+  /** An office's own: each paragraph stands as it is, none is left out or numbered for the others' sake. */
+  readonly isTheirs?: true;
   /** Most characters that the text may have. */
   readonly limit?: number;
 }

@@ -26,6 +26,7 @@ export function currentCell(id: string, { facts, figuresSheet }: TableSource): T
     look: fact === null ? "text" : valueLook(fact),
     formula: `=${figureLookup(figuresSheet, id, "数值")}`,
     fact: id,
+    side: "now",
   };
 }
 
@@ -39,6 +40,7 @@ export function previousCell(id: string, { facts, figuresSheet }: TableSource): 
     look: fact === null ? "text" : valueLook(fact),
     formula: `=${figureLookup(figuresSheet, id, "上年")}`,
     fact: id,
+    side: "previous",
   };
 }
 
@@ -54,6 +56,7 @@ export function changeCell(id: string, { facts, figuresSheet }: TableSource): Ta
     look: isRate ? "rateChange" : fact?.unit === "元" ? "moneyChange" : "countChange",
     formula: isRate ? `=IFERROR(${lookup}*100,"${noValue}")` : `=${lookup}`,
     fact: id,
+    side: "change",
   };
 }
 

@@ -13,6 +13,8 @@ export interface TableCell {
   readonly formula?: string;
   /** The figure that it is. */
   readonly fact?: string;
+  /** It is the figure's value for all, this year's, last year's or the change, and not one park's or quarter's. */
+  readonly side?: "now" | "previous" | "change";
 }
 
 export interface TableBlock {

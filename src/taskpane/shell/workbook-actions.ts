@@ -16,12 +16,15 @@ import { answerForm } from "../../actions/forms/answer-form";
 import { answerDraft } from "../../actions/drafts/answer-draft";
 import { draftDocument } from "../../actions/drafts/draft-document";
 import { draftOfSelection, openDraftFile } from "../../actions/drafts/open-draft";
+import { renewDraft, writeRenewed } from "../../actions/drafts/renew-draft";
+import { renewedFile } from "../../actions/drafts/renewed-file";
 import { verifyDraft } from "../../actions/drafts/verify-draft";
 import { writeDraftResults } from "../../actions/drafts/write-draft-results";
 import { cardsWordFile, enterpriseCards } from "../../actions/forms/enterprise-cards";
 import { fillForm, fillOwnSheet, sheetsForForms } from "../../actions/forms/fill-form";
 import { newBlankLedgers } from "../../actions/forms/new-blank-ledgers";
 import { tidyLedgers } from "../../actions/forms/tidy-ledgers";
+import { fillText } from "../../actions/report/fill-text";
 import { freezeSheets } from "../../actions/report/freeze-sheets";
 import { insertChart } from "../../actions/figures/insert-chart";
 import { insertFormula } from "../../actions/figures/insert-formula";
@@ -86,6 +89,7 @@ export function workbookActions(workbook: Workbook) {
     rewordParagraph: on(rewordParagraph),
     arrangeParagraphs: on(arrangeParagraphs),
     tickPassage: on(tickPassage),
+    fillText: on(fillText),
     wordFile,
     openDraftFile: on(openDraftFile),
     draftOfSelection: on(draftOfSelection),
@@ -94,6 +98,9 @@ export function workbookActions(workbook: Workbook) {
     answerForm: on(answerForm),
     writeDraftResults: on(writeDraftResults),
     draftDocument,
+    renewDraft: on(renewDraft),
+    writeRenewed: on(writeRenewed),
+    renewedFile,
     insertFormula: on(insertFormula),
     freezeSheets: on(freezeSheets),
     restoreSheets: on(writeAllReports),

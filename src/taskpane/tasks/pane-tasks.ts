@@ -13,6 +13,7 @@ import type { ReportResult } from "../../jobs/report-results";
 import type { PaneEnvironment } from "../../actions/environment";
 import type { PreviousBook } from "../../actions/figures/read-previous";
 import type { ReportWish } from "../../jobs/report-results";
+import type { FilledText } from "../../actions/report/fill-text";
 import type { PassageTick } from "../../actions/report/tick-passage";
 import type { Arrangement } from "../../actions/report/arrange-paragraphs";
 import type { Rewording } from "../../actions/report/reword-paragraph";
@@ -26,11 +27,12 @@ import { usePane } from "../shell/pane-context";
 import { writePayments, type PaymentWork } from "./payment-work";
 import { useFormTasks, type FormTasks } from "./form-work";
 import { readPreviousFile } from "./previous-choice";
+import type { RenewTasks } from "./renew-work";
 import { useTask, type Task } from "./task";
 import { keepUp, type Upkeep } from "./upkeep";
 
 /** The actions that run for the pane's pages, each with its progress and its last answer. */
-export interface PaneTasks extends ChangesTasks, DraftTasks, FormTasks {
+export interface PaneTasks extends ChangesTasks, DraftTasks, FormTasks, RenewTasks {
   readonly recognition: Task<RecognitionReport, readonly []>;
   readonly answering: Task<RecognitionReport, readonly [readonly ColumnAnswer[]]>;
   readonly naming: Task<RecognitionReport, readonly [readonly NameAnswer[]]>;
@@ -48,6 +50,7 @@ export interface PaneTasks extends ChangesTasks, DraftTasks, FormTasks {
   readonly rewording: Task<ReportResult, readonly [ReportWish, Rewording]>;
   readonly arranging: Task<ReportResult, readonly [ReportWish, Arrangement]>;
   readonly ticking: Task<ReportResult, readonly [ReportWish, PassageTick]>;
+  readonly fillingText: Task<ReportResult, readonly [ReportWish, FilledText]>;
   readonly upkeep: Task<string, readonly [Upkeep, PeriodWish]>;
 }
 
@@ -78,20 +81,17 @@ export function usePaneTasks(): PaneTasks {
     [actions],
   );
   const payments = useTask(writePaymentsHere, surroundings);
-  const preview = useTask(actions.previewReport, surroundings);
-  const writing = useTask(actions.writeReport, surroundings);
-  const rewording = useTask(actions.rewordParagraph, surroundings);
-  const arranging = useTask(actions.arrangeParagraphs, surroundings);
-  const ticking = useTask(actions.tickPassage, surroundings);
   const readDraftHere = useCallback(
     (environment: PaneEnvironment, file: File) => readDraftFile(actions, environment, file),
     [actions],
   );
   const openingDraft = useTask(readDraftHere, surroundings);
+  const openingOld = useTask(readDraftHere, surroundings);
   const takingCells = useTask(actions.draftOfSelection, surroundings);
   const verifying = useTask(actions.verifyDraft, surroundings);
   const writingResults = useTask(actions.writeDraftResults, surroundings);
   const answeringDraft = useTask(actions.answerDraft, surroundings);
+  const reports = useReportTasks();
   const forms = useFormTasks();
   const keepUpHere = useCallback(
     (environment: PaneEnvironment, what: Upkeep, period: PeriodWish) =>
@@ -116,17 +116,40 @@ export function usePaneTasks(): PaneTasks {
     findingWork,
     subsidy,
     payments,
-    preview,
-    writing,
-    rewording,
-    arranging,
     openingDraft,
+    openingOld,
     takingCells,
     verifying,
     writingResults,
     answeringDraft,
-    ticking,
+    ...reports,
     ...forms,
     upkeep,
+  };
+}
+
+type ReportTasks = Pick<
+  PaneTasks,
+  | "preview"
+  | "writing"
+  | "rewording"
+  | "arranging"
+  | "ticking"
+  | "fillingText"
+  | "renewing"
+  | "writingRenewed"
+>;
+
+function useReportTasks(): ReportTasks {
+  const { actions, surroundings } = usePane();
+  return {
+    preview: useTask(actions.previewReport, surroundings),
+    writing: useTask(actions.writeReport, surroundings),
+    rewording: useTask(actions.rewordParagraph, surroundings),
+    arranging: useTask(actions.arrangeParagraphs, surroundings),
+    ticking: useTask(actions.tickPassage, surroundings),
+    fillingText: useTask(actions.fillText, surroundings),
+    renewing: useTask(actions.renewDraft, surroundings),
+    writingRenewed: useTask(actions.writeRenewed, surroundings),
   };
 }

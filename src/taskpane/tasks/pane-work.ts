@@ -11,17 +11,19 @@ import type {
 import type { Outcome } from "../../actions/environment";
 import type { PaneRoute } from "../../actions/open-pane";
 import type { PreviousBook } from "../../actions/figures/read-previous";
+import { yearOf } from "../../reading/cells/dates";
 import type { ReportKind } from "../../report/report-kinds";
 import type { Finding } from "../../checks/finding";
 import { useChangesWork, type ChangesWork } from "./changes-work";
 import type { CheckedAgain } from "./checks-again";
 import { useDraftWork, type DraftWork } from "./draft-work";
 import { changesCells, type FindingWork } from "./finding-work";
-import { usePane } from "../shell/pane-context";
+import { usePane, type PaneServices } from "../shell/pane-context";
 import { usePaneTasks, type PaneTasks } from "./pane-tasks";
 import { previousChoice, type PreviousChoice } from "./previous-choice";
 import { useFormWork, type FormWork } from "./form-work";
 import { readFor, readingWork, type ReadingWork } from "./reading-work";
+import { useRenewWork, type RenewWork } from "./renew-work";
 import { reportWork, type ReportWork } from "./report-work";
 import { texts } from "../texts";
 
@@ -44,6 +46,7 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
   readonly answers: RecognitionAnswers;
   readonly changes: ChangesWork;
   readonly drafts: DraftWork;
+  readonly renewal: RenewWork;
   readonly accept: (finding: Finding, reason: string) => void;
   /** Marks, writes, fixes or takes back; after a change of cells it checks again. */
   readonly workOnFindings: (work: FindingWork) => void;
@@ -52,14 +55,14 @@ export interface PaneWork extends PaneTasks, ReadingWork, ReportWork {
 }
 
 export function usePaneWork(): PaneWork {
-  const { announce, notify } = usePane();
+  const { announce, notify, surroundings } = usePane();
   const [asked, setAsked] = useState<PeriodWish>({});
   const [book, setBook] = useState<PreviousBook | null>(null);
   const [kind, setKind] = useState<ReportKind>("yearly");
   const tasks = usePaneTasks();
 
   const { recognition } = tasks;
-  const { figures, comparing, checks, accepting, findingWork, subsidy } = tasks;
+  const { figures, comparing, checks, subsidy } = tasks;
   const { preview, writing, rewording, arranging, ticking } = tasks;
   const wish = comparedWish(asked, book);
   const forms = useFormWork(tasks, wish);
@@ -73,6 +76,7 @@ export function usePaneWork(): PaneWork {
     for (const task of [figures, comparing, checks, subsidy, preview, writing, rewording, arranging, ticking])
       task.reset();
     tasks.verifying.outdate();
+    tasks.renewing.outdate();
   };
   const remember = (work: Promise<Outcome<RecognitionReport>>): void => {
     void acceptAnswer(work, recognition).then((accepted) => {
@@ -92,12 +96,20 @@ export function usePaneWork(): PaneWork {
     if (work !== null) tell(route, work);
   };
   const report = reportWork({ tasks, wish, kind, setKind, tell: (work) => tell("report", work), notify });
+  const renewal = useRenewWork({
+    tasks,
+    wish,
+    lastYear: () => yearOf(surroundings().today) - 1,
+    notify,
+    onWritten: () => report.chooseReport("own"),
+  });
   const changes = useChangesWork({ tasks, wish, notify, forgetNumbers, accept: recognition.accept });
   const compareWith = (next: PreviousBook | null): void => {
     setBook(next);
     for (const task of [comparing, preview, writing]) task.reset();
     read("figures", comparedWish(asked, next));
     read("drafts", comparedWish(asked, next));
+    void renewal.again(comparedWish(asked, next));
   };
   return {
     wish,
@@ -105,11 +117,38 @@ export function usePaneWork(): PaneWork {
     ...report,
     changes,
     drafts,
+    renewal,
     forms,
     ...readingWork({ tasks, wish, kind, read, followDraft: drafts.follow }),
     // The ribbon's button is called 述职报告, whatever the page shows.
     run: (route) => (route === "report" ? report.writeYearly() : read(route, wish)),
     answers: recognitionAnswers(tasks, remember),
+    ...workOnFindings({ tasks, wish, read, notify }),
+    previous: previousChoice(tasks.readingPrevious, book, compareWith),
+    changePeriod: (period, route) => {
+      setAsked(period);
+      forgetNumbers();
+      read(route, comparedWish(period, book));
+      void renewal.again(comparedWish(period, book));
+    },
+  };
+}
+
+interface FindingsInput {
+  readonly tasks: PaneTasks;
+  readonly wish: ComparedWish;
+  readonly read: (route: PaneRoute, wish: ComparedWish) => void;
+  readonly notify: PaneServices["notify"];
+}
+
+function workOnFindings({
+  tasks,
+  wish,
+  read,
+  notify,
+}: FindingsInput): Pick<PaneWork, "accept" | "workOnFindings"> {
+  const { accepting, checks, findingWork, recognition, figures, comparing, subsidy, preview } = tasks;
+  return {
     accept: (finding, reason) => {
       void accepting.start(finding, reason).then((outcome) => {
         if (!outcome.ok) return;
@@ -125,12 +164,6 @@ export function usePaneWork(): PaneWork {
         for (const task of [recognition, figures, comparing, subsidy, preview]) task.reset();
         read("checks", wish);
       });
-    },
-    previous: previousChoice(tasks.readingPrevious, book, compareWith),
-    changePeriod: (period, route) => {
-      setAsked(period);
-      forgetNumbers();
-      read(route, comparedWish(period, book));
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { ComparedWish } from "../../jobs/results";
 import type { Outcome } from "../../actions/environment";
+import type { FilledText } from "../../actions/report/fill-text";
 import type { PassageTick } from "../../actions/report/tick-passage";
 import type { Arrangement } from "../../actions/report/arrange-paragraphs";
 import type { ReportResult } from "../../jobs/report-results";
@@ -24,10 +25,15 @@ export interface ReportWork {
   readonly arrange: (arrangement: Arrangement, words: string) => Promise<string | null>;
   /** Takes a stock passage into the reports, or out of them. */
   readonly tick: (tick: PassageTick) => void;
+  /** Puts a text that only people know into 党建设置. */
+  readonly fill: (text: FilledText) => void;
 }
 
 interface ReportWorkInput {
-  readonly tasks: Pick<PaneTasks, "preview" | "writing" | "rewording" | "arranging" | "ticking">;
+  readonly tasks: Pick<
+    PaneTasks,
+    "preview" | "writing" | "rewording" | "arranging" | "ticking" | "fillingText"
+  >;
   readonly wish: ComparedWish;
   readonly kind: ReportKind;
   readonly setKind: (kind: ReportKind) => void;
@@ -36,7 +42,7 @@ interface ReportWorkInput {
 }
 
 export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportWorkInput): ReportWork {
-  const { preview, writing, rewording, arranging, ticking } = tasks;
+  const { preview, writing, rewording, arranging, ticking, fillingText } = tasks;
   const taken = async (work: Promise<Outcome<ReportResult>>, words: string): Promise<string | null> => {
     const outcome = await work;
     if (!outcome.ok) return outcome.problem.message;
@@ -53,7 +59,7 @@ export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportW
     reportKind: kind,
     chooseReport: (next) => {
       setKind(next);
-      for (const task of [preview, writing, rewording, arranging, ticking]) task.reset();
+      for (const task of [preview, writing, rewording, arranging, ticking, fillingText]) task.reset();
       tell(preview.start({ ...wish, kind: next }));
     },
     write: () => write(kind),
@@ -63,6 +69,7 @@ export function reportWork({ tasks, wish, kind, setKind, tell, notify }: ReportW
     },
     reword: (change) => taken(rewording.start({ ...wish, kind }, change), texts.report.reworded),
     arrange: (change, words) => taken(arranging.start({ ...wish, kind }, change), words),
+    fill: (text) => void taken(fillingText.start({ ...wish, kind }, text), texts.report.filled),
     tick: (change) => {
       void ticking.start({ ...wish, kind }, change).then((outcome) => {
         if (!outcome.ok) return;

@@ -3,6 +3,7 @@ import { draftsZhCn } from "./zh-cn-drafts";
 import { figuresZhCn } from "./zh-cn-figures";
 import { formsZhCn } from "./zh-cn-forms";
 import { reportZhCn } from "./zh-cn-report";
+import { renewZhCn } from "./zh-cn-renew";
 import { selfTestZhCn } from "./zh-cn-self-test";
 
 /** Every text of the pane that is not part of an answer. A second language gives an object of the same shape. */
@@ -298,6 +299,7 @@ export const zhCn = {
   report: reportZhCn,
   selfTest: selfTestZhCn,
   drafts: draftsZhCn,
+  renew: renewZhCn,
   formulas: {
     manual:
       "Excel 的计算方式是“手动”，台账改动后公式不会自动更新。请按 F9，或在“公式”选项卡的“计算选项”里改为“自动”。",

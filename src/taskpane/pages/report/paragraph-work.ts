@@ -1,4 +1,3 @@
-import { useState } from "react";
 import type { ReportParagraph, ReportResult } from "../../../jobs/report-results";
 import type { ReportWork } from "../../tasks/report-work";
 import { texts } from "../../texts";
@@ -11,22 +10,12 @@ export interface RemovedParagraph {
   readonly restore: () => void;
 }
 
-interface Gone {
-  readonly paragraph: ReportParagraph;
-  /** Place among the paragraphs. */
-  readonly place: number;
-}
-
-/**
- * What can be done with the paragraphs. One that was deleted comes back as it was as long as the pane stays open;
- * later one of ours comes back as we write it.
- */
-export function useParagraphWork(
+/** What can be done with the paragraphs; the sheet remembers those that were deleted, each as it was. */
+export function paragraphWork(
   { paragraphs, deleted }: Pick<ReportResult, "paragraphs" | "deleted">,
   reword: ReportWork["reword"],
   arrange: ReportWork["arrange"],
 ): { readonly work: ParagraphWork; readonly removed: readonly RemovedParagraph[] } {
-  const [gone, setGone] = useState<readonly Gone[]>([]);
   const seenOf = ({ row, template }: ReportParagraph) => (row === null ? null : { row, before: template });
   const work: ParagraphWork = {
     reword,
@@ -41,10 +30,7 @@ export function useParagraphWork(
     remove: (paragraph) => {
       const { row } = paragraph;
       if (row === null) return;
-      const place = paragraphs.indexOf(paragraph);
-      void arrange({ edit: { kind: "delete", row }, seen: seenOf(paragraph) }, texts.report.removed).then(
-        (problem) => problem === null && setGone((before) => [...before, { paragraph, place }]),
-      );
+      void arrange({ edit: { kind: "delete", row }, seen: seenOf(paragraph) }, texts.report.removed);
     },
     add: (paragraph, wording) =>
       arrange(
@@ -55,32 +41,15 @@ export function useParagraphWork(
         texts.report.added,
       ),
   };
-  const bringBack = (one: Gone): void => {
-    const { id, level, template } = one.paragraph;
-    const after = paragraphs[one.place - 1]?.row ?? null;
-    void arrange(
-      { edit: { kind: "add", after, id, level, template }, seen: null },
-      texts.report.restored,
-    ).then((problem) => problem === null && setGone((before) => before.filter((other) => other !== one)));
-  };
-  const own = new Set(gone.map(({ paragraph }) => paragraph.id));
-  return {
-    work,
-    removed: [
-      ...gone.map((one, index) => ({
-        key: `gone${String(index)}`,
-        text: one.paragraph.text,
-        restore: () => bringBack(one),
-      })),
-      ...deleted
-        .filter(({ id }) => !own.has(id))
-        .map(({ id, text }) => ({
-          key: id,
-          text,
-          restore: () => void arrange({ edit: { kind: "restore", id }, seen: null }, texts.report.restored),
-        })),
-    ],
-  };
+  const removed = deleted.map(({ id, text, row }) => ({
+    key: row === null ? id : `row${String(row)}`,
+    text,
+    restore: () => {
+      const edit = row === null ? ({ kind: "restore", id } as const) : ({ kind: "bringBack", row } as const);
+      void arrange({ edit, seen: null }, texts.report.restored);
+    },
+  }));
+  return { work, removed };
 }
 
 /** Over the paragraphs that are not shown, so that a press is seen. */

@@ -1,3 +1,4 @@
+import { Suspense, lazy } from "react";
 import { Button, Field, Link, Select, makeStyles } from "@fluentui/react-components";
 import type { PeriodWish } from "../../../jobs/results";
 import type { ReportResult } from "../../../jobs/report-results";
@@ -15,6 +16,9 @@ import { ReportRemarks } from "./report-remarks";
 import { ReportTableView } from "./report-table";
 import { SettingProblems } from "../../parts/setting-problems";
 import { texts } from "../../texts";
+
+const OwnDocument = lazy(async () => ({ default: (await import("./own/own-document")).OwnDocument }));
+const SheetRemarks = lazy(async () => ({ default: (await import("./own/sheet-remarks")).SheetRemarks }));
 
 const useStyles = makeStyles({
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
@@ -35,6 +39,13 @@ interface ReportPageProps {
     | "reword"
     | "arrange"
     | "tick"
+    | "fill"
+    | "fillingText"
+    | "renewal"
+    | "openingOld"
+    | "renewing"
+    | "writingRenewed"
+    | "previous"
   >;
   readonly onPeriod: (wish: PeriodWish) => void;
 }
@@ -43,9 +54,15 @@ interface ReportPageProps {
 export function ReportPage({ work, onPeriod }: ReportPageProps) {
   const styles = useStyles();
   const { preview, writing, rewording, arranging, ticking, wish, reportKind } = work;
+  const { openingOld, renewing, writingRenewed, renewal, fillingText } = work;
   const start = (): void => void preview.start({ ...wish, kind: reportKind });
-  const busy = [preview, writing, rewording, arranging, ticking].some(({ status }) => status === "running");
+  const busy = [preview, writing, rewording, arranging, ticking, fillingText, writingRenewed].some(
+    ({ status }) => status === "running",
+  );
   const report = preview.value;
+  const isOwn = reportKind === "own";
+  const isRenewing = isOwn && renewal.opened !== null;
+  const isEmpty = isOwn && report?.paragraphs.length === 0;
   return (
     <Page
       title={texts.pane.routeTitles.report}
@@ -56,24 +73,40 @@ export function ReportPage({ work, onPeriod }: ReportPageProps) {
         { task: { ...rewording, problem: null }, retry: start },
         { task: arranging, retry: start },
         { task: ticking, retry: start },
+        { task: fillingText, retry: start },
+        { task: openingOld, retry: openingOld.reset },
+        { task: renewing, retry: () => void renewal.again() },
+        { task: writingRenewed, retry: renewal.writeRenewed },
       ]}
     >
       <KindChoice kind={reportKind} disabled={busy} onChoose={work.chooseReport} />
-      <div className={styles.buttons}>
-        <Button appearance="primary" disabled={busy} onClick={work.write}>
-          {writing.value === null ? texts.report.write : texts.report.rewrite}
-        </Button>
-        <Button disabled={busy} onClick={start}>
-          {report === null ? texts.report.preview : texts.task.again}
-        </Button>
-      </div>
+      {!isRenewing && !isEmpty && (
+        <div className={styles.buttons}>
+          <Button appearance="primary" disabled={busy} onClick={work.write}>
+            {writing.value === null && !isOwn ? texts.report.write : texts.report.rewrite}
+          </Button>
+          <Button disabled={busy} onClick={start}>
+            {report === null ? texts.report.preview : texts.task.again}
+          </Button>
+        </div>
+      )}
       {writing.status === "done" && writing.value !== null && <Written result={writing.value} />}
       {report === null && preview.status === "idle" && <EmptyState text={texts.report.empty} />}
-      {report !== null && (
+      {isOwn && (
+        <Suspense fallback={null}>
+          <OwnDocument work={work} report={report} onPeriod={onPeriod} />
+        </Suspense>
+      )}
+      {report !== null && !isRenewing && !isEmpty && (
         <>
           <PeriodBar period={report.period} onChange={onPeriod} />
           <SettingProblems problems={report.settingProblems} />
-          <ReportRemarks report={report} />
+          <ReportRemarks report={report} onFill={work.fill} disabled={busy} />
+          {isOwn && (
+            <Suspense fallback={null}>
+              <SheetRemarks report={report} arrange={work.arrange} disabled={busy} />
+            </Suspense>
+          )}
           <PassageShelf shelf={report.shelf} disabled={busy} onTick={work.tick} />
           <ReportExport report={report} />
           {report.table === null ? (

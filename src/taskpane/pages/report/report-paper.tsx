@@ -4,7 +4,7 @@ import type { ReportParagraph, ReportResult } from "../../../jobs/report-results
 import { texts } from "../../texts";
 import type { ReportWork } from "../../tasks/report-work";
 import { PaperParagraph } from "./paper-paragraph";
-import { useParagraphWork } from "./paragraph-work";
+import { paragraphWork } from "./paragraph-work";
 import { RemovedParagraphs } from "./removed-paragraphs";
 
 const useStyles = makeStyles({
@@ -39,7 +39,7 @@ interface ReportPaperProps {
 /** The report as a page, with a list of its sections; every number leads to its cells. */
 export function ReportPaper({ report, onReword, onArrange }: ReportPaperProps) {
   const styles = useStyles();
-  const { work, removed } = useParagraphWork(report, onReword, onArrange);
+  const { work, removed } = paragraphWork(report, onReword, onArrange);
   const paper = useRef<HTMLElement>(null);
   const written = report.paragraphs.flatMap((paragraph, index) =>
     paragraph.text === "" ? [] : [{ paragraph, index }],

@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReportResult } from "../../../jobs/report-results";
 import type { ChangedNumber, ReportGap } from "../../../jobs/report-results";
 import { usePane } from "../../shell/pane-context";
+import type { ReportWork } from "../../tasks/report-work";
 import { texts } from "../../texts";
 import { Disclosure } from "../../parts/disclosure";
 import { DoneBar } from "../../parts/bars/done-bar";
@@ -10,15 +11,18 @@ import { PlaceButton } from "../../parts/place-button";
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { padding: "4px" },
+  offer: { margin: "0 4px 4px" },
   small: { display: "block", color: tokens.colorNeutralForeground2 },
 });
 
 interface RemarksProps {
   readonly report: Pick<ReportResult, "gaps" | "changes" | "notices" | "sources" | "paragraphs">;
+  readonly onFill: ReportWork["fill"];
+  readonly disabled: boolean;
 }
 
 /** What to know before reading: what is missing first, and where to fill it in. */
-export function ReportRemarks({ report }: RemarksProps) {
+export function ReportRemarks({ report, onFill, disabled }: RemarksProps) {
   const styles = useStyles();
   const { gaps, changes, notices, sources, paragraphs } = report;
   const wrong = paragraphs.filter(({ isWrong }) => isWrong);
@@ -47,6 +51,18 @@ export function ReportRemarks({ report }: RemarksProps) {
             {gaps.map((gap) => (
               <li key={gap.title}>
                 <Gap gap={gap} />
+                {gap.offers.map((text) => (
+                  <Button
+                    key={text}
+                    size="small"
+                    className={styles.offer}
+                    disabled={disabled}
+                    aria-label={texts.report.useOfferFor(gap.title, text)}
+                    onClick={() => onFill({ title: gap.title, text })}
+                  >
+                    {texts.report.useOffer(text)}
+                  </Button>
+                ))}
               </li>
             ))}
           </ul>
