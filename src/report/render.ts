@@ -41,7 +41,7 @@ export function renderedText(rendered: Rendered): string {
 }
 
 /** What stands in the cell of a paragraph that is left out. */
-export function leftOutText(reason: string): string {
+function leftOutText(reason: string): string {
   return `${leftOutMark}${reason}）`;
 }
 

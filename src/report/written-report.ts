@@ -20,7 +20,7 @@ export const onceWrittenLabel = "写过的段落";
 /** In the first column of the rows that remember deleted paragraphs: with their own id behind it. */
 export const removedLabel = "删掉的段落";
 /** Older ones are forgotten. */
-export const mostRemoved = 30;
+const MOST_REMOVED = 30;
 
 /** A paragraph as the office has it on its sheet. */
 export interface WrittenTemplate {
@@ -171,7 +171,7 @@ function withoutParagraph(written: WrittenReport, row: number): WrittenReport {
   return {
     ...written,
     templates: spliced(written.templates, place, 1),
-    removed: [{ id, level, template, row: NEW_ROW, place }, ...written.removed].slice(0, mostRemoved),
+    removed: [{ id, level, template, row: NEW_ROW, place }, ...written.removed].slice(0, MOST_REMOVED),
   };
 }
 
