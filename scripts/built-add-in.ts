@@ -4,9 +4,16 @@ import { dist, isStale } from "../cli/built-functions";
 
 const root = path.resolve(__dirname, "..");
 
-/** The folder with the whole add-in as built; builds it first where it is missing or older than the sources. */
-export function builtAddIn(): string {
-  if (isStale("taskpane.html")) build([]);
+/**
+ * The folder with the whole add-in as built; builds it first where it is missing or older than the sources.
+ *
+ * @param onBuild told before it builds, which takes a while and says nothing by itself
+ */
+export function builtAddIn(onBuild?: () => void): string {
+  if (isStale("taskpane.html")) {
+    onBuild?.();
+    build([]);
+  }
   return dist;
 }
 

@@ -15,7 +15,8 @@ async function main(): Promise<void> {
     .filter((name) => name.endsWith(".xlsx"))
     .map((name) => path.join(samples, name));
   const named = process.argv.slice(2).map((file) => path.resolve(file));
-  const { origin } = await serveDesk({ addIn: builtAddIn(), workbooks: [...offered, ...named] }, PORT);
+  const addIn = builtAddIn(() => console.log("正在构建加载项，约需一分钟……"));
+  const { origin } = await serveDesk({ addIn, workbooks: [...offered, ...named] }, PORT);
   console.log(`试用台：${origin}/ （按 Ctrl+C 结束）`);
 }
 

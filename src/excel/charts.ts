@@ -24,7 +24,7 @@ export async function drawCharts(
 }
 
 const PREFIX = "党建图表 ";
-const KINDS = { bars: "BarClustered", columns: "ColumnClustered" } as const;
+const KINDS = { bars: "BarClustered", columns: "ColumnClustered", line: "LineMarkers" } as const;
 
 function draw(sheet: Excel.Worksheet, { name, title, kind, source, place }: PlannedChart): void {
   const chart = sheet.charts.add(KINDS[kind], areaOf(sheet, source), "Columns");

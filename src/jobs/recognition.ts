@@ -1,10 +1,11 @@
 import { fieldSpec, registerIds, registerSpec, type DayNumber, type RegisterId } from "../registers";
-import { columnLetters, type Grid } from "../reading/cells/grid";
+import { cellText, columnLetters, type Grid } from "../reading/cells/grid";
 import type { ColumnEvidence, TableRecognition } from "../reading/recognition";
 import type { KindChoice, Settings } from "../reading/settings/settings";
 import { keptYears, snapshotSheetName } from "../figures/snapshots";
 import { nameQuestions } from "../ledger/names/name-questions";
 import { ledgerOf, readBook } from "../ledger/model";
+import { shownText } from "../ledger/shown";
 import { recognise } from "../reading/recognise";
 import { kindChoiceOf } from "../reading/identity/kind-choice";
 import { wishOf } from "../ledger/sheets/sheet-choice";
@@ -36,14 +37,17 @@ export function recognitionJob(input: RecognitionInput): RecognitionReport {
   const { asOf } = periodOf({ ledger: ledgerOf(book, null), settings }, input.wish, input.today);
   const ledger = ledgerOf(book, asOf);
   const counts = new Map(ledger.counts.map((count) => [count.table.recognition, count]));
-  const tables = sheets.flatMap(({ recognitions }) =>
-    recognitions.map((table) =>
-      recognisedTable(
+  // What is taken for a header may be somebody's record.
+  const shown = shownText(ledger);
+  const tables = sheets.flatMap(({ grid, recognitions }) =>
+    recognitions.map((table) => ({
+      ...recognisedTable(
         table,
         countsOf(counts.get(table), settings),
         kindChoiceOf(table.sheet, table.signature, settings),
       ),
-    ),
+      ...(table.register === null ? { header: headerOf(grid, table).map(shown) } : {}),
+    })),
   );
   const kept = ownGrid(grids, snapshotSheetName);
   return {
@@ -52,6 +56,13 @@ export function recognitionJob(input: RecognitionInput): RecognitionReport {
     names: nameQuestions(ledger),
     keptYears: kept === null ? [] : keptYears(kept),
   };
+}
+
+function headerOf(grid: Grid, { headerRows }: TableRecognition): readonly string[] {
+  const texts = headerRows.flatMap((row) =>
+    (grid.values[row - grid.firstRow] ?? []).map((cell) => cellText(cell)),
+  );
+  return [...new Set(texts)].filter((text) => text !== "");
 }
 
 function countsOf(count: SheetCount | undefined, settings: Settings): SheetCounts | null {

@@ -49,6 +49,8 @@ export interface RecognisedTable {
   /** Title above the header; "" without one. */
   readonly title: string;
   readonly headerRows: readonly number[];
+  /** Of a sheet that is none of ours: what stands in its header, which no register has. */
+  readonly header?: readonly string[];
   readonly dataRows: readonly number[];
   readonly skippedRows: readonly SkippedRow[];
   readonly columns: readonly RecognisedColumn[];

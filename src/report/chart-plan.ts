@@ -34,7 +34,7 @@ export interface PlannedChart {
   /** The same as long as its cells are the same. */
   readonly name: string;
   readonly title: string;
-  readonly kind: "bars" | "columns";
+  readonly kind: "bars" | "columns" | "line";
   readonly source: PlanArea;
   /** The cells that it covers. */
   readonly place: PlanArea;
@@ -59,6 +59,8 @@ export const groupingTitles: Readonly<Record<ChartGrouping, string>> = {
   quarter: "分季度",
   year: "历年",
 };
+
+const CHART_KINDS = { park: "bars", mode: "bars", quarter: "columns", year: "line" } as const;
 
 /** Rows of a block: enough for the chart beside it. */
 const BLOCK_ROWS = 20;
@@ -247,7 +249,7 @@ function chartOf(block: ChartBlock, figure: ChartFigure, top: number, groups: nu
   return {
     name: `党建图表 ${block.figureId} ${block.grouping} ${String(top)} ${String(groups)}`,
     title: captionOf(block, figure),
-    kind: block.grouping === "park" || block.grouping === "mode" ? "bars" : "columns",
+    kind: CHART_KINDS[block.grouping],
     source: { row: top + 1, column: 0, rows: groups + 1, columns: 2 },
     place: { row: top, column: CHART.column, rows: CHART.rows, columns: CHART.columns },
   };

@@ -2,7 +2,7 @@ import { dayFromSerial, serialFromDay } from "../reading/cells/dates";
 import { ownSheetMark } from "../reading/rows/own-sheet";
 import type { PaymentCell, PaymentFormat, PaymentSheet } from "../subsidy";
 import { bodyStyle, headerStyle, printedTitleStyle } from "./plan-styles";
-import { rowHeight } from "./row-height";
+import { piecesOf, rowHeight } from "./row-height";
 import { type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 
 const FORMATS: Readonly<Record<PaymentFormat, PlanStyle>> = {
@@ -26,7 +26,9 @@ export function paymentPlan(sheet: PaymentSheet, date1904 = false): SheetPlan {
   const header = 2;
   const total = header + 1 + sheet.rows.length;
   const rows = date1904 ? sheet.rows.map((row) => row.map(countedFrom1904(sheet))) : sheet.rows;
-  const notes = sheet.notes.map((note): PlanCell[] => [note]);
+  // A note runs over the columns and does not wrap: what is longer than the page is wide would not be printed.
+  const room = sheet.widths.reduce((sum, one) => sum + one, 0) - 2;
+  const notes = sheet.notes.flatMap((note) => piecesOf(note, room)).map((piece): PlanCell[] => [piece]);
   // The mark by which we know the sheet again stands outside of what is printed.
   const first: PlanCell[] = [
     sheet.title,

@@ -33,14 +33,30 @@ function textOf(cell: PlanCell): string {
   return isRows(cell.frozen) ? "" : String(cell.frozen ?? "");
 }
 
+/** A text in pieces of which each fits into so many characters: for a line that runs over several columns and can't wrap. */
+export function piecesOf(text: string, width: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const character of text) {
+    // No line begins with the end of a sentence.
+    if (widthOf(piece + character) > width && !/[，。；：、）”]/.test(character)) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+function widthOf(text: string): number {
+  return [...text].reduce(
+    (sum, character) => sum + (/[\u2014-\u2026\u2e80-\uffe6]/.test(character) ? 2 : 1),
+    0,
+  );
+}
+
 /** Lines that a text takes in a column, those that it breaks itself included. */
 function linesOf(text: string, width: number): number {
-  const lines = text.split("\n").map((line) => {
-    const wide = [...line].reduce(
-      (sum, character) => sum + (/[\u2014-\u2026\u2e80-\uffe6]/.test(character) ? 2 : 1),
-      0,
-    );
-    return Math.max(1, Math.ceil((wide + 1) / width));
-  });
+  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil((widthOf(line) + 1) / width)));
   return lines.reduce((sum, count) => sum + count, 0);
 }

@@ -1,4 +1,9 @@
-import { settingsHeader, settingsRows, settingsSheetName } from "../reading/settings/settings-sheet";
+import {
+  settingsHeader,
+  settingsRows,
+  settingsSheetName,
+  type SettingsRow,
+} from "../reading/settings/settings-sheet";
 import { settingSpecs } from "../reading/settings/settings-catalogue";
 import type { Settings } from "../reading/settings/settings";
 import { bodyStyle, dayStyles, headerStyle, titleStyle } from "./plan-styles";
@@ -41,7 +46,7 @@ export function settingsPlan(settings: Settings): SheetPlan {
     links: [],
     page: {
       orientation: "landscape",
-      area: { row: 0, column: 0, rows: cells.length, columns: width },
+      area: { row: 0, column: 0, rows: cells.length, columns: printedColumns(rows) },
       titleRows: { from: HEADER_ROW, to: HEADER_ROW },
     },
     choices: rows.flatMap((row, index) => {
@@ -51,6 +56,14 @@ export function settingsPlan(settings: Settings): SheetPlan {
       return words === undefined ? [] : [{ row: HEADER_ROW + 1 + index, column: 2, words }];
     }),
   };
+}
+
+/** Without the columns in which nothing stands, so that the others are not made small on paper. */
+function printedColumns(rows: readonly SettingsRow[]): number {
+  const besides = rows.flatMap(({ more }) =>
+    more.map((cell, at) => (cell === null || cell === "" ? 0 : at + 1)),
+  );
+  return settingsHeader.indexOf("说明") + 1 + Math.max(0, ...besides);
 }
 
 /** The range that formulas take as 设置. */

@@ -79,7 +79,7 @@ describeShared("a chart in the workbook", () => {
       { type: "BarClustered", title: "党组织覆盖率（分园区）", legend: false, values: true },
       { type: "BarClustered", title: "已覆盖企业数（分组建方式）", legend: false, values: true },
       { type: "ColumnClustered", title: "受理企业问题数（分季度）", legend: false, values: true },
-      { type: "ColumnClustered", title: "党组织覆盖率（历年）", legend: false, values: true },
+      { type: "LineMarkers", title: "党组织覆盖率（历年）", legend: false, values: true },
     ]);
 
     const counted = await countFigures(environment, { ...year, groups: true });

@@ -3,11 +3,16 @@ import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 
 interface AxeWindow {
-  readonly axe: { readonly run: (context: { readonly exclude: string[][] }) => Promise<AxeResults> };
+  readonly axe: {
+    readonly run: (context: { readonly exclude: readonly (readonly string[])[] }) => Promise<AxeResults>;
+  };
 }
 
-/** What axe finds in the pane's page. */
-export async function accessibilityProblems(page: Page | Frame): Promise<string[]> {
+/** What axe finds in a page of ours; `others` is what in it is not ours. */
+export async function accessibilityProblems(
+  page: Page | Frame,
+  others: readonly string[] = [],
+): Promise<string[]> {
   const axe = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
   // Set as a value: the page's Content-Security-Policy forbids a script element.
   await page.evaluate(axe);
@@ -20,9 +25,13 @@ export async function accessibilityProblems(page: Page | Frame): Promise<string[
         .map((animation) => animation.finished.catch(() => undefined)),
     ),
   );
-  const results = await page.evaluate(() =>
-    // Fluent UI's focus library keeps invisible elements of its own, which no user meets.
-    (window as unknown as AxeWindow).axe.run({ exclude: [["[data-tabster-dummy]"]] }),
+  const results = await page.evaluate(
+    (left) =>
+      // Fluent UI's focus library keeps invisible elements of its own, which no user meets.
+      (window as unknown as AxeWindow).axe.run({
+        exclude: ["[data-tabster-dummy]", ...left].map((one) => [one]),
+      }),
+    others,
   );
   return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
 }

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 /** Where the pane answers, and where the focus is afterwards. */
 import { act } from "react";
+import { requestPage } from "../../src/actions/open-pane";
 import { button, drawPane, open, press, removePane, settle, text, type } from "./pane-in-jsdom";
 import { answered, recognition } from "./sample-answers";
 
@@ -88,4 +89,44 @@ test("what the introduction begins goes on while the page is drawn", async () =>
   await settle();
   expect(isCancelled).toBe(false);
   expect(text()).toContain("识别出 2 张台账");
+});
+
+async function searchKey(): Promise<void> {
+  await act(async () => {
+    const target = document.activeElement ?? document.body;
+    target.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "f", ctrlKey: true, bubbles: true, cancelable: true }),
+    );
+  });
+  await settle();
+}
+
+test("Ctrl+F goes to the search of the page, and to that of the figures where the page has none", async () => {
+  await drawPane();
+  await open("校验");
+  await searchKey();
+  expect(document.activeElement?.getAttribute("type")).toBe("search");
+  expect(document.querySelector("h1")?.textContent).toBe("校验");
+  for (const page of ["识别", "变化", "资金", "报告", "核对", "填表", "设置"]) {
+    await open(page);
+    await searchKey();
+    expect([page, document.activeElement?.getAttribute("aria-label")]).toEqual([
+      page,
+      expect.stringContaining("查找指标"),
+    ]);
+  }
+});
+
+test("the ribbon's 指标 leads into the search, and no other button does", async () => {
+  await drawPane();
+  await act(async () => {
+    requestPage({ route: "checks", run: true });
+  });
+  await settle();
+  expect(document.activeElement?.getAttribute("type")).not.toBe("search");
+  await act(async () => {
+    requestPage({ route: "figures", run: true });
+  });
+  await settle();
+  expect(document.activeElement?.getAttribute("aria-label")).toContain("查找指标");
 });

@@ -2,9 +2,12 @@
  * The page 指标 as it is built, in a real browser: which coverage is meant, charts as drawing, table and picture,
  * last year's workbook from a file, a native chart, questions of the telephone.
  */
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { read, utils, write } from "@e965/xlsx";
 import { openBook, type Host } from "../../host";
+import { snapshotHeader, snapshotSheetName } from "../../src/figures/snapshots";
+import { ownSheetMark } from "../../src/reading/rows/own-sheet";
 import { accessibilityProblems } from "../browser/accessibility";
 import { copiedText, forgetCopied } from "../browser/copied-text";
 import { describeShared, sharedWorkbook } from "../shared-workbooks";
@@ -30,8 +33,7 @@ afterEach(() => {
   for (const host of hosts.splice(0)) host.close();
 });
 
-async function openFigures(options: OpenOptions = {}): Promise<Opened> {
-  const bytes = sharedWorkbook("2023-clean").bytes();
+async function openFigures(options: OpenOptions = {}, bytes = office()): Promise<Opened> {
   const host = await openBook(bytes, { functions: functionsOfPage() });
   hosts.push(host);
   const opened = { host, ...(await browser.open(host.standIn, options)) };
@@ -44,6 +46,24 @@ async function openFigures(options: OpenOptions = {}): Promise<Opened> {
 async function openCharts({ page }: Opened): Promise<void> {
   await page.getByRole("button", { name: "图表", exact: true }).click();
   await page.locator(".recharts-bar-rectangle").first().waitFor();
+}
+
+function office(): Uint8Array {
+  return sharedWorkbook("2023-clean").bytes();
+}
+
+/** The office's workbook with 历年指标: two earlier years, and one between of which nobody kept anything. */
+function withYears(): Uint8Array {
+  const book = read(office());
+  const rows = [
+    [`${snapshotSheetName}${ownSheetMark}）`],
+    [],
+    [...snapshotHeader],
+    [2020, "enterprise.total", "企业总数", 38, "家"],
+    [2022, "enterprise.total", "企业总数", 46, "家"],
+  ];
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), snapshotSheetName);
+  return write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
 }
 
 const clipboard: OpenOptions = { page: { permissions: ["clipboard-read", "clipboard-write"] } };
@@ -110,9 +130,76 @@ describeShared("the page 指标", () => {
       const picture = await createImageBitmap(await item.getType("image/png"));
       return { width: picture.width, height: picture.height };
     });
-    expect(size.width).toBeGreaterThan(500);
-    expect(size.height).toBeGreaterThan(300);
+    expect(size.width).toBe(1840);
+    expect(size.height).toBeGreaterThan(900);
     expect(troubles).toEqual([]);
+  });
+
+  test("draws the years as a line that breaks where nobody kept a year, with the numbers beside it", async () => {
+    const opened = await openFigures(clipboard, withYears());
+    const { page, troubles } = opened;
+    await page.getByRole("button", { name: "图表", exact: true }).click();
+    await page.getByLabel("分组", { exact: true }).selectOption({ label: "历年" });
+    await page.getByRole("combobox", { name: "指标", exact: true }).selectOption({ label: "企业总数" });
+    await page
+      .getByRole("img", { name: /历年.*2020年 38家，2021年 暂缺，2022年 46家，2023年 50家/ })
+      .waitFor();
+    expect(await page.locator(".recharts-line-dot").count()).toBe(3);
+    await page.getByRole("row", { name: "2022年 46家" }).waitFor();
+    await page.getByRole("row", { name: "2023年 50家 增加4家" }).waitFor();
+    await page.getByText("没有画出（暂缺）：2021年").waitFor();
+    for (const width of [350, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.locator(".recharts-surface").scrollIntoViewIfNeeded();
+      await page.screenshot({ path: path.join(pictures, `图表-历年-${String(width)}.png`) });
+      expect(await accessibilityProblems(page)).toEqual([]);
+    }
+    await page.getByRole("button", { name: "复制图片" }).click();
+    await page.getByText("图片已复制").first().waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      if (item === undefined) throw new Error("Nothing was copied.");
+      return [...new Uint8Array(await (await item.getType("image/png")).arrayBuffer())];
+    });
+    writeFileSync(path.join(pictures, "图表-历年-图片.png"), Uint8Array.from(copied));
+    expect(troubles).toEqual([]);
+  });
+
+  test("answers 去年, 同比 and 环比 with a number, or says what is missing", async () => {
+    const { page, troubles } = await openFigures(clipboard, withYears());
+    const box = page.getByRole("searchbox");
+    const ask = async (words: string, sentence: string | RegExp): Promise<void> => {
+      await box.fill(words);
+      await page.getByText(sentence).first().waitFor();
+      await forgetCopied(page);
+      await box.press("Enter");
+    };
+    await ask("企业总数同比", /企业总数50家，比上年增加4家（增长8.7%）/);
+    expect(await copiedText(page)).toMatch(
+      /^截至2023年12月31日，企业总数50家，比上年增加4家（增长8.7%）（口径：/,
+    );
+    await ask("2020年企业总数", /^2020年，企业总数38家/);
+    expect(await copiedText(page)).toMatch(/^2020年，企业总数38家（口径：/);
+    await ask("受理企业问题数环比", /第四季度，受理企业问题数\d+件，[比与]第三季度/);
+    expect(await copiedText(page)).toMatch(/第四季度，受理企业问题数\d+件，[比与]第三季度/);
+    await ask("2021年企业总数", "没有2021年的数");
+    await page.locator("p", { hasText: "没有复制" }).waitFor();
+    await page.screenshot({ path: path.join(pictures, "电话-缺.png") });
+    await ask("企业总数环比", "各季度都是50家");
+    expect(troubles).toEqual([]);
+  });
+
+  test("from any page, a number is three keys beside the question's letters away", async () => {
+    const { page } = await openFigures(clipboard);
+    await page.getByRole("tab", { name: "资金", exact: true }).click();
+    await page.getByRole("button", { name: "生成签领表" }).waitFor();
+    await forgetCopied(page);
+    await page.keyboard.press("ControlOrMeta+F");
+    await page.getByRole("searchbox").waitFor();
+    await page.keyboard.type("fgl");
+    await page.getByText(/找到 \d+ 个指标/).waitFor();
+    await page.keyboard.press("Shift+Enter");
+    expect(await copiedText(page)).toBe("58%");
   });
 
   test("shows the picture where it cannot be copied", async () => {

@@ -108,6 +108,46 @@ test("an edit while something is being read leaves the answer out of date until 
   expect(text()).not.toContain(outdated);
 });
 
+test("an edit while the first reading runs is not missed", async () => {
+  let answer = (): void => undefined;
+  let runs = 0;
+  const { actions } = await drawPane({
+    replaced: {
+      countFigures: () => {
+        runs += 1;
+        if (runs > 1) return Promise.resolve(answered(figures));
+        return new Promise((resolve) => {
+          answer = () => resolve(answered(figures));
+        });
+      },
+    },
+  });
+  await open("指标");
+  await act(async () => actions.edit());
+  await act(async () => answer());
+  await editAndWait(() => undefined);
+  expect(runs).toBe(2);
+  expect(text()).not.toContain(outdated);
+});
+
+test("where Excel tells of edits only at the second asking, what was read is read again", async () => {
+  let askings = 0;
+  const { actions } = await drawPane({
+    replaced: {
+      watch: () => {
+        askings += 1;
+        const problem = { code: "editingCell", message: "正在编辑单元格。" } as const;
+        return Promise.resolve(askings === 1 ? { ok: false, problem } : answered(undefined));
+      },
+    },
+  });
+  await open("指标");
+  await editAndWait(() => undefined);
+  expect(askings).toBe(2);
+  expect(actions.calls.map(([name]) => name)).toEqual(["countFigures", "countFigures"]);
+  expect(text()).not.toContain("窗格里的内容不会自动更新");
+});
+
 test("says so where Excel does not tell of edits", async () => {
   await drawPane({
     replaced: {

@@ -7,7 +7,7 @@ export interface DeskPersonality {
 }
 
 const SLOW_MS = 800;
-const FAILING_REQUEST = 3;
+const FAILING_REQUEST = 4;
 
 export const personalities: Readonly<Record<string, DeskPersonality>> = {
   m365: { title: "Microsoft 365", options: { personality: "microsoft365" } },

@@ -52,6 +52,14 @@ export const quarterColumns: readonly Column[] = [
   { title: "子女就学", figure: "schooling.settled" },
 ];
 
+/** As wide as their numbers, so that seventeen columns are not made small on paper. */
+const COUNT_WIDTH = 8;
+const MONEY_WIDTH = 13;
+
+function isMoney(column: Column | undefined): boolean {
+  return column?.title.includes("元") ?? false;
+}
+
 /** 0-based row of the first block's header on the sheet; the second stands a caption and a blank row below. */
 const FIRST_HEADER = 3;
 
@@ -67,7 +75,7 @@ export function quarterlyTable(
     titleTemplate: "〔{单位名称}〕{报告年度}年{统计时段}党建工作报表",
     subtitleTemplate: "截至{截止日期}",
     blocks: [byPark, block("二、分季度", "季度", "quarter", quarterColumns, quarters, source, nextHeader)],
-    widths: [16, ...parkColumns.map(() => 10)],
+    widths: [16, ...parkColumns.map((_, at) => (isMoney(quarterColumns[at]) ? MONEY_WIDTH : COUNT_WIDTH))],
     notes: [
       "“—”表示没有数值。核对一行写“不等”的，或是记录没有写园区、日期，或是一个党组织跨了园区，请逐项核对。办结按办结时间计入季度；截止日期之后的季度没有数值。",
     ],

@@ -2,6 +2,7 @@ import { createContext, useContext } from "react";
 import type { CellPlace } from "../../jobs/results";
 import type { Problem } from "../../actions/environment";
 import type { Abilities } from "../../actions/workbook/abilities";
+import type { EditWatch } from "./watched-actions";
 import type { PaneActions } from "./workbook-actions";
 import type { Surroundings } from "../tasks/task";
 
@@ -11,6 +12,7 @@ export type Notice =
 
 export interface PaneServices {
   readonly actions: PaneActions;
+  readonly edits: EditWatch;
   /** What is not offered, since the side that holds the workbook can't do it. */
   readonly can: Abilities;
   readonly surroundings: () => Surroundings;

@@ -13,8 +13,10 @@ import type { Surroundings } from "../tasks/task";
 import { IntroductionPage } from "../pages/introduction-page";
 import { RoutePage } from "../pages/route-page";
 import { Announcer } from "./announcer";
+import { watchedActions } from "./watched-actions";
 import { useKeptFocus } from "./kept-focus";
 import { useKeptScroll } from "./kept-scroll";
+import { useSearchKey } from "./search-key";
 import { DoneBar } from "../parts/bars/done-bar";
 import { Foot } from "../parts/foot";
 import { ManyCellsBar } from "../parts/bars/many-cells-bar";
@@ -32,8 +34,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     overflowX: "auto",
   },
-  // All pages in sight: in two even lines where one has no room for them.
-  tabs: { "@media (max-width: 470px)": { display: "grid", gridTemplateColumns: "repeat(5, 1fr)" } },
+  // All pages in sight: in two even lines where one has no room for them, in three where the pane is enlarged.
+  tabs: {
+    "@media (min-width: 261px) and (max-width: 470px)": {
+      display: "grid",
+      gridTemplateColumns: "repeat(5, 1fr)",
+    },
+    "@media (max-width: 260px)": { display: "grid", gridTemplateColumns: "repeat(3, 1fr)" },
+  },
   main: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column" },
   page: { flexGrow: 1, minHeight: 0, overflowY: "scroll" },
   // Never more than half of a small pane: a long message scrolls by itself.
@@ -77,16 +85,17 @@ export function Pane({ actions, surroundings, theme, can = allAbilities }: PaneP
     }),
     [can, surroundings, ask],
   );
+  const watched = useMemo(() => watchedActions(actions), [actions]);
   const services = useMemo<PaneServices>(
     () => ({
-      actions,
+      ...watched,
       can,
       surroundings: told,
       notify: setNotice,
       announce: setAnnouncement,
       foot,
     }),
-    [actions, can, told, foot],
+    [watched, can, told, foot],
   );
   return (
     <FluentProvider theme={theme} style={{ height: "100%" }}>
@@ -136,14 +145,16 @@ function PaneBody(props: PaneBodyProps) {
     introduce(true);
     go("recognition");
   };
+  const [questions, setQuestions] = useState(0);
   useRibbonRequests(work, (request) => {
     props.onDismiss();
     introduce(true);
     setRoute(request.route);
+    setQuestions((count) => (request.route === "figures" ? count + 1 : 0));
   });
   if (!introduced) return <IntroductionPage onBegin={begin} onSkip={() => introduce(true)} />;
   return (
-    <PaneFrame route={route} onGo={go} onFoot={props.onFoot}>
+    <PaneFrame route={route} onGo={go} onFoot={props.onFoot} questions={questions}>
       <LastingNotices {...props} />
       <PassingNotice {...props} />
       {props.question !== null && (
@@ -175,13 +186,16 @@ interface PaneFrameProps {
   readonly route: PaneRoute;
   readonly onGo: (route: PaneRoute) => void;
   readonly onFoot: (foot: HTMLElement | null) => void;
+  /** How often the figures were asked for from outside, since another page was. */
+  readonly questions: number;
   readonly children: ReactNode;
 }
 
-function PaneFrame({ route, onGo, onFoot, children }: PaneFrameProps) {
+function PaneFrame({ route, onGo, onFoot, questions, children }: PaneFrameProps) {
   const styles = useStyles();
   const root = useKeptFocus();
   const page = useKeptScroll(route);
+  useSearchKey(root, () => onGo("figures"), questions);
   return (
     <div ref={root} className={styles.root}>
       <header className={styles.head}>

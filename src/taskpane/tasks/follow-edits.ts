@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { PaneRoute } from "../../actions/open-pane";
 import { usePane } from "../shell/pane-context";
 import type { PaneWork } from "./pane-work";
@@ -9,18 +9,13 @@ const QUIET = 600;
 
 /** What was read follows the workbook: after an edit the page that is shown is read again, others when they are opened. */
 export function useFollowEdits(work: PaneWork, route: PaneRoute): void {
-  const { actions, notify } = usePane();
+  const { edits, notify } = usePane();
   const shown = useRef({ work, route });
   useEffect(() => {
     shown.current = { work, route };
   });
-  // Nothing can be out of date before something was read.
-  const [isReading, setIsReading] = useState(work.hasRead);
-  if (work.hasRead && !isReading) setIsReading(true);
   useEffect(() => {
-    if (!isReading) return;
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let isGone = false;
     const waitForQuiet = (): void => {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(follow, QUIET);
@@ -31,20 +26,24 @@ export function useFollowEdits(work: PaneWork, route: PaneRoute): void {
       if (shown.current.work.isBusy) waitForQuiet();
       else shown.current.work.follow(shown.current.route);
     };
-    const onEdit = (): void => {
-      if (isGone) return;
+    const stop = edits.listen(() => {
       shown.current.work.outdate();
       waitForQuiet();
-    };
-    document.addEventListener("visibilitychange", waitForQuiet);
-    void actions.watch(onEdit).then((outcome) => {
-      if (outcome.ok) return;
-      notify({ kind: "problem", problem: { ...outcome.problem, message: texts.task.notFollowing } });
     });
+    document.addEventListener("visibilitychange", waitForQuiet);
     return () => {
-      isGone = true;
+      stop();
       if (timer !== null) clearTimeout(timer);
       document.removeEventListener("visibilitychange", waitForQuiet);
     };
-  }, [isReading, actions, notify]);
+  }, [edits]);
+  // Where reading fails as well, that is the only trouble that is told.
+  const { hasRead } = work;
+  useEffect(() => {
+    if (!hasRead) return;
+    void edits.ensured().then((outcome) => {
+      if (outcome.ok) return;
+      notify({ kind: "problem", problem: { ...outcome.problem, message: texts.task.notFollowing } });
+    });
+  }, [hasRead, edits, notify]);
 }

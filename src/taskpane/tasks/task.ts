@@ -154,7 +154,7 @@ function after<T>(before: TaskState<T>, outcome: Outcome<T>, isOutdated: boolean
 }
 
 /** A programmer's mistake also has to end in words, not in a pane that waits for ever. */
-async function settled<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+export async function settled<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await work;
   } catch (error) {

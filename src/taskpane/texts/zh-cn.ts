@@ -134,6 +134,9 @@ export const zhCn = {
     noLedger: "不是台账",
     tablesTitle: "识别结果",
     foreignTitle: (count: number): string => `不是台账的表（${count} 张，不读不改）`,
+    noHeader: "没有看到表头。",
+    otherHeader: (header: string, hasMore: boolean): string =>
+      `表头是“${header}${hasMore ? "……" : ""}”，同各种台账的列都对不上。`,
     kindInDoubt: (sheet: string, reason: string): string => `“${sheet}”没有计入：${reason}`,
     rows: (count: number): string => `${count} 行`,
     header: (rows: string): string => `表头在第 ${rows} 行`,

@@ -1,4 +1,5 @@
-const SCALE = 2;
+/** Pixels across: 300 a inch over the width of a page's text in Word. */
+const PRINT_WIDTH = 1840;
 const MARGIN = 16;
 const TITLE_HEIGHT = 36;
 /** A picture goes on white paper, whatever the pane's theme. */
@@ -13,11 +14,12 @@ export async function chartPicture(chart: SVGSVGElement, title: string): Promise
   const fontFamily = getComputedStyle(chart).fontFamily;
   const picture = await loadedPicture(standalone(chart, width, height, fontFamily));
   const canvas = document.createElement("canvas");
-  canvas.width = (width + 2 * MARGIN) * SCALE;
-  canvas.height = (height + TITLE_HEIGHT + MARGIN) * SCALE;
+  const scale = PRINT_WIDTH / (width + 2 * MARGIN);
+  canvas.width = PRINT_WIDTH;
+  canvas.height = Math.round((height + TITLE_HEIGHT + MARGIN) * scale);
   const pen = canvas.getContext("2d");
   if (pen === null) throw new Error("This page cannot draw pictures.");
-  pen.scale(SCALE, SCALE);
+  pen.scale(scale, scale);
   pen.fillStyle = PAPER;
   pen.fillRect(0, 0, canvas.width, canvas.height);
   pen.fillStyle = INK;

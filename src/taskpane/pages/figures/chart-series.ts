@@ -34,9 +34,9 @@ export function chartSeries(report: FiguresReport, grouping: Grouping): readonly
 
 function pointsOf(report: FiguresReport, grouping: Grouping, figure: Figure): readonly ChartPoint[] {
   if (grouping === "year")
-    return report.byYear.map(({ year, values }) => ({
+    return yearsOf(report).map((year) => ({
       name: texts.figures.charts.year(year),
-      value: values[figure.id] ?? null,
+      value: report.byYear.find((one) => one.year === year)?.values[figure.id] ?? null,
       figure: year === report.period.year ? figure : null,
     }));
   if (grouping === "mode")
@@ -49,4 +49,16 @@ function pointsOf(report: FiguresReport, grouping: Grouping, figure: Figure): re
     const counted = figures.find(({ id }) => id === figure.id) ?? null;
     return { name, value: counted?.value ?? null, figure: counted };
   });
+}
+
+/** With the years between that nobody kept, where the line breaks; a slip of a century draws no hundred of them. */
+const MOST_YEARS = 20;
+
+function yearsOf({ byYear }: FiguresReport): readonly number[] {
+  const kept = byYear.map(({ year }) => year);
+  const first = Math.min(...kept);
+  const count = Math.max(...kept) - first + 1;
+  return kept.length === 0 || count > MOST_YEARS
+    ? kept
+    : Array.from({ length: count }, (_, at) => first + at);
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ChartSeries } from "./chart-series";
-import { pointText } from "./figure-text";
+import { pointChange, pointText } from "./figure-text";
 import { texts } from "../../texts";
 
 const useStyles = makeStyles({
@@ -35,15 +35,23 @@ export function ChartTable({ series, caption }: ChartTableProps) {
           <th scope="col" className={styles.number}>
             {charts.value}
           </th>
+          {series.grouping === "year" && (
+            <th scope="col" className={styles.number}>
+              {charts.change}
+            </th>
+          )}
         </tr>
       </thead>
       <tbody>
-        {series.points.map((point) => (
+        {series.points.map((point, at) => (
           <tr key={point.name}>
             <th scope="row" className={styles.cell}>
               {point.name}
             </th>
             <td className={styles.number}>{pointText(series.figure, point)}</td>
+            {series.grouping === "year" && (
+              <td className={styles.number}>{pointChange(series.figure, point, series.points[at - 1])}</td>
+            )}
           </tr>
         ))}
       </tbody>

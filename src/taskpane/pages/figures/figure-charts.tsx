@@ -85,6 +85,7 @@ function Chart({ series, report }: ChartProps) {
   const drawing = useRef<HTMLDivElement>(null);
   const caption = captionOf(series, report);
   const said = series.points.map((point) => charts.point(point.name, pointText(series.figure, point)));
+  const isLine = series.grouping === "year";
   const lacking = series.points.filter(({ value }) => value === null).map(({ name }) => name);
   return (
     <>
@@ -98,7 +99,7 @@ function Chart({ series, report }: ChartProps) {
         caption={caption}
         drawing={() => drawing.current?.querySelector("svg")}
       />
-      <Disclosure head={charts.table}>
+      <Disclosure key={String(isLine)} head={charts.table} defaultOpen={isLine}>
         <ChartTable series={series} caption={caption} />
       </Disclosure>
     </>

@@ -39,10 +39,12 @@ interface FigureItemProps {
   readonly figure: ComparedFigure;
   readonly period: PeriodOfReport;
   readonly scope: FigureScope;
+  /** The only one that was found: what else there is to know of it is asked next. */
+  readonly isOnly?: boolean;
 }
 
 /** One figure: value at a glance; basis, source cells and copying when opened. */
-export function FigureItem({ figure, period, scope }: FigureItemProps) {
+export function FigureItem({ figure, period, scope, isOnly = false }: FigureItemProps) {
   const styles = useStyles();
   const details = [ratioText(figure), changeText(figure)].filter((text) => text !== "").join(" · ");
   const head = (
@@ -56,7 +58,7 @@ export function FigureItem({ figure, period, scope }: FigureItemProps) {
     </>
   );
   return (
-    <Disclosure head={head}>
+    <Disclosure head={head} defaultOpen={isOnly}>
       <p className={styles.basis}>{texts.figures.basis(figure.basis)}</p>
       <FigureButtons figure={figure} period={period} />
       {figure.value !== null && <FigureNames figure={figure} period={period} scope={scope} />}
@@ -64,7 +66,7 @@ export function FigureItem({ figure, period, scope }: FigureItemProps) {
   );
 }
 
-function FigureButtons({ figure, period }: Omit<FigureItemProps, "scope">) {
+function FigureButtons({ figure, period }: Pick<FigureItemProps, "figure" | "period">) {
   const styles = useStyles();
   const { surroundings } = usePane();
   const select = useSelectCell();

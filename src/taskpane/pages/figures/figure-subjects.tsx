@@ -33,6 +33,7 @@ export function FigureSubjects({ figures, period, scope }: FigureSubjectsProps) 
   const styles = useStyles();
   const present = figures.filter((figure) => figure.value !== null);
   const missing = figures.filter((figure) => figure.value === null);
+  const isOnly = figures.length === 1;
   return (
     <>
       {[...bySubject(present)].map(([subject, members]) => (
@@ -40,8 +41,8 @@ export function FigureSubjects({ figures, period, scope }: FigureSubjectsProps) 
           <h2 className={styles.title}>{subject}</h2>
           <ul className={styles.list}>
             {members.map((figure) => (
-              <li key={figure.id} className={styles.item}>
-                <FigureItem figure={figure} period={period} scope={scope} />
+              <li key={`${figure.id} ${String(isOnly)}`} className={styles.item}>
+                <FigureItem figure={figure} period={period} scope={scope} isOnly={isOnly} />
               </li>
             ))}
           </ul>

@@ -1,4 +1,6 @@
 import type { ComparedFigure, PeriodOfReport } from "../../../jobs/results";
+import { differenceInWords } from "../../../figures/change-words";
+import { changeOf } from "../../../figures/comparison";
 import { shownUnit, type Figure } from "../../../figures/figure";
 import type { TableFact } from "../../../figures/figure-table";
 import { formatChinese } from "../../../reading/cells/dates";
@@ -42,6 +44,17 @@ export function pointText(figure: Figure, { value, figure: counted }: ChartPoint
   if (counted !== null) return valueText(counted);
   const { id, title, subject, unit, basis } = figure;
   return valueText({ id, title, subject, unit, basis, value, cells: [] });
+}
+
+/** The change on the point before in words; nothing where one of the two is not known. */
+export function pointChange(figure: Figure, point: ChartPoint, before: ChartPoint | undefined): string {
+  const change = changeOf(point.value, before?.value ?? null);
+  return change === null ? "" : differenceInWords(change, unitOfChange(figure));
+}
+
+/** A rate's change is told in points, by its own unit. */
+export function unitOfChange({ unit }: Figure): string {
+  return unit === "率" ? unit : shownUnit(unit);
 }
 
 /** 29 ÷ 50, or nothing for a figure that is no rate. */

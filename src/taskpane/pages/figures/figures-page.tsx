@@ -3,6 +3,7 @@ import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-component
 import type { ComparedWish, FigureOnSheet, FiguresReport, PeriodWish } from "../../../jobs/results";
 import { useFigureCopy } from "./figure-copy";
 import { askedOf } from "./asked-figure";
+import { answerOf } from "./telephone-answer";
 import { useFigureSearch } from "./figure-search";
 import { usePane } from "../../shell/pane-context";
 import { CoverageBasis } from "./coverage-basis";
@@ -26,6 +27,7 @@ const FigureCharts = lazy(async () => ({ default: (await import("./figure-charts
 const useStyles = makeStyles({
   filters: { display: "flex", flexDirection: "column", gap: "8px" },
   search: { minWidth: 0, maxWidth: "none" },
+  answer: { margin: 0, fontWeight: tokens.fontWeightSemibold },
   found: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
@@ -98,8 +100,15 @@ function Figures({ report }: { readonly report: FiguresReport }) {
   const shownGroup = asked.group ?? group;
   const shownFigures = useMemo(() => figuresOf(report, shownGroup), [report, shownGroup]);
   const answers = useFigureSearch(shownFigures, report.aliases, asked.words);
+  const [meant] = answers.isSure ? answers.items : [];
+  const told = useMemo(
+    () => (query === "" || meant === undefined ? null : answerOf(report, asked, meant)),
+    [report, asked, meant, query],
+  );
+  const answer = told !== null && "answer" in told ? told.answer : null;
+  const refusal = asked.refusal ?? (told !== null && "missing" in told ? told.missing : null);
   // What is asked for beside the name must be in the answer, or Enter would copy another number.
-  const found = asked.refusal === null ? answers : { ...answers, isSure: false };
+  const found = refusal === null ? answers : { ...answers, isSure: false };
   // The list may lag behind what is typed; what Enter copies may not.
   const listed = useDeferredValue(found);
   const [refused, setRefused] = useState("");
@@ -108,7 +117,7 @@ function Figures({ report }: { readonly report: FiguresReport }) {
     // Enter also ends the composition of Chinese characters; that one is not ours.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || query === "") return;
     if (found.isSure && first !== undefined) {
-      void copy(first, event.shiftKey ? "number" : "sentence");
+      void copy(first, event.shiftKey ? "number" : "sentence", answer);
       return;
     }
     setRefused(query);
@@ -131,10 +140,14 @@ function Figures({ report }: { readonly report: FiguresReport }) {
       </div>
       {query !== "" && (
         <p className={styles.found} role="status">
-          {foundText(listed.items.length, listed.isSure)}
+          {refusal ?? foundText(listed.items.length, listed.isSure)}
         </p>
       )}
-      {asked.refusal !== null && <p className={styles.found}>{asked.refusal}</p>}
+      {refusal === null && answer !== null && (
+        <p className={styles.answer} role="status">
+          {answer.sentence}
+        </p>
+      )}
       {refused !== "" && refused === query && <p className={styles.found}>{texts.figures.chooseFirst}</p>}
       {uncopied}
       {query === "" && group === "" && <Overview report={report} />}

@@ -9,7 +9,13 @@ const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "8px" },
   list: { margin: 0, padding: 0, listStyleType: "none" },
   item: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-  foreign: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  foreign: { margin: 0, overflowWrap: "anywhere" },
+  why: {
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: "anywhere",
+  },
   doubt: { margin: 0, color: tokens.colorStatusWarningForeground1, overflowWrap: "anywhere" },
 });
 
@@ -54,12 +60,22 @@ export function PlainSheets({ tables, busy, answers }: SheetsProps) {
         {plain.map((table) => (
           <li key={tableKey(table)} className={styles.item}>
             <p className={styles.foreign}>{table.sheet}</p>
+            <p className={styles.why}>{whyNone(table)}</p>
             {table.headerRows.length > 0 && <SheetKind table={table} busy={busy} onAnswer={answers.kind} />}
           </li>
         ))}
       </ul>
     </Disclosure>
   );
+}
+
+/** Headers that are named; the others are many or say the same. */
+const NAMED = 4;
+
+function whyNone({ header = [] }: RecognisedTable): string {
+  const words = texts.recognition;
+  if (header.length === 0) return words.noHeader;
+  return words.otherHeader(header.slice(0, NAMED).join("、"), header.length > NAMED);
 }
 
 /** Names a table on the page. */
