@@ -64,7 +64,7 @@ function withSlips(): { readonly bytes: Uint8Array; readonly names: readonly str
   const book = read(sharedWorkbook("2023-errors").bytes());
   const sheet = book.Sheets[LEDGER] ?? {};
   const names = SLIPS.map((cell) => {
-    const name = String((sheet[cell] as { v: string }).v);
+    const name = (sheet[cell] as { v: string }).v;
     const slip = `${name.slice(0, 4)} ${name.slice(4)}`;
     utils.sheet_add_aoa(sheet, [[slip]], { origin: cell });
     return slip;
