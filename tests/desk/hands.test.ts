@@ -1,4 +1,5 @@
 /** How staff reach everything: by keyboard alone, with a Chinese input method, through hundreds of findings. */
+import { accessibilityProblems } from "../browser/accessibility";
 import { copiedText, forgetCopied } from "../browser/copied-text";
 import { ledgerOfRows } from "../../bench/ledger-rows";
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
@@ -85,4 +86,10 @@ test("thousands of findings stay usable: drawn in parts, found by text, each lea
   await waitForSelection(desk, /^企业台账![A-Z]+903$/);
   await goToTab(desk, "指标");
   await pane.getByRole("button", { name: /^企业总数 1,?000家/ }).waitFor();
+});
+
+test.each(["light", "dark"])("the desk's own page can be read and named: %s", async (theme) => {
+  desk = await browser.open(`?theme=${theme}`);
+  // The grid is Univer's, the pane has tests of its own.
+  expect(await accessibilityProblems(desk.page, ["#grid", "#pane iframe"])).toEqual([]);
 });
