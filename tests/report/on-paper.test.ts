@@ -25,6 +25,7 @@ test("变化情况 is printed without the links to its cells, its header on ever
     questions: [],
     notCompared: [],
     silent: [],
+    figuresOnly: false,
   });
   expect(printedWidth(plan)).toBeLessThanOrEqual(FITS);
   const header = plan.page?.titleRows?.from ?? 0;
