@@ -123,6 +123,40 @@ test("a deleted paragraph of theirs comes back to its place after the workbook w
   expect(back.deleted).toEqual([]);
 });
 
+test.each(["own", "yearly"] as const)(
+  "%s: right after it was deleted it comes back as well",
+  async (which) => {
+    await written();
+    const wish = { ...year, kind: which };
+    const before = valueOf(await writeReport(environment, wish));
+    const at = before.paragraphs.findIndex(({ level, text }) => level === "body" && text !== "");
+    const [first, second] = [before.paragraphs[at], before.paragraphs[at + 1]];
+    if (first?.row == null || second?.row == null) throw new Error("Two paragraphs were expected.");
+    const remove = (row: number, template: string) =>
+      arrangeParagraphs(environment, wish, {
+        edit: { kind: "delete", row },
+        seen: { row, before: template },
+      });
+    valueOf(await remove(second.row, second.template));
+    const gone = valueOf(await remove(first.row, first.template));
+    for (const { row } of [...gone.deleted].filter((one) => one.row !== null).slice(0, 1))
+      valueOf(
+        await arrangeParagraphs(environment, wish, {
+          edit: { kind: "bringBack", row: row ?? 0 },
+          seen: null,
+        }),
+      );
+    const [other] = valueOf(await previewReport(environment, wish)).deleted;
+    const back = valueOf(
+      await arrangeParagraphs(environment, wish, {
+        edit: { kind: "bringBack", row: other?.row ?? 0 },
+        seen: null,
+      }),
+    );
+    expect(textsOf(back)).toEqual(textsOf(before));
+  },
+);
+
 test("doubts stand under 提示 and in yellow in Word until they are ticked off, also when it is written again", async () => {
   const host = await written();
   valueOf(await writeReport(environment, { ...year, kind }));

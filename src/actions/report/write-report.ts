@@ -43,7 +43,11 @@ export function onItsSheet(report: ReportJobResult["report"]): ReportJobResult["
     ...paragraph,
     row: firstParagraphRow + index,
   }));
-  return { ...report, paragraphs };
+  // Below them what our report remembers, then the deleted ones in their order.
+  const below = firstParagraphRow + paragraphs.length + (report.kind === "own" ? 0 : 1);
+  let removed = 0;
+  const deleted = report.deleted.map((one) => (one.row === null ? one : { ...one, row: below + removed++ }));
+  return { ...report, paragraphs, deleted };
 }
 
 /** The report alone. Writes nothing. */
