@@ -216,7 +216,6 @@ describe("in Microsoft 365", () => {
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("已改写").first().waitFor();
     const shown = `目前，${whole ?? ""}党员${members ?? ""}`;
-    await host.settled();
     expect(host.user.read("述职报告", "C5")).toBe(shown);
     expect(host.user.read("述职报告", "D5")).toMatch(/^目前，.*党员\{党员总数\}$/);
 
@@ -238,6 +237,49 @@ describe("in Microsoft 365", () => {
     await page.getByRole("combobox", { name: "文种" }).selectOption({ label: "季度报表" });
     await page.getByRole("columnheader", { name: "已建党组织企业" }).waitFor();
     await page.screenshot({ path: path.join(pictures, "季度报表.png") });
+    expect(troubles).toEqual([]);
+  });
+
+  test("last year's document becomes this year's by keyboard, and a paragraph of it is deleted and brought back", async () => {
+    const opened = await open();
+    const { page, host, troubles } = opened;
+    await begin(opened);
+    await go(opened, "报告");
+    await page.getByRole("combobox", { name: "文种" }).selectOption({ label: "本单位底稿" });
+    const box = page.getByRole("textbox", { name: "去年的文稿全文" });
+    await box.focus();
+    await page.keyboard.insertText(
+      "2022年园区党建总结\n年底园区企业共11家。\n一是抓学习。\n还有一半企业没有党组织。",
+    );
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.getByText("换成今年的").waitFor();
+    expect(await page.getByRole("textbox", { name: "文稿是哪一年的" }).inputValue()).toBe("2022");
+    const doubt = page.getByRole("checkbox", { name: /^看过了/ }).first();
+    await doubt.focus();
+    await page.keyboard.press("Space");
+    await page.screenshot({ path: path.join(pictures, "底稿.png") });
+    await page.setViewportSize({ width: 320, height: 700 });
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await page.getByRole("button", { name: "写入工作表" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("已写入“本单位底稿”").first().waitFor();
+    await until(() => host.user.read("本单位底稿", "C5") === "年底园区企业共12家。");
+
+    const paragraph = page
+      .getByRole("article", { name: "报告预览" })
+      .locator("div")
+      .filter({ hasText: "一是抓学习。" })
+      .first();
+    await paragraph.getByRole("button", { name: "删除本段" }).focus();
+    await page.keyboard.press("Enter");
+    const removed = page.getByRole("button", { name: "已删除的段落（1）" });
+    await removed.focus();
+    await page.keyboard.press("Enter");
+    expect(host.user.read("本单位底稿", "C6")).not.toBe("一是抓学习。");
+    await page.screenshot({ path: path.join(pictures, "底稿删除.png") });
+    await page.getByRole("button", { name: /^恢复/ }).click();
+    await until(() => host.user.read("本单位底稿", "C6") === "一是抓学习。");
     expect(troubles).toEqual([]);
   });
 
@@ -435,7 +477,7 @@ describe("what is missing is said", () => {
   });
 
   test("a request that fails ends in words, and can be tried again", async () => {
-    const opened = await open({ host: { failAt: 4 } });
+    const opened = await open({ host: { failAt: 3 } });
     const { page } = opened;
     await page.getByRole("button", { name: "识别这个工作簿" }).click();
     await page.getByText("操作未完成", { exact: true }).waitFor();
@@ -454,19 +496,12 @@ describe("what is missing is said", () => {
 });
 
 test("a workbook without a ledger leads on to the sample, which opens beside it", async () => {
-  const other = [
-    ["会议记录"],
-    ["日期", "地点", "议题", "记录人", "备注"],
-    ["1月5日", "会议室", "年度计划", "甲", ""],
-  ];
-  const host = await openBook(newBook({ sheets: [sheetOfRows("Sheet1", other)] }));
+  const host = await openBook(newBook({ sheets: [sheetOfRows("Sheet1", [["会议记录"]])] }));
   hosts.push(host);
   const others: string[] = [];
   host.standIn.session.onAnotherWorkbook = (base64) => others.push(base64);
   const { page, troubles } = await browser.open(host.standIn);
   await page.getByRole("button", { name: "识别这个工作簿" }).click();
-  await page.getByRole("button", { name: /^不是台账的表/ }).click();
-  await page.getByText("表头是“日期、地点、议题、记录人……”，同各种台账的列都对不上").waitFor();
   await page.getByRole("button", { name: "打开示例台账" }).click();
   await page.getByText("示例台账已在另一个窗口打开").first().waitFor();
   expect(others).toEqual([Buffer.from(sample).toString("base64")]);
@@ -490,15 +525,6 @@ describe("every page", () => {
     await page.getByRole("button", { name: "识别这个工作簿" }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await begin(opened);
-    // Every page can be seen to be there, and is reached with one press.
-    const outside = await page
-      .getByRole("tab")
-      .evaluateAll((all) =>
-        all
-          .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth)
-          .map(({ textContent }) => textContent),
-      );
-    expect(outside).toEqual([]);
     for (const tab of tabs) {
       await go(opened, tab);
       if (tab === "变化") await compareWithLastYear(opened);
