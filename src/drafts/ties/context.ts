@@ -177,6 +177,8 @@ function timeOf(said: string, { year, isLastYearOurs }: Place): Context["time"] 
     const named = Number(match[1]);
     const rest = text.slice(match.index + match[0].length);
     if (named !== year && !isOwn(match)) continue;
+    // 始建于2015年 says how old a thing is, not of when the numbers are.
+    if (isFounding(text.slice(0, match.index), rest)) continue;
     const isStart = /^(?:度)?(?:以来|来|至今|以后|之后)/.test(rest);
     // What is to come is a plan; a rule in force since then is in force.
     if (named > year || /^(?:\d{1,2}月)?(?:\d{1,2}日)?(?:起|开始(?!.{0,4}累计))/.test(rest)) continue;
@@ -185,6 +187,15 @@ function timeOf(said: string, { year, isLastYearOurs }: Place): Context["time"] 
     if (named === year && match.index >= known) time = "this";
   }
   return time;
+}
+
+function isFounding(before: string, rest: string): boolean {
+  return (
+    /(?:建|成立|创办|创立|设立|组建|启用|开工|开园|获批|奠基|动工|起步|落成|诞生)[于自]$/.test(before) ||
+    /^(?:\d{1,2}月)?(?:建园|开园|动工|奠基|破土|获批|批准设立|设立|成立|挂牌成立|启动建设|开工建设)(?=[，、。；])/.test(
+      rest,
+    )
+  );
 }
 
 /** A plan's word governs up to the next semicolon; a list behind a colon, or one of what is to come, as a whole. */

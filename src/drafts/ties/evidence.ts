@@ -33,6 +33,7 @@ const STOP_FACTORS: Readonly<Record<string, number>> = {
   "+": 0.95,
   "=": 0.95,
   "＝": 0.95,
+  " ": 0.85,
   "：": 0.95,
   ":": 0.95,
   "；": 0.6,

@@ -214,7 +214,9 @@ function topicEvidence(concept: Spoken, quantity: Quantity, { evidence, topic }:
   const near = evidence.near.get(concept) ?? 0;
   if (!topic.has(concept)) return near;
   if (!isUnsaid(evidence)) return Math.max(near, TOPIC);
-  return Math.max(near, isOfItsOwn(quantity) ? TOPIC_OF_ITS_OWN : TOPIC_ALONE);
+  const isClear =
+    isOfItsOwn(quantity) || (quantity.counter === "元" && isTopicsMoney(concept, evidence, topic));
+  return Math.max(near, isClear ? TOPIC_OF_ITS_OWN : TOPIC_ALONE);
 }
 
 /** 6名书记领取津贴，68个月共10200元: an amount that nothing else is said of, where one kind of money is told. */
@@ -225,6 +227,12 @@ function isOnlyMoney(concept: Spoken, evidence: Evidence): boolean {
     isUnsaid(evidence) &&
     moneyWords.filter((one) => evidence.clause.has(one)).length === 1
   );
+}
+
+/** （二）绩效奖励。5名书记，金额20000元: the only money that heading and sentence speak of. */
+function isTopicsMoney(concept: Spoken, { sentence }: Evidence, topic: ReadonlySet<Spoken>): boolean {
+  const said = moneyWords.filter((one) => topic.has(one) || sentence.has(one));
+  return said.length === 1 && said[0] === concept;
 }
 
 /** Its own phrase does not say what it is of: 青岭各19名. */

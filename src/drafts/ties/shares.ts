@@ -1,6 +1,7 @@
 /** 单独组建的11家，占企业总数的22%: a share is of the number before it, and a figure only where such a rate is one. */
 import { partitions, ratios } from "../../figures/relations";
 import type { Known } from "../known-figure";
+import { isTrueOf } from "../verdicts/sameness";
 import type { Tie } from "./tie";
 
 const SHARE = /占(?:了|比|到)?([^，。；：\d]{0,14})$/;
@@ -32,6 +33,7 @@ export function withShares(ties: readonly Tie[], even: string, known: Known): re
       return tie;
     // 投产企业42家中，已有党组织的占69%: the number before is the whole.
     if (/^[\u4e00-\u9fff]{0,3}中/.test(even.slice(part.quantity.end, quantity.offset))) return tie;
+    if (isShareOfItsWhole(tie, part, known)) return { ...tie, best: null, candidates: [], margin: 0 };
     const named = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1];
     const whole = named ?? (/企业|全园|园区/.test(said[1] ?? "") ? TOTAL : wholeBefore(ties, index));
     const ratio = ratios.find(
@@ -58,6 +60,21 @@ function shareOfNumber(ties: readonly Tie[], index: number, even: string, known:
   if (figure === undefined || part.best === null) return null;
   const best = { figure, score: part.best.score };
   return { ...tie, best, candidates: [best], margin: part.margin, park: part.park };
+}
+
+/** 单独组建11家，占37.93%: of the 29 that have an organisation, whether or not the sentence says so. */
+function isShareOfItsWhole({ quantity }: Tie, { best }: Tie, { figures }: Known): boolean {
+  const part = best?.figure.value ?? null;
+  if (best === null || part === null) return false;
+  return partitions.some(({ whole, parts }) => {
+    const value = figures.find(({ id }) => id === whole)?.value ?? 0;
+    const isRate = ratios.some(
+      ({ numerator, denominator }) => numerator === best.figure.id && denominator === whole,
+    );
+    return (
+      !isRate && parts.includes(best.figure.id) && value > 0 && isTrueOf(quantity, { value: part / value })
+    );
+  });
 }
 
 /** 29家企业里，11家单独建，占37.93%: of the whole that its sentence told, where that has such a part. */

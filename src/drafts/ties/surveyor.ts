@@ -22,6 +22,8 @@ const NOTHING: ReadonlySet<Spoken> = new Set<Spoken>();
 /** What becomes of problems. */
 const STATES: ReadonlySet<Spoken> = new Set<Spoken>(["received", "closed", "open", "overdue"]);
 /** Something is not so: of which figure's words we do not know. */
+/** 这29家都是单独建的吗？ asks, and says nothing. */
+const ASKED = /^[^。！？；\n]*吗[？?]/;
 const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包)/;
 
 export interface Around extends Surroundings {
@@ -102,10 +104,8 @@ export class Surveyor {
   private inText(index: number, quantity: Quantity, line: number, lastYear: LastYear): Found {
     const place = this.cells.sentencePlaceOf(quantity);
     const labels = [...(place?.labels ?? []), ...(this.passages[line]?.labels ?? [])];
-    const evidence = this.withLabels(
-      evidenceAround(this.elements, this.standOf(index), this.items.get(index) ?? null),
-      labels,
-    );
+    const around = evidenceAround(this.elements, this.standOf(index), this.items.get(index) ?? null);
+    const evidence = this.withLabels(this.withMoneyBehind(around, quantity), labels);
     const own = this.contextAt(quantity, evidence, line, lastYear);
     const context = place === null ? own : contextInCell(place, own);
     const named = this.parks.of(quantity, this.items.get(index) ?? null, line);
@@ -120,7 +120,7 @@ export class Surveyor {
         isEach: context.isEach && !isShared,
       },
       unknown: unknownCharacters(rest),
-      isDenied: DENIES.test(rest),
+      isDenied: DENIES.test(rest) || ASKED.test(this.even.slice(quantity.end, quantity.end + 40)),
       hasPredicate: this.hasPredicate(this.lastTogether(index)),
       hangsOnNumber: this.hangsOnNumber(index),
       park,
@@ -201,6 +201,20 @@ export class Surveyor {
     };
   }
 
+  /** 按每个5000元的标准，为3个党组织拨付启动资金: a standard may be told before what it is of. */
+  private withMoneyBehind(evidence: Evidence, { counter, end }: Quantity): Evidence {
+    if (counter !== "元" || !/^的?(?:标准|额度)/.test(this.even.slice(end, end + 3))) return evidence;
+    if (moneyWords.some((one) => evidence.own.has(one))) return evidence;
+    const rest = /^[^。！？；;\n]*/.exec(this.even.slice(end, end + 60))?.[0] ?? "";
+    const said = this.tokensWithin(end, end + rest.length).flatMap(({ concepts }) => concepts ?? []);
+    const first = said.find((one) => moneyWords.includes(one));
+    if (first === undefined) return evidence;
+    const [near, own] = [new Map(evidence.near), new Set(evidence.own)];
+    for (const one of moneyWords) near.delete(one);
+    near.set(first, SAID_IN_LABEL);
+    return { ...evidence, near, own: own.add(first) };
+  }
+
   private tokensWithin(start: number, end: number): readonly Token[] {
     const found: Token[] = [];
     let place = firstFrom(this.tokens, start);
@@ -274,7 +288,26 @@ export class Surveyor {
   /** Of numbers told together the words before the first and behind the last are every one's. */
   private standOf(index: number): Stand {
     const { first, last } = this.togetherWith(index);
-    return { left: this.at[first] ?? 0, right: this.at[this.isDoneBy(last) ? last + 1 : last] ?? 0 };
+    return { left: this.at[first] ?? 0, right: this.at[this.toldBehind(last)] ?? 0 };
+  }
+
+  /** The number behind which it is said what this one is of: 5名书记获得2000至6000元不等的奖励. */
+  private toldBehind(index: number): number {
+    const next = this.isDoneBy(index) || this.isGivenTo(index) ? index + 1 : index;
+    return this.quantities[next]?.range === "first" ? next + 1 : next;
+  }
+
+  /** 5名书记获得6000元奖励: people, and right behind them what they get. */
+  private isGivenTo(index: number): boolean {
+    const [here, next] = [this.quantities[index], this.quantities[index + 1]];
+    return (
+      here !== undefined &&
+      next?.counter === "元" &&
+      /^[名人位]$/.test(here.counter) &&
+      /^[\u4e00-\u9fff]{0,8}(?:获得?|得到|领到?|领取|拿到?|享受)(?:了|到)?(?:共|合计|人均|每人)?$/.test(
+        this.even.slice(here.end, next.offset),
+      )
+    );
   }
 
   /** 21家企业由7名指导员联系: what the second does is said of the first. */

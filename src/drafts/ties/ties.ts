@@ -23,9 +23,11 @@ import { TableCells, type CellPlace } from "./table-cells";
 import { withFractions, withShares } from "./shares";
 import { withBreakdowns, withChanged, withPairs, withStarts, withSums, withWholes } from "./wholes";
 import { taggedNumbers, type TaggedNumber } from "../tagged-numbers";
+import { withToldAgain } from "./told-again";
 import { callsItLastYear } from "./written-later";
 import type { Candidate, Tie, TiedText } from "./tie";
 import { tokensIn, type Token } from "./tokens";
+import { withYearsBeside } from "./years-beside";
 
 export type { Candidate, Tie, TiedText } from "./tie";
 
@@ -59,11 +61,14 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const asWritten = tiesBy("before");
   const ties = callsItLastYear(asWritten, even) ? tiesBy("reported") : asWritten;
   const matched = withRows(assigned(ties), known);
-  const wholes = withSums(withChanged(withStarts(withWholes(matched, even, known), even), even), even, known);
-  const told = withRemainders(withPairs(withBreakdowns(wholes, even), even, known), even, known);
+  const years = withYearsBeside(withStarts(withWholes(matched, even, known), even), even, known);
+  const wholes = withSums(withChanged(years, even), even, known);
+  const paired = withPairs(withBreakdowns(wholes, even), even, known);
+  const told = withRemainders(paired, even, known);
   const shares = withFractions(withShares(told, even, known), even, known);
+  const ratios = withRatios(ofOnePark(shares, known), even, known);
   const tags = taggedNumbers(draft, known.year);
-  return { even, ties: withTags(withRatios(ofOnePark(shares, known), even, known), tags), notData, tags };
+  return { even, ties: withTags(withToldAgain(ratios, even), tags), notData, tags };
 }
 
 /** A tag is of the only number that stands under it. */

@@ -8,7 +8,7 @@ import type { Candidate, Tie } from "./tie";
 
 /** Where a whole is followed by its parts: 29家企业里，11家…; 59450元，其中津贴…. */
 const LEADS_TO_PARTS =
-  /^[：:][^。；\d]{2,8}$|^[^，。；、：\d]{0,8}(?:[里中]|当中|之中)(?=[，：:])|^[^。；\d]{0,12}(?:其中|分别是|包括|包含|用于|用在)/;
+  /^[：:][^。；\d]{2,8}$|^[^，。；、：\d]{0,8}(?:[里中](?:[面头边间])?|当中|之中)(?=[，：:])|^[^。；\d]{0,12}(?:其中|分别是|包括|包含|用于|用在)/;
 const OPENS_BREAKDOWN = /^[^，。；、：\d（(]{0,6}(?:[（(：:]|，?其中[：:，]?)[^，。；、\d（(]{1,12}$/;
 const GOES_ON = /^[、，；,;][^，。；、\d）)]{1,12}$/;
 const BASE =
@@ -111,7 +111,7 @@ function isOfInstructors(before: Tie, tie: Tie, even: string): boolean {
   return (
     before.best?.figure.id === "instructor.total" &&
     (tie.best === null || OF_INSTRUCTORS.has(tie.best.figure.id)) &&
-    /^[^，。；、：\d]{2,14}(?:，(?:共|分别|共同|各自)?(?:把|将|对|联系|挂|包|结|服务|派驻|下沉)[^，。；、：\d]{0,6})?$/.test(
+    /^(?:[^，。；、：\d]{2,14}|(?:[^，。；、：\d]{2,14})?，(?:共|分别|共同|各自)?(?:把|将|对|联系|挂|包|结|服务|派驻|下沉|管)[^，。；、：\d]{0,6})$/.test(
       even.slice(before.quantity.end, tie.quantity.offset),
     )
   );

@@ -18,6 +18,8 @@ import type { JudgedQuantity } from "./verdict";
 const CONFIRMS = 0.35;
 /** And from here on what one is of that does not. */
 const ACCUSES = 0.72;
+/** From here on they say it beside something else that they say more clearly. */
+const SAID_TOO = 0.5;
 const CLEARLY = 0.1;
 /** How much less the words may say of a figure that is meant all the same. */
 const RIVALS = 0.35;
@@ -52,7 +54,7 @@ export function judge(
       verdict: "notData" as const,
       reason,
     }));
-  const held: Held = { known, even, ties, toldRight: toldRight(ties) };
+  const held: Held = { known, even, ties, toldRight: toldRight(ties), behindPlans: behindPlans(ties, even) };
   const judged = ties.map((tie, index) => {
     const { text: words, offset, length, value } = tie.quantity;
     const said = answered(tie, text, held) ?? tagged(tie, index, held) ?? verdictOf(tie, index, held);
@@ -68,6 +70,7 @@ interface Held {
   readonly ties: readonly Tie[];
   /** Sentences with the figures of which they tell the right value. */
   readonly toldRight: ReadonlySet<string>;
+  readonly behindPlans: ReadonlySet<number>;
 }
 
 function toldRight(ties: readonly Tie[]): ReadonlySet<string> {
@@ -243,27 +246,55 @@ function blamed(figure: KnownFigure, quantity: Quantity, expected: string): Said
 
 /** What is said instead of blaming the number; `null` where it is blamed. */
 function doubtsOf(tie: Tie, figure: KnownFigure, value: number, score: number, held: Held): Said | null {
-  if (isPlannedSo(tie, figure, held.known))
-    return doubtful(tie, "与计划数一致，不能确定说的是计划，还是现在");
+  const planned = plannedSo(tie, figure, held.known);
+  if (planned !== undefined)
+    return held.behindPlans.has(tie.sentence)
+      ? { figure: planned.id, verdict: "agrees", reason: agreed(planned) }
+      : doubtful(tie, "与计划数一致，不能确定说的是计划，还是现在");
   const isTold = held.toldRight.has(inSentence(tie, figure)) && !isNear(tie, value);
   const doubt = isTold ? "同一句里另有与台账一致的数" : doubtOf(tie, score, value);
   if (doubt === null) return null;
-  const other = tie.candidates.find((one) => one.score >= CONFIRMS && agreesWith(one, tie.quantity));
+  const other =
+    tie.candidates.find((one) => one.score >= CONFIRMS && agreesWith(one, tie.quantity)) ??
+    (isFarOff(tie.quantity, value) ? onlyAgreeing(tie) : undefined);
   return other === undefined
     ? doubtful(tie, doubt)
     : { figure: other.figure.id, verdict: "agrees", reason: agreed(other.figure) };
 }
 
 /** 2家单独、4家联合: the plan's very numbers, though nothing says that they are to come. */
-function isPlannedSo({ quantity }: Tie, { id, said }: KnownFigure, { figures }: Known): boolean {
-  if (said.planned === true) return false;
-  return figures.some(
+function plannedSo(
+  { quantity }: Tie,
+  { id, said }: KnownFigure,
+  { figures }: Known,
+): KnownFigure | undefined {
+  if (said.planned === true) return undefined;
+  return figures.find(
     (one) =>
       one.id !== id &&
       one.said.planned === true &&
       isTrueOf(quantity, one) &&
       one.said.words[0]?.some((concept) => said.words[0]?.includes(concept) === true) === true,
   );
+}
+
+/** 目标是70%。怎么达到？单独组建2家: sentences with a plan told right before them, in their paragraph. */
+function behindPlans(ties: readonly Tie[], even: string): ReadonlySet<number> {
+  const behind = new Set<number>();
+  ties.forEach((tie, index) => {
+    const before = ties[index - 1];
+    if (before?.context.plan !== "strong" || tie.sentence === before.sentence) return;
+    const isNear = tie.sentence - before.sentence <= 2;
+    if (isNear && !even.slice(before.quantity.end, tie.quantity.offset).includes("\n"))
+      behind.add(tie.sentence);
+  });
+  return behind;
+}
+
+/** （三）启动资金。3个党组织: far too few for all of them, and the only other figure that is meant has so many. */
+function onlyAgreeing({ candidates, quantity }: Tie): Candidate | undefined {
+  const agreeing = candidates.filter(({ figure, score }) => score >= SAID_TOO && isTrueOf(quantity, figure));
+  return agreeing.length === 1 ? agreeing[0] : undefined;
 }
 
 /** 启动资金5000元: what each one gets, though nothing says so. */
@@ -498,7 +529,9 @@ function baseOf(tie: Tie, index: number, ties: readonly Tie[], even: string): Ch
     const { figure } = before.best;
     const agrees = isTrueOf(before.quantity, figure);
     const isOwn = own === undefined || own.figure === figure || own.score < 0.9;
-    if (isOwn) return { figure, isNext: agrees && tie.unknown === 0 };
+    // 5个园区同步推进，党组织增长25%: its own words say what grew.
+    const isSaidOfIt = tie.isUnsaid || own?.figure === figure;
+    if (isOwn) return { figure, isNext: agrees && tie.unknown === 0 && isSaidOfIt };
   }
   return own === undefined || own.score < CONFIRMS ? null : { figure: own.figure, isNext: false };
 }

@@ -11,6 +11,7 @@ export const counterWords: readonly string[] = [
   "场次",
   "户次",
   "家次",
+  "个人月",
   "人月",
   "个月",
   "个百分点",

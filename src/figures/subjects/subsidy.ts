@@ -281,7 +281,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     id: "subsidy.allowance.months",
     title: "津贴发放月数",
     aliases: ["津贴月数合计", "书记津贴总月数"],
-    said: { with: ["个月", "月", "人月"], words: [["allowance"]], besides: ["secretary"] },
+    said: { with: ["个月", "月", "人月", "个人月"], words: [["allowance"]], besides: ["secretary"] },
     subject: SUBJECT,
     unit: "月",
     basis: `津贴发放表里发了津贴的各人月数之和，没有月数一列的按发放时段、表名上的月份或金额除以标准；${PAID_OR_DUE}`,
