@@ -99,6 +99,8 @@ function isPickedFrom(own: KeyedTable, other: KeyedTable, all: readonly KeyedTab
   if (sheetRelations[own.table.register].holds === "payments") return false;
   // An earlier sheet with few records is no list, but how things were.
   if (rankOf(own) < rankOf(other)) return false;
+  // Nothing is picked from a sheet that has little but the names of it.
+  if (isPoorBeside(other.table, own.table)) return false;
   const isFew = own.table.entries.length < other.table.entries.length * FEW_RECORDS;
   if (!isFew || !isMostlyOn(own, other)) return false;
   const beside = all.filter((one) => one !== own && one !== other && mayBePartBeside(one, own, other));
