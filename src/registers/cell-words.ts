@@ -245,6 +245,10 @@ export const outsideEstablishmentWords: readonly string[] = [
   "协理",
   "外包",
   "返聘",
+  "借调",
+  "借用",
+  "挂职",
+  "跟班学习",
 ];
 /** Posts of the establishment, though people are appointed to them by contract. */
 export const establishedWords: readonly string[] = ["行政编", "事业编", "参公", "工勤编", "机关编", "在编"];

@@ -1,3 +1,5 @@
+import { leftTheRolls } from "./vocabularies";
+
 /**
  * Words of a remark by which a record is over or never came to be: an enterprise that is gone, a member who left, a
  * tenant who moved out, money that was not paid. Data. They are said with 已 or a date before them, or as a whole
@@ -29,6 +31,8 @@ export interface EndedRecord {
   /** The values by which it does; any value where none is named. */
   readonly values: readonly string[] | "any";
   readonly words: readonly string[];
+  /** 0 in the field says no more than a blank. */
+  readonly zeroIsBlank?: true;
   /** A column beside the remark that may say so (进展: 已于3月成立). */
   readonly alsoIn?: "stage";
 }
@@ -92,7 +96,7 @@ export const endedRecords: readonly EndedRecord[] = [
     register: "member",
     field: "memberType",
     values: ["transferred", "deceased", "expelled", "none"],
-    words: ["转出", "去世", "逝世", "病故", "死亡", "除名", "开除党籍", "退党", "出党"],
+    words: [...leftTheRolls.transferred, ...leftTheRolls.deceased, "除名", "开除党籍", "退党", "出党"],
   },
   {
     register: "apartment",
@@ -109,6 +113,7 @@ export const endedRecords: readonly EndedRecord[] = [
     register: "training",
     field: "attended",
     values: "any",
+    zeroIsBlank: true,
     words: ["取消", "未举办", "未举行", "未开展", "延期", "改期", "推迟"],
   },
   {
@@ -125,6 +130,13 @@ export const endedRecords: readonly EndedRecord[] = [
   },
   { register: "instructor", values: [], words: ["调离", "调出", "退休", "离职", "不再担任", "免去", "召回"] },
 ];
+
+/** What is said to have moved, between the date and the word: 2023年8月组织关系转往广东. */
+export const movedThings: readonly string[] = ["党组织关系", "组织关系", "关系"];
+
+/** Words behind which the place stands, which is not this one: 转至横山县, not 转至本支部. */
+export const movedToWords: readonly string[] = ["转往", "转至", "转到"];
+export const herePlaces: readonly string[] = ["本", "我", "园区", "这"];
 
 /** Behind such a word they say that it is not done yet: 注销手续办理中. */
 export const underWayWords: readonly string[] = ["手续", "程序", "公告", "中", "前", "后"];

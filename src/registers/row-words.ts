@@ -525,3 +525,6 @@ export const columnNumberWords: readonly string[] = [
   "项次",
   "序号",
 ];
+
+/** Groups within a branch: endings of names that no organisation has. */
+export const groupWords: readonly string[] = ["党小组", "党员小组", "学习小组"];

@@ -243,6 +243,7 @@ const YES_NO: Vocabulary<KindValues["yesNo"]> = {
         "规下",
         "规模以下",
         "准规",
+        "退规",
         "撤销",
         "注销",
         "工作覆盖",
@@ -259,6 +260,7 @@ const YES_NO: Vocabulary<KindValues["yesNo"]> = {
       value: "yes",
       is: ["已", "有", "已有", "建", "设", "1个", "1家", "是的", "组织覆盖"],
       contains: [
+        "入规",
         "已建",
         "成立",
         "组建",
@@ -333,9 +335,11 @@ const FORMATION_MODE: Vocabulary<KindValues["formationMode"]> = {
 };
 
 /** How people leave the Party's rolls, with the words for it. */
-const LEFT_THE_ROLLS = {
+export const leftTheRolls = {
   deceased: ["去世", "逝世", "死亡", "病故", "已故", "身故", "过世", "亡故", "离世"],
-  transferred: ["转出", "转走", "转往", "迁出", "调出", "调离", "转至", "转到", "外转"],
+  transferred: ["转出", "转走", "转往", "转至", "转到", "外转"],
+  /** Said of a post as well. */
+  movedAway: ["迁出", "调出", "调离"],
   expelled: [
     "出党",
     "除名",
@@ -350,6 +354,8 @@ const LEFT_THE_ROLLS = {
     "不予承认",
   ],
 } as const;
+
+const MOVED: readonly string[] = [...leftTheRolls.transferred, ...leftTheRolls.movedAway];
 
 /** Whoever is no member, however near: DOMAIN 2.2 and CONTRACT 8. */
 const NO_MEMBERS: readonly string[] = [
@@ -382,9 +388,9 @@ const MEMBER_TYPE: Vocabulary<KindValues["memberType"]> = {
   dash: null,
   unknown: null,
   rules: [
-    { value: "deceased", contains: LEFT_THE_ROLLS.deceased, inBrackets: LEFT_THE_ROLLS.deceased },
-    { value: "transferred", contains: LEFT_THE_ROLLS.transferred, inBrackets: LEFT_THE_ROLLS.transferred },
-    { value: "expelled", contains: LEFT_THE_ROLLS.expelled, inBrackets: LEFT_THE_ROLLS.expelled },
+    { value: "deceased", contains: leftTheRolls.deceased, inBrackets: leftTheRolls.deceased },
+    { value: "transferred", contains: MOVED, inBrackets: MOVED },
+    { value: "expelled", contains: leftTheRolls.expelled, inBrackets: leftTheRolls.expelled },
     { value: "none", contains: NO_MEMBERS },
     { value: "full", inBrackets: ["转正", "正式"] },
     { value: "probationary", contains: ["预备", "未转正"], inBrackets: ["预备"] },
@@ -509,7 +515,23 @@ const SCHOOLING_RESULT: Vocabulary<KindValues["schoolingResult"]> = {
   dash: null,
   unknown: null,
   rules: [
-    { value: "byThemselves", contains: ["自行", "自己", "自主", "家长解决", "自愿放弃", "放弃"] },
+    {
+      value: "byThemselves",
+      contains: [
+        "自行",
+        "自己",
+        "自主",
+        "家长解决",
+        "自愿放弃",
+        "放弃",
+        "原籍",
+        "老家",
+        "回乡",
+        "回户籍",
+        "户籍地就读",
+        "户籍所在地就读",
+      ],
+    },
     {
       value: "pending",
       is: ["无", "未"],

@@ -1,5 +1,6 @@
 /** Sheets that pick some of a register's records for another purpose: they never replace and never add. */
 import { fold } from "../../reading/cells/folding";
+import { oneOf } from "../../reading/cells/patterns";
 import { saysCopy } from "../../reading/rows/own-sheet";
 import type { Table } from "../../reading/table";
 import {
@@ -22,8 +23,11 @@ const FEW_COLUMNS = 0.34;
 
 /** True where the title or the sheet's name says for what the records were picked. */
 export function isTitledAsList(table: Table): boolean {
-  return isTitledWith(table, listWords[table.register] ?? []) || isTitledAsNewcomers(table);
+  return isTitledWith(table, listWords[table.register] ?? [], SAMPLES) || isTitledAsNewcomers(table);
 }
+
+/** 填写示范 in a title shows how to fill in, and is no list of model firms. */
+const SAMPLES = new RegExp(oneOf(sampleWords), "g");
 
 function isTitledAsNewcomers(table: Table): boolean {
   return (
@@ -54,8 +58,9 @@ export function filledInBeside(table: Table, all: readonly KeyedTable[]): Table 
   return isSample(table) ? (all.find((other) => !isSample(other.table))?.table ?? null) : null;
 }
 
-function isTitledWith({ grid, recognition }: Table, words: readonly string[]): boolean {
-  const text = fold(`${grid.sheet} ${recognition.context.title}`);
+function isTitledWith({ grid, recognition }: Table, words: readonly string[], besides?: RegExp): boolean {
+  const whole = fold(`${grid.sheet} ${recognition.context.title}`);
+  const text = besides === undefined ? whole : whole.replace(besides, "");
   return words.some((word) => text.includes(word));
 }
 

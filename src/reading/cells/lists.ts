@@ -20,6 +20,11 @@ const CLOSING = ")]}〕】>》";
 const ANY_SEPARATOR = new RegExp(`[${escaped(`${SEPARATORS}/`)}]`);
 /** 1. (1) ① at the beginning of a name; not the 3 of 3D打印公司 or of 2-201. */
 const NUMBERING = /^(?:\(?\d{1,3}\)|\d{1,3}[.、:](?!\d)|第?[一二三四五六七八九十]{1,3}、|[-*•·]+)\s*/;
+/** ①瑞丰食品②安平纸业: figures with a ring, a dot or brackets of their own, which folding would make digits of. */
+const ENUMERATOR = /[\u2460-\u249b\u2776-\u2793\u3220-\u3229\u3251-\u325f\u32b1-\u32bf]/g;
+/** 1.瑞丰食品2.安平纸业: a list that begins with 1 goes on without a space as well. */
+const COUNTED_FROM_ONE = /^\s*\(?1[.、)]/;
+const BEFORE_ANY_NUMBERING = /(?<=[\u3400-\u9fff)])(?=\(?\d{1,2}[.、)](?!\d))/g;
 const BEFORE_NUMBERING = /\s+(?=\(?\d{1,3}[.、)](?!\d))/g;
 const CLASSIFIERS = "家户个名人位";
 const CLASSIFIER = `[${CLASSIFIERS}]`;
@@ -27,10 +32,13 @@ const COUNTED_THINGS = ["企业", "单位", "同志", "党员"];
 const LAST_OF_COUNTED = COUNTED_THINGS.map((thing) => thing.slice(-1)).join("");
 /** In Chinese figures only where 等 or 共 stands before them: 百家 and 一家 end names of firms. */
 const COUNTED = `(?:等?(?:共计?|合计)?(\\d{1,4})|(?:等|共计?|合计)+([${chineseDigits}]{1,5}))${CLASSIFIER}`;
-const COUNT_BEHIND = new RegExp(`[,、\\s]*${COUNTED}${oneOf(COUNTED_THINGS)}?$`);
+/** Behind 等 and a number any few words name what is counted: 等24名书记. */
+const COUNT_BEHIND = new RegExp(
+  `[,、\\s]*(?:等(?:共计?|合计)?(\\d{1,4})${CLASSIFIER}[\\u3400-\\u9fff]{1,8}|${COUNTED}${oneOf(COUNTED_THINGS)}?)$`,
+);
 const AND_SO_ON = /[,、\s]*等(?:企业|单位|同志|人)?$/;
 /** With one of these any of the counts ends, and hardly a name does. */
-const ENDS_AS_COUNT = new RegExp(`[)等${CLASSIFIERS}${LAST_OF_COUNTED}]$`);
+const ENDS_AS_COUNT = new RegExp(`[)等${CLASSIFIERS}${LAST_OF_COUNTED}]$|等(?:共计?|合计)?\\d`);
 const BRACKETED_COUNT = new RegExp(
   `[(](?:共计?|合计|等)?(\\d{1,4}|[${chineseDigits}]{1,5})${CLASSIFIER}(?:企业|单位)?[)]$`,
 );
@@ -71,7 +79,9 @@ function withoutCount(text: string): string {
 }
 
 function splitNames(text: string, separators: string): string[] {
-  const whole = withoutCount(tidyText(text).replace(BEFORE_NUMBERING, "\n"));
+  const tidy = tidyText(text.replace(ENUMERATOR, "\n")).replace(BEFORE_NUMBERING, "\n");
+  const parted = COUNTED_FROM_ONE.test(tidy) ? tidy.replace(BEFORE_ANY_NUMBERING, "\n") : tidy;
+  const whole = withoutCount(parted);
   return splitOutsideBrackets(whole, separators)
     .map((part) => withoutCount(part.trim().replace(NUMBERING, "")).replace(/[.。]$/, ""))
     .filter((part) => part !== "");

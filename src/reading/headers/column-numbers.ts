@@ -6,6 +6,8 @@ import { cellText, type CellValue } from "../cells/grid";
 const LETTERS = ["甲乙丙丁戊己庚辛", "ABCDEFGH", "abcdefgh"];
 const OPERANDS = "[\\d+\\-×*÷/%.:~至∑Σ<>≤≥栏列]";
 const NUMBER = /^第?(\d{1,3})[栏列]?$/;
+/** A column's letter or stem, and what is made of other columns' (A=B+C). */
+const LETTER = /^([A-Z]|[a-z]|[甲乙丙丁戊己庚辛壬癸])(?:=[A-Za-z甲乙丙丁戊己庚辛壬癸\d+\-×*÷/%.]+)?$/;
 const FORMULA = new RegExp(
   `^(?:第?\\d{1,3}[栏列]?)?=${OPERANDS}+$|^\\d{1,3}${OPERANDS}*[+\\-×*÷/]${OPERANDS}*\\d${OPERANDS}*$`,
 );
@@ -41,7 +43,21 @@ export function isColumnNumberRow(written: readonly { readonly value: CellValue 
   const words = WORDS.has(textAt(0)) ? 1 : 0;
   const first = textAt(words);
   const letters = LETTERS.find((all) => all.charAt(0) === first) ?? "";
-  return isCounting(textAt, words + leadingLetters(textAt, words, letters), written.length);
+  return (
+    isCounting(textAt, words + leadingLetters(textAt, words, letters), written.length) ||
+    isLettered(textAt, words, written.length)
+  );
+}
+
+/** 甲, 乙, 丙, A=B+C, B, C: each cell from there on is another letter. */
+function isLettered(textAt: (i: number) => string, from: number, end: number): boolean {
+  const letters = new Set<string>();
+  for (let i = from; i < end; i++) {
+    const letter = LETTER.exec(textAt(i))?.[1];
+    if (letter === undefined || letters.has(letter)) return false;
+    letters.add(letter);
+  }
+  return letters.size >= FEWEST - 1;
 }
 
 function leadingLetters(textAt: (i: number) => string, from: number, letters: string): number {

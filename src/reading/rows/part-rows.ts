@@ -1,5 +1,5 @@
 /** Rows below a record or a sum that tell what is already in it (其中：禾丰食品一厂): its parts, no further records. */
-import { withinWords } from "../../registers/row-words";
+import { groupWords, withinWords } from "../../registers/row-words";
 import { fold } from "../cells/folding";
 import { cellText, type CellValue } from "../cells/grid";
 import { oneOf } from "../cells/patterns";
@@ -13,6 +13,7 @@ const WITHIN = new RegExp(`^[-—(]*${oneOf(withinWords)}(?:[:,、;(]|(?=.)|$)`)
  * committee are organisations all the same.
  */
 export function settleParts(view: TableView, rows: readonly WalkedRow[]): void {
+  settleGroups(view, rows);
   settleNumberedParts(view, rows);
   let whole: WalkedRow | null = null;
   let isWithin = false;
@@ -55,6 +56,17 @@ function settleNumberedParts(view: TableView, rows: readonly WalkedRow[]): void 
 /** 1.1, as a number or a text; most running numbers are whole. */
 function mayBePartNumber(value: CellValue): boolean {
   return typeof value === "string" || (typeof value === "number" && !Number.isInteger(value));
+}
+
+const GROUP = new RegExp(`${oneOf(groupWords)}(?:\\d|[(].*)?$`);
+
+/** 第一党小组 in a list of organisations is a part of its branch. */
+function settleGroups(view: TableView, rows: readonly WalkedRow[]): void {
+  if (view.shape.nameKind !== "organisationName") return;
+  for (const row of rows) {
+    const name = row.kind === "data" ? view.valueAt(row.row, view.shape.names[0]) : null;
+    if (typeof name === "string" && GROUP.test(fold(name))) row.kind = "aside";
+  }
 }
 
 /** True where every number of the whole is the sum of its parts', of those columns in which the parts have some. */

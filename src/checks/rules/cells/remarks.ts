@@ -3,11 +3,19 @@ import { entriesOf } from "../../../ledger/model";
 import { nameCell } from "../../../ledger/shown";
 import { bracketsIn, fold } from "../../../reading/cells/folding";
 import { sectionValue } from "../../../reading/labels/section-names";
+import { oneOf } from "../../../reading/cells/patterns";
 import { cellAddress, cellText, valueAt } from "../../../reading/cells/grid";
 import { readWord } from "../../../reading/cells/words";
 import type { Entry } from "../../../reading/table";
 import { registerSpec, type FieldOf, type RegisterId } from "../../../registers";
-import { endedRecords, underWayWords, type EndedRecord } from "../../../registers/remark-words";
+import {
+  endedRecords,
+  herePlaces,
+  movedThings,
+  movedToWords,
+  underWayWords,
+  type EndedRecord,
+} from "../../../registers/remark-words";
 import { fieldTitle, ledgerRule, recordText, type Spot } from "../../rule-definition";
 
 export const remarks = ledgerRule(
@@ -28,11 +36,18 @@ export const remarks = ledgerRule(
   },
 );
 
-/** 已注销, 2023年5月注销, or the word as a whole clause; not 注销手续办理中. */
+/** 已注销, 2023年5月注销, 组织关系转往广东, or the word as a whole clause; not 注销手续办理中, 转到本支部. */
 function sayingOf(words: readonly string[]): RegExp {
-  const word = `(?:${words.join("|")})`;
+  const moved = oneOf(movedThings);
+  const word = `${moved}?${oneOf(words)}(?<!${oneOf(movedToWords)}(?=${oneOf(herePlaces)}))`;
+  const begin = "(?:^|[,;。、(])";
+  const done = `(?!${oneOf(underWayWords)})`;
   return new RegExp(
-    `(?:已经?被?(?:于[^,;。]{1,10})?|[年月日]被?|因[^,;。]{1,12})${word}(?!${underWayWords.join("|")})|(?:^|[,;。、(])${word}(?=$|[,;。、)])`,
+    [
+      `(?:已经?被?(?:于[^,;。]{1,10})?|[年月日]被?|因[^,;。]{1,12})${word}${done}`,
+      `${begin}${word}(?=$|[,;。、)])`,
+      `${begin}${moved}已?${word}${done}`,
+    ].join("|"),
   );
 }
 
@@ -131,7 +146,11 @@ function answerOf(header: string, text: string): string {
   return value === "yes" ? `已${asked}` : `未${asked}`;
 }
 
-function spotOf(entry: Entry, { field, values, alsoIn }: EndedRecord, said: RegExp): Spot | null {
+function spotOf(
+  entry: Entry,
+  { field, values, zeroIsBlank, alsoIn }: EndedRecord,
+  said: RegExp,
+): Spot | null {
   const found = sayings(entry, alsoIn).find(({ text, meaning = text }) => said.test(fold(meaning)));
   if (found === undefined) return null;
   const { cell, what, text } = found;
@@ -139,7 +158,8 @@ function spotOf(entry: Entry, { field, values, alsoIn }: EndedRecord, said: RegE
   const spot = { sheet: entry.sheet, cell };
   if (field === undefined) return { ...spot, message: `${begin}统计仍计入这一条，请核对` };
   const status: unknown = entry.value(field as FieldOf<RegisterId>);
-  if (values === "any" ? status !== null : values.includes(String(status))) return null;
+  const isBlank = status === null || (zeroIsBlank === true && status === 0);
+  if (values === "any" ? !isBlank : values.includes(String(status))) return null;
   const title = fieldTitle(entry.table.register, field);
   const shown = entry.raw(field as FieldOf<RegisterId>);
   const other = shown === "" ? `${title}没有填` : `${title}却是“${shown}”`;
