@@ -1,5 +1,6 @@
 /** Which enterprises have an instructor, from the instructors' sheet and the ledger's own column. */
 import { builtOnce } from "../ledger/once";
+import { lookedAfterBy } from "../ledger/instructors";
 import { entriesOf } from "../ledger/model";
 import { enterpriseNames } from "../ledger/names/ledger-names";
 import type { Counting } from "./counting";
@@ -21,7 +22,7 @@ export const instructedEnterprises = builtOnce((counting: Counting): ReadonlySet
   const list = enterprises(counting);
   const instructed = new Set<Enterprise>();
   for (const item of list) if (valueAcross(item, "instructor") !== null) instructed.add(item);
-  const named = entriesOf(counting.ledger, "instructor").flatMap((row) => row.value("enterprises") ?? []);
+  const named = entriesOf(counting.ledger, "instructor").flatMap(lookedAfterBy);
   if (named.length === 0) return instructed;
   const index = enterpriseNames(counting.ledger);
   const meant = new Set(

@@ -5,6 +5,7 @@ import type { Counting } from "../counting";
 import { countOf, differentOf, type Told } from "../counted";
 import { enterprises, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { valueAcross } from "../../ledger/enterprises";
+import { lookedAfterBy } from "../../ledger/instructors";
 import { listedInPart } from "../instructed";
 import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { counters } from "../spoken-words";
@@ -68,8 +69,8 @@ function listedEnterprises(counting: Counting): Counted {
   if (inPart !== null) return { value: null, reason: `${inPart}，数不出不同的企业，请补填` };
   return differentOf(
     counting.entries("instructor"),
-    (entry) => (entry.value("enterprises") ?? []).map(keyOf),
-    (entry, at) => ({ entries: [entry], name: entry.value("enterprises")?.[at] ?? "", sort: "enterprise" }),
+    (entry) => lookedAfterBy(entry).map(keyOf),
+    (entry, at) => ({ entries: [entry], name: lookedAfterBy(entry)[at] ?? "", sort: "enterprise" }),
   );
 }
 

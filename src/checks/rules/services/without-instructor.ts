@@ -1,5 +1,6 @@
 /** INS-01, -04: enterprises without an organisation that no instructor looks after. */
 import { coverageOf } from "../../../ledger/coverage";
+import { lookedAfterBy } from "../../../ledger/instructors";
 import { entriesOf, hasField } from "../../../ledger/model";
 import { lastPossibleDay, yearOf } from "../../../reading/cells/dates";
 import type { Entry } from "../../../reading/table";
@@ -13,7 +14,7 @@ type EnterpriseEntry = Entry<"enterprise">;
 function lookedAfter({ ledger, cross }: Situation): ReadonlySet<EnterpriseEntry> {
   const looked = new Set<EnterpriseEntry>();
   for (const entry of entriesOf(ledger, "instructor"))
-    for (const name of entry.value("enterprises") ?? []) {
+    for (const name of lookedAfterBy(entry)) {
       const found = cross.enterpriseNames.find(name);
       if (found.kind === "found") looked.add(found.item);
       if (found.kind === "several") for (const item of found.items) looked.add(item);
