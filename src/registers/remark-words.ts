@@ -125,7 +125,7 @@ export const endedRecords: readonly EndedRecord[] = [
   {
     register: "formationPlan",
     values: [],
-    words: ["成立", "组建", "建立", "完成组建", "挂牌", "取消", "暂缓", "终止"],
+    words: ["成立", "组建", "建立", "完成组建", "完成", "挂牌", "取消", "暂缓", "终止"],
     alsoIn: "stage",
   },
   { register: "instructor", values: [], words: ["调离", "调出", "退休", "离职", "不再担任", "免去", "召回"] },
