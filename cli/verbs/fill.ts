@@ -120,7 +120,10 @@ function fillText(sheets: readonly SheetAnswers[]): string {
   const asked = sheets.flatMap(askedRows);
   const notes = sheets.flatMap(({ sheet, inserted, unfitted }) => [
     ...inserted.map(({ after, count }) => `“${sheet}”第${String(after)}行下面插入了${String(count)}行。`),
-    ...unfitted.map(({ reason, records }) => `“${sheet}”${reason}：${records.join("、")}`),
+    ...unfitted.map(
+      ({ reason, records }) =>
+        `“${sheet}”${reason}${records.length === 0 ? "。" : `：${records.join("、")}`}`,
+    ),
   ]);
   return [
     filledText(sheets),

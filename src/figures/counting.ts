@@ -18,6 +18,8 @@ export interface FigureContext {
   readonly quarter?: 1 | 2 | 3 | 4;
   /** Only what falls in this half of the year; not beside a quarter. */
   readonly half?: 1 | 2;
+  /** Only what falls in this month of the year; not beside a quarter or half. */
+  readonly month?: number;
   /** Only records that belong to these, where given: those of a township, of enterprises under construction. */
   readonly among?: (entry: Entry) => boolean;
 }
@@ -31,7 +33,8 @@ export class Counting {
   readonly year: number | null;
   readonly quarter: 1 | 2 | 3 | 4 | null;
   readonly half: 1 | 2 | null;
-  /** Of the quarter or the half that is asked; `null` for the year. */
+  readonly month: number | null;
+  /** Of the month, the quarter or the half that is asked; `null` for the year. */
   readonly months: Months | null;
   /** Cut-off; not after the end of the part of the year that is asked. */
   readonly asOf: DayNumber | null;
@@ -46,7 +49,8 @@ export class Counting {
     this.year = context.year ?? ledger.settings.year;
     this.quarter = context.quarter ?? null;
     this.half = context.half ?? null;
-    this.months = monthsOf(this.quarter, this.half);
+    this.month = context.month ?? null;
+    this.months = monthsOf(this.quarter, this.half, this.month);
     this.park = context.park ?? null;
     this.among = context.among;
     this.asOf = cutOff(context.asOf ?? ledger.settings.asOf, this.year, this.months);
@@ -57,7 +61,7 @@ export class Counting {
   get notBegun(): string | null {
     const { year, months, asOf } = this;
     if (asOf === null || year === null || months === null) return null;
-    const called = this.quarter === null ? "这半年" : "这个季度";
+    const called = this.month !== null ? "这个月" : this.quarter === null ? "这半年" : "这个季度";
     return asOf < addMonths(startOfYear(year), months.fromMonth - 1)
       ? `统计截止到${formatChinese(asOf)}，${called}还没有开始`
       : null;
@@ -86,10 +90,14 @@ export class Counting {
     return new Counting(ledger, { year, asOf, ...this.part });
   }
 
-  /** The quarter or half that is asked, as a context says it. */
-  get part(): Pick<FigureContext, "quarter" | "half"> {
-    const { quarter, half } = this;
-    return { ...(quarter === null ? {} : { quarter }), ...(half === null ? {} : { half }) };
+  /** The month, quarter or half that is asked, as a context says it. */
+  get part(): Pick<FigureContext, "quarter" | "half" | "month"> {
+    const { quarter, half, month } = this;
+    return {
+      ...(quarter === null ? {} : { quarter }),
+      ...(half === null ? {} : { half }),
+      ...(month === null ? {} : { month }),
+    };
   }
 
   /** True where only some of the ledger's records are asked. */
@@ -134,7 +142,12 @@ export const yearToDate = builtOnce((counting: Counting): Counting => {
   return counting.months === null ? counting : counting.withoutPart();
 });
 
-function monthsOf(quarter: Counting["quarter"], half: Counting["half"]): Months | null {
+function monthsOf(
+  quarter: Counting["quarter"],
+  half: Counting["half"],
+  month: Counting["month"],
+): Months | null {
+  if (month !== null) return { fromMonth: month, toMonth: month };
   if (quarter !== null) return { fromMonth: quarter * 3 - 2, toMonth: quarter * 3 };
   return half === null ? null : { fromMonth: half * 6 - 5, toMonth: half * 6 };
 }

@@ -145,7 +145,8 @@ function openIn(
       { name: "相差几个百分点", query: { ...query, time: "change" } },
       { name: "增减百分之几", query },
     ];
-  const called = (one: Query["part"]): string => (one !== null && "quarter" in one ? "季" : "半年");
+  const called = (one: Query["part"]): string =>
+    one === null || "half" in one ? "半年" : "quarter" in one ? "季" : "月";
   if (part !== null && isRateBase(query))
     return [
       { name: `年初至${called(part)}末的率`, query: { ...query, part: null } },

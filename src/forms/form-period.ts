@@ -9,7 +9,7 @@ import type { Query } from "./words/base";
 
 export interface FormPeriod {
   readonly moments: Moments;
-  /** The quarter or half that the form names; `null` where it names none. */
+  /** The month, quarter or half that the form names; `null` where it names none. */
   readonly part: Query["part"];
 }
 
@@ -36,6 +36,7 @@ export function formPeriod({ grid }: FormSheet, moments: Moments, headRow: numbe
 }
 
 function partOf(fromMonth: number, toMonth: number): Query["part"] {
+  if (fromMonth === toMonth) return { month: fromMonth };
   const quarter = ([1, 2, 3, 4] as const).find((one) => fromMonth === one * 3 - 2 && toMonth === one * 3);
   if (quarter !== undefined) return { quarter };
   const half = ([1, 2] as const).find((one) => fromMonth === one * 6 - 5 && toMonth === one * 6);

@@ -39,7 +39,7 @@ export function fillList(context: FillContext, table: FormTable): void {
   const verdict = listKindOf(table.columns, context.words);
   const rows = table.rows.filter((row) => isRecordRow(row, table));
   if (verdict.kind === "known") fillKnown(context, table, rows, verdict.list);
-  else if (verdict.kind === "unknown") leaveAll(context, rows, "看不出这张表要填哪种台账");
+  else if (verdict.kind === "unknown") leaveAll(context, table, rows, "看不出这张表要填哪种台账");
   else {
     const titleOf = ({ register }: ListKind): string => registerSpec(register).title;
     askOfTable(context, table, rows, {
@@ -57,8 +57,15 @@ function isRecordRow({ kind, blanks }: BodyRow, { columns }: FormTable): boolean
   return kind === "body" && blanks.length * 2 >= columns.length;
 }
 
-function leaveAll(context: FillContext, rows: readonly BodyRow[], reason: string): void {
-  for (const { row, blanks } of rows)
+/** Rows in which something is asked or said: below a head without any the first that would be written. */
+function rowsToTell({ head, columns, rows: all }: FormTable, rows: readonly BodyRow[]): readonly BodyRow[] {
+  if (rows.length > 0 || all.length > 0) return rows;
+  const blanks = columns.map(({ column }) => column);
+  return [{ row: head.bottom + 1, labels: [], blanks, kind: "body" }];
+}
+
+function leaveAll(context: FillContext, table: FormTable, rows: readonly BodyRow[], reason: string): void {
+  for (const { row, blanks } of rowsToTell(table, rows))
     for (const column of blanks)
       if (mayWrite(context, spotAt(row, column))) leave(context, spotAt(row, column), reason);
 }
@@ -79,10 +86,10 @@ function askOfTable(
   const heads = table.columns.slice(0, HEADS_TOLD).map(({ path }) => headText(path));
   const key = `“${heads.join("、")}”这张表${asks}`;
   const said = context.said.answerTo(questionOf(key, candidates));
-  if (said === leftEmpty) leaveAll(context, rows, saidToLeave);
+  if (said === leftEmpty) leaveAll(context, table, rows, saidToLeave);
   else if (said !== null) then(said);
   else
-    for (const { row, blanks } of rows)
+    for (const { row, blanks } of rowsToTell(table, rows))
       for (const column of blanks) {
         const spot = spotAt(row, column);
         const path = table.columns.find((one) => one.column === column)?.path ?? [];
@@ -99,12 +106,16 @@ function fillKnown(context: FillContext, table: FormTable, rows: readonly BodyRo
     fillWith(context, table, rows, list, asked.conditions);
     return;
   }
+  if (asked.kind === "left") {
+    leaveAll(context, table, rows, asked.reason);
+    return;
+  }
   askOfTable(context, table, rows, {
     asks: "列哪些记录",
     candidates: asked.candidates,
     then: (name) => {
       const conditions = asked.then(name);
-      if (typeof conditions === "string") leaveAll(context, rows, conditions);
+      if (typeof conditions === "string") leaveAll(context, table, rows, conditions);
       else fillWith(context, table, rows, list, conditions);
     },
   });
@@ -121,11 +132,18 @@ function fillWith(
   const listed = listRecords(context.counting, list.register, conditions, scope);
   const { records: all, unsure, reason } = listed;
   if (reason !== null) {
-    leaveAll(context, rows, reason);
+    leaveAll(context, table, rows, reason);
     return;
   }
   const records = list.prefix === null ? all : all.filter((entry) => entry.raw("secretary" as never) !== "");
   tell(context, list, unsure, "看不出是否符合标题的条件");
+  const isMeant = rows.length > 0 || table.rows.length === 0;
+  if (isMeant && records.length + unsure.length === 0)
+    context.filling.unfitted.push({
+      register: list.register,
+      records: [],
+      reason: noneFits(context, conditions),
+    });
   const columns = columnsOf(context.view, table, list);
   const spots = placesFor(context, rows, records, list, table.head.bottom + 1);
   spots.forEach((place, index) => {
@@ -133,6 +151,13 @@ function fillWith(
     if (entry !== undefined)
       fillRow(context, place, entry, columns, index, isNumbered(context, rows, columns));
   });
+}
+
+/** An empty list may be right, and has to be said. */
+function noneFits({ titles }: FillContext, conditions: readonly Condition[]): string {
+  const title = titles.at(-1) ?? "";
+  const which = conditions.length === 0 ? "要列进这张表" : `符合“${title}”`;
+  return `台账里没有${which}的记录，一行也没有填`;
 }
 
 function tell(

@@ -19,6 +19,7 @@ const LISTED_BY: Readonly<Partial<Record<RegisterId, string>>> = {
   organisation: "organisation.total",
   member: "member.roster",
   problem: "problem.received",
+  training: "training.sessions",
 };
 
 /** `asOf`: what counts on the day that is asked; `kept`: every record that the ledger keeps. */

@@ -9,6 +9,8 @@ import type { RegisterId } from "../registers";
 import type { FillContext } from "./filling";
 import { madeOf } from "./words/dictionary";
 import type { Condition, Phrase } from "./words/meaning";
+import { valuesSaid } from "./title-values";
+import type { PartOfYear } from "./words/base";
 import { parkNamed } from "./words/ledger-words";
 import { phraseOf } from "./words/phrase";
 
@@ -19,7 +21,9 @@ export type ListConditions =
       readonly candidates: readonly string[];
       /** What a candidate restricts the list to; a text where no column tells it. */
       readonly then: (name: string) => readonly Condition[] | string;
-    };
+    }
+  /** Nothing fits all that the title says. */
+  | { readonly kind: "left"; readonly reason: string };
 
 /** Conditions that a list of the register can be asked. */
 const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = {
@@ -27,39 +31,104 @@ const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = 
   organisation: ["enterprise"],
 };
 
-/** What the title says of a list's records; a word for a choice that no ledger knows (重点企业) is asked. */
-export function conditionsOfList(
-  { ledger, titles: texts }: FillContext,
-  register: RegisterId,
-): ListConditions {
-  const conditions = texts.flatMap((text) => [
+/** What the title says of a list's records; a choice that no ledger knows (重点企业), or that may be none, is asked. */
+export function conditionsOfList(context: FillContext, register: RegisterId): ListConditions {
+  const { ledger, titles: texts } = context;
+  const told = texts.flatMap((text) => [
     ...parkOfTitle(ledger, text),
     ...saidOfRecords(ledger, text, register),
+    ...(register === "member" ? agesIn(ledger, text) : []),
   ]);
-  const choosing = [...(listWords[register] ?? []), ...(choosingWords[register] ?? [])];
-  const unknown = choosing.filter((word) => texts.some((text) => fold(text).includes(word)));
-  const open = unknown.filter(
-    (word) => !conditions.some(({ words: said }) => said.includes(word) || word.includes(said)),
-  );
-  const isExplained = open.every((word) => explained(word, conditions));
+  const values = texts
+    .flatMap((text) => valuesSaid(ledger, text, register))
+    .filter(({ condition }) => !told.some((one) => says(one, condition)));
+  const sure = values.filter(({ isSure }) => isSure).map(({ condition }) => condition);
+  const perhaps = unique(values.filter(({ isSure }) => !isSure).map(({ condition }) => condition));
+  const conditions = unique([...told, ...sure]);
   const isClosedList = register === "problem" && texts.some((text) => fold(text).includes("办结"));
   if (isClosedList && !conditions.some(({ field }) => field === "closed"))
     return {
       kind: "ask",
       candidates: ["全部问题", CLOSED, OPEN],
       then: (name) => [
-        ...unique(conditions),
+        ...conditions,
         ...(name === CLOSED ? [closedIs("yes")] : name === OPEN ? [closedIs("no")] : []),
       ],
     };
-  if (open.length > 0 && !isExplained)
+  const open = openWords(context, register, conditions);
+  const choosing = [...open, ...perhaps.map(({ words }) => words)];
+  if (choosing.length > 0)
     return {
       kind: "ask",
-      candidates: [ALL, `只列“${open.join("、")}”的`],
-      then: (name) =>
-        name === ALL ? unique(conditions) : `台账里没有一列说明哪些是“${open.join("、")}”，选不出来`,
+      candidates: [ALL, `只列“${choosing.join("、")}”的`],
+      then: (name) => {
+        if (name === ALL) return conditions;
+        if (open.length === 0) return oneOfEach([...conditions, ...perhaps]);
+        return `台账里没有一列说明哪些是“${open.join("、")}”，选不出来`;
+      },
     };
-  return { kind: "conditions", conditions: unique(conditions) };
+  const only = oneOfEach(conditions);
+  return typeof only === "string" ? { kind: "left", reason: only } : { kind: "conditions", conditions };
+}
+
+/** 云溪 of 云溪轻工产业园 is the park's, and no township's. */
+function says(one: Condition, { field, words }: Condition): boolean {
+  return one.field === field || one.words.includes(words);
+}
+
+/** What the title chooses by and no condition tells. */
+function openWords(
+  { titles, part }: FillContext,
+  register: RegisterId,
+  conditions: readonly Condition[],
+): readonly string[] {
+  const texts = titles.map(fold);
+  const choosing = [...(listWords[register] ?? []), ...(choosingWords[register] ?? [])];
+  const named = choosing.filter((word) => texts.some((text) => text.includes(word)));
+  const open = named.filter(
+    (word) => !conditions.some(({ words: said }) => said.includes(word) || word.includes(said)),
+  );
+  const measured = texts.flatMap((text) => MEASURE.exec(text)?.[0] ?? []);
+  const bounds = conditions.some(({ field }) => field === "age" || field === "education") ? [] : measured;
+  const period = part === null || DATED.has(register) ? [] : [periodWord(part)];
+  return [...(open.every((word) => explained(word, conditions)) ? [] : open), ...bounds, ...period];
+}
+
+/** 35岁以下青年党员 */
+function agesIn(ledger: Ledger, text: string): readonly Condition[] {
+  const [said] = /\d{2}(?:周?岁)?(?:(?:及|含|\(含\))?以[上下]|[至\-~到]\d{2}周?岁)/.exec(fold(text)) ?? [];
+  if (said?.includes("岁") !== true) return [];
+  return phraseOf(ledger, said).conditions.flatMap((alternatives) =>
+    alternatives.filter(({ field }) => field === "age"),
+  );
+}
+
+/** 职工50人以上, 3名以上党员, 500万元及以下 */
+const MEASURE =
+  /(?:\d+|[一二三四五六七八九十百千]+)(?:周岁|岁|名|人|家|个|件|次|万元|万|元|年)?(?:及|\(含\)|含)?以[上下内]/;
+
+/** Lists of what was there at the time, or of what happened in it: a quarter's form has those of the quarter. */
+const DATED: ReadonlySet<RegisterId> = new Set([
+  "enterprise",
+  "organisation",
+  "member",
+  "problem",
+  "training",
+]);
+
+function periodWord(part: PartOfYear): string {
+  if ("month" in part) return `${String(part.month)}月`;
+  return "quarter" in part ? `第${String(part.quarter)}季度` : part.half === 1 ? "上半年" : "下半年";
+}
+
+/** A record has one category: 用水、用电问题 asks for two lists in one. */
+function oneOfEach(conditions: readonly Condition[]): readonly Condition[] | string {
+  for (const one of conditions) {
+    const other = conditions.find(({ field, is }) => field === one.field && is !== one.is);
+    if (other !== undefined)
+      return `标题里“${one.words || one.is}”和“${other.words || other.is}”是两样，请分开填写`;
+  }
+  return conditions;
 }
 
 const ALL = "全部记录";
@@ -121,7 +190,8 @@ const RECORD_WORDS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
 
 function explained(word: string, conditions: readonly Condition[]): boolean {
   if (word === "示范") return conditions.some(({ field }) => field === "demonstrationSite");
-  if (word === "新发展") return conditions.some(({ field }) => field === "new");
+  if (word === "青年") return conditions.some(({ field }) => field === "age");
+  if (word === "新发展" || word === "发展") return conditions.some(({ field }) => field === "new");
   if (/注销|吊销|迁出|搬|清退|退|关停/.test(word)) return conditions.some(({ is }) => is === "closed");
   if (/拟入园|待入园|签约|意向/.test(word)) return conditions.some(({ is }) => is === "planned");
   return false;
@@ -153,6 +223,11 @@ function conditionsIn(phrase: Phrase, register: RegisterId): readonly Condition[
     const own = alternatives.find((one) => one.register === register) ?? alternatives.find(fits);
     return own === undefined ? [] : [own];
   });
+  const isNewlyCovered =
+    register === "enterprise" &&
+    phrase.figures.some((figure) => figure === "organisation.new" || figure === "enterprise.newlyCovered");
+  if (isNewlyCovered)
+    return [{ register, field: "newlyCovered", is: "yes", words: "新建" }, ...made.filter(fits)];
   const isNew = phrase.isNew || phrase.figures.includes("organisation.new");
   const newOf: readonly Condition[] =
     isNew && (register === "enterprise" || register === "organisation" || register === "member")

@@ -76,7 +76,7 @@ export function fillForm(input: FillInput): FillReport {
   );
   const isUntouched = results.every(({ cells }) => cells.length === 0);
   if (isUntouched && holdsRecords(sheets)) return { problem: ALREADY_FILLED };
-  if (results.every((one) => one.cells.length + one.left.length + one.ask.length === 0))
+  if (results.every(saysNothing))
     return { problem: NOTHING_TO_FILL };
   const file = input.file ? filledFile(read, results) : null;
   const answers = results.map(shiftedResult);
@@ -84,6 +84,10 @@ export function fillForm(input: FillInput): FillReport {
   return typeof compared === "string"
     ? { problem: compared }
     : { sheets: answers, hasLedger, file, copy: copyOf(input, read, results), period, compared };
+}
+
+function saysNothing({ cells, left, ask, unfitted }: SheetResult): boolean {
+  return cells.length + left.length + ask.length + unfitted.length === 0;
 }
 
 function copyOf(

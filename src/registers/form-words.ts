@@ -104,7 +104,10 @@ export const fillerWords: readonly string[] = [
 
 /** Of which time a column or a row speaks. */
 export const timeWords: Readonly<
-  Record<"now" | "year" | "quarter" | "previous" | "change" | "growth" | "grown" | "other", readonly string[]>
+  Record<
+    "now" | "year" | "quarter" | "month" | "soFar" | "previous" | "change" | "growth" | "grown" | "other",
+    readonly string[]
+  >
 > = {
   now: [
     "本期",
@@ -161,9 +164,16 @@ export const timeWords: Readonly<
     "1-本季",
     "1-本季度",
     "1-本季累计",
+    "1-本月",
+    "1-本月累计",
+    "年初至本月",
+    "年初至本月末",
   ],
   /** The quarter that the form is for. */
   quarter: ["本季", "本季度", "本季数", "本季实际", "当季", "当季数", "本季发生", "本季新增数"],
+  /** The month that the form is for. */
+  month: ["本月", "本月数", "本月实际", "本月发生", "本月新增数", "当月", "当月数"],
+  soFar: ["累计", "累计数"],
   previous: [
     "上年",
     "上年度",
@@ -209,12 +219,10 @@ export const timeWords: Readonly<
     "任务数",
     "目标数",
     "计划数",
-    "累计",
     "上月",
     "上季",
     "上季度",
     "上季末",
-    "本月",
     "本周",
     "环比",
     "明年",
@@ -330,9 +338,12 @@ export const choosingWords: Readonly<Partial<Record<RegisterId, readonly string[
     "专精特新",
   ],
   organisation: ["届满", "应换届", "到届", "需换届", "待换届", "未换届", "已换届", "到期", "空缺", "星级"],
-  member: ["离退休", "退休", "党龄", "老党员", "入党申请", "发展对象"],
+  member: ["发展", "青年", "离退休", "退休", "党龄", "老党员", "入党申请", "发展对象"],
   problem: ["逾期", "超期", "超时", "到期", "疑难", "重点", "挂账", "销号"],
-  apartment: ["退房", "退租", "空置", "到期", "欠费", "欠租"],
+  allowance: ["离任", "卸任", "新任", "现任", "在任"],
+  award: ["先进", "表彰", "模范"],
+  schooling: ["待", "小学", "初中", "高中", "中学", "幼儿", "义务教育", "民办", "公办"],
+  apartment: ["新入住", "退房", "退租", "空置", "到期", "欠费", "欠租"],
   formationPlan: ["逾期", "超期", "未完成", "已完成"],
 };
 
@@ -352,6 +363,7 @@ export const groupedFields: Readonly<Partial<Record<RegisterId, readonly string[
   apartment: ["building", "layout", "talentCategory"],
   schooling: ["grade", "assignedSchool"],
   staffing: ["kind"],
-  training: ["organiser"],
+  training: ["organiser", "place"],
   formationPlan: ["stage"],
+  instructor: ["unit"],
 };

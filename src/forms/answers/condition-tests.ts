@@ -43,6 +43,7 @@ export function missingOf(counting: Counting, { register, field }: Condition): s
 export function realField(register: RegisterId, field: string): string {
   if (field === "age") return "bornOn";
   if (field === "madeFull") return "fullMemberOn";
+  if (field === "newlyCovered") return "organisationFoundedOn";
   return field === "new" ? (NEW_FIELDS[register] ?? "") : field;
 }
 
@@ -147,6 +148,7 @@ function enterpriseTest(counting: Counting, { field, is }: Condition): Test {
   const facts = factsOf(counting.whole());
   const parks = parkAssignment(counting.ledger);
   if (field === "new") return newTest(counting, "enteredOn");
+  const founded = newTest(counting, "organisationFoundedOn");
   return (entry) => {
     if (field === "park") {
       const park = parks.of(entry);
@@ -155,6 +157,7 @@ function enterpriseTest(counting: Counting, { field, is }: Condition): Test {
     const enterprise = facts.get(entry);
     if (enterprise === undefined) return null;
     if (field === "covered") return enterprise.covered === (is === "yes");
+    if (field === "newlyCovered") return enterprise.covered && founded(entry);
     if (field === "operatingStatus") return enterprise.status === null ? null : enterprise.status === is;
     if (field === "formationMode")
       return is === "none"

@@ -8,6 +8,7 @@ import {
 import { isTotalLabel } from "../../reading/labels/row-labels";
 import { fold } from "../../reading/cells/folding";
 import { cellText } from "../../reading/cells/grid";
+import { isFormedHeader, isHeaderWord } from "../../reading/headers/header-dictionary";
 import { headerText } from "../../reading/headers/header-text";
 import { codeHeads, unitHeads } from "../../registers/form-words";
 import { endsTable, headAt, repeatsItself, type Head, type HeadColumn } from "./heads";
@@ -63,7 +64,11 @@ export function layoutOf(view: FormView): FormLayout {
     row = Math.max(row + 1, ...found.map(({ next }) => next));
     end = row;
   }
-  const card = cardCells(view, cardRows);
+  const lastHead = Math.max(0, ...tables.map(({ head }) => head.top));
+  const card = cardCells(
+    view,
+    cardRows.filter((one) => one > lastHead || !isLineOverTable(view, one)),
+  );
   const first = Math.min(
     view.bottom + 1,
     ...tables.map(({ head }) => head.top),
@@ -71,6 +76,14 @@ export function layoutOf(view: FormView): FormLayout {
   );
   const above = linesBetween(view, 1, first);
   return { top: tables[0]?.head.top ?? first, above, tables, card };
+}
+
+/** Without lines and merges a title looks like a label with a blank beside it: the only text of its row, and no head's word. */
+function isLineOverTable(view: FormView, row: number): boolean {
+  const [only, ...others] = view.labelsIn(row);
+  if (view.isRuled || only === undefined || others.length > 0) return false;
+  const text = view.text(row, only);
+  return !/[:：]\s*$/.test(text) && !isHeaderWord(text) && !isFormedHeader(text);
 }
 
 function linesBetween(view: FormView, from: number, before: number): readonly string[] {

@@ -9,7 +9,14 @@ export type Base =
   | { readonly kind: "sum"; readonly register: "enterprise"; readonly field: "employees" };
 
 /** Less than the year that is asked. */
-export type PartOfYear = { readonly quarter: 1 | 2 | 3 | 4 } | { readonly half: 1 | 2 };
+export type PartOfYear =
+  { readonly quarter: 1 | 2 | 3 | 4 } | { readonly half: 1 | 2 } | { readonly month: number };
+
+/** The month with which a part of the year ends. */
+export function lastMonthOf(part: PartOfYear): number {
+  if ("month" in part) return part.month;
+  return "quarter" in part ? part.quarter * 3 : part.half * 6;
+}
 
 /** A question that can be answered. */
 export interface Query {

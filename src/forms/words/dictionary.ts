@@ -239,6 +239,14 @@ function build(): Words {
     for (const word of [`${name}半年`, `${name}半年度`, ...months])
       addWord(words, word, { kind: "time", time: at === 0 ? "h1" : "h2" });
   });
+  for (let month = 1; month <= 12; month++) {
+    for (const word of [`${String(month)}月`, `${String(month)}月份`])
+      addWord(words, word, { kind: "time", time: `m${month}` });
+    // 1-6月 is the first half.
+    if (month > 1 && month !== 6)
+      for (const to of ["-", "至"])
+        addWord(words, `1${to}${String(month)}月`, { kind: "time", time: `to${month}` });
+  }
   ["一", "二", "三", "四"].forEach((number, at) => {
     const time = (["q1", "q2", "q3", "q4"] as const)[at] ?? "q1";
     const digit = String(at + 1);

@@ -5,7 +5,7 @@ import type { ThingId } from "../../registers/form-words";
 /** What is asked of a record besides being counted. */
 export interface Condition {
   readonly register: RegisterId;
-  /** A field of the register, or `covered`, `new`, `madeFull`, `age`; `itself` for those of the one record that is named. */
+  /** A field of the register, or `covered`, `newlyCovered`, `new`, `madeFull`, `age`; `itself` for those of the one record that is named. */
   readonly field: string;
   /** The canonical value, a folded text, a park's one name; of `age` the first and the last year: `-35`, `36-45`, `60-`. */
   readonly is: string;
@@ -13,7 +13,7 @@ export interface Condition {
   readonly words: string;
 }
 
-/** `grown`: a change or a rate of growth, as the unit says. */
+/** `soFar`: 累计, without a word from when on; `m9`: that month; `to9`: the year up to it; `grown`: a change or a rate of growth, as the unit says. */
 export type TimeOf =
   | "now"
   | "year"
@@ -28,7 +28,11 @@ export type TimeOf =
   | "q3"
   | "q4"
   | "h1"
-  | "h2";
+  | "h2"
+  | "month"
+  | "soFar"
+  | `m${number}`
+  | `to${number}`;
 
 export type Meaning =
   | { readonly kind: "filler" }

@@ -3,6 +3,7 @@ import {
   baseNamed,
   baseOf,
   labelOf,
+  lastMonthOf,
   nameOf,
   nameOfThing,
   rateUnit,
@@ -40,6 +41,7 @@ function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved,
   const times = new Set<TimeOf>([...said.times, ...unknown.times]);
   if (times.has("other")) return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
   const part = partOf(times, asked.part);
+  if (part === "otherTime") return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
   if (typeof part === "string") return { kind: "left", why: part };
   const time = timeOf(times, asked.ownUnit, taken);
   if (time === "unsure")
@@ -58,7 +60,7 @@ function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved,
       ...recomposed(base.base, [...base.conditions, ...chosen], said.isNew),
       time: becomesGrowth(time, times, base.base, asked.ownUnit) ? "growth" : time,
       part,
-      leavesPartOpen: asked.part !== null && part === null && !times.has("year") && !SO_FAR.test(said.text),
+      leavesPartOpen: asked.part !== null && part === null && !saysSoFar(times) && !SO_FAR.test(said.text),
     },
   };
 }
@@ -103,13 +105,38 @@ const PARTS: Readonly<Partial<Record<TimeOf, PartOfYear>>> = {
   h2: { half: 2 },
 };
 
-/** The part of the year that is asked; a text where it can't be told. */
-function partOf(times: ReadonlySet<TimeOf>, ofForm: Query["part"]): Query["part"] | string {
-  const named = [...times].flatMap((time) => PARTS[time] ?? []);
-  if (named.length > 1) return "同时写了几个时期";
+/** A month, or the months up to one, that the words name. */
+function monthsNamed(times: ReadonlySet<TimeOf>, prefix: "m" | "to"): readonly number[] {
+  const pattern = new RegExp(`^${prefix}(\\d+)$`);
+  return [...times].flatMap((time) => pattern.exec(time)?.[1] ?? []).map(Number);
+}
+
+function saysSoFar(times: ReadonlySet<TimeOf>): boolean {
+  return times.has("year") || times.has("soFar") || monthsNamed(times, "to").length > 0;
+}
+
+/**
+ * The part of the year that is asked, `null` for the year so far; a text where it can't be told, `otherTime` where no
+ * ledger tells it. Only a form for a part of the year knows how far 累计 and 1-9月 go; 2023年12月 may be a month or its end.
+ */
+function partOf(times: ReadonlySet<TimeOf>, ofForm: Query["part"]): Query["part"] | "otherTime" | string {
+  const upTo = monthsNamed(times, "to");
+  const months = monthsNamed(times, "m");
+  const named = [...[...times].flatMap((time) => PARTS[time] ?? []), ...months.map((month) => ({ month }))];
+  if (named.length + upTo.length > 1) return "同时写了几个时期";
+  if (upTo[0] !== undefined) return goesTo(upTo[0], ofForm) ? null : "otherTime";
+  if (times.has("soFar") && !times.has("year") && ofForm === null) return "otherTime";
+  if (months.length > 0 && SAYS_YEAR.some((time) => times.has(time))) return "otherTime";
   if (named[0] !== undefined) return named[0];
+  if (times.has("month")) return ofForm !== null && "month" in ofForm ? ofForm : "表上没有写明是哪个月";
   if (!times.has("quarter")) return null;
   return ofForm !== null && "quarter" in ofForm ? ofForm : "表上没有写明是哪个季度";
+}
+
+const SAYS_YEAR: readonly TimeOf[] = ["now", "previous"];
+
+function goesTo(month: number, ofForm: Query["part"]): boolean {
+  return ofForm === null ? month === 12 : lastMonthOf(ofForm) === month;
 }
 
 /** 增长 is a rate in a column of per cent, a number in one of things. */

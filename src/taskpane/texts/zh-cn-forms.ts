@@ -54,7 +54,8 @@ export const formsZhCn = {
   moreCells: (count: number): string => `数自${String(count)}个单元格`,
   inserted: (sheet: string, after: number, count: number): string =>
     `“${sheet}”第${String(after)}行下面插入了${String(count)}行。`,
-  unfitted: (sheet: string, reason: string, records: string): string => `“${sheet}”${reason}：${records}`,
+  unfitted: (sheet: string, reason: string, records: string): string =>
+    `“${sheet}”${reason}${records === "" ? "。" : `：${records}`}`,
   showMore: "再显示一些",
   ownTitle: "自己的台账",
   blankText: "新建空白台账：表头、下拉选项、合计和打印设置都做好，存成新文件。",
