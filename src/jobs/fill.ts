@@ -76,8 +76,7 @@ export function fillForm(input: FillInput): FillReport {
   );
   const isUntouched = results.every(({ cells }) => cells.length === 0);
   if (isUntouched && holdsRecords(sheets)) return { problem: ALREADY_FILLED };
-  if (results.every(saysNothing))
-    return { problem: NOTHING_TO_FILL };
+  if (results.every(saysNothing)) return { problem: NOTHING_TO_FILL };
   const file = input.file ? filledFile(read, results) : null;
   const answers = results.map(shiftedResult);
   const compared = input.compare === undefined ? [] : comparedWith(input.compare, answers);
