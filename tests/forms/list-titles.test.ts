@@ -21,7 +21,7 @@ const heads = {
 } as const;
 
 /** A title without merges or lines over bare heads: how many records are listed, or what else comes of it. */
-function listed(title: string, register: keyof typeof heads): number | "asks" | string {
+function listed(title: string, register: keyof typeof heads): number | string {
   const form = newBook({ sheets: [sheetOfRows("Sheet1", [[title], [...heads[register]]])] });
   const report = fillForm({
     grids: gridsOf("2023-clean"),

@@ -119,7 +119,7 @@ function saysSoFar(times: ReadonlySet<TimeOf>): boolean {
  * The part of the year that is asked, `null` for the year so far; a text where it can't be told, `otherTime` where no
  * ledger tells it. Only a form for a part of the year knows how far 累计 and 1-9月 go; 2023年12月 may be a month or its end.
  */
-function partOf(times: ReadonlySet<TimeOf>, ofForm: Query["part"]): Query["part"] | "otherTime" | string {
+function partOf(times: ReadonlySet<TimeOf>, ofForm: Query["part"]): Query["part"] | string {
   const upTo = monthsNamed(times, "to");
   const months = monthsNamed(times, "m");
   const named = [...[...times].flatMap((time) => PARTS[time] ?? []), ...months.map((month) => ({ month }))];
