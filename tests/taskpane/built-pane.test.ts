@@ -216,6 +216,7 @@ describe("in Microsoft 365", () => {
     await page.getByRole("button", { name: "保存", exact: true }).click();
     await page.getByText("已改写").first().waitFor();
     const shown = `目前，${whole ?? ""}党员${members ?? ""}`;
+    await host.settled();
     expect(host.user.read("述职报告", "C5")).toBe(shown);
     expect(host.user.read("述职报告", "D5")).toMatch(/^目前，.*党员\{党员总数\}$/);
 
@@ -477,7 +478,7 @@ describe("what is missing is said", () => {
   });
 
   test("a request that fails ends in words, and can be tried again", async () => {
-    const opened = await open({ host: { failAt: 3 } });
+    const opened = await open({ host: { failAt: 4 } });
     const { page } = opened;
     await page.getByRole("button", { name: "识别这个工作簿" }).click();
     await page.getByText("操作未完成", { exact: true }).waitFor();
@@ -496,12 +497,19 @@ describe("what is missing is said", () => {
 });
 
 test("a workbook without a ledger leads on to the sample, which opens beside it", async () => {
-  const host = await openBook(newBook({ sheets: [sheetOfRows("Sheet1", [["会议记录"]])] }));
+  const other = [
+    ["会议记录"],
+    ["日期", "地点", "议题", "记录人", "备注"],
+    ["1月5日", "会议室", "年度计划", "甲", ""],
+  ];
+  const host = await openBook(newBook({ sheets: [sheetOfRows("Sheet1", other)] }));
   hosts.push(host);
   const others: string[] = [];
   host.standIn.session.onAnotherWorkbook = (base64) => others.push(base64);
   const { page, troubles } = await browser.open(host.standIn);
   await page.getByRole("button", { name: "识别这个工作簿" }).click();
+  await page.getByRole("button", { name: /^不是台账的表/ }).click();
+  await page.getByText("表头是“日期、地点、议题、记录人……”，同各种台账的列都对不上").waitFor();
   await page.getByRole("button", { name: "打开示例台账" }).click();
   await page.getByText("示例台账已在另一个窗口打开").first().waitFor();
   expect(others).toEqual([Buffer.from(sample).toString("base64")]);
@@ -525,6 +533,15 @@ describe("every page", () => {
     await page.getByRole("button", { name: "识别这个工作簿" }).waitFor();
     expect(await accessibilityProblems(page)).toEqual([]);
     await begin(opened);
+    // Every page can be seen to be there, and is reached with one press.
+    const outside = await page
+      .getByRole("tab")
+      .evaluateAll((all) =>
+        all
+          .filter((one) => one.getBoundingClientRect().right > document.documentElement.clientWidth)
+          .map(({ textContent }) => textContent),
+      );
+    expect(outside).toEqual([]);
     for (const tab of tabs) {
       await go(opened, tab);
       if (tab === "变化") await compareWithLastYear(opened);
