@@ -31,7 +31,7 @@ export const problem = {
     required: [
       ["enterprise", "seq"],
       ["description"],
-      ["closed", "closedOn", "progress", "category", "channel", "responsibleUnit", "dueOn"],
+      ["closed", "progress", "category", "channel", "responsibleUnit", "dueOn"],
     ],
     ownFields: ["category", "channel", "receivedOn", "closed", "closedOn", "satisfaction", "writtenOff"],
     ownHeaders: ["诉求", "反映", "困难", "难题", "协调"],
