@@ -1,6 +1,6 @@
 import path from "node:path";
 import { parseArgs } from "node:util";
-import { daysFromCivil, endOfMonth, endOfYear, isCalendarDate } from "../src/reading/cells/dates";
+import { daysFromCivil, endOfMonth, endOfYear, parseIso } from "../src/reading/cells/dates";
 import { registerIds, registerSpec, type DayNumber, type RegisterId } from "../src/registers";
 import { reportKinds, type ReportKind } from "../src/report/report-kinds";
 import { WrongUsage } from "./failures";
@@ -307,9 +307,7 @@ function usualCutOff(year: number | null, kind: ReportKind, quarter: Command["qu
 }
 
 function dayFrom(text: string): DayNumber {
-  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const [year, month, day] = (match ?? []).slice(1).map(Number);
-  if (year === undefined || month === undefined || day === undefined || !isCalendarDate(year, month, day))
-    throw new WrongUsage(`日期“${text}”不对，请写成 2023-12-31 这样。`);
-  return daysFromCivil(year, month, day);
+  const day = parseIso(text);
+  if (day === null) throw new WrongUsage(`日期“${text}”不对，请写成 2023-12-31 这样。`);
+  return day;
 }

@@ -1,9 +1,9 @@
 /** Of which year an office's document is: what its first lines name, else the year that it names most. */
+import { parseYearText, yearReadOut } from "../reading/cells/chinese-numerals";
 import { evenCharacters } from "./quantities/characters";
 
 const FIRST_LINES = 3;
-const YEAR = /(?:20\d{2}|[二2][〇零○0][〇零一二三四五六七八九]{2})(?=年)/g;
-const DIGITS = "〇一二三四五六七八九";
+const YEAR = new RegExp(`(?:20\\d{2}|${yearReadOut})(?=年)`, "g");
 
 /** `null` where it names no year. */
 export function yearOfDocument(text: string): number | null {
@@ -18,12 +18,5 @@ export function yearOfDocument(text: string): number | null {
 }
 
 function yearsIn(text: string): readonly number[] {
-  return [...text.matchAll(YEAR)].flatMap(([words]) => {
-    const digits = [...words].map((one) => {
-      const at = DIGITS.indexOf(one === "零" || one === "○" ? "〇" : one);
-      return at >= 0 ? String(at) : one;
-    });
-    const year = Number(digits.join(""));
-    return Number.isInteger(year) ? [year] : [];
-  });
+  return [...text.matchAll(YEAR)].flatMap(([words]) => parseYearText(words) ?? []);
 }

@@ -1,5 +1,5 @@
 /** Sheet 历年指标: figures as they were, one row a year and figure. The only numbers that are ever frozen. */
-import { dayFromSerial, daysFromCivil, formatIso, isCalendarDate } from "../reading/cells/dates";
+import { dayFromSerial, formatIso, parseIso } from "../reading/cells/dates";
 import type { DayNumber } from "../registers";
 import { cellText, isCellError, lastRow, valueAt, type Grid } from "../reading/cells/grid";
 import { unitShownAs, type Figure } from "./figure";
@@ -83,10 +83,7 @@ export function keptYears(grid: Grid): readonly number[] {
 
 /** The day for which a year's rows were counted; `null` where none of them says it. */
 export function dayOfRows(rows: readonly SnapshotRow[]): DayNumber | null {
-  const days = rows.flatMap(({ asOf }) => {
-    const [year = 0, month = 0, day = 0] = asOf.split("-").map(Number);
-    return isCalendarDate(year, month, day) ? [daysFromCivil(year, month, day)] : [];
-  });
+  const days = rows.flatMap(({ asOf }) => parseIso(asOf) ?? []);
   return days.length === 0 ? null : Math.max(...days);
 }
 

@@ -1,5 +1,5 @@
 /** Years and dates of a document: those that move along with the report, and those that stay in history. */
-import { parseNumeral, parseReadOut } from "../../reading/cells/chinese-numerals";
+import { parseNumeral, parseYearText } from "../../reading/cells/chinese-numerals";
 import {
   asOfId,
   dateFormText,
@@ -155,7 +155,7 @@ function lineBehind(even: string, end: number): string {
 }
 
 function yearOf(digits: string): number {
-  return /^\d+$/.test(digits) ? Number(digits) : (parseReadOut(digits) ?? 0);
+  return parseYearText(digits) ?? 0;
 }
 
 function numberOf(digits: string): number {

@@ -21,9 +21,9 @@ const SAID_IN_LABEL = 0.8;
 const NOTHING: ReadonlySet<Spoken> = new Set<Spoken>();
 /** What becomes of problems. */
 const STATES: ReadonlySet<Spoken> = new Set<Spoken>(["received", "closed", "open", "overdue"]);
-/** Something is not so: of which figure's words we do not know. */
 /** 这29家都是单独建的吗？ asks, and says nothing. */
 const ASKED = /^[^。！？；\n]*吗[？?]/;
+/** Something is not so: of which figure's words we do not know. */
 const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包)/;
 
 export interface Around extends Surroundings {

@@ -46,6 +46,11 @@ export function parseReadOut(text: string): number | null {
   return parseDigitRun(text.replace(/[O0]/gi, "〇"));
 }
 
+/** A year in figures or read out (2023, 二〇二三); `null` where the text is neither. */
+export function parseYearText(text: string): number | null {
+  return /^\d+$/.test(text) ? Number(text) : parseReadOut(text);
+}
+
 /** Value below ten thousand: 一百二十, 廿三, 一百零五; `null` where it is not one. */
 function parseSection(text: string): number | null {
   let total = 0;

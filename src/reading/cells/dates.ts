@@ -145,6 +145,13 @@ export function formatIso(day: DayNumber, precision: DateValue["precision"] = "d
   return parts.slice(0, precision === "year" ? 1 : precision === "month" ? 2 : 3).join("-");
 }
 
+/** The day of 2023-05-01, as `formatIso` writes it; `null` for anything else. */
+export function parseIso(text: string): DayNumber | null {
+  const match = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
+  const [year = 0, month = 0, day = 0] = (match ?? []).slice(1).map(Number);
+  return isCalendarDate(year, month, day) ? daysFromCivil(year, month, day) : null;
+}
+
 /** `2023年5月1日`, `2023年5月` or `2023年`, as precise as the date is. */
 export function formatChinese(day: DayNumber, precision: DateValue["precision"] = "day"): string {
   const date = civilFromDays(day);

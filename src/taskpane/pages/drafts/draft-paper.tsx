@@ -1,23 +1,12 @@
 import { memo, useEffect, useMemo, useRef, type KeyboardEvent } from "react";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { JudgedQuantity } from "../../../drafts/verdicts/verdict";
 import { verdictTitles } from "../../../drafts/verdicts/verdict-titles";
+import { usePaperStyles } from "../../parts/paper";
 import { texts } from "../../texts";
 import { draftLines, type DraftPiece } from "./draft-pieces";
 
 const useStyles = makeStyles({
-  // A sheet of paper stays paper in the dark theme too.
-  paper: {
-    padding: "20px 16px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow4,
-    backgroundColor: "#ffffff",
-    color: "#242424",
-    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
-    fontFamily: "FangSong, STFangsong, FangSong_GB2312, SimSun, serif",
-    lineHeight: "1.8",
-    overflowWrap: "anywhere",
-  },
   line: { margin: 0, minHeight: "1.8em", whiteSpace: "pre-wrap", contentVisibility: "auto" },
   mark: {
     display: "inline",
@@ -53,7 +42,7 @@ interface DraftPaperProps {
 
 /** The draft as a text; its numbers are marked with a colour and a sign, and walked through with the arrow keys. */
 export function DraftPaper({ text, numbers, corrections, current, onCurrent, onStep }: DraftPaperProps) {
-  const styles = useStyles();
+  const sheet = usePaperStyles();
   const paper = useRef<HTMLElement>(null);
   const lines = useMemo(() => draftLines(text, numbers), [text, numbers]);
   const markOf = (index: number | null): HTMLElement | null =>
@@ -74,7 +63,7 @@ export function DraftPaper({ text, numbers, corrections, current, onCurrent, onS
     markOf(onStep(step))?.focus();
   };
   return (
-    <article ref={paper} className={styles.paper} aria-label={texts.drafts.textLabel} onKeyDown={walk}>
+    <article ref={paper} className={sheet.paper} aria-label={texts.drafts.textLabel} onKeyDown={walk}>
       {lines.map((line, index) => (
         <DraftLine
           key={index}

@@ -1,6 +1,7 @@
 import { useRef } from "react";
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import type { ReportParagraph, ReportResult } from "../../../jobs/report-results";
+import { usePaperStyles } from "../../parts/paper";
 import { texts } from "../../texts";
 import type { ReportWork } from "../../tasks/report-work";
 import { PaperParagraph } from "./paper-paragraph";
@@ -16,18 +17,6 @@ const useStyles = makeStyles({
     padding: 0,
     listStyleType: "none",
   },
-  // A sheet of paper stays paper in the dark theme too.
-  paper: {
-    padding: "20px 16px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow4,
-    backgroundColor: "#ffffff",
-    color: "#242424",
-    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
-    fontFamily: "FangSong, STFangsong, FangSong_GB2312, SimSun, serif",
-    lineHeight: "1.8",
-    overflowWrap: "anywhere",
-  },
 });
 
 interface ReportPaperProps {
@@ -39,6 +28,7 @@ interface ReportPaperProps {
 /** The report as a page, with a list of its sections; every number leads to its cells. */
 export function ReportPaper({ report, onReword, onArrange }: ReportPaperProps) {
   const styles = useStyles();
+  const sheet = usePaperStyles();
   const { work, removed } = paragraphWork(report, onReword, onArrange);
   const paper = useRef<HTMLElement>(null);
   const written = report.paragraphs.flatMap((paragraph, index) =>
@@ -67,7 +57,7 @@ export function ReportPaper({ report, onReword, onArrange }: ReportPaperProps) {
           </ul>
         </nav>
       )}
-      <article ref={paper} className={styles.paper} aria-label={texts.report.previewLabel} tabIndex={0}>
+      <article ref={paper} className={sheet.paper} aria-label={texts.report.previewLabel} tabIndex={0}>
         {written.map(({ paragraph, index }) => (
           <PaperParagraph
             key={keyOf(paragraph, index)}

@@ -3,10 +3,10 @@ import { PeriodBar } from "../../../parts/bars/period-bar";
 import { PreviousBar } from "../../../parts/bars/previous-bar";
 import { Disclosure } from "../../../parts/disclosure";
 import { SettingProblems } from "../../../parts/setting-problems";
+import { TextOrFile } from "../../../parts/text-or-file";
 import type { PeriodWish } from "../../../../jobs/results";
 import type { PaneWork } from "../../../tasks/pane-work";
 import { texts } from "../../../texts";
-import { OldDocumentInput } from "./old-document-input";
 import { RenewedDocument } from "./renewed-document";
 
 interface OwnDocumentProps {
@@ -22,7 +22,7 @@ export function OwnDocument({ work, report, onPeriod }: OwnDocumentProps) {
   const { opened } = renewal;
   const renewed = renewing.value;
   if (opened === null || renewed === null) {
-    const input = <OldDocumentInput renewal={renewal} />;
+    const input = <TextOrFile words={texts.renew} rows={8} onText={renewal.paste} onFile={renewal.open} />;
     const hasSheet = report !== null && report.paragraphs.length > 0;
     return hasSheet ? (
       <Disclosure head={texts.renew.anotherHead} level={2} flush>

@@ -6,8 +6,8 @@ import type { RenewReport } from "../../../../jobs/renew";
 import { clipboardHtml, plainText } from "../../../../report/clipboard-text";
 import { copyText } from "../../../parts/clipboard";
 import { DoneBar } from "../../../parts/bars/done-bar";
-import { Disclosure } from "../../../parts/disclosure";
 import { offerDownload } from "../../../parts/download";
+import { LinesBelow } from "../../../parts/lines-below";
 import { usePane } from "../../../shell/pane-context";
 import type { RenewWork } from "../../../tasks/renew-work";
 import { texts } from "../../../texts";
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
   year: { maxWidth: "160px" },
   input: { minWidth: 0, width: "100%" },
-  list: { margin: 0, paddingLeft: "20px" },
 });
 
 interface RenewedDocumentProps {
@@ -71,31 +70,17 @@ export function RenewedDocument({ opened, report, renewal, busy }: RenewedDocume
       </div>
       <RenewedDoubts doubts={doubts} renewal={renewal} onGoTo={goTo} />
       <RenewedPaper report={report} draft={draft.text} paper={paper} />
-      <Lines
-        title={texts.renew.liveTitle(report.live.length)}
+      <LinesBelow
+        head={texts.renew.liveTitle(report.live.length)}
         lines={report.live.map(({ text, now, figure }) =>
           texts.renew.liveLine(text, now, figureTitle(figure)),
         )}
       />
-      <Lines
-        title={texts.renew.keptTitle(report.kept.length)}
+      <LinesBelow
+        head={texts.renew.keptTitle(report.kept.length)}
         lines={report.kept.map(({ text, reason }) => texts.renew.keptLine(text, reason))}
       />
     </>
-  );
-}
-
-function Lines({ title, lines }: { readonly title: string; readonly lines: readonly string[] }) {
-  const styles = useStyles();
-  if (lines.length === 0) return null;
-  return (
-    <Disclosure head={title} level={2}>
-      <ul className={styles.list}>
-        {lines.map((line, index) => (
-          <li key={index}>{line}</li>
-        ))}
-      </ul>
-    </Disclosure>
   );
 }
 

@@ -1,29 +1,17 @@
 import { useMemo, type RefObject } from "react";
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { RenewReport } from "../../../../jobs/renew";
+import { usePaperStyles } from "../../../parts/paper";
 import { texts } from "../../../texts";
 import { piecesOf } from "./renewed-pieces";
 
 const useStyles = makeStyles({
-  // A sheet of paper stays paper in the dark theme too.
-  paper: {
-    maxHeight: "60vh",
-    overflowY: "auto",
-    padding: "20px 16px",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    boxShadow: tokens.shadow4,
-    backgroundColor: "#ffffff",
-    color: "#242424",
-    "@media (forced-colors: active)": { backgroundColor: "Canvas", color: "CanvasText" },
-    fontFamily: "FangSong, STFangsong, FangSong_GB2312, SimSun, serif",
-    lineHeight: "1.8",
-    overflowWrap: "anywhere",
-  },
+  paper: { maxHeight: "60vh", overflowY: "auto" },
   line: { margin: 0 },
   title: { textAlign: "center", fontWeight: "bold" },
   body: { textIndent: "2em" },
   signature: { textAlign: "right" },
-  live: { borderBottom: "1px dotted #0e6f0e", color: "#0e6f0e" },
+  live: { backgroundColor: "transparent", borderBottom: "1px dotted #0e6f0e", color: "#0e6f0e" },
   doubtful: {
     backgroundColor: "#fff1b8",
     borderBottom: "2px solid #8a3a00",
@@ -41,6 +29,7 @@ interface RenewedPaperProps {
 /** The document with this year's numbers; what somebody should look at is highlighted. */
 export function RenewedPaper({ report, draft, paper }: RenewedPaperProps) {
   const styles = useStyles();
+  const sheet = usePaperStyles();
   const lines = useMemo(
     () =>
       report.paragraphs.map((paragraph) => ({
@@ -50,7 +39,12 @@ export function RenewedPaper({ report, draft, paper }: RenewedPaperProps) {
     [report, draft],
   );
   return (
-    <article ref={paper} className={styles.paper} aria-label={texts.renew.paper} tabIndex={0}>
+    <article
+      ref={paper}
+      className={mergeClasses(sheet.paper, styles.paper)}
+      aria-label={texts.renew.paper}
+      tabIndex={0}
+    >
       {lines.map(({ level, pieces }, index) => (
         <p
           key={index}
@@ -68,7 +62,6 @@ export function RenewedPaper({ report, draft, paper }: RenewedPaperProps) {
               <mark
                 key={at}
                 className={isDoubtful ? styles.doubtful : styles.live}
-                style={isDoubtful ? undefined : { backgroundColor: "transparent" }}
                 title={told}
                 data-offset={offset}
                 tabIndex={isDoubtful ? -1 : undefined}

@@ -44,20 +44,14 @@ export function SheetRemarks({ report, arrange, disabled }: SheetRemarksProps) {
             {remarked.map((paragraph) => {
               const words = shortened(paragraph.text);
               return (
-                <li key={paragraph.row} className={styles.item}>
-                  <span className={styles.words}>
-                    {words}
-                    <span className={styles.small}>{paragraph.remark}</span>
-                  </span>
-                  <Button
-                    size="small"
-                    disabled={disabled}
-                    aria-label={texts.renew.remarkSeenFor(words)}
-                    onClick={() => see(paragraph)}
-                  >
-                    {texts.renew.remarkSeen}
-                  </Button>
-                </li>
+                <Remark
+                  key={paragraph.row}
+                  words={words}
+                  small={paragraph.remark}
+                  button={{ text: texts.renew.remarkSeen, label: texts.renew.remarkSeenFor(words) }}
+                  disabled={disabled}
+                  onPress={() => see(paragraph)}
+                />
               );
             })}
           </ul>
@@ -69,26 +63,43 @@ export function SheetRemarks({ report, arrange, disabled }: SheetRemarksProps) {
             {offers.map(({ id, text, template, lacks }) => {
               const words = lacks.join("、");
               return (
-                <li key={id} className={styles.item}>
-                  <span className={styles.words}>
-                    {texts.renew.offer(words)}
-                    <span className={styles.small}>{text}</span>
-                  </span>
-                  <Button
-                    size="small"
-                    disabled={disabled}
-                    aria-label={texts.renew.takeFor(words)}
-                    onClick={() => take(template)}
-                  >
-                    {texts.renew.take}
-                  </Button>
-                </li>
+                <Remark
+                  key={id}
+                  words={texts.renew.offer(words)}
+                  small={text}
+                  button={{ text: texts.renew.take, label: texts.renew.takeFor(words) }}
+                  disabled={disabled}
+                  onPress={() => take(template)}
+                />
               );
             })}
           </ul>
         </Disclosure>
       )}
     </>
+  );
+}
+
+interface RemarkProps {
+  readonly words: string;
+  readonly small: string;
+  readonly button: { readonly text: string; readonly label: string };
+  readonly disabled: boolean;
+  readonly onPress: () => void;
+}
+
+function Remark({ words, small, button, disabled, onPress }: RemarkProps) {
+  const styles = useStyles();
+  return (
+    <li className={styles.item}>
+      <span className={styles.words}>
+        {words}
+        <span className={styles.small}>{small}</span>
+      </span>
+      <Button size="small" disabled={disabled} aria-label={button.label} onClick={onPress}>
+        {button.text}
+      </Button>
+    </li>
   );
 }
 
