@@ -118,7 +118,10 @@ test("who is behind a figure: the list is opened, walked with the arrows, and le
   expect(await accessibilityProblems(await paneFrame(desk))).toEqual([]);
   await pressUntil(desk, "Shift+Tab", /^筛选到这些行/);
   await page.keyboard.press("Enter");
-  await pane.getByText(/已写入“名单”表/).first().waitFor();
+  await pane
+    .getByText(/已写入“名单”表/)
+    .first()
+    .waitFor();
   expect(await sheetNames(desk)).toContain("名单");
   expect(troubles).toEqual([]);
 });
