@@ -14,7 +14,7 @@ import { tell } from "./told";
 
 const ROWS = 20_000;
 const BUDGET = 3;
-const RUNS = 5;
+const RUNS = 9;
 const WISH = { year: 2023, asOf: endOfYear(2023) };
 const MEMBERS = 9;
 

@@ -122,6 +122,13 @@ type ColumnsAlike = { readonly before: number; readonly after: number } | null;
 /** What names mean depends on what else stands in their ledger. */
 const NAMES: ReadonlySet<Kind> = new Set(["enterpriseName", "organisationName", "enterpriseList"]);
 
+/** The two tables last asked for: records are compared table by table. */
+interface Last {
+  readonly before: Table;
+  readonly after: Table;
+  readonly columns: ReadonlyMap<Field, ColumnsAlike>;
+}
+
 /**
  * The fields that records of two tables may both have. Most cells are the same to the letter: those need not be read to
  * be compared.
@@ -131,7 +138,9 @@ function columnsOfTables(
   later: Ledger,
 ): (before: Table, after: Table) => ReadonlyMap<Field, ColumnsAlike> {
   const known = new Map<Table, Map<Table, ReadonlyMap<Field, ColumnsAlike>>>();
+  let last: Last | null = null;
   return (before, after) => {
+    if (last !== null && last.before === before && last.after === after) return last.columns;
     const ofBefore = known.get(before) ?? new Map<Table, ReadonlyMap<Field, ColumnsAlike>>();
     known.set(before, ofBefore);
     const columns =
@@ -142,6 +151,7 @@ function columnsOfTables(
           .map((field) => [field, columnsAlike(before, after, field)] as const),
       );
     ofBefore.set(after, columns);
+    last = { before, after, columns };
     return columns;
   };
 }

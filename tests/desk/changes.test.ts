@@ -38,8 +38,9 @@ test("last year's file, why a figure changed and whose row it is, what is writte
   await openFile(desk, "今年.xlsx", thisYear);
   await goByKeys(desk, /^变化/);
   await pane.getByRole("button", { name: "选择上次的工作簿" }).waitFor();
-  await pressUntil(desk, "Tab", /^选择上次的工作簿$/);
+  // Awaited from before: the browser must know that its dialogue is caught when the key is pressed.
   const choosing = page.waitForEvent("filechooser");
+  await pressUntil(desk, "Tab", /^选择上次的工作簿$/);
   await page.keyboard.press("Enter");
   const chooser = await choosing;
   const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
