@@ -1,7 +1,15 @@
 /** The page 变化 and the names behind a figure, by keyboard alone: from last year's file to the row of a name. */
 import { newBook, sheetOfRows } from "../../package/workbook/new-book";
 import { accessibilityProblems } from "../browser/accessibility";
-import { openFile, paneFrame, pressUntil, sheetNames, waitForSelection, type Desk } from "./desk-in-chromium";
+import {
+  chooseByKeys,
+  goByKeys,
+  openFile,
+  paneFrame,
+  pressUntil,
+  sheetNames,
+  waitForSelection,
+} from "./desk-in-chromium";
 import { deskOfTests } from "./desk-of-tests";
 
 const browser = deskOfTests();
@@ -22,29 +30,13 @@ const thisYear = ledger(2023, [
   ["远成电子有限公司", "南园", "投产", 4, "是"],
 ]);
 
-/** To a page of the pane from the ribbon, by keys. */
-async function goByKeys(desk: Desk, tab: RegExp): Promise<void> {
-  await pressUntil(desk, "F6", /^识别台账$/);
-  await desk.page.keyboard.press("Enter");
-  await desk.pane.getByText(/识别出 \d+ 张台账/).waitFor();
-  await pressUntil(desk, "F6", /^识别识别$|^识别$/);
-  await pressUntil(desk, "ArrowRight", tab);
-  await desk.page.keyboard.press("Enter");
-}
-
 test("last year's file, why a figure changed and whose row it is, what is written", async () => {
   const desk = await browser.open();
   const { page, pane, troubles } = desk;
   await openFile(desk, "今年.xlsx", thisYear);
   await goByKeys(desk, /^变化/);
   await pane.getByRole("button", { name: "选择上次的工作簿" }).waitFor();
-  // Awaited from before: the browser must know that its dialogue is caught when the key is pressed.
-  const choosing = page.waitForEvent("filechooser");
-  await pressUntil(desk, "Tab", /^选择上次的工作簿$/);
-  await page.keyboard.press("Enter");
-  const chooser = await choosing;
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await chooser.setFiles({ name: "去年.xlsx", mimeType, buffer: Buffer.from(lastYear) });
+  await chooseByKeys(desk, /^选择上次的工作簿$/, { name: "去年.xlsx", bytes: lastYear });
   await pane.getByText("上次的工作簿：去年.xlsx").waitFor();
   await pressUntil(desk, "Tab", /^比较$/);
   await page.keyboard.press("Enter");

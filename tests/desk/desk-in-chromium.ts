@@ -8,6 +8,7 @@ import type { StandIn } from "../../host/stand-in";
 import { launchChromium, namingHelper, troublesOf } from "../browser/chromium";
 
 const root = path.resolve(__dirname, "../..");
+const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 export const sampleFile = path.join(root, "samples/示例台账.xlsx");
 
 export type CellValue = string | number | boolean;
@@ -63,8 +64,7 @@ async function opened({ page }: Desk, name: string): Promise<void> {
 
 /** Opens a file from outside, as somebody who chooses it. */
 export async function openFile(desk: Desk, name: string, bytes: Uint8Array): Promise<void> {
-  const mimeType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-  await desk.page.locator("#file").setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+  await desk.page.locator("#file").setInputFiles({ name, mimeType: WORKBOOK, buffer: Buffer.from(bytes) });
   await opened(desk, name);
 }
 
@@ -93,7 +93,8 @@ export async function pressUntil(desk: Desk, key: string, name: RegExp): Promise
   const focused = (): string => {
     const element = document.activeElement;
     const label = element?.getAttribute("aria-label") ?? element?.getAttribute("placeholder");
-    const labelled = element instanceof HTMLSelectElement ? element.labels[0]?.textContent : null;
+    const isField = element instanceof HTMLSelectElement || element instanceof HTMLInputElement;
+    const labelled = isField ? element.labels?.[0]?.textContent : null;
     return label ?? labelled ?? element?.textContent ?? "";
   };
   const passed = new Set<string>();
@@ -105,6 +106,28 @@ export async function pressUntil(desk: Desk, key: string, name: RegExp): Promise
     await desk.page.keyboard.press(key);
   }
   throw new Error(`${key} never leads to ${String(name)}, but to: ${[...passed].join(" | ")}`);
+}
+
+/** Opens the pane on its page 识别 from the ribbon and goes to another page of it, by keys. */
+export async function goByKeys(desk: Desk, tab: RegExp): Promise<void> {
+  await pressUntil(desk, "F6", /^识别台账$/);
+  await desk.page.keyboard.press("Enter");
+  await desk.pane.getByText(/识别出 \d+ 张台账/).waitFor();
+  await pressUntil(desk, "F6", /^识别识别$|^识别$/);
+  await pressUntil(desk, "ArrowRight", tab);
+  await desk.page.keyboard.press("Enter");
+}
+
+/** Chooses a file by the button of this name, by keys: the dialogue is awaited before its key is pressed. */
+export async function chooseByKeys(
+  desk: Desk,
+  button: RegExp,
+  { name, bytes }: { readonly name: string; readonly bytes: Uint8Array },
+): Promise<void> {
+  const choosing = desk.page.waitForEvent("filechooser");
+  await pressUntil(desk, "Tab", button);
+  await desk.page.keyboard.press("Enter");
+  await (await choosing).setFiles({ name, mimeType: WORKBOOK, buffer: Buffer.from(bytes) });
 }
 
 /** Selects a cell by the box beside the formula bar. */
