@@ -83,6 +83,8 @@ export interface PageLayoutData {
   readonly printArea?: Area;
   /** First and last row repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** First and last column repeated on every page. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
   readonly fitToWidth?: number;
   readonly fitToHeight?: number;
   readonly centerHorizontally?: boolean;

@@ -45,16 +45,19 @@ function shiftAreas(areas: readonly Area[], shift: Shift): Area[] {
 }
 
 function shiftPageLayout(layout: PageLayoutData, shift: Shift): PageLayoutData {
-  const { printArea, titleRows, ...rest } = layout;
+  const { printArea, titleRows, titleColumns, ...rest } = layout;
   const movedArea = printArea && shiftArea(printArea, shift);
-  const movedRows =
-    titleRows && shift.along === "rows"
-      ? shiftInterval(titleRows.from, titleRows.to, shift)
-      : titleRows && ([titleRows.from, titleRows.to] as const);
+  const moved = (lines: PageLayoutData["titleRows"], along: Shift["along"]) =>
+    lines && shift.along === along
+      ? shiftInterval(lines.from, lines.to, shift)
+      : lines && ([lines.from, lines.to] as const);
+  const movedRows = moved(titleRows, "rows");
+  const movedColumns = moved(titleColumns, "columns");
   return {
     ...rest,
     ...(movedArea && { printArea: movedArea }),
     ...(movedRows && { titleRows: { from: movedRows[0], to: movedRows[1] } }),
+    ...(movedColumns && { titleColumns: { from: movedColumns[0], to: movedColumns[1] } }),
   };
 }
 

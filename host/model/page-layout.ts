@@ -1,6 +1,6 @@
 /** Page layout of a sheet: what is printed, and how. */
 import type { PageLayoutData } from "../../package/book";
-import { areaAddress, parseAddress } from "../engine/addresses";
+import { areaAddress, columnLetters, parseAddress } from "../engine/addresses";
 import { HostError } from "../protocol/host-error";
 import {
   booleanArgument,
@@ -99,6 +99,11 @@ export function pageLayout(session: Session, sheet: string): ModelObject {
         change(session, id, { titleRows: { from: area.row, to: area.endRow } });
         return undefined;
       },
+      SetPrintTitleColumns: (id, [columns]) => {
+        const { area } = isRange(columns) ? targetOf(session, id, columns) : { area: parsedColumns(columns) };
+        change(session, id, { titleColumns: { from: area.column, to: area.endColumn } });
+        return undefined;
+      },
       GetPrintAreaOrNullObject: (id) => {
         const area = layoutOf(session, id).printArea;
         return area === undefined ? null : session.objects.range({ sheet: id, area });
@@ -106,6 +111,12 @@ export function pageLayout(session: Session, sheet: string): ModelObject {
       GetPrintTitleRowsOrNullObject: (id) => {
         const rows = layoutOf(session, id).titleRows;
         const area = rows && parseAddress(`${String(rows.from + 1)}:${String(rows.to + 1)}`)?.area;
+        return area === undefined ? null : session.objects.range({ sheet: id, area });
+      },
+      GetPrintTitleColumnsOrNullObject: (id) => {
+        const columns = layoutOf(session, id).titleColumns;
+        const letters = columns && [columnLetters(columns.from), columnLetters(columns.to)];
+        const area = letters && parseAddress(letters.join(":"))?.area;
         return area === undefined ? null : session.objects.range({ sheet: id, area });
       },
     },
@@ -116,6 +127,14 @@ function parsedRows(rows: unknown): RangeTarget["area"] {
   const parsed = parseAddress(textArgument(rows));
   if (parsed === undefined || !/^\d+:\d+$/.test(areaAddress(parsed.area))) {
     throw new HostError("InvalidArgument", "Whole rows are expected.");
+  }
+  return parsed.area;
+}
+
+function parsedColumns(columns: unknown): RangeTarget["area"] {
+  const parsed = parseAddress(textArgument(columns));
+  if (parsed === undefined || !/^[A-Z]+:[A-Z]+$/.test(areaAddress(parsed.area))) {
+    throw new HostError("InvalidArgument", "Whole columns are expected.");
   }
   return parsed.area;
 }

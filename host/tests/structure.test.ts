@@ -118,6 +118,7 @@ test("a sheet of an add-in: values, formats, widths, links, choices, page", asyn
     added.pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
     added.pageLayout.setPrintArea(added.getRange("A1:B3"));
     added.pageLayout.setPrintTitleRows("$1:$1");
+    added.pageLayout.setPrintTitleColumns("$A:$A");
     added.pageLayout.headersFooters.defaultForAllPages.centerFooter = "第 &P 页";
     const mark = added.getRange("A1:B3").conditionalFormats.add("Custom");
     mark.custom.rule.formula = "=$B1>1";
@@ -138,6 +139,7 @@ test("a sheet of an add-in: values, formats, widths, links, choices, page", asyn
       fitToHeight: 0,
       printArea: { row: 0, column: 0, endRow: 2, endColumn: 1 },
       titleRows: { from: 0, to: 0 },
+      titleColumns: { from: 0, to: 0 },
       headersFooters: { centerFooter: "第 &P 页" },
     },
   });

@@ -1,5 +1,5 @@
 /** How a sheet is printed. */
-import { parseArea, splitSheet } from "../addresses";
+import { columnIndex, parseArea, splitSheet } from "../addresses";
 import type { PageLayoutData } from "../book";
 import { childOf, isTrue, numberOf, textOf, type XmlElement } from "../xml/tree";
 import type { SheetXml } from "./sheet-xml";
@@ -60,7 +60,7 @@ function readHeaders(text: string, element: XmlElement): PageLayoutData["headers
   return { centerHeader: center("oddHeader"), centerFooter: center("oddFooter") };
 }
 
-/** Print area and title rows as the defined names of a sheet give them. */
+/** Print area, title rows and title columns as the defined names of a sheet give them. */
 export function namedLayout(
   layout: PageLayoutData | undefined,
   printArea: string | undefined,
@@ -68,13 +68,27 @@ export function namedLayout(
 ): PageLayoutData | undefined {
   if (printArea === undefined && printTitles === undefined) return layout;
   const area = printArea === undefined ? undefined : parseArea(splitSheet(printArea).rest);
-  return { ...layout, printArea: area, titleRows: titleRowsOf(printTitles ?? "") };
+  const columns = titleColumnsOf(printTitles ?? "");
+  return {
+    ...layout,
+    printArea: area,
+    titleRows: titleRowsOf(printTitles ?? ""),
+    ...(columns && { titleColumns: columns }),
+  };
 }
 
 function titleRowsOf(titles: string): PageLayoutData["titleRows"] {
   for (const reference of titles.split(",")) {
     const match = /\$(\d+):\$(\d+)$/.exec(reference);
     if (match) return { from: Number(match[1]) - 1, to: Number(match[2]) - 1 };
+  }
+  return undefined;
+}
+
+function titleColumnsOf(titles: string): PageLayoutData["titleColumns"] {
+  for (const reference of titles.split(",")) {
+    const [, from, to] = /\$([A-Z]{1,3}):\$([A-Z]{1,3})$/.exec(reference) ?? [];
+    if (from !== undefined && to !== undefined) return { from: columnIndex(from), to: columnIndex(to) };
   }
   return undefined;
 }

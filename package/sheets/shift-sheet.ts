@@ -45,6 +45,7 @@ export function shiftSheet(
     ...reread.pageLayout,
     printArea: before.pageLayout.printArea,
     titleRows: before.pageLayout.titleRows,
+    ...(before.pageLayout.titleColumns && { titleColumns: before.pageLayout.titleColumns }),
   };
   const lines = <T>(was: Iterable<[number, T]>, is: Iterable<[number, T]>, axis: LineChange["axis"]) =>
     shiftedLines(was, is, changes, axis);

@@ -1,6 +1,6 @@
 /** The defined names: those of users, and the areas that Excel keeps by names of its own. */
-import { absoluteAddress, quotedSheet } from "../addresses";
-import type { NameData, SheetData } from "../book";
+import { absoluteAddress, columnLetters, quotedSheet } from "../addresses";
+import type { NameData, PageLayoutData, SheetData } from "../book";
 import { renamedInFormula } from "../formulas/references";
 import { encodeXml } from "../xml/characters";
 import { opened, withAttribute, withPrefix, type TextPatch } from "../xml/text-patch";
@@ -159,13 +159,25 @@ function sameArea(was: SheetData, is: SheetData, key: Reserved): boolean {
 
 function areaFor(sheet: SheetData, key: Reserved): unknown {
   if (key === "Print_Area") return sheet.pageLayout?.printArea;
-  return key === "Print_Titles" ? sheet.pageLayout?.titleRows : sheet.autoFilter;
+  if (key === "Print_Titles") return [sheet.pageLayout?.titleColumns, sheet.pageLayout?.titleRows];
+  return sheet.autoFilter;
 }
 
 function reservedFormula(sheet: SheetData, key: Reserved): string | undefined {
   const prefix = `${quotedSheet(sheet.name)}!`;
-  const titles = sheet.pageLayout?.titleRows;
-  if (key === "Print_Titles") return titles && `${prefix}$${titles.from + 1}:$${titles.to + 1}`;
+  if (key === "Print_Titles") {
+    const titles = titlesOf(sheet.pageLayout).map((lines) => prefix + lines);
+    return titles.length === 0 ? undefined : titles.join(",");
+  }
   const area = key === "Print_Area" ? sheet.pageLayout?.printArea : sheet.autoFilter;
   return area && prefix + absoluteAddress(area);
+}
+
+/** The columns repeated on every page before the rows, as Excel writes them. */
+function titlesOf({ titleColumns, titleRows }: PageLayoutData = {}): readonly string[] {
+  const columns = titleColumns && [columnLetters(titleColumns.from), columnLetters(titleColumns.to)];
+  return [
+    ...(columns ? [`$${columns.join(":$")}`] : []),
+    ...(titleRows ? [`$${titleRows.from + 1}:$${titleRows.to + 1}`] : []),
+  ];
 }

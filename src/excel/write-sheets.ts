@@ -19,7 +19,7 @@ import {
 } from "../report/sheet-plan";
 import { frozenRows } from "../report/frozen-rows";
 import { isBeyondLimits } from "../report/formulas/formula-limits";
-import type { Grid } from "../reading/cells/grid";
+import { columnLetters, type Grid } from "../reading/cells/grid";
 import { uncalculatedBy } from "../reading/cells/uncalculated";
 import { lookAt, stopWhereChangedMeanwhile, type Look } from "./meanwhile";
 import { Pace, rowPieces } from "./pace";
@@ -344,11 +344,16 @@ function layOutPage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan["page"]>
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = Excel.PaperType.a4;
-  pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: page.onePage === true ? 1 : 0 };
+  const { pagesWide: wide = 1, onePage } = page;
+  pageLayout.zoom = { horizontalFitToPages: wide, verticalFitToPages: onePage === true ? 1 : 0 };
   pageLayout.setPrintArea(areaOf(sheet, page.area));
   if (page.titleRows !== undefined) {
     const { from, to } = page.titleRows;
     pageLayout.setPrintTitleRows(`$${String(from + 1)}:$${String(to + 1)}`);
+  }
+  if (page.titleColumns !== undefined) {
+    const { from, to } = page.titleColumns;
+    pageLayout.setPrintTitleColumns(`$${columnLetters(from + 1)}:$${columnLetters(to + 1)}`);
   }
   pageLayout.headersFooters.defaultForAllPages.centerFooter = page.footer ?? "第 &P 页，共 &N 页";
 }

@@ -41,6 +41,10 @@ export interface PlanPage {
   readonly area: PlanArea;
   /** First and last 0-based row repeated on every page. */
   readonly titleRows?: { readonly from: number; readonly to: number };
+  /** First and last 0-based column repeated on every page, where it is several pages wide. */
+  readonly titleColumns?: { readonly from: number; readonly to: number };
+  /** Pages beside each other; one where nothing is said. */
+  readonly pagesWide?: number;
   readonly footer?: string;
   /** All of it on one page, however small. */
   readonly onePage?: true;

@@ -255,6 +255,7 @@ describe("the list of sheets", () => {
         pageLayout: {
           printArea: { row: 0, column: 0, endRow: 4, endColumn: 1 },
           titleRows: { from: 0, to: 0 },
+          titleColumns: { from: 0, to: 1 },
         },
       })),
     }));
@@ -263,7 +264,11 @@ describe("the list of sheets", () => {
     expect(data.sheets[1]?.rows[0]?.[0]).toMatchObject({ value: 1, formula: "='甲!乙'!A1", link });
     expect(data.names).toEqual([{ name: "数", formula: "='甲!乙'!$A$1" }]);
     for (const { pageLayout } of data.sheets) {
-      expect(pageLayout).toMatchObject({ printArea: { endRow: 4 }, titleRows: { from: 0, to: 0 } });
+      expect(pageLayout).toMatchObject({
+        printArea: { endRow: 4 },
+        titleRows: { from: 0, to: 0 },
+        titleColumns: { from: 0, to: 1 },
+      });
     }
     const renamed = saved(printed, (book) => ({
       ...book,

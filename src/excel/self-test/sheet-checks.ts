@@ -109,6 +109,7 @@ function choices(cell: Excel.Range): void {
 function printed(layout: Excel.PageLayout, area: Excel.Range): void {
   layout.setPrintArea(area);
   layout.setPrintTitleRows("$1:$2");
+  layout.setPrintTitleColumns("$A:$B");
 }
 
 export async function checkMarks(

@@ -3,12 +3,13 @@ import { daysFromCivil, serialFromDay } from "../../reading/cells/dates";
 import { registerSpec, type Kind, type RegisterId } from "../../registers";
 import { exampleRow } from "../../registers/blank-ledgers";
 import type { PlanCell } from "../../report/sheet-plan";
-import { ledgerColumns, type LedgerColumn } from "./ledger-columns";
+import { ledgerColumns, namingColumns, type LedgerColumn } from "./ledger-columns";
 import { ledgerPlan, type LedgerPlan } from "./ledger-plan";
 
 /** Enough for most parks; more are inserted, and the sums follow. */
 const BLANK_ROWS = 50;
-const NOTE = "填报单位：　　　　　　　　　　　　（第一行是填写示例，不计入统计；日期按2023-05-18的样子填写）";
+const NOTE = "填报单位：";
+const HINT = "（第一行是填写示例，不计入统计；日期按2023-05-18的样子填写）";
 
 /** The sheet of a register that nobody has filled in yet. It is the office's own and counts. */
 export function blankLedger(register: RegisterId): LedgerPlan {
@@ -18,7 +19,9 @@ export function blankLedger(register: RegisterId): LedgerPlan {
     name: title,
     title,
     note: NOTE,
+    hint: HINT,
     columns,
+    naming: namingColumns(register, columns),
     example: columns.map((column) => exampleOf(column, calledBy)),
     rows: [],
     blankRows: BLANK_ROWS,

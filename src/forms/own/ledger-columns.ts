@@ -55,6 +55,12 @@ export function ledgerColumns(register: RegisterId): readonly LedgerColumn[] {
   );
 }
 
+/** How many of these columns, from the left, it takes to say whose row it is. */
+export function namingColumns(register: RegisterId, columns: readonly LedgerColumn[]): number {
+  const { calledBy } = registerSpec(register);
+  return columns.findIndex(({ field }) => calledBy.includes(field)) + 1;
+}
+
 function columnOf(register: RegisterId, field: string, { kind, title }: FieldSpec): LedgerColumn {
   const { width, numberFormat = null, limit = null } = MAKES[kind] ?? USUAL;
   return {

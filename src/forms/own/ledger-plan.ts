@@ -1,5 +1,6 @@
 /** A ledger as a sheet that is printed as it stands: title, who fills it in, head, rows, sums. */
 import { columnLetters } from "../../reading/cells/grid";
+import { pagesBeside } from "../../report/paper";
 import { headerStyle, noteStyle, printedTitleStyle } from "../../report/plan-styles";
 import type { PlanArea, PlanCell, PlanStyle, SheetPlan } from "../../report/sheet-plan";
 import type { ColumnLimit, LedgerColumn } from "./ledger-columns";
@@ -14,7 +15,11 @@ export interface LedgerRows {
   readonly title: string;
   /** The line between title and head. */
   readonly note: string;
+  /** Stands in that line beside the columns that are repeated on every page. */
+  readonly hint?: string;
   readonly columns: readonly LedgerColumn[];
+  /** So many of them, from the left, say whose row it is: they stand on every page. */
+  readonly naming: number;
   /** A row that shows how to fill in the others; it is in no sum. */
   readonly example: readonly PlanCell[] | null;
   readonly rows: readonly (readonly PlanCell[])[];
@@ -28,7 +33,17 @@ const BODY_STYLE: PlanStyle = { fontName: "仿宋_GB2312", wrap: true, vertical:
 const EXAMPLE_STYLE: PlanStyle = { italic: true, fontColor: "#808080" };
 
 /** The sheet of these rows. */
-export function ledgerPlan({ name, title, note, columns, example, rows, blankRows }: LedgerRows): LedgerPlan {
+export function ledgerPlan({
+  name,
+  title,
+  note,
+  hint,
+  columns,
+  naming,
+  example,
+  rows,
+  blankRows,
+}: LedgerRows): LedgerPlan {
   const width = columns.length;
   const first = HEAD + 1 + (example === null ? 0 : 1);
   const count = rows.length + blankRows;
@@ -40,6 +55,8 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
     columns: width,
   };
   const ofColumn = (column: number): PlanArea => ({ row: first, column, rows: count, columns: 1 });
+  const widths = columns.map((column) => column.width);
+  const { pages, first: onFirstPage } = pagesBeside(widths, naming);
   const blank = Array<null>(width).fill(null);
   const total = hasTotal ? [columns.map((column, at) => totalOf(column, at, first, count))] : [];
   return {
@@ -47,7 +64,7 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
     comesToFront: true,
     rows: [
       [title, ...blank.slice(1)],
-      [note],
+      hint === undefined ? [note] : [note, ...blank.slice(1, naming), hint],
       columns.map(({ head }) => head),
       ...(example === null ? [] : [example]),
       ...rows,
@@ -55,8 +72,8 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
       ...total,
     ],
     styles: [
-      { area: { row: 0, column: 0, rows: 1, columns: width }, style: printedTitleStyle },
-      { area: { row: 1, column: 0, rows: 1, columns: 1 }, style: noteStyle },
+      { area: { row: 0, column: 0, rows: 1, columns: onFirstPage }, style: printedTitleStyle },
+      { area: { row: 1, column: 0, rows: 1, columns: naming + 1 }, style: noteStyle },
       { area: { row: HEAD, column: 0, rows: 1, columns: width }, style: HEAD_STYLE },
       { area: body, style: BODY_STYLE },
       ...columns.flatMap(({ numberFormat }, column) =>
@@ -69,7 +86,7 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
         ? [{ area: { row: first + count, column: 0, rows: 1, columns: width }, style: { bold: true } }]
         : []),
     ],
-    columnWidths: columns.map((column) => column.width),
+    columnWidths: widths,
     rowHeights: [
       { row: 0, points: 36 },
       { row: HEAD, points: 36 },
@@ -86,6 +103,8 @@ export function ledgerPlan({ name, title, note, columns, example, rows, blankRow
       orientation: "landscape",
       area: { row: 0, column: 0, rows: body.row + body.rows, columns: width },
       titleRows: { from: HEAD, to: HEAD },
+      ...(pages === 1 ? {} : { pagesWide: pages }),
+      ...(pages === 1 || naming === 0 ? {} : { titleColumns: { from: 0, to: naming - 1 } }),
     },
     exactTexts: true,
   };

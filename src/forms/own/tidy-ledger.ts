@@ -5,7 +5,7 @@ import type { Entry, Table } from "../../reading/table";
 import { registerSpec, type FieldOf, type RegisterId } from "../../registers";
 import { copyMark } from "../../registers/sheet-roles";
 import type { PlanCell, PlanStyle, SheetPlan } from "../../report/sheet-plan";
-import { ledgerColumns, type LedgerColumn } from "./ledger-columns";
+import { ledgerColumns, namingColumns, type LedgerColumn } from "./ledger-columns";
 import { ledgerPlan } from "./ledger-plan";
 import { normalised } from "./normalised";
 
@@ -44,6 +44,7 @@ export function tidyLedger(ledger: Ledger, table: Table, name: string): TidyLedg
     title: title === "" ? registerSpec(table.register).title : title,
     note: `${copyMark}（原表“${table.grid.sheet}”；有底色的单元格没能规范，请到原表里改）`,
     columns: [...columns, ...others.map(({ header }) => otherColumn(header))],
+    naming: namingColumns(table.register, columns),
     example: null,
     rows,
     blankRows: 0,

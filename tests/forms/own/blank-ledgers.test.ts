@@ -25,6 +25,9 @@ function gridsOf(file: Uint8Array): readonly Grid[] {
 
 const { file: all } = blankLedgers(registerIds);
 
+/** Characters that can be read beside each other on a landscape A4. */
+const READABLE = 150;
+
 describe("blank ledgers", () => {
   it.each(registerIds)("are recognised with every column and no record: %s", (register) => {
     const title = registerSpec(register).title;
@@ -59,6 +62,33 @@ describe("blank ledgers", () => {
       titleRows: { from: 2, to: 2 },
     });
   });
+
+  it.each(registerIds)(
+    "are printed on pages that can be read, each with whose rows they are: %s",
+    (register) => {
+      const { data } = readBook(all);
+      const title = registerSpec(register).title;
+      const { pageLayout, rows } = data.sheets.find(({ name }) => name === title) ?? {};
+      const widths = ledgerColumns(register).map(({ width }) => width);
+      const total = widths.reduce((sum, width) => sum + width, 0);
+      const pages = pageLayout?.fitToWidth ?? 0;
+      const heads = rows?.[2]?.map((cell) => cell?.value) ?? [];
+      const repeated = pageLayout?.titleColumns;
+      if (total <= READABLE) {
+        expect({ pages, repeated }).toEqual({ pages: 1, repeated: undefined });
+        return;
+      }
+      const again = widths.slice(0, (repeated?.to ?? 0) + 1).reduce((sum, width) => sum + width, 0);
+      expect(total + (pages - 1) * again).toBeLessThanOrEqual(pages * READABLE);
+      expect(total + (pages - 2) * again).toBeGreaterThan((pages - 2) * READABLE);
+      expect(repeated?.from).toBe(0);
+      const { calledBy, fields } = registerSpec(register);
+      expect(
+        calledBy.map((field) => ledgerColumns(register).find((one) => one.field === field)?.head),
+      ).toContain(heads[repeated?.to ?? 0]);
+      expect(Object.keys(fields).length).toBe(widths.length);
+    },
+  );
 });
 
 type Values = Readonly<Record<string, unknown>>;
