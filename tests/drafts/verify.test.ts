@@ -4,9 +4,9 @@ import path from "node:path";
 import { draftOfText } from "../../src/drafts/draft";
 import { draftJob } from "../../src/jobs/draft";
 import { daysFromCivil } from "../../src/reading/cells/dates";
-import { gridsIn, loadGrids } from "../reading/load-workbook";
 import { describeShared } from "../shared-workbooks";
 import { readAnnotated, type Annotated } from "./annotated";
+import { gridsOf } from "./books";
 import { outcomeOf } from "./judged";
 
 const folders = [path.join(__dirname, "texts"), path.resolve(__dirname, "../../../shared/drafts")];
@@ -22,18 +22,12 @@ const files = folders.flatMap((folder) =>
     : [],
 );
 
-/** Sheets of a workbook beside the checkout, or of one of samples/. */
-function gridsOf(name: string) {
-  const sample = path.resolve(__dirname, `../../samples/${name}.xlsx`);
-  return existsSync(sample) ? gridsIn(readFileSync(sample)) : loadGrids(name);
-}
-
 function judged(draft: Annotated) {
   return draftJob({
     grids: gridsOf(draft.workbook),
     wish: { year, asOf: daysFromCivil(year, 12, 31) },
     today: daysFromCivil(year + 1, 1, 10),
-    ...(draft.previous === null ? {} : { previous: loadGrids(draft.previous) }),
+    ...(draft.previous === null ? {} : { previous: gridsOf(draft.previous) }),
     draft: draftOfText(draft.text),
   }).quantities;
 }

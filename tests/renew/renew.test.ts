@@ -4,8 +4,8 @@ import path from "node:path";
 import { draftOfText } from "../../src/drafts/draft";
 import { renewJob, type RenewReport } from "../../src/jobs/renew";
 import { daysFromCivil } from "../../src/reading/cells/dates";
-import { loadGrids } from "../reading/load-workbook";
 import { readAnnotated, type Annotated } from "../drafts/annotated";
+import { gridsOf } from "../drafts/books";
 import { describeShared, sharedFolder } from "../shared-workbooks";
 import { outcomeOf } from "./outcome";
 
@@ -21,10 +21,10 @@ const year = 2023;
 
 function renewed(document: Annotated, withPrevious: boolean): RenewReport {
   return renewJob({
-    grids: loadGrids(document.workbook),
+    grids: gridsOf(document.workbook),
     wish: { year, asOf: daysFromCivil(year, 12, 31) },
     today: daysFromCivil(year + 1, 1, 10),
-    ...(withPrevious && document.previous !== null ? { previous: loadGrids(document.previous) } : {}),
+    ...(withPrevious && document.previous !== null ? { previous: gridsOf(document.previous) } : {}),
     draft: draftOfText(document.text),
     draftYear: document.year ?? year - 1,
     withSheets: false,

@@ -231,6 +231,7 @@ function walkRight(
   say: (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean) => void,
 ): number | null {
   let isOwn = true;
+  let isToldBeside = false;
   let weight = RIGHT;
   let to: number | null = null;
   for (let at = index + 1; at < elements.length; at++) {
@@ -238,14 +239,23 @@ function walkRight(
     if (element === undefined) break;
     if (element.kind === "token") {
       // 组建党组织15个，覆盖企业29家: the next clause with a number of its own says what that one is of.
-      if (isOwn || !hasOwnNumber(elements, at)) say(element.token.concepts, weight, isOwn);
+      if (isOwn || isToldBeside || !hasOwnNumber(elements, at)) say(element.token.concepts, weight, isOwn);
       weight *= 0.98;
       continue;
     }
     if (isOwn) to = element.start;
-    if (element.kind === "number" || !/[，,（(]/.test(element.mark) || !isOwn) break;
+    if (element.kind === "number") {
+      if (!isToldBeside) break;
+      continue;
+    }
+    if (!/[，,（(]/.test(element.mark) || !isOwn) break;
     isOwn = false;
-    weight = /[（(]/.test(element.mark) ? 0.6 : element.isExplained ? SAID_TO_BE : NEXT_CLAUSE;
+    isToldBeside = element.isToldBeside;
+    weight = /[（(]/.test(element.mark)
+      ? 0.6
+      : element.isExplained || isToldBeside
+        ? SAID_TO_BE
+        : NEXT_CLAUSE;
   }
   return to;
 }

@@ -27,6 +27,9 @@ const BARE =
 const COUNTY = 3;
 const SHORTEST_TAIL = 3;
 
+/** 成立甲公司、河西园联合2个党支部: an organisation's name in a list that is counted at once. */
+const COUNTED_NAME = /^(?:第[一二三四])?联合(?:党?支部)?(?:等|共|这)?(?:\d{1,2}|[两二三四五六七八九十])个/;
+
 /** The parks named in the text, in its order. Where the ledger has but one park nothing is told by its name. */
 export function parkMentions(
   even: string,
@@ -44,7 +47,9 @@ export function parkMentions(
     )
     .sort((one, other) => one.start - other.start || other.end - one.end);
   const mentions: ParkMention[] = [];
-  for (const one of found) if (one.start >= (mentions.at(-1)?.end ?? 0)) mentions.push(one);
+  for (const one of found)
+    if (one.start >= (mentions.at(-1)?.end ?? 0) && !COUNTED_NAME.test(even.slice(one.end, one.end + 16)))
+      mentions.push(one);
   return mentions;
 }
 

@@ -13,7 +13,7 @@ const TOTAL = "enterprise.total";
 const FARTHEST = 12;
 /** By the words of the whole; the others are of all enterprises. */
 const WHOLES: readonly (readonly [RegExp, string])[] = [
-  [/投产|运营|生产/, "enterprise.operating"],
+  [/投产|运营|生产|(?:剔除|不含|不算|扣除|除去|去掉)(?:了)?在建/, "enterprise.operating"],
   [/规上|规模以上/, "enterprise.aboveScale"],
   [/问题|诉求|受理/, "problem.received"],
   [/编制/, "staffing.quota"],
@@ -22,29 +22,54 @@ const WHOLES: readonly (readonly [RegExp, string])[] = [
 
 /** Ties every share to the rate of the number that it hangs on, or to nothing. */
 export function withShares(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
-  return ties.map((tie, index) => {
-    const { quantity, sentence, cell } = tie;
-    if (quantity.sort !== "rate" || cell !== null) return tie;
-    const ofNumber = shareOfNumber(ties, index, even, known);
-    if (ofNumber !== null) return ofNumber;
-    const said = SHARE.exec(even.slice(Math.max(0, quantity.offset - LONGEST), quantity.offset));
-    const part = ties[index - 1];
-    if (said === null || part === undefined || part.sentence !== sentence || part.quantity.sort === "rate")
-      return tie;
-    // 投产企业42家中，已有党组织的占69%: the number before is the whole.
-    if (/^[\u4e00-\u9fff]{0,3}中/.test(even.slice(part.quantity.end, quantity.offset))) return tie;
-    if (isShareOfItsWhole(tie, part, known)) return { ...tie, best: null, candidates: [], margin: 0 };
-    const named = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1];
-    const whole = named ?? (/企业|全园|园区/.test(said[1] ?? "") ? TOTAL : wholeBefore(ties, index));
-    const ratio = ratios.find(
-      ({ numerator, denominator }) => numerator === part.best?.figure.id && denominator === whole,
-    );
-    const figure = known.figures.find(({ id }) => id === ratio?.rate);
-    if (figure === undefined || part.best === null) return { ...tie, best: null, candidates: [], margin: 0 };
-    const best = { figure, score: part.best.score };
-    return { ...tie, best, candidates: [best], margin: part.margin, park: part.park };
+  const told = [...ties];
+  ties.forEach((_, index) => {
+    const share = shareOf(told, index, even, known);
+    if (share !== null) told[index] = share;
   });
+  return told;
 }
+
+/** The tie of a share; `null` for a number that is none. */
+function shareOf(ties: readonly Tie[], index: number, even: string, known: Known): Tie | null {
+  const tie = ties[index];
+  if (tie?.quantity.sort !== "rate" || tie.cell !== null) return null;
+  const { quantity, sentence } = tie;
+  const ofNumber = shareOfNumber(ties, index, even, known);
+  if (ofNumber !== null) return ofNumber;
+  const said = SHARE.exec(even.slice(Math.max(0, quantity.offset - LONGEST), quantity.offset));
+  const part = ties[index - 1];
+  if (said === null || part?.sentence !== sentence) return null;
+  if (part.quantity.sort === "rate") return shareOfOtherBase(tie, part, even, known);
+  // 投产企业42家中，已有党组织的占69%: the number before is the whole.
+  if (/^[\u4e00-\u9fff]{0,3}中/.test(even.slice(part.quantity.end, quantity.offset))) return null;
+  const nothing = { ...tie, best: null, candidates: [], margin: 0 };
+  if (isShareOfItsWhole(tie, part, known)) return nothing;
+  const named = WHOLES.find(([words]) => words.test(said[1] ?? ""))?.[1];
+  const whole = named ?? (/企业|全园|园区/.test(said[1] ?? "") ? TOTAL : wholeBefore(ties, index));
+  const ratio = ratios.find(
+    ({ numerator, denominator }) => numerator === part.best?.figure.id && denominator === whole,
+  );
+  const figure = known.figures.find(({ id }) => id === ratio?.rate);
+  if (figure === undefined || part.best === null) return nothing;
+  const best = { figure, score: part.best.score };
+  return { ...tie, best, candidates: [best], margin: part.margin, park: part.park };
+}
+
+/** 29家，占比58%；剔除在建企业，占比69%: the same part, of another whole. */
+function shareOfOtherBase(tie: Tie, before: Tie, even: string, known: Known): Tie | null {
+  const part = ratios.find(({ rate }) => rate === before.best?.figure.id)?.numerator;
+  const said = OTHER_BASE.exec(even.slice(before.quantity.end, tie.quantity.offset))?.[1];
+  if (part === undefined || said === undefined || before.best === null) return null;
+  const whole = WHOLES.find(([words]) => words.test(said))?.[1];
+  const ratio = ratios.find(({ numerator, denominator }) => numerator === part && denominator === whole);
+  const figure = known.figures.find(({ id }) => id === ratio?.rate);
+  if (figure === undefined) return null;
+  const best = { figure, score: before.best.score };
+  return { ...tie, best, candidates: [best], margin: before.margin, park: before.park };
+}
+
+const OTHER_BASE = /^[，；]([^，。；\d]{3,14})，?(?:则|就)?占(?:比|到)?(?:为|是|达到?)?$/;
 
 function shareOfNumber(ties: readonly Tie[], index: number, even: string, known: Known): Tie | null {
   const [part, whole, tie] = [ties[index - 2], ties[index - 1], ties[index]];

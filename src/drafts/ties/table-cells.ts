@@ -1,7 +1,7 @@
 /** Numbers in tables: what the beginning of their row and the head of their column say. */
 import type { Draft, DraftCell } from "../draft";
 import type { Quantity } from "../quantities/quantity";
-import { counterWords } from "../words/counters";
+import { unitIn, units } from "./label-unit";
 
 export interface CellPlace {
   /** Cells that name what the number is of: the row's and the column's. */
@@ -84,9 +84,7 @@ export class TableCells {
       rowLabel,
       columnHead,
       unit:
-        head === undefined
-          ? (unitIn(`${rowLabel} ${columnHead}`) ?? this.unitAbove(all))
-          : this.textOf(head).trim(),
+        head === undefined ? (unitIn(rowLabel, columnHead) ?? this.unitAbove(all)) : this.textOf(head).trim(),
     };
   }
 
@@ -96,7 +94,7 @@ export class TableCells {
     const lines = this.even.slice(Math.max(0, first.start - FARTHEST_UNIT), first.start).split("\n");
     const above = lines.slice(-LINES_ABOVE).join("\n");
     const unit = /单位[:：] ?([^）)\s，、；。]{1,3})(?=[）)\s]|$)/.exec(above)?.[1] ?? "";
-    return UNITS.has(unit) ? unit : null;
+    return units.has(unit) ? unit : null;
   }
 
   private indexOf(cells: readonly DraftCell[]): TableIndex {
@@ -155,15 +153,6 @@ export class TableCells {
   }
 
   private isUnit(cell: DraftCell): boolean {
-    return UNITS.has(this.textOf(cell).trim());
+    return units.has(this.textOf(cell).trim());
   }
-}
-
-const UNITS: ReadonlySet<string> = new Set([...counterWords, "万元", "亿元", "%"]);
-
-function unitIn(label: string): string | null {
-  const bracket = /[（(](?:单位[:：]?)?([^（()）]{1,4})[)）]/g;
-  let unit: string | null = null;
-  for (const [, inside = ""] of label.matchAll(bracket)) if (UNITS.has(inside.trim())) unit = inside.trim();
-  return unit;
 }

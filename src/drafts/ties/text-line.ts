@@ -19,6 +19,8 @@ export type Element =
       readonly mark: string;
       /** What stands behind it says what was counted before it. */
       readonly isExplained: boolean;
+      /** And so does what stands there beside another number. */
+      readonly isToldBeside: boolean;
     };
 
 /** 单独：11家　联合：12家: a space behind a number parts what stands before it from what stands behind. */
@@ -30,6 +32,10 @@ const STOPS =
 
 /** 戴红花的4位，是预备党员; 红色11枚，单独建的；. */
 const EXPLAINED = /，(?=(?:都|全|全部)?是[^否非]|[^，。；、\d]{2,8}的[；。])/y;
+
+/** 剩下的两万元，奖给了5位书记; 15位书记，每人每月150元津贴. */
+const TOLD_BESIDE =
+  /(?<=[\d一二三四五六七八九十百千两]万?元)，(?=(?:全部|都|主要|分别)?(?:用于|用来|用在|奖给|奖励给|发给|拨给|补给))|(?<=[\d一二三四五六七八九十][名位个人][\u4e00-\u9fff]{1,8})，(?=每[名位个]?(?:人|书记)(?:每)?月)/y;
 
 /** 建成了多少呢？15个: asked and answered in one breath. */
 const ANSWERED = /[？?](?=(?:只|就|有|是|共)?(?:\d|[一二两三四五六七八九十百]+[家户个名人位件套元]))/y;
@@ -59,6 +65,7 @@ export function elementsOf(
       end: match.index + match[0].length,
       mark: match[0],
       isExplained: false,
+      isToldBeside: false,
     });
   for (const match of even.matchAll(STOPS)) {
     const start = match.index;
@@ -67,11 +74,20 @@ export function elementsOf(
     const isExplained = EXPLAINED.test(even);
     ANSWERED.lastIndex = start;
     const mark = ANSWERED.test(even) ? "：" : match[0];
-    elements.push({ kind: "stop", start, end: start + match[0].length, mark, isExplained });
+    TOLD_BESIDE.lastIndex = start;
+    const isToldBeside = TOLD_BESIDE.test(even);
+    elements.push({ kind: "stop", start, end: start + match[0].length, mark, isExplained, isToldBeside });
   }
   const ends = new Set(quantities.map(({ end }) => end));
   for (const { index: start, 0: mark } of even.matchAll(GAP))
     if (inNumber[start] !== 1 && (ends.has(start) || /[）)]/.test(even.charAt(start - 1))))
-      elements.push({ kind: "stop", start, end: start + mark.length, mark: " ", isExplained: false });
+      elements.push({
+        kind: "stop",
+        start,
+        end: start + mark.length,
+        mark: " ",
+        isExplained: false,
+        isToldBeside: false,
+      });
   return elements.sort((one, other) => one.start - other.start || one.end - other.end);
 }

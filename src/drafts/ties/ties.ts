@@ -10,6 +10,7 @@ import { measures } from "../words/counters";
 import { isArticle } from "./article";
 import { assigned } from "./assign";
 import { withChangeRuns } from "./change-runs";
+import { unitBefore } from "./label-unit";
 import { Surveyor, type Around, type LastYear } from "./surveyor";
 import type { Context } from "./context";
 import { parkMentions } from "./park-mentions";
@@ -50,7 +51,10 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const tokens = tokensIn(even, mentions);
   const quantities = quantitiesIn(draft.text, even, (offset) => taken[offset] === 1)
     .filter((quantity) => !isOnlyWords(quantity, tokens))
-    .map((quantity) => withCellUnit(quantity, cells.placeOf(quantity) ?? rateCell(quantity, cells)));
+    .map((quantity) => {
+      const cell = cells.placeOf(quantity) ?? rateCell(quantity, cells);
+      return withUnit(quantity, cell === null ? unitBefore(even, quantity) : cell.unit);
+    });
   const words = withoutOverlaps(tokens, quantities);
   const places = new Surveyor(even, words, quantities, cells, mentions, known);
   const tiesBy = (lastYear: LastYear): readonly Tie[] =>
@@ -104,10 +108,9 @@ function rateCell(quantity: Quantity, cells: TableCells): CellPlace | null {
   return place?.unit === "%" ? place : null;
 }
 
-/** A bare number in a table is counted with what its row or column names. */
-function withCellUnit(quantity: Quantity, cell: CellPlace | null): Quantity {
-  const unit = cell?.unit;
-  if (unit == null || quantity.sort !== "bare") return quantity;
+/** A bare number in a table, or behind a label, is counted with what that names. */
+function withUnit(quantity: Quantity, unit: string | null): Quantity {
+  if (unit === null || quantity.sort !== "bare") return quantity;
   if (unit === "%") {
     const manner = { ...quantity.manner, rateForm: "percent" as const };
     return { ...quantity, sort: "rate", value: Number((quantity.value / 100).toPrecision(12)), manner };

@@ -18,6 +18,10 @@ const SETTLED_OF =
   /^[^，。；、：\d]{0,4}(?:办[成结好妥完]|解决|化解|处理|落实)(?:好|完)?(?:了|掉)?(?:其中(?:的)?)?$/;
 const SUMS_UP =
   /^[^。；\d]{0,10}(?:[=＝]|合计|共计|总计|总共|一共|加起来|加在一起|归拢起来|[三两]者|三种(?:方式|形式)?)[^，。；\d]{0,6}$/;
+/** （3）挂靠建。6家。 and below it 以上合计29家. */
+const SUMS_UP_ABOVE =
+  /(?:^|[，。；\n])(?:以上|上述|前述)(?:[三3几各]?(?:项|类|种|者|种方式|种形式|类企业))?(?:合计|共计|总计|加起来|相加|共)(?:有|为|是|覆盖|涉及)?(?:企业)?$/;
+const LONGEST_SUM = 20;
 const MOST_PARTS = 4;
 const PARTS: ReadonlySet<string> = new Set(partitions.flatMap(({ parts }) => parts));
 const FARTHEST = 12;
@@ -67,20 +71,29 @@ function wholeOf(whole: string, { figures }: Known): Candidate | null {
 export function withSums(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
   return ties.map((tie, index) => {
     const before = ties[index - 1];
-    if (before?.sentence !== tie.sentence || !isOfNow(tie) || tie.cell !== null) return tie;
+    if (before === undefined || !isOfNow(tie) || tie.cell !== null) return tie;
     if (tie.quantity.sort === "rate" || !(tie.isUnsaid || (tie.best?.score ?? 0) < PART)) return tie;
-    if (!SUMS_UP.test(even.slice(before.quantity.end, tie.quantity.offset))) return tie;
-    const told = toldBy(partsAround(ties, index, -1), tie, known);
+    const isHere = before.sentence === tie.sentence;
+    const isSum = isHere
+      ? SUMS_UP.test(even.slice(before.quantity.end, tie.quantity.offset))
+      : SUMS_UP_ABOVE.test(even.slice(Math.max(0, tie.quantity.offset - LONGEST_SUM), tie.quantity.offset));
+    if (!isSum) return tie;
+    const told = toldBy(partsAround(ties, index, -1, !isHere), tie, known);
     return told === null ? tie : chosen(tie, told);
   });
 }
 
-/** Parts told behind a number (1) or before it (-1), in its sentence. */
-function partsAround(ties: readonly Tie[], index: number, step: 1 | -1): ReadonlySet<string> {
+/** Parts told behind a number (1) or before it (-1), in its sentence or in those before it. */
+function partsAround(
+  ties: readonly Tie[],
+  index: number,
+  step: 1 | -1,
+  isAbove = false,
+): ReadonlySet<string> {
   const parts = new Set<string>();
   for (let away = 1; away <= FARTHEST && parts.size < MOST_PARTS; away++) {
     const part = ties[index + away * step];
-    if (part === undefined || part.sentence !== ties[index]?.sentence) break;
+    if (part === undefined || (!isAbove && part.sentence !== ties[index]?.sentence)) break;
     if (part.best === null || part.best.score < PART || !isOfNow(part)) continue;
     if (PARTS.has(part.best.figure.id)) parts.add(part.best.figure.id);
   }

@@ -6,6 +6,7 @@ export const counterWords: readonly string[] = [
   "人次",
   "个班次",
   "批次",
+  "趟",
   "班次",
   "个班",
   "场次",

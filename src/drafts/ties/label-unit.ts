@@ -1,0 +1,31 @@
+/** What a label says that the bare number behind it is counted in: 津贴（元）：24450, 发放月数 | 163. */
+import type { Quantity } from "../quantities/quantity";
+import { counterWords } from "../words/counters";
+
+/** What may stand in a cell, a bracket or behind 单位： as the unit. */
+export const units: ReadonlySet<string> = new Set([...counterWords, "万元", "亿元", "%"]);
+
+const BRACKET = /[（(](?:单位[:：]?)?([^（()）]{1,4})[)）]/g;
+/** Nouns that say the unit themselves. */
+const COUNTED: readonly (readonly [RegExp, string])[] = [
+  [/月数$/, "个月"],
+  [/人次数?$/, "人次"],
+  [/场次数?$/, "场次"],
+];
+const LONGEST = 24;
+const LABEL_OF_LINE = /(?:^|[\n，。；：:、　 ])([^\n，。；：:、\d]{2,})[:：] ?$/;
+
+/** The unit that the last bracket says, else the noun that ends one of the labels. */
+export function unitIn(...labels: readonly string[]): string | null {
+  let unit: string | null = null;
+  for (const [, inside = ""] of labels.join(" ").matchAll(BRACKET))
+    if (units.has(inside.trim())) unit = inside.trim();
+  return unit ?? COUNTED.find(([noun]) => labels.some((label) => noun.test(label.trim())))?.[1] ?? null;
+}
+
+/** The unit of a bare number in a line of text, by the label before its colon. */
+export function unitBefore(even: string, { offset, sort }: Quantity): string | null {
+  if (sort !== "bare") return null;
+  const label = LABEL_OF_LINE.exec(even.slice(Math.max(0, offset - LONGEST), offset))?.[1];
+  return label === undefined ? null : unitIn(label);
+}
