@@ -213,7 +213,9 @@ function planOf(sentence: string, quantity: Quantity, { even, heading, year }: P
     )
   )
     return "strong";
-  const toCome = Math.max(future, lastAt(before, words.toComeWords));
+  const isOpened = FUTURE_OPENS.exec(sentence.trimStart())?.[1];
+  const opening = isOpened !== undefined && Number(isOpened) > year ? 0 : -1;
+  const toCome = Math.max(future, opening, lastAt(before, words.toComeWords));
   const isChapter = heading.split("\n").some((line) => isPlanHeading(line, year));
   return (toCome >= 0 || isChapter) && done <= toCome ? "weak" : "no";
 }
@@ -226,6 +228,8 @@ function isPlanHeading(heading: string, year: number): boolean {
   return isLater || (words.planHeading.test(heading) && !words.mixedHeading.test(heading));
 }
 
+/** 2024年，…；…；…: a year that opens the sentence opens all of it. */
+const FUTURE_OPENS = /^(?:第?[一二三四五六七八九十]{1,2}[、是，])?((?:19|20)\d{2})年[，,]/;
 /** 2024年3月底前完成: no done one. */
 const FUTURE_TASK =
   /年(?:\d{1,2}月)?(?:底|末|中|上半年|下半年)?(?:以?前|之前|内)[^，。；]{0,6}(?:完成|建成|实现|推动|落实)/;

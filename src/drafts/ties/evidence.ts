@@ -70,12 +70,14 @@ export interface ListedItem {
 export interface Stand {
   readonly left: number;
   readonly right: number;
+  /** What stands between the number and `right` is said of it as well. */
+  readonly isThrough: boolean;
 }
 
 /** What stands around a number. */
 export function evidenceAround(
   elements: readonly Element[],
-  { left, right }: Stand,
+  { left, right, isThrough }: Stand,
   item: ListedItem | null,
 ): Evidence {
   const near = new Map<Spoken, number>();
@@ -94,7 +96,7 @@ export function evidenceAround(
       if (isOwn) own.add(concept);
     }
   };
-  const to = walkRight(elements, right, say);
+  const to = walkRight(elements, { from: isThrough ? left : right, past: right }, say);
   const from = walkLeft(elements, left, item, (concepts, weight, isOwn, reach, hasPassedNumber) => {
     say(concepts, weight, isOwn);
     for (const concept of concepts ?? []) {
@@ -196,16 +198,20 @@ class PathLeft {
 
 const MONEY_FOR: ReadonlySet<Spoken> = new Set<Spoken>(["startup", "allowance", "award"]);
 
-/** Whether a sum of money stands between the last of these words and the number. */
+/** Whether a sum of money, or a second kind of it (津贴、奖金，合计), stands between the last of these words and the number. */
 function isAmountTold(elements: readonly Element[], index: number): boolean {
+  const kinds = new Set<Spoken>();
   for (let at = index - 1; at >= Math.max(0, index - MOST_STEPS); at--) {
     const element = elements[at];
     if (element?.kind === "number" && element.isMoney) return true;
-    if (element?.kind === "token" && element.token.concepts?.some((one) => MONEY_FOR.has(one)) === true)
-      return false;
+    const told = element?.kind === "token" ? (element.token.concepts ?? []) : [];
+    for (const one of told) if (MONEY_FOR.has(one)) kinds.add(one);
+    if (kinds.size > 1) return true;
+    const goesOn = element?.kind === "stop" && /[、和]/.test(element.mark);
+    if (kinds.size === 1 && !goesOn && !told.some((one) => MONEY_FOR.has(one))) return false;
     if (element?.kind === "stop" && SENTENCE_ENDS.test(element.mark)) return true;
   }
-  return true;
+  return kinds.size === 0;
 }
 
 const SENTENCE_ENDS = /[。．！!？?…◎◆●■▲★•※]/;
@@ -227,16 +233,17 @@ function isAnothers(elements: readonly Element[], at: number): boolean {
 /** Gives where the number's own phrase ends. */
 function walkRight(
   elements: readonly Element[],
-  index: number,
+  { from, past }: { readonly from: number; readonly past: number },
   say: (concepts: readonly Spoken[] | null, weight: number, isOwn: boolean) => void,
 ): number | null {
   let isOwn = true;
   let isToldBeside = false;
   let weight = RIGHT;
   let to: number | null = null;
-  for (let at = index + 1; at < elements.length; at++) {
+  for (let at = from + 1; at < elements.length; at++) {
     const element = elements[at];
     if (element === undefined) break;
+    if (element.kind === "number" && at <= past) continue;
     if (element.kind === "token") {
       // 组建党组织15个，覆盖企业29家: the next clause with a number of its own says what that one is of.
       if (isOwn || isToldBeside || !hasOwnNumber(elements, at)) say(element.token.concepts, weight, isOwn);

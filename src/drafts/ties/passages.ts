@@ -82,10 +82,10 @@ function lineBehind(line: string, even: string, start: number): readonly Span[] 
   return said === "" ? [] : [{ start, end: start + said.length }];
 }
 
-/** ·年初23家→年末29家（覆盖企业） */
+/** ·年初23家→年末29家（覆盖企业）; behind a paragraph of sentences it is of the last one alone. */
 function lastBracket(line: string, start: number): readonly Span[] {
   const found = /[（(][^（()）\d]{2,12}[)）][。；]?\s*$/.exec(line);
-  return found === null || !WITH_NUMBER.test(line)
+  return found === null || !WITH_NUMBER.test(line) || /[。；！？]/.test(line.slice(0, found.index))
     ? []
     : [{ start: start + found.index, end: start + line.length }];
 }

@@ -99,6 +99,7 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
     return 0;
   if (isOfOrganisations(quantity, evidence) && figure.unit === "家") return 0;
   if (isOfEnterprises(quantity, evidence) && said.words.flat().includes("organisation")) return 0;
+  if (around.head.has("park") && !ownWords(said).has("park") && quantity.counter === "个") return 0;
   const isOfEach = context.isEach || quantity.range !== null;
   if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
     return 0;

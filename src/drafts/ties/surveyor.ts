@@ -288,12 +288,13 @@ export class Surveyor {
   /** Of numbers told together the words before the first and behind the last are every one's. */
   private standOf(index: number): Stand {
     const { first, last } = this.togetherWith(index);
-    return { left: this.at[first] ?? 0, right: this.at[this.toldBehind(last)] ?? 0 };
+    const isThrough = this.livesIn(last);
+    return { left: this.at[first] ?? 0, right: this.at[this.toldBehind(last)] ?? 0, isThrough };
   }
 
   /** The number behind which it is said what this one is of: 5名书记获得2000至6000元不等的奖励. */
   private toldBehind(index: number): number {
-    const next = this.isDoneBy(index) || this.isGivenTo(index) ? index + 1 : index;
+    const next = this.isDoneBy(index) || this.isGivenTo(index) || this.livesIn(index) ? index + 1 : index;
     return this.quantities[next]?.range === "first" ? next + 1 : next;
   }
 
@@ -305,6 +306,20 @@ export class Surveyor {
       next?.counter === "元" &&
       /^[名人位]$/.test(here.counter) &&
       /^[\u4e00-\u9fff]{0,8}(?:获得?|得到|领到?|领取|拿到?|享受)(?:了|到)?(?:共|合计|人均|每人)?$/.test(
+        this.even.slice(here.end, next.offset),
+      )
+    );
+  }
+
+  /** 7名员工拎包入住7套公寓: people, and right behind them where they live. */
+  private livesIn(index: number): boolean {
+    const [here, next] = [this.quantities[index], this.quantities[index + 1]];
+    return (
+      here !== undefined &&
+      next !== undefined &&
+      /^[套间]$/.test(next.counter) &&
+      /^[名人位]$/.test(here.counter) &&
+      /^[\u4e00-\u9fff]{0,8}(?:入住|住进|住上|住了|搬进|安家)(?:了|到)?$/.test(
         this.even.slice(here.end, next.offset),
       )
     );

@@ -53,7 +53,7 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
     .filter((quantity) => !isOnlyWords(quantity, tokens))
     .map((quantity) => {
       const cell = cells.placeOf(quantity) ?? rateCell(quantity, cells);
-      return withUnit(quantity, cell === null ? unitBefore(even, quantity) : cell.unit);
+      return withUnit(ofClasses(quantity, even), cell === null ? unitBefore(even, quantity) : cell.unit);
     });
   const words = withoutOverlaps(tokens, quantities);
   const places = new Surveyor(even, words, quantities, cells, mentions, known);
@@ -106,6 +106,13 @@ function rateCell(quantity: Quantity, cells: TableCells): CellPlace | null {
   if (quantity.sort !== "bare" || quantity.manner.decimals === 0) return null;
   const place = cells.sentencePlaceOf(quantity);
   return place?.unit === "%" ? place : null;
+}
+
+/** 培训班6个 are 6个班. */
+function ofClasses(quantity: Quantity, even: string): Quantity {
+  const isSo =
+    quantity.counter === "个" && /(?:培训|轮训|示范|学习)班$/.test(even.slice(0, quantity.offset).slice(-4));
+  return isSo ? { ...quantity, counter: "个班" } : quantity;
 }
 
 /** A bare number in a table, or behind a label, is counted with what that names. */

@@ -138,6 +138,7 @@ export const notDataKinds: readonly NotData[] = [
   {
     reason: "固定说法",
     patterns: [
+      /[一1]人(?:多岗|多职|多责|身兼数职|兼多?职|双岗)/g,
       /“?零(?:分布|距离|容忍|遗漏|差错|门槛|起步|接触|投诉)”?/g,
       new RegExp(
         `${QUOTED}[^“”"‘’'「」『』\\n\\d]{0,10}[一二两三四五六七八九十双百千万][^“”"‘’'「」『』\\n\\d]{0,10}${UNQUOTED}`,
