@@ -3,11 +3,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { draftOfText } from "../../src/drafts/draft";
 import { draftJob } from "../../src/jobs/draft";
+import { draftOfFile } from "../../src/jobs/draft-file";
 import { daysFromCivil } from "../../src/reading/cells/dates";
 import { describeShared } from "../shared-workbooks";
 import { readAnnotated, type Annotated } from "./annotated";
 import { gridsOf } from "./books";
 import { outcomeOf } from "./judged";
+import { typedDocument } from "./typed-document";
 
 const folders = [path.join(__dirname, "texts"), path.resolve(__dirname, "../../../shared/drafts")];
 const year = 2023;
@@ -22,13 +24,13 @@ const files = folders.flatMap((folder) =>
     : [],
 );
 
-function judged(draft: Annotated) {
+function judged(draft: Annotated, typed = draftOfText(draft.text)) {
   return draftJob({
     grids: gridsOf(draft.workbook),
     wish: { year, asOf: daysFromCivil(year, 12, 31) },
     today: daysFromCivil(year + 1, 1, 10),
     ...(draft.previous === null ? {} : { previous: gridsOf(draft.previous) }),
-    draft: draftOfText(draft.text),
+    draft: typed,
   }).quantities;
 }
 
@@ -42,6 +44,19 @@ describeShared("annotated drafts", () => {
     if (unconfirmed.length > right * (file.includes(OWN) ? 0.15 : 0.05)) expect(unconfirmed).toEqual([]);
     told.push({ right, unconfirmed: unconfirmed.length });
   });
+
+  test.each(files.filter((_, index) => index % 3 === 0).map((file) => [path.basename(file), file]))(
+    "%s as a Word file",
+    async (_, file) => {
+      const draft = readAnnotated(readFileSync(file, "utf8"));
+      const opened = draftOfFile(await typedDocument(draft.text));
+      if ("problem" in opened) throw new Error(opened.problem);
+      expect(opened.draft.text.trimEnd()).toBe(draft.text.replace(/\t/g, "\n").trimEnd());
+      const { missed, accused, unconfirmed, right } = outcomeOf(draft, judged(draft, opened.draft));
+      expect({ missed, accused }).toEqual({ missed: [], accused: [] });
+      expect(unconfirmed.length).toBeLessThanOrEqual(right * 0.15);
+    },
+  );
 
   test("of all right numbers hardly any is not confirmed", () => {
     const sum = (one: "right" | "unconfirmed"): number => told.reduce((total, file) => total + file[one], 0);

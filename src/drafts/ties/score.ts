@@ -95,11 +95,7 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   if (said.words.length === 0 || !isCountedSo(quantity, figure)) return 0;
   if (said.planned === true && context.plan === "no") return 0;
   if (around.isListed && said.planned !== true) return 0;
-  if (figure.id === "enterprise.total" && quantity.counter === "个" && !evidence.own.has("enterprise"))
-    return 0;
-  if (isOfOrganisations(quantity, evidence) && figure.unit === "家") return 0;
-  if (isOfEnterprises(quantity, evidence) && said.words.flat().includes("organisation")) return 0;
-  if (around.head.has("park") && !ownWords(said).has("park") && quantity.counter === "个") return 0;
+  if (isOfOtherThings(quantity, figure, around)) return 0;
   const isOfEach = context.isEach || quantity.range !== null;
   if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
     return 0;
@@ -107,6 +103,19 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   if (found.some((weight) => weight <= 0)) return 0;
   const words = found.reduce((sum, weight) => sum + weight, 0) / found.length;
   return Math.max(0, words - saidAgainst(figure, around));
+}
+
+/** The number's classifier, with what is said, is of other things than the figure counts. */
+function isOfOtherThings(
+  quantity: Quantity,
+  { id, unit, said }: KnownFigure,
+  { evidence, head }: Surroundings,
+): boolean {
+  const isPiece = quantity.counter === "个";
+  if (id === "enterprise.total" && isPiece && !evidence.own.has("enterprise")) return true;
+  if (unit === "家" && isOfOrganisations(quantity, evidence)) return true;
+  if (said.words.flat().includes("organisation") && isOfEnterprises(quantity, evidence)) return true;
+  return isPiece && head.has("park") && !ownWords(said).has("park");
 }
 
 /** What its surroundings say against the figure. */
