@@ -7,7 +7,7 @@ export async function typedDocument(text: string): Promise<Uint8Array> {
   const pieces = pieceLengths();
   const runs = (line: string): readonly TextRun[] => {
     const torn: TextRun[] = [];
-    for (let at = 0; at < line.length; ) {
+    for (let at = 0; at < line.length;) {
       const length = pieces.next().value;
       torn.push(new TextRun({ text: line.slice(at, at + length), size: 28 + (length % 3) * 2 }));
       at += length;
