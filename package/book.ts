@@ -44,6 +44,8 @@ export interface StyleData {
   readonly horizontal?: "general" | "left" | "center" | "right" | "justify" | "centerContinuous";
   readonly vertical?: "top" | "center" | "bottom";
   readonly wrap?: boolean;
+  /** Written as small as it takes to fit. What wraps never is. */
+  readonly shrink?: boolean;
   readonly indent?: number;
   /** Thin lines on these sides. */
   readonly borders?: readonly ("top" | "bottom" | "left" | "right")[];

@@ -14,6 +14,8 @@ const HORIZONTAL: readonly StyleData["horizontal"][] = [
 const VERTICAL: readonly StyleData["vertical"][] = [undefined, "top", "center", "bottom"];
 const SIDES = { top: "t", bottom: "b", left: "l", right: "r" } as const;
 const WRAP = 3;
+/** The engine cuts off what Excel writes smaller. */
+const SHRUNK = 2;
 const PIXELS_PER_INDENT = 9;
 
 function engineBorders(borders: NonNullable<StyleData["borders"]>): IBorderData {
@@ -42,6 +44,7 @@ export function toEngineStyle(style: StyleData): IStyleData {
     ...(style.fill !== undefined && { bg: { rgb: style.fill } }),
     ...(style.horizontal !== undefined && { ht: HORIZONTAL.indexOf(style.horizontal) }),
     ...(style.vertical !== undefined && { vt: VERTICAL.indexOf(style.vertical) }),
+    ...(style.shrink === true && { tb: SHRUNK }),
     ...(style.wrap === true && { tb: WRAP }),
     ...(style.indent !== undefined && { pd: { l: style.indent * PIXELS_PER_INDENT } }),
     ...(style.borders !== undefined && { bd: engineBorders(style.borders) }),
@@ -82,6 +85,7 @@ function alignmentOf(style: IStyleData): StyleData {
     ...(horizontal !== undefined && { horizontal }),
     ...(vertical !== undefined && { vertical }),
     ...(style.tb === WRAP && { wrap: true }),
+    ...(style.tb === SHRUNK && { shrink: true }),
     ...(style.pd?.l && { indent: Math.round(style.pd.l / PIXELS_PER_INDENT) }),
   };
 }
@@ -102,6 +106,7 @@ export function toEngineStylePatch(patch: Partial<Record<keyof StyleData, unknow
     horizontal: "ht",
     vertical: "vt",
     wrap: "tb",
+    shrink: "tb",
     indent: "pd",
     borders: "bd",
   };

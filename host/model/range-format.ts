@@ -70,6 +70,10 @@ export function rangeFormat(session: Session, targets: Targets): ModelObject {
         (s) => s.wrap === true,
         (v) => ({ wrap: booleanArgument(v) }),
       ),
+      ShrinkToFit: scalar(
+        (s) => s.shrink === true,
+        (v) => ({ shrink: booleanArgument(v) }),
+      ),
       HorizontalAlignment: scalar(
         (s) => HORIZONTAL[s.horizontal ?? "general"],
         (v) => ({ horizontal: horizontalOf(v) }),

@@ -25,6 +25,7 @@ export function styleKey(style: StyleData): string {
     style.horizontal ?? "general",
     style.vertical ?? "bottom",
     Boolean(style.wrap),
+    Boolean(style.shrink),
     style.indent ?? 0,
     bordersKey(style),
   ]);

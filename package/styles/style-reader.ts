@@ -22,6 +22,7 @@ export function styleOf(xf: XmlElement, sheet: Stylesheet): StyleData {
   const vertical = alignment?.get("vertical");
   if (vertical === "top" || vertical === "center") style.vertical = vertical;
   if (isTrue(alignment?.get("wrapText"))) style.wrap = true;
+  else if (isTrue(alignment?.get("shrinkToFit"))) style.shrink = true;
   const indent = numberOf(alignment?.get("indent"));
   if (indent) style.indent = indent;
   const borders = bordersOf(sheet.items("borders")[number("borderId")]);

@@ -139,6 +139,7 @@ function alignmentXml(style: StyleData, before: XmlElement | undefined): string 
     set("vertical", style.vertical === "bottom" ? undefined : style.vertical);
   }
   set("wrapText", style.wrap ? "1" : undefined);
+  if (!style.wrap) set("shrinkToFit", style.shrink ? "1" : undefined);
   set("indent", style.indent ? String(style.indent) : undefined);
   return attributes.size > 0 ? `<alignment${attributesXml(attributes)}/>` : "";
 }

@@ -51,11 +51,16 @@ function half(name: string): string {
 
 function put(
   copy: Excel.Worksheet,
-  { row, column, value, isFormula, numberFormat, setsFormat }: CopyCell,
+  { row, column, value, isFormula, numberFormat, setsFormat, shrinks }: CopyCell,
 ): void {
   const range = copy.getCell(row, column);
   // Before the value: in a cell of format Text a number would become a text.
   if (setsFormat) range.numberFormat = [[numberFormat]];
+  if (shrinks) {
+    // What wraps isn't made smaller.
+    range.format.wrapText = false;
+    range.format.shrinkToFit = true;
+  }
   if (isFormula) range.formulas = [[value]];
   else range.values = [[enteredText(value, numberFormat)]];
 }

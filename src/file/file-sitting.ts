@@ -5,6 +5,7 @@ import {
   type CellData,
   type ConditionalFormatData,
   type SheetData,
+  type StyleData,
 } from "../../package/book";
 import { parseArea } from "../../package/addresses";
 import type { OriginalBook } from "../../package/workbook/reader";
@@ -156,9 +157,13 @@ export class FileSitting implements OpenWorkbook {
     const longer = withRowsInserted(source, inserts);
     const placed = cells
       .filter(({ isFormula }) => !isFormula)
-      .map(({ row, column, value, numberFormat, setsFormat }): PlacedCell => {
+      .map(({ row, column, value, numberFormat, setsFormat, shrinks }): PlacedCell => {
         const before = longer.rows[row]?.[column];
-        const style = setsFormat ? styles.changed(before?.style ?? 0, { numberFormat }) : before?.style;
+        const change: StyleData = {
+          ...(setsFormat ? { numberFormat } : {}),
+          ...(shrinks ? { wrap: false, shrink: true } : {}),
+        };
+        const style = setsFormat || shrinks ? styles.changed(before?.style ?? 0, change) : before?.style;
         return { row, column, cell: { ...before, value, ...(style === undefined ? {} : { style }) } };
       });
     const copy = { ...withCells(longer, placed), id: `copy-of-${source.id}-${name}`, name };

@@ -18,6 +18,8 @@ export interface CopyCell {
   /** The cell's number format; `setsFormat` where it had another one. */
   readonly numberFormat: string;
   readonly setsFormat: boolean;
+  /** Written smaller, since its column is too narrow for it. */
+  readonly shrinks: boolean;
 }
 
 export interface FilledCopy {

@@ -7,6 +7,7 @@ import { rowInResult } from "../forms/form-answers";
 import type { CopyCell, CopyInsert, FilledCopy } from "../forms/filled-copy";
 import type { FilledCell, RowsToInsert, SheetResult } from "../forms/result";
 import { serialFromDay } from "../reading/cells/dates";
+import { isTooNarrow } from "./narrow-cells";
 import { copyMark } from "../registers/sheet-roles";
 
 export function filledFile({ data, original }: ReadBook, results: readonly SheetResult[]): Uint8Array {
@@ -52,9 +53,8 @@ export function filledCopy({ data }: ReadBook, result: SheetResult, name: string
     }
   const cells = [...places.values()].map(([row, column]): CopyCell => {
     const { value = null, formula, style } = filled.rows[row]?.[column] ?? {};
-    const [before, after] = [longer.rows[row]?.[column]?.style, style].map(
-      (one) => styles[one ?? 0]?.numberFormat ?? GENERAL,
-    );
+    const [was, is] = [longer.rows[row]?.[column]?.style, style].map((one) => styles[one ?? 0] ?? {});
+    const [before, after] = [was, is].map((one) => one?.numberFormat ?? GENERAL);
     return {
       row,
       column,
@@ -62,6 +62,7 @@ export function filledCopy({ data }: ReadBook, result: SheetResult, name: string
       isFormula: formula !== undefined,
       numberFormat: after ?? GENERAL,
       setsFormat: before !== after,
+      shrinks: is?.shrink === true && was?.shrink !== true,
     };
   });
   const inserts = changes.map(({ at, count }) => ({ at, count }));
@@ -73,7 +74,13 @@ const GENERAL = "General";
 /** In the first row, two columns beside whatever the form shows. */
 function markOf({ rows }: SheetData): CopyCell {
   const width = rows.reduce((most, line) => Math.max(most, line?.length ?? 0), 0);
-  const mark = { value: copyMark, isFormula: false, numberFormat: GENERAL, setsFormat: false };
+  const mark = {
+    value: copyMark,
+    isFormula: false,
+    numberFormat: GENERAL,
+    setsFormat: false,
+    shrinks: false,
+  };
   return { row: 0, column: width + 1, ...mark };
 }
 
@@ -99,7 +106,9 @@ function withCells(
     const row = rowInResult(inserts, cell.row, cell.inserted) - 1;
     const line = (rows[row] ??= []);
     const before = line[cell.column - 1];
-    const style = styleFor(cell, before, styles);
+    const isNarrow = (look: StyleData): boolean =>
+      isTooNarrow(sheet, { ...cell, row, column: cell.column - 1 }, look, styles[0] ?? {});
+    const style = styleFor(cell, before, styles, isNarrow);
     line[cell.column - 1] = {
       ...before,
       value: cell.isDate && typeof cell.value === "number" ? serialFromDay(cell.value, date1904) : cell.value,
@@ -109,15 +118,22 @@ function withCells(
   return { ...sheet, rows };
 }
 
-/** The cell's own style; a date in a cell without a date's format gets one. */
+/**
+ * The cell's own style. A date in a cell without a date's format gets one; what a column is too narrow for is written
+ * smaller, which moves nothing else.
+ */
 function styleFor(
   { format }: FilledCell,
   before: CellData | undefined,
   styles: StyleData[],
+  isNarrow: (look: StyleData) => boolean,
 ): number | undefined {
   const own = before?.style;
-  if (format === null) return own;
-  const wanted = { ...(styles[own ?? 0] ?? {}), numberFormat: format };
+  const look = styles[own ?? 0] ?? {};
+  const shown = format === null ? look : { ...look, numberFormat: format };
+  const shrinks = isNarrow(shown);
+  if (format === null && !shrinks) return own;
+  const wanted = shrinks ? { ...shown, wrap: false, shrink: true } : shown;
   const key = JSON.stringify(wanted);
   const known = styles.findIndex((style) => JSON.stringify(style) === key);
   return known >= 0 ? known : styles.push(wanted) - 1;

@@ -39,7 +39,7 @@ export function piecesOf(text: string, width: number): readonly string[] {
   let piece = "";
   for (const character of text) {
     // No line begins with the end of a sentence.
-    if (widthOf(piece + character) > width && !/[，。；：、）”]/.test(character)) {
+    if (charactersOf(piece + character) > width && !/[，。；：、）”]/.test(character)) {
       pieces.push(piece);
       piece = "";
     }
@@ -48,7 +48,8 @@ export function piecesOf(text: string, width: number): readonly string[] {
   return [...pieces, piece];
 }
 
-function widthOf(text: string): number {
+/** How wide a text is, in digits. */
+export function charactersOf(text: string): number {
   return [...text].reduce(
     (sum, character) => sum + (/[\u2014-\u2026\u2e80-\uffe6]/.test(character) ? 2 : 1),
     0,
@@ -57,6 +58,6 @@ function widthOf(text: string): number {
 
 /** Lines that a text takes in a column, those that it breaks itself included. */
 function linesOf(text: string, width: number): number {
-  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil((widthOf(line) + 1) / width)));
+  const lines = text.split("\n").map((line) => Math.max(1, Math.ceil((charactersOf(line) + 1) / width)));
   return lines.reduce((sum, count) => sum + count, 0);
 }

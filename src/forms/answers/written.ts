@@ -86,7 +86,7 @@ function isTextCell({ format }: CellMake): boolean {
   return format === "@";
 }
 
-function isDateFormat(format: string): boolean {
+export function isDateFormat(format: string): boolean {
   const bare = format.replace(/"[^"]*"|\[[^\]]*\]|\\./g, "");
   return /[yd]/i.test(bare) || (/m/i.test(bare) && !/[0#?]/.test(bare));
 }
