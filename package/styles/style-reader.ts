@@ -17,19 +17,23 @@ export function styleOf(xf: XmlElement, sheet: Stylesheet): StyleData {
   if (format !== "General") style.numberFormat = format;
   const fill = fillOf(number("fillId"), sheet);
   if (fill) style.fill = fill;
-  const horizontal = alignment?.get("horizontal");
-  if (isHorizontal(horizontal)) style.horizontal = horizontal;
-  const vertical = alignment?.get("vertical");
-  if (vertical === "top" || vertical === "center") style.vertical = vertical;
-  if (isTrue(alignment?.get("wrapText"))) style.wrap = true;
-  else if (isTrue(alignment?.get("shrinkToFit"))) style.shrink = true;
-  const indent = numberOf(alignment?.get("indent"));
-  if (indent) style.indent = indent;
+  if (alignment) readAlignment(alignment, style);
   const borders = bordersOf(sheet.items("borders")[number("borderId")]);
   if (borders.length > 0) style.borders = borders;
   const locked = childOf(xf, "protection")?.attributes.get("locked");
   if (locked !== undefined && !isTrue(locked)) style.unlocked = true;
   return style;
+}
+
+function readAlignment(alignment: XmlElement["attributes"], style: Mutable<StyleData>): void {
+  const horizontal = alignment.get("horizontal");
+  if (isHorizontal(horizontal)) style.horizontal = horizontal;
+  const vertical = alignment.get("vertical");
+  if (vertical === "top" || vertical === "center") style.vertical = vertical;
+  if (isTrue(alignment.get("wrapText"))) style.wrap = true;
+  else if (isTrue(alignment.get("shrinkToFit"))) style.shrink = true;
+  const indent = numberOf(alignment.get("indent"));
+  if (indent) style.indent = indent;
 }
 
 /** The colours of a conditional format's style. */
