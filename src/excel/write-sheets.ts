@@ -9,6 +9,7 @@ import { contentAfter, stopWhereUnwritable } from "../actions/workbook/writable"
 import {
   exactText,
   isFormula,
+  LANDSCAPE_SIDES,
   isRows,
   safeText,
   type PlanArea,
@@ -344,6 +345,10 @@ function layOutPage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan["page"]>
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = Excel.PaperType.a4;
+  if (page.orientation === "landscape") {
+    pageLayout.leftMargin = LANDSCAPE_SIDES;
+    pageLayout.rightMargin = LANDSCAPE_SIDES;
+  }
   const { pagesWide: wide = 1, onePage } = page;
   pageLayout.zoom = { horizontalFitToPages: wide, verticalFitToPages: onePage === true ? 1 : 0 };
   pageLayout.setPrintArea(areaOf(sheet, page.area));

@@ -6,6 +6,7 @@ import type { LedgerPlan } from "../forms/own/ledger-plan";
 import {
   fitting,
   isFormula,
+  LANDSCAPE_SIDES,
   type PlanArea,
   type PlanCell,
   type PlanStyle,
@@ -89,6 +90,9 @@ export function plannedSheet(
           pageLayout: {
             orientation: page.orientation,
             paperSize: A4,
+            ...(page.orientation === "landscape"
+              ? { margins: { left: LANDSCAPE_SIDES, right: LANDSCAPE_SIDES } }
+              : {}),
             printArea: areaData(page.area),
             ...(page.titleRows === undefined ? {} : { titleRows: page.titleRows }),
             ...(page.titleColumns === undefined ? {} : { titleColumns: page.titleColumns }),

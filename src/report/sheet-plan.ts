@@ -36,6 +36,9 @@ export interface PlanStyle {
   readonly borders?: boolean;
 }
 
+/** Points left free beside a table that lies on its side: a good centimetre, since every millimetre is a larger print. */
+export const LANDSCAPE_SIDES = 30;
+
 export interface PlanPage {
   readonly orientation: "portrait" | "landscape";
   readonly area: PlanArea;

@@ -1,5 +1,5 @@
 /** 书记岗位津贴发放表: its lines and columns (DOMAIN L5). Months and amounts follow the dates as formulas. */
-import { civilFromDays } from "../reading/cells/dates";
+import { civilFromDays, yearOf } from "../reading/cells/dates";
 import type { Settings } from "../reading/settings/settings";
 import type { DayNumber } from "../registers";
 import { monthsInWords, type AllowanceDue } from "./allowance";
@@ -32,29 +32,33 @@ export function allowanceColumns(period: Period, settings: Settings): readonly P
     { title: "离任时间", width: 11, format: "date", cell: ({ tenure }) => dateCell(tenure.to) },
     {
       title: "发放时段",
-      width: 13,
+      width: 12,
       format: "text",
-      cell: ({ shares }) => monthsInWords(shares.map(({ month }) => month)),
+      cell: ({ shares }) =>
+        monthsInWords(
+          shares.map(({ month }) => month),
+          yearOfTitle(period),
+        ),
     },
     {
       title: "月数",
-      width: 6,
+      width: 5,
       format: "months",
       sum: ({ months }) => months,
       cell: (line, place) => monthsCell(line, place, period, settings),
     },
-    { title: "标准（元/月）", width: 13, format: "money", cell: ({ rate }) => rate / 100 },
+    { title: "标准（元/月）", width: 12, format: "money", cell: ({ rate }) => rate / 100 },
     {
       title: "应发金额（元）",
-      width: 14,
+      width: 12,
       format: "money",
       sum: ({ amount }) => amount / 100,
       cell: amountCell,
     },
-    { ...blankColumn("扣发（元）", 11), format: "money", sum: () => 0 },
+    { ...blankColumn("扣发（元）", 9), format: "money", sum: () => 0 },
     {
       title: "实发金额（元）",
-      width: 14,
+      width: 12,
       format: "money",
       sum: ({ amount }) => amount / 100,
       isTotal: true,
@@ -67,9 +71,15 @@ export function allowanceColumns(period: Period, settings: Settings): readonly P
       notPosted: true,
       cell: ({ tenure }) => tenure.account,
     },
-    blankColumn("领款人签字", 14),
-    { title: "备注", width: 22, format: "text", notPosted: true, cell: ({ reason }) => reason },
+    blankColumn("领款人签字", 13),
+    { title: "备注", width: 16, format: "text", notPosted: true, cell: ({ remark }) => remark },
   ];
+}
+
+/** The title says the year, where there is only one. */
+function yearOfTitle({ first, last }: Period): number | null {
+  const year = yearOf(first);
+  return yearOf(last) === year ? year : null;
 }
 
 function monthsCell(

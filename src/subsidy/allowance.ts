@@ -39,6 +39,8 @@ export interface AllowanceDue {
   readonly rate: number;
   readonly amount: number;
   readonly reason: string;
+  /** Of the reason what a sheet's own columns of months, count and rate do not say. */
+  readonly remark: string;
   /** True where tenure dates and one rate alone give the amount, so that a formula on them can follow. */
   readonly byDatesAlone: boolean;
 }
@@ -135,7 +137,7 @@ function lineOf(tenure: Tenure, context: LineContext): AllowanceDue {
     months: monthsOf(shares),
     rate: rateOf(lastMonth),
     amount: amountOf(shares, rateOf),
-    reason: reasonOf(tenure, shares, context),
+    ...reasonOf(tenure, shares, context),
     byDatesAlone:
       granted !== undefined &&
       lost.length === 0 &&
@@ -152,18 +154,28 @@ function isBoundedByOrganisation({ from, organisation }: Tenure, period: Period)
   return isLater || (dissolved !== null && dissolved.day <= period.last);
 }
 
-function reasonOf(tenure: Tenure, shares: readonly MonthShare[], context: LineContext): string {
+function reasonOf(
+  tenure: Tenure,
+  shares: readonly MonthShare[],
+  context: LineContext,
+): Pick<AllowanceDue, "reason" | "remark"> {
   const { granted, once, period } = context;
-  if (tenure.civilServant) return "公职人员兼任书记，按规定不发岗位津贴";
-  if (tenure.from === null) return "任职时间没有登记，算不出月数";
-  if (granted === undefined) return "任职、离任或党组织成立、撤销的时间只写到年，算不出月数";
+  if (tenure.civilServant) return nothingDue("公职人员兼任书记，按规定不发岗位津贴");
+  if (tenure.from === null) return nothingDue("任职时间没有登记，算不出月数");
+  if (granted === undefined) return nothingDue("任职、离任或党组织成立、撤销的时间只写到年，算不出月数");
   const parts = [
     ...tenureParts(tenure, period),
     ...lostParts(granted, "handover"),
     ...(once === undefined ? [] : lostParts(once, "twoPosts")),
   ];
-  const sum = shares.length === 0 ? "本期没有应发的月份" : sumInWords(shares, context.settings);
-  return [...parts, sum].join("，");
+  if (shares.length === 0) return nothingDue([...parts, "本期没有应发的月份"].join("，"));
+  const sums = sumsInWords(shares, context.settings);
+  const reason = [...parts, sums.join("；")].join("，");
+  return { reason, remark: sums.length > 1 ? reason : parts.join("，") };
+}
+
+function nothingDue(reason: string): Pick<AllowanceDue, "reason" | "remark"> {
+  return { reason, remark: reason };
 }
 
 function tenureParts({ from, to, endInferred, organisation }: Tenure, period: Period): readonly string[] {
@@ -196,7 +208,8 @@ function lostParts(granted: Granted<TenureClaim>, why: "handover" | "twoPosts"):
   );
 }
 
-function sumInWords(shares: readonly MonthShare[], settings: Settings): string {
+/** A sum in words for each rate. */
+function sumsInWords(shares: readonly MonthShare[], settings: Settings): readonly string[] {
   const groups: { rate: number; shares: MonthShare[] }[] = [];
   for (const share of shares) {
     const rate = rateOfMonth(settings.allowanceRates, share.month);
@@ -204,12 +217,10 @@ function sumInWords(shares: readonly MonthShare[], settings: Settings): string {
     if (last?.rate === rate) last.shares.push(share);
     else groups.push({ rate, shares: [share] });
   }
-  return groups
-    .map((group) => {
-      const months = monthsInWords(group.shares.map(({ month }) => month));
-      return `${months}计${monthCount(group.shares)}，每月${yuanText(group.rate)}`;
-    })
-    .join("；");
+  return groups.map((group) => {
+    const months = monthsInWords(group.shares.map(({ month }) => month));
+    return `${months}计${monthCount(group.shares)}，每月${yuanText(group.rate)}`;
+  });
 }
 
 /** `8个月`, `7.5个月`, or by days `7个月又14天` where a month is paid by its days. */
@@ -221,15 +232,15 @@ function monthCount(shares: readonly MonthShare[]): string {
   return [...(whole > 0 ? [`${String(whole)}个月`] : []), ...days].join("又");
 }
 
-/** `2023年5月至12月`, `2023年3月`, `2023年1月至3月、6月`. */
-export function monthsInWords(months: readonly MonthIndex[]): string {
+/** `2023年5月至12月`, `2023年3月`, `2023年1月至3月、6月`; without the year where the reader knows it. */
+export function monthsInWords(months: readonly MonthIndex[], knownYear: number | null = null): string {
   const runs: { first: MonthIndex; last: MonthIndex }[] = [];
   for (const month of [...months].sort((a, b) => a - b)) {
     const run = runs.at(-1);
     if (run !== undefined && month === run.last + 1) run.last = month;
     else runs.push({ first: month, last: month });
   }
-  let year = -1;
+  let year = knownYear;
   const named = (month: MonthIndex): string => {
     const text = Math.floor(month / 12) === year ? `${String((month % 12) + 1)}月` : monthText(month);
     year = Math.floor(month / 12);

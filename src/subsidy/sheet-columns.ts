@@ -72,7 +72,7 @@ export function dateCell(date: DateValue | null): PaymentCell {
 }
 
 export function numberColumn<L>(): PaymentColumn<L> {
-  return { title: "序号", width: 6, format: "number", cell: (_line, { number }) => number };
+  return { title: "序号", width: 5, format: "number", cell: (_line, { number }) => number };
 }
 
 export function nameColumn<L>(title: string, nameOf: (line: L) => string): PaymentColumn<L> {
