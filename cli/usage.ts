@@ -7,7 +7,7 @@ export const usage = `用法：npm run -s ledger -- 动作 工作簿.xlsx [选�
   check       校验台账                          --year 2023 [--as-of 2023-12-31]
   report      生成述职报告                      --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx] [--out 另存.xlsx] [--docx 报告.docx] [--txt 报告.txt]
               别种报告用 --kind 选：yearly 述职报告（不写就是它）、half-year 半年报告、briefing 简报、visit 汇报材料、
-              indicators 重点指标统计表、quarterly 季度报表（可加 --quarter 3）
+              indicators 重点指标统计表、quarterly 季度报表（可加 --quarter 3）、own 本单位底稿（先用 renew 存进工作簿）
   subsidy     按标准应发的补助资金              --year 2023 [--quarter 4] [--as-of 2023-12-31] [--out 发放表.xlsx] [--public 公示版]
   advise      组建建议
   verify      拿一份稿子和台账核对            --draft 稿子.txt或.docx --year 2023 [--as-of 2023-12-31] [--previous 上年.xlsx]
