@@ -9,7 +9,7 @@ import { contentAfter, stopWhereUnwritable } from "../actions/workbook/writable"
 import {
   exactText,
   isFormula,
-  LANDSCAPE_SIDES,
+  landscapeSides,
   isRows,
   safeText,
   type PlanArea,
@@ -346,8 +346,8 @@ function layOutPage(sheet: Excel.Worksheet, page: NonNullable<SheetPlan["page"]>
   pageLayout.orientation = page.orientation === "landscape" ? "Landscape" : "Portrait";
   pageLayout.paperSize = Excel.PaperType.a4;
   if (page.orientation === "landscape") {
-    pageLayout.leftMargin = LANDSCAPE_SIDES;
-    pageLayout.rightMargin = LANDSCAPE_SIDES;
+    pageLayout.leftMargin = landscapeSides;
+    pageLayout.rightMargin = landscapeSides;
   }
   const { pagesWide: wide = 1, onePage } = page;
   pageLayout.zoom = { horizontalFitToPages: wide, verticalFitToPages: onePage === true ? 1 : 0 };

@@ -6,7 +6,7 @@ import type { LedgerPlan } from "../forms/own/ledger-plan";
 import {
   fitting,
   isFormula,
-  LANDSCAPE_SIDES,
+  landscapeSides,
   type PlanArea,
   type PlanCell,
   type PlanStyle,
@@ -91,7 +91,7 @@ export function plannedSheet(
             orientation: page.orientation,
             paperSize: A4,
             ...(page.orientation === "landscape"
-              ? { margins: { left: LANDSCAPE_SIDES, right: LANDSCAPE_SIDES } }
+              ? { margins: { left: landscapeSides, right: landscapeSides } }
               : {}),
             printArea: areaData(page.area),
             ...(page.titleRows === undefined ? {} : { titleRows: page.titleRows }),

@@ -37,7 +37,7 @@ export interface PlanStyle {
 }
 
 /** Points left free beside a table that lies on its side: a good centimetre, since every millimetre is a larger print. */
-export const LANDSCAPE_SIDES = 30;
+export const landscapeSides = 30;
 
 export interface PlanPage {
   readonly orientation: "portrait" | "landscape";
