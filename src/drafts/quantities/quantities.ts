@@ -9,6 +9,8 @@ const BEFORE: readonly (readonly [string, Hedge])[] = [
   ["不到", "nearly"],
   ["不足", "nearly"],
   ["近", "nearly"],
+  ["快到", "nearly"],
+  ["差不多", "about"],
   ["大约", "about"],
   ["大概", "about"],
   ["约", "about"],

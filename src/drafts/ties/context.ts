@@ -251,7 +251,7 @@ function changeOf(quantity: Quantity, part: string, segment: string, after: stri
     isDistance ||
     inWords ||
     /[多少]了(?:约|近)?$/.test(segment) ||
-    (verb !== null && (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落/.test(verb)));
+    (verb !== null && (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落|相差/.test(verb)));
   if (!isSaid) return null;
   return {
     isDown: words.goesDown.test(segment),

@@ -11,6 +11,9 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/月数$/, "个月"],
   [/人次数?$/, "人次"],
   [/场次数?$/, "场次"],
+  [/人数$/, "人"],
+  [/(?:家|户)数$/, "家"],
+  [/个数$/, "个"],
 ];
 const LONGEST = 24;
 const LABEL_OF_LINE = /(?:^|[\n，。；：:、　 ])([^\n，。；：:、\d]{2,})[:：] ?$/;

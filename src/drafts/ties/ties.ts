@@ -53,7 +53,10 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
     .filter((quantity) => !isOnlyWords(quantity, tokens))
     .map((quantity) => {
       const cell = cells.placeOf(quantity) ?? rateCell(quantity, cells);
-      return withUnit(ofClasses(quantity, even), cell === null ? unitBefore(even, quantity) : cell.unit);
+      return withUnit(
+        ofRecords(ofClasses(quantity, even), even),
+        cell === null ? unitBefore(even, quantity) : cell.unit,
+      );
     });
   const words = withoutOverlaps(tokens, quantities);
   const places = new Surveyor(even, words, quantities, cells, mentions, known);
@@ -107,6 +110,20 @@ function rateCell(quantity: Quantity, cells: TableCells): CellPlace | null {
   const place = cells.sentencePlaceOf(quantity);
   return place?.unit === "%" ? place : null;
 }
+
+/** 企业台账：登记企业50条: what a ledger has lines of is counted by its lines. */
+function ofRecords(quantity: Quantity, even: string): Quantity {
+  if (quantity.counter !== "条") return quantity;
+  const line = even
+    .slice(Math.max(0, quantity.offset - FARTHEST_LEDGER), quantity.offset)
+    .split("\n")
+    .at(-1);
+  return LEDGER_LINE.test(line ?? "") ? { ...quantity, sort: "bare", counter: "" } : quantity;
+}
+
+const FARTHEST_LEDGER = 160;
+const LEDGER_LINE =
+  /(?:台账|花名册|名册|登记表|登记册|一览表|统计表|情况表)(?:[（(][^（()）]{1,8}[）)])?[:：]|一栏|一列/;
 
 /** 培训班6个 are 6个班. */
 function ofClasses(quantity: Quantity, even: string): Quantity {

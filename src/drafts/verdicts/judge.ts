@@ -1,4 +1,5 @@
 /** Numbers with their ties → verdicts (CONTRACT 6): when in doubt nobody is accused. */
+import { partitions } from "../../figures/relations";
 import type { Known, KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Candidate, Tie, TiedText } from "../ties/ties";
@@ -246,7 +247,7 @@ function blamed(figure: KnownFigure, quantity: Quantity, expected: string): Said
 
 /** What is said instead of blaming the number; `null` where it is blamed. */
 function doubtsOf(tie: Tie, figure: KnownFigure, value: number, score: number, held: Held): Said | null {
-  const planned = plannedSo(tie, figure, held.known);
+  const planned = isAmongThoseOfNow(tie, figure, held) ? undefined : plannedSo(tie, figure, held.known);
   if (planned !== undefined)
     return held.behindPlans.has(tie.sentence)
       ? { figure: planned.id, verdict: "agrees", reason: agreed(planned) }
@@ -275,6 +276,22 @@ function plannedSo(
       one.said.planned === true &&
       isTrueOf(quantity, one) &&
       one.said.words[0]?.some((concept) => said.words[0]?.includes(concept) === true) === true,
+  );
+}
+
+/** 单独5家、联合3家、挂靠2家: the other parts are as they are now, and not as they are to be. */
+function isAmongThoseOfNow(tie: Tie, { id }: KnownFigure, { ties, known }: Held): boolean {
+  const parts = partitions.find((one) => one.parts.includes(id))?.parts ?? [];
+  return ties.some(
+    ({ sentence, context, quantity, best }) =>
+      sentence === tie.sentence &&
+      context.plan === "no" &&
+      best !== null &&
+      best.figure.id !== id &&
+      parts.includes(best.figure.id) &&
+      best.figure.value !== 0 &&
+      isTrueOf(quantity, best.figure) &&
+      plannedSo({ ...tie, quantity }, best.figure, known) === undefined,
   );
 }
 
