@@ -98,6 +98,25 @@ describe("识别台账", () => {
     ]);
   });
 
+  test("a column's content is found by a word of it: what is found is chosen, and nothing else is offered", async () => {
+    const { actions } = await drawPane();
+    await press("识别台账");
+    await press("企业台账企业台账 · 50 行");
+    await press("更改 B 列的内容");
+    const offered = (): number => field("选择内容").querySelectorAll("option").length;
+    const all = offered();
+    await type("查找内容，如：书记", "什么都不是");
+    expect(text()).toContain("没有这样的内容");
+    expect(offered()).toBe(all);
+    await type("查找内容，如：书记", "党组织名称");
+    expect(offered()).toBeLessThan(5);
+    await press("保存更改");
+    expect(actions.calls.at(-1)).toEqual([
+      "answerColumns",
+      [{ sheet: "企业台账", signature: "s1", letters: "B", field: "organisationName" }],
+    ]);
+  });
+
   test("names the sheets that were left alone", async () => {
     await drawPane();
     await press("识别台账");

@@ -158,6 +158,8 @@ export const zhCn = {
     change: (letters: string): string => `更改 ${letters} 列的内容`,
     changeShort: "更改",
     chooseField: "选择内容",
+    findField: "查找内容，如：书记",
+    fieldNotFound: "没有这样的内容，请换个说法，或在下面的列表里选。",
     answer: "确定",
     save: "保存更改",
     cancel: "取消",

@@ -1,5 +1,13 @@
 import { useState } from "react";
-import { Button, Link, Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Link,
+  SearchBox,
+  Select,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from "@fluentui/react-components";
 import type { ColumnAnswer, RecognisedColumn, RecognisedTable } from "../../../jobs/results";
 import { fieldChoices } from "../../../jobs/recognition";
 import { texts } from "../../texts";
@@ -30,6 +38,8 @@ const useStyles = makeStyles({
   },
   unused: { color: tokens.colorNeutralForeground2 },
   form: { display: "flex", gap: "8px", flexWrap: "wrap", alignItems: "center" },
+  search: { width: "100%", maxWidth: "none" },
+  notFound: { width: "100%", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   select: { minWidth: "140px", flexGrow: 1 },
 });
 
@@ -144,9 +154,28 @@ interface FieldFormProps {
 function FieldForm({ table, column, onSave, onCancel }: FieldFormProps) {
   const styles = useStyles();
   const [field, setField] = useState(column.field ?? NONE);
-  const choices = table.register === null ? [] : fieldChoices(table.register);
+  const [sought, setSought] = useState("");
+  const all = table.register === null ? [] : fieldChoices(table.register);
+  const found = all.filter(({ title }) => title.includes(sought.trim()));
+  const choices =
+    found.length === 0 ? all : all.filter((choice) => found.includes(choice) || choice.field === field);
+  // What is found first is chosen, so that the list need not be opened where one is left.
+  const seek = (words: string): void => {
+    setSought(words);
+    const first = words.trim() === "" ? undefined : all.find(({ title }) => title.includes(words.trim()));
+    if (first !== undefined) setField(first.field);
+  };
   return (
     <div className={styles.form}>
+      <SearchBox
+        className={styles.search}
+        size="small"
+        aria-label={texts.recognition.findField}
+        placeholder={texts.recognition.findField}
+        value={sought}
+        onChange={(_, data) => seek(data.value)}
+      />
+      {found.length === 0 && <span className={styles.notFound}>{texts.recognition.fieldNotFound}</span>}
       <Select
         className={styles.select}
         size="small"
