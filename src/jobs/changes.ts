@@ -11,6 +11,8 @@ import { dayOfRows, readSnapshots, snapshotSheetName } from "../figures/snapshot
 import { ledgerAt, readLedger, type Ledger } from "../ledger/model";
 import { addYears, endOfYear, formatChinese, yearOf } from "../reading/cells/dates";
 import type { Grid } from "../reading/cells/grid";
+import { differencesPlan } from "../report/lists/differences-plan";
+import type { SheetPlan } from "../report/sheet-plan";
 import { titledYears } from "../reading/rows/titled-years";
 import type { Settings } from "../reading/settings/settings";
 import { registerSpec, type DayNumber } from "../registers";
@@ -56,6 +58,12 @@ export interface ChangesReport extends LedgerChanges {
 /** What is different between an earlier workbook, a sheet or a year's kept figures, and this one. */
 export function changesJob(input: ChangesInput): ChangesReport {
   return input.sinceKept === undefined ? sinceBook(input) : sinceKept(input, input.sinceKept);
+}
+
+/** The sheet that says what is different. */
+export function changesSheetJob(report: ChangesReport): { readonly plan: SheetPlan } {
+  const { period, sincePeriod } = report;
+  return { plan: differencesPlan({ ...report, asOf: period.asOf, sinceAsOf: sincePeriod.asOf }) };
 }
 
 /** The figures that were kept of a year: nothing but how each of them changed. */

@@ -5,8 +5,7 @@
 import { recognitionJob } from "./recognition";
 import { figuresJob } from "./figures";
 import { figureListJob, nameListJob } from "./figure-list";
-import { changesJob } from "./changes";
-import { changesSheetJob } from "./changes-sheet";
+import { changesJob, changesSheetJob } from "./changes";
 import { mergeVersionsJob } from "./merge-versions";
 import { checksJob } from "./checks";
 import { draftJob } from "./draft";
