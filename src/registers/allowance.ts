@@ -131,6 +131,7 @@ export const allowance = {
       kind: "period",
       title: "发放时段",
       synonyms: [
+        ...forms(["应发", "实发", "计发", "任职", "补发"], ["月份", "时段", "期间", "季度"]),
         "发放期间",
         "发放时间",
         "发放月份",

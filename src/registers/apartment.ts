@@ -110,6 +110,7 @@ export const apartment = {
       ],
     },
     occupant: {
+      several: true,
       kind: "personList",
       title: "入住人员",
       synonyms: [

@@ -144,6 +144,10 @@ export const planWords: readonly string[] = [
   "约定",
 ];
 
+/** Before an amount these say that it was paid, or was to be; where a table has both, what was paid is meant. */
+export const paidWords: readonly string[] = ["实", "已", "到位"];
+export const dueWords: readonly string[] = ["应", "拟", "计划", "未", "尚", "欠", "预"];
+
 /** Endings by which the first and the last day of a term are told, each list with one meaning: 任期止, 任期至. */
 export const termEndings: readonly (readonly string[])[] = [
   ["起", "自", "开始", "起始", "起算"],

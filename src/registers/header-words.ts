@@ -229,6 +229,24 @@ export const otherHeaders: readonly string[] = [
   ...forms(["行政", "事业", "工勤"], ["实有", "实有人数", "实有数", "在编", "在编人数", "人员", "人员数"]),
 ];
 
+/** Questions about people, in columns that answer none of ours. */
+export const questionsOfOthers: readonly string[] = forms(
+  ["是否", "是否为", "是否是", "是否由"],
+  [
+    "企业主",
+    "业主",
+    "出资人",
+    "法人",
+    "法人代表",
+    "法定代表人",
+    "企业负责人",
+    "企业高管",
+    "企业中层",
+    "中层以上",
+  ],
+  ["", "兼任", "担任", "兼任书记", "担任书记"],
+);
+
 const NUMBERS = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
 /** Parts of a year, each with a column of its own beside their sum: what was paid in every month. */

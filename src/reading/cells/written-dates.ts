@@ -371,6 +371,10 @@ function readBareSerial(text: string, context: DateContext): Parsed<DateValue> {
   return /^\d{5}$/.test(text) ? readNumber(Number(text), context, "first") : doubtful("unreadable");
 }
 
+/** 5.18 typed for 18 May; 5.2 may have been 5.20, so that of it only the month is known. */
+const DAY_AS_DECIMAL = /^(?:[1-9]|1[0-2])\.(?:[12]\d|3[01]|0[1-9]|[4-9])$/;
+const MONTH_AS_DECIMAL = /^(?:[1-9]|1[0-2])\.[1-3]$/;
+
 function readNumber(value: number, context: DateContext, edge: Edge): Parsed<DateValue> {
   if (value >= FIRST_SERIAL && value <= LAST_SERIAL) {
     const day = dayFromSerial(value, context.date1904);
@@ -382,6 +386,8 @@ function readNumber(value: number, context: DateContext, edge: Edge): Parsed<Dat
     if (digits.endsWith(".1")) return doubtful("ambiguousMonth");
     return readText(digits, context, edge);
   }
+  if (DAY_AS_DECIMAL.test(digits)) return readText(`${digits.replace(".", "月")}日`, context, edge);
+  if (MONTH_AS_DECIMAL.test(digits)) return readText(`${digits.slice(0, -2)}月`, context, edge);
   return /^\d{6}$|^\d{8}$/.test(digits) ? readText(digits, context, edge) : doubtful("unreadable");
 }
 

@@ -7,6 +7,7 @@ import { bestAssignment } from "./assignment";
 import { columnCandidates, type Candidate } from "./column-candidates";
 import type { ColumnFacts } from "./column-facts";
 import { ambiguousKinds } from "../headers/header-dictionary";
+import { withoutDue } from "./paid-columns";
 import { mapWeights } from "../weights";
 import { sameAtTimes, sumGroups } from "./sum-groups";
 
@@ -136,6 +137,12 @@ function judge(situation: Situation, index: number): ColumnVerdict {
   };
 }
 
+/** 联系人1 and 联系人2: no better values make one of them the one that is meant. */
+function sayTheSame(one: ColumnFacts | undefined, other: ColumnFacts): boolean {
+  const above = ({ path }: ColumnFacts): string => path.slice(0, -1).join("/");
+  return one?.leaf?.plain === other.leaf?.plain && one !== undefined && above(one) === above(other);
+}
+
 /** A column that lost its field to an equal one is asked like that one. */
 function hasLostTwin(situation: Situation, index: number): ColumnVerdict | null {
   const best = situation.candidates[index]?.[0];
@@ -147,8 +154,10 @@ function hasLostTwin(situation: Situation, index: number): ColumnVerdict | null 
     fieldSpec(situation.register, best.field)?.kind === "text"
   )
     return null;
-  const holder = situation.chosen.find((chosen) => chosen?.field === best.field);
-  return holder && holder.score <= best.score + mapWeights.tieOfColumns
+  const at = situation.chosen.findIndex((chosen) => chosen?.field === best.field);
+  const holder = situation.chosen[at];
+  return holder &&
+    (holder.score <= best.score + mapWeights.tieOfColumns || sayTheSame(situation.columns[at], facts))
     ? ask(facts, [best], "有两列同样像这一项，请选定")
     : null;
 }
@@ -235,8 +244,9 @@ export function mapColumns(
   const candidates = candidatesOf(register, columns, open).map((list) =>
     list.filter((candidate) => !taken.has(candidate.field)),
   );
+  const paid = withoutDue(register, open, candidates);
   const repeated = sameAtTimes(open);
-  const alone = candidates.map((list, index) => (isIn(repeated, open[index]) ? [] : list));
+  const alone = paid.map((list, index) => (isIn(repeated, open[index]) ? [] : list));
   const situation = { register, columns: open, candidates: alone, chosen: assign(alone) };
   const judged = severalOf(
     situation,

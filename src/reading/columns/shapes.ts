@@ -66,9 +66,9 @@ function accountShape(value: string | number | boolean): number {
   return /银行|信用社|农商行|支行/.test(digits) ? 0.8 : /^\d{4,8}\*+\d{3,4}$/.test(digits) ? 0.8 : 0;
 }
 
-/** 0 says nothing, for an empty cell reaches a function so. */
+/** 0 says nothing, for an empty cell reaches a function so; nor does 9.21, which is any number or a day. */
 function dateShape(value: string | number | boolean): number | null {
-  if (value === 0) return null;
+  if (value === 0 || (typeof value === "number" && value < 13 && !Number.isInteger(value))) return null;
   const { value: date, problem } = readDate(value, SOME_YEAR);
   if (date !== null || problem === "ambiguousMonth") return 1;
   return problem === null ? null : 0;
@@ -109,7 +109,8 @@ function personScore(text: string): number {
   const name = tidyPerson(text);
   if (/^[\u3400-\u9fff]{1,6}·[\u3400-\u9fff·]{1,12}$/.test(name)) return 1;
   if (!/^[\u3400-\u9fff]{2,4}$/.test(name)) return 0;
-  if (!SURNAMES.has(name.charAt(0))) return 0.3;
+  // A rare surname speaks neither for nor against.
+  if (!SURNAMES.has(name.charAt(0))) return name.length === 4 ? 0.3 : 0.4;
   return name.length === 4 ? 0.6 : 1;
 }
 

@@ -4,7 +4,7 @@
  */
 import { fieldSpec, registerSpec, type FieldSpec, type Kind, type RegisterId } from "../../registers";
 import { endingsOf } from "../../registers/forming-words";
-import { rateWord, reasonHeaders } from "../../registers/header-words";
+import { questionsOfOthers, rateWord, reasonHeaders } from "../../registers/header-words";
 import { isWordKind } from "../../registers/vocabularies";
 import { fold, saysNone, withoutBrackets } from "../cells/folding";
 import { cellText } from "../cells/grid";
@@ -13,7 +13,7 @@ import { answersWithin } from "../headers/answer-headers";
 import { isOtherHeader, matchHeader } from "../headers/header-dictionary";
 import { holdsWords, partsSaid } from "../headers/said-parts";
 import { settleByArithmetic } from "./arithmetic";
-import type { HeaderText } from "../headers/header-text";
+import { conceptOf, type HeaderText } from "../headers/header-text";
 import type { ColumnFacts } from "./column-facts";
 import type { ColumnVerdict } from "./column-verdict";
 import { valueWeights } from "../weights";
@@ -93,9 +93,12 @@ export function settleByValues(
   return settleByArithmetic(register, settled, stays);
 }
 
-/** A header that says why something is so (停产原因) holds the words of what is so. */
+const OF_OTHERS = new Set(questionsOfOthers.map(conceptOf));
+
+/** A header that says why something is so (停产原因) holds the words of what is so; one that asks of a person, any answer. */
 function saysWhat({ leaf }: ColumnFacts): boolean {
-  return leaf !== null && !reasonHeaders.some((word) => leaf.plain.endsWith(word));
+  if (leaf === null || OF_OTHERS.has(leaf.concept)) return false;
+  return !reasonHeaders.some((word) => leaf.plain.endsWith(word));
 }
 
 /** A column and what the table's other columns leave for it. */

@@ -51,7 +51,7 @@ export const withoutInstructor = ledgerRule(
     why: "没有党组织的企业，要靠选派党建指导员实现党的工作覆盖。",
     authority: "中办发〔2012〕11号：未建立党组织的企业选派党建工作指导员",
     needs: [["enterprise.instructor"], ["enterprise.name", "instructor.enterprises"]],
-    awaits: ["instructor.enterprises"],
+    awaits: ["instructor.enterprises", "enterprise.instructor"],
   },
   function* (situation) {
     for (const entry of unattended(situation))
@@ -73,7 +73,7 @@ export const newWithoutInstructor = ledgerRule(
       ["enterprise.enteredOn", "enterprise.instructor"],
       ["enterprise.enteredOn", "instructor.enterprises"],
     ],
-    awaits: ["instructor.enterprises"],
+    awaits: ["instructor.enterprises", "enterprise.instructor"],
   },
   function* (situation) {
     const { asOf, ledger } = situation;
