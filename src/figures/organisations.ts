@@ -36,12 +36,26 @@ function fromSheet(counting: Counting): readonly Organisation[] {
         name: organisation.name,
         entry,
         told: [entry],
-        founded: foundedAt(counting, entry, "foundedOn"),
+        founded: foundedBySheet(counting, organisation, entry),
         primaryManager: entry.value("primaryManager"),
         secretary: entry.value("secretary"),
       },
     ];
   });
+}
+
+/** By its own sheet; where that has no such column, by what its own enterprises say. */
+function foundedBySheet(
+  counting: Counting,
+  { own }: { readonly own: readonly Entry<"enterprise">[] },
+  entry: Entry<"organisation">,
+): Founding | null {
+  const dated = entry.has("foundedOn")
+    ? undefined
+    : own.find((unit) => unit.raw("organisationFoundedOn") !== "");
+  return dated === undefined
+    ? foundedAt(counting, entry, "foundedOn")
+    : foundedAt(counting, dated, "organisationFoundedOn");
 }
 
 /** The organisation as what is counted. */

@@ -1,3 +1,4 @@
+import { forms } from "./forms";
 import type { RegisterSpec } from "./kinds";
 
 /** 培训签到表 */
@@ -6,7 +7,12 @@ export const attendance = {
   calledBy: ["name"],
   subjects: ["培训", "学员", "参训", "参会", "签到"],
   identity: {
-    named: ["培训签到", "培训班签到", "轮训签到", "学员签到", "参训人员签到", "培训人员签到"],
+    named: [
+      ...forms(
+        ["培训", "培训班", "轮训", "学员", "参训人员", "培训人员", "学习班", "示范班"],
+        ["签到", "出勤", "考勤", "到课", "点名"],
+      ),
+    ],
     hinted: ["签到", "报到", "学员", "参训"],
     subject: ["培训", "轮训", "参训", "学员", "示范班", "学习班", "研修"],
     required: [["name"], ["signedIn"]],
@@ -119,6 +125,8 @@ export const attendance = {
         "签到确认",
         "上午",
         "下午",
+        "全天",
+        "晚上",
         "第一天",
         "第二天",
         "签到一",

@@ -1,3 +1,4 @@
+import { forms } from "./forms";
 import type { RegisterSpec } from "./kinds";
 
 /** 组建推进计划表 */
@@ -97,6 +98,7 @@ export const formationPlan = {
       kind: "deadline",
       title: "计划完成时间",
       synonyms: [
+        ...forms(["预计", "计划", "拟", "目标"], ["完成", "建成", "组建", "成立"]),
         "完成时限",
         "计划成立时间",
         "拟成立时间",

@@ -87,6 +87,8 @@ export const organisation = {
       title: "党组织类型",
       synonyms: [
         "党组织类别",
+        "层级",
+        "党组织层级",
         "类型",
         "类别",
         "组织类型",
@@ -114,6 +116,7 @@ export const organisation = {
         "党组织组建时间",
         "建支时间",
         "批复成立时间",
+        "成立批复时间",
       ],
       under: { 党组织: ["成立时间"] },
     },
@@ -419,6 +422,7 @@ export const organisation = {
       askedWith: ["换届", "届满", "任期", "本届"],
       title: "下次换届时间",
       synonyms: [
+        ...forms(["下届", "下一届", "下一次", "应"], ["换届"], ["", "时间"]),
         "下次换届",
         "届满时间",
         "任期届满",

@@ -40,7 +40,11 @@ export const problem = {
   noRecordWithout: "description",
   ofTheSubject: ["seq", "enterprise", "description", "receivedOn"],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号"] },
+    seq: {
+      kind: "sequence",
+      title: "序号",
+      synonyms: ["序", "编号", "问题编号", "项次", "NO", "台账编号", "挂号序号", "挂账序号"],
+    },
     enterprise: {
       kind: "enterpriseName",
       fillsDown: "inBlocks",
@@ -73,7 +77,10 @@ export const problem = {
           ["反映", "反馈", "提出", "存在", "所提", "需解决"],
           ["问题", "诉求", "困难", "难题", "事项", "内容"],
         ),
-        "问题描述",
+        ...forms(
+          ["问题", "诉求", "困难", "难题", "事项"],
+          ["描述", "内容", "概述", "简述", "简介", "详情", "摘要", "概况", "名称"],
+        ),
         "诉求",
         "问题内容",
         "反映问题诉求",
@@ -150,6 +157,7 @@ export const problem = {
       kind: "date",
       title: "收集时间",
       synonyms: [
+        ...forms(["挂号", "收件", "来件", "建账", "建档", "立项", "挂账"], ["时间"]),
         "受理时间",
         "反映时间",
         "受理日期",
@@ -169,7 +177,24 @@ export const problem = {
       kind: "text",
       title: "责任单位",
       synonyms: [
-        ...forms(["责任", "承办", "交办", "主办", "办理", "牵头", "落实", "承接", "处理"], ["单位", "部门"]),
+        ...forms(
+          [
+            "责任",
+            "承办",
+            "交办",
+            "主办",
+            "办理",
+            "牵头",
+            "落实",
+            "承接",
+            "处理",
+            "转办",
+            "分办",
+            "主责",
+            "对接",
+          ],
+          ["单位", "部门"],
+        ),
         "承办单位",
         "交办单位",
         "主办单位",

@@ -111,7 +111,7 @@ export const organisationFigures: readonly FigureSpec[] = [
     },
     subject: SUBJECT,
     unit: "个",
-    basis: `成立时间在统计年度内、不晚于截止日期的党组织；${SOURCES}及那里的成立时间`,
+    basis: `成立时间在统计年度内、不晚于截止日期的党组织；党组织台账没有成立时间这一列时，取企业台账里的；${SOURCES}及那里的成立时间`,
     needs: [
       [need("organisation", "name", "foundedOn")],
       [need("enterprise", "organisationName", "organisationFoundedOn")],

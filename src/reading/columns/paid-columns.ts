@@ -38,7 +38,8 @@ export function withoutDue(
   const paid = fieldsOf((header) => PAID.test(header));
   return candidates.map((list, index) => {
     const header = said[index] ?? "";
-    if (PAID.test(header)) return list.filter(({ field }) => !named.has(field));
+    if (PAID.test(header))
+      return list.filter(({ field }) => !named.has(field) || fieldSpec(register, field)?.title === header);
     return DUE.test(header) ? list.filter(({ field }) => !paid.has(field)) : list;
   });
 }

@@ -47,6 +47,8 @@ const QUOTES = /["“”'‘’「」《》<>]/g;
 const BRACKETS = /[()[\]【】{}]/g;
 const TWO_FACTS = /^(.{2,}?)(?:以及|及其|及|和|与(?!否)|、|\/|\+|&)(.{1,})$/;
 const PHONE = "电话";
+/** 6月12日上午: on which day people sign. */
+const DAY_BEFORE_HALF = /^\d{1,2}月\d{1,2}日?(?=(?:上午|下午|全天|晚上|签到|签名)+$)/;
 const DATE_PREFIX = /^(?:截至|截止)?(?:20\d\d)年(?:度|\d{1,2}月底?)?/;
 
 const replacements = Object.entries(sameWords)
@@ -73,7 +75,7 @@ function strip(text: string): string {
   let rest = text.replace(QUOTES, "");
   for (let before = ""; before !== rest;) {
     before = rest;
-    rest = [ORNAMENTS, NUMBERING, OF_THESE, DATE_PREFIX, NUMBER_BEHIND].reduce(
+    rest = [ORNAMENTS, NUMBERING, OF_THESE, DATE_PREFIX, DAY_BEFORE_HALF, NUMBER_BEHIND].reduce(
       (shorter, ornament) => shorter.replace(ornament, ""),
       rest,
     );

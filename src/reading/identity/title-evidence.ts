@@ -45,6 +45,9 @@ const LONG_TITLE = /^[^。；;]*(?:表|台账|清单|名册|名单|名录|登记
 const NOTE = /^(?:说明|注|备注|填表说明|填报说明)\d?[:：]/;
 /** （不含入党积极分子）: what a title says it leaves out. */
 const LEFT_OUT = /[(（][^()（）]*(?:不含|除外|以外|不包括)[^()（）]*[)）]/g;
+/** 培训班（第2期）签到册, 津贴（2023年度）发放表: which of its kind a sheet is, in the midst of what it is. */
+const WHICH_ONE =
+  /[(（](?:第?[\d一二三四五六七八九十]{1,3}[期批次场届]|\d{4}年度?|第?[1-4一二三四]季度|[上下]半年)[)）]/g;
 /** What makes a place of the word before it: 环保产业园, 创业基地. */
 const PLACE_BEHIND =
   /^(?:产业|工业|科技|加工|物流|创新|创业|孵化|示范|服务|高新)*(?:园|基地|集中区|集聚区|小镇|开发区|街区|港区)/;
@@ -113,7 +116,7 @@ function linesOf(above: readonly string[]): readonly string[] {
   return above
     .map((text) => fold(text))
     .filter((text) => mayBeTitle(text) && !isUnitLine(text) && !NOTE.test(text))
-    .map((text) => withSharedHead(text.replace(LEFT_OUT, "")));
+    .map((text) => withSharedHead(text.replace(LEFT_OUT, "").replace(WHICH_ONE, "")));
 }
 
 function mayBeTitle(line: string): boolean {

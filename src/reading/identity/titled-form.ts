@@ -25,17 +25,25 @@ export function titledForm(grid: Grid, area: Area): KindDoubt | null {
   const first = lines.findIndex((cells) => cells.length > 1);
   const above = lines.slice(0, first < 0 ? lines.length : first).flat();
   const title = titleEvidence({ sheet: grid.sheet, above: above.map(({ value }) => cellText(value)) });
-  const [register, ...others] = title.namedAbove;
-  if (register === undefined || others.length > 0 || title.neighbours.size > 0) return null;
-  const { title: name, identity } = registerSpec(register);
-  if (namesFields(lines, register)) {
-    const reason = `标题写的是${name}，但一行写一项、没有表头，改成一列一项才能读；是不是？`;
-    return { candidates: [register], reason };
-  }
-  if ((identity.notTitled ?? []).some((word) => title.text.includes(word))) return null;
-  if (first < 0 || !standsBelowHeads(lines.slice(first))) return null;
-  const reason = `标题写的是${name}，但表头里认得的列太少，没有读；是不是？`;
-  return { candidates: [register], reason };
+  const named = [...title.namedAbove];
+  if (named.length === 0 || title.neighbours.size > 0) return null;
+  const [asLines] = named.filter((register) => namesFields(lines, register));
+  if (asLines !== undefined) return askAbout([asLines], "一行写一项、没有表头，改成一列一项才能读");
+  const open = named.filter(
+    (register) =>
+      !(registerSpec(register).identity.notTitled ?? []).some((word) => title.text.includes(word)),
+  );
+  if (open.length === 0 || first < 0 || !standsBelowHeads(lines.slice(first))) return null;
+  return askAbout(open, "表头里认得的列太少，没有读");
+}
+
+function askAbout(candidates: readonly RegisterId[], why: string): KindDoubt {
+  const names = candidates.map((register) => registerSpec(register).title);
+  const reason =
+    names.length === 1
+      ? `标题写的是${names.join("")}，但${why}；是不是？`
+      : `标题像${names.join("，也像")}，但${why}；是哪一种？`;
+  return { candidates, reason };
 }
 
 type Line = readonly { readonly column: number; readonly value: CellValue }[];

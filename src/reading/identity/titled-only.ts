@@ -10,16 +10,29 @@ const ENOUGH_VALUES = 2;
 /** An office has a single row of posts, with more than one thing told of it. */
 const ENOUGH_COLUMNS = 2;
 
-/** A question about a table that its title alone tells; `null` where the title names none, several, or another subject. */
+/** A question about a table that its title alone tells; `null` where the title names none, or another subject. */
 export function titledOnly(
   title: TitleEvidence,
   mapped: (register: RegisterId) => readonly ColumnVerdict[],
 ): KindDoubt | null {
-  const [register, ...others] = title.namedAbove;
-  if (register === undefined || others.length > 0 || title.neighbours.size > 0) return null;
+  if (title.neighbours.size > 0) return null;
+  const doubts = [...title.namedAbove].flatMap(
+    (register) => doubtOf(register, title, mapped(register)) ?? [],
+  );
+  const [first, ...others] = doubts;
+  if (first === undefined || others.length === 0) return first ?? null;
+  const candidates = doubts.flatMap((doubt) => doubt.candidates);
+  const names = candidates.map((register) => registerSpec(register).title).join("，也像");
+  return { candidates, reason: `标题像${names}，但表头里没有各自要有的列，没有读；是哪一种？` };
+}
+
+function doubtOf(
+  register: RegisterId,
+  title: TitleEvidence,
+  verdicts: readonly ColumnVerdict[],
+): KindDoubt | null {
   const { identity, title: name } = registerSpec(register);
   if ((identity.notTitled ?? []).some((word) => title.text.includes(word))) return null;
-  const verdicts = mapped(register);
   const lacking = groupsLacking(requiredFor(register, title), verdicts);
   const telling = verdicts.filter(
     ({ field, candidates }) => (field !== null && !isMinorField(field)) || candidates.length > 0,
