@@ -96,12 +96,19 @@ function isOtherwiseMeant({ of }: Word, behind: string): boolean {
   return PLACE_BEHIND.test(behind) || (namesTrained === true && TRAINING_BEHIND.test(behind));
 }
 
+/** 12345 is a hotline, and no part of a longer number. */
+function isWithinNumber(text: string, at: number, length: number): boolean {
+  const isDigit = (place: number): boolean => /\d/.test(text.charAt(place));
+  return (isDigit(at) && isDigit(at - 1)) || (isDigit(at + length - 1) && isDigit(at + length));
+}
+
 function hitsIn(text: string): readonly Hit[] {
   return WORDS.flatMap((word) => {
     const { length } = word.word;
     const hits: Hit[] = [];
     for (let at = text.indexOf(word.word); at >= 0; at = text.indexOf(word.word, at + 1))
-      if (!isOtherwiseMeant(word, text.slice(at + length))) hits.push({ ...word, from: at, to: at + length });
+      if (!isWithinNumber(text, at, length) && !isOtherwiseMeant(word, text.slice(at + length)))
+        hits.push({ ...word, from: at, to: at + length });
     return hits;
   });
 }
