@@ -230,6 +230,8 @@ const ALLOWANCE_NEEDS: readonly (readonly FigureNeed[])[] = [
   [need("allowance", "amountDue")],
   [need("allowance", "monthlyRate", "months")],
 ];
+const ALLOWANCE_DATES = [need("allowance", "period")];
+const AWARD_DATES = [need("award", "paidOn")];
 const AWARD_NEEDS: readonly (readonly FigureNeed[])[] = [[need("award", "amount")]];
 const PAID_OR_DUE = "有实发列的按实发，没有的按应发；同一人同一时段在季度表和年度表里重复的只算一次";
 
@@ -275,6 +277,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: `津贴发放表里本年度金额大于0的不同书记；${PAID_OR_DUE}`,
     needs: ALLOWANCE_NEEDS,
+    dated: ALLOWANCE_DATES,
     count: allowance(payees),
   },
   {
@@ -290,6 +293,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
       ...ALLOWANCE_NEEDS.map((needs) => [...needs, need("allowance", "period")]),
       ...ALLOWANCE_NEEDS,
     ],
+    dated: ALLOWANCE_DATES,
     count: allowance(sumMonths),
   },
   {
@@ -305,6 +309,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "元",
     basis: `津贴发放表里本年度的金额之和；${PAID_OR_DUE}`,
     needs: ALLOWANCE_NEEDS,
+    dated: ALLOWANCE_DATES,
     count: TOTALS.allowance,
   },
   {
@@ -316,6 +321,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "名",
     basis: "履职考核及绩效奖励表里本年度奖励金额大于0的不同书记",
     needs: AWARD_NEEDS,
+    dated: AWARD_DATES,
     count: award(payees),
   },
   {
@@ -332,6 +338,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "元",
     basis: "本年度发放的奖励中最低的一份",
     needs: AWARD_NEEDS,
+    dated: AWARD_DATES,
     count: awardOf(Math.min),
   },
   {
@@ -348,6 +355,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "元",
     basis: "本年度发放的奖励中最高的一份",
     needs: AWARD_NEEDS,
+    dated: AWARD_DATES,
     count: awardOf(Math.max),
   },
   {
@@ -359,6 +367,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "元",
     basis: "履职考核及绩效奖励表里本年度的奖励金额之和",
     needs: AWARD_NEEDS,
+    dated: AWARD_DATES,
     count: TOTALS.award,
   },
   {
@@ -370,6 +379,7 @@ export const subsidyFigures: readonly FigureSpec[] = [
     unit: "元",
     basis: "启动资金、书记津贴、绩效奖励三项之和，缺哪张表另行注明",
     needs: [...ALLOWANCE_NEEDS, ...STARTUP_NEEDS, ...AWARD_NEEDS],
+    dated: [...STARTUP_DATES, ...ALLOWANCE_DATES, ...AWARD_DATES],
     count: grandTotal,
   },
 ];

@@ -38,6 +38,7 @@ const DAYS: ReadonlySet<Kind> = new Set<Kind>(["date", "deadline"]);
 const BY_THEMSELVES: { readonly [K in Kind]?: "main" | "only" } = {
   date: "main",
   deadline: "main",
+  period: "main",
   organisationName: "main",
   closed: "main",
   schoolingResult: "main",
@@ -200,6 +201,8 @@ function isAskedByItself(situation: Situation, [field, { kind, title }]: Field):
   if (kind === "money") return isMain && !title.includes(rateWord) && saysMoney(register, facts.leaf);
   const which = BY_THEMSELVES[kind];
   if (which === undefined || situation.isKindRead(kind)) return false;
+  // 5 and 7 are any numbers, where 1-6月 is months.
+  if (kind === "period" && facts.samples.every((value) => /^\d+$/.test(fold(cellText(value))))) return false;
   return which === "main" ? isMain : Object.values(fields).filter((spec) => spec.kind === kind).length === 1;
 }
 
