@@ -25,11 +25,16 @@ const LEADING_TO_ROOM = /^(.*?)\d+[A-Z]?(?:室|房|号)?$/i;
 /** 201-202, 201至203: rooms whose numbers follow one another; 2-201 and 201-305 are one room each. */
 const ROOM_RANGE = /^(\D*)(\d{3,4})(?:室|房|号)?[-~至到](\d{3,4})(?:室|房|号)?$/;
 const ROOMS_AT_MOST = 6;
+/** 3-301至3-308: said in words and with the building twice, it may be a whole floor. */
+const SAID_RANGE = /^(.*\D)(\d{3,4})(?:室|房|号)?[~至到]\1(\d{3,4})(?:室|房|号)?$/;
+const FLOOR_AT_MOST = 30;
 
 function roomsOfRange(text: string): readonly string[] {
-  const [, leading = "", first = "", last = ""] = ROOM_RANGE.exec(text) ?? [];
+  const said = SAID_RANGE.exec(text);
+  const [, leading = "", first = "", last = ""] = said ?? ROOM_RANGE.exec(text) ?? [];
   const count = Number(last) - Number(first) + 1;
-  if (first.length !== last.length || count < 2 || count > ROOMS_AT_MOST) return [text];
+  const most = said === null ? ROOMS_AT_MOST : FLOOR_AT_MOST;
+  if (first.length !== last.length || count < 2 || count > most) return [text];
   return Array.from(
     { length: count },
     (_, at) => leading + String(Number(first) + at).padStart(first.length, "0"),

@@ -170,7 +170,7 @@ export const apartment = {
       title: "入住时间",
       rangeEnds: { end: "contractEndsOn", left: "movedOutOn" },
       synonyms: [
-        ...forms(["起租", "始租", "签约入住", "搬入", "迁入"], ["", "时间"]),
+        ...forms(["起租", "始租", "签约入住", "搬入", "迁入", "起始", "租住起始", "入住起始"], ["", "时间"]),
         "入住日期",
         "起租时间",
         "入住年月",

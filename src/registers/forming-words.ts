@@ -65,7 +65,7 @@ export const qualifiersOf: { readonly [K in Kind]?: readonly string[] } = {
     "期末",
   ],
   number: ["年度", "全年", "当年", "本年", "本年度", "年", "总", "累计", "最终", "综合"],
-  money: ["年度", "全年", "当年", "本年", "本年度", "年", "已", "总", "本次"],
+  money: ["年度", "全年", "当年", "本年", "本年度", "年", "已", "总", "本次", "累计"],
   date: ["年度", "年", "开始", "起始", "正式", "首次"],
   deadline: ["年度"],
   yesNo: [
@@ -145,8 +145,11 @@ export const planWords: readonly string[] = [
 ];
 
 /** Before an amount these say that it was paid, or was to be; where a table has both, what was paid is meant. */
-export const paidWords: readonly string[] = ["实", "已", "到位"];
+export const paidWords: readonly string[] = ["实", "已", "到位", "累计", "共"];
 export const dueWords: readonly string[] = ["应", "拟", "计划", "未", "尚", "欠", "预"];
+
+/** Before an amount these say that it is the sum of several payments. */
+export const summedWords: readonly string[] = ["累计", "共", "合计", "总计"];
 
 /** Endings by which the first and the last day of a term are told, each list with one meaning: 任期止, 任期至. */
 export const termEndings: readonly (readonly string[])[] = [

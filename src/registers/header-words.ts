@@ -220,6 +220,7 @@ export const otherHeaders: readonly string[] = [
   "书记",
   "书记情况",
   "考核得分",
+  ...forms(["入住", "现住", "实住", "居住", "实际入住"], ["人数"]),
   "群团组织",
   "三有情况",
   "党建工作情况",
@@ -260,6 +261,10 @@ export const timeHeaders: readonly string[] = [
   "上半年",
   "下半年",
 ];
+
+/** Instalments of one payment, each with columns of its own: 第一次拨付 | 第二次拨付. */
+export const instalmentHeader =
+  /^(?:第[一二三四五1-5][次批期笔]|首[次批期笔]|[一二三四五][次批期](?!党|支)|尾款)/;
 
 /** At what time a number was so (党员数: 上年末 | 本年末), beside years, quarters and months with 末, 底 or 初. */
 export const momentHeaders: readonly string[] = [

@@ -57,11 +57,15 @@ export const educationHeaders: readonly string[] = forms(
 );
 
 /** Where an organisation belongs. */
-export const superiorHeaders: readonly string[] = forms(
-  ["隶属", "上级", "归口", "上级主管", "直接上级", "隶属上级", "主管"],
-  ["党组织", "党委", "党工委"],
-  ["", "名称"],
-);
+export const superiorHeaders: readonly string[] = [
+  ...forms(
+    ["隶属", "上级", "归口", "上级主管", "直接上级", "隶属上级", "主管", "所属上级"],
+    ["党组织", "党委", "党工委"],
+    ["", "名称"],
+  ),
+  "所属上级",
+  "隶属上级",
+];
 
 /** Who manages an organisation in the first place (DOMAIN 1.6). */
 export const managerHeaders: readonly string[] = [

@@ -270,8 +270,11 @@ function spanOf(written: Written, year: number): Span | null {
 
 type Edge = "first" | "last";
 
+/** ’23.5: the year without its century. */
+const SHORT_YEAR = /^\s*['’‘`](?=\d{2}\s*[年./-])/;
+
 function readText(text: string, context: DateContext, edge: Edge): Parsed<DateValue> {
-  const whole = text.length > LONGEST_DATE ? null : normalise(text);
+  const whole = text.length > LONGEST_DATE ? null : normalise(text.replace(SHORT_YEAR, "20"));
   if (whole === null) return doubtful("unreadable");
   const planned = PLAN_WORDS.test(whole);
   PLAN_WORDS.lastIndex = 0;

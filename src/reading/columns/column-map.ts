@@ -1,11 +1,13 @@
 import type { ColumnVerdict } from "./column-verdict";
 import { fieldSpec, type RegisterId } from "../../registers";
+import { summedWords } from "../../registers/forming-words";
 import { findAnswerColumns, type AnswerColumns } from "./answer-columns";
 import { findLevelColumns } from "./level-columns";
 import { settleByArithmetic } from "./arithmetic";
 import { bestAssignment } from "./assignment";
 import { columnCandidates, type Candidate } from "./column-candidates";
 import type { ColumnFacts } from "./column-facts";
+import { oneOf } from "../cells/patterns";
 import { ambiguousKinds } from "../headers/header-dictionary";
 import { withoutDue } from "./paid-columns";
 import { mapWeights } from "../weights";
@@ -15,6 +17,7 @@ import { sameAtTimes, sumGroups } from "./sum-groups";
 export type Answers = ReadonlyMap<string, string | null>;
 
 const CANDIDATES_AT_MOST = 6;
+const SUMMED_UP = new RegExp(`^(?:${oneOf(summedWords)})`);
 /** Of columns that say by their heads together what they are. */
 const TOGETHER_SCORE = 0.95;
 
@@ -251,7 +254,12 @@ export function mapColumns(
   const judged = severalOf(
     situation,
     open.map((facts, index) => {
-      const asked = isIn(repeated, facts) ? (candidates[index] ?? []).filter(isWorthAsking) : [];
+      const asked = isIn(repeated, facts)
+        ? (candidates[index] ?? []).filter(
+            (candidate) => isWorthAsking(candidate) && !isSummedUp(candidate, open, candidates),
+          )
+        : [];
+      if (isIn(repeated, facts) && asked.length === 0) return unmatched(facts);
       return asked.length > 0 ? ask(facts, asked, "同一项按时间分了几列，请选定") : judge(situation, index);
     }),
   );
@@ -263,6 +271,19 @@ export function mapColumns(
     register,
     columns.flatMap((facts) => byFacts.get(facts) ?? []),
     new Set(answered.keys()),
+  );
+}
+
+/** True where another column holds the sum of all its times: 累计拨付. */
+function isSummedUp(
+  { field }: Candidate,
+  columns: readonly ColumnFacts[],
+  candidates: readonly (readonly Candidate[])[],
+): boolean {
+  return candidates.some(
+    (list, index) =>
+      SUMMED_UP.test(columns[index]?.leaf?.plain ?? "") &&
+      list.some((other) => other.field === field && other.score >= mapWeights.accept),
   );
 }
 

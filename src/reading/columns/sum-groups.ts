@@ -6,7 +6,7 @@ import type { RegisterId } from "../../registers";
 import { sheetRelations } from "../../registers/sheet-roles";
 import { isTotalLabel } from "../labels/row-labels";
 import { headerText } from "../headers/header-text";
-import { isTimeHeader } from "../headers/header-dictionary";
+import { isInstalment, isTimeHeader } from "../headers/header-dictionary";
 import type { ColumnFacts } from "./column-facts";
 
 const PARTS_AT_LEAST = 2;
@@ -46,11 +46,14 @@ export function sumGroups(register: RegisterId, columns: readonly ColumnFacts[])
 }
 
 /**
- * Columns of one thing at different times (一季度: 金额 | 二季度: 金额) without a sum beside them: none of them is the
+ * Columns of one thing at different times (一季度: 金额 | 二季度: 金额), or of its instalments, without a sum beside them: none of them is the
  * thing, and which may be meant is asked.
  */
 export function sameAtTimes(columns: readonly ColumnFacts[]): ReadonlySet<ColumnFacts> {
-  const timed = columns.filter(({ path }) => path.length === 2 && isTimeHeader(headerText(path[0] ?? "")));
+  const timed = columns.filter(({ path: [above = ""], path }) => {
+    const parent = headerText(above);
+    return path.length === 2 && (isTimeHeader(parent) || isInstalment(parent));
+  });
   const isRepeated = ({ path }: ColumnFacts): boolean =>
     timed.some((other) => other.path[1] === path[1] && other.path[0] !== path[0]);
   return new Set(timed.filter(isRepeated));

@@ -1,6 +1,7 @@
 import { fieldSpec, neighbourIds, neighbours, registerIds, type RegisterId } from "../../registers";
 import {
   ambiguousHeaders,
+  instalmentHeader,
   momentHeaders,
   otherHeaders,
   pastMomentHeaders,
@@ -120,7 +121,7 @@ function matchLoosely(
       const score = headerWeights.formed[how] * (isMixed ? headerWeights.formedOfFirst : 1);
       matches.add(field, score, `表头“${leaf.plain}”里有“${core}”`, isMixed);
     }
-  if (matches.best.size > 0) return;
+  if (matches.best.size > 0 || isOtherHeader(leaf)) return;
   for (const phrase of phrasesLike(dictionary, bigramsOf(leaf.concept))) {
     // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
     if (leaf.concept.includes(phrase.concept)) continue;
@@ -276,6 +277,11 @@ const PARTS_OF_TIME = new Set(timeHeaders);
 /** True for a column of one part of a year (3月, 二季度). */
 export function isTimeHeader(leaf: HeaderText): boolean {
   return PARTS_OF_TIME.has(leaf.plain);
+}
+
+/** True for what stands above the columns of one of several payments of a sum. */
+export function isInstalment(leaf: HeaderText): boolean {
+  return instalmentHeader.test(leaf.written);
 }
 
 const MOMENTS = new Set([...momentHeaders, ...pastMomentHeaders]);

@@ -146,6 +146,20 @@ function monthsIn(title: string, sheet: string, lines: readonly Line[]): Months 
   return null;
 }
 
+/** 二、党员教育培训: one of the tables below the sheet's own title. */
+const ONE_OF_SEVERAL = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）])/;
+const TITLE_LINES_AT_MOST = 5;
+
+/** The year of the title that stands over all tables of a sheet; `null` where nothing stands over them. */
+function yearOverAll(grid: Grid, above: Area, title: string): number | null {
+  if (!ONE_OF_SEVERAL.test(title) || above.top <= grid.firstRow) return null;
+  const bottom = Math.min(above.top - 1, grid.firstRow + TITLE_LINES_AT_MOST);
+  const lines = linesIn(grid, { ...above, top: grid.firstRow, bottom });
+  const first = lines.findIndex(({ text }) => ONE_OF_SEVERAL.test(text));
+  const over = first <= 0 ? undefined : lines.slice(0, first).find(isTitle);
+  return over === undefined ? null : yearIn(over.text.replace(MADE, " "));
+}
+
 /** What the sheet's name and the lines above a header say about every record below. */
 export function readContext(
   grid: Grid,
@@ -167,7 +181,11 @@ export function readContext(
     titleRow: titleLine?.row ?? null,
     year:
       years === undefined
-        ? (yearIn(named) ?? yearIn(grid.sheet) ?? shortYearIn(grid.sheet) ?? yearIn(text))
+        ? (yearIn(named) ??
+          yearIn(grid.sheet) ??
+          shortYearIn(grid.sheet) ??
+          yearIn(text) ??
+          yearOverAll(grid, above, title))
         : null,
     ...(years === undefined ? {} : { years }),
     quarter: quarterIn(named) ?? quarterIn(grid.sheet) ?? quarterIn(text),

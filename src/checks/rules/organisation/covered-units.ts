@@ -1,6 +1,6 @@
 /** ORG-19, -23: the enterprises that an organisation says it covers against those of the ledger. */
 import { coverageOf } from "../../../ledger/coverage";
-import { tablesOf } from "../../../ledger/model";
+import { entriesOf, hasField, tablesOf } from "../../../ledger/model";
 import { fold } from "../../../reading/cells/folding";
 import type { Entry } from "../../../reading/table";
 import {
@@ -48,12 +48,19 @@ export const coveredCountWrong = ledgerRule(
     id: "ORG-19",
     title: "覆盖企业数与企业台账不符",
     severity: "error",
-    why: "党组织台账写的覆盖企业数，应当等于企业台账中属于它的企业（含挂靠）数。",
+    why: "党组织台账写的覆盖企业数，应当等于企业台账中属于它的企业（含挂靠）数；没有企业台账的，等于同一行列出的企业数。",
     authority: "办公惯例",
-    needs: [["organisation.coveredCount", "enterprise.organisationName"]],
+    needs: [
+      ["organisation.coveredCount", "enterprise.organisationName"],
+      ["organisation.coveredCount", "organisation.coveredEnterprises"],
+    ],
   },
   function* (situation) {
-    const { cross, asOf } = situation;
+    const { cross, asOf, ledger } = situation;
+    if (!hasField(ledger, "enterprise", "organisationName")) {
+      yield* againstOwnLists(situation);
+      return;
+    }
     const unsure = hasUnresolvedNames(cross);
     let inRows = 0;
     for (const group of cross.organisations) {
@@ -74,6 +81,24 @@ export const coveredCountWrong = ledgerRule(
     if (!unsure) yield* coveredTotals(situation, inRows);
   },
 );
+
+/** By the list in the same row; one name alone may stand for all of a place (园区各企业). */
+function* againstOwnLists({ ledger, asOf }: Situation): Iterable<Spot | null> {
+  for (const entry of entriesOf(ledger, "organisation")) {
+    const written = entry.value("coveredCount");
+    const names = entry.value("coveredEnterprises") ?? [];
+    const listed = entry.people("coveredEnterprises");
+    const goesOn = listed === names.length && /等/.test(fold(entry.raw("coveredEnterprises")).slice(-6));
+    if (written === null || names.length < 2 || listed === written || goesOn || isDissolved(entry, asOf))
+      continue;
+    yield at(
+      entry,
+      "coveredCount",
+      `${recordText(entry)}写的覆盖企业是${String(written)}家，同一行列出的有${String(listed)}家，请核对`,
+      { actual: String(written), expected: String(listed) },
+    );
+  }
+}
 
 /** Villages and the like that the organisation covers beside the park's enterprises. */
 function listsOutsideUnits(entry: OrganisationEntry, cross: CrossReference): boolean {
