@@ -144,7 +144,7 @@ export const organisation = {
       title: "隶属党组织",
       endings: superiorEndings,
       synonyms: [
-        ...forms(["隶属", "所属", "上级", "直属"], ["上级", "党组织", "党委", "党总支"]),
+        ...forms(["隶属", "所属", "直属"], ["上级"]),
         "隶属",
         "上级党组织",
         "主管党组织",

@@ -121,7 +121,7 @@ function matchLoosely(
       const score = headerWeights.formed[how] * (isMixed ? headerWeights.formedOfFirst : 1);
       matches.add(field, score, `表头“${leaf.plain}”里有“${core}”`, isMixed);
     }
-  if (matches.best.size > 0 || isOtherHeader(leaf)) return;
+  if (matches.best.size > 0) return;
   for (const phrase of phrasesLike(dictionary, bigramsOf(leaf.concept))) {
     // 女职工数 holds 职工数 and is something else: a word more is a difference, not a likeness.
     if (leaf.concept.includes(phrase.concept)) continue;
