@@ -6,6 +6,7 @@ import { sections } from "../reading/settings/settings-catalogue";
 import { settingsSheetName } from "../reading/settings/settings-sheet";
 import type { DayNumber } from "../registers";
 import { outlines, type TextKind } from "../report/outlines/catalogue";
+import { inManner } from "../report/outlines/manner";
 import type { Outline } from "../report/outlines/outline";
 import type { Piece } from "../report/paragraph";
 import { factInWords, renderTemplate, renderedText, type Rendered } from "../report/render";
@@ -196,8 +197,8 @@ function textContent(
   facts: FactTable,
   basis: ReportBasis,
 ): Content {
-  const { passages: ticked } = office.settings;
-  const outline = withPassages(outlines[kind], ticked);
+  const { passages: ticked, manner } = office.settings;
+  const outline = withPassages(inManner(outlines[kind], manner), ticked);
   const onSheet = writtenReport(ownGrid(input.grids, outline.sheet));
   const written = onSheet === null ? null : withEdit(onSheet, asTemplate(input.edit, onSheet, facts));
   const lines = reportLines(outline, facts, counted.figures, written);

@@ -198,6 +198,8 @@ function usualDecimals(facts: FactTable): number {
   return set === 0 || set === 1 ? set : 2;
 }
 
+const TEN_THOUSAND = 10_000;
+
 /** A fact in the form that the template asks for. */
 export function factInWords(fact: TableFact, form: string, decimals: number): string {
   const { value } = fact;
@@ -210,7 +212,10 @@ export function factInWords(fact: TableFact, form: string, decimals: number): st
     case "":
       return fact.unit === "率" ? `${shortPercentage(fact, value, decimals)}%` : plainNumber(value);
     case "万元":
-      return `${plainNumber(value / 10_000)}万元`;
+      return `${plainNumber(value / TEN_THOUSAND)}万元`;
+    case "满万元":
+      // Exact, since nobody asked for less: 2.445万元.
+      return value < TEN_THOUSAND ? `${plainNumber(value)}元` : `${numberInForm(fact, value, "万")}元`;
     case "较上年": {
       const words = changeInWords(fact);
       if (words === null) throw new MissingFact(fact, "previous", "没有上年数");
@@ -237,7 +242,7 @@ function numberInForm(fact: TableFact, value: number, text: string): string {
   const form = parseNumberForm(text);
   if (form === null)
     throw new WrongTemplate(
-      `“{${fact.title}:${text}}”里的“${text}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、较上年、上年、增减、增幅、分子、分母，或者万、数、百分数，后面接小数位、汉字、大写、全角、千分位`,
+      `“{${fact.title}:${text}}”里的“${text}”不是可用的写法，可以写：百分比、百分比0、百分比1、百分比2、万元、满万元、较上年、上年、增减、增幅、分子、分母，或者万、数、百分数，后面接小数位、汉字、大写、全角、千分位`,
     );
   if (form.basis === "now") return printNumber(form, { ...fact, value });
   const previous = previousOf(fact);

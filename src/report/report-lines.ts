@@ -93,8 +93,10 @@ function merged(
   if (written === null)
     return outline.map((paragraph) => ({ ...paragraph, ours: null, isNew: false, row: null }));
   const standing = written.templates.filter((line) => !isTakenBack(line, outline));
-  const lines: Placed[] = standing.map(({ id, level, template, row, remark }) => {
-    const ours = outline.find((one) => one.id === id)?.template ?? template;
+  const lines: Placed[] = standing.map(({ id, level, template: stands, row, remark }) => {
+    const paragraph = outline.find((one) => one.id === id);
+    const ours = paragraph?.template ?? stands;
+    const template = paragraph?.otherwise?.includes(stands) === true ? ours : stands;
     const own = { id, level, template, row, ours: ours === template ? null : ours, isNew: false };
     return isTheirs && remark !== "" ? { ...own, remark } : own;
   });

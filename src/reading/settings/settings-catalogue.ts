@@ -4,7 +4,7 @@
  */
 import type { CellValue } from "../cells/grid";
 import { cellText, writtenText } from "../cells/grid";
-import type { EndPolicy, Settings, StartPolicy } from "./settings";
+import type { EndPolicy, ReportManner, Settings, StartPolicy } from "./settings";
 import { parseValue } from "../cells/values";
 import { formatIso } from "../cells/dates";
 
@@ -192,6 +192,36 @@ export const settingSpecs: readonly SettingSpec[] = [
       YES_NO,
       (settings, alwaysValues) => ({ ...settings, alwaysValues }),
       (settings) => settings.alwaysValues,
+    ),
+  },
+  {
+    section: sections.basics,
+    item: "大额金额写法",
+    help: "报告里一万元以上的金额写成 24450元 还是 2.445万元",
+    ...choice<ReportManner["amounts"]>(
+      { 元: "yuan", 万元: "tenThousand" },
+      (settings, amounts) => ({ ...settings, manner: { ...settings.manner, amounts } }),
+      (settings) => settings.manner.amounts,
+    ),
+  },
+  {
+    section: sections.basics,
+    item: "金额范围写法",
+    help: "报告里写 2000～6000元 还是 2000元至6000元",
+    ...choice<ReportManner["ranges"]>(
+      { 波浪号: "sign", 至: "words" },
+      (settings, ranges) => ({ ...settings, manner: { ...settings.manner, ranges } }),
+      (settings) => settings.manner.ranges,
+    ),
+  },
+  {
+    section: sections.basics,
+    item: "二级标题序号",
+    help: "报告的二级标题写“1.”还是“（一）”",
+    ...choice<ReportManner["headings"]>(
+      { 数字加点: "digits", 汉字加括号: "chinese" },
+      (settings, headings) => ({ ...settings, manner: { ...settings.manner, headings } }),
+      (settings) => settings.manner.headings,
     ),
   },
   {

@@ -82,6 +82,16 @@ export interface LedgerSource {
   readonly register: string;
 }
 
+/** How an office writes in its reports. */
+export interface ReportManner {
+  /** 24450元, or 2.445万元 from ten thousand on. */
+  readonly amounts: "yuan" | "tenThousand";
+  /** 2000～6000元, or 2000元至6000元. */
+  readonly ranges: "sign" | "words";
+  /** 1. or （一） before the headings of the second level. */
+  readonly headings: "digits" | "chinese";
+}
+
 /** Everything that can be set, as sheet 党建设置 holds it. All of it has a stated default. */
 export interface Settings {
   readonly year: number | null;
@@ -97,6 +107,7 @@ export interface Settings {
   /** Enterprises that are not private are left out of denominators. */
   readonly onlyPrivate: boolean;
   readonly decimals: 0 | 1 | 2;
+  readonly manner: ReportManner;
   readonly startPolicy: StartPolicy;
   readonly endPolicy: EndPolicy;
   readonly twoPosts: "once" | "twice";
@@ -144,6 +155,7 @@ export const defaultSettings: Settings = {
   includeAttached: true,
   onlyPrivate: false,
   decimals: 2,
+  manner: { amounts: "yuan", ranges: "sign", headings: "digits" },
   startPolicy: "WHOLE",
   endPolicy: "PREV",
   twoPosts: "once",

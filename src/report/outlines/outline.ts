@@ -7,6 +7,8 @@ export interface OutlineParagraph {
   readonly level: ParagraphLevel;
   /** Syntax: template.ts. */
   readonly template: string;
+  /** The same in other manners: what stands so on a sheet is ours, not the office's wording. */
+  readonly otherwise?: readonly string[];
 }
 
 export interface Outline {
