@@ -270,15 +270,16 @@ function tablesFor<R extends RegisterId>(register: R, given: LedgerInput[R]): Ta
   return tables.map((table) => buildTable(register, table) as unknown as Table);
 }
 
-/** A ledger over all registers that are given, with the default settings unless some are named. */
 /** The same ledger under other settings. */
 export function withSettings({ book }: Ledger, settings: Partial<Settings>): Ledger {
   return ledgerOf({ ...book, settings: { ...book.settings, ...settings } }, null);
 }
 
+/** A ledger over all registers that are given, with the default settings unless some are named. */
 export function buildLedger(input: LedgerInput, settings: Partial<Settings> = {}): Ledger {
   const tables = registerIds.flatMap((register) => tablesFor(register, input[register]));
-  return ledgerOf({ tables, doubts: [], settings: { ...defaultSettings, ...settings } }, null);
+  const sheets = tables.map(({ grid, recognition }) => ({ grid, recognitions: [recognition] }));
+  return ledgerOf({ sheets, tables, doubts: [], settings: { ...defaultSettings, ...settings } }, null);
 }
 
 /** A1 address of a field's cell in the n-th record (from 0) of a table that `buildTable` made. */

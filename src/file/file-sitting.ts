@@ -18,7 +18,6 @@ import type {
   MarksOfWorkbook,
   OpenWorkbook,
   ParagraphWrite,
-  ReadingDetail,
   TextWrite,
   WorkbookContent,
   WriteOptions,
@@ -37,11 +36,11 @@ import { frozenPlan } from "./frozen-plan";
 import { recalculated } from "./stored-results";
 import { withCells, type PlacedCell } from "./with-cells";
 
-/** A sheet that nobody changes is the same object, and read once. What its styles mean never changes, only grows. */
-const GRIDS: Readonly<Record<ReadingDetail, WeakMap<SheetData, Grid>>> = {
-  values: new WeakMap(),
-  full: new WeakMap(),
-};
+/**
+ * A sheet that nobody changes is the same object, and read once, with all that any action asks for: so also what stands
+ * on it is the same to all of them. What its styles mean never changes, only grows.
+ */
+const GRIDS = new WeakMap<SheetData, Grid>();
 
 export class FileSitting implements OpenWorkbook {
   /** What was shown last. */
@@ -57,8 +56,8 @@ export class FileSitting implements OpenWorkbook {
     private readonly original: OriginalBook,
   ) {}
 
-  read(detail: ReadingDetail): Promise<WorkbookContent> {
-    return Promise.resolve(this.content(detail));
+  read(): Promise<WorkbookContent> {
+    return Promise.resolve(this.content());
   }
 
   readSheet(name: string): Promise<{ readonly grid: Grid | null; readonly date1904: boolean }> {
@@ -176,7 +175,7 @@ export class FileSitting implements OpenWorkbook {
   }
 
   readWithMarks(): Promise<FoundMarks & { readonly content: WorkbookContent }> {
-    return Promise.resolve({ content: this.content("full"), ...this.foundMarks() });
+    return Promise.resolve({ content: this.content(), ...this.foundMarks() });
   }
 
   readMarks(): Promise<MarksOfWorkbook> {
@@ -238,11 +237,11 @@ export class FileSitting implements OpenWorkbook {
     return Promise.reject(new ActionStopped(failed("notFound", message)));
   }
 
-  private content(detail: ReadingDetail): WorkbookContent {
+  private content(): WorkbookContent {
     const { sheets, isStructureProtected, date1904 } = this.book;
     return {
       sheets: sheets.map((sheet) => ({
-        grid: this.gridOf(sheet, detail),
+        grid: this.gridOf(sheet),
         isProtected: sheet.isProtected,
         isVisible: sheet.visibility === "visible",
       })),
@@ -252,11 +251,11 @@ export class FileSitting implements OpenWorkbook {
     };
   }
 
-  private gridOf(sheet: SheetData, detail: ReadingDetail): Grid {
-    const known = GRIDS[detail].get(sheet);
+  private gridOf(sheet: SheetData): Grid {
+    const known = GRIDS.get(sheet);
     if (known !== undefined) return known;
-    const grid = gridOfSheet(this.book, sheet, detail);
-    GRIDS[detail].set(sheet, grid);
+    const grid = gridOfSheet(this.book, sheet, "full");
+    GRIDS.set(sheet, grid);
     return grid;
   }
 

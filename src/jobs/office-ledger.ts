@@ -3,7 +3,8 @@ import { isOwnSheet } from "../reading/rows/own-sheet";
 import { usedArea } from "../reading/cells/area";
 import type { Grid } from "../reading/cells/grid";
 import type { Ledger } from "../ledger/model";
-import { readLedger } from "../ledger/model";
+import { ledgerOfSettings, readBook, readLedger, type Book } from "../ledger/model";
+import { builtOnceOfAll } from "../ledger/once";
 import { readSettings, settingsSheetName } from "../reading/settings/settings-sheet";
 import { defaultSettings, type Settings } from "../reading/settings/settings";
 import { titledYears } from "../reading/rows/titled-years";
@@ -45,9 +46,17 @@ function notOurs(grids: readonly Grid[]): readonly string[] {
 }
 
 export function officeLedger(grids: readonly Grid[]): OfficeLedger {
-  const { settings, settingProblems } = settingsOf(grids);
-  return { ledger: readLedger(officeGrids(grids), settings), settings, settingProblems };
+  const { book, settingProblems } = officeBook(grids);
+  return { ledger: ledgerOfSettings(book), settings: book.settings, settingProblems };
 }
+
+/** The book under its own settings. The same sheets of a file that is open are read once for all that is asked of it. */
+export const officeBook = builtOnceOfAll(
+  (grids: readonly Grid[]): { readonly book: Book; readonly settingProblems: readonly string[] } => {
+    const { settings, settingProblems } = settingsOf(grids);
+    return { book: readBook(officeGrids(grids), settings), settingProblems };
+  },
+);
 
 /**
  * An earlier workbook: under its own settings, or where it has none under those of this one, without their period and

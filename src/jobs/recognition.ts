@@ -6,7 +6,6 @@ import { keptYears, snapshotSheetName } from "../figures/snapshots";
 import { nameQuestions } from "../ledger/names/name-questions";
 import { ledgerOf, readBook } from "../ledger/model";
 import { shownText } from "../ledger/shown";
-import { recognise } from "../reading/recognise";
 import { kindChoiceOf } from "../reading/identity/kind-choice";
 import { wishOf } from "../ledger/sheets/sheet-choice";
 import type { SheetCount } from "../ledger/sheets/sheet-count";
@@ -18,7 +17,7 @@ import type {
   RecognitionReport,
   SheetCounts,
 } from "./results";
-import { officeGrids, ownGrid, periodOf, settingsOf } from "./office-ledger";
+import { officeBook, officeGrids, ownGrid, periodOf } from "./office-ledger";
 
 export interface RecognitionInput {
   readonly grids: readonly Grid[];
@@ -31,9 +30,10 @@ export interface RecognitionInput {
 
 /** What every sheet of the office is, and every column, with reasons; which sheets count. Never writes. */
 export function recognitionJob(input: RecognitionInput): RecognitionReport {
-  const { grids, settings = settingsOf(grids).settings } = input;
-  const sheets = officeGrids(grids).map((grid) => ({ grid, recognitions: recognise(grid, settings) }));
-  const book = readBook(sheets, settings);
+  const { grids } = input;
+  const book =
+    input.settings === undefined ? officeBook(grids).book : readBook(officeGrids(grids), input.settings);
+  const { sheets, settings } = book;
   const { asOf } = periodOf({ ledger: ledgerOf(book, null), settings }, input.wish, input.today);
   const ledger = ledgerOf(book, asOf);
   const counts = new Map(ledger.counts.map((count) => [count.table.recognition, count]));

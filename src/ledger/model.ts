@@ -14,10 +14,17 @@ import type { SheetCount, SheetQuestion } from "./sheets/sheet-count";
 
 /** Every table of our registers in a workbook, or in the ranges that a function was given, whether it counts or not. */
 export interface Book {
+  /** Every sheet with what it was recognised as. */
+  readonly sheets: readonly RecognisedSheet[];
   readonly tables: readonly Table[];
   /** Sheets that may be one of our registers, or something else: nothing of them is read until it is answered. */
   readonly doubts: readonly DoubtfulSheet[];
   readonly settings: Settings;
+}
+
+export interface RecognisedSheet {
+  readonly grid: Grid;
+  readonly recognitions: readonly TableRecognition[];
 }
 
 export interface DoubtfulSheet {
@@ -49,21 +56,24 @@ export interface Ledger {
 
 /** Recognises and reads every sheet, in their order; what counts is decided for the settings' cut-off. */
 export function readLedger(grids: readonly Grid[], settings: Settings): Ledger {
-  const found = grids.map((grid) => ({ grid, recognitions: recognise(grid, settings) }));
-  const { asOf, year } = settings;
-  return ledgerOf(readBook(found, settings), asOf ?? (year === null ? null : endOfYear(year)));
+  return ledgerOfSettings(readBook(grids, settings));
 }
 
-/** Reads the tables of every sheet by what they were recognised as. */
-export function readBook(
-  sheets: readonly { readonly grid: Grid; readonly recognitions: readonly TableRecognition[] }[],
-  settings: Settings,
-): Book {
+/** Recognises every sheet, and reads its tables by what they were recognised as. */
+export function readBook(grids: readonly Grid[], settings: Settings): Book {
+  const sheets = grids.map((grid) => ({ grid, recognitions: recognise(grid, settings) }));
   return {
+    sheets,
     tables: sheets.flatMap(({ grid, recognitions }) => readTables(grid, recognitions, settings)),
     doubts: sheets.flatMap(({ recognitions }) => recognitions.flatMap(doubtOf)),
     settings,
   };
+}
+
+/** What counts of a book on the cut-off of its settings. */
+export function ledgerOfSettings(book: Book): Ledger {
+  const { asOf, year } = book.settings;
+  return ledgerOf(book, asOf ?? (year === null ? null : endOfYear(year)));
 }
 
 function doubtOf({ sheet, headerRows, firstColumn, doubt }: TableRecognition): readonly DoubtfulSheet[] {

@@ -16,6 +16,25 @@ export function builtOnce<Source extends object, Built>(
   };
 }
 
+/** The same of several objects together: kept with the first, and given again where all of them are the same. */
+export function builtOnceOfAll<Source extends object, Built>(
+  build: (sources: readonly Source[]) => Built,
+): (sources: readonly Source[]) => Built {
+  const built = new WeakMap<Source, { readonly sources: readonly Source[]; readonly value: Built }>();
+  return (sources) => {
+    const [first] = sources;
+    const existing = first === undefined ? undefined : built.get(first);
+    if (existing !== undefined && isSame(existing.sources, sources)) return existing.value;
+    const value = build(sources);
+    if (first !== undefined) built.set(first, { sources: [...sources], value });
+    return value;
+  };
+}
+
+function isSame(these: readonly object[], those: readonly object[]): boolean {
+  return these.length === those.length && these.every((one, index) => one === those[index]);
+}
+
 /** The function with its results kept for as long as the record's table lives. */
 export function perEntry<R extends RegisterId, T extends string | boolean | object | null>(
   compute: (entry: Entry<R>) => T,
