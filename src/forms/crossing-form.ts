@@ -13,7 +13,7 @@ import {
   type Wanted,
   type Written,
 } from "./answers/written";
-import { crossingColumns, crossingRows, phraseAmong, type CrossingRow } from "./crossing-rows";
+import { crossingColumns, crossingRows, phrasesAcross, type CrossingRow } from "./crossing-rows";
 import {
   ask,
   headText,
@@ -81,7 +81,7 @@ function fillCell(
   const asked = own !== null && moneyUnit.test(own) ? own : (unit ?? own);
   const resolved = resolve({
     row: phrases,
-    column: head.path.map((said) => phraseAmong(context.ledger, said, heads)),
+    column: phrasesAcross(context.ledger, head.path, heads),
     title: context.title.map((one) => one),
     carried: carried ?? thingOfTitle(context.words.above[0] ?? ""),
     unit: asked,
@@ -95,7 +95,7 @@ function fillCell(
 /** What a title's last word of a thing says that the table counts: 党员学历构成统计表. */
 function thingOfTitle(title: string): ThingId | null {
   const folded = withoutBrackets(fold(title)).replace(/(?:企业|园区|非公)+(?=党员|党组织|党支部)/g, "");
-  const things = (["member", "problem", "organisation", "enterprise"] as const).flatMap((thing) => {
+  const things = (["member", "problem", "flat", "organisation", "enterprise"] as const).flatMap((thing) => {
     const at = Math.max(...countedThings[thing].words.map((word) => folded.indexOf(word)));
     return at < 0 ? [] : [{ thing, at }];
   });

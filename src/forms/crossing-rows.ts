@@ -3,12 +3,12 @@ import { fold } from "../reading/cells/folding";
 import { matchHeader } from "../reading/headers/header-dictionary";
 import { headerText } from "../reading/headers/header-text";
 import type { Ledger } from "../ledger/model";
-import { textRegisters } from "./words/dictionary";
+import { madeOf, textRegisters } from "./words/dictionary";
 import { bareUnit, codeHeads, unitHeads, type ThingId } from "../registers/form-words";
 import type { FormTable, BodyRow } from "./layout/layout";
 import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
-import { phraseBelow, phraseOf, plainLabel } from "./words/phrase";
+import { groupingIn, phraseBelow, phraseOf, plainLabel } from "./words/phrase";
 import { thingOfFigure } from "./words/base";
 import { lastWhere } from "../reading/from-the-end";
 
@@ -107,14 +107,24 @@ const UNSURE_BRANCH: Phrase = {
   unknowns: [{ text: "支部", isWhole: false }],
 };
 
-/** What a head over several types of organisations says. */
-export function phraseAmong(ledger: Ledger, text: string, all: readonly string[]): Phrase {
-  return isOneOfTypes(text, all) ? UNSURE_BRANCH : phraseOf(ledger, text);
+/** What the heads of a column say; below 按行业分 a name is a trade. */
+export function phrasesAcross(
+  ledger: Ledger,
+  path: readonly string[],
+  all: readonly string[],
+): readonly Phrase[] {
+  const fields = path.flatMap((text) => {
+    const grouping = groupingIn(text);
+    return grouping === null ? [] : fieldsOfPath([grouping]);
+  });
+  return path.map((text) =>
+    isOneOfTypes(text, all) ? UNSURE_BRANCH : narrowed(phraseBelow(ledger, text, fields), fields),
+  );
 }
 
 /** Walks down the rows and keeps what a part may leave unsaid. */
 class RowWalk {
-  private whole: Above | null = null;
+  private whole: (Above & { readonly depth: Depth }) | null = null;
   private isInside = false;
   private indent = 0;
   private carried: ThingId | null = null;
@@ -131,12 +141,12 @@ class RowWalk {
     const { whole } = this;
     const isFurtherOut = depth.indent < this.indent;
     const goesOn = this.isInside && depth.number === null && !isFurtherOut && !standsAlone(own, whole);
-    const isPart = whole !== null && (depth.ofThese || goesOn);
+    const isPart = whole !== null && (depth.ofThese || goesOn || isBelow(own, depth, whole));
     this.isInside = isPart;
     if (!isPart || depth.ofThese) this.indent = depth.indent;
     if (isPart) return { outer: partOf(whole, own), carried: whole.thing ?? this.carried };
     this.carried = thingIn(own) ?? this.carried;
-    this.whole = { phrase: own, thing: this.carried };
+    this.whole = { phrase: own, thing: this.carried, depth };
     return { outer: [], carried: this.carried };
   }
 }
@@ -177,6 +187,15 @@ export function crossingRows(
   });
 }
 
+/** 女性 indented or numbered below 党组织书记: only what the row above counts, by a condition more. */
+function isBelow(own: Phrase, { number, indent }: Depth, whole: Above & { readonly depth: Depth }): boolean {
+  const { phrase, thing, depth } = whole;
+  const isDeeper = number === null ? indent > depth.indent : depth.number !== null && number > depth.number;
+  if (!isDeeper || phrase.unknown !== "" || thing === null) return false;
+  const isOfWhole = own.things.every((one) => one === thing) && own.figures.every((one) => one in madeOf);
+  return isOfWhole && own.conditions.length + own.figures.length > 0;
+}
+
 /** True for a row that names a thing or figure of its own, other than the whole's. */
 function standsAlone(own: Phrase, whole: Above | null): boolean {
   const thing = thingIn(own);
@@ -215,6 +234,10 @@ interface HeadField {
 
 /** Fields that the head over the rows' names may mean: 乡镇 over 城厢镇. */
 function fieldsOfHead({ path }: HeadColumn): readonly HeadField[] {
+  return fieldsOfPath(path);
+}
+
+function fieldsOfPath(path: readonly string[]): readonly HeadField[] {
   return textRegisters.flatMap((register) =>
     matchHeader(register, path)
       .filter(({ score }) => score >= 0.7)

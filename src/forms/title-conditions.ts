@@ -9,7 +9,7 @@ import type { RegisterId } from "../registers";
 import type { FillContext } from "./filling";
 import { madeOf } from "./words/dictionary";
 import type { Condition, Phrase } from "./words/meaning";
-import { valuesSaid } from "./title-values";
+import { investorsSaid, valuesSaid } from "./title-values";
 import type { PartOfYear } from "./words/base";
 import { parkNamed } from "./words/ledger-words";
 import { phraseOf } from "./words/phrase";
@@ -38,6 +38,8 @@ export function conditionsOfList(context: FillContext, register: RegisterId): Li
     ...parkOfTitle(ledger, text),
     ...saidOfRecords(ledger, text, register),
     ...(register === "member" ? agesIn(ledger, text) : []),
+    ...(register === "enterprise" ? investorsSaid(ledger, text) : []),
+    ...(register === "organisation" ? electedIn(text, context.year) : []),
   ]);
   const values = texts
     .flatMap((text) => valuesSaid(ledger, text, register))
@@ -84,14 +86,22 @@ function openWords(
 ): readonly string[] {
   const texts = titles.map(fold);
   const choosing = [...(listWords[register] ?? []), ...(choosingWords[register] ?? [])];
-  const named = choosing.filter((word) => texts.some((text) => text.includes(word)));
+  const said = choosing.filter((word) => texts.some((text) => text.includes(word)));
+  const named = said.filter((word) => !said.some((other) => other !== word && other.includes(word)));
   const open = named.filter(
-    (word) => !conditions.some(({ words: said }) => said.includes(word) || word.includes(said)),
+    (word) => !conditions.some(({ words }) => words.includes(word) || word.includes(words)),
   );
   const measured = texts.flatMap((text) => MEASURE.exec(text)?.[0] ?? []);
   const bounds = conditions.some(({ field }) => field === "age" || field === "education") ? [] : measured;
   const period = part === null || DATED.has(register) ? [] : [periodWord(part)];
   return [...(open.every((word) => explained(word, conditions)) ? [] : open), ...bounds, ...period];
+}
+
+/** 2023年内已换届 chooses by the day of the last election; 换届 alone may be those that are due, and is asked. */
+function electedIn(text: string, year: number): readonly Condition[] {
+  const [words = "", said] =
+    /(20\d\d)年(?:度|内|底)?[^年]*?(?:已|已经|完成|按期|如期|按时)换届/.exec(fold(text)) ?? [];
+  return Number(said) === year ? [{ register: "organisation", field: "elected", is: "yes", words }] : [];
 }
 
 /** 35岁以下青年党员 */
@@ -221,7 +231,8 @@ function conditionsIn(phrase: Phrase, register: RegisterId): readonly Condition[
   );
   const said = phrase.conditions.flatMap((alternatives) => {
     const own = alternatives.find((one) => one.register === register) ?? alternatives.find(fits);
-    return own === undefined ? [] : [own];
+    // 发展党员 of a title may be those of all the years that the list is kept for.
+    return own === undefined || own.field === "new" ? [] : [own];
   });
   const isNewlyCovered =
     register === "enterprise" &&

@@ -4,7 +4,7 @@ import { fold } from "../reading/cells/folding";
 import { groupedFields } from "../registers/form-words";
 import { registerSpec, type RegisterId } from "../registers";
 import { commonWords } from "./words/dictionary";
-import { wordsOfLedger } from "./words/ledger-words";
+import { entryValues, wordsOfLedger } from "./words/ledger-words";
 import type { Condition, Meaning } from "./words/meaning";
 
 export interface SaidValue {
@@ -47,6 +47,33 @@ export function valuesSaid(ledger: Ledger, text: string, register: RegisterId): 
     from += said?.condition.words.length ?? 1;
   }
   return found;
+}
+
+const INVESTOR = ["investor", "legalRepresentative"].flatMap((field) => {
+  const { title = "", synonyms = [] } = registerSpec("enterprise").fields[field] ?? {};
+  return [title, ...synonyms];
+});
+
+/** 中共党员出资人, 业主为民盟盟员: enterprises chosen by what the ledger says of their investor. */
+export function investorsSaid(ledger: Ledger, text: string): readonly Condition[] {
+  const folded = fold(text);
+  const field = "investorPoliticalStatus";
+  return entryValues(ledger, "enterprise", field).flatMap((value) =>
+    [value, value.replace(/^中共/, "")]
+      .flatMap((said): readonly Condition[] => {
+        const beside = INVESTOR.flatMap((who) => [
+          `${said}${who}`,
+          `${said}的${who}`,
+          `${who}为${said}`,
+          `${who}是${said}`,
+        ]);
+        const words = beside.find((one) => folded.includes(one));
+        return words === undefined
+          ? []
+          : [{ register: "enterprise", field, is: value, words: `${value}${words}` }];
+      })
+      .slice(0, 1),
+  );
 }
 
 interface WordInTitle {

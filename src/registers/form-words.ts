@@ -20,7 +20,11 @@ export const countedThings = {
     by: { figure: "enterprise.total" },
   },
   organisation: { words: ["党组织", "组织"], units: ["个"], by: { figure: "organisation.total" } },
-  member: { words: ["党员"], units: ["名", "人", "个"], by: { figure: "member.total" } },
+  member: {
+    words: ["党员", "中共党员", "共产党员"],
+    units: ["名", "人", "个"],
+    by: { figure: "member.total" },
+  },
   employee: {
     words: ["职工", "在岗职工", "用工人员", "务工人员"],
     units: ["名", "人"],
@@ -32,7 +36,7 @@ export const countedThings = {
     by: { figure: "problem.received" },
   },
   flat: {
-    words: ["公寓", "人才公寓", "住房", "人才住房"],
+    words: ["公寓", "人才公寓", "住房", "人才住房", "入住", "套数", "入住套数", "使用公寓", "公寓套数"],
     units: ["套", "间", "个"],
     by: { figure: "apartment.units" },
   },
@@ -46,10 +50,21 @@ export const countedThings = {
     units: ["期", "场", "次", "场次", "个", "班"],
     by: { figure: "training.sessions" },
   },
+  attendance: {
+    words: ["参加培训", "书记参加培训", "书记参训", "参训"],
+    units: ["人次"],
+    by: { figure: "training.attendances" },
+  },
+  trained: { words: ["参训人员", "受训人员"], units: ["名", "人"], by: { figure: "training.persons" } },
   instructor: { words: ["指导员", "联络员"], units: ["名", "人", "个"], by: { figure: "instructor.total" } },
 } as const satisfies Readonly<Record<string, CountedThing>>;
 
 export type ThingId = keyof typeof countedThings;
+
+/** How far inside another a thing is: enterprises have organisations, both have people and matters. */
+export function rankOf(thing: ThingId): number {
+  return thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2;
+}
 
 /** Before, between and behind the words of a question these change nothing. */
 export const fillerWords: readonly string[] = [
@@ -100,6 +115,7 @@ export const fillerWords: readonly string[] = [
   "年龄结构",
   "民族",
   "学历",
+  "建会情况",
 ];
 
 /** Of which time a column or a row speaks. */
@@ -239,6 +255,7 @@ export const newWords: readonly string[] = [
   "新设",
   "新入园",
   "新入驻",
+  "新入住",
   "新引进",
   "新发展",
   "当年新增",
@@ -258,6 +275,17 @@ export const madeFullWords: readonly string[] = [
   "转为正式",
   "转为正式党员",
   "预备党员转为正式党员",
+];
+
+/** That somebody became a member on probation, which happened in a year. */
+export const joinedWords: readonly string[] = [
+  "发展党员",
+  "党员发展",
+  "发展新党员",
+  "吸收新党员",
+  "新吸收党员",
+  "接收预备党员",
+  "吸收预备党员",
 ];
 
 /** Money that was paid, as forms call it in one word; without 人数 or 个数 it is the sum. */
@@ -286,6 +314,7 @@ export const moneyWords: Readonly<Record<string, readonly string[]>> = {
 /** Before what an enterprise may have these say that it has it, or that it lacks it. */
 export const havingWords: readonly string[] = [
   "有",
+  "已",
   "已有",
   "建有",
   "设有",
@@ -336,8 +365,27 @@ export const choosingWords: Readonly<Partial<Record<RegisterId, readonly string[
     "达标",
     "高新",
     "专精特新",
+    "党员出资人",
+    "党员业主",
+    "党员企业主",
+    "女企业家",
+    "代表人士",
+    "人大代表",
+    "政协委员",
   ],
-  organisation: ["届满", "应换届", "到届", "需换届", "待换届", "未换届", "已换届", "到期", "空缺", "星级"],
+  organisation: [
+    "换届",
+    "届满",
+    "应换届",
+    "到届",
+    "需换届",
+    "待换届",
+    "未换届",
+    "已换届",
+    "到期",
+    "空缺",
+    "星级",
+  ],
   member: ["发展", "青年", "离退休", "退休", "党龄", "老党员", "入党申请", "发展对象"],
   problem: ["逾期", "超期", "超时", "到期", "疑难", "重点", "挂账", "销号"],
   allowance: ["离任", "卸任", "新任", "现任", "在任"],

@@ -1,5 +1,6 @@
 /** A form filled from one of the offices' workbooks, as tests ask for it. */
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { fillForm, type FillReport } from "../../src/jobs/fill";
 import { sheetsOfFile } from "../../src/jobs/workbook-file";
 import { daysFromCivil, endOfYear } from "../../src/reading/cells/dates";
@@ -7,6 +8,7 @@ import type { Grid } from "../../src/reading/cells/grid";
 import { sharedWorkbook } from "../shared-workbooks";
 
 export interface Filling {
+  /** A workbook beside the checkout, or a file in `ledgers`. */
   readonly from: string;
   readonly previous?: string;
   readonly year: number;
@@ -14,8 +16,12 @@ export interface Filling {
   readonly withIds?: boolean;
 }
 
+/** Of one of the offices' workbooks; by a file's name of a ledger of our own. */
 export function gridsOf(workbook: string): readonly Grid[] {
-  const sheets = sheetsOfFile(sharedWorkbook(workbook).bytes());
+  const bytes = workbook.endsWith(".xlsx")
+    ? new Uint8Array(readFileSync(path.join(__dirname, "ledgers", workbook)))
+    : sharedWorkbook(workbook).bytes();
+  const sheets = sheetsOfFile(bytes);
   if (!("grids" in sheets)) throw new Error(sheets.problem);
   return sheets.grids;
 }

@@ -44,14 +44,18 @@ export function realField(register: RegisterId, field: string): string {
   if (field === "age") return "bornOn";
   if (field === "madeFull") return "fullMemberOn";
   if (field === "newlyCovered") return "organisationFoundedOn";
-  return field === "new" ? (NEW_FIELDS[register] ?? "") : field;
+  return field === "new" ? (NEW_FIELDS[register] ?? "") : (EVENTS[field] ?? field);
 }
 
 const NEW_FIELDS: Readonly<Partial<Record<RegisterId, string>>> = {
   enterprise: "enteredOn",
   organisation: "foundedOn",
   member: "joinedOn",
+  apartment: "movedInOn",
 };
+
+/** What happened to a record in the year that is asked, by its day. */
+const EVENTS: Readonly<Record<string, string>> = { elected: "lastElectionOn" };
 
 /** The test of a condition, on whatever register's records. */
 export function testOf(counting: Counting, condition: Condition): Test {
@@ -107,7 +111,7 @@ function ownTest(counting: Counting, condition: Condition): Test {
   if (register === "enterprise") return enterpriseTest(counting, condition);
   if (field === "age") return ageTest(counting, is);
   if (field === "madeFull") return madeFullTest(counting);
-  if (field === "new") return newTest(counting, NEW_FIELDS[register] ?? "");
+  if (field === "new" || field in EVENTS) return newTest(counting, realField(register, field));
   if (register === "problem" && field === "closed")
     return (entry) => {
       const closed = isClosed(entry as unknown as Entry<"problem">);
@@ -164,9 +168,21 @@ function enterpriseTest(counting: Counting, { field, is }: Condition): Test {
         ? !enterprise.organised
         : enterprise.mode === is || (enterprise.organised && enterprise.mode === null ? null : false);
     const value: unknown = valueAcross(enterprise, field as FieldOf<"enterprise">);
+    if (is.startsWith("≥")) return hasAtLeast(enterprise.entry, field, value, Number(is.slice(1)));
     if (value === null) return null;
     return typeof value === "string" ? textMeets(fold(value), fold(is)) : null;
   };
+}
+
+/** A blank count is none, as in every sum; one that can't be read may be any. */
+function hasAtLeast(
+  entry: Entry<"enterprise">,
+  field: string,
+  value: unknown,
+  least: number,
+): boolean | null {
+  if (typeof value === "number") return value >= least;
+  return entry.problem(field as FieldOf<"enterprise">) === null ? false : null;
 }
 
 /** A date's first and last possible day. */

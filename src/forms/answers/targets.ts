@@ -74,6 +74,7 @@ const BESIDE: Readonly<
     { via: "plan", register: "formationPlan" },
     { via: "organisation", register: "organisation" },
     { via: "secretary", register: "member" },
+    { via: "award", register: "award" },
   ],
   organisation: [
     { via: "secretary", register: "member" },
@@ -234,7 +235,7 @@ function targetOf(register: RegisterId, { path }: HeadColumn, verdict: ColumnVer
 function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, { kind: "field" }> | null {
   for (const { via, register: other } of BESIDE[register] ?? []) {
     const paths =
-      via === "secretary"
+      via === "secretary" || via === "award"
         ? [path.map((text) => text.replace(/^(?:党支部|党组织)?书记(?:的)?/, "")), path]
         : [path];
     for (const tried of paths) {
@@ -253,6 +254,8 @@ const NOBODYS: ReadonlySet<string> = new Set(["remark", "seq"]);
 
 /** True where the head names the other record, or the field is plainly that record's. */
 function mayBeBeside(register: RegisterId, via: Via, field: string, path: readonly string[]): boolean {
+  // An enterprise may be assessed too.
+  if (register === "enterprise" && via === "award") return TOPICS.secretary?.test(path.join("/")) === true;
   if (TOPICS[via]?.test(path.join("/")) === true) return true;
   if (via === "organisation" && OF_ORGANISATIONS.has(register) && MEMBER_COUNTS.includes(field)) return true;
   // Of an enterprise's people the secretary is only one.

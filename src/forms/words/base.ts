@@ -1,8 +1,8 @@
 /** What is counted where heads cross: a figure of the catalogue, or a sum over the enterprises. */
 import { figureSpecs } from "../../figures";
-import { countedThings, type CountedThing, type ThingId } from "../../registers/form-words";
+import { countedThings, rankOf, type CountedThing, type ThingId } from "../../registers/form-words";
 import { madeOf } from "./dictionary";
-import type { Condition, Phrase } from "./meaning";
+import { saidOf, type Condition, type Phrase } from "./meaning";
 
 export type Base =
   | { readonly kind: "figure"; readonly figure: string }
@@ -57,7 +57,6 @@ export interface Asked {
   readonly part: Query["part"];
 }
 
-const rankOf = (thing: ThingId): number => (thing === "enterprise" ? 0 : thing === "organisation" ? 1 : 2);
 export const things: Readonly<Record<ThingId, CountedThing>> = countedThings;
 /** A unit of money. */
 export const moneyUnit = /元$/;
@@ -130,16 +129,19 @@ function thingOf(
     return { kind: "ask", candidates: best.map(nameOfThing), why: `“${labelOf(said)}”要数的是哪一样` };
   const [named] = best;
   if (named !== undefined) {
-    if (unit === null || things[named].units.includes(unit)) return named;
-    const other = [...told].filter((thing) => things[thing].units.includes(unit));
+    if (unit === null ? !NAMED_BY_UNIT.has(named) : things[named].units.includes(unit)) return named;
+    const beside = BESIDE[named];
+    if (unit !== null && beside !== undefined && things[beside].units.includes(unit)) return beside;
+    const other = [...told].filter((thing) => unit !== null && things[thing].units.includes(unit));
     return {
       kind: "ask",
       candidates: [
         nameOfThing(named),
         ...(unit === "家" ? ["enterprise.covered"] : []),
+        ...(beside === undefined ? [] : [nameOfThing(beside)]),
         ...other.map(nameOfThing),
-      ],
-      why: `“${labelOf(said)}”的单位是“${unit}”`,
+      ].filter((name, at, all) => all.indexOf(name) === at),
+      why: `“${labelOf(said)}”的单位是“${unit ?? "没有写"}”`,
     };
   }
   if (conditions.length === 0 && said.conditions.length === 0)
@@ -154,36 +156,63 @@ function thingOf(
   return { kind: "ask", candidates: fitting.map(nameOfThing), why: `“${labelOf(said)}”数的是什么` };
 }
 
+/** What the same records are counted as in another unit: 公寓入住 in 套 or in 人. */
+const BESIDE: Readonly<Partial<Record<ThingId, ThingId>>> = {
+  flat: "tenant",
+  tenant: "flat",
+  attendance: "trained",
+  trained: "attendance",
+};
+
+/** 参加培训 may be 人次 or 人: without either it is asked. */
+const NAMED_BY_UNIT: ReadonlySet<ThingId> = new Set(["attendance"]);
+
 /** 已建党组织（个）counts organisations or enterprises; 家 and 户 only enterprises. */
 function withUnit(unit: string, fitting: readonly ThingId[]): readonly ThingId[] {
   if (unit === "个" && fitting.includes("enterprise")) return ["enterprise", "organisation"];
   return fitting;
 }
 
-const THING_OF: Readonly<Record<string, ThingId>> = {
-  enterprise: "enterprise",
-  organisation: "organisation",
-  member: "member",
-  problem: "problem",
-  apartment: "tenant",
-  training: "training",
-  demonstration: "organisation",
+const THINGS_OF: Readonly<Record<string, readonly [ThingId, ...ThingId[]]>> = {
+  enterprise: ["enterprise"],
+  organisation: ["organisation"],
+  member: ["member"],
+  problem: ["problem"],
+  apartment: ["tenant", "flat"],
+  training: ["training"],
+  demonstration: ["organisation"],
 };
 
+function thingsOf(register: string): readonly ThingId[] {
+  return THINGS_OF[register] ?? [];
+}
+
 function byConditions(conditions: readonly (readonly Condition[])[]): readonly ThingId[] {
-  const sets = conditions.map(
-    (alternatives) => new Set(alternatives.flatMap(({ register }) => THING_OF[register] ?? [])),
+  const own = conditions.map(
+    (alternatives) => new Set(alternatives.flatMap(({ register }) => thingsOf(register))),
   );
-  const all = [...new Set(sets.flatMap((set) => [...set]))];
-  const common = all.filter((thing) => sets.every((set) => set.has(thing)));
+  const shared = conditions.map(
+    (alternatives) =>
+      new Set(
+        Object.keys(THINGS_OF).flatMap((register) =>
+          alternatives.some((one) => saidOf(one, register) !== null) ? thingsOf(register) : [],
+        ),
+      ),
+  );
+  const [common = []] = [own, shared].map(inAll).filter((found) => found.length > 0);
   if (common.length > 0) return common;
+  const all = [...new Set(own.flatMap((set) => [...set]))];
   const top = Math.max(-1, ...all.map(rankOf));
   return all.filter((thing) => rankOf(thing) === top);
 }
 
+function inAll([first, ...others]: readonly ReadonlySet<ThingId>[]): readonly ThingId[] {
+  return [...(first ?? [])].filter((thing) => others.every((set) => set.has(thing)));
+}
+
 function mayHold(thing: ThingId, conditions: readonly (readonly Condition[])[]): boolean {
   return conditions.every((alternatives) =>
-    alternatives.some(({ register }) => register === "enterprise" || THING_OF[register] === thing),
+    alternatives.some(({ register }) => register === "enterprise" || thingsOf(register).includes(thing)),
   );
 }
 
@@ -203,7 +232,7 @@ export function thingOfFigure(figure: string): ThingId | null {
   const made = madeOf[figure];
   if (made !== undefined) return made.thing;
   const register = registerOfBase({ kind: "figure", figure });
-  return THING_OF[register] ?? null;
+  return THINGS_OF[register]?.[0] ?? null;
 }
 
 /** By its id, or the column that is added up. */

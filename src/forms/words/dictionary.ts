@@ -7,6 +7,7 @@ import {
   fillerWords,
   groupedFields,
   havingWords,
+  joinedWords,
   lackingWords,
   madeFullWords,
   moneyWords,
@@ -231,6 +232,11 @@ function build(): Words {
     addWord(words, conceptOf(word), {
       kind: "condition",
       condition: { register: "member", field: "madeFull", is: "yes", words: word },
+    });
+  for (const word of joinedWords)
+    addWord(words, conceptOf(word), {
+      kind: "condition",
+      condition: { register: "member", field: "new", is: "yes", words: word },
     });
   for (const [time, said] of Object.entries(timeWords) as [keyof typeof timeWords, readonly string[]][])
     for (const word of said) addWord(words, conceptOf(word), { kind: "time", time });

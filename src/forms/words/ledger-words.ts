@@ -22,7 +22,7 @@ export const wordsOfLedger = builtOnce((ledger: Ledger): Words => {
   for (const register of textRegisters)
     for (const field of groupedFields[register] ?? []) {
       if (registerSpec(register).fields[field] === undefined) continue;
-      for (const value of valuesOf(ledger, register, field))
+      for (const value of entryValues(ledger, register, field))
         for (const text of shortForms(field, value))
           addWord(words, fold(text), {
             kind: "condition",
@@ -41,7 +41,8 @@ export const wordsOfLedger = builtOnce((ledger: Ledger): Words => {
   return words;
 });
 
-function valuesOf(ledger: Ledger, register: RegisterId, field: string): readonly string[] {
+/** What the register's records say in a field, each once; none where they are too many to be kinds. */
+export function entryValues(ledger: Ledger, register: RegisterId, field: string): readonly string[] {
   const values = new Set<string>();
   for (const entry of entriesOf(ledger, register)) {
     const value: unknown = entry.value(field as FieldOf<RegisterId>);

@@ -1,11 +1,11 @@
 /** What the words of a form may mean. */
-import type { RegisterId } from "../../registers";
+import { fieldSpec, registerIds, type RegisterId } from "../../registers";
 import type { ThingId } from "../../registers/form-words";
 
 /** What is asked of a record besides being counted. */
 export interface Condition {
   readonly register: RegisterId;
-  /** A field of the register, or `covered`, `newlyCovered`, `new`, `madeFull`, `age`; `itself` for those of the one record that is named. */
+  /** A field of the register, or `covered`, `newlyCovered`, `new`, `elected`, `madeFull`, `age`; `itself` for those of the one record that is named. */
   readonly field: string;
   /** The canonical value, a folded text, a park's one name; of `age` the first and the last year: `-35`, `36-45`, `60-`. */
   readonly is: string;
@@ -55,6 +55,15 @@ export interface Phrase {
   readonly unknown: string;
   /** The same in pieces: a whole label, or a part of one. */
   readonly unknowns: readonly { readonly text: string; readonly isWhole: boolean }[];
+}
+
+/** The condition as a register's records can be asked it: 男 is said of members, and of tenants where they are counted. */
+export function saidOf(condition: Condition, register: string): Condition | null {
+  if (condition.register === register) return condition;
+  const other = registerIds.find((id) => id === register);
+  if (other === undefined || condition.register !== "member") return null;
+  const [asked, there] = [fieldSpec("member", condition.field), fieldSpec(other, condition.field)];
+  return there !== undefined && there.kind === asked?.kind ? { ...condition, register: other } : null;
 }
 
 /** What several texts say together. */

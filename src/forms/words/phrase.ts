@@ -3,6 +3,8 @@ import type { Ledger } from "../../ledger/model";
 import { builtOnce } from "../../ledger/once";
 import { fold } from "../../reading/cells/folding";
 import { conceptOf, headerText } from "../../reading/headers/header-text";
+import { parseNumeral } from "../../reading/cells/chinese-numerals";
+import { countedThings, rankOf } from "../../registers/form-words";
 import { commonWords } from "./dictionary";
 import { parkNamed, wordsOfLedger } from "./ledger-words";
 import type { Condition, Meaning, Phrase } from "./meaning";
@@ -23,6 +25,36 @@ const AGES: readonly { readonly pattern: RegExp; readonly is: (found: RegExpExec
   },
   { pattern: /^(\d{2})(?:周?岁)?(?:及|含|\(含\))?以上/, is: ([, from]) => `${from ?? ""}-` },
 ];
+
+const ENTERPRISES = "(?=(?:非公有制|非公|民营|园区|入园)?(?:企业|公司|单位|法人|户))";
+const AT_LEAST = "([\\d一二两三四五六七八九十]{1,5})[名个人]?(?:及|含|\\(含\\))?以上";
+
+/** What enterprises have so many of: 有党员的企业, 3名以上正式党员的企业, 职工50人以上企业. */
+const HAVING: readonly {
+  readonly pattern: RegExp;
+  readonly is: (found: RegExpExecArray) => { readonly field: string; readonly least: string };
+}[] = [
+  {
+    pattern: new RegExp(`^(?:有|拥有)(正式)?党员的?${ENTERPRISES}`),
+    is: ([, full]) => ({ field: membersField(full), least: "1" }),
+  },
+  {
+    pattern: new RegExp(`^有?${AT_LEAST}(正式)?党员的?${ENTERPRISES}`),
+    is: ([, least = "", full]) => ({ field: membersField(full), least }),
+  },
+  {
+    pattern: new RegExp(`^有?(正式)?党员(?:人数|数)?(?:在|达)?${AT_LEAST}的?${ENTERPRISES}`),
+    is: ([, full, least = ""]) => ({ field: membersField(full), least }),
+  },
+  {
+    pattern: new RegExp(`^(?:职工|员工|从业人员|用工)(?:人数|数)?(?:在|达)?${AT_LEAST}的?${ENTERPRISES}`),
+    is: ([, least = ""]) => ({ field: "employees", least }),
+  },
+];
+
+function membersField(full: string | undefined): string {
+  return full === undefined ? "members" : "fullMembers";
+}
 
 interface Step {
   readonly cost: number;
@@ -45,6 +77,13 @@ export function plainLabel(text: string): string {
 
 const remembered = builtOnce((_: Ledger) => new Map<string, Phrase>());
 
+const GROUPING = /^按(.{2,8}?)(?:分|分组|分类|划分)$/;
+
+/** By what 按行业分 parts what stands below it; `null` for any other head. */
+export function groupingIn(text: string): string | null {
+  return GROUPING.exec(plainLabel(text))?.[1] ?? null;
+}
+
 /** What a label says. */
 export function phraseOf(ledger: Ledger, text: string): Phrase {
   const known = remembered(ledger);
@@ -59,11 +98,21 @@ function parse(ledger: Ledger, text: string, plain: string): Phrase {
   const park = parkNamed(ledger, plain);
   if (park !== null && plain.length >= 2)
     return phraseFrom(text, [
-      [{ kind: "condition", condition: { register: "enterprise", field: "park", is: park, words: plain } }],
+      [
+        { kind: "condition", condition: { register: "enterprise", field: "park", is: park, words: plain } },
+        ...(wordsOfLedger(ledger).get(plain) ?? []).filter(isOtherGroup),
+      ],
     ]);
+  // 按行业分 over the trades says nothing that they do not say themselves.
+  if (GROUPING.test(plain)) return phraseFrom(text, []);
   const concept = conceptOf(plain);
   const best = [concept, plain].map((said) => stepsThrough(ledger, said)).sort((a, b) => a.cost - b.cost)[0];
   return phraseFrom(text, best?.parts ?? []);
+}
+
+/** 建材 may be a trade, and short for a park that is called so. */
+function isOtherGroup(meaning: Meaning): boolean {
+  return meaning.kind === "condition" && meaning.condition.field !== "park";
 }
 
 /** What a name says that stands below a head which tells what it is: 用工 below 问题类别. */
@@ -106,6 +155,23 @@ function stepsThrough(
       if (found !== null)
         offer(from + found[0].length, { cost: here.cost + 1, from, meanings: [ageOf(is(found), found[0])] });
     }
+    for (const { pattern, is } of HAVING) {
+      const found = pattern.exec(text.slice(from));
+      const least = found === null ? null : parseNumeral(is(found).least);
+      if (found === null || least === null) continue;
+      const { field } = is(found);
+      const condition: Condition = {
+        register: "enterprise",
+        field,
+        is: `≥${String(least)}`,
+        words: found[0],
+      };
+      offer(from + found[0].length, {
+        cost: here.cost + 1,
+        from,
+        meanings: [{ kind: "condition", condition }],
+      });
+    }
     for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORD); to++) {
       const word = text.slice(from, to);
       const meanings = [...(own.get(word) ?? []), ...(common.get(word) ?? [])];
@@ -147,8 +213,16 @@ function isOnlyWhere(parts: readonly (readonly Meaning[] | string)[], at: number
     return false;
   const next = parts
     .slice(at + 1)
-    .find((part) => typeof part === "string" || part.some(({ kind }) => kind !== "filler"));
-  return next !== undefined && typeof next !== "string" && next.some(({ kind }) => kind !== "time");
+    .find(
+      (part) => typeof part === "string" || part.some(({ kind }) => kind !== "filler" && kind !== "time"),
+    );
+  return next !== undefined && typeof next !== "string";
+}
+
+/** True where the last of several things holds those before it, which then tell only which ones are meant. */
+function isSaidOfWhole(things: Phrase["things"]): boolean {
+  const last = things.at(-1);
+  return last !== undefined && things.some((thing) => rankOf(thing) > rankOf(last));
 }
 
 function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[]): Phrase {
@@ -174,6 +248,9 @@ function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[
     else if (part.some(({ kind }) => kind === "new")) isNew = true;
     else if (time?.kind === "time") times.add(time.time);
   }
+  // 反映问题的企业 counts enterprises, by what no word tells.
+  if (unknown === "" && isSaidOfWhole(things))
+    unknown = things.map((thing) => countedThings[thing].words[0]).join("");
   return {
     text,
     figures: [...figures],

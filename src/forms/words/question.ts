@@ -19,7 +19,7 @@ import {
 } from "./base";
 import { figureSpecs } from "../../figures";
 import { madeOf } from "./dictionary";
-import { together, type Condition, type Phrase, type TimeOf } from "./meaning";
+import { saidOf, together, type Condition, type Phrase, type TimeOf } from "./meaning";
 
 /** Says outright that all of the year so far is asked. */
 const SO_FAR = /累计|年初/;
@@ -51,6 +51,8 @@ function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved,
   const conditions = [...said.conditions, ...asked.title];
   const base = meant === undefined ? baseOf({ ...asked, unit }, said, conditions) : baseChosen(meant, said);
   if (base.kind !== "base") return base;
+  if (said.isNew && base.base.kind === "figure" && base.base.figure === "apartment.units")
+    return { kind: "left", why: "一套公寓里可能有早住的也有新住的，台账看不出哪几套是新入住的" };
   const chosen = conditionsFor(base, conditions);
   if (chosen === null)
     return { kind: "ask", candidates: [nameOf(base.base)], why: `“${said.text}”里有看不懂的条件` };
@@ -179,7 +181,7 @@ function conditionsFor(
 ): readonly Condition[] | null {
   const register = registerOfBase(base);
   const chosen = conditions.map((alternatives) => {
-    const own = alternatives.filter((one) => one.register === register);
+    const own = alternatives.flatMap((one) => saidOf(one, register) ?? []);
     const reached = alternatives.filter(
       (one) => one.register === "enterprise" || one.register === "organisation",
     );
@@ -218,6 +220,7 @@ function recomposed(
 }
 
 function newOf(base: Base): Condition {
-  const register = registerOfBase(base) === "member" ? "member" : "enterprise";
+  const own = registerOfBase(base);
+  const register = own === "member" || own === "apartment" ? own : "enterprise";
   return { register, field: "new", is: "yes", words: "新增" };
 }
