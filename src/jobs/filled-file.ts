@@ -7,7 +7,7 @@ import { rowInResult } from "../forms/form-answers";
 import type { CopyCell, CopyInsert, FilledCopy } from "../forms/filled-copy";
 import type { FilledCell, RowsToInsert, SheetResult } from "../forms/result";
 import { serialFromDay } from "../reading/cells/dates";
-import { isTooNarrow } from "./narrow-cells";
+import { isTooNarrow } from "../forms/narrow-cells";
 import { copyMark } from "../registers/sheet-roles";
 
 export function filledFile({ data, original }: ReadBook, results: readonly SheetResult[]): Uint8Array {

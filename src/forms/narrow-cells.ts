@@ -1,6 +1,6 @@
 /** Numbers and days for which a column is too narrow: Excel shows ### in their place. */
 import type { SheetData, StyleData } from "../../package/book";
-import { isDateFormat } from "../forms/answers/written";
+import { isDateFormat } from "./answers/written";
 import { civilFromDays } from "../reading/cells/dates";
 import { charactersOf } from "../report/row-height";
 
