@@ -128,22 +128,7 @@ function thingOf(
   if (best.length > 1)
     return { kind: "ask", candidates: best.map(nameOfThing), why: `“${labelOf(said)}”要数的是哪一样` };
   const [named] = best;
-  if (named !== undefined) {
-    if (unit === null ? !NAMED_BY_UNIT.has(named) : things[named].units.includes(unit)) return named;
-    const beside = BESIDE[named];
-    if (unit !== null && beside !== undefined && things[beside].units.includes(unit)) return beside;
-    const other = [...told].filter((thing) => unit !== null && things[thing].units.includes(unit));
-    return {
-      kind: "ask",
-      candidates: [
-        nameOfThing(named),
-        ...(unit === "家" ? ["enterprise.covered"] : []),
-        ...(beside === undefined ? [] : [nameOfThing(beside)]),
-        ...other.map(nameOfThing),
-      ].filter((name, at, all) => all.indexOf(name) === at),
-      why: `“${labelOf(said)}”的单位是“${unit ?? "没有写"}”`,
-    };
-  }
+  if (named !== undefined) return inUnit(named, told, unit, said);
   if (conditions.length === 0 && said.conditions.length === 0)
     return { kind: "left", why: `看不出“${labelOf(said)}”要填什么` };
   const possible = byConditions(conditions);
@@ -154,6 +139,30 @@ function thingOf(
   const [only, ...others] = unit === null ? fitting : withUnit(unit, fitting);
   if (only !== undefined && others.length === 0) return only;
   return { kind: "ask", candidates: fitting.map(nameOfThing), why: `“${labelOf(said)}”数的是什么` };
+}
+
+/** The named thing, or what its records are in the unit that is asked. */
+function inUnit(
+  named: ThingId,
+  told: ReadonlySet<ThingId>,
+  unit: string | null,
+  said: Phrase,
+): ThingId | Exclude<Found, { kind: "base" }> {
+  const isIn = (thing: ThingId): boolean => unit !== null && things[thing].units.includes(unit);
+  if (unit === null ? !NAMED_BY_UNIT.has(named) : isIn(named)) return named;
+  const beside = BESIDE[named];
+  if (beside !== undefined && isIn(beside)) return beside;
+  const candidates = [
+    named,
+    ...(unit === "家" ? ["enterprise.covered" as const] : []),
+    ...(beside === undefined ? [] : [beside]),
+    ...[...told].filter(isIn),
+  ].map((one) => (one === "enterprise.covered" ? one : nameOfThing(one)));
+  return {
+    kind: "ask",
+    candidates: [...new Set(candidates)],
+    why: `“${labelOf(said)}”的单位是“${unit ?? "没有写"}”`,
+  };
 }
 
 /** What the same records are counted as in another unit: 公寓入住 in 套 or in 人. */

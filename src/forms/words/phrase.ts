@@ -150,28 +150,12 @@ function stepsThrough(
   for (let from = 0; from < text.length; from++) {
     const here = best[from];
     if (here === undefined) continue;
-    for (const { pattern, is } of AGES) {
-      const found = pattern.exec(text.slice(from));
-      if (found !== null)
-        offer(from + found[0].length, { cost: here.cost + 1, from, meanings: [ageOf(is(found), found[0])] });
-    }
-    for (const { pattern, is } of HAVING) {
-      const found = pattern.exec(text.slice(from));
-      const least = found === null ? null : parseNumeral(is(found).least);
-      if (found === null || least === null) continue;
-      const { field } = is(found);
-      const condition: Condition = {
-        register: "enterprise",
-        field,
-        is: `≥${String(least)}`,
-        words: found[0],
-      };
-      offer(from + found[0].length, {
+    for (const condition of measuredAt(text.slice(from)))
+      offer(from + condition.words.length, {
         cost: here.cost + 1,
         from,
         meanings: [{ kind: "condition", condition }],
       });
-    }
     for (let to = from + 1; to <= Math.min(text.length, from + LONGEST_WORD); to++) {
       const word = text.slice(from, to);
       const meanings = [...(own.get(word) ?? []), ...(common.get(word) ?? [])];
@@ -199,8 +183,22 @@ function stepsThrough(
   return { cost: best[text.length]?.cost ?? 0, parts };
 }
 
-function ageOf(is: string, words: string): Meaning {
-  return { kind: "condition", condition: { register: "member", field: "age", is, words } };
+/** Ages, and how many of something enterprises have, that a text begins with. */
+function measuredAt(text: string): readonly Condition[] {
+  const ages = AGES.flatMap(({ pattern, is }): readonly Condition[] => {
+    const found = pattern.exec(text);
+    return found === null ? [] : [{ register: "member", field: "age", is: is(found), words: found[0] }];
+  });
+  const counts = HAVING.flatMap(({ pattern, is }): readonly Condition[] => {
+    const found = pattern.exec(text);
+    if (found === null) return [];
+    const { field, least } = is(found);
+    const number = parseNumeral(least);
+    return number === null
+      ? []
+      : [{ register: "enterprise", field, is: `≥${String(number)}`, words: found[0] }];
+  });
+  return [...ages, ...counts];
 }
 
 /** 园区 before what is counted says where: 园区内企业数 counts enterprises. */
