@@ -1,45 +1,15 @@
-/** Numbers and days for which a column is too narrow: Excel shows ### in their place. */
-import type { SheetData, StyleData } from "../../package/book";
+/** How wide a day or number stands in a cell: Excel shows ### where its column is narrower. */
 import { isDateFormat } from "./answers/written";
 import { civilFromDays } from "../reading/cells/dates";
 import { charactersOf } from "../report/row-height";
 
-/** In characters: a column for which the file says no width, and what Excel adds to every column. */
-const USUAL_WIDTH = 8.43;
-const AROUND = 5 / 7;
-const USUAL_SIZE = 11;
-
-interface PlacedValue {
-  /** 0-based. */
-  readonly row: number;
-  readonly column: number;
-  readonly value: number | string;
-  readonly isDate: boolean;
-}
-
-/** True where a filled cell would show ###; `normal` is the look of a cell without one. */
-export function isTooNarrow(
-  sheet: SheetData,
-  cell: PlacedValue,
-  style: StyleData,
-  normal: StyleData,
-): boolean {
-  if (typeof cell.value !== "number") return false;
-  const { numberFormat = GENERAL, fontSize = normal.fontSize ?? USUAL_SIZE } = style;
-  const [section = GENERAL] = numberFormat.split(";");
-  const shown = cell.isDate ? shownDay(cell.value, section) : shownNumber(cell.value, section);
-  return (charactersOf(shown) * fontSize) / (normal.fontSize ?? USUAL_SIZE) > widthOf(sheet, cell);
-}
-
 const GENERAL = "General";
 
-/** Of the columns that the cell lies over. */
-function widthOf(sheet: SheetData, { row, column }: PlacedValue): number {
-  const merged = sheet.merges.find((area) => area.row === row && area.column === column);
-  let width = -AROUND;
-  for (let one = column; one <= (merged?.endColumn ?? column); one++)
-    if (!sheet.hiddenColumns.has(one)) width += AROUND + (sheet.columnWidths.get(one) ?? USUAL_WIDTH);
-  return width;
+/** In digits of the workbook's usual font; a text goes on beside its cell, or is cut, and needs none. */
+export function neededWidth(value: number | string, isDate: boolean, numberFormat = GENERAL): number {
+  if (typeof value !== "number") return 0;
+  const [section = GENERAL] = numberFormat.split(";");
+  return charactersOf(isDate ? shownDay(value, section) : shownNumber(value, section));
 }
 
 /** A code's own words without the signs that mark them. */

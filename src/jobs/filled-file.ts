@@ -7,7 +7,7 @@ import { rowInResult } from "../forms/form-answers";
 import type { CopyCell, CopyInsert, FilledCopy } from "../forms/filled-copy";
 import type { FilledCell, RowsToInsert, SheetResult } from "../forms/result";
 import { serialFromDay } from "../reading/cells/dates";
-import { isTooNarrow } from "../forms/narrow-cells";
+import { neededWidth } from "../forms/narrow-cells";
 import { copyMark } from "../registers/sheet-roles";
 
 export function filledFile({ data, original }: ReadBook, results: readonly SheetResult[]): Uint8Array {
@@ -102,12 +102,14 @@ function withCells(
   sheet.rows.forEach((line, row) => {
     if (line !== undefined) rows[row] = [...line];
   });
+  const normal = styles[0]?.fontSize ?? USUAL_SIZE;
   for (const cell of cells) {
     const row = rowInResult(inserts, cell.row, cell.inserted) - 1;
     const line = (rows[row] ??= []);
     const before = line[cell.column - 1];
-    const isNarrow = (look: StyleData): boolean =>
-      isTooNarrow(sheet, { ...cell, row, column: cell.column - 1 }, look, styles[0] ?? {});
+    const width = widthAt(sheet, row, cell.column - 1);
+    const isNarrow = ({ numberFormat, fontSize = normal }: StyleData): boolean =>
+      (neededWidth(cell.value, cell.isDate, numberFormat) * fontSize) / normal > width;
     const style = styleFor(cell, before, styles, isNarrow);
     line[cell.column - 1] = {
       ...before,
@@ -116,6 +118,20 @@ function withCells(
     };
   }
   return { ...sheet, rows };
+}
+
+/** In characters: a column for which the file says no width, and what Excel adds to every column. */
+const USUAL_WIDTH = 8.43;
+const AROUND = 5 / 7;
+const USUAL_SIZE = 11;
+
+/** Of the columns that a cell lies over, 0-based. */
+function widthAt({ merges, hiddenColumns, columnWidths }: SheetData, row: number, column: number): number {
+  const merged = merges.find((area) => area.row === row && area.column === column);
+  let width = -AROUND;
+  for (let one = column; one <= (merged?.endColumn ?? column); one++)
+    if (!hiddenColumns.has(one)) width += AROUND + (columnWidths.get(one) ?? USUAL_WIDTH);
+  return width;
 }
 
 /**

@@ -27,6 +27,7 @@ import type { ParagraphLevel } from "./paragraph";
 import { textBlocks } from "./tables/table-cells";
 import type { TitledTable } from "./table-text";
 import type { TableBlock, TableCell as ReportCell } from "./tables/table-report";
+import { charactersOf } from "./row-height";
 import { latinFont, lineDistance, looks, page, type Look } from "./typography";
 
 const TWIPS_PER_POINT = 20;
@@ -57,7 +58,7 @@ export interface WordParagraph extends WrittenParagraph {
 /** The file's bytes: A4, margins, page numbers and fonts as official text has them. */
 export function wordDocument(paragraphs: readonly WordParagraph[]): Promise<Uint8Array> {
   const title = paragraphs.find(({ level }) => level === "title")?.text ?? "";
-  return bytesOf(title, childrenOf(paragraphs), false);
+  return bytesOf(title, childrenOf(paragraphs), { isWide: false });
 }
 
 /** Paragraphs, and tables where cells stand one behind the other. */
@@ -94,19 +95,21 @@ const BLANK_CELL: WordParagraph = { level: "cell", text: "" };
 /** A table as a file, its header repeated on every page; a wide one lies on its side. */
 export function wordTable(table: TitledTable, period: TagPeriod | null): Promise<Uint8Array> {
   const isWide = table.blocks.some(({ header }) => header.length > 8);
-  return bytesOf(table.title, tableChildren(table, { isWide, breaksBefore: false, period }), isWide);
+  return bytesOf(table.title, tableChildren(table, { isWide, breaksBefore: false, period }), { isWide });
 }
 
-/** Tables as one file, each from the top of a page. */
+/** Tables as one file, each from the top of a page, and on as few pages as it takes: they are kept, not handed in. */
 export function wordTables(tables: readonly TitledTable[]): Promise<Uint8Array> {
   const children = tables.flatMap((table, at) =>
-    tableChildren(table, { isWide: false, breaksBefore: at > 0, period: null }),
+    tableChildren(table, { isWide: false, isCompact: true, breaksBefore: at > 0, period: null }),
   );
-  return bytesOf(tables[0]?.title ?? "", children, false);
+  return bytesOf(tables[0]?.title ?? "", children, { isWide: false, isCompact: true });
 }
 
 interface TableLook {
   readonly isWide: boolean;
+  /** Smaller characters, narrow margins, columns as wide as what stands in them. */
+  readonly isCompact?: true;
   readonly breaksBefore: boolean;
   /** For which its numbers get their tags; `null` for a table without. */
   readonly period: TagPeriod | null;
@@ -114,21 +117,42 @@ interface TableLook {
 
 function tableChildren(
   { title, subtitle, blocks, notes, widths }: TitledTable,
-  { isWide, breaksBefore, period }: TableLook,
+  { isWide, isCompact, breaksBefore, period }: TableLook,
 ): readonly FileChild[] {
-  const room = twips(isWide ? page.height - 2 * page.right : page.width - page.left - page.right);
+  const { left, right } = isCompact === true ? NARROW : page;
+  const room = twips(isWide ? page.height - 2 * right : page.width - left - right);
+  const look = isCompact === true ? SMALLER : SMALL;
+  const widthsOf = (block: TableBlock): readonly number[] =>
+    isCompact === true ? neededWidths(block) : widths.slice(0, block.header.length);
   return [
     wordParagraph({ level: "title", text: title }, breaksBefore),
-    line(subtitle),
+    ...(subtitle === "" && isCompact === true ? [] : [line(subtitle, look)]),
     ...blocks.flatMap((block) => [
-      ...(block.caption === "" ? [] : [line(block.caption)]),
-      tableOf(block, shared(room, widths.slice(0, block.header.length)), period),
+      ...(block.caption === "" ? [] : [line(block.caption, look)]),
+      tableOf(block, shared(room, widthsOf(block)), period, look),
     ]),
-    ...notes.map(line),
+    ...notes.map((note) => line(note, look)),
   ];
 }
 
-async function bytesOf(title: string, children: readonly FileChild[], isWide: boolean): Promise<Uint8Array> {
+/** Of each column what its longest text takes, so that neither a date is broken nor a name has half the page. */
+function neededWidths({ header, rows }: TableBlock): readonly number[] {
+  return header.map((head, column) => {
+    const longest = Math.max(...rows.map((row) => charactersOf(row[column]?.shown ?? "")), 0);
+    return Math.max(charactersOf(head), Math.min(longest, WIDEST_COLUMN)) + AROUND_TEXT;
+  });
+}
+
+/** In characters; a longer text wraps. */
+const WIDEST_COLUMN = 30;
+const AROUND_TEXT = 2;
+
+async function bytesOf(
+  title: string,
+  children: readonly FileChild[],
+  { isWide, isCompact }: Pick<TableLook, "isWide" | "isCompact">,
+): Promise<Uint8Array> {
+  const margins = isCompact === true ? NARROW : page;
   const document = new Document({
     creator: "",
     title,
@@ -144,10 +168,10 @@ async function bytesOf(title: string, children: readonly FileChild[], isWide: bo
               orientation: isWide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
             },
             margin: {
-              top: twips(isWide ? page.left : page.top),
-              bottom: twips(isWide ? page.right : page.bottom),
-              left: twips(isWide ? page.right : page.left),
-              right: twips(page.right),
+              top: twips(isWide ? margins.left : margins.top),
+              bottom: twips(isWide ? margins.right : margins.bottom),
+              left: twips(isWide ? margins.right : margins.left),
+              right: twips(margins.right),
             },
           },
         },
@@ -162,8 +186,12 @@ async function bytesOf(title: string, children: readonly FileChild[], isWide: bo
 /** 小四号, so that a row stays on one line. */
 const SMALL: Look = { ...looks.body, size: 12, align: "left", indent: 0 };
 
-function line(text: string): Paragraph {
-  return new Paragraph({ children: [new TextRun({ text, ...runOf(SMALL) })] });
+/** 五号, with margins in millimetres, where a page has to hold much. */
+const SMALLER: Look = { ...SMALL, size: 10.5 };
+const NARROW = { top: 20, bottom: 20, left: 20, right: 20 } as const;
+
+function line(text: string, look: Look): Paragraph {
+  return new Paragraph({ children: [new TextRun({ text, ...runOf(look) })] });
 }
 
 /** The room among columns in proportion to their widths. */
@@ -172,7 +200,12 @@ function shared(room: number, widths: readonly number[]): readonly number[] {
   return widths.map((width) => Math.floor((room * width) / whole));
 }
 
-function tableOf({ header, rows }: TableBlock, widths: readonly number[], period: TagPeriod | null): Table {
+function tableOf(
+  { header, rows }: TableBlock,
+  widths: readonly number[],
+  period: TagPeriod | null,
+  look: Look,
+): Table {
   const cell = (text: string, column: number, bold: boolean, isWords: boolean, tag = ""): TableCell =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -180,7 +213,7 @@ function tableOf({ header, rows }: TableBlock, widths: readonly number[], period
       children: [
         new Paragraph({
           alignment: isWords ? AlignmentType.LEFT : AlignmentType.CENTER,
-          children: [childOf({ text, isMarked: false, tag }, { ...SMALL, bold })],
+          children: [childOf({ text, isMarked: false, tag }, { ...look, bold })],
         }),
       ],
     });
