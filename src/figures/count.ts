@@ -1,13 +1,20 @@
 import { fieldSpec, registerSpec, type RegisterId } from "../registers";
 import { supplementsOf, type Ledger } from "../ledger/model";
 import { shownText } from "../ledger/shown";
+import type { Settings } from "../reading/settings/settings";
 import type { Table } from "../reading/table";
 import { figureSpecs } from "./catalogue";
 import { askedColumn } from "./asked-columns";
 import { cellReading } from "./cell-reading";
 import { Counting } from "./counting";
 import type { AnyEntry, Behind, Counted } from "./counted";
-import type { Figure, FigureContext, FigureNeed, FigureSpec } from "./figure";
+import {
+  attachedBySettings,
+  type Figure,
+  type FigureContext,
+  type FigureNeed,
+  type FigureSpec,
+} from "./figure";
 import { findFigure } from "./find";
 import { cellsOf } from "./provenance";
 import { questionAbout } from "../ledger/sheets/question-about";
@@ -72,7 +79,7 @@ export interface FigureWithThings {
 
 /** Counts one figure. What it is the sum of, and the cells, are made when they are asked for: they may be many. */
 function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings {
-  const { id, title, subject, unit, basis } = spec;
+  const { id, title, subject, unit } = spec;
   const counted = countedBy(spec, counting);
   const { value, numerator, denominator, reason, note, reads = [] } = counted;
   const shown = shownText(counting.ledger);
@@ -81,7 +88,7 @@ function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings
     title,
     subject,
     unit,
-    basis,
+    basis: basisUnder(spec, counting.ledger.settings),
     value,
     get cells() {
       return cellsOf(recordsOf(counted, counting), reads, (register) => counting.tables(register));
@@ -98,6 +105,10 @@ function countWithThings(spec: FigureSpec, counting: Counting): FigureWithThings
     reads: [...reads, ...(spec.alsoReads ?? [])],
     isExtreme: counted.isExtreme ?? false,
   };
+}
+
+function basisUnder({ basis }: FigureSpec, { includeAttached }: Settings): string {
+  return basis.replace(attachedBySettings, includeAttached ? "挂靠组建计入" : "挂靠组建不计入");
 }
 
 /** The records that were counted; of a rate all of the denominator; without a value all that would be looked at. */

@@ -28,6 +28,9 @@ export function unitShownAs(shown: string): string {
   return [...WRITTEN_UNITS].find(([, one]) => one === shown)?.[0] ?? shown;
 }
 
+/** Stands in a basis for what 挂靠算覆盖 in 党建设置 decides; a counted figure says what was decided. */
+export const attachedBySettings = "挂靠组建是否计入按党建设置";
+
 /** A number with its basis; a value that cannot be had is `null` with a reason in words, never a zero. */
 export interface FigureValue {
   readonly value: number | null;

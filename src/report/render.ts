@@ -45,7 +45,7 @@ function leftOutText(reason: string): string {
   return `${leftOutMark}${reason}）`;
 }
 
-export const leftOutMark = "（本段不写入报告：";
+export const leftOutMark = "（本段从略：";
 export const wrongTemplateMark = "（模板有误：";
 
 /** Renders one paragraph. */

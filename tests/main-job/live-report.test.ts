@@ -209,7 +209,7 @@ describeShared("live figures and paragraphs", () => {
       expect(shown).toEqual(preview.value.paragraphs.map(({ text }) => text));
       const made = lines.map((row) => row?.[7]?.value);
       expect(made).toEqual(
-        preview.value.paragraphs.map(({ text, missing = "" }) => text || `（本段不写入报告：${missing}）`),
+        preview.value.paragraphs.map(({ text, missing = "" }) => text || `（本段从略：${missing}）`),
       );
       host.close();
     },

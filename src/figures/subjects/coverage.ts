@@ -4,7 +4,7 @@ import { shareOf } from "../counted";
 import { enterprisesInScope, hasThreeFullMembers, rowsOfEnterprise, type Enterprise } from "../enterprises";
 import { builtOnce, perEntry } from "../../ledger/once";
 import { valueAcross } from "../../ledger/enterprises";
-import { need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
+import { attachedBySettings, need, type Counted, type FigureNeed, type FigureSpec } from "../figure";
 import { instructedEnterprises, listedInPart } from "../instructed";
 import { organisationOf } from "../organisations";
 import { termOf, termStatus } from "../../formation/term";
@@ -95,7 +95,7 @@ export const coverageFigures: readonly FigureSpec[] = [
     },
     subject: SUBJECT,
     unit: "率",
-    basis: `已建党组织企业 ÷ 全部企业；${SCOPE}，挂靠是否计入按设置`,
+    basis: `已建党组织企业 ÷ 全部企业；${SCOPE}，${attachedBySettings}`,
     needs: coverageNeeds,
     alsoReads: [decidesScope],
     count: (counting) => ({

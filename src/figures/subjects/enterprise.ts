@@ -11,7 +11,7 @@ import { rowSaying, valueAcross } from "../../ledger/enterprises";
 import type { Entry } from "../../reading/table";
 import { countOf } from "../counted";
 import type { Counted, FigureNeed, FigureSpec } from "../figure";
-import { need } from "../figure";
+import { attachedBySettings, need } from "../figure";
 import type { Counting } from "../counting";
 import { cellName } from "../provenance";
 import { timingOfFounding } from "../period";
@@ -144,8 +144,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     said: { with: counters.enterprises, words: [["covered"]], besides: ["organisation"] },
     subject: SUBJECT,
     unit: "家",
-    basis:
-      "以“是否建立党组织”列为准；没有这一列或没填的，有党组织名称或组建方式（单独、联合、挂靠、区域）即算。一个党组织可覆盖几家企业；拟建不算。挂靠是否计入按设置，默认计入",
+    basis: `以“是否建立党组织”列为准；没有这一列或没填的，有党组织名称或组建方式（单独、联合、挂靠、区域）即算。一个党组织可覆盖几家企业；拟建不算。${attachedBySettings}`,
     needs: coverageNeeds,
     count: (counting) => ({
       ...countEnterprises(counting, (enterprise) => enterprise.covered),

@@ -256,7 +256,12 @@ export const zhCn = {
     start: "核算资金",
     total: "应发合计",
     kinds: { allowance: "书记岗位津贴", startup: "启动资金", award: "绩效奖励" },
-    people: (count: number): string => `${count} 笔`,
+    payees: {
+      people: (count: number): string => `${count}人`,
+      organisations: (count: number): string => `${count}个党组织`,
+      ofAssessed: (count: number, assessed: number): string =>
+        assessed === 0 ? "0人" : `${count}人（${assessed}人参评）`,
+    },
     months: (served: readonly number[], paid: readonly number[]): string =>
       `${served.length === 0 ? "本年没有在任" : `在任月份：${served.join("、")}月`}；${
         paid.length === 0 ? "没有计发的月份" : `计发月份：${paid.join("、")}月`

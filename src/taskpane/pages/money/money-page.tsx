@@ -118,7 +118,7 @@ function Kind({ kind }: { readonly kind: KindOfPayments }) {
     <span className={styles.head}>
       <span>{kind.name}</span>
       <span className={styles.side}>
-        {yuanWords(kind.total)} <span className={styles.small}>{texts.money.people(kind.lines.length)}</span>
+        {yuanWords(kind.total)} <span className={styles.small}>{kind.payees}</span>
       </span>
     </span>
   );

@@ -18,17 +18,21 @@ export interface KindOfPayments {
   /** How it is counted; "" where the reasons say it all. */
   readonly policy: string;
   readonly total: number;
+  /** Who gets something, in words. */
+  readonly payees: string;
   readonly lines: readonly PaymentLine[];
 }
 
 /** What is due, in the order in which the office hands it in. */
 export function paymentKinds({ due, timelines, policy }: SubsidyReport): readonly KindOfPayments[] {
-  const { kinds } = texts.money;
+  const { kinds, payees } = texts.money;
+  const { allowance, startup, award } = due.totals;
   return [
     {
       name: kinds.allowance,
       policy: texts.money.policy(policy),
-      total: due.totals.allowance.total,
+      total: allowance.total,
+      payees: payees.people(allowance.secretaries),
       lines: due.allowance.map(({ secretary, organisation, amount, reason }, index) => ({
         payee: secretary,
         organisation,
@@ -40,7 +44,8 @@ export function paymentKinds({ due, timelines, policy }: SubsidyReport): readonl
     {
       name: kinds.startup,
       policy: "",
-      total: due.totals.startup.total,
+      total: startup.total,
+      payees: payees.organisations(startup.count),
       lines: due.startup.map((line) => ({
         ...line,
         payee: line.organisation,
@@ -51,7 +56,8 @@ export function paymentKinds({ due, timelines, policy }: SubsidyReport): readonl
     {
       name: kinds.award,
       policy: "",
-      total: due.totals.award.total,
+      total: award.total,
+      payees: payees.ofAssessed(award.count, due.award.length),
       lines: due.award.map(({ secretary, organisation, amount, reason }) => ({
         payee: secretary,
         organisation,
