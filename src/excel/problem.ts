@@ -12,7 +12,11 @@ const TOO_LARGE: HostMessage = [
 
 /** Excel's error codes in our own words (PLATFORM 2f: the host's messages are not for people). */
 const HOST_MESSAGES: Readonly<Record<string, HostMessage>> = {
-  AccessDenied: ["sheetProtected", "工作表或工作簿有保护，不能写入。", "请先在“审阅”里撤销保护，再试一次。"],
+  AccessDenied: [
+    "sheetProtected",
+    "工作表或工作簿有保护，或者工作簿是只读的，不能写入。",
+    "请先在“审阅”里撤销保护，只读的请另存一份，再试一次。",
+  ],
   InvalidOperationInCellEditMode: ["editingCell", "正在编辑单元格。", "请先按回车结束编辑，再试一次。"],
   InvalidOperation: ["editingCell", "Excel 正忙，或正在编辑单元格。", "请按回车结束编辑，再试一次。"],
   ItemNotFound: ["notFound", "要找的工作表或单元格已不在，可能被改名或删除。", "请重新识别台账后再试。"],
