@@ -1,7 +1,14 @@
 import { clipboardHtml, htmlDocument, plainText } from "../../report/clipboard-text";
-import { doubtsIn } from "../../drafts/renew/doubts";
+import { doubtsIn, doubtsOfCells } from "../../drafts/renew/doubts";
+import type { Piece } from "../../report/paragraph";
 import { taggedPieces } from "../../report/number-tags";
-import { cellNamed, type MaybeCell } from "../../report/tables/table-cells";
+import {
+  cellBoundary,
+  cellNamed,
+  rowNamed,
+  type CellPosition,
+  type MaybeCell,
+} from "../../report/tables/table-cells";
 import { tableHtml, tableText } from "../../report/table-text";
 import type { ReportParagraph, ReportResult } from "../../jobs/report-results";
 
@@ -13,10 +20,31 @@ export type LeavingParagraph = ReportParagraph & MaybeCell;
 
 /** The report's text as it leaves the workbook: without what is left out, cells with their place in the table. */
 export function writtenParagraphs(paragraphs: readonly ReportParagraph[]): readonly LeavingParagraph[] {
-  return paragraphs.flatMap((paragraph) => {
+  return paragraphs.flatMap((paragraph): readonly LeavingParagraph[] => {
+    const row = paragraph.level === "cell" ? rowNamed(paragraph.id) : null;
+    if (row !== null) return cellsOf(paragraph, row);
     const tableCell = paragraph.level === "cell" ? cellNamed(paragraph.id) : null;
     return paragraph.text === "" && tableCell === null ? [] : [{ ...paragraph, tableCell }];
   });
+}
+
+/** A row of a table that stands on one row of its sheet, as the cells that it is. */
+function cellsOf(paragraph: ReportParagraph, row: Omit<CellPosition, "column">): readonly LeavingParagraph[] {
+  const pieces: Piece[][] = [[]];
+  for (const piece of paragraph.pieces) {
+    const [first = "", ...rest] = piece.fact === null ? piece.text.split(cellBoundary) : [piece.text];
+    pieces.at(-1)?.push({ ...piece, text: first });
+    for (const text of rest) pieces.push([{ ...piece, text }]);
+  }
+  const texts = pieces.map((own) => own.map(({ text }) => text).join(""));
+  const remarks = doubtsOfCells(texts, paragraph.remark);
+  return pieces.map((own, column) => ({
+    ...paragraph,
+    text: texts[column] ?? "",
+    pieces: own.filter(({ text }) => text !== ""),
+    remark: remarks[column] ?? "",
+    tableCell: { ...row, column },
+  }));
 }
 
 /** Plain text: a paragraph a line, a table's cells apart by tabs. */

@@ -16,6 +16,16 @@ export function doubtsText(doubts: readonly string[]): string {
   return doubts.join("；");
 }
 
+/** The 提示 of a table's row, cell by cell: each doubt stays with the cells in which its words stand. */
+export function doubtsOfCells(cells: readonly string[], remark: string): readonly string[] {
+  const doubts = remark.split(/；(?=“)/).filter((doubt) => doubt !== "");
+  const standsIn = (doubt: string, cell: string): boolean => {
+    const [, now, kept] = new RegExp(SAID.source).exec(doubt) ?? [];
+    return cell.includes(now ?? kept ?? "");
+  };
+  return cells.map((cell) => doubtsText(doubts.filter((doubt) => standsIn(doubt, cell))));
+}
+
 const SAID = /“[^“”]{1,60}”换成了“([^“”]{1,60})”|“([^“”]{1,60})”没有换/g;
 
 /** Where they stand in the text as it is now; all of it where the words are no longer there. */

@@ -19,6 +19,22 @@ export function cellNamed(name: string): CellPosition | null {
   return { table: Number(table) - 1, row: Number(row) - 1, column: Number(column) - 1 };
 }
 
+/** As the sheet names a row of a table whose cells stand side by side: 表1第2行. */
+export function rowName({ table, row }: Omit<CellPosition, "column">): string {
+  return `表${String(table + 1)}第${String(row + 1)}行`;
+}
+
+/** `null` for a paragraph that is no row of a table. */
+export function rowNamed(name: string): Omit<CellPosition, "column"> | null {
+  const [, table, row] = /^表(\d{1,3})第(\d{1,4})行$/.exec(name) ?? [];
+  return table === undefined || row === undefined ? null : { table: Number(table) - 1, row: Number(row) - 1 };
+}
+
+/** Stands between the cells of a row, in its text and in its template. */
+export const betweenCells = "　｜　";
+/** As it is found again, where white space at the row's ends was dropped. */
+export const cellBoundary = /\s*｜\s*/;
+
 export interface MaybeCell {
   /** `null` or absent outside of tables. */
   readonly tableCell?: CellPosition | null;
