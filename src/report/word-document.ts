@@ -135,17 +135,19 @@ function tableChildren(
   ];
 }
 
-/** Of each column what its longest text takes, so that neither a date is broken nor a name has half the page. */
+/** Of each column what its longest text takes: a date or number is never broken, words may go on in a second line. */
 function neededWidths({ header, rows }: TableBlock): readonly number[] {
   return header.map((head, column) => {
-    const longest = Math.max(...rows.map((row) => charactersOf(row[column]?.shown ?? "")), 0);
-    return Math.max(charactersOf(head), Math.min(longest, WIDEST_COLUMN)) + AROUND_TEXT;
+    const texts = rows.map((row) => row[column]?.shown ?? "");
+    const words = texts.filter((text) => WORDS.test(text)).map((text) => charactersOf(text));
+    const numbers = texts.filter((text) => !WORDS.test(text)).map((text) => charactersOf(text) + 2);
+    return Math.max(charactersOf(head), ...numbers, Math.min(WIDEST_WORDS, Math.max(...words, 0)));
   });
 }
 
-/** In characters; a longer text wraps. */
-const WIDEST_COLUMN = 30;
-const AROUND_TEXT = 2;
+const WORDS = /[\u2e80-\uffe6]/;
+/** In characters. */
+const WIDEST_WORDS = 22;
 
 async function bytesOf(
   title: string,
@@ -186,9 +188,9 @@ async function bytesOf(
 /** 小四号, so that a row stays on one line. */
 const SMALL: Look = { ...looks.body, size: 12, align: "left", indent: 0 };
 
-/** 五号, with margins in millimetres, where a page has to hold much. */
-const SMALLER: Look = { ...SMALL, size: 10.5 };
-const NARROW = { top: 20, bottom: 20, left: 20, right: 20 } as const;
+/** Ten points, with margins in millimetres, where a page has to hold much. */
+const SMALLER: Look = { ...SMALL, size: 10 };
+const NARROW = { top: 15, bottom: 15, left: 15, right: 15 } as const;
 
 function line(text: string, look: Look): Paragraph {
   return new Paragraph({ children: [new TextRun({ text, ...runOf(look) })] });

@@ -1,9 +1,12 @@
 /** A page for each enterprise: its own row, and what the other registers say of it and of nobody else. */
+import { strFromU8, unzipSync } from "fflate";
 import { newBook, sheetOfRows } from "../../../package/workbook/new-book";
 import { readBook } from "../../../package/workbook/reader";
+import { cardTable } from "../../../src/forms/own/card-pages";
 import { enterprisePages } from "../../../src/jobs/cards";
 import { sheetsOfFile } from "../../../src/jobs/workbook-file";
 import type { Grid } from "../../../src/reading/cells/grid";
+import { wordTables } from "../../../src/report/word-document";
 
 function gridsOf(file: Uint8Array): readonly Grid[] {
   const sheets = sheetsOfFile(file);
@@ -53,6 +56,23 @@ it("tells of each enterprise what its registers say", () => {
     ["覃乙", "***", "一年级", "已安排"],
   ]);
   expect(first?.fields.find(({ field }) => field === "investorPhone")?.value).toBe("138****0000");
+});
+
+/** Points of a character of a card's tables, half as wide as high, and what Word leaves free in a cell. */
+const CHARACTER = 5;
+const IN_CELL = 2 * 5.4;
+
+it("leaves room for every date on its line, so that a page holds an enterprise", async () => {
+  const { cards } = enterprisePages(asked);
+  const parts = unzipSync(await wordTables(cards.map(cardTable)));
+  const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+  const rooms = [...xml.matchAll(/<w:tc>.*?<w:tcW [^>]*w:w="(\d+)".*?<\/w:tc>/g)].flatMap(([cell, width]) => {
+    const text = [...cell.matchAll(/<w:t[ >][^<]*/g)].map(([one]) => one.replace(/^[^>]*>/, "")).join("");
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? [Number(width) / 20] : [];
+  });
+  expect(rooms.length).toBeGreaterThan(1);
+  for (const room of rooms) expect(room).toBeGreaterThanOrEqual(10 * CHARACTER + IN_CELL);
+  expect(xml).toContain('<w:sz w:val="20"/>');
 });
 
 it("shows numbers and children's names where that was asked for", () => {
