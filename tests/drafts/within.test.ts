@@ -48,6 +48,7 @@ describeShared("arithmetic inside a text", () => {
   test("what holds is not told", () => {
     expect(brokenIn("企业50家，其中投产42家、在建8家；建立党组织29家，覆盖率58%。")).toEqual([]);
     expect(brokenIn("指标\t2022年\t2023年\t增减\n企业总数（家）\t46\t50\t4")).toEqual([]);
+    expect(brokenIn("指标\t2022年\t2023年\t增减\n党组织覆盖率\t50%\t58%\t+8")).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
 import type { Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
-import { isTrueOf } from "../verdicts/sameness";
+import { arePointsBetween, isTrueOf } from "../verdicts/sameness";
 import { changeBefore, comparedBefore, otherComparison } from "../words/context";
 import { measures } from "../words/counters";
 import { approximateTemplate, isApproximate } from "./approximate";
@@ -367,10 +367,5 @@ function fitsChange(quantity: Quantity, then: KnownFigure | null, inPoints: bool
   if (quantity.sort === "rate")
     return then.previous === 0 ? null : isTrueOf(quantity, { value: difference / then.previous });
   if (quantity.sort !== "points") return isTrueOf(quantity, { value: difference });
-  const points = {
-    ...quantity,
-    value: quantity.value / 100,
-    manner: { ...quantity.manner, rateForm: "percent" as const },
-  };
-  return isTrueOf(points, { value: difference });
+  return arePointsBetween(quantity, then.value, then.previous);
 }

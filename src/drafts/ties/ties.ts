@@ -179,8 +179,20 @@ function candidatesOf(quantity: Quantity, around: Around, known: Known): readonl
     const told = toldByValue({ figure, score: inPlan(score, figure, around.context) }, quantity);
     if (told !== null) candidates.push(told);
   }
-  return candidates.sort((one, other) => other.score - one.score);
+  return ofItsSize(quantity, candidates).sort((one, other) => other.score - one.score);
 }
+
+/** 绩效奖励 5000 without a unit: where one figure is of that size, one that is hundreds of times away is not meant. */
+function ofItsSize({ sort, value }: Quantity, candidates: readonly Candidate[]): Candidate[] {
+  const isWithin = (times: number, { figure }: Candidate): boolean =>
+    figure.value !== null && figure.value > 0 && value < figure.value * times && value > figure.value / times;
+  if (sort !== "bare" || value === 0 || !candidates.some((one) => isWithin(NEAR_IN_SIZE, one)))
+    return [...candidates];
+  return candidates.filter((one) => isWithin(FAR_IN_SIZE, one) || !((one.figure.value ?? 0) > 0));
+}
+
+const NEAR_IN_SIZE = 4;
+const FAR_IN_SIZE = 100;
 
 /** 24450 in a paragraph of allowances is their sum, however far away the word stands. */
 function toldByValue({ figure, score }: Candidate, quantity: Quantity): Candidate | null {

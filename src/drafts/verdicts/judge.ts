@@ -12,7 +12,7 @@ import { figurative, measures } from "../words/counters";
 import { isSameNumber, type TaggedNumber } from "../tagged-numbers";
 import { wordingKey } from "../wording-key";
 import { printedLike } from "./print-like";
-import { isSlipOf, isTrueOf, type ExactValue } from "./sameness";
+import { arePointsBetween, isSlipOf, isTrueOf, type ExactValue } from "./sameness";
 import type { JudgedQuantity } from "./verdict";
 
 /** From here on words say clearly enough what a number that agrees is of. */
@@ -511,22 +511,17 @@ function ofChange({ quantity, context }: Tie, { figure, isNext }: ChangeBase): S
   const isRelative = quantity.sort === "rate";
   if (isRelative && figure.previous === 0) return unknown("上年为零，算不出百分比");
   const amount = isRelative ? change / figure.previous : change;
-  const said =
-    quantity.sort === "points"
-      ? { ...quantity, value: quantity.value / 100, manner: asPoints(quantity) }
-      : quantity;
   const isDown = amount < 0;
-  const isSame = isTrueOf(said, { value: Math.abs(amount) });
+  const isSame =
+    quantity.sort === "points"
+      ? arePointsBetween(quantity, figure.value, figure.previous)
+      : isTrueOf(quantity, { value: Math.abs(amount) });
   if (isSame && (isDown === (context.change?.isDown ?? false) || amount === 0))
     return { figure: id, verdict: "agrees", reason: `与“${figure.title}”比上年的变化一致` };
   if (!isNext) return unknown("与最像的指标的变化不一致，但不能确定说的就是它");
   const expected = printedLike(quantity, { value: Math.abs(amount) });
   const direction = amount === 0 ? "持平" : `${isDown ? "减少" : "增加"}${expected}`;
   return { figure: id, verdict: "differs", expected, reason: `台账的“${figure.title}”比上年${direction}` };
-}
-
-function asPoints({ manner }: Quantity): Quantity["manner"] {
-  return { ...manner, rateForm: "percent" };
 }
 
 /** The figure that changed: the one that its sentence has just told and that agrees, else the best by its words. */

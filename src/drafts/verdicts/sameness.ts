@@ -21,6 +21,23 @@ export function isTrueOf(quantity: Quantity, known: HeldValue): boolean {
   return bounds === null ? printsAs(quantity, known) : isWithin(known.value, bounds);
 }
 
+/**
+ * Whether points are the difference of two rates: the exact one, or that of the two as they are printed with as many
+ * places (85.71 − 72.73 is 12.98, where the rates are 12.99 apart).
+ */
+export function arePointsBetween(points: Quantity, value: number, previous: number): boolean {
+  const asRate = {
+    ...points,
+    value: points.value / 100,
+    manner: { ...points.manner, rateForm: "percent" as const },
+  };
+  if (isTrueOf(asRate, { value: Math.abs(value - previous) })) return true;
+  const printed = (rate: number): number => Number((rate * 100).toFixed(points.manner.decimals));
+  return (
+    points.hedge === null && Math.abs(Math.abs(printed(value) - printed(previous)) - points.value) < 1e-9
+  );
+}
+
 function hasValue(known: HeldValue): known is ExactValue {
   return known.value !== null;
 }

@@ -198,7 +198,9 @@ function rowChanges(ties: readonly Tie[]): readonly ArithmeticClaim[] {
     const then = row.find((one) => one.context.time === "last");
     if (now === undefined || then === undefined) return [];
     const change = now.quantity.value - then.quantity.value;
-    const points = quantity.sort === "points" ? 0.01 : 1;
+    // 60% | 66.67% | +6.67: in a row of rates a bare change is in points.
+    const areRates = now.quantity.sort === "rate" && then.quantity.sort === "rate";
+    const points = quantity.sort === "points" || (quantity.sort === "bare" && areRates) ? 0.01 : 1;
     const holds = Math.abs(Math.abs(change) - Math.abs(quantity.value) * points) < 1e-6;
     const shown = `${now.quantity.text}减${then.quantity.text}`;
     return [claim(tie, holds, holds ? `${shown}就是${quantity.text}` : `${shown}不是${quantity.text}`)];
