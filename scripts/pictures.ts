@@ -139,6 +139,7 @@ const PICTURES: readonly Picture[] = [
 async function sampleOfLastYear(): Promise<Buffer> {
   const host = await openBook(readFileSync(sampleFile));
   await host.user.type("企业台账", "A1", "青禾县工业园区非公企业党建工作台账（2022年）");
+  await host.user.type("企业台账", "A2", "填报单位：青禾县工业园区管委会　统计截止时间：2022年12月31日");
   await host.user.type("企业台账", "B5", "东岭粮油有限公司");
   await host.user.type("企业台账", "I6", 2);
   const bytes = await host.save();

@@ -1,5 +1,5 @@
 /** How a sheet looks: formats and links of cells, sizes and hidden lines, merges. */
-import type { ICellData, IObjectMatrixPrimitiveType } from "@univerjs/core";
+import { BooleanNumber, type ICellData, type IObjectMatrixPrimitiveType } from "@univerjs/core";
 import {
   SetColHiddenMutation,
   SetColVisibleMutation,
@@ -8,6 +8,7 @@ import {
   SetRowVisibleMutation,
   SetWorksheetColWidthMutation,
   SetWorksheetRowHeightMutation,
+  SetWorksheetRowIsAutoHeightMutation,
   SetStyleCommand,
 } from "@univerjs/sheets";
 import type { Area, CellData, StyleData } from "../../package/book";
@@ -109,6 +110,12 @@ export class Formats {
       subUnitId: sheet,
       ranges: [rangeOf(area)],
       rowHeight: pixelsOfPoints(points),
+    });
+    // As in Excel, a row whose height somebody set no longer follows its texts.
+    this.book.run(SetWorksheetRowIsAutoHeightMutation.id, {
+      subUnitId: sheet,
+      ranges: [rangeOf(area)],
+      autoHeightInfo: BooleanNumber.FALSE,
     });
   }
 

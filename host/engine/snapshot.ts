@@ -1,10 +1,11 @@
 /** A workbook as the engine is given it: cells, formats, sizes, merges. */
-import type {
-  ICellData,
-  IObjectMatrixPrimitiveType,
-  IRange,
-  IWorkbookData,
-  IWorksheetData,
+import {
+  BooleanNumber,
+  type ICellData,
+  type IObjectMatrixPrimitiveType,
+  type IRange,
+  type IWorkbookData,
+  type IWorksheetData,
 } from "@univerjs/core";
 import type { Area, BookData, CellData, CellValue, SheetData } from "../../package/book";
 import type { FormulaTexts } from "./formulas/formula-texts";
@@ -153,9 +154,10 @@ function spilledCells(rows: SheetData["rows"]): Map<number, Set<number>> {
   return spilled;
 }
 
-function rowData(sheet: SheetData): Record<number, { h?: number; hd?: number }> {
-  const rows: Record<number, { h?: number; hd?: number }> = {};
-  for (const [row, points] of sheet.rowHeights) rows[row] = { h: pixelsOfPoints(points) };
+function rowData(sheet: SheetData): Record<number, { h?: number; hd?: number; ia?: number }> {
+  const rows: Record<number, { h?: number; hd?: number; ia?: number }> = {};
+  for (const [row, points] of sheet.rowHeights)
+    rows[row] = { h: pixelsOfPoints(points), ia: BooleanNumber.FALSE };
   for (const row of sheet.hiddenRows) rows[row] = { ...rows[row], hd: 1 };
   return rows;
 }
