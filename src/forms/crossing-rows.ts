@@ -117,9 +117,21 @@ export function phrasesAcross(
     const grouping = groupingIn(text);
     return grouping === null ? [] : fieldsOfPath([grouping]);
   });
-  return path.map((text) =>
+  const phrases = path.map((text) =>
     isOneOfTypes(text, all) ? UNSURE_BRANCH : narrowed(phraseBelow(ledger, text, fields), fields),
   );
+  const leaf = phrases.at(-1);
+  return phrases.map((phrase) => (phrase === leaf || leaf === undefined ? phrase : topicOf(phrase, leaf)));
+}
+
+/** 办结情况 over 已办结 and 未办结 says of what they speak; which of them is meant they say themselves. */
+function topicOf(phrase: Phrase, leaf: Phrase): Phrase {
+  const said = new Set(leaf.conditions.flat().map(({ field }) => field));
+  if (!/(?:情况|状况|构成|结构)$/.test(plainLabel(phrase.text)) || said.size === 0) return phrase;
+  const others = phrase.conditions.filter(
+    (alternatives) => !alternatives.some(({ field }) => said.has(field)),
+  );
+  return { ...phrase, conditions: others };
 }
 
 /** Walks down the rows and keeps what a part may leave unsaid. */
@@ -173,7 +185,8 @@ export function crossingRows(
           ? [UNSURE_BRANCH]
           : [narrowed(phraseBelow(ledger, text, fields[at] ?? []), fields[at] ?? [])],
     );
-    const depth = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
+    const told = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
+    const depth = { ...told, ofThese: told.ofThese || texts.some((text) => depthOf(text).ofThese) };
     const { outer, carried } = walk.step(together(phrases), depth);
     return [
       {

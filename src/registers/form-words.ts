@@ -116,6 +116,8 @@ export const fillerWords: readonly string[] = [
   "民族",
   "学历",
   "建会情况",
+  "办理情况",
+  "帮助",
 ];
 
 /** Of which time a column or a row speaks. */
@@ -347,7 +349,7 @@ export const lackingWords: readonly string[] = [
 export const codeHeads: readonly string[] = ["代码", "行次", "指标代码", "序号", "序", "栏次", "编码"];
 /** A unit that stands in a cell of its own. */
 export const bareUnit =
-  /^(?:家|户|个|名|人|件|项|条|套|间|元|万元|亿元|千元|%|人次|场次|场|次|平方米|㎡|年|小时|天|期)$/;
+  /^(?:家|户|个|名|人|件|项|条|套|间|元|万元|亿元|千元|%|人次|场次|场|次|平方米|㎡|年|小时|天|期|岁|亩|公顷|公里|米|吨|台|辆|本|册|份|篇|所|处|栋|支|批|户次|家次|件次|个百分点|‰)$/;
 export const unitHeads: readonly string[] = ["单位", "计量单位", "计算单位"];
 
 /** In a title these choose some of a register's records by what no condition of ours tells: asked, never passed over. */

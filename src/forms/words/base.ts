@@ -141,6 +141,16 @@ function thingOf(
   return { kind: "ask", candidates: fitting.map(nameOfThing), why: `“${labelOf(said)}”数的是什么` };
 }
 
+/** How an enterprise is organised, and whether, is said of nothing else. */
+function asksMode({ conditions }: Phrase): boolean {
+  return conditions.some((alternatives) =>
+    alternatives.some(
+      ({ register, field }) =>
+        register === "enterprise" && (field === "covered" || field === "formationMode"),
+    ),
+  );
+}
+
 /** The named thing, or what its records are in the unit that is asked. */
 function inUnit(
   named: ThingId,
@@ -148,6 +158,11 @@ function inUnit(
   unit: string | null,
   said: Phrase,
 ): ThingId | Exclude<Found, { kind: "base" }> {
+  // 党组织组建（家） over 单独 counts the enterprises that are organised so.
+  const isOfEnterprises =
+    said.conditions.length > 0 &&
+    said.conditions.every((alternatives) => alternatives.some(({ register }) => register === "enterprise"));
+  if (named === "organisation" && unit === "家" && isOfEnterprises && asksMode(said)) return "enterprise";
   const isIn = (thing: ThingId): boolean => unit !== null && things[thing].units.includes(unit);
   if (unit === null ? !NAMED_BY_UNIT.has(named) : isIn(named)) return named;
   const beside = BESIDE[named];

@@ -51,21 +51,48 @@ function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved,
   const conditions = [...said.conditions, ...asked.title];
   const base = meant === undefined ? baseOf({ ...asked, unit }, said, conditions) : baseChosen(meant, said);
   if (base.kind !== "base") return base;
-  if (said.isNew && base.base.kind === "figure" && base.base.figure === "apartment.units")
-    return { kind: "left", why: "一套公寓里可能有早住的也有新住的，台账看不出哪几套是新入住的" };
-  const chosen = conditionsFor(base, conditions);
-  if (chosen === null)
-    return { kind: "ask", candidates: [nameOf(base.base)], why: `“${said.text}”里有看不懂的条件` };
+  const chosen = chosenFor(base, conditions, said);
+  if ("kind" in chosen) return chosen;
   return {
     kind: "query",
     query: {
-      ...recomposed(base.base, [...base.conditions, ...chosen], said.isNew),
+      ...recomposed(base.base, chosen.conditions, said.isNew),
       time: becomesGrowth(time, times, base.base, asked.ownUnit) ? "growth" : time,
       part,
       leavesPartOpen: asked.part !== null && part === null && !saysSoFar(times) && !SO_FAR.test(said.text),
     },
   };
 }
+
+/** The conditions that the counted records can be asked; or what is open in them. */
+function chosenFor(
+  base: Extract<Found, { kind: "base" }>,
+  conditions: readonly (readonly Condition[])[],
+  said: Phrase,
+): { readonly conditions: readonly Condition[] } | Exclude<Found, { kind: "base" }> {
+  if (said.isNew && base.base.kind === "figure" && base.base.figure === "apartment.units")
+    return { kind: "left", why: "一套公寓里可能有早住的也有新住的，台账看不出哪几套是新入住的" };
+  const chosen = conditionsFor(base, conditions);
+  if (chosen === null)
+    return { kind: "ask", candidates: [nameOf(base.base)], why: `“${said.text}”里有看不懂的条件` };
+  const all = [...base.conditions, ...chosen];
+  return areApart(all)
+    ? { kind: "left", why: `“${said.text}”里有两个对不到一起的条件` }
+    : { conditions: all };
+}
+
+/** Two answers to one question, of which a record has only one: what meets both is none, and nobody asks for that. */
+function areApart(conditions: readonly Condition[]): boolean {
+  const single = conditions.filter(({ is }) => !RANGED.test(is));
+  return single.some((one) =>
+    single.some(
+      ({ register, field, is }) => register === one.register && field === one.field && is !== one.is,
+    ),
+  );
+}
+
+/** ≥3, -35, 36-45, ≥大专, !汉 */
+const RANGED = /^[≥!]|^\d*-\d*$/;
 
 const CHANGE = "增减数";
 const GROWTH = "增长率";
