@@ -13,6 +13,9 @@ const launchArguments = [
   "--disable-sync",
 ];
 
+/** Milliseconds that a page has for anything: two workers on two processors take turns. */
+export const patience = 60_000;
+
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumFile.executablePath(), args: launchArguments });
 }

@@ -5,7 +5,7 @@ import type { BrowserContextOptions, Frame, FrameLocator, Page } from "playwrigh
 import { dist } from "../../cli/built-functions";
 import { serveDesk } from "../../host/desk/server";
 import type { StandIn } from "../../host/stand-in";
-import { launchChromium, namingHelper, troublesOf } from "../browser/chromium";
+import { launchChromium, namingHelper, patience, troublesOf } from "../browser/chromium";
 
 const root = path.resolve(__dirname, "../..");
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -37,6 +37,7 @@ export async function startDesk(addIn = dist): Promise<DeskBrowser> {
         ...options,
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(patience);
       const troubles = troublesOf(page, server.origin);
       await page.addInitScript(namingHelper);
       await page.goto(`${server.origin}/desk/${query}`);

@@ -4,7 +4,7 @@ import path from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { builtPage } from "../../scripts/built-add-in";
-import { namingHelper } from "../browser/chromium";
+import { namingHelper, patience } from "../browser/chromium";
 
 export interface OfflinePage {
   readonly page: Page;
@@ -27,6 +27,7 @@ export async function openOffline(browser: Browser, options: OfflineOptions = {}
   });
   await context.setOffline(!glyphs);
   const page = await context.newPage();
+  page.setDefaultTimeout(patience);
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(error.stack ?? error.message));
   page.on("console", (message) => {

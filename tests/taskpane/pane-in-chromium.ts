@@ -11,7 +11,7 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { pageExternal, type PageOptions } from "../../host/client/page-client";
 import { dist } from "../../cli/built-functions";
 import type { StandIn } from "../../host/stand-in";
-import { launchChromium, namingHelper, troublesOf } from "../browser/chromium";
+import { launchChromium, namingHelper, patience, troublesOf } from "../browser/chromium";
 
 const root = path.resolve(__dirname, "../..");
 const folders = {
@@ -89,6 +89,7 @@ async function openPage(
   options: OpenOptions = {},
 ): Promise<PanePage> {
   const page = await browser.newPage({ viewport: { width: 350, height: 800 }, ...options.page });
+  page.setDefaultTimeout(patience);
   const troubles = troublesOf(page, origin);
   await joinExcel(page, book, options.excel);
   if (options.beforehand !== undefined) await page.addInitScript(options.beforehand);
