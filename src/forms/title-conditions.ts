@@ -91,7 +91,9 @@ function openWords(
   const open = named.filter(
     (word) => !conditions.some(({ words }) => words.includes(word) || word.includes(words)),
   );
-  const measured = texts.flatMap((text) => MEASURE.exec(text)?.[0] ?? []);
+  const measured = texts
+    .flatMap((text) => MEASURE.exec(text)?.[0] ?? [])
+    .filter((measure) => !conditions.some(({ words }) => words.includes(measure)));
   const bounds = conditions.some(({ field }) => field === "age" || field === "education") ? [] : measured;
   const period = part === null || DATED.has(register) ? [] : [periodWord(part)];
   return [...(open.every((word) => explained(word, conditions)) ? [] : open), ...bounds, ...period];

@@ -117,6 +117,9 @@ export const fillerWords: readonly string[] = [
   "学历",
   "建会情况",
   "办理情况",
+  "交办",
+  "转办",
+  "分办",
   "帮助",
 ];
 
@@ -367,6 +370,9 @@ export const choosingWords: Readonly<Partial<Record<RegisterId, readonly string[
     "达标",
     "高新",
     "专精特新",
+    "有党员",
+    "无党员",
+    "没有党员",
     "党员出资人",
     "党员业主",
     "党员企业主",

@@ -168,21 +168,18 @@ function enterpriseTest(counting: Counting, { field, is }: Condition): Test {
         ? !enterprise.organised
         : enterprise.mode === is || (enterprise.organised && enterprise.mode === null ? null : false);
     const value: unknown = valueAcross(enterprise, field as FieldOf<"enterprise">);
-    if (is.startsWith("≥")) return hasAtLeast(enterprise.entry, field, value, Number(is.slice(1)));
+    if (/^[≥≤]/.test(is)) return isSoMany(enterprise.entry, field, value, is);
     if (value === null) return null;
     return typeof value === "string" ? textMeets(fold(value), fold(is)) : null;
   };
 }
 
 /** A blank count is none, as in every sum; one that can't be read may be any. */
-function hasAtLeast(
-  entry: Entry<"enterprise">,
-  field: string,
-  value: unknown,
-  least: number,
-): boolean | null {
-  if (typeof value === "number") return value >= least;
-  return entry.problem(field as FieldOf<"enterprise">) === null ? false : null;
+function isSoMany(entry: Entry<"enterprise">, field: string, value: unknown, is: string): boolean | null {
+  if (typeof value !== "number" && entry.problem(field as FieldOf<"enterprise">) !== null) return null;
+  const count = typeof value === "number" ? value : 0;
+  const bound = Number(is.slice(1));
+  return is.startsWith("≥") ? count >= bound : count <= bound;
 }
 
 /** A date's first and last possible day. */

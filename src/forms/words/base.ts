@@ -92,7 +92,6 @@ export function baseOf(asked: Asked, said: Phrase, conditions: readonly (readonl
 function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: readonly Condition[]): Found {
   const spec = figureSpecs.find(({ id }) => id === figure);
   if (spec === undefined) return { kind: "left", why: `没有“${labelOf(said)}”这一项` };
-  const isRate = spec.unit === "率";
   // Whatever is counted may be of enterprises, save what enterprises are in.
   const mayBeOf = registerOfBase({ kind: "figure", figure }) === "park" ? null : "enterprise";
   const isPaid = registerOfBase({ kind: "figure", figure }) === "subsidy";
@@ -105,15 +104,16 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
       candidates: [figure, ...strange.map(nameOfThing)],
       why: `“${labelOf(said)}”要的是哪一项`,
     };
-  const fits =
-    unit === null ||
-    (isRate
-      ? rateUnit.test(unit)
-      : spec.unit === "元"
-        ? moneyUnit.test(unit)
-        : !rateUnit.test(unit) && !moneyUnit.test(unit));
+  const fits = unit === null || isToldIn(spec.unit, unit);
   if (!fits) return { kind: "ask", candidates: [figure], why: `“${labelOf(said)}”的单位“${unit}”对不上` };
   return { kind: "base", base: { kind: "figure", figure }, thing: null, conditions };
+}
+
+/** Rates in per cent, money in yuan; 参训书记 in 人次 would count some of them more than once. */
+function isToldIn(own: string, unit: string): boolean {
+  if (own === "率") return rateUnit.test(unit);
+  if (own === "元") return moneyUnit.test(unit);
+  return !rateUnit.test(unit) && !moneyUnit.test(unit) && (unit !== "人次" || own === "人次");
 }
 
 /** What is counted: the most contained thing that is named; without any what unit and conditions leave. */

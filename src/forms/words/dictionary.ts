@@ -47,6 +47,7 @@ export const madeOf: Readonly<Record<string, { readonly thing: ThingId; readonly
   "enterprise.suspended": enterpriseWith("operatingStatus", "suspended"),
   "enterprise.aboveScale": enterpriseWith("aboveScale", "yes"),
   "enterprise.covered": enterpriseWith("covered", "yes"),
+  "enterprise.blank": enterpriseWith("members", "≤0"),
   "formation.solo": enterpriseWith("formationMode", "solo"),
   "formation.joint": enterpriseWith("formationMode", "joint"),
   "formation.attached": enterpriseWith("formationMode", "attached"),

@@ -26,7 +26,7 @@ const AGES: readonly { readonly pattern: RegExp; readonly is: (found: RegExpExec
   { pattern: /^(\d{2})(?:周?岁)?(?:及|含|\(含\))?以上/, is: ([, from]) => `${from ?? ""}-` },
 ];
 
-const ENTERPRISES = "(?=(?:非公有制|非公|民营|园区|入园)?(?:企业|公司|单位|法人|户))";
+const ENTERPRISES = "(?=.{0,12}(?:企业|公司|单位|法人|户))";
 const AT_LEAST = "([\\d一二两三四五六七八九十]{1,5})[名个人]?(?:及|含|\\(含\\))?以上";
 
 /** What enterprises have so many of: 有党员的企业, 3名以上正式党员的企业, 职工50人以上企业. */

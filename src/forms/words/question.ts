@@ -91,8 +91,8 @@ function areApart(conditions: readonly Condition[]): boolean {
   );
 }
 
-/** ≥3, -35, 36-45, ≥大专, !汉 */
-const RANGED = /^[≥!]|^\d*-\d*$/;
+/** ≥3, ≤0, -35, 36-45, ≥大专, !汉 */
+const RANGED = /^[≥≤!]|^\d*-\d*$/;
 
 const CHANGE = "增减数";
 const GROWTH = "增长率";
