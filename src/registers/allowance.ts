@@ -21,8 +21,9 @@ export const allowance = {
       "书记履职补贴",
       "书记履职津贴",
       "岗位津贴",
+      ...forms(["书记", "书记岗位", "书记工作"], ["津补贴", "津贴补贴", "补助补贴"]),
     ],
-    hinted: ["津贴", "补贴", "补助", "报酬"],
+    hinted: ["津贴", "补贴", "补助", "报酬", "津补贴"],
     subject: ["书记", "党", "支部"],
     required: [
       ["secretary", "organisation"],
@@ -32,6 +33,7 @@ export const allowance = {
     ownFields: ["tenureFrom", "tenureTo", "civilServant"],
     ownHeaders: ["书记"],
     notTitled: ["启动资金", "启动经费", "奖励", "考核", "培训"],
+    besides: ["approvals"],
   },
   laws: [
     { result: "amountDue", of: ["months", "monthlyRate"], by: "product" },
@@ -239,12 +241,13 @@ export const allowance = {
       kind: "money",
       title: "扣发金额",
       mayBeNegative: true,
-      synonyms: ["扣发", "扣减", "扣款", "扣减金额", "应扣", "应扣金额", "代扣"],
+      synonyms: ["扣发", "扣除", "扣除金额", "扣减", "扣款", "扣减金额", "应扣", "应扣金额", "代扣"],
     },
     amountPaid: {
       kind: "money",
       title: "实发金额",
       synonyms: [
+        ...forms(["实补", "实领", "实付", "实际发放", "实际补贴"], ["", "金额", "额", "数"]),
         "实发",
         "实领金额",
         "实发数",

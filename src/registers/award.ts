@@ -27,6 +27,7 @@ export const award = {
     ownFields: ["score", "grade", "veto", "publicity"],
     ownHeaders: ["书记", "履职", "绩效"],
     notTitled: ["津贴", "补贴", "启动"],
+    besides: ["scores", "approvals"],
   },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO", "名次", "排名"] },
@@ -36,6 +37,10 @@ export const award = {
       fillsDown: "inBlocks",
       synonyms: [
         "姓名",
+        ...forms(
+          ["受奖", "受奖励", "获奖", "奖励", "受表彰", "考核", "被考核"],
+          ["人", "人员", "书记", "对象"],
+        ),
         "党组织书记",
         "书记",
         "支部书记",

@@ -146,7 +146,21 @@ export const planWords: readonly string[] = [
 
 /** Before an amount these say that it was paid, or was to be; where a table has both, what was paid is meant. */
 export const paidWords: readonly string[] = ["实", "已", "到位", "累计", "共"];
-export const dueWords: readonly string[] = ["应", "拟", "计划", "未", "尚", "欠", "预"];
+export const dueWords: readonly string[] = [
+  "应",
+  "拟",
+  "计划",
+  "未",
+  "尚",
+  "欠",
+  "预",
+  "核定",
+  "核准",
+  "申请",
+  "申报",
+  "批准",
+  "审批",
+];
 
 /** Before an amount these say that it is the sum of several payments. */
 export const summedWords: readonly string[] = ["累计", "共", "合计", "总计"];

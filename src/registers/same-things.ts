@@ -53,7 +53,7 @@ export const instructorHeaders: readonly string[] = forms(
 
 export const educationHeaders: readonly string[] = forms(
   ["", "最高", "全日制", "在职"],
-  ["学历", "学历层次", "学历学位", "文化程度", "文化水平", "教育程度"],
+  ["学历", "学历层次", "学历学位", "文化", "文化程度", "文化水平", "教育程度"],
 );
 
 /** Where an organisation belongs. */

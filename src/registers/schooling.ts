@@ -202,6 +202,7 @@ export const schooling = {
       kind: "schoolingResult",
       title: "办理结果",
       synonyms: [
+        ...forms(["是否", "是否已", "有无"], ["入学", "就读", "安排", "安置", "协调", "协调解决"]),
         "落实情况",
         "办理情况",
         "结果",

@@ -27,7 +27,7 @@ export const startupFund = {
     ownFields: ["approvedOn", "approvalNumber", "formationMode", "coveredEnterprises"],
     ownHeaders: ["启动", "新成立", "新建", "新组建"],
     notTitled: ["津贴", "补贴", "奖励", "绩效"],
-    besides: ["workMoney"],
+    besides: ["workMoney", "approvals"],
   },
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
@@ -37,7 +37,7 @@ export const startupFund = {
       title: "新成立党组织名称",
       synonyms: [
         ...forms(
-          ["获拨", "受拨", "受补助", "申请", "新设立", "领款", "收款", "领取", "受领"],
+          ["获拨", "受拨", "受补助", "申请", "申领", "新设立", "领款", "收款", "领取", "受领"],
           ["党组织", "党支部", "支部"],
         ),
         "党组织名称",
@@ -51,6 +51,7 @@ export const startupFund = {
         "新成立党支部",
         "新成立支部",
         "单位名称",
+        ...forms(["申请", "申领", "受领", "领款", "受补助"], ["单位"]),
         "受补助党组织",
         "申请党组织",
         "新建党支部",
@@ -154,6 +155,7 @@ export const startupFund = {
           ["拨付", "下拨", "实拨", "已拨", "核拨", "划拨", "到位", "配套", "已拨付", "实际拨付"],
           ["金额", "经费", "资金", "款"],
         ),
+        ...forms(["实际到位", "到位", "审批", "实际拨付"], ["", "金额", "资金", "经费"]),
         ...forms(["累计", "共", "合计"], ["拨付", "下拨", "已拨", "到位"], ["", "金额", "资金"]),
         ...forms(["已拨", "已拨付", "已到位", "实发"], ["", "数", "额"]),
         "金额",
@@ -187,7 +189,7 @@ export const startupFund = {
       kind: "date",
       title: "拨付时间",
       synonyms: [
-        ...forms(["领款", "领取", "签领", "收款"], ["时间"]),
+        ...forms(["领款", "领取", "签领", "收款", "到位", "资金到位", "下达"], ["时间"]),
         "拨付日期",
         "拨款时间",
         "发放时间",
@@ -227,6 +229,7 @@ export const startupFund = {
       kind: "personName",
       title: "经办人",
       synonyms: [
+        ...forms(["收款人", "领款人", "领取人", "接收人"], ["签字"]),
         "经手人签字",
         "接收人",
         "经办人员",

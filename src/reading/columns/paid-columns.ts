@@ -1,6 +1,7 @@
 /** What was to be paid beside what was paid: 应发 | 扣款 | 实发. */
 import { fieldSpec, type RegisterId } from "../../registers";
 import { dueWords, paidWords } from "../../registers/forming-words";
+import { rateWord } from "../../registers/header-words";
 import { oneOf } from "../cells/patterns";
 import { mapWeights } from "../weights";
 import type { Candidate } from "./column-candidates";
@@ -40,6 +41,8 @@ export function withoutDue(
     const header = said[index] ?? "";
     if (PAID.test(header))
       return list.filter(({ field }) => !named.has(field) || fieldSpec(register, field)?.title === header);
-    return DUE.test(header) ? list.filter(({ field }) => !paid.has(field)) : list;
+    return DUE.test(header) || header.endsWith(rateWord)
+      ? list.filter(({ field }) => !paid.has(field))
+      : list;
   });
 }

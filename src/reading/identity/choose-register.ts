@@ -188,7 +188,12 @@ export function chooseRegister(
     ({ judgement: { answer } }) => answer === "yes" || (isSettled && answer === "doubt"),
   );
   const doubtful = judged.filter(({ judgement: { answer } }) => answer === "doubt");
-  const isOutdone = !isSettled && doubtful.some(({ score }) => score > (ours?.score ?? 0));
+  const isNamed = ours !== undefined && title.namedAbove.has(ours.register);
+  const isOutdone =
+    !isSettled &&
+    doubtful.some(
+      ({ register, score }) => score > (ours?.score ?? 0) && (!isNamed || title.namedAbove.has(register)),
+    );
   if (ours !== undefined && !isOutdone) {
     const verdicts = byValues(ours.register, ours.verdicts, keys, answers);
     return { ...nothing, choice: { ...ours, verdicts } };
