@@ -1,6 +1,6 @@
 /** Training sessions and who came to them (CONTRACT 2 and 8). */
 import { parseNumeral } from "../reading/cells/chinese-numerals";
-import { fold } from "../reading/cells/folding";
+import { fold, saysNone } from "../reading/cells/folding";
 import type { Entry } from "../reading/table";
 import { entriesOf, type Ledger } from "./model";
 import { builtOnce } from "./once";
@@ -72,9 +72,12 @@ export function attendedAt(ledger: Ledger, session: Entry<"training">): number |
   return known > 0 ? known : null;
 }
 
-/** True where more attended than are named, in the row or by their sign-ins: 张某等12人. */
+/** True where more attended than are named, in the row or by their sign-ins: 张某等12人, 全体党员. */
 export function isNamedInPart(ledger: Ledger, session: Entry<"training">): boolean {
   const named = session.value("attendees")?.length ?? 0;
   const people = session.people("attendees");
-  return people > named && signInsOf(ledger, session).length < people;
+  const signed = signInsOf(ledger, session).length;
+  if (people > named) return signed < people;
+  const says = named === 0 && session.raw("attendees") !== "" && !saysNone(fold(session.raw("attendees")));
+  return says && signed < (session.value("attended") ?? 1);
 }

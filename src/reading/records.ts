@@ -178,6 +178,7 @@ function readColumn(grid: Grid, column: number, task: FieldTask, evidence: Colum
     unitFactor: evidence?.unitFactor ?? 1,
     asPlan: task.spec.holdsPlans === true,
     mayBeNegative: task.spec.mayBeNegative === true,
+    namesGroups: task.spec.namesGroups === true,
     onesAndZeros: hasOnesAndZeros(grid, at, task),
     ...(evidence?.tickMeans === undefined ? {} : { tickMeans: evidence.tickMeans }),
   };

@@ -187,6 +187,7 @@ export const allowance = {
       kind: "money",
       title: "标准",
       synonyms: [
+        ...forms(["计发", "执行", "核发"], ["标准"]),
         "发放标准",
         "津贴标准",
         "补贴标准",
@@ -293,6 +294,7 @@ export const allowance = {
       kind: "text",
       title: "领款人签字",
       synonyms: [
+        ...forms(["受领人", "受领", "领取人", "本人"], ["签字"]),
         "签字",
         "签名",
         "领取人签名",

@@ -55,6 +55,7 @@ export const apartment = {
       kind: "text",
       title: "房号",
       synonyms: [
+        "房源",
         "房间号",
         "房间",
         "室号",
@@ -125,6 +126,7 @@ export const apartment = {
       kind: "personList",
       title: "入住人员",
       synonyms: [
+        ...forms(["使用", "居住", "现住", "实住", "租用"], ["人", "人员", "人姓名"]),
         "入住人",
         "姓名",
         "入住人姓名",
@@ -170,7 +172,21 @@ export const apartment = {
       title: "入住时间",
       rangeEnds: { end: "contractEndsOn", left: "movedOutOn" },
       synonyms: [
-        ...forms(["起租", "始租", "签约入住", "搬入", "迁入", "起始", "租住起始", "入住起始"], ["", "时间"]),
+        ...forms(
+          [
+            "起租",
+            "始租",
+            "签约入住",
+            "搬入",
+            "迁入",
+            "起始",
+            "租住起始",
+            "入住起始",
+            "使用起始",
+            "使用开始",
+          ],
+          ["", "时间"],
+        ),
         "入住日期",
         "起租时间",
         "入住年月",

@@ -102,6 +102,28 @@ export const longFamilyNames: readonly string[] = [
   "端木",
 ];
 
+/** People called by what they are, all of a place or kind together: 全体党员, 党务干部. */
+export const groupsOfPeople: readonly string[] = [
+  "党员",
+  "职工",
+  "员工",
+  "书记",
+  "干部",
+  "工作者",
+  "积极分子",
+  "发展对象",
+  "负责人",
+  "班子成员",
+  "委员",
+  "指导员",
+  "联络员",
+  "群众",
+  "代表",
+  "骨干",
+  "人员",
+  "业主",
+];
+
 /** What a list of tenants says where a flat has none. */
 export const nobodyWords: readonly string[] = [
   "空置",

@@ -247,6 +247,7 @@ export const enterprise = {
         "子园区",
         "分园",
         "分园区",
+        ...forms(["", "园内", "所在", "所属"], ["分区", "区块"]),
       ],
     },
     township: {
@@ -600,6 +601,8 @@ export const enterprise = {
       kind: "count",
       title: "职工总数",
       synonyms: [
+        "企业人数",
+        "人员",
         "在岗人数",
         "在职人数",
         "在职人员",

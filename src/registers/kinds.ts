@@ -122,6 +122,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly inCompany?: true;
   /** Holds what is planned, so that 拟单独 means the mode solo. */
   readonly holdsPlans?: true;
+  /** May name those who were meant together instead of each (全体党员), who then are not known by name. */
+  readonly namesGroups?: true;
   /** Less than nothing is possible here: posts too few, money taken off. */
   readonly mayBeNegative?: true;
   /** Fields that take the end of a range that is written here, where their own cell says nothing. */

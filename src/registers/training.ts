@@ -9,6 +9,8 @@ export const training = {
   identity: {
     named: [
       ...forms(["主题教育", "学习教育"], ["", "专题", "集中", "读书"], ["培训", "轮训"]),
+      "教育培训",
+      "培训开展",
       "培训情况",
       "培训汇总",
       "培训统计",
@@ -65,6 +67,10 @@ export const training = {
       kind: "text",
       title: "主办单位",
       synonyms: [
+        "承办",
+        "主办",
+        "承办方",
+        "主办方",
         ...forms(["主办", "举办", "承办", "组织", "牵头"], ["单位", "部门", "机关", "机构", "方"]),
         "举办单位",
         "组织单位",
@@ -149,6 +155,7 @@ export const training = {
           ["人数", "人次"],
         ),
         "实到",
+        "人数",
         "人次",
         "人次数",
         "参训人数",
@@ -170,6 +177,7 @@ export const training = {
     },
     attendees: {
       kind: "personList",
+      namesGroups: true,
       title: "参训人员",
       synonyms: [
         ...forms(["参训", "受训", "参加", "参会", "参学"], ["人", "人员", "书记", "学员"]),

@@ -1,4 +1,5 @@
-import { longFamilyNames, nobodyWords, notYetThereWords } from "../../registers/cell-words";
+import { groupsOfPeople, longFamilyNames, nobodyWords, notYetThereWords } from "../../registers/cell-words";
+import { commonSurnames } from "../../registers/name-parts";
 import { chineseDigits, parseNumeral } from "./chinese-numerals";
 import {
   fold,
@@ -169,6 +170,16 @@ export function statedPeople(text: string): number | null {
     BRACKETED_COUNT.exec(folded) ?? COUNT_BEHIND.exec(folded) ?? [];
   const number = written.find((group) => group !== undefined);
   return number === undefined ? null : parseNumeral(number);
+}
+
+const GROUP = new RegExp(`${oneOf(groupsOfPeople)}$`);
+/** 王书记 is somebody; 支部书记 and 党员 are whoever is one. */
+const LONGEST_OF_ONE = 3;
+
+/** True for 全体党员, 党务干部: people called by what they are, whoever they are. */
+export function isGroupOfPeople(name: string): boolean {
+  if (!GROUP.test(name)) return false;
+  return name.length !== LONGEST_OF_ONE || !commonSurnames.includes(name.charAt(0));
 }
 
 /** A telephone number beside a name: it must not travel on with the name. */

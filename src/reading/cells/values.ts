@@ -14,7 +14,14 @@ import {
 } from "./folding";
 import { isCellError, type CellValue } from "./grid";
 import { maskNumbersIn, mayHoldNumbers } from "./mask";
-import { personsNamed, readEnterpriseList, readPersonList, statedPeople, tidyPerson } from "./lists";
+import {
+  isGroupOfPeople,
+  personsNamed,
+  readEnterpriseList,
+  readPersonList,
+  statedPeople,
+  tidyPerson,
+} from "./lists";
 import { readCount, readMoney, readNumber, readSequence, type NumberContext } from "./numbers";
 import { blankCell, certain, doubtful, type Parsed } from "./parsed";
 import { readPeriod } from "./periods";
@@ -25,7 +32,10 @@ export type { Parsed } from "./parsed";
 export { shapeScore } from "../columns/shapes";
 
 /** What reading a cell needs to know of its sheet and column. */
-export interface ReadingContext extends DateContext, NumberContext, WordContext {}
+export interface ReadingContext extends DateContext, NumberContext, WordContext {
+  /** People may be called by what they are, together. */
+  readonly namesGroups?: boolean;
+}
 
 type Reader<V> = (value: CellValue, context: ReadingContext) => Parsed<V>;
 
@@ -154,8 +164,9 @@ function readFirms(text: string): Parsed<readonly string[]> {
 }
 
 /** The names, and how many people there are where the list says more: it may say fewer only by a slip. */
-function readPeople(text: string): Parsed<readonly string[]> {
-  const names = readPersonList(text);
+function readPeople(text: string, { namesGroups = false }: ReadingContext): Parsed<readonly string[]> {
+  const named = readPersonList(text);
+  const names = namesGroups ? named.filter((name) => !isGroupOfPeople(name)) : named;
   const stated = statedPeople(text);
   if (stated === null || stated === names.length) return names.length === 0 ? blankCell : certain(names);
   return stated < names.length ? doubtful("partsDiffer", names) : { ...certain(names), people: stated };

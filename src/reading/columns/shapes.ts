@@ -12,7 +12,7 @@ import {
   withoutBrackets,
 } from "../cells/folding";
 import { isCellError, type CellValue } from "../cells/grid";
-import { readEnterpriseList, readPersonList, tidyPerson } from "../cells/lists";
+import { isGroupOfPeople, readEnterpriseList, readPersonList, tidyPerson } from "../cells/lists";
 import { readCount, readMoney, readNumber, readSequence } from "../cells/numbers";
 import type { Parsed, ReadingProblem } from "../cells/parsed";
 import { oneOf } from "../cells/patterns";
@@ -114,9 +114,9 @@ function personScore(text: string): number {
   return name.length === 4 ? 0.6 : 1;
 }
 
-/** A flat that stands empty speaks neither for nor against names. */
+/** A flat that stands empty speaks neither for nor against names, nor do people who are called by what they are. */
 function peopleScore(text: string): number | null {
-  const names = readPersonList(text);
+  const names = readPersonList(text).filter((name) => !isGroupOfPeople(name));
   return names.length === 0 ? null : mean(names.map(personScore));
 }
 

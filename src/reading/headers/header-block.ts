@@ -1,7 +1,7 @@
 import { isBlankCell, writtenCells, type Area } from "../cells/area";
 import { cellText, valueAt, type CellValue, type Grid } from "../cells/grid";
 import { isFormedHeader, isHeaderWord } from "./header-dictionary";
-import { pathsOf, textOf, type HeaderColumn } from "./header-paths";
+import { completesWord, pathsOf, textOf, type HeaderColumn } from "./header-paths";
 import { headerText } from "./header-text";
 import { isAnswerHeader } from "./answer-headers";
 import { isColumnNumberRow } from "./column-numbers";
@@ -94,6 +94,11 @@ function hasFormedHeaders({ hits, others, written }: RowLook): boolean {
 
 /** Such a word heads a group of columns, were it only one. */
 const PARENT_WORD = /(?:情况|信息|其中)$/;
+/** True where the cell is the second character of a word that begins above it. */
+function goesOnWith(grid: Grid, above: number, row: number, column: number): boolean {
+  return completesWord(textOf(grid, above, column), textOf(grid, row, column));
+}
+
 /** True where every cell of `row` stands in a gap of the row above, or under the word that the gap belongs to. */
 function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolean {
   const isGap = (column: number): boolean => isBlankCell(valueAt(grid, above, column));
@@ -102,7 +107,12 @@ function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolea
   return (
     cells.some(({ column }) => (column > area.left && isGap(column)) || isUnderParent(column)) &&
     cells.every(
-      ({ column }) => isGap(column) || column === area.right || isGap(column + 1) || isUnderParent(column),
+      ({ column }) =>
+        isGap(column) ||
+        column === area.right ||
+        isGap(column + 1) ||
+        isUnderParent(column) ||
+        goesOnWith(grid, above, row, column),
     )
   );
 }
@@ -168,7 +178,8 @@ function continuesHeader(grid: Grid, above: number, row: number, area: Area): bo
   if (isTotalOfRecords(grid, above, row, area) || isHeadingOfRecords(grid, above, row, area)) return false;
   const hits = cells.filter(({ value }) => isWordOfHeader(cellText(value))).length;
   const firstColumn = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
-  const leavesFirstFree = isBlankCell(valueAt(grid, row, firstColumn));
+  const leavesFirstFree =
+    isBlankCell(valueAt(grid, row, firstColumn)) || goesOnWith(grid, above, row, firstColumn);
   const fillsGaps = fillsGapsOf(grid, above, row, area);
   if (leavesFirstFree && fillsGaps)
     return hits >= cells.length * 0.5 || (cells.length > 1 && recordsFollow(grid, row, firstColumn, area));

@@ -1,6 +1,7 @@
 /** What stands above each column of a header of several rows, with merged cells inferred from the gaps. */
 import type { Area } from "../cells/area";
 import { cellText, valueAt, type Grid } from "../cells/grid";
+import { isHeaderWord } from "./header-dictionary";
 
 export interface HeaderColumn {
   readonly column: number;
@@ -49,6 +50,11 @@ function fillForward(grid: Grid, rows: readonly number[], level: number, area: A
   return filled;
 }
 
+/** 序 over 号, 备 over 注: one word, a character a row. */
+export function completesWord(above: string, below: string): boolean {
+  return above.length === 1 && below.length === 1 && isHeaderWord(above + below);
+}
+
 /** For each column of the area the texts of a header's rows that belong to it, parents filled forward. */
 export function pathsOf(grid: Grid, rows: readonly number[], area: Area): readonly HeaderColumn[] {
   const levels = rows.map((_, level) => fillForward(grid, rows, level, area));
@@ -57,7 +63,10 @@ export function pathsOf(grid: Grid, rows: readonly number[], area: Area): readon
     const path: string[] = [];
     for (const level of levels) {
       const text = level[column - area.left];
-      if (text !== null && text !== undefined && text !== path.at(-1)) path.push(text);
+      const before = path.at(-1) ?? "";
+      if (text === null || text === undefined || text === before) continue;
+      if (completesWord(before, text)) path.splice(-1, 1, before + text);
+      else path.push(text);
     }
     columns.push({ column, path });
   }

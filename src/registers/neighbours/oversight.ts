@@ -1,3 +1,4 @@
+import { forms } from "../forms";
 import type { NeighbourSpec } from "./neighbour";
 
 /** What authorities inspect, punish, are asked and told to do; visits and meetings with owners. */
@@ -64,8 +65,17 @@ export const oversight = {
       "欠薪",
       "调解",
       "舆情",
+      ...forms(["群众", "居民", "市民", "村民", "社区", "业主群众"], ["诉求", "反映", "意见"]),
     ],
-    headers: ["当事人", "工单编号", "工单内容", "反映人", "稳控措施"],
+    headers: [
+      ...forms(["群众", "居民", "市民", "村民", "诉求人", "反映人"], ["姓名", "电话"]),
+      "诉求人",
+      "当事人",
+      "工单编号",
+      "工单内容",
+      "反映人",
+      "稳控措施",
+    ],
     headerParts: ["信访", "来访", "投诉", "举报", "上访", "工单", "纠纷", "稳控", "欠薪", "调解"],
   },
   tasks: {

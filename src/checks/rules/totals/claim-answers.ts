@@ -124,10 +124,14 @@ function coverageAnswer(entries: readonly Entry<"enterprise">[], claim: Claim): 
   return { rule, accepted: [organisations, covered.length], counted: "党组织" };
 }
 
+/** 已建/未建: the head of one column for both. */
+const BOTH_ANSWERS = /(?:已建?|是|有)[/、或](?:未建?|否|无)/;
+
 /** 未建立党组织5家, or a number below a column for those without. */
 function saysNot({ about, field, header }: Claim): boolean {
   return (
-    /未|没有|无/.test(about) || (field === "hasOrganisation" && /^(?:.*[/\s])?(?:未|否|无)/.test(header))
+    /未|没有|无/.test(about) ||
+    (field === "hasOrganisation" && /^(?:.*[/\s])?(?:未|否|无)/.test(header) && !BOTH_ANSWERS.test(header))
   );
 }
 
