@@ -56,6 +56,7 @@ export const apartment = {
       title: "房号",
       synonyms: [
         "房源",
+        "门牌",
         "房间号",
         "房间",
         "室号",
@@ -232,6 +233,7 @@ export const apartment = {
       title: "退租时间",
       endsRange: true,
       synonyms: [
+        ...forms(["迁出", "搬出", "搬离", "退租", "腾退", "退房"], ["", "时间"]),
         "退房时间",
         "退房日期",
         "搬出时间",

@@ -59,6 +59,7 @@ export const award = {
       title: "党组织名称",
       fillsDown: "inBlocks",
       synonyms: [
+        ...forms(["", "所在", "所属", "新建"], ["组织"], ["", "名称"]),
         "党组织",
         "所在党组织",
         "党支部",

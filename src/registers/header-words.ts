@@ -63,7 +63,7 @@ export const sameWords: Readonly<Record<string, readonly string[]>> = {
     "身份证号",
     "证件号码",
   ],
-  序号: ["编号", "NO", "No", "№", "项次"],
+  序号: ["编号", "编码", "NO", "No", "№", "项次"],
   类别: ["类型", "种类"],
   账号: ["卡号", "账户"],
   状态: ["状况"],

@@ -145,6 +145,7 @@ export const member = {
       fillsDown: "inBlocks",
       title: "所在党组织",
       synonyms: [
+        ...forms(["所属", "所在", "隶属"], ["组织"]),
         "编入党支部",
         "党组织归属",
         "归属党组织",

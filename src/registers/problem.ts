@@ -161,7 +161,10 @@ export const problem = {
       kind: "date",
       title: "收集时间",
       synonyms: [
-        ...forms(["挂号", "收件", "来件", "建账", "建档", "立项", "挂账"], ["时间"]),
+        ...forms(
+          ["挂号", "收件", "来件", "建账", "建档", "立项", "挂账", "接诉", "来诉", "收诉", "申报"],
+          ["时间"],
+        ),
         "受理时间",
         "反映时间",
         "受理日期",
@@ -181,6 +184,9 @@ export const problem = {
       kind: "text",
       title: "责任单位",
       synonyms: [
+        "承办",
+        "主办",
+        "交办",
         ...forms(
           [
             "责任",
@@ -244,6 +250,7 @@ export const problem = {
       kind: "deadline",
       title: "办理时限",
       synonyms: [
+        ...forms(["要求", "限期", "应", "规定", "承诺"], ["办结", "完成", "解决"]),
         "办结时限",
         "完成时限",
         "解决时限",
@@ -335,6 +342,7 @@ export const problem = {
       title: "办结时间",
       endsRange: true,
       synonyms: [
+        "处理时间",
         "办理完毕时间",
         "处理完毕时间",
         "办结日期",
@@ -354,6 +362,7 @@ export const problem = {
       title: "企业满意度",
       synonyms: [
         ...forms(["回访", "企业", "企业回访"], ["评价", "意见", "反馈意见"]),
+        "回访",
         "满意程度",
         "办理结果满意度",
         "对办理结果满意度",

@@ -31,7 +31,7 @@ export const parkHeaders: readonly string[] = forms(
 export const modeHeaders: readonly string[] = [
   ...forms(["", "党组织", "支部"], ["组建", "设置", "建立", "成立", "组织设置"], ["方式", "形式", "模式"]),
   ...forms(["", "党组织", "支部"], ["组建"], ["类型"]),
-  ...forms(["建支", "建党", "新建", "建支部"], ["方式", "形式"]),
+  ...forms(["建支", "建党", "新建", "建支部", "建组织"], ["方式", "形式"]),
   "单独联合挂靠",
   "单建联建",
   "单建或联建",
@@ -46,7 +46,24 @@ export const approvalHeaders: readonly string[] = [
 
 /** Who instructs enterprises in Party work. */
 export const instructorHeaders: readonly string[] = forms(
-  ["", "驻企", "派驻", "选派", "下派", "挂点", "挂钩", "包联", "联系", "红领", "红色"],
+  [
+    "",
+    "结对",
+    "帮扶",
+    "驻点",
+    "包片",
+    "对口",
+    "驻企",
+    "派驻",
+    "选派",
+    "下派",
+    "挂点",
+    "挂钩",
+    "包联",
+    "联系",
+    "红领",
+    "红色",
+  ],
   ["", "党建", "党建工作"],
   ["指导员", "联络员"],
 );

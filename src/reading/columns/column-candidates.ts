@@ -59,7 +59,14 @@ function weighShape(spec: FieldSpec, score: number, column: ColumnFacts, isMixed
   if (column.samples.length === 0) return { score, shape: null, reason: null };
   const { kind, alsoHolds = [] } = spec;
   const shape = column.shape(kind);
-  if (SHAPELESS_KINDS.has(kind)) return { score, shape, reason: null };
+  if (SHAPELESS_KINDS.has(kind)) {
+    // Numbers alone are rooms and codes where a header says so, and no words about a person (出资人党员).
+    const isNumbers =
+      kind === "text" && shape <= columnWeights.shapeContradicts && score < columnWeights.namedPlainly;
+    return isNumbers
+      ? { score: score * columnWeights.contradicted, shape, reason: "列里的值不像这一项" }
+      : { score, shape, reason: null };
+  }
   if (shape >= columnWeights.shapeFits)
     return { score: score + columnWeights.bonus, shape, reason: "列里的值也像这一项" };
   if (shape > columnWeights.shapeContradicts || isMixed || isTicked(kind, column))

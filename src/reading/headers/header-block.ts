@@ -99,6 +99,11 @@ function goesOnWith(grid: Grid, above: number, row: number, column: number): boo
   return completesWord(textOf(grid, above, column), textOf(grid, row, column));
 }
 
+/** True where nothing of its own stands in the column below `above`. */
+function leavesFree(grid: Grid, above: number, row: number, column: number): boolean {
+  return isBlankCell(valueAt(grid, row, column)) || goesOnWith(grid, above, row, column);
+}
+
 /** True where every cell of `row` stands in a gap of the row above, or under the word that the gap belongs to. */
 function fillsGapsOf(grid: Grid, above: number, row: number, area: Area): boolean {
   const isGap = (column: number): boolean => isBlankCell(valueAt(grid, above, column));
@@ -178,8 +183,7 @@ function continuesHeader(grid: Grid, above: number, row: number, area: Area): bo
   if (isTotalOfRecords(grid, above, row, area) || isHeadingOfRecords(grid, above, row, area)) return false;
   const hits = cells.filter(({ value }) => isWordOfHeader(cellText(value))).length;
   const firstColumn = writtenCells(grid, above, area.left, area.right)[0]?.column ?? area.left;
-  const leavesFirstFree =
-    isBlankCell(valueAt(grid, row, firstColumn)) || goesOnWith(grid, above, row, firstColumn);
+  const leavesFirstFree = leavesFree(grid, above, row, firstColumn);
   const fillsGaps = fillsGapsOf(grid, above, row, area);
   if (leavesFirstFree && fillsGaps)
     return hits >= cells.length * 0.5 || (cells.length > 1 && recordsFollow(grid, row, firstColumn, area));

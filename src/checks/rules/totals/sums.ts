@@ -5,8 +5,9 @@
 import { fieldSpec, type FieldOf, type Kind, type RegisterId } from "../../../registers";
 import { cellAddress, cellText, columnNumber, formulaAt, valueAt } from "../../../reading/cells/grid";
 import { committeesIn, memberNumbers } from "../../../ledger/committees";
+import { isOutsideEstablishment } from "../../../ledger/establishment";
 import { builtOnce } from "../../../ledger/once";
-import type { FieldColumn, Table } from "../../../reading/table";
+import type { Entry, FieldColumn, Table } from "../../../reading/table";
 import type { SkippedRow } from "../../../reading/recognition";
 import { parseValue } from "../../../reading/cells/values";
 import { capitalsIn } from "./capital-text";
@@ -79,12 +80,22 @@ function computeScopes(table: Table, skipped: SkippedRow): readonly (readonly nu
   };
   const isSection = ({ kind }: SkippedRow): boolean => kind === "section";
   const isHigher = (other: SkippedRow): boolean => isSumOfSums(table, other);
-  const whole = skipped.kind === "total" ? [dataRows] : [];
+  const whole = skipped.kind === "total" ? wholeOf(table) : [];
   if (isHigher(skipped)) {
     const parts = [since((other) => isSection(other) || isHigher(other)), since(isHigher)];
     return [...whole, ...parts.filter((rows) => rows.length > 0)];
   }
   return whole.length > 0 ? whole : [since((other) => isSection(other) || isSum(other)), since(isSum)];
+}
+
+/** All records; in an establishment also those that fill posts, without the people beside it. */
+function wholeOf(table: Table): readonly (readonly number[])[] {
+  const { dataRows } = table.recognition;
+  if (table.register !== "staffing") return [dataRows];
+  const beside = new Set(
+    (table.entries as Entry<"staffing">[]).filter(isOutsideEstablishment).map(({ row }) => row),
+  );
+  return beside.size === 0 ? [dataRows] : [dataRows, dataRows.filter((row) => !beside.has(row))];
 }
 
 /** True for a sum with no record between it and the sum above. */
