@@ -51,6 +51,7 @@ export const allowance = {
       title: "党组织名称",
       fillsDown: "inBlocks",
       synonyms: [
+        ...forms(["所任", "任职", "任书记"], ["支部", "党支部", "党组织"]),
         ...forms(["", "所在", "所属", "新建"], ["组织"], ["", "名称"]),
         "党组织",
         "所在党组织",
@@ -188,6 +189,7 @@ export const allowance = {
       kind: "money",
       title: "标准",
       synonyms: [
+        ...forms(["月"], ["额", "标准额", "津贴额", "补贴额", "补助额"]),
         ...forms(["计发", "执行", "核发"], ["标准"]),
         "发放标准",
         "津贴标准",
@@ -212,6 +214,7 @@ export const allowance = {
       kind: "money",
       title: "应发金额",
       synonyms: [
+        ...forms(["应领", "应付"], ["", "金额", "额", "数"]),
         "应发",
         "应发津贴",
         "金额",

@@ -55,6 +55,8 @@ export const apartment = {
       kind: "text",
       title: "房号",
       synonyms: [
+        "套房",
+        "房间名称",
         "房源",
         "门牌",
         "房间号",
@@ -127,6 +129,8 @@ export const apartment = {
       kind: "personList",
       title: "入住人员",
       synonyms: [
+        "租客",
+        "房客",
         ...forms(["使用", "居住", "现住", "实住", "租用"], ["人", "人员", "人姓名"]),
         "入住人",
         "姓名",
@@ -233,6 +237,7 @@ export const apartment = {
       title: "退租时间",
       endsRange: true,
       synonyms: [
+        "退出时间",
         ...forms(["迁出", "搬出", "搬离", "退租", "腾退", "退房"], ["", "时间"]),
         "退房时间",
         "退房日期",

@@ -601,6 +601,7 @@ export const enterprise = {
       kind: "count",
       title: "职工总数",
       synonyms: [
+        ...forms(["工人", "务工人员", "用工人员"], ["", "数"]),
         "企业人数",
         "人员",
         "在岗人数",

@@ -184,6 +184,7 @@ export const problem = {
       kind: "text",
       title: "责任单位",
       synonyms: [
+        ...forms(["归口", "归口办理"], ["", "单位", "部门"]),
         "承办",
         "主办",
         "交办",
@@ -308,6 +309,8 @@ export const problem = {
       kind: "closed",
       title: "是否办结",
       synonyms: [
+        "现状",
+        "目前现状",
         "是否解决问题",
         "是否已解决问题",
         "办结情况",

@@ -8,7 +8,16 @@ export const schooling = {
   calledBy: ["employee", "child"],
   subjects: ["就学", "入学", "就读", "协调"],
   identity: {
-    named: ["子女就学", "子女入学", "子女上学", "职工子女", "员工子女", "就学", "入学"],
+    named: [
+      ...forms(["子女", "孩子", "小孩"], ["上学", "就学", "入学", "读书", "入园"]),
+      "子女就学",
+      "子女入学",
+      "子女上学",
+      "职工子女",
+      "员工子女",
+      "就学",
+      "入学",
+    ],
     hinted: ["子女", "学位"],
     subject: ["子女", "学生", "就学", "入学", "学校"],
     required: [
@@ -80,6 +89,7 @@ export const schooling = {
       alsoHolds: ["personList"],
       title: "子女姓名",
       synonyms: [
+        ...forms(["孩子", "小孩", "子女"], ["", "姓名"]),
         ...forms(
           ["", "适龄", "随迁", "就学", "入学", "职工"],
           ["子女", "孩子", "学生", "儿童"],
@@ -114,6 +124,7 @@ export const schooling = {
       kind: "text",
       title: "就读年级",
       synonyms: [
+        "几年级",
         ...forms(
           ["", "子女", "需", "拟", "申请", "现"],
           ["就读", "入读", "入学", "就学", "转入", "插班"],
@@ -142,6 +153,7 @@ export const schooling = {
       title: "意向学校",
       endings: schoolEndings,
       synonyms: [
+        ...forms(["想上", "想读", "要求就读"], ["学校"]),
         ...forms(
           ["申请", "意向", "意愿", "志愿", "希望", "拟", "拟申请", "需求", "要求"],
           ["", "就读", "入读", "就学", "入学"],
@@ -164,6 +176,9 @@ export const schooling = {
       title: "安排学校",
       endings: schoolEndings,
       synonyms: [
+        "安排到",
+        "安排去向",
+        "落实到",
         ...forms(
           ["安排", "已安排", "落实", "协调", "协调落实", "分配", "最终", "最终安排", "实际", "接收"],
           ["", "就读", "入读", "就学", "入学"],
@@ -204,6 +219,7 @@ export const schooling = {
       kind: "schoolingResult",
       title: "办理结果",
       synonyms: [
+        ...forms(["是否"], ["办好", "办妥", "办成", "落实"]),
         ...forms(["是否", "是否已", "有无"], ["入学", "就读", "安排", "安置", "协调", "协调解决"]),
         "落实情况",
         "办理情况",

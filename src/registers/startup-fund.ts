@@ -118,6 +118,7 @@ export const startupFund = {
       kind: "enterpriseList",
       title: "覆盖企业",
       synonyms: [
+        ...forms(["组建", "联建", "所属"], ["企业", "单位"]),
         "涉及企业",
         "联建单位",
         "组成企业",
