@@ -31,6 +31,7 @@ function looksLikeData(value: CellValue): boolean {
 }
 
 interface RowLook {
+  /** Cells, those of tables side by side once. */
   readonly written: number;
   /** Different words of headers. */
   readonly hits: number;
@@ -51,6 +52,14 @@ function isRecordValue(value: CellValue): boolean {
   return typeof value === "string" && PHONE_OR_CODE.test(cellText(value));
 }
 
+/** How many times the same words stand side by side, as above tables of which one goes on to the right of the other. */
+function timesRepeated(cells: readonly { readonly value: CellValue }[]): number {
+  const texts = cells.map(({ value }) => cellText(value));
+  const length = new Set(texts).size;
+  const times = texts.length / Math.max(1, length);
+  return Number.isInteger(times) && texts.every((text, at) => text === texts[at % length]) ? times : 1;
+}
+
 function lookAt(grid: Grid, row: number, area: Area): RowLook {
   const cells = writtenCells(grid, row, area.left, area.right);
   const words = new Set<string>();
@@ -63,7 +72,7 @@ function lookAt(grid: Grid, row: number, area: Area): RowLook {
     else if (typeof value === "string") (isHeaderWord(value) ? words : others).add(value);
   }
   return {
-    written: cells.length,
+    written: cells.length / timesRepeated(cells),
     hits: words.size,
     others: [...others],
     dataLike,
