@@ -247,8 +247,8 @@ function blamed(figure: KnownFigure, quantity: Quantity, expected: string): Said
 
 /** What is said instead of blaming the number; `null` where it is blamed. */
 function doubtsOf(tie: Tie, figure: KnownFigure, value: number, score: number, held: Held): Said | null {
-  const planned = isAmongThoseOfNow(tie, figure, held) ? undefined : plannedSo(tie, figure, held.known);
-  if (planned !== undefined)
+  const planned = plannedSo(tie, figure, held.known);
+  if (planned !== undefined && !isAmongThoseOfNow(tie, figure, held))
     return held.behindPlans.has(tie.sentence)
       ? { figure: planned.id, verdict: "agrees", reason: agreed(planned) }
       : doubtful(tie, "与计划数一致，不能确定说的是计划，还是现在");
