@@ -107,9 +107,11 @@ function withCells(
     const row = rowInResult(inserts, cell.row, cell.inserted) - 1;
     const line = (rows[row] ??= []);
     const before = line[cell.column - 1];
-    const width = widthAt(sheet, row, cell.column - 1);
-    const isNarrow = ({ numberFormat, fontSize = normal }: StyleData): boolean =>
-      (neededWidth(cell.value, cell.isDate, numberFormat) * fontSize) / normal > width;
+    const isNarrow = ({ numberFormat, fontSize = normal }: StyleData): boolean => {
+      const needed = (neededWidth(cell.value, cell.isDate, numberFormat) * fontSize) / normal;
+      const own = sheet.columnWidths.get(cell.column - 1) ?? USUAL_WIDTH;
+      return needed > own && needed > widthAt(sheet, row, cell.column - 1);
+    };
     const style = styleFor(cell, before, styles, isNarrow);
     line[cell.column - 1] = {
       ...before,
