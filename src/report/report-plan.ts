@@ -5,6 +5,7 @@ import { levelTitles, type ParagraphLevel } from "./paragraph";
 import { leftOutMark } from "./render";
 import { bodyStyle, doubtStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
+import { charactersOf } from "./row-height";
 import { lineDistance, looks } from "./typography";
 import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
 import {
@@ -211,13 +212,19 @@ function removedRow({ id, level, template, place }: RemovedTemplate): PlanCell[]
   ];
 }
 
-/** A line each 28 pt; what is left out takes a small one. */
+/** A line each 28 pt, one of the title as its characters need it; what is left out takes a small one. */
 function heightOf({ shown, level, rendered }: ReportLine): number {
   if (rendered.kind !== "text") return LEFT_OUT_HEIGHT;
   const { size, indent } = looks[level];
-  const lines = Math.max(1, Math.ceil(((shown.length + indent) * size) / LINE_WIDTH));
-  return Math.min(MOST_HEIGHT, lines * lineDistance);
+  const width = (charactersOf(shown) / 2 + indent) * size * UNEVEN;
+  const lines = Math.max(1, Math.ceil(width / LINE_WIDTH));
+  return Math.min(MOST_HEIGHT, lines * Math.max(lineDistance, size * HEIGHT_OF_FONT));
 }
+
+/** Lines end before a number or a mark that must not be parted, and are not filled to the last. */
+const UNEVEN = 1.06;
+/** Of the tallest fonts in which Chinese is printed. */
+const HEIGHT_OF_FONT = 1.5;
 
 /** Excel's rows are no higher. */
 const MOST_HEIGHT = 409;
