@@ -2,7 +2,7 @@
 import type { CellWrite, FoundMark } from "../../actions/workbook/workbook";
 import type { MarkPlan } from "../../report/marks-plan";
 import { largeBlock, selfTestSheetName, testCells, testDate } from "../../report/self-test/self-test-sheet";
-import type { PlanValue } from "../../report/sheet-plan";
+import { landscapeSides, type PlanValue } from "../../report/sheet-plan";
 import { MarkFinder, replaceMarks } from "../marks";
 import { rowPieces } from "../pace";
 import { readPlace } from "../read-workbook";
@@ -110,6 +110,8 @@ function printed(layout: Excel.PageLayout, area: Excel.Range): void {
   layout.setPrintArea(area);
   layout.setPrintTitleRows("$1:$2");
   layout.setPrintTitleColumns("$A:$B");
+  layout.leftMargin = landscapeSides;
+  layout.rightMargin = landscapeSides;
 }
 
 export async function checkMarks(

@@ -44,7 +44,7 @@ const CHECKS = {
   "page.orientation": { title: "页面方向", expected: DONE },
   "page.paper": { title: "纸张大小", expected: DONE },
   "page.zoom": { title: "缩放到一页宽", expected: DONE },
-  "page.area": { title: "打印区域、标题行", expected: DONE },
+  "page.area": { title: "打印区域、标题行、标题列、页边距", expected: DONE },
   "page.footer": { title: "页脚", expected: DONE },
   "mark.add": { title: "标记单元格", expected: "1" },
   "mark.remove": { title: "清除标记", expected: "0" },
