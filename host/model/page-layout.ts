@@ -95,12 +95,12 @@ export function pageLayout(session: Session, sheet: string): ModelObject {
         return undefined;
       },
       SetPrintTitleRows: (id, [rows]) => {
-        const { area } = isRange(rows) ? targetOf(session, id, rows) : { area: parsedRows(rows) };
+        const area = wholeLines(session, id, rows, "rows");
         change(session, id, { titleRows: { from: area.row, to: area.endRow } });
         return undefined;
       },
       SetPrintTitleColumns: (id, [columns]) => {
-        const { area } = isRange(columns) ? targetOf(session, id, columns) : { area: parsedColumns(columns) };
+        const area = wholeLines(session, id, columns, "columns");
         change(session, id, { titleColumns: { from: area.column, to: area.endColumn } });
         return undefined;
       },
@@ -123,21 +123,21 @@ export function pageLayout(session: Session, sheet: string): ModelObject {
   })(sheet);
 }
 
-function parsedRows(rows: unknown): RangeTarget["area"] {
-  const parsed = parseAddress(textArgument(rows));
-  if (parsed === undefined || !/^\d+:\d+$/.test(areaAddress(parsed.area))) {
-    throw new HostError("InvalidArgument", "Whole rows are expected.");
-  }
+/** The area of whole rows or columns, given as a range or as an address. */
+function wholeLines(
+  session: Session,
+  id: string,
+  lines: unknown,
+  what: "rows" | "columns",
+): RangeTarget["area"] {
+  if (isRange(lines)) return targetOf(session, id, lines).area;
+  const parsed = parseAddress(textArgument(lines));
+  if (parsed === undefined || !WHOLE[what].test(areaAddress(parsed.area)))
+    throw new HostError("InvalidArgument", `Whole ${what} are expected.`);
   return parsed.area;
 }
 
-function parsedColumns(columns: unknown): RangeTarget["area"] {
-  const parsed = parseAddress(textArgument(columns));
-  if (parsed === undefined || !/^[A-Z]+:[A-Z]+$/.test(areaAddress(parsed.area))) {
-    throw new HostError("InvalidArgument", "Whole columns are expected.");
-  }
-  return parsed.area;
-}
+const WHOLE = { rows: /^\d+:\d+$/, columns: /^[A-Z]+:[A-Z]+$/ } as const;
 
 /** 0 pages means as many as it takes. */
 function setZoom(session: Session, sheet: string, zoom: Record<string, unknown>): void {

@@ -68,27 +68,27 @@ export function namedLayout(
 ): PageLayoutData | undefined {
   if (printArea === undefined && printTitles === undefined) return layout;
   const area = printArea === undefined ? undefined : parseArea(splitSheet(printArea).rest);
-  const columns = titleColumnsOf(printTitles ?? "");
+  const columns = titleLines(printTitles ?? "", COLUMNS, columnIndex);
   return {
     ...layout,
     printArea: area,
-    titleRows: titleRowsOf(printTitles ?? ""),
+    titleRows: titleLines(printTitles ?? "", ROWS, (said) => Number(said) - 1),
     ...(columns && { titleColumns: columns }),
   };
 }
 
-function titleRowsOf(titles: string): PageLayoutData["titleRows"] {
-  for (const reference of titles.split(",")) {
-    const match = /\$(\d+):\$(\d+)$/.exec(reference);
-    if (match) return { from: Number(match[1]) - 1, to: Number(match[2]) - 1 };
-  }
-  return undefined;
-}
+const ROWS = /\$(\d+):\$(\d+)$/;
+const COLUMNS = /\$([A-Z]{1,3}):\$([A-Z]{1,3})$/;
 
-function titleColumnsOf(titles: string): PageLayoutData["titleColumns"] {
+/** The first of the references that is of such whole lines. */
+function titleLines(
+  titles: string,
+  lines: RegExp,
+  indexOf: (said: string) => number,
+): PageLayoutData["titleRows"] {
   for (const reference of titles.split(",")) {
-    const [, from, to] = /\$([A-Z]{1,3}):\$([A-Z]{1,3})$/.exec(reference) ?? [];
-    if (from !== undefined && to !== undefined) return { from: columnIndex(from), to: columnIndex(to) };
+    const [, from, to] = lines.exec(reference) ?? [];
+    if (from !== undefined && to !== undefined) return { from: indexOf(from), to: indexOf(to) };
   }
   return undefined;
 }

@@ -170,7 +170,7 @@ export function crossingRows(
   columns: CrossingColumns,
   raw: (row: number, column: number) => string,
 ): readonly CrossingRow[] {
-  const fields = columns.labels.map((head) => fieldsOfHead(head));
+  const fields = columns.labels.map(({ path }) => fieldsOfPath(path));
   const walk = new RowWalk();
   const all = table.rows.flatMap(({ labels }) => labels.map(({ text }) => text));
   return table.rows.flatMap((row): readonly CrossingRow[] => {
@@ -245,11 +245,7 @@ interface HeadField {
   readonly field: string;
 }
 
-/** Fields that the head over the rows' names may mean: 乡镇 over 城厢镇. */
-function fieldsOfHead({ path }: HeadColumn): readonly HeadField[] {
-  return fieldsOfPath(path);
-}
-
+/** Fields that a head over names may mean: 乡镇 over 城厢镇. */
 function fieldsOfPath(path: readonly string[]): readonly HeadField[] {
   return textRegisters.flatMap((register) =>
     matchHeader(register, path)

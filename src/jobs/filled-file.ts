@@ -53,16 +53,17 @@ export function filledCopy({ data }: ReadBook, result: SheetResult, name: string
     }
   const cells = [...places.values()].map(([row, column]): CopyCell => {
     const { value = null, formula, style } = filled.rows[row]?.[column] ?? {};
-    const [was, is] = [longer.rows[row]?.[column]?.style, style].map((one) => styles[one ?? 0] ?? {});
-    const [before, after] = [was, is].map((one) => one?.numberFormat ?? GENERAL);
+    const lookOf = (one: number | undefined): StyleData => styles[one ?? 0] ?? {};
+    const [was, is] = [lookOf(longer.rows[row]?.[column]?.style), lookOf(style)];
+    const numberFormat = is.numberFormat ?? GENERAL;
     return {
       row,
       column,
       value: formula ?? (typeof value === "object" ? null : value),
       isFormula: formula !== undefined,
-      numberFormat: after ?? GENERAL,
-      setsFormat: before !== after,
-      shrinks: is?.shrink === true && was?.shrink !== true,
+      numberFormat,
+      setsFormat: numberFormat !== (was.numberFormat ?? GENERAL),
+      shrinks: is.shrink === true && was.shrink !== true,
     };
   });
   const inserts = changes.map(({ at, count }) => ({ at, count }));

@@ -1,6 +1,6 @@
 /** Wide sheets on paper: so many pages beside each other that every one can be read. */
 
-/** Characters that fit beside each other on a landscape A4 at five sixths of the usual size, with Excel's usual margins. */
+/** Characters that fit beside each other on a landscape A4 when it is printed a little smaller than it is on the screen. */
 const FITS = 150;
 
 export interface PagesBeside {

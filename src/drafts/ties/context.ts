@@ -213,8 +213,8 @@ function planOf(sentence: string, quantity: Quantity, { even, heading, year }: P
     )
   )
     return "strong";
-  const isOpened = FUTURE_OPENS.exec(sentence.trimStart())?.[1];
-  const opening = isOpened !== undefined && Number(isOpened) > year ? 0 : -1;
+  const [, opened = 0] = FUTURE_OPENS.exec(sentence.trimStart()) ?? [];
+  const opening = Number(opened) > year ? 0 : -1;
   const toCome = Math.max(future, opening, lastAt(before, words.toComeWords));
   const isChapter = heading.split("\n").some((line) => isPlanHeading(line, year));
   return (toCome >= 0 || isChapter) && done <= toCome ? "weak" : "no";

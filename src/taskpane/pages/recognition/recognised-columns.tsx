@@ -156,13 +156,13 @@ function FieldForm({ table, column, onSave, onCancel }: FieldFormProps) {
   const [field, setField] = useState(column.field ?? NONE);
   const [sought, setSought] = useState("");
   const all = table.register === null ? [] : fieldChoices(table.register);
-  const found = all.filter(({ title }) => title.includes(sought.trim()));
-  const choices =
-    found.length === 0 ? all : all.filter((choice) => found.includes(choice) || choice.field === field);
+  const isCalled = (words: string, { title }: (typeof all)[number]): boolean => title.includes(words.trim());
+  const isFound = all.some((choice) => isCalled(sought, choice));
+  const choices = isFound ? all.filter((choice) => isCalled(sought, choice) || choice.field === field) : all;
   // What is found first is chosen, so that the list need not be opened where one is left.
   const seek = (words: string): void => {
     setSought(words);
-    const first = words.trim() === "" ? undefined : all.find(({ title }) => title.includes(words.trim()));
+    const first = words.trim() === "" ? undefined : all.find((choice) => isCalled(words, choice));
     if (first !== undefined) setField(first.field);
   };
   return (
@@ -175,7 +175,7 @@ function FieldForm({ table, column, onSave, onCancel }: FieldFormProps) {
         value={sought}
         onChange={(_, data) => seek(data.value)}
       />
-      {found.length === 0 && <span className={styles.notFound}>{texts.recognition.fieldNotFound}</span>}
+      {!isFound && <span className={styles.notFound}>{texts.recognition.fieldNotFound}</span>}
       <Select
         className={styles.select}
         size="small"
