@@ -202,6 +202,28 @@ describeShared("the page 指标", () => {
     expect(await copiedText(page)).toBe("58%");
   });
 
+  test("copies nothing and says so while it still has to fetch what finds by pinyin", async () => {
+    const { page } = await openFigures(clipboard);
+    await forgetCopied(page);
+    let release = (): void => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await page.route("**/*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    const box = page.getByRole("searchbox");
+    await box.fill("fgl");
+    await page.locator("p", { hasText: "正在查找…" }).waitFor();
+    await box.press("Enter");
+    await page.getByText("请先点一个指标").waitFor({ state: "detached" });
+    release();
+    await page.getByText(/找到 \d+ 个指标/).waitFor();
+    await box.press("Shift+Enter");
+    expect(await copiedText(page)).toBe("58%");
+  });
+
   test("shows the picture where it cannot be copied", async () => {
     const opened = await openFigures({
       beforehand: () => Object.defineProperty(navigator, "clipboard", { value: undefined }),

@@ -6,6 +6,7 @@ export const figuresZhCn = {
   searchLabel: "查找指标，可以写问话或拼音首字母；按回车复制第一个的整句，按 Shift+回车只复制数值",
   found: (count: number): string => `找到 ${count} 个指标。回车复制第一个的整句，Shift+回车只复制数值。`,
   alike: (count: number): string => `没有正好这样叫的指标，相近的有 ${count} 个，请看清口径再用。`,
+  searching: "正在查找…",
   notFound: "没有这样的指标。换个说法试试，或输入拼音首字母。",
   asked: {
     cannot: (words: string): string => `指标里没有“${words}”的数，下面是相近的，请看清口径再用。`,

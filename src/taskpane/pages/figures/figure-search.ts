@@ -5,25 +5,30 @@ import { searchByWords, type Askable, type Found } from "../../../figures/search
 /** Title or other word → first letters of its syllables (覆盖率 → fgl). */
 type Initials = ReadonlyMap<string, string>;
 
-const NO_INITIALS: Initials = new Map();
-
 type Answer = ComparedFigure & Askable;
 
-/** The figures that words, other names or pinyin initials find; all of them without a query. */
+/**
+ * The figures that words, other names or pinyin initials find; all of them without a query; null while it is not known
+ * yet, which pinyin needs.
+ *
+ * @param isExpected somebody is about to type: what the search needs is fetched by the time that it is asked
+ */
 export function useFigureSearch(
   figures: readonly ComparedFigure[],
   aliases: FiguresReport["aliases"],
   query: string,
-): Found<ComparedFigure> {
+  isExpected: boolean,
+): Found<ComparedFigure> | null {
   const askable = useMemo(
     () => figures.map((figure): Answer => ({ ...figure, aliases: aliases[figure.id] ?? [] })),
     [figures, aliases],
   );
   const letters = /^[a-z]+$/i.test(query.trim()) ? query.trim().toLowerCase() : null;
-  const initials = useInitials(askable, letters !== null);
+  const initials = useInitials(askable, isExpected || letters !== null);
   return useMemo(() => {
     if (query.trim() === "") return { items: figures, isSure: true };
-    return letters === null ? searchByWords(askable, query) : searchByInitials(askable, letters, initials);
+    if (letters === null) return searchByWords(askable, query);
+    return initials === null ? null : searchByInitials(askable, letters, initials);
   }, [figures, askable, query, letters, initials]);
 }
 
@@ -49,9 +54,9 @@ function searchByInitials(
   return { items: ranked.map(({ figure }) => figure), isSure: true };
 }
 
-/** Pinyin is large and seldom asked for, so it is loaded with the first letter typed. */
-function useInitials(figures: readonly Answer[], wanted: boolean): Initials {
-  const [initials, setInitials] = useState(NO_INITIALS);
+/** Pinyin is large and seldom asked for, so it is loaded once the search is gone to; null until then. */
+function useInitials(figures: readonly Answer[], wanted: boolean): Initials | null {
+  const [initials, setInitials] = useState<Initials | null>(null);
   useEffect(() => {
     if (!wanted) return;
     let current = true;

@@ -1,6 +1,12 @@
 import { Suspense, lazy, useDeferredValue, useMemo, useState, type KeyboardEvent } from "react";
 import { Button, SearchBox, makeStyles, tokens } from "@fluentui/react-components";
-import type { ComparedWish, FigureOnSheet, FiguresReport, PeriodWish } from "../../../jobs/results";
+import type {
+  ComparedFigure,
+  ComparedWish,
+  FigureOnSheet,
+  FiguresReport,
+  PeriodWish,
+} from "../../../jobs/results";
 import { useFigureCopy } from "./figure-copy";
 import { askedOf } from "./asked-figure";
 import { answerOf } from "./telephone-answer";
@@ -16,6 +22,7 @@ import { Page } from "../../parts/page";
 import { PeriodBar } from "../../parts/bars/period-bar";
 import { PreviousBar } from "../../parts/bars/previous-bar";
 import { SettingProblems } from "../../parts/setting-problems";
+import type { Found } from "../../../figures/search";
 import type { PreviousChoice } from "../../tasks/previous-choice";
 import type { Task } from "../../tasks/task";
 import { plainNumber } from "../../../report/wording";
@@ -99,7 +106,9 @@ function Figures({ report }: { readonly report: FiguresReport }) {
   const asked = useMemo(() => askedOf(report, query), [report, query]);
   const shownGroup = asked.group ?? group;
   const shownFigures = useMemo(() => figuresOf(report, shownGroup), [report, shownGroup]);
-  const answers = useFigureSearch(shownFigures, report.aliases, asked.words);
+  const [isSearching, setIsSearching] = useState(false);
+  const searched = useFigureSearch(shownFigures, report.aliases, asked.words, isSearching);
+  const answers = searched ?? { items: shownFigures, isSure: false };
   const [meant] = answers.isSure ? answers.items : [];
   const told = useMemo(
     () => (query === "" || meant === undefined ? null : answerOf(report, asked, meant)),
@@ -116,6 +125,10 @@ function Figures({ report }: { readonly report: FiguresReport }) {
     const [first] = found.items;
     // Enter also ends the composition of Chinese characters; that one is not ours.
     if (event.key !== "Enter" || event.nativeEvent.isComposing || query === "") return;
+    if (searched === null) {
+      announce(texts.figures.searching);
+      return;
+    }
     if (found.isSure && first !== undefined) {
       void copy(first, event.shiftKey ? "number" : "sentence", answer);
       return;
@@ -132,6 +145,7 @@ function Figures({ report }: { readonly report: FiguresReport }) {
           placeholder={texts.figures.search}
           value={query}
           onChange={(_, data) => setQuery(data.value)}
+          onFocus={() => setIsSearching(true)}
           onKeyDown={copyFirst}
         />
         {report.byPark.length + report.byQuarter.length > 0 && (
@@ -140,7 +154,7 @@ function Figures({ report }: { readonly report: FiguresReport }) {
       </div>
       {query !== "" && (
         <p className={styles.found} role="status">
-          {refusal ?? foundText(listed.items.length, listed.isSure)}
+          {refusal ?? (searched === null ? texts.figures.searching : foundText(found))}
         </p>
       )}
       {refusal === null && answer !== null && (
@@ -176,7 +190,7 @@ function Overview({ report }: { readonly report: FiguresReport }) {
   );
 }
 
-function foundText(count: number, isSure: boolean): string {
-  if (count === 0) return texts.figures.notFound;
-  return isSure ? texts.figures.found(count) : texts.figures.alike(count);
+function foundText({ items, isSure }: Found<ComparedFigure>): string {
+  if (items.length === 0) return texts.figures.notFound;
+  return isSure ? texts.figures.found(items.length) : texts.figures.alike(items.length);
 }
