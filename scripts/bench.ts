@@ -21,6 +21,7 @@ const BENCHES: readonly (readonly [name: string, ...given: string[]])[] = [
   ["drafts"],
   ["fill"],
   ["offline"],
+  ["page"],
   ["actions"],
   ["pane"],
   ["desk"],
