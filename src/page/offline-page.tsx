@@ -1,4 +1,4 @@
-import { useCallback, useState, useSyncExternalStore, type DragEvent } from "react";
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore, type DragEvent } from "react";
 import { FluentProvider, makeStyles, mergeClasses, tokens, type Theme } from "@fluentui/react-components";
 import { fileAbilities } from "../file/abilities";
 import type { DayNumber } from "../registers";
@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     "@media (max-width: 899px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   part: { minWidth: 0, minHeight: 0 },
+  // Given the focus when a file has been opened, never gone to by keys.
+  pane: { outlineStyle: "none" },
   sheet: { borderLeft: `1px solid ${tokens.colorNeutralStroke2}` },
   unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   // On a narrow page one of the two is in sight.
@@ -48,6 +50,11 @@ export function OfflinePage({ theme, today, startWorker, sample }: OfflinePagePr
     () => ({ today: today(), liveFormulas: fileAbilities.liveFormulas }),
     [today],
   );
+  const pane = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What was pressed to open the file is gone; the next key goes on from here.
+    pane.current?.focus();
+  }, [file.openings]);
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     const [dropped] = event.dataTransfer.files;
@@ -67,7 +74,13 @@ export function OfflinePage({ theme, today, startWorker, sample }: OfflinePagePr
           <>
             <FileBar book={file.book} file={file} front={front} onFront={setFront} />
             <div className={styles.body}>
-              <div className={mergeClasses(styles.part, front === "sheet" && styles.behind)}>
+              <div
+                ref={pane}
+                tabIndex={-1}
+                role="group"
+                aria-label={pageTexts.pane}
+                className={mergeClasses(styles.part, styles.pane, front === "sheet" && styles.behind)}
+              >
                 <Pane
                   key={file.openings}
                   actions={file.client.actions}

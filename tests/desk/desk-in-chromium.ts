@@ -6,6 +6,7 @@ import { dist } from "../../cli/built-functions";
 import { serveDesk } from "../../host/desk/server";
 import type { StandIn } from "../../host/stand-in";
 import { launchChromium, namingHelper, patience, troublesOf } from "../browser/chromium";
+import { focusedName, pressUntilFocused } from "../browser/focus";
 
 const root = path.resolve(__dirname, "../..");
 const WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -90,23 +91,12 @@ export async function paneFrame({ page }: Desk): Promise<Frame> {
 
 /** Presses a key until what has the focus in the page or the pane is called so. */
 export async function pressUntil(desk: Desk, key: string, name: RegExp): Promise<void> {
+  const { page } = desk;
   const frame = await paneFrame(desk);
-  const focused = (): string => {
-    const element = document.activeElement;
-    const label = element?.getAttribute("aria-label") ?? element?.getAttribute("placeholder");
-    const isField = element instanceof HTMLSelectElement || element instanceof HTMLInputElement;
-    const labelled = isField ? element.labels?.[0]?.textContent : null;
-    return label ?? labelled ?? element?.textContent ?? "";
-  };
-  const passed = new Set<string>();
-  for (let tries = 0; tries < 80; tries += 1) {
-    const inPage = await desk.page.evaluate(() => document.activeElement?.tagName === "IFRAME");
-    const called = inPage ? await frame.evaluate(focused) : await desk.page.evaluate(focused);
-    if (name.test(called)) return;
-    passed.add(called);
-    await desk.page.keyboard.press(key);
-  }
-  throw new Error(`${key} never leads to ${String(name)}, but to: ${[...passed].join(" | ")}`);
+  await pressUntilFocused(page, key, name, async () => {
+    const isPane = await page.evaluate(() => document.activeElement?.tagName === "IFRAME");
+    return (isPane ? frame : page).evaluate(focusedName);
+  });
 }
 
 /** Opens the pane on its page 识别 from the ribbon and goes to another page of it, by keys. */
