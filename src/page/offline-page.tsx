@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     display: "grid",
-    gridTemplateColumns: "minmax(380px, 2fr) 3fr",
+    // All tabs of the pane beside one another.
+    gridTemplateColumns: "minmax(480px, 2fr) 3fr",
     gridTemplateRows: "minmax(0, 1fr)",
     "@media (max-width: 899px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
@@ -77,8 +78,6 @@ export function OfflinePage({ theme, today, startWorker, sample }: OfflinePagePr
               <div
                 ref={pane}
                 tabIndex={-1}
-                role="group"
-                aria-label={pageTexts.pane}
                 className={mergeClasses(styles.part, styles.pane, front === "sheet" && styles.behind)}
               >
                 <Pane

@@ -10,6 +10,8 @@ import { useRows, type AskRows } from "./use-rows";
 const ROW_HEIGHT = 24;
 const HEAD_HEIGHT = 24;
 const NUMBERS_WIDTH = 56;
+/** Pixels left and right of a cell's text. */
+const PADDING = 4;
 /** Pixels of a character, and the narrowest and widest column. */
 const CHARACTER = 8;
 const NARROWEST = 32;
@@ -51,13 +53,17 @@ const useStyles = makeStyles({
   cell: {
     height: `${ROW_HEIGHT}px`,
     boxSizing: "border-box",
-    padding: "0 4px",
-    overflow: "hidden",
+    padding: `0 ${PADDING}px`,
     whiteSpace: "nowrap",
-    textOverflow: "ellipsis",
     fontSize: tokens.fontSizeBase200,
     borderRight: `1px solid ${tokens.colorNeutralStroke3}`,
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  text: {
+    display: "inline-block",
+    verticalAlign: "middle",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
   },
   right: { textAlign: "right" },
   row: { backgroundColor: tokens.colorBrandBackground2 },
@@ -160,7 +166,7 @@ function SheetTable({ sheet, book, ask, place }: SheetTableProps) {
             <SheetRow
               key={row}
               row={row}
-              columns={widths.length}
+              widths={widths}
               cells={rowAt(row)}
               shownColumn={shown?.row === row + 1 ? shown.column - 1 : null}
             />
@@ -179,21 +185,22 @@ function pixels(characters: number): number {
 interface SheetRowProps {
   /** 0-based. */
   readonly row: number;
-  readonly columns: number;
+  /** Pixels of each column. */
+  readonly widths: readonly number[];
   /** Absent until they are fetched. */
   readonly cells: readonly CellView[] | undefined;
   /** The column of the cell that is shown, where it is of this row. */
   readonly shownColumn: number | null;
 }
 
-const SheetRow = memo(function SheetRow({ row, columns, cells, shownColumn }: SheetRowProps) {
+const SheetRow = memo(function SheetRow({ row, widths, cells, shownColumn }: SheetRowProps) {
   const styles = useStyles();
   return (
     <tr aria-rowindex={row + 2} className={shownColumn === null ? undefined : styles.row}>
       <th scope="row" className={mergeClasses(styles.cell, styles.number)}>
         {row + 1}
       </th>
-      {Array.from({ length: columns }, (_, column) => {
+      {widths.map((_, column) => {
         const cell = cells?.[column];
         const isShown = shownColumn === column;
         return (
@@ -209,13 +216,25 @@ const SheetRow = memo(function SheetRow({ row, columns, cells, shownColumn }: Sh
             title={cell?.text}
             aria-current={isShown ? "true" : undefined}
           >
-            {cell?.text}
+            {cell !== undefined && cell.text !== "" && (
+              <span className={styles.text} style={{ maxWidth: roomOf(cells ?? [], column, widths) }}>
+                {cell.text}
+              </span>
+            )}
           </td>
         );
       })}
     </tr>
   );
 });
+
+/** Pixels that a cell's text may take: a text goes on over empty cells beside it, as in Excel; a number does not. */
+function roomOf(cells: readonly CellView[], column: number, widths: readonly number[]): number {
+  let end = column + 1;
+  if (cells[column]?.isNumber !== true)
+    while (end < widths.length && (cells[end]?.text ?? "") === "") end += 1;
+  return widths.slice(column, end).reduce((sum, one) => sum + one, 0) - 2 * PADDING - 1;
+}
 
 /** The rows that are drawn, and how to look again which ones those are. */
 function useRowsInSight(

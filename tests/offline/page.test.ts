@@ -174,7 +174,7 @@ test("what can't be opened ends in one sentence, and the page goes on", async ()
   await page.context().close();
 });
 
-test.each([320, 1280, 1920])("%d px wide: nothing that a screen reader stumbles over", async (width) => {
+test.each([320, 900, 1280, 1920])("%d px wide: nothing that a screen reader stumbles over", async (width) => {
   const offline = await openOffline(browser, { viewport: { width, height: 800 } });
   const { page } = offline;
   expect(await accessibilityProblems(page)).toEqual([]);
@@ -185,6 +185,13 @@ test.each([320, 1280, 1920])("%d px wide: nothing that a screen reader stumbles 
     expect([tab, await accessibilityProblems(page)]).toEqual([tab, []]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
   }
+  const lastTab = page.getByRole("tab", { name: "设置", exact: true });
+  expect(
+    await lastTab.evaluate((tab) => {
+      const list = tab.closest('[role="tablist"]')?.parentElement;
+      return list !== null && list !== undefined && list.scrollWidth <= list.clientWidth;
+    }),
+  ).toBe(true);
   await page.screenshot({ path: path.join(pictures, `${width}.png`) });
   await page.context().close();
 });
