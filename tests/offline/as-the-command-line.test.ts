@@ -71,7 +71,7 @@ async function refusalOf(
 
 /** The number as the page writes it: a rate in per cent with at most two decimals. */
 function written({ value, unit }: FigureJson): string {
-  return unit === "率" ? `${String(Number((Number(value) * 100).toFixed(2)))}%` : `${String(value)}`;
+  return unit === "率" ? `${String(Number((Number(value) * 100).toFixed(2)))}%` : String(value);
 }
 
 const hasLedgers = ({ expected }: SharedWorkbook): boolean =>
