@@ -4,15 +4,8 @@ import { countedThings, type ThingId } from "../registers/form-words";
 import { fold, withoutBrackets } from "../reading/cells/folding";
 import { isTotalLabel } from "../reading/labels/row-labels";
 import { countQuery, type CountedNumber } from "./answers/count-query";
-import {
-  value,
-  writtenMoney,
-  writtenRate,
-  exact,
-  unitOfPath,
-  type Wanted,
-  type Written,
-} from "./answers/written";
+import { unitOfPath } from "./answers/written";
+import { writtenNumber } from "./answers/written-number";
 import { crossingColumns, crossingRows, phrasesAcross, type CrossingRow } from "./crossing-rows";
 import {
   ask,
@@ -182,12 +175,4 @@ function differsInPart({ moments, part }: FillContext, query: Query, counted: Co
 /** How much a rate has grown may be told in points or in per cent; a quarter's rate is of the quarter or of the year so far. */
 function isRateBase({ base }: Query): boolean {
   return base.kind === "figure" && figureSpecs.find(({ id }) => id === base.figure)?.unit === "率";
-}
-
-/** A counted number in the form's own unit. */
-export function writtenNumber(counted: CountedNumber, wanted: Wanted): Written {
-  if (counted.value === null) return { kind: "left", reason: counted.reason ?? "没有这个数" };
-  if (counted.isRate) return writtenRate(counted.value, wanted);
-  if (counted.isMoney) return writtenMoney(counted.value, wanted);
-  return value(exact(counted.value));
 }

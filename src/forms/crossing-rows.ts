@@ -4,7 +4,7 @@ import { matchHeader } from "../reading/headers/header-dictionary";
 import { headerText } from "../reading/headers/header-text";
 import type { Ledger } from "../ledger/model";
 import { madeOf, textRegisters } from "./words/dictionary";
-import { bareUnit, codeHeads, unitHeads, type ThingId } from "../registers/form-words";
+import { bareUnit, codeHeads, rankOf, topicLabel, unitHeads, type ThingId } from "../registers/form-words";
 import type { FormTable, BodyRow } from "./layout/layout";
 import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
@@ -127,11 +127,28 @@ export function phrasesAcross(
 /** 办结情况 over 已办结 and 未办结 says of what they speak; which of them is meant they say themselves. */
 function topicOf(phrase: Phrase, leaf: Phrase): Phrase {
   const said = new Set(leaf.conditions.flat().map(({ field }) => field));
-  if (!/(?:情况|状况|构成|结构)$/.test(plainLabel(phrase.text)) || said.size === 0) return phrase;
+  if (!/(?:情况|状况|构成|结构)$/.test(plainLabel(phrase.text)) || said.size === 0)
+    return asTopic(phrase, leaf);
   const others = phrase.conditions.filter(
     (alternatives) => !alternatives.some(({ field }) => said.has(field)),
   );
-  return { ...phrase, conditions: others };
+  return asTopic({ ...phrase, conditions: others }, leaf);
+}
+
+/** 组织 beside 党组织覆盖率, 经费 beside 书记津贴: what the inner label counts it says itself. */
+function asTopic(phrase: Phrase, leaf: Phrase): Phrase {
+  const isTopic = topicLabel.test(plainLabel(phrase.text));
+  const told = isTopic ? { ...phrase, unknown: "", unknowns: [] } : phrase;
+  const isOnlyThing = phrase.conditions.length + phrase.figures.length + phrase.times.length === 0;
+  const isOfEnterprises = leaf.conditions.flat().some(({ field }) => field === "covered");
+  const isCounted = leaf.unknown === "" && (isOfEnterprises || leaf.figures.length + leaf.things.length > 0);
+  if (!isOnlyThing || phrase.isNew || !isCounted || told.unknown !== "") return told;
+  const isBare = leaf.figures.length + leaf.conditions.length === 0;
+  const isWider = leaf.things.some((inner) => told.things.some((outer) => rankOf(outer) > rankOf(inner)));
+  // 党员 beside 企业数 counts neither all enterprises nor members.
+  return isBare && isWider
+    ? { ...told, unknown: phrase.text, unknowns: [{ text: phrase.text, isWhole: false }] }
+    : { ...told, things: [] };
 }
 
 /** Walks down the rows and keeps what a part may leave unsaid. */
@@ -176,14 +193,21 @@ export function crossingRows(
   return table.rows.flatMap((row): readonly CrossingRow[] => {
     if (row.kind === "group") walk.startGroup(phraseOf(ledger, row.labels[0]?.text ?? ""));
     if (row.kind !== "body") return [];
-    const texts = columns.labels.map((head) => labelOf(row, head));
+    // A label that is merged over two columns stands in both.
+    const texts = columns.labels
+      .map((head) => labelOf(row, head))
+      .map((text, at, all) => (text === all[at - 1] ? "" : text));
     const leaf = lastWhere(columns.labels, (head) => labelOf(row, head) !== "");
-    const phrases = texts.flatMap((text, at) =>
+    const said = texts.flatMap((text, at) =>
       text === ""
         ? []
         : isOneOfTypes(text, all)
           ? [UNSURE_BRANCH]
           : [narrowed(phraseBelow(ledger, text, fields[at] ?? []), fields[at] ?? [])],
+    );
+    const own = said.at(-1);
+    const phrases = said.map((phrase) =>
+      phrase === own || own === undefined ? phrase : asTopic(phrase, own),
     );
     const told = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
     const depth = { ...told, ofThese: told.ofThese || texts.some((text) => depthOf(text).ofThese) };

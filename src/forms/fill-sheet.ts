@@ -14,6 +14,7 @@ import { layoutOf, type FormTable } from "./layout/layout";
 import { FormView } from "./layout/view";
 import { formPeriod } from "./form-period";
 import { fillList } from "./list-form";
+import { restrictionsOf } from "./restrictions";
 import { formSignature, SaidOfForm } from "./questions";
 import type { UsedAnswer } from "./replies";
 import { SheetFilling, type SheetResult } from "./result";
@@ -43,6 +44,8 @@ export function fillSheet(
   const signature = formSignature(layout);
   const kept = ledger.settings.formAnswers.filter((one) => one.signature === signature);
   const said = new SaidOfForm([...answers, ...kept]);
+  // Of several tables a note need not speak of each.
+  const restrictions = layout.tables.length === 1 ? restrictionsOf(view) : [];
   const context: FillContext = {
     ledger,
     withIds,
@@ -53,7 +56,8 @@ export function fillSheet(
     view,
     filling,
     words,
-    ...titled(ledger, [words.sheet, ...layout.above.slice(0, 1)]),
+    ...titled(ledger, [words.sheet, ...layout.above.slice(0, 1)], restrictions),
+    restrictions,
     moneyUnit: moneyUnitIn(layout.above),
     said,
   };
@@ -69,8 +73,13 @@ export function fillSheet(
   return filling.result({ sheet: sheet.grid.sheet, signature, answered: [...said.used.values()] });
 }
 
-function titled(ledger: Ledger, titles: readonly string[]): Pick<FillContext, "titles" | "title"> {
-  return { titles, title: conditionsOfMatrix(ledger, titles).map((condition) => [condition]) };
+function titled(
+  ledger: Ledger,
+  titles: readonly string[],
+  restrictions: readonly string[] = [],
+): Pick<FillContext, "titles" | "title"> {
+  const conditions = conditionsOfMatrix(ledger, [...titles, ...restrictions]);
+  return { titles, title: conditions.map((condition) => [condition]) };
 }
 
 /** A further table on the sheet has a title of its own, beside that of the sheet. */

@@ -25,6 +25,8 @@ export interface FillContext extends FieldContext {
   readonly words: { readonly sheet: string; readonly above: readonly string[] };
   /** What says which records are meant: the sheet's name, its title, and the table's own title. */
   readonly titles: readonly string[];
+  /** What its notes restrict it to, in their words. */
+  readonly restrictions: readonly string[];
   /** What the title restricts the form to. */
   readonly title: readonly (readonly Condition[])[];
   /** Unit of money that the form says for all of it (单位：万元). */

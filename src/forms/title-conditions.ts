@@ -33,14 +33,9 @@ const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = 
 
 /** What the title says of a list's records; a choice that no ledger knows (重点企业), or that may be none, is asked. */
 export function conditionsOfList(context: FillContext, register: RegisterId): ListConditions {
-  const { ledger, titles: texts } = context;
-  const told = texts.flatMap((text) => [
-    ...parkOfTitle(ledger, text),
-    ...saidOfRecords(ledger, text, register),
-    ...(register === "member" ? agesIn(ledger, text) : []),
-    ...(register === "enterprise" ? investorsSaid(ledger, text) : []),
-    ...(register === "organisation" ? electedIn(text, context.year) : []),
-  ]);
+  const { ledger, restrictions } = context;
+  const texts = [...context.titles, ...restrictions];
+  const told = texts.flatMap((text) => saidIn(context, text, register));
   const values = texts
     .flatMap((text) => valuesSaid(ledger, text, register))
     .filter(({ condition }) => !told.some((one) => says(one, condition)));
@@ -57,7 +52,8 @@ export function conditionsOfList(context: FillContext, register: RegisterId): Li
         ...(name === CLOSED ? [closedIs("yes")] : name === OPEN ? [closedIs("no")] : []),
       ],
     };
-  const open = openWords(context, register, conditions);
+  const untold = restrictions.filter((text) => !isUnderstood(context, text, register));
+  const open = [...openWords(context, register, conditions), ...untold];
   const choosing = [...open, ...perhaps.map(({ words }) => words)];
   if (choosing.length > 0)
     return {
@@ -73,6 +69,26 @@ export function conditionsOfList(context: FillContext, register: RegisterId): Li
   return typeof only === "string" ? { kind: "left", reason: only } : { kind: "conditions", conditions };
 }
 
+/** What one line says of the records that are listed. */
+function saidIn({ ledger, year }: FillContext, text: string, register: RegisterId): readonly Condition[] {
+  return [
+    ...parkOfTitle(ledger, text),
+    ...saidOfRecords(ledger, text, register),
+    ...(register === "member" ? agesIn(ledger, text) : []),
+    ...(register === "enterprise" ? investorsSaid(ledger, text) : []),
+    ...(register === "organisation" ? electedIn(text, year) : []),
+  ];
+}
+
+/** True where a note's restriction says something that a column tells, or only of what the list is. */
+function isUnderstood(context: FillContext, text: string, register: RegisterId): boolean {
+  const { ledger } = context;
+  if (saidIn(context, text, register).length > 0 || valuesSaid(ledger, text, register).length > 0)
+    return true;
+  const { unknown, figures, conditions } = phraseOf(ledger, text);
+  return unknown === "" && figures.length + conditions.length === 0;
+}
+
 /** 云溪 of 云溪轻工产业园 is the park's, and no township's. */
 function says(one: Condition, { field, words }: Condition): boolean {
   return one.field === field || one.words.includes(words);
@@ -80,11 +96,11 @@ function says(one: Condition, { field, words }: Condition): boolean {
 
 /** What the title chooses by and no condition tells. */
 function openWords(
-  { titles, part }: FillContext,
+  { titles, restrictions, part }: FillContext,
   register: RegisterId,
   conditions: readonly Condition[],
 ): readonly string[] {
-  const texts = titles.map(fold);
+  const texts = [...titles, ...restrictions].map(fold);
   const choosing = [...(listWords[register] ?? []), ...(choosingWords[register] ?? [])];
   const said = choosing.filter((word) => texts.some((text) => text.includes(word)));
   const named = said.filter((word) => !said.some((other) => other !== word && other.includes(word)));
@@ -101,10 +117,11 @@ function openWords(
 
 /** 2023年内已换届 chooses by the day of the last election; 换届 alone may be those that are due, and is asked. */
 function electedIn(text: string, year: number): readonly Condition[] {
-  const [words = "", said] =
-    /(20\d\d)年(?:度|内|底)?[^年]*?(?:已|已经|完成|按期|如期|按时)换届/.exec(fold(text)) ?? [];
+  const [words = "", said] = ELECTED.exec(fold(text)) ?? [];
   return Number(said) === year ? [{ register: "organisation", field: "elected", is: "yes", words }] : [];
 }
+
+const ELECTED = /(20\d\d)年(?:度|内|底)?[^年]*?(?:已|已经|完成|按期|如期|按时)(?:完成)?换届/;
 
 /** 35岁以下青年党员 */
 function agesIn(ledger: Ledger, text: string): readonly Condition[] {

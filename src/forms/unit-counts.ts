@@ -1,6 +1,7 @@
 /** What a card counts among the people and matters of the one enterprise or organisation that it names. */
 import type { Entry } from "../reading/table";
-import type { FieldOf, RegisterId } from "../registers";
+import { fieldSpec, type FieldOf, type RegisterId } from "../registers";
+import type { Target } from "./answers/targets";
 import { countQuery, type CountedNumber } from "./answers/count-query";
 import { unitOfPath } from "./answers/written";
 import type { FillContext } from "./filling";
@@ -11,6 +12,12 @@ import { resolve } from "./words/question";
 
 /** Registers whose records say of which enterprise or organisation they are. */
 const OF_UNITS: ReadonlySet<string> = new Set(["member", "problem", "apartment", "schooling"]);
+
+/** True where a number may be asked: no column of the register is meant, or one that holds a count. */
+export function mayBeCounted(target: Target): boolean {
+  if (target.kind === "left") return true;
+  return target.kind === "field" && fieldSpec(target.register, target.field)?.kind === "count";
+}
 
 /** The number that the label asks of the unit; `null` where it asks for none that is counted so. */
 export function countOfUnit(

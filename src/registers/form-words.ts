@@ -19,7 +19,11 @@ export const countedThings = {
     units: ["家", "户", "个"],
     by: { figure: "enterprise.total" },
   },
-  organisation: { words: ["党组织", "组织"], units: ["个"], by: { figure: "organisation.total" } },
+  organisation: {
+    words: ["党组织", "组织", "党的组织", "基层组织", "党的基层组织", "党基层组织"],
+    units: ["个"],
+    by: { figure: "organisation.total" },
+  },
   member: {
     words: ["党员", "中共党员", "共产党员"],
     units: ["名", "人", "个"],
@@ -31,22 +35,34 @@ export const countedThings = {
     by: { register: "enterprise", field: "employees" },
   },
   problem: {
-    words: ["问题", "诉求", "企业问题", "企业诉求", "困难问题", "事项"],
+    words: ["问题", "诉求", "企业问题", "企业诉求", "困难问题", "困难", "难题", "事项"],
     units: ["件", "个", "项", "条"],
     by: { figure: "problem.received" },
   },
   flat: {
-    words: ["公寓", "人才公寓", "住房", "人才住房", "入住", "套数", "入住套数", "使用公寓", "公寓套数"],
+    words: [
+      "公寓",
+      "人才公寓",
+      "住房",
+      "人才住房",
+      "入住",
+      "套数",
+      "入住套数",
+      "使用公寓",
+      "公寓套数",
+      "周转房",
+      "分配住房",
+    ],
     units: ["套", "间", "个"],
     by: { figure: "apartment.units" },
   },
   tenant: {
-    words: ["入住人员", "入住人才", "入住职工", "公寓入住"],
+    words: ["入住人员", "入住人才", "入住职工", "公寓入住", "住户", "租住人员", "承租人员"],
     units: ["名", "人"],
     by: { figure: "apartment.persons" },
   },
   training: {
-    words: ["培训", "培训班", "培训活动", "集中培训"],
+    words: ["培训", "培训班", "培训活动", "集中培训", "书记培训", "书记培训班", "书记轮训"],
     units: ["期", "场", "次", "场次", "个", "班"],
     by: { figure: "training.sessions" },
   },
@@ -115,13 +131,25 @@ export const fillerWords: readonly string[] = [
   "年龄结构",
   "民族",
   "学历",
+  "文化",
+  "文化程度",
   "建会情况",
   "办理情况",
   "交办",
   "转办",
   "分办",
   "帮助",
+  "分配",
+  "已分配",
 ];
+
+/** In brackets behind a label these change nothing of what it asks: 含预备党员, 截至年底, 3=4+5, 必填. */
+export const asideThatSaysNothing =
+  /^(?:(?:含|包括|包含)(?!拟|计划|目标).*|截[至止].*|(?:年末|年底|期末|现有|在册|累计|总数|合计|全部|必填|选填|可多选|大写|盖章|公章|签字|全称|数字|整数|[±+\-]|同比|增减|组织关系在册|实发|园区内?|全园)+|[\d=+\-*\/.,、A-Z<>①-⑳栏行列第]+)$/;
+
+/** Labels beside or over others that only say of what they speak: 经费 beside 书记津贴, 服务企业 over 受理问题. */
+export const topicLabel =
+  /^(?:经费|资金|组织|党员|企业|队伍|服务|助企|惠企|人才|教育|培训|保障|阵地|基础|基本|党建|民生|工作|建设|管理|情况|类|方面|指标|综合|和|与|、|及|覆盖|发展|主体|规模|板块)+$/;
 
 /** Of which time a column or a row speaks. */
 export const timeWords: Readonly<
@@ -284,6 +312,9 @@ export const madeFullWords: readonly string[] = [
 
 /** That somebody became a member on probation, which happened in a year. */
 export const joinedWords: readonly string[] = [
+  "入党",
+  "新入党",
+  "新入党党员",
   "发展党员",
   "党员发展",
   "发展新党员",
@@ -353,6 +384,13 @@ export const codeHeads: readonly string[] = ["代码", "行次", "指标代码",
 /** A unit that stands in a cell of its own. */
 export const bareUnit =
   /^(?:家|户|个|名|人|件|项|条|套|间|元|万元|亿元|千元|%|人次|场次|场|次|平方米|㎡|年|小时|天|期|岁|亩|公顷|公里|米|吨|台|辆|本|册|份|篇|所|处|栋|支|批|户次|家次|件次|个百分点|‰)$/;
+
+/** The unit that a label is, 人次 or 期数; `null` for any other label. */
+export function unitAlone(label: string): string | null {
+  const bare = label.replace(/(?<=.)数$/, "");
+  return bareUnit.test(bare) ? bare : null;
+}
+
 export const unitHeads: readonly string[] = ["单位", "计量单位", "计算单位"];
 
 /** In a title these choose some of a register's records by what no condition of ours tells: asked, never passed over. */

@@ -36,7 +36,7 @@ export const member = {
   fields: {
     seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
     name: { kind: "personName", title: "姓名", synonyms: ["党员名", "党员姓名", "名字", "党员名字", "党员"] },
-    sex: { kind: "sex", title: "性别", synonyms: [] },
+    sex: { kind: "sex", title: "性别", synonyms: ["男女", "男或女"] },
     ethnicity: { kind: "text", title: "民族", synonyms: ["族别"], padding: ["族"] },
     bornOn: {
       kind: "date",

@@ -7,6 +7,7 @@ import { maskNumbersIn } from "../../reading/cells/mask";
 import { readWord } from "../../reading/cells/words";
 import type { DateValue, Kind } from "../../registers";
 import { canonicalWords } from "../../registers/canonical-words";
+import { unitAlone } from "../../registers/form-words";
 import { isWordKind, type WordKind } from "../../registers/vocabularies";
 import type { CellMake } from "../form-sheet";
 
@@ -49,7 +50,7 @@ export function unitOfPath(path: readonly string[]): string | null {
     if (unit !== undefined) return unit;
     if (/[(（]\s*[%％]\s*[)）]|[%％]\s*$/.test(text)) return "%";
   }
-  return null;
+  return unitAlone(fold(path.at(-1) ?? "").replace(/^其中[:：]?/, ""));
 }
 
 /** Fewer digits than a double's noise shows: 0.1 + 0.2 is 0.3. */

@@ -124,7 +124,9 @@ function standsOverLabels(view: FormView, row: number, left: number, right: numb
     const isParent = span.right > span.left;
     for (let below = span.left; below <= Math.min(span.right, right); below++) {
       if (view.isLabel(row + 1, below) && (isParent || view.span(row + 1, below).top <= row)) {
-        if (isParent) under++;
+        // A label that is merged as wide as the one above it is the first of those that the head names.
+        const own = view.span(row + 1, below);
+        if (isParent && (own.left > span.left || own.right < span.right)) under++;
       } else if (isParent) return false;
     }
     column = span.right + 1;
@@ -141,13 +143,24 @@ function columnsOf(view: FormView, top: number, bottom: number, left: number, ri
       const text = view.text(row, column) || labelOver(view, row, column);
       if (span.top === row && text !== "" && text !== path.at(-1)) path.push(text);
     }
-    // Several columns merged in every row of the head are one.
-    const isOne = Array.from({ length: bottom - top + 1 }, (_, at) => view.span(top + at, column)).every(
+    // Several columns merged in every row of the head are one, save where each has labels of its own below.
+    const isMerged = Array.from({ length: bottom - top + 1 }, (_, at) => view.span(top + at, column)).every(
       (span) => span.left < column,
     );
-    if (path.length > 0 && !isOne) columns.push({ column, path });
+    if (path.length > 0 && (!isMerged || hasOwnLabels(view, bottom + 1, column)))
+      columns.push({ column, path });
   }
   return columns;
+}
+
+/** 项目 over 其中 | 男 and 其中 | 女: parts stand beside their whole. */
+function hasOwnLabels(view: FormView, top: number, column: number): boolean {
+  for (let row = top; row <= view.bottom; row++) {
+    const [first] = view.labelsIn(row);
+    if (first === undefined || endsTable(view.text(row, first))) return false;
+    if (first < column && view.isLabel(row, column) && !view.isCovered(row, column)) return true;
+  }
+  return false;
 }
 
 /** 计量单位 | 家 | 人 | 万元 below the head: each column's unit. */
@@ -225,8 +238,13 @@ function saysUnit(view: FormView, row: number, column: number, columns: readonly
   return unitHeads.includes(headerText(head).plain) && bareUnit.test(fold(view.text(row, column)));
 }
 
+/** True where the first head stands again behind others; merged over two columns it is one. */
+export function startsAgain(columns: readonly HeadColumn[], at: number): boolean {
+  const textAt = (index: number): string => fold(columns[index]?.path.join("/") ?? "");
+  return textAt(at) === textAt(0) && textAt(at - 1) !== textAt(0);
+}
+
 /** 指标|单位|数量|指标|单位|数量: blocks beside one another. */
 export function repeatsItself(columns: readonly HeadColumn[]): boolean {
-  const leaf = fold(columns[0]?.path.join("/") ?? "");
-  return columns.filter(({ path }) => fold(path.join("/")) === leaf).length > 1;
+  return columns.some((_, at) => at > 0 && startsAgain(columns, at));
 }

@@ -7,11 +7,11 @@ import {
 } from "../../reading/labels/example-rows";
 import { isTotalLabel } from "../../reading/labels/row-labels";
 import { fold } from "../../reading/cells/folding";
-import { cellText } from "../../reading/cells/grid";
+import { cellText, formulaAt } from "../../reading/cells/grid";
 import { isFormedHeader, isHeaderWord } from "../../reading/headers/header-dictionary";
 import { headerText } from "../../reading/headers/header-text";
 import { codeHeads, unitHeads } from "../../registers/form-words";
-import { endsTable, headAt, repeatsItself, type Head, type HeadColumn } from "./heads";
+import { endsTable, headAt, repeatsItself, startsAgain, type Head, type HeadColumn } from "./heads";
 import { cardCells, type CardCell } from "./cards";
 import type { FormView } from "./view";
 
@@ -97,11 +97,10 @@ function linesBetween(view: FormView, from: number, before: number): readonly st
 /** The columns of each of several blocks that stand beside one another under one head. */
 function blocksOf({ columns }: Head): readonly (readonly HeadColumn[])[] {
   if (!repeatsItself(columns)) return [columns];
-  const first = fold(columns[0]?.path.join("/") ?? "");
   const blocks: HeadColumn[][] = [];
-  for (const column of columns) {
+  for (const [at, column] of columns.entries()) {
     const last = blocks.at(-1);
-    if (last === undefined || fold(column.path.join("/")) === first) blocks.push([column]);
+    if (last === undefined || startsAgain(columns, at)) blocks.push([column]);
     else last.push(column);
   }
   return blocks;
@@ -115,7 +114,9 @@ function bodyOf(
   const rows: BodyRow[] = [];
   let row = head.bottom + 1;
   for (; row <= view.bottom; row++) {
-    const found = rowOf(view, row, columns);
+    const read = rowOf(view, row, columns);
+    const isSum = read.kind === "body" && isListSoFar(rows) && addsUp(view, row, columns);
+    const found: BodyRow = isSum ? { ...read, kind: "total" } : read;
     const label = found.labels[0]?.text ?? "";
     const isEnd =
       endsTable(label) || (rows.length > 0 && !saysUnit(found, columns) && headAt(view, row) !== null);
@@ -152,6 +153,16 @@ function isListSoFar(rows: readonly BodyRow[]): boolean {
   const body = rows.filter(({ kind }) => kind === "body");
   return body.length > 0 && !body.some(({ labels }) => labels.length > 0);
 }
+
+/** 租金合计 with =SUM(I4:I12) beside it: what adds up the rows above is the list's total, whatever it is called. */
+function addsUp(view: FormView, row: number, columns: readonly HeadColumn[]): boolean {
+  return columns.some(({ column }) => {
+    const [, from, to] = SUM_OF_ROWS.exec(formulaAt(view.sheet.grid, row, column) ?? "") ?? [];
+    return Number(from) < Number(to) && Number(to) < row;
+  });
+}
+
+const SUM_OF_ROWS = /(?:SUM|SUBTOTAL|COUNTA?)\((?:\d+,)?\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?(\d+)\)/i;
 
 function rowOf(view: FormView, row: number, columns: readonly HeadColumn[]): BodyRow {
   const labels: RowLabel[] = [];

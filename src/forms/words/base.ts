@@ -1,5 +1,6 @@
 /** What is counted where heads cross: a figure of the catalogue, or a sum over the enterprises. */
 import { figureSpecs } from "../../figures";
+import type { FigureSpec } from "../../figures/figure";
 import { countedThings, rankOf, type CountedThing, type ThingId } from "../../registers/form-words";
 import { madeOf } from "./dictionary";
 import { saidOf, type Condition, type Phrase } from "./meaning";
@@ -83,18 +84,36 @@ export function baseOf(asked: Asked, said: Phrase, conditions: readonly (readonl
   const parts = made.map(({ condition }) => condition);
   const [figure] = own;
   if (figure !== undefined) return figureBase(figure, asked, said, parts);
+  if (asked.unit === "个" && isOrganisedUnsaid(said))
+    return {
+      kind: "ask",
+      candidates: ["organisation.total", "enterprise.covered"],
+      why: `“${labelOf(said)}”数的是党组织还是企业`,
+    };
   const told = new Set<ThingId>([...said.things, ...made.map(({ thing }) => thing)]);
   const thing = thingOf(told, asked, said, conditions);
   if (typeof thing !== "string") return thing;
   return { kind: "base", base: baseOfThing(thing), thing, conditions: parts };
 }
 
+/** 建立党组织数（个） may count organisations, or the enterprises that have one. */
+function isOrganisedUnsaid({ figures, conditions, things: named, text }: Phrase): boolean {
+  const isCovered = conditions.flat().some(({ field, is }) => field === "covered" && is === "yes");
+  return (
+    (isCovered || figures.includes("enterprise.covered")) &&
+    !named.includes("enterprise") &&
+    /党组织|党的组织|支部/.test(text) &&
+    !countedThings.enterprise.words.some((word) => text.includes(word))
+  );
+}
+
 function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: readonly Condition[]): Found {
   const spec = figureSpecs.find(({ id }) => id === figure);
   if (spec === undefined) return { kind: "left", why: `没有“${labelOf(said)}”这一项` };
-  // Whatever is counted may be of enterprises, save what enterprises are in.
-  const mayBeOf = registerOfBase({ kind: "figure", figure }) === "park" ? null : "enterprise";
-  const isPaid = registerOfBase({ kind: "figure", figure }) === "subsidy";
+  // Whatever is counted may be of enterprises, save what enterprises are in and who governs them.
+  const register = registerOfBase({ kind: "figure", figure });
+  const mayBeOf = register === "park" || register === "staffing" ? null : "enterprise";
+  const isPaid = register === "subsidy";
   const strange = said.things.filter(
     (thing) => thing !== mayBeOf && thing !== thingOfFigure(figure) && !(isPaid && thing === "organisation"),
   );
@@ -104,16 +123,33 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
       candidates: [figure, ...strange.map(nameOfThing)],
       why: `“${labelOf(said)}”要的是哪一项`,
     };
-  const fits = unit === null || isToldIn(spec.unit, unit);
+  const counted = unit === null || isToldIn(spec, unit) ? undefined : payeesIn(figure, unit);
+  if (counted !== undefined)
+    return { kind: "base", base: { kind: "figure", figure: counted }, thing: null, conditions };
+  const fits = unit === null || isToldIn(spec, unit);
   if (!fits) return { kind: "ask", candidates: [figure], why: `“${labelOf(said)}”的单位“${unit}”对不上` };
   return { kind: "base", base: { kind: "figure", figure }, thing: null, conditions };
 }
 
-/** Rates in per cent, money in yuan; 参训书记 in 人次 would count some of them more than once. */
-function isToldIn(own: string, unit: string): boolean {
+/** Who gets money, where the form asks for it in their unit: 启动资金（个）, 享受津贴书记（人）. */
+const PAYEES: Readonly<Record<string, readonly string[]>> = {
+  "subsidy.startup.total": ["subsidy.startup.count"],
+  "subsidy.allowance.total": ["subsidy.allowance.secretaries", "subsidy.allowance.months"],
+  "subsidy.award.total": ["subsidy.award.count"],
+};
+
+function payeesIn(figure: string, unit: string): string | undefined {
+  return PAYEES[figure]?.find((id) => {
+    const spec = figureSpecs.find((one) => one.id === id);
+    return spec !== undefined && isToldIn(spec, unit);
+  });
+}
+
+/** Rates in per cent, money in yuan, everything else as people count it; 参训书记 in 人次 would count some of them more than once. */
+function isToldIn({ unit: own, said }: FigureSpec, unit: string): boolean {
   if (own === "率") return rateUnit.test(unit);
   if (own === "元") return moneyUnit.test(unit);
-  return !rateUnit.test(unit) && !moneyUnit.test(unit) && (unit !== "人次" || own === "人次");
+  return unit === own || said.with.some((counter) => counter === unit);
 }
 
 /** What is counted: the most contained thing that is named; without any what unit and conditions leave. */
@@ -124,13 +160,18 @@ function thingOf(
   conditions: readonly (readonly Condition[])[],
 ): ThingId | Exclude<Found, { kind: "base" }> {
   const top = Math.max(-1, ...[...told].map(rankOf));
-  const best = [...told].filter((thing) => rankOf(thing) === top);
+  const inner = [...told].filter((thing) => rankOf(thing) === top);
+  // 入住公寓的职工 are tenants.
+  const isLodged = inner.includes("tenant") || inner.includes("flat");
+  const best = isLodged ? inner.filter((thing) => thing !== "employee") : inner;
   if (best.length > 1)
     return { kind: "ask", candidates: best.map(nameOfThing), why: `“${labelOf(said)}”要数的是哪一样` };
   const [named] = best;
   if (named !== undefined) return inUnit(named, told, unit, said);
   if (conditions.length === 0 && said.conditions.length === 0)
     return { kind: "left", why: `看不出“${labelOf(said)}”要填什么` };
+  if (carried === null && saysOnlyWho(conditions))
+    return { kind: "ask", candidates: PEOPLE.map(nameOfThing), why: `“${labelOf(said)}”数的是哪些人` };
   const possible = byConditions(conditions);
   const fitting = unit === null ? possible : possible.filter((thing) => things[thing].units.includes(unit));
   if (carried !== null && (unit === null || things[carried].units.includes(unit))) {
@@ -140,6 +181,19 @@ function thingOf(
   if (only !== undefined && others.length === 0) return only;
   return { kind: "ask", candidates: fitting.map(nameOfThing), why: `“${labelOf(said)}”数的是什么` };
 }
+
+/** 女, 汉族, 35岁以下 are said of anybody: of whom, something else has to say. */
+function saysOnlyWho(conditions: readonly (readonly Condition[])[]): boolean {
+  return (
+    conditions.length > 0 &&
+    conditions.every((alternatives) =>
+      alternatives.every(({ register, field }) => register === "member" && OF_ANYBODY.has(field)),
+    )
+  );
+}
+
+const OF_ANYBODY: ReadonlySet<string> = new Set(["sex", "ethnicity", "age", "education"]);
+const PEOPLE: readonly ThingId[] = ["member", "employee", "tenant"];
 
 /** How an enterprise is organised, and whether, is said of nothing else. */
 function asksMode({ conditions }: Phrase): boolean {
@@ -165,12 +219,13 @@ function inUnit(
   if (named === "organisation" && unit === "家" && isOfEnterprises && asksMode(said)) return "enterprise";
   const isIn = (thing: ThingId): boolean => unit !== null && things[thing].units.includes(unit);
   if (unit === null ? !NAMED_BY_UNIT.has(named) : isIn(named)) return named;
-  const beside = BESIDE[named];
-  if (beside !== undefined && isIn(beside)) return beside;
+  const others = BESIDE[named] ?? [];
+  const beside = others.find(isIn);
+  if (beside !== undefined) return beside;
   const candidates = [
     named,
     ...(unit === "家" ? ["enterprise.covered" as const] : []),
-    ...(beside === undefined ? [] : [beside]),
+    ...others,
     ...[...told].filter(isIn),
   ].map((one) => (one === "enterprise.covered" ? one : nameOfThing(one)));
   return {
@@ -181,11 +236,12 @@ function inUnit(
 }
 
 /** What the same records are counted as in another unit: 公寓入住 in 套 or in 人. */
-const BESIDE: Readonly<Partial<Record<ThingId, ThingId>>> = {
-  flat: "tenant",
-  tenant: "flat",
-  attendance: "trained",
-  trained: "attendance",
+const BESIDE: Readonly<Partial<Record<ThingId, readonly ThingId[]>>> = {
+  flat: ["tenant"],
+  tenant: ["flat"],
+  training: ["attendance"],
+  attendance: ["trained"],
+  trained: ["attendance"],
 };
 
 /** 参加培训 may be 人次 or 人: without either it is asked. */

@@ -120,8 +120,9 @@ function addFigures(words: Words): void {
       if (ASKING.test(name)) continue;
       const concept = conceptOf(name.replace(/[（(].*?[）)]/g, ""));
       for (const text of new Set([concept, concept.replace(COUNT_END, "")])) {
-        // 培训人数 without 人数 is not what is counted as 培训.
-        if (text.length < 2 || (text !== concept && THING_WORDS.has(text))) continue;
+        // 培训人数 without 人数 is not what is counted as 培训, and 实有 says nothing of whom.
+        if (text.length < 2) continue;
+        if (text !== concept && (THING_WORDS.has(text) || fillerWords.includes(text))) continue;
         for (const meaning of figureMeanings(id)) addWord(words, text, meaning);
       }
     }

@@ -4,10 +4,11 @@ import { builtOnce } from "../../ledger/once";
 import { fold } from "../../reading/cells/folding";
 import { conceptOf, headerText } from "../../reading/headers/header-text";
 import { parseNumeral } from "../../reading/cells/chinese-numerals";
-import { countedThings, rankOf } from "../../registers/form-words";
+import { asideThatSaysNothing, countedThings, rankOf, unitAlone } from "../../registers/form-words";
 import { commonWords } from "./dictionary";
 import { parkNamed, wordsOfLedger } from "./ledger-words";
-import type { Condition, Meaning, Phrase } from "./meaning";
+import { together, type Condition, type Meaning, type Phrase } from "./meaning";
+import { spokenAt } from "./spoken";
 
 const LONGEST_WORD = 24;
 /** Numbering, 其中 and the like in front of what is asked. */
@@ -89,9 +90,36 @@ export function phraseOf(ledger: Ledger, text: string): Phrase {
   const known = remembered(ledger);
   const found = known.get(text);
   if (found !== undefined) return found;
-  const phrase = parse(ledger, text, plainLabel(text));
+  const phrase = withAsides(ledger, parse(ledger, text, plainLabel(text)), text);
   if (known.size < 20_000) known.set(text, phrase);
   return phrase;
+}
+
+/** 党员（女）, 企业诉求（已办结）: what stands in brackets restricts what stands before them, or is not understood. */
+function withAsides(ledger: Ledger, phrase: Phrase, text: string): Phrase {
+  const asides = asidesIn(text).map((aside) => parse(ledger, aside, plainLabel(aside)));
+  if (asides.length === 0) return phrase;
+  const all = together([phrase, ...asides]);
+  const isReceived = asides.some(({ text: aside }) => RECEIVED.test(aside));
+  const conditions = isReceived ? all.conditions.filter((said) => !said.some(isOfClosing)) : all.conditions;
+  return { ...all, conditions, text };
+}
+
+/** 协调解决企业问题（受理）: all that came. */
+const RECEIVED = /^(?:受理|收到|收集|反映)/;
+
+function isOfClosing({ register, field }: Condition): boolean {
+  return register === "problem" && field === "closed";
+}
+
+/** What the brackets say besides units, numbering and what changes nothing. */
+function asidesIn(text: string): readonly string[] {
+  const rest = fold(text).replace(BEFORE, "").replace(OF_THESE, "").replace(BEFORE, "");
+  if (!/^[^([]/.test(rest)) return [];
+  return [...rest.matchAll(/[([]([^()[\]]+)[)\]]/g)]
+    .map(([, inside = ""]) => inside)
+    .filter((inside) => !asideThatSaysNothing.test(inside) && unitAlone(inside) === null)
+    .filter((inside) => headerText(`数(${inside})`).unit === undefined);
 }
 
 function parse(ledger: Ledger, text: string, plain: string): Phrase {
@@ -107,7 +135,9 @@ function parse(ledger: Ledger, text: string, plain: string): Phrase {
   if (GROUPING.test(plain)) return phraseFrom(text, []);
   const concept = conceptOf(plain);
   const best = [concept, plain].map((said) => stepsThrough(ledger, said)).sort((a, b) => a.cost - b.cost)[0];
-  return phraseFrom(text, best?.parts ?? []);
+  const phrase = phraseFrom(text, best?.parts ?? []);
+  // 期数, 人次: a unit says in what something is counted, and nothing of what.
+  return phrase.unknown !== "" && unitAlone(plain) !== null ? phraseFrom(text, []) : phrase;
 }
 
 /** 建材 may be a trade, and short for a park that is called so. */
@@ -134,6 +164,8 @@ export function phraseBelow(
 
 const UNKNOWN = 10;
 const FILLER = 1.2;
+/** A word that a form writes as people speak; the form's own words come first. */
+const SPOKEN = 1.5;
 
 /** The cheapest way to read the text as words one behind the other; a character that belongs to none costs most. */
 function stepsThrough(
@@ -167,6 +199,8 @@ function stepsThrough(
         meanings: telling.length === 0 ? meanings : telling,
       });
     }
+    for (const { length, meaning } of spokenAt(text, from))
+      offer(from + length, { cost: here.cost + SPOKEN, from, meanings: [meaning] });
     offer(from + 1, {
       cost: here.cost + (text[from] === "的" ? 0.1 : UNKNOWN),
       from,
@@ -223,6 +257,11 @@ function isSaidOfWhole(things: Phrase["things"]): boolean {
   return last !== undefined && things.some((thing) => rankOf(thing) > rankOf(last));
 }
 
+function drop<T>(items: T[], item: T): void {
+  const at = items.indexOf(item);
+  if (at >= 0) items.splice(at, 1);
+}
+
 function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[]): Phrase {
   const figures = new Set<string>();
   const things: Phrase["things"][number][] = [];
@@ -240,9 +279,14 @@ function phraseFrom(text: string, parts: readonly (readonly Meaning[] | string)[
     const own = part.flatMap((meaning) => (meaning.kind === "condition" ? [meaning.condition] : []));
     const thing = part.find((meaning) => meaning.kind === "thing");
     const time = part.find((meaning) => meaning.kind === "time");
-    if (figure?.kind === "figure") figures.add(figure.figure);
-    else if (own.length > 0) conditions.push(own);
-    else if (thing?.kind === "thing") things.push(thing.thing);
+    if (figure?.kind === "figure") {
+      figures.add(figure.figure);
+      // 覆盖企业 behind 党组织 counts enterprises, whatever stood before it.
+      if (figure.figure === "enterprise.covered") drop(things, "organisation");
+    } else if (own.length > 0) {
+      conditions.push(own);
+      if (own.some(({ field }) => field === "covered")) drop(things, "organisation");
+    } else if (thing?.kind === "thing") things.push(thing.thing);
     else if (part.some(({ kind }) => kind === "new")) isNew = true;
     else if (time?.kind === "time") times.add(time.time);
   }

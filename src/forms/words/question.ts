@@ -56,7 +56,9 @@ function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved,
   return {
     kind: "query",
     query: {
-      ...recomposed(base.base, chosen.conditions, said.isNew),
+      ...(part !== null && isClosedOfThese(base.base, chosen.conditions, said)
+        ? { base: base.base, conditions: [...chosen.conditions] }
+        : recomposed(base.base, chosen.conditions, said.isNew)),
       time: becomesGrowth(time, times, base.base, asked.ownUnit) ? "growth" : time,
       part,
       leavesPartOpen: asked.part !== null && part === null && !saysSoFar(times) && !SO_FAR.test(said.text),
@@ -218,6 +220,16 @@ function conditionsFor(
     return found;
   });
   return chosen.every((condition) => condition !== null) ? chosen : null;
+}
+
+/** 受理问题, 其中：已办结 of a quarter: of those that came in it, not those that were settled in it. */
+function isClosedOfThese(base: Base, conditions: readonly Condition[], { text }: Phrase): boolean {
+  return (
+    base.kind === "figure" &&
+    base.figure === "problem.received" &&
+    conditions.some(({ field }) => field === "closed") &&
+    /其中/.test(text)
+  );
 }
 
 /** A base and one of its conditions that are a figure of the catalogue together are that figure. */
