@@ -1,7 +1,7 @@
 /**
  * What a cell tells of other fields of its record: the end of a range of dates (2020.3-2023.5 is from and to), the
- * named parts of a number (12（正式10、预备2）), the state behind a name (禾丰食品（停产）). These fields take it where
- * their own cell says nothing (CONTRACT 8, cells).
+ * named parts of a number (12（正式10、预备2）), the state behind a name (禾丰食品（停产）), that what is written off is
+ * closed. These fields take it where their own cell says nothing (CONTRACT 8, cells).
  */
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
 import { isWordKind } from "../registers/vocabularies";
@@ -43,6 +43,7 @@ function impliedIn(register: RegisterId): readonly Implied[] {
     ...impliedDates(register, source, spec),
     ...impliedCounts(source, spec),
     ...impliedWords(register, source, spec),
+    ...affirmedWords(register, source, spec),
   ]);
 }
 
@@ -102,6 +103,22 @@ function impliedWords(register: RegisterId, source: string, { bracketField }: Fi
     return found;
   };
   return [{ field: bracketField, source, told }];
+}
+
+/** 是否销号: a yes is the other field's yes, a no leaves it open. */
+function affirmedWords(register: RegisterId, source: string, { affirms }: FieldSpec): readonly Implied[] {
+  const kind = affirms === undefined ? undefined : fieldSpec(register, affirms)?.kind;
+  if (affirms === undefined || kind === undefined || !isWordKind(kind)) return [];
+  const told = ({ values }: FieldColumn): Told => {
+    const found = new Map<number, unknown>();
+    values.forEach((written: unknown, index) => {
+      if (typeof written !== "string") return;
+      const { value, problem } = readWord(kind, written);
+      if (problem === null) found.set(index, value === "yes" ? value : null);
+    });
+    return found;
+  };
+  return [{ field: affirms, source, told }];
 }
 
 /** The part of that name; of a number that falls into two parts the one is the rest of the other. */

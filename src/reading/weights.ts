@@ -50,6 +50,8 @@ export const columnWeights = {
   /** Values that tell a field alone (credit codes), and what such a column scores. */
   tellingShape: 0.9,
   byShapeAlone: 0.85,
+  /** Firms by their full names under a header that ends as names of firms do. */
+  byNames: 0.71,
   /** What stood so at a time (党员数: 年末), and at one that is over: the latter is asked. */
   atMoment: 0.9,
   atPastMoment: 0.5,

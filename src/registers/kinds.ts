@@ -134,6 +134,8 @@ export interface FieldSpec<K extends Kind = Kind> {
   readonly partFields?: Readonly<Record<string, string>>;
   /** A field of words that takes what stands in brackets behind a name (禾丰食品（停产）), in the same way. */
   readonly bracketField?: string;
+  /** A field of words that a yes written here affirms, in the same way: what is written off is closed. */
+  readonly affirms?: string;
   /** May stand in several columns at once (签到：上午、下午). */
   readonly several?: true;
   /** What else its values may look like: a host is an organisation, or the enterprise that has it. */

@@ -239,6 +239,7 @@ export const organisation = {
       kind: "enterpriseList",
       title: "覆盖企业名称",
       synonyms: [
+        ...forms(["辖", "下辖", "含", "包含"], ["企业", "单位"]),
         "覆盖企业名单",
         "覆盖企业",
         "涵盖企业",

@@ -3,7 +3,7 @@ import { forms } from "./forms";
 
 /** Parts of a park, and parks under their other names (enterprise ledger, summary). */
 export const parkHeaders: readonly string[] = forms(
-  ["", "所在", "落户", "入驻"],
+  ["", "所在", "落户", "入驻", "坐落"],
   [
     "园区",
     "片区",
@@ -55,6 +55,7 @@ export const instructorHeaders: readonly string[] = forms(
     "包片",
     "对口",
     "驻企",
+    "联企",
     "派驻",
     "选派",
     "下派",

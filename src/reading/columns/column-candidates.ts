@@ -1,4 +1,5 @@
 import { fieldSpec, registerSpec, type FieldSpec, type Kind, type RegisterId } from "../../registers";
+import { endingsOf } from "../../registers/forming-words";
 import type { ColumnFacts } from "./column-facts";
 import { cellText } from "../cells/grid";
 import {
@@ -9,7 +10,7 @@ import {
   matchHeader,
   needsCompany,
 } from "../headers/header-dictionary";
-import { columnWeights } from "../weights";
+import { columnWeights, mapWeights } from "../weights";
 
 /** A field that a column may be, with the score of header and values together. */
 export interface Candidate {
@@ -38,6 +39,7 @@ const MONEY_UNITS = new Set([
   "元/月/人",
   "元/年",
 ]);
+const FIRM_KINDS: ReadonlySet<Kind> = new Set<Kind>(["enterpriseName", "enterpriseList"]);
 const NUMBER_KINDS = new Set<Kind>(["count", "number", "money"]);
 const NAME_KINDS = new Set<Kind>([
   "enterpriseName",
@@ -151,6 +153,8 @@ function addByLeftNeighbour(
   const tie = tieToLeft(register, facts, left);
   if (tie === null) return;
   const { plain } = facts.leaf;
+  // 职工姓名 has its 姓名 already.
+  if (left.leaf.plain.endsWith(plain)) return;
   const joined = [
     ...matchHeader(register, [left.leaf.plain + plain]),
     ...matchHeader(register, [left.leaf.plain, plain]),
@@ -182,6 +186,32 @@ function addByShapeAlone(register: RegisterId, facts: ColumnFacts, into: Candida
     if (TELLING_KINDS.has(spec.kind) && facts.shape(spec.kind) >= columnWeights.tellingShape)
       into.add(field, columnWeights.byShapeAlone, `列里的值是${spec.title}（校验位正确）`);
   }
+}
+
+/** 支部类型 over 单独 and 联合 says how the organisations were formed: no kind of organisation is called so. */
+function addModes(register: RegisterId, { samples, shape }: ColumnFacts, into: Candidates): void {
+  const type = [...into.best.values()].find(
+    ({ field }) => fieldSpec(register, field)?.kind === "organisationType",
+  );
+  if (type === undefined || samples.length === 0 || shape("organisationName") > 0) return;
+  if (shape("formationMode") < columnWeights.tellingShape) return;
+  for (const [field, { kind }] of Object.entries(registerSpec(register).fields))
+    if (kind === "formationMode") into.add(field, type.score, "列里的值是组建方式");
+  into.best.delete(type.field);
+}
+
+/** True for full names of firms below a header that ends as such names' headers do: 就职企业, 监护人单位, 企业法定名称. */
+export function holdsFirms({ leaf, samples, shape }: ColumnFacts, kind: Kind): boolean {
+  if (leaf === null || samples.length < columnWeights.fewSamples || !FIRM_KINDS.has(kind)) return false;
+  const isNamedSo = (endingsOf[kind] ?? []).some((ending) => leaf.concept.endsWith(ending));
+  return isNamedSo && shape(kind) >= columnWeights.tellingShape;
+}
+
+/** Firms are the register's enterprise, where no word of the header says what else they are. */
+function addByNames(register: RegisterId, facts: ColumnFacts, into: Candidates): void {
+  if ([...into.best.values()].some(({ score }) => score >= mapWeights.accept)) return;
+  for (const [field, { kind, title }] of Object.entries(registerSpec(register).fields))
+    if (holdsFirms(facts, kind)) into.add(field, columnWeights.byNames, `列里的值是企业全称，像${title}`);
 }
 
 /** 党员数 over 上年末 and 本年末: the same at different times. Where several may be meant they are asked as twins. */
@@ -227,5 +257,7 @@ export function columnCandidates(
   addAmbiguous(register, facts, candidates);
   addAtMoments(register, facts, candidates);
   addByShapeAlone(register, facts, candidates);
+  addModes(register, facts, candidates);
+  addByNames(register, facts, candidates);
   return [...candidates.best.values()].sort((a, b) => b.score - a.score);
 }

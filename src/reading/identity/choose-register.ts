@@ -1,4 +1,12 @@
-import { neighbours, fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
+import {
+  neighbours,
+  fieldSpec,
+  registerIds,
+  registerSpec,
+  type Kind,
+  type RegisterId,
+} from "../../registers";
+import { holdsFirms } from "../columns/column-candidates";
 import type { ColumnFacts } from "../columns/column-facts";
 import { mapColumns, type Answers } from "../columns/column-map";
 import { settleByValues } from "../columns/telling-values";
@@ -48,10 +56,10 @@ function couldBe(register: RegisterId, columns: readonly ColumnFacts[], title: T
     ),
   );
   const telling = columns.some((facts) => facts.samples.length > 1 && facts.shape("creditCode") >= 0.9);
+  const isToldByValues = (kind: Kind | undefined): boolean =>
+    kind === "creditCode" ? telling : kind !== undefined && columns.some((facts) => holdsFirms(facts, kind));
   return requiredFor(register, title).every((group) =>
-    group.some(
-      (field) => possible.has(field) || (telling && fieldSpec(register, field)?.kind === "creditCode"),
-    ),
+    group.some((field) => possible.has(field) || isToldByValues(fieldSpec(register, field)?.kind)),
   );
 }
 

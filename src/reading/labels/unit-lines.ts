@@ -1,7 +1,7 @@
-/** Lines above a table that tell who fills it in, in which units, as of when. */
+/** Lines above a table that tell who fills it in, in which units, as of when, where people met. */
 
 const UNIT_LINE =
-  /^(?:填报|填表|制表|统计|报送|编制)?(?:单位|日期|时间|人)?:|单位:|^(?:统计|数据|填报|资料|本表)*截[止至]|截[止至][^:\d]{0,6}[:\d二]/;
+  /^(?:填报|填表|制表|统计|报送|编制)?(?:单位|日期|时间|人)?:|^地点:|单位:|^(?:统计|数据|填报|资料|本表)*截[止至]|截[止至][^:\d]{0,6}[:\d二]/;
 /** 联系电话：0771-…: who is to be asked about the sheet. */
 const CONTACT_LINE = /^(?:联系|审核|负责|经办|制表|填表|填报|咨询)?(?:人|电话|方式|人及电话|人电话):/;
 /** 津贴发放表　单位：元: a title with its unit behind it on one line is a title. */

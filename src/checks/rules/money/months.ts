@@ -1,11 +1,12 @@
 /** SUB-03, SUB-04: months by tenure and policy, and the amount that they make. */
+import { builtOnce } from "../../../ledger/once";
 import type { Entry } from "../../../reading/table";
 import type { DateValue, DayNumber } from "../../../registers";
 import { yuanText } from "../../../subsidy/money";
 import { monthShares, monthsOf, policyText, type Period, type Service } from "../../../subsidy/months";
 import type { OrganisationGroup } from "../../cross-reference";
 import { dateText } from "../../date-order";
-import { at, recordRule, recordText, type Situation } from "../../rule-definition";
+import { at, recordRule, recordText, type Situation, type Spot } from "../../rule-definition";
 import { groupOf, monthCount, periodOf, rowsByGroup, secretaryKey, type AllowanceEntry } from "./payee";
 
 export const wrongMonths = recordRule(
@@ -23,7 +24,8 @@ export const wrongMonths = recordRule(
     if (months === null || entry.problem("months") !== null || entry.value("civilServant") === "yes")
       return null;
     const due = dueMonths(entry, situation);
-    if (due === null || Math.abs(due.months - months) < 0.005) return null;
+    if (due === null) return unlikeOwnPeriod(entry, months);
+    if (Math.abs(due.months - months) < 0.005) return null;
     const expected = String(Math.round(due.months * 100) / 100);
     return at(
       entry,
@@ -33,6 +35,25 @@ export const wrongMonths = recordRule(
     );
   },
 );
+
+/** Where no tenure is known the row's own period says how many months there are, if rows differ in it. */
+function unlikeOwnPeriod(entry: AllowanceEntry, months: number): Spot | null {
+  const period = entry.value("period");
+  if (period === null || !periodsDiffer(entry.table)) return null;
+  const expected = period.toMonth - period.fromMonth + 1;
+  if (expected === months) return null;
+  return at(
+    entry,
+    "months",
+    `${recordText(entry)}发放时段是${String(expected)}个月，月数却是${String(months)}，请核对`,
+    { actual: String(months), expected: String(expected) },
+  );
+}
+
+const periodsDiffer = builtOnce((table: AllowanceEntry["table"]): boolean => {
+  const periods = table.entries.flatMap((entry) => entry.value("period") ?? []);
+  return new Set(periods.map(({ fromMonth, toMonth }) => fromMonth * 100 + toMonth)).size > 1;
+});
 
 interface DueMonths {
   readonly months: number;
