@@ -55,8 +55,8 @@ export function fillCard(context: FillContext, cells: readonly CardCell[]): void
 }
 
 function isNameLabel(path: readonly string[]): boolean {
-  const { plain, unit } = headerText(path[0] ?? "");
-  if (path.length > 1 || unit !== undefined || !mayBeName(plain)) return false;
+  const { plain, unit } = headerText(path.at(-1) ?? "");
+  if (!path.slice(0, -1).every(isOwnGroup) || unit !== undefined || !mayBeName(plain)) return false;
   return SUBJECTS.some(([register, field]) => {
     const [best] = matchHeader(register, [plain]);
     return best?.field === field && best.score >= 0.9;
@@ -67,7 +67,7 @@ function isNameLabel(path: readonly string[]): boolean {
 function subjectOf({ ledger, words }: FillContext, { path, given }: CardCell): Subject | null {
   const label = headerText(path.at(-1) ?? "").plain;
   const name = given ?? "";
-  if (path.length > 1 || !mayBeName(label)) return null;
+  if (!path.slice(0, -1).every(isOwnGroup) || !mayBeName(label) || NOT_ITSELF.test(label)) return null;
   const found = SUBJECTS.map(([register, field]) => ({
     register,
     name,
@@ -96,6 +96,13 @@ function subjectOf({ ledger, words }: FillContext, { path, given }: CardCell): S
     ? (found.find(({ register }) => byTitle(register)) ?? null)
     : null;
 }
+
+/** 基本信息 beside the labels says of nobody else that it is about. */
+function isOwnGroup(text: string): boolean {
+  return /^(?:基本|单位|企业|党?组织|支部|概况)*(?:信息|情况|资料|概况)?$/.test(headerText(text).plain);
+}
+
+const NOT_ITSELF = /上级|隶属|填报|主管|主办|挂靠/;
 
 function isOrganisationName(name: string): boolean {
   return /(?:支部|委员会|总支|党委|党组)$/.test(fold(name));

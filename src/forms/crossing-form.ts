@@ -6,7 +6,7 @@ import { isTotalLabel } from "../reading/labels/row-labels";
 import { countQuery, type CountedNumber } from "./answers/count-query";
 import { unitOfPath } from "./answers/written";
 import { writtenNumber } from "./answers/written-number";
-import { crossingColumns, crossingRows, phrasesAcross, type CrossingRow } from "./crossing-rows";
+import { crossingColumns, crossingRows, phrasesOfColumns, type CrossingRow } from "./crossing-rows";
 import {
   ask,
   headText,
@@ -23,6 +23,7 @@ import type { FormTable } from "./layout/layout";
 import { fillNamedRecords } from "./named-records";
 import { questionAcross, type Question } from "./questions";
 import { moneyUnit, type Query, type Resolved } from "./words/base";
+import type { Phrase } from "./words/meaning";
 import { resolve } from "./words/question";
 
 /** Remarks and signatures in such a table are nobody's to fill. */
@@ -34,7 +35,9 @@ export function fillCrossing(context: FillContext, table: FormTable): void {
   const rows = crossingRows(context.ledger, table, columns, (row, column) => rawText(context, row, column));
   const heads = table.columns.flatMap(({ path }) => path);
   const named = new Set(rows.map(({ row }) => row.row));
-  for (const found of rows) for (const head of columns.data) fillCell(context, found, head, heads);
+  const said = phrasesOfColumns(context.ledger, columns.data, heads);
+  for (const found of rows)
+    for (const head of columns.data) fillCell(context, found, head, said.get(head.column) ?? []);
   for (const row of table.rows) {
     const isHeading = row.kind === "group";
     if ((row.kind !== "body" && !isHeading) || named.has(row.row)) continue;
@@ -53,7 +56,7 @@ function fillCell(
   context: FillContext,
   { row, phrases, unit, carried, text }: CrossingRow,
   head: HeadColumn,
-  heads: readonly string[],
+  across: readonly Phrase[],
 ): void {
   if (!row.blanks.includes(head.column)) return;
   const spot = spotAt(row.row, head.column);
@@ -74,7 +77,7 @@ function fillCell(
   const asked = own !== null && moneyUnit.test(own) ? own : (unit ?? own);
   const resolved = resolve({
     row: phrases,
-    column: phrasesAcross(context.ledger, head.path, heads),
+    column: across,
     title: context.title.map((one) => one),
     carried: carried ?? thingOfTitle(context.words.above[0] ?? ""),
     unit: asked,

@@ -4,7 +4,16 @@ import { matchHeader } from "../reading/headers/header-dictionary";
 import { headerText } from "../reading/headers/header-text";
 import type { Ledger } from "../ledger/model";
 import { madeOf, textRegisters } from "./words/dictionary";
-import { bareUnit, codeHeads, rankOf, topicLabel, unitHeads, type ThingId } from "../registers/form-words";
+import { unitOfPath } from "./answers/written";
+import {
+  bareUnit,
+  codeHeads,
+  countedThings,
+  rankOf,
+  topicLabel,
+  unitHeads,
+  type ThingId,
+} from "../registers/form-words";
 import type { FormTable, BodyRow } from "./layout/layout";
 import type { HeadColumn } from "./layout/heads";
 import { together, type Condition, type Phrase } from "./words/meaning";
@@ -108,11 +117,7 @@ const UNSURE_BRANCH: Phrase = {
 };
 
 /** What the heads of a column say; below 按行业分 a name is a trade. */
-export function phrasesAcross(
-  ledger: Ledger,
-  path: readonly string[],
-  all: readonly string[],
-): readonly Phrase[] {
+function phrasesAcross(ledger: Ledger, path: readonly string[], all: readonly string[]): readonly Phrase[] {
   const fields = path.flatMap((text) => {
     const grouping = groupingIn(text);
     return grouping === null ? [] : fieldsOfPath([grouping]);
@@ -124,10 +129,32 @@ export function phrasesAcross(
   return phrases.map((phrase) => (phrase === leaf || leaf === undefined ? phrase : topicOf(phrase, leaf)));
 }
 
+/** The phrases of every column of numbers; 其中 of the head says of which column before it the next are parts. */
+export function phrasesOfColumns(
+  ledger: Ledger,
+  data: readonly HeadColumn[],
+  all: readonly string[],
+): ReadonlyMap<number, readonly Phrase[]> {
+  const found = new Map<number, readonly Phrase[]>();
+  let whole: Above | null = null;
+  for (const { column, path } of data) {
+    const phrases = phrasesAcross(ledger, path, all);
+    const own = together(phrases);
+    if (path.some((text) => depthOf(text).ofThese)) {
+      const outer = whole === null ? [] : partOf(whole, own, unitOfPath(path));
+      found.set(column, [...outer, ...phrases]);
+    } else {
+      found.set(column, phrases);
+      whole = { phrase: own, thing: thingIn(own) };
+    }
+  }
+  return found;
+}
+
 /** 办结情况 over 已办结 and 未办结 says of what they speak; which of them is meant they say themselves. */
 function topicOf(phrase: Phrase, leaf: Phrase): Phrase {
   const said = new Set(leaf.conditions.flat().map(({ field }) => field));
-  if (!/(?:情况|状况|构成|结构)$/.test(plainLabel(phrase.text)) || said.size === 0)
+  if (!/(?:情况|状况|构成|结构|结果|进度|进展|状态)$/.test(plainLabel(phrase.text)) || said.size === 0)
     return asTopic(phrase, leaf);
   const others = phrase.conditions.filter(
     (alternatives) => !alternatives.some(({ field }) => said.has(field)),
@@ -166,14 +193,18 @@ class RowWalk {
   }
 
   /** What the row takes from those above it, and what it counts if it says nothing of that itself. */
-  step(own: Phrase, depth: Depth): { readonly outer: readonly Phrase[]; readonly carried: ThingId | null } {
+  step(
+    own: Phrase,
+    depth: Depth,
+    unit: string | null,
+  ): { readonly outer: readonly Phrase[]; readonly carried: ThingId | null } {
     const { whole } = this;
     const isFurtherOut = depth.indent < this.indent;
     const goesOn = this.isInside && depth.number === null && !isFurtherOut && !standsAlone(own, whole);
     const isPart = whole !== null && (depth.ofThese || goesOn || isBelow(own, depth, whole));
     this.isInside = isPart;
     if (!isPart || depth.ofThese) this.indent = depth.indent;
-    if (isPart) return { outer: partOf(whole, own), carried: whole.thing ?? this.carried };
+    if (isPart) return { outer: partOf(whole, own, unit), carried: whole.thing ?? this.carried };
     this.carried = thingIn(own) ?? this.carried;
     this.whole = { phrase: own, thing: this.carried, depth };
     return { outer: [], carried: this.carried };
@@ -211,12 +242,13 @@ export function crossingRows(
     );
     const told = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
     const depth = { ...told, ofThese: told.ofThese || texts.some((text) => depthOf(text).ofThese) };
-    const { outer, carried } = walk.step(together(phrases), depth);
+    const unit = columns.unit === null ? unitIn(texts) : fold(labelOf(row, columns.unit)) || null;
+    const { outer, carried } = walk.step(together(phrases), depth, unit);
     return [
       {
         row,
         phrases: [...outer, ...phrases],
-        unit: columns.unit === null ? unitIn(texts) : fold(labelOf(row, columns.unit)) || null,
+        unit,
         carried,
         text: texts.filter(Boolean).join("/"),
       },
@@ -240,14 +272,27 @@ function standsAlone(own: Phrase, whole: Above | null): boolean {
 }
 
 /** What a part takes from the whole: what is counted, and its conditions; a figure that can't be parted stands for itself. */
-function partOf({ phrase, thing }: Above, own: Phrase): readonly Phrase[] {
+function partOf({ phrase, thing }: Above, own: Phrase, unit: string | null): readonly Phrase[] {
   // 联合党支部 below 党支部: a type of its own, whatever 党支部 means.
   if (phrase.unknown === UNSURE_BRANCH.unknown && own.conditions.flat().some(({ field }) => field === "type"))
     return [];
   const mine = thingIn(own);
-  if (mine !== null && mine !== thing && thing !== "enterprise" && thing !== "organisation") return [];
+  const isApart = mine !== null && mine !== thing && thing !== "enterprise" && thing !== "organisation";
+  if (isApart && !(thing !== null && isWhere(own, mine, thing, unit))) return [];
   const ofFigure = own.figures.length > 0 && phrase.figures.length > 0;
   return [{ ...phrase, figures: ofFigure ? [] : phrase.figures, text: "" }];
+}
+
+/** 职工总数, 其中：规上企业: not the enterprises, but the people in them, unless the unit says otherwise. */
+function isWhere(own: Phrase, mine: ThingId, whole: ThingId, unit: string | null): boolean {
+  const isChosen = own.figures.every((figure) => figure in madeOf) && own.unknown === "";
+  const { units } = countedThings[whole];
+  return (
+    mine === "enterprise" &&
+    isChosen &&
+    own.figures.length + own.conditions.length > 0 &&
+    (unit === null || units.some((one) => one === unit))
+  );
 }
 
 function thingIn({ things, figures }: Phrase): ThingId | null {

@@ -84,11 +84,23 @@ function titled(
 
 /** A further table on the sheet has a title of its own, beside that of the sheet. */
 function ofTable(context: FillContext, table: FormTable, first: FormTable | undefined): FillContext {
+  const { ledger, words, titles, restrictions } = context;
+  if (table.head === first?.head) {
+    const numbered = lastWhere(
+      table.above.slice(1),
+      (line) => isTitleLine(line) && NUMBERED.test(fold(line)),
+    );
+    return numbered === undefined
+      ? context
+      : { ...context, ...titled(ledger, [...titles, numbered], restrictions) };
+  }
   const own = lastWhere(table.above, isTitleLine);
-  if (table.head === first?.head || own === undefined) return context;
-  const { ledger, words, titles } = context;
+  if (own === undefined) return context;
   return { ...context, words: { ...words, above: [own] }, ...titled(ledger, [...titles, own]) };
 }
+
+/** （一）单独组建 over the first of several tables. */
+const NUMBERED = /^(?:[(]?[一二三四五六七八九十]+[)、.]|附?表[一二三四五\d])/;
 
 /** 二、新成立党组织名单: no unit, nobody who fills in, no day. */
 function isTitleLine(text: string): boolean {

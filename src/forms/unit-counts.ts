@@ -11,7 +11,7 @@ import { phraseOf } from "./words/phrase";
 import { resolve } from "./words/question";
 
 /** Registers whose records say of which enterprise or organisation they are. */
-const OF_UNITS: ReadonlySet<string> = new Set(["member", "problem", "apartment", "schooling"]);
+const OF_UNITS: ReadonlySet<string> = new Set(["member", "problem", "apartment", "schooling", "subsidy"]);
 
 /** True where a number may be asked: no column of the register is meant, or one that holds a count. */
 export function mayBeCounted(target: Target): boolean {
@@ -31,6 +31,9 @@ export function countOfUnit(
   const query = queryOf(context, path, itself);
   if (query === null) return null;
   const counted = countQuery(context.moments, query);
+  // Who is paid nothing is on no sheet: that is no sum of 0.
+  if (registerOfBase(query.base) === "subsidy")
+    return register === "organisation" && counted.value !== 0 ? counted : null;
   if (registerOfBase(query.base) !== "member") return counted;
   // Only a roster that has all of the unit's members tells how many of them are women.
   const all = countQuery(context.moments, { ...query, base: ROSTER, conditions: [itself] });

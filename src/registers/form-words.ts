@@ -57,7 +57,22 @@ export const countedThings = {
     by: { figure: "apartment.units" },
   },
   tenant: {
-    words: ["入住人员", "入住人才", "入住职工", "公寓入住", "住户", "租住人员", "承租人员"],
+    words: [
+      "入住人员",
+      "入住人才",
+      "入住职工",
+      "公寓入住",
+      "住户",
+      "租住人员",
+      "承租人员",
+      "住公寓",
+      "入住公寓",
+      "居住公寓",
+      "租住公寓",
+      "住人才公寓",
+      "入住人才公寓",
+      "居住人才公寓",
+    ],
     units: ["名", "人"],
     by: { figure: "apartment.persons" },
   },
@@ -141,6 +156,12 @@ export const fillerWords: readonly string[] = [
   "帮助",
   "分配",
   "已分配",
+  "办理结果",
+  "办理进度",
+  "办理状态",
+  "对象",
+  "发放对象",
+  "管委会",
 ];
 
 /** In brackets behind a label these change nothing of what it asks: 含预备党员, 截至年底, 3=4+5, 必填. */

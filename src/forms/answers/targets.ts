@@ -144,6 +144,8 @@ const TOPICS: Readonly<Partial<Record<Via, RegExp>>> = {
 };
 /** Registers whose rows are an organisation's or its secretary's, so that its members are its own. */
 const OF_ORGANISATIONS: ReadonlySet<RegisterId> = new Set<RegisterId>(["allowance", "startupFund", "award"]);
+/** What a plan's row tells of the enterprise that is to get an organisation. */
+const OF_PLANNED: readonly string[] = ["members", "fullMembers", "probationaryMembers", "employees"];
 const MEMBER_COUNTS: readonly string[] = ["members", "fullMembers", "probationaryMembers"];
 
 /** The target of each head. `prefix`: what the form's records are, where its heads leave that out (书记 over 姓名). */
@@ -258,6 +260,7 @@ function mayBeBeside(register: RegisterId, via: Via, field: string, path: readon
   if (register === "enterprise" && via === "award") return TOPICS.secretary?.test(path.join("/")) === true;
   if (TOPICS[via]?.test(path.join("/")) === true) return true;
   if (via === "organisation" && OF_ORGANISATIONS.has(register) && MEMBER_COUNTS.includes(field)) return true;
+  if (register === "formationPlan" && via === "enterprise" && OF_PLANNED.includes(field)) return true;
   // Of an enterprise's people the secretary is only one.
   return PLAINLY[via]?.includes(field) === true && !(register === "enterprise" && via === "secretary");
 }

@@ -51,6 +51,7 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     if (view.isCovered(row, column)) continue;
     if (view.isLabel(row, column)) {
       const text = view.text(row, column);
+      if (isGroup(view, row, column)) continue;
       if (isAnswered && takesUnit(cells, text)) continue;
       if (label !== null && !isAnswered) {
         const pair = { row, column, path: pathOf(view, row, label), given: text };
@@ -85,6 +86,13 @@ function pairsIn(view: FormView, row: number): readonly CardCell[] {
     isAnswered = true;
   }
   return cells;
+}
+
+/** 基本信息, merged down beside several labels: it names the group and asks for nothing. */
+function isGroup(view: FormView, row: number, column: number): boolean {
+  const span = view.span(row, column);
+  const next = view.span(row, span.right + 1);
+  return span.bottom > span.top && view.isLabel(row, span.right + 1) && next.bottom === next.top;
 }
 
 /** 企业数 | ＿ | 家: the unit of the blank before it, which takes it. */

@@ -79,7 +79,10 @@ export type Found =
 
 export function baseOf(asked: Asked, said: Phrase, conditions: readonly (readonly Condition[])[]): Found {
   const made = said.figures.flatMap((figure) => (madeOf[figure] === undefined ? [] : [madeOf[figure]]));
-  const own = said.figures.filter((figure) => madeOf[figure] === undefined);
+  const all = said.figures.filter((figure) => madeOf[figure] === undefined);
+  // Only new organisations get money to begin with.
+  const isOfNew = all.includes("subsidy.startup.total");
+  const own = isOfNew ? all.filter((figure) => figure !== "organisation.new") : all;
   if (own.length > 1) return { kind: "ask", candidates: own, why: `“${labelOf(said)}”同时像几项指标` };
   const parts = made.map(({ condition }) => condition);
   const [figure] = own;
@@ -123,7 +126,8 @@ function figureBase(figure: string, { unit }: Asked, said: Phrase, conditions: r
       candidates: [figure, ...strange.map(nameOfThing)],
       why: `“${labelOf(said)}”要的是哪一项`,
     };
-  const counted = unit === null || isToldIn(spec, unit) ? undefined : payeesIn(figure, unit);
+  const isOfPayees = unit === null ? PAYEE.test(said.text) : !isToldIn(spec, unit);
+  const counted = isOfPayees ? payeesIn(figure, unit) : undefined;
   if (counted !== undefined)
     return { kind: "base", base: { kind: "figure", figure: counted }, thing: null, conditions };
   const fits = unit === null || isToldIn(spec, unit);
@@ -138,10 +142,13 @@ const PAYEES: Readonly<Record<string, readonly string[]>> = {
   "subsidy.award.total": ["subsidy.award.count"],
 };
 
-function payeesIn(figure: string, unit: string): string | undefined {
+/** 发放对象数 asks for those who got it, whatever the unit of the other columns. */
+const PAYEE = /对象/;
+
+function payeesIn(figure: string, unit: string | null): string | undefined {
   return PAYEES[figure]?.find((id) => {
     const spec = figureSpecs.find((one) => one.id === id);
-    return spec !== undefined && isToldIn(spec, unit);
+    return spec !== undefined && (unit === null || isToldIn(spec, unit));
   });
 }
 

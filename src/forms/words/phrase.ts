@@ -146,20 +146,44 @@ function isOtherGroup(meaning: Meaning): boolean {
 }
 
 /** What a name says that stands below a head which tells what it is: 用工 below 问题类别. */
-export function phraseBelow(
-  ledger: Ledger,
-  text: string,
-  fields: readonly { readonly register: string; readonly field: string }[],
-): Phrase {
+export function phraseBelow(ledger: Ledger, text: string, fields: readonly FieldOfRegister[]): Phrase {
   const meanings = wordsOfLedger(ledger).get(plainLabel(text)) ?? [];
-  const fitting = meanings.filter(
-    (one) =>
-      one.kind === "condition" &&
-      fields.some(
-        ({ register, field }) => register === one.condition.register && field === one.condition.field,
-      ),
+  const fitting = meanings.filter((one) => isOfFields(one, fields));
+  const meant = fitting.length > 0 ? fitting : alikeIn(ledger, plainLabel(text), fields);
+  return meant.length === 0 ? phraseOf(ledger, text) : phraseFrom(text, [meant]);
+}
+
+/** 用工问题 for 用工; 中专及以下 is no other name for 中专. */
+const KIND = /(?:类|型|行业|产业|企业|问题|诉求)$/;
+
+function shortens(label: string, value: string): boolean {
+  return value.includes(label) && !/[非不无未及]/.test(value.replace(label, ""));
+}
+
+interface FieldOfRegister {
+  readonly register: string;
+  readonly field: string;
+}
+
+function isOfFields(meaning: Meaning, fields: readonly FieldOfRegister[]): boolean {
+  return (
+    meaning.kind === "condition" &&
+    fields.some(
+      ({ register, field }) => register === meaning.condition.register && field === meaning.condition.field,
+    )
   );
-  return fitting.length === 0 ? phraseOf(ledger, text) : phraseFrom(text, [fitting]);
+}
+
+/** 座谈会 for 业主座谈会: the one value of the ledger that the label shortens, or that shortens it. */
+function alikeIn(ledger: Ledger, label: string, fields: readonly FieldOfRegister[]): readonly Meaning[] {
+  if (label.length < 2) return [];
+  const alike = [...wordsOfLedger(ledger)].flatMap(([word, meanings]) =>
+    shortens(label, word) || (word.length >= 2 && word + (KIND.exec(label)?.[0] ?? "") === label)
+      ? meanings.filter((one) => isOfFields(one, fields))
+      : [],
+  );
+  const values = new Set(alike.map((one) => (one.kind === "condition" ? one.condition.is : "")));
+  return values.size === 1 ? alike.slice(0, 1) : [];
 }
 
 const UNKNOWN = 10;

@@ -80,7 +80,9 @@ const patterns = (Object.keys(MEANINGS) as Spoken[]).map((concept) => ({
   found: spokenWords[concept].map((pattern) => new RegExp(pattern, "y")),
 }));
 
-const PAYEE = spokenWords.secretary.map((pattern) => new RegExp(pattern, "y"));
+const PAYEE = spokenWords.secretary.map(
+  (pattern) => new RegExp(`(?:考核优秀|优秀|先进|获奖)?(?:${pattern})(?:年度|全年|本年|当年)?`, "y"),
+);
 const PAID: readonly Spoken[] = ["allowance", "award"];
 
 function lengthAt(found: readonly RegExp[], text: string, from: number): number {
