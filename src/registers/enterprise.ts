@@ -230,6 +230,8 @@ export const enterprise = {
       endings: parkEndings,
       synonyms: [
         ...parkHeaders,
+        "园",
+        "园别",
         "园区",
         "所在园区",
         "片区",

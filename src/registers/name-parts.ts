@@ -20,6 +20,21 @@ export const legalSuffixes: readonly string[] = [
   "厂",
 ];
 
+/** What offices' names end in, and hardly any firm's. */
+export const officeSuffixes: readonly string[] = [
+  "局",
+  "委",
+  "厅",
+  "办",
+  "政府",
+  "管委会",
+  "组织部",
+  "宣传部",
+  "统战部",
+  "工作部",
+  "办公室",
+];
+
 /** Endings of organisations' names. */
 export const organisationSuffixes: readonly string[] = [
   "总支部委员会",

@@ -107,6 +107,9 @@ export const organisation = {
       title: "成立时间",
       synonyms: [
         "成立日期",
+        "成立",
+        "建立",
+        "批准成立",
         "组建时间",
         "建立时间",
         "党组织成立时间",
@@ -373,6 +376,7 @@ export const organisation = {
       rangeEnds: { end: "tenureTo", left: "tenureTo" },
       synonyms: [
         "任职起始",
+        "任职",
         ...forms(["", "书记"], ["任职起止", "任职期间"], ["", "时间"]),
         "任职日期",
         "书记任职时间",

@@ -1,5 +1,10 @@
 import type { Kind } from "../../registers";
-import { commonSurnames, legalSuffixes, organisationSuffixes } from "../../registers/name-parts";
+import {
+  commonSurnames,
+  legalSuffixes,
+  officeSuffixes,
+  organisationSuffixes,
+} from "../../registers/name-parts";
 import type { WordKind } from "../../registers/vocabularies";
 import { checkCreditCode, checkIdNumber, normaliseCode } from "../cells/codes";
 import {
@@ -123,10 +128,13 @@ function peopleScore(text: string): number | null {
 const LEGAL_ENDING = new RegExp(`${oneOf(legalSuffixes)}(?:.{0,8}(?:分公司|分厂|项目部))?$`);
 const PARTY_ENDING = new RegExp(`${oneOf(organisationSuffixes)}$`);
 
+const OFFICE_ENDING = new RegExp(`${oneOf(officeSuffixes)}$`);
+
 function enterpriseScore(text: string): number {
   const name = withoutBrackets(tidyName(text));
   if (PARTY_ENDING.test(name)) return 0;
   if (LEGAL_ENDING.test(name)) return 1;
+  if (OFFICE_ENDING.test(name)) return 0.2;
   const ideographs = name.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   if (ideographs >= 4) return ideographs === 4 ? 0.7 : 0.8;
   // 恒丰, 瑞祥: a brand alone, unless it begins as people's names do.
