@@ -46,6 +46,7 @@ export function fillSheet(
   const said = new SaidOfForm([...answers, ...kept]);
   // Of several tables a note need not speak of each.
   const restrictions = layout.tables.length === 1 ? restrictionsOf(view) : [];
+  const titles = [words.sheet, ...layout.above.slice(0, 1)];
   const context: FillContext = {
     ledger,
     withIds,
@@ -56,7 +57,7 @@ export function fillSheet(
     view,
     filling,
     words,
-    ...titled(ledger, [words.sheet, ...layout.above.slice(0, 1)], restrictions),
+    ...titled(ledger, titles, layout.tables.length === 1 ? [...titles, ...restrictions] : []),
     restrictions,
     moneyUnit: moneyUnitIn(layout.above),
     said,
@@ -76,9 +77,9 @@ export function fillSheet(
 function titled(
   ledger: Ledger,
   titles: readonly string[],
-  restrictions: readonly string[] = [],
+  own: readonly string[],
 ): Pick<FillContext, "titles" | "title"> {
-  const conditions = conditionsOfMatrix(ledger, [...titles, ...restrictions]);
+  const conditions = conditionsOfMatrix(ledger, [...titles, ...own], own);
   return { titles, title: conditions.map((condition) => [condition]) };
 }
 
@@ -92,11 +93,11 @@ function ofTable(context: FillContext, table: FormTable, first: FormTable | unde
     );
     return numbered === undefined
       ? context
-      : { ...context, ...titled(ledger, [...titles, numbered], restrictions) };
+      : { ...context, ...titled(ledger, [...titles, numbered], [numbered, ...restrictions]) };
   }
   const own = lastWhere(table.above, isTitleLine);
   if (own === undefined) return context;
-  return { ...context, words: { ...words, above: [own] }, ...titled(ledger, [...titles, own]) };
+  return { ...context, words: { ...words, above: [own] }, ...titled(ledger, [...titles, own], [own]) };
 }
 
 /** （一）单独组建 over the first of several tables. */

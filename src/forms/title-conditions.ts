@@ -2,7 +2,7 @@
 import type { Ledger } from "../ledger/model";
 import { parkNames } from "../ledger/parks";
 import { parkIn } from "../reading/rows/table-context";
-import { fold } from "../reading/cells/folding";
+import { fold, withoutBrackets } from "../reading/cells/folding";
 import { choosingWords } from "../registers/form-words";
 import { listWords } from "../registers/sheet-roles";
 import type { RegisterId } from "../registers";
@@ -168,14 +168,56 @@ function closedIs(is: "yes" | "no"): Condition {
   return { register: "problem", field: "closed", is, words: "办结" };
 }
 
-/** What the title restricts a table of numbers to: a park, or one group of enterprises. */
-export function conditionsOfMatrix(ledger: Ledger, texts: readonly string[]): readonly Condition[] {
+/**
+ * What the title restricts a table of numbers to: a park, or one group of enterprises. `own`: what is said of this
+ * table alone, which may choose people and matters too.
+ */
+export function conditionsOfMatrix(
+  ledger: Ledger,
+  texts: readonly string[],
+  own: readonly string[],
+): readonly Condition[] {
   const found = texts.flatMap((text) => [
     ...parkOfTitle(ledger, text),
     ...saidOfRecords(ledger, text, "enterprise"),
   ]);
-  return unique(found.filter(({ field }) => field !== "covered" && field !== "new"));
+  const people = own.flatMap((text) => peopleSaid(ledger, text));
+  const matters = own.flatMap((text) => mattersSaid(ledger, text));
+  return unique([
+    ...found.filter(({ field }) => field !== "covered" && field !== "new"),
+    ...people,
+    ...matters,
+  ]);
 }
+
+/** 35岁以下女党员 of a title chooses the people of all its table; of several groups each has a column of its own. */
+function peopleSaid(ledger: Ledger, text: string): readonly Condition[] {
+  const bare = withoutBrackets(fold(text));
+  if (/[、和与及]/.test(bare)) return [];
+  return unique([...agesIn(ledger, bare), ...saidOfRecords(ledger, bare, "member")]).filter(
+    ({ register, field }) => register === "member" && OF_PEOPLE.has(field),
+  );
+}
+
+const OF_PEOPLE: ReadonlySet<string> = new Set(["age", "sex", "ethnicity", "education", "memberType"]);
+
+/** 未办结诉求, 用工问题, A栋公寓: what a title chooses of matters and flats. */
+function mattersSaid(ledger: Ledger, text: string): readonly Condition[] {
+  const bare = withoutBrackets(fold(text));
+  if (/[、和与及]/.test(bare)) return [];
+  const values = (["problem", "apartment"] as const).flatMap((register) =>
+    (MATTERS[register] ?? []).some((word) => bare.includes(word)) ? valuesSaid(ledger, bare, register) : [],
+  );
+  return [
+    ...saidOfRecords(ledger, bare, "problem"),
+    ...values.flatMap(({ condition, isSure }) => (isSure ? [condition] : [])),
+  ];
+}
+
+const MATTERS: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  problem: ["问题", "诉求"],
+  apartment: ["公寓", "住户", "入住"],
+};
 
 /** A park that the title begins with, where the ledger has it. */
 function parkOfTitle(ledger: Ledger, text: string): readonly Condition[] {

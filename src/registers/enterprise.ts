@@ -820,6 +820,7 @@ export const enterprise = {
       kind: "organisationName",
       title: "党组织名称",
       synonyms: [
+        ...forms(["所在", "所属", "加入", "隶属"], ["联合"], ["支部", "党支部"]),
         "组织名称",
         "隶属党支部",
         "隶属党支部名称",

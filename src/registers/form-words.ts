@@ -30,7 +30,7 @@ export const countedThings = {
     by: { figure: "member.total" },
   },
   employee: {
-    words: ["职工", "在岗职工", "用工人员", "务工人员"],
+    words: ["职工", "在岗职工", "用工人员", "务工人员", "从业人数", "从业人员", "用工人数", "用工"],
     units: ["名", "人"],
     by: { register: "enterprise", field: "employees" },
   },
@@ -162,6 +162,9 @@ export const fillerWords: readonly string[] = [
   "对象",
   "发放对象",
   "管委会",
+  "全区",
+  "全园",
+  "全园区",
 ];
 
 /** In brackets behind a label these change nothing of what it asks: 含预备党员, 截至年底, 3=4+5, 必填. */
@@ -353,6 +356,7 @@ export const moneyWords: Readonly<Record<string, readonly string[]>> = {
     "岗位津贴",
     "书记岗位津贴",
     "书记津贴",
+    "津贴发放",
     "津贴发放总额",
     "书记津贴发放总额",
     "岗位津贴发放总额",

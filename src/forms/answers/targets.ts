@@ -164,7 +164,7 @@ export function targetsOf(
   return targets.map((target, at) => {
     const head = shown[at];
     if (head === undefined || (target.kind !== "left" && target.kind !== "ask")) return target;
-    const beside = besideOf(register, head);
+    const beside = besideOf(register, head) ?? besideOfPrefix(register, head, prefix);
     if (target.kind === "ask" && beside?.via !== "plan") return target;
     if (beside === null || taken.has(`${beside.via}.${beside.field}`)) return target;
     return beside;
@@ -250,6 +250,16 @@ function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, {
     }
   }
   return null;
+}
+
+/** 民族 in a list of secretaries is theirs. */
+function besideOfPrefix(
+  register: RegisterId,
+  { column, path }: HeadColumn,
+  prefix: string | null,
+): ReturnType<typeof besideOf> {
+  if (prefix === null) return null;
+  return besideOf(register, { column, path: [`${prefix}${path.at(-1) ?? ""}`] });
 }
 
 const NOBODYS: ReadonlySet<string> = new Set(["remark", "seq"]);

@@ -19,10 +19,24 @@ export interface CardCell {
 
 /** The label-and-answer pairs of these rows, blank or given. */
 export function cardCells(view: FormView, rows: readonly number[]): readonly CardCell[] {
+  const title = titleAmong(view, rows);
   return rows.flatMap((row) => {
+    if (row === title) return [];
     const pairs = pairsIn(view, row);
     return isSigned(view, row) ? pairs.filter(({ given }) => given !== null) : pairs;
   });
+}
+
+/** Over labels with colons the first line without one is the title, whatever it ends in. */
+function titleAmong(view: FormView, rows: readonly number[]): number | null {
+  const first = rows.find((row) => view.labelsIn(row).length > 0);
+  const [only, ...others] = first === undefined ? [] : view.labelsIn(first);
+  if (view.isRuled || first === undefined || only === undefined || others.length > 0) return null;
+  const saysColon = (row: number): boolean =>
+    view.labelsIn(row).some((column) => /[:：]\s*$/.test(view.text(row, column)));
+  const text = view.text(first, only);
+  if (saysColon(first) || isHeaderWord(text)) return null;
+  return rows.some((row) => row > first && saysColon(row)) ? first : null;
 }
 
 /** 审核人：＿ 填表人：＿ 联系电话：＿: who signs, when, and how to reach them. */

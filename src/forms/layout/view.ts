@@ -6,6 +6,8 @@ import type { CellMake, FormSheet } from "../form-sheet";
 const NUMBER = /^[\s.,%-]*\d[\d.,%\s-]*$/;
 /** A title that is merged to the sheet's end says nothing of the form's width. */
 const WIDEST = 64;
+/** 工会主席： in the last column: its blank stands beside it, where the file holds no cell. */
+const ASKS_BESIDE = /[:：]\s*$/;
 const PLAIN: CellMake = { bordered: false, unlocked: false, format: "General" };
 
 /** A form's sheet as one asks about it: merged cells are one, blanks are what may be written. */
@@ -20,7 +22,12 @@ export class FormView {
     this.bottom = lastRow(sheet.grid);
     // A file need not hold the cells of blanks; what is merged shows how wide the form is.
     const merged = sheet.merges.map(({ right }) => right).filter((right) => right <= WIDEST);
-    this.right = Math.max(lastColumn(sheet.grid), ...merged);
+    const last = lastColumn(sheet.grid);
+    const isAskedBeside = sheet.grid.values.some((row) => {
+      const value = row[last - sheet.grid.firstColumn];
+      return typeof value === "string" && ASKS_BESIDE.test(value);
+    });
+    this.right = Math.max(isAskedBeside ? last + 1 : last, ...merged);
     for (const area of sheet.merges)
       for (let row = area.top; row <= Math.min(area.bottom, this.bottom); row++)
         for (let column = area.left; column <= Math.min(area.right, this.right); column++)

@@ -114,15 +114,21 @@ function figureMeanings(figure: string): readonly Meaning[] {
 const COUNT_END = /(?:总数|总额|数|金额|个数|人数)$/;
 const ASKING = /几|多少|怎么/;
 
+/** 培训人数 without 人数 is not what is counted as 培训, and 实有 says nothing of whom. */
+function saysLess(short: string): boolean {
+  return THING_WORDS.has(short) || fillerWords.includes(short);
+}
+
 function addFigures(words: Words): void {
-  for (const { id, title, aliases } of figureSpecs)
+  for (const { id, title, aliases, unit } of figureSpecs)
     for (const name of [title, ...aliases]) {
       if (ASKING.test(name)) continue;
       const concept = conceptOf(name.replace(/[（(].*?[）)]/g, ""));
-      for (const text of new Set([concept, concept.replace(COUNT_END, "")])) {
-        // 培训人数 without 人数 is not what is counted as 培训, and 实有 says nothing of whom.
+      const short = concept.replace(COUNT_END, "");
+      // 津贴发放 without 人数 is the money.
+      const isMoney = id.startsWith("subsidy.") && unit !== "元";
+      for (const text of isMoney || saysLess(short) ? [concept] : new Set([concept, short])) {
         if (text.length < 2) continue;
-        if (text !== concept && (THING_WORDS.has(text) || fillerWords.includes(text))) continue;
         for (const meaning of figureMeanings(id)) addWord(words, text, meaning);
       }
     }
@@ -157,7 +163,7 @@ function addAnswers(words: Words): void {
     const kind: Kind = registerSpec(register).fields[field]?.kind ?? "text";
     if (!isWordKind(kind)) continue;
     const add = (word: string, is: string): void => {
-      if (grouping.has(conceptOf(word))) return;
+      if (grouping.has(conceptOf(word)) || qualifiers.includes(word)) return;
       if (THING_WORDS.has(word) || THING_WORDS.has(conceptOf(word)) || madeFullWords.includes(word)) return;
       addWord(words, conceptOf(word), { kind: "condition", condition: { register, field, is, words: "" } });
     };

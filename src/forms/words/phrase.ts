@@ -63,13 +63,22 @@ interface Step {
   readonly meanings: readonly Meaning[] | null;
 }
 
+/** 2023年比2022年增长 */
+const ON_THE_YEAR_BEFORE = /(20\d\d)年?(?:底|末)?(?:较|比|与|同)(20\d\d)年?(?:底|末)?(?:相?比)?/;
+
 function digitsIn(text: string): string {
   return text.replace(/[([].*?[)\]]/g, "").replace(/\D/g, "");
 }
 
 /** The label without numbering, brackets, unit. */
 export function plainLabel(text: string): string {
-  let rest = fold(text).replace(BEFORE, "").replace(OF_THESE, "").replace(BEFORE, "");
+  let rest = fold(text)
+    .replace(BEFORE, "")
+    .replace(OF_THESE, "")
+    .replace(BEFORE, "")
+    .replace(ON_THE_YEAR_BEFORE, (said, year: string, before: string) =>
+      Number(year) === Number(before) + 1 ? `${year}年比上年` : said,
+    );
   const { plain } = headerText(rest);
   if (digitsIn(rest) !== digitsIn(plain)) rest = rest.replace(/[([].*?[)\]]/g, "");
   else rest = plain === "" ? rest : plain;

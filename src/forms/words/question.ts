@@ -39,8 +39,8 @@ function resolvedWith(asked: Asked, taken: readonly string[]): Exclude<Resolved,
   const meant = taken.map(baseNamed).find((base) => base !== null);
   if (unknown.rest !== "" && meant === undefined) return leftUnknown(said, unknown.rest);
   const times = new Set<TimeOf>([...said.times, ...unknown.times]);
-  if (times.has("other")) return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
-  const part = partOf(times, asked.part);
+  const part =
+    times.has("other") || isOfOther(unknown.times, times) ? "otherTime" : partOf(times, asked.part);
   if (part === "otherTime") return { kind: "left", why: `台账里没有“${said.text}”要的这个时期的数` };
   if (typeof part === "string") return { kind: "left", why: part };
   const time = timeOf(times, asked.ownUnit, taken);
@@ -95,6 +95,13 @@ function areApart(conditions: readonly Condition[]): boolean {
 
 /** ≥3, ≤0, -35, 36-45, ≥大专, !汉 */
 const RANGED = /^[≥≤!]|^\d*-\d*$/;
+
+/** 2022年比2021年增长 is of another year. */
+function isOfOther(named: readonly TimeOf[], times: ReadonlySet<TimeOf>): boolean {
+  return named.includes("previous") && OVER_A_YEAR.some((time) => times.has(time));
+}
+
+const OVER_A_YEAR: readonly TimeOf[] = ["change", "growth", "grown"];
 
 const CHANGE = "增减数";
 const GROWTH = "增长率";
@@ -251,6 +258,8 @@ function recomposed(
   for (const [figure, { thing, condition }] of Object.entries(madeOf)) {
     const { by } = things[thing];
     if (!("figure" in by) || by.figure !== base.figure) continue;
+    // Women on probation are counted on the roster, by both facts.
+    if (thing === "member" && all.filter(({ register }) => register === "member").length > 1) continue;
     const at = all.findIndex((one) => one.field === condition.field && one.is === condition.is);
     if (at >= 0)
       return { base: { kind: "figure", figure }, conditions: all.filter((_, index) => index !== at) };
