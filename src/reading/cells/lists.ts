@@ -88,6 +88,14 @@ function splitNames(text: string, separators: string): string[] {
     .filter((part) => part !== "");
 }
 
+/** One firm as most are called: nothing in it separates, joins or counts. */
+const PLAIN_FIRM = /^(?:(?![和与及等共])[\u3400-\u9fff]){2,36}(?:公司|厂)$/;
+
+/** True for one firm by itself, which needs no reading. */
+export function isPlainFirm(text: string): boolean {
+  return PLAIN_FIRM.test(text);
+}
+
 /** Firms named in a cell, in their order, each once. `Smith & Sons` and 联和 are one name. */
 export function readEnterpriseList(text: string): string[] {
   const parts = splitNames(text, separatorsFor(text))
@@ -119,6 +127,11 @@ const IDEOGRAPHS = /^[\u3400-\u9fff·]+$/;
 const PLAIN_NAME = new RegExp(
   `^[\\u3400-\\u9fff]{2,3}(?<![等${CLASSIFIERS}${LAST_OF_COUNTED}]|同志|先生|女士)$`,
 );
+
+/** True for one person by itself, which needs no reading; not for 无, 待定. */
+export function isPlainPerson(text: string): boolean {
+  return PLAIN_NAME.test(text) && !isWordForNothing(text);
+}
 
 /**
  * Persons named in a cell, in their order. Spaces separate names, unless they only pad a name of two characters

@@ -16,6 +16,8 @@ import { isCellError, type CellValue } from "./grid";
 import { maskNumbersIn, mayHoldNumbers } from "./mask";
 import {
   isGroupOfPeople,
+  isPlainFirm,
+  isPlainPerson,
   personsNamed,
   readEnterpriseList,
   readPersonList,
@@ -114,6 +116,7 @@ function readOrganisationName(text: string, context: ReadingContext): Parsed<str
 }
 
 function readPersonName(text: string): Parsed<string> {
+  if (isPlainPerson(text)) return certain(text);
   const nothing = readNothing(text);
   if (nothing !== null) return nothing;
   const several = personsNamed(text);
@@ -157,6 +160,7 @@ function readAccount(text: string): Parsed<string> {
 }
 
 function readFirms(text: string): Parsed<readonly string[]> {
+  if (isPlainFirm(text)) return certain([text]);
   const names = readEnterpriseList(text);
   const stated = statedPeople(text);
   if (stated !== null && stated > names.length) return { ...certain(names), people: stated };

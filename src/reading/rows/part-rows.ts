@@ -8,6 +8,8 @@ import { numberIn, type TableView } from "./table-view";
 
 const WITHIN = new RegExp(`^[-—(]*${oneOf(withinWords)}(?:[:,、;(]|(?=.)|$)`);
 
+const OPENS_WITHIN: ReadonlySet<number> = new Set(withinWords.map((word) => word.charCodeAt(0)));
+
 /**
  * Makes them no records: what 其中 opens, and what goes on with it without a number of its own. Branches below their
  * committee are organisations all the same.
@@ -86,7 +88,14 @@ function isSum({ kind }: WalkedRow): boolean {
 
 function opensParts(view: TableView, { row, label }: WalkedRow): boolean {
   const name = view.valueAt(row, view.shape.names[0]);
-  return (label !== "" && WITHIN.test(fold(label))) || (typeof name === "string" && WITHIN.test(fold(name)));
+  return saysWithin(label) || (typeof name === "string" && saysWithin(name));
+}
+
+/** Asked of every record: one look at the first character answers for most. */
+function saysWithin(text: string): boolean {
+  const first = text.charCodeAt(0);
+  if (text === "" || (first >= 0x3400 && first <= 0x9fff && !OPENS_WITHIN.has(first))) return false;
+  return WITHIN.test(fold(text));
 }
 
 /** True where the record or sum has a number wherever the row has one, and none that is less. */

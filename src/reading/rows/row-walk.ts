@@ -98,17 +98,25 @@ class Walker {
 
   /** The common case, at the price of a few looks: a running number, and a name that is no label. */
   private isPlainRecord(row: number): boolean {
-    const { seqColumn, identity, remark } = this.shape;
+    const { seqColumn, remark } = this.shape;
     if (row < this.view.first + examplesWithin) return false;
-    const name = identity[0] === undefined ? null : valueAt(this.grid, row, identity[0]);
+    const column = this.nameColumnIn(row);
+    const name = valueAt(this.grid, row, column);
     if (typeof name !== "string" || name.length < 2 || name.length > 60 || mayBeLabel(name)) return false;
     if (remark !== null && isExampleCell(valueAt(this.grid, row, remark))) return false;
-    if (seqColumn !== null && seqColumn !== identity[0]) {
+    if (seqColumn !== null && seqColumn !== column) {
       const seq = valueAt(this.grid, row, seqColumn);
       return typeof seq === "number" && seq !== 0;
     }
     if (this.isClosed || sectionNumber.test(name) || isHeaderWord(name)) return false;
-    return !this.shape.head.isHeaderText(identity[0] ?? 0, name) && this.hasOtherText(row, identity[0] ?? 0);
+    return !this.shape.head.isHeaderText(column, name) && this.hasOtherText(row, column);
+  }
+
+  /** The first column by which the row is called; the number of a room says less than who lives there. */
+  private nameColumnIn(row: number): number {
+    for (const column of this.shape.identity)
+      if (typeof valueAt(this.grid, row, column) !== "number") return column;
+    return this.shape.identity[0] ?? 0;
   }
 
   private hasOtherText(row: number, column: number): boolean {

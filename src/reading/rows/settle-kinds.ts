@@ -84,8 +84,8 @@ function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
 
 /** What may be a record where nobody looks for one: below the total, the notes or a blank row. */
 export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
-  const stray = rows.flatMap(({ row, kind, mayBeRecord, standsForSeveral }): readonly StrayRow[] => {
-    if (kind !== "aside") return [];
+  const aside = rows.filter(({ kind }) => kind === "aside");
+  const stray = aside.flatMap(({ row, mayBeRecord, standsForSeveral }): readonly StrayRow[] => {
     if (standsForSeveral === true) return [{ row, below: "several", counts: false }];
     return mayBeRecord === true ? [{ row, below: "blank", counts: false }] : [];
   });
