@@ -51,14 +51,23 @@ function neighbourOf(index: number): number {
 
 /** The number of the first row: that from which most rows run on. */
 function startOf(numbers: readonly (number | null)[]): number | null {
-  const starts = new Map<number, number>();
-  numbers.forEach((number, index) => {
-    if (number !== null) starts.set(number - index, (starts.get(number - index) ?? 0) + 1);
-  });
-  const [best] = [...starts].sort(([, one], [, other]) => other - one);
-  return best !== undefined && Number.isInteger(best[0]) && best[1] >= numbers.length * MOST_RUN_ON
-    ? best[0]
-    : null;
+  const starts = numbers.map((number, index) => (number === null ? null : number - index));
+  const start = majorityOf(starts);
+  if (start === null || !Number.isInteger(start)) return null;
+  const runOn = starts.filter((one) => one === start).length;
+  return runOn >= numbers.length * MOST_RUN_ON ? start : null;
+}
+
+/** The only number that more than half of them can be (Boyer and Moore's vote); whether it is, is to be counted. */
+function majorityOf(numbers: readonly (number | null)[]): number | null {
+  let candidate: number | null = null;
+  let votes = 0;
+  for (const number of numbers) {
+    if (number === null) continue;
+    if (votes === 0) candidate = number;
+    votes += number === candidate ? 1 : -1;
+  }
+  return candidate;
 }
 
 /** True where the numbers jump up at the beginning or the end: rows may be missing there. */

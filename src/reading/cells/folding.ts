@@ -65,6 +65,7 @@ export function withoutBrackets(text: string): string {
 
 /** What the notes in brackets say, the outermost ones (folded text). */
 export function bracketsIn(folded: string): readonly string[] {
+  if (!folded.includes("(")) return [];
   return [...folded.matchAll(/\(([^()]*)\)/g)].map(([, inside = ""]) => inside);
 }
 

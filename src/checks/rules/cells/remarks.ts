@@ -94,43 +94,41 @@ interface Saying {
   readonly cell: string;
   readonly what: string;
   readonly text: string;
-  /** What the text means, where a question stands above it. */
-  readonly meaning?: string;
 }
 
 /**
- * What the remark says, else what stands in brackets behind the name, else what a column says that is none of the
- * register's (状态: 已撤销), with its cell.
+ * What says it first: the remark, what stands in brackets behind the name, a column of the register's, or one that is
+ * none of the register's (状态: 已撤销). Asked of every record.
  */
-function sayings(entry: Entry, alsoIn: EndedRecord["alsoIn"]): readonly Saying[] {
-  const remark: FieldOf<RegisterId> = "remark";
-  const own = { cell: entry.cell(remark) ?? "", what: "备注", text: entry.raw(remark) };
-  const { grid, recognition, register } = entry.table;
+function firstSaying(entry: Entry, alsoIn: EndedRecord["alsoIn"], said: RegExp): Saying | null {
+  const { register } = entry.table;
+  const remark = entry.raw("remark");
+  if (says(said, remark)) return sayingIn(entry, "remark", "备注", remark);
   const [called] = registerSpec(register).calledBy as readonly FieldOf<RegisterId>[];
-  const name = {
-    cell: called === undefined ? "" : (entry.cell(called) ?? ""),
-    what: "名字后面",
-    text: called === undefined ? "" : bracketsIn(fold(entry.raw(called))).join("、"),
-  };
-  const others = recognition.unmatched.map(({ column, header }) => {
-    const text = cellText(valueAt(grid, entry.row, column));
-    return {
-      cell: cellAddress(entry.row, column),
-      what: `“${header}”`,
-      text,
-      meaning: answerOf(header, text),
-    };
-  });
-  const also = alsoIn === undefined ? [] : [sayingIn(entry, alsoIn as FieldOf<RegisterId>)];
-  return [own, name, ...also, ...others].filter(({ text }) => text !== "");
+  const inBrackets = called === undefined ? "" : bracketsIn(fold(entry.raw(called))).join("、");
+  if (called !== undefined && says(said, inBrackets)) return sayingIn(entry, called, "名字后面", inBrackets);
+  const also = alsoIn as FieldOf<RegisterId> | undefined;
+  const alsoSaid = also === undefined ? "" : entry.raw(also);
+  if (also !== undefined && says(said, alsoSaid))
+    return sayingIn(entry, also, `“${fieldTitle(register, also)}”`, alsoSaid);
+  return sayingElsewhere(entry, said);
 }
 
-function sayingIn(entry: Entry, field: FieldOf<RegisterId>): Saying {
-  return {
-    cell: entry.cell(field) ?? "",
-    what: `“${fieldTitle(entry.table.register, field)}”`,
-    text: entry.raw(field),
-  };
+function says(said: RegExp, text: string): boolean {
+  return text !== "" && said.test(fold(text));
+}
+
+function sayingIn(entry: Entry, field: FieldOf<RegisterId>, what: string, text: string): Saying {
+  return { cell: entry.cell(field) ?? "", what, text };
+}
+
+function sayingElsewhere({ row, table: { grid, recognition } }: Entry, said: RegExp): Saying | null {
+  for (const { column, header } of recognition.unmatched) {
+    const text = cellText(valueAt(grid, row, column));
+    if (text !== "" && says(said, answerOf(header, text)))
+      return { cell: cellAddress(row, column), what: `“${header}”`, text };
+  }
+  return null;
 }
 
 /**
@@ -151,8 +149,8 @@ function spotOf(
   { field, values, zeroIsBlank, alsoIn }: EndedRecord,
   said: RegExp,
 ): Spot | null {
-  const found = sayings(entry, alsoIn).find(({ text, meaning = text }) => said.test(fold(meaning)));
-  if (found === undefined) return null;
+  const found = firstSaying(entry, alsoIn, said);
+  if (found === null) return null;
   const { cell, what, text } = found;
   const begin = `${recordText(entry)}的${what}写的是“${text}”，`;
   const spot = { sheet: entry.sheet, cell };
