@@ -242,7 +242,7 @@ export function crossingRows(
     );
     const told = depthOf(leaf === undefined ? "" : raw(row.row, leaf.column));
     const depth = { ...told, ofThese: told.ofThese || texts.some((text) => depthOf(text).ofThese) };
-    const unit = columns.unit === null ? unitIn(texts) : fold(labelOf(row, columns.unit)) || null;
+    const unit = columns.unit === null ? unitOfPath(texts) : fold(labelOf(row, columns.unit)) || null;
     const { outer, carried } = walk.step(together(phrases), depth, unit);
     return [
       {
@@ -298,15 +298,6 @@ function isWhere(own: Phrase, mine: ThingId, whole: ThingId, unit: string | null
 function thingIn({ things, figures }: Phrase): ThingId | null {
   const [figure] = figures;
   return things.at(-1) ?? (figure === undefined ? null : thingOfFigure(figure));
-}
-
-function unitIn(texts: readonly string[]): string | null {
-  for (const text of [...texts].reverse()) {
-    const { unit } = headerText(text);
-    if (unit !== undefined) return unit;
-    if (/[(（]\s*[%％]\s*[)）]\s*$/.test(text)) return "%";
-  }
-  return null;
 }
 
 interface HeadField {

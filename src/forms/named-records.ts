@@ -72,6 +72,22 @@ export function fillNamedRecords(
     fillRows(context, table, register, found);
     return true;
   }
+  return fillUnits(context, table, labels);
+}
+
+/** Rows that are called as the ledger's enterprises or branches are, whatever their columns ask of them. */
+function fillUnits(context: FillContext, table: FormTable, [first]: CrossingColumns["labels"]): boolean {
+  const rows = table.rows.filter(({ kind }) => kind === "body");
+  for (const register of ["enterprise", "organisation"] as const) {
+    const found = rows.map((row) => {
+      const name = row.labels.find((label) => label.column === first?.column)?.text ?? "";
+      return { row, name, lookup: name === "" ? null : recordNamed(context.ledger, register, "name", name) };
+    });
+    const known = found.filter(({ lookup }) => lookup?.kind === "found");
+    if (known.length < 2 || known.length * 2 < rows.length) continue;
+    fillRows(context, table, register, found);
+    return true;
+  }
   return false;
 }
 

@@ -76,7 +76,7 @@ function saidIn({ ledger, year }: FillContext, text: string, register: RegisterI
     ...saidOfRecords(ledger, text, register),
     ...(register === "member" ? agesIn(ledger, text) : []),
     ...(register === "enterprise" ? investorsSaid(ledger, text) : []),
-    ...(register === "organisation" ? electedIn(text, year) : []),
+    ...(register === "organisation" ? [...electedIn(text, year), ...dueIn(text, year)] : []),
   ];
 }
 
@@ -120,6 +120,14 @@ function electedIn(text: string, year: number): readonly Condition[] {
   const [words = "", said] = ELECTED.exec(fold(text)) ?? [];
   return Number(said) === year ? [{ register: "organisation", field: "elected", is: "yes", words }] : [];
 }
+
+/** 2025年任期届满: whose term ends in a year to come; of this year it may be those that are still to elect. */
+function dueIn(text: string, year: number): readonly Condition[] {
+  const [words = "", said = ""] = DUE.exec(fold(text)) ?? [];
+  return Number(said) > year ? [{ register: "organisation", field: "dueIn", is: said, words }] : [];
+}
+
+const DUE = /(20\d\d)年(?:度|内)?(?:任期|即将|将)*(?:届满|到届|到期)(?!.*换届)/;
 
 const ELECTED = /(20\d\d)年(?:度|内|底)?[^年]*?(?:已|已经|完成|按期|如期|按时)(?:完成)?换届/;
 

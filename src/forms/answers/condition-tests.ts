@@ -44,7 +44,7 @@ export function realField(register: RegisterId, field: string): string {
   if (field === "age") return "bornOn";
   if (field === "madeFull") return "fullMemberOn";
   if (field === "newlyCovered") return "organisationFoundedOn";
-  return field === "new" ? (NEW_FIELDS[register] ?? "") : (EVENTS[field] ?? field);
+  return field === "new" ? (NEW_FIELDS[register] ?? "") : (EVENTS[field] ?? COMING[field] ?? field);
 }
 
 const NEW_FIELDS: Readonly<Partial<Record<RegisterId, string>>> = {
@@ -56,6 +56,8 @@ const NEW_FIELDS: Readonly<Partial<Record<RegisterId, string>>> = {
 
 /** What happened to a record in the year that is asked, by its day. */
 const EVENTS: Readonly<Record<string, string>> = { elected: "lastElectionOn" };
+/** What is to happen to it in a year that is named. */
+const COMING: Readonly<Record<string, string>> = { dueIn: "nextElectionOn" };
 
 /** The test of a condition, on whatever register's records. */
 export function testOf(counting: Counting, condition: Condition): Test {
@@ -111,6 +113,7 @@ function ownTest(counting: Counting, condition: Condition): Test {
   if (register === "enterprise") return enterpriseTest(counting, condition);
   if (field === "age") return ageTest(counting, is);
   if (field === "madeFull") return madeFullTest(counting);
+  if (field in COMING) return comingTest(realField(register, field), Number(is));
   if (field === "new" || field in EVENTS) return newTest(counting, realField(register, field));
   if (register === "problem" && field === "closed")
     return (entry) => {
@@ -208,6 +211,13 @@ function newTest(counting: Counting, field: string): Test {
     if (yearOf(date.day) !== year || !hasHappened(date, asOf)) return false;
     if (months === null) return true;
     return date.precision === "year" ? null : counting.covers(date.day);
+  };
+}
+
+function comingTest(field: string, year: number): Test {
+  return (entry) => {
+    const date = entry.value(field as FieldOf<RegisterId>) as DateValue | null;
+    return date === null ? null : yearOf(date.day) === year;
   };
 }
 

@@ -239,7 +239,9 @@ function besideOf(register: RegisterId, { path }: HeadColumn): Extract<Target, {
     const paths =
       via === "secretary" || via === "award"
         ? [path.map((text) => text.replace(/^(?:党支部|党组织)?书记(?:的)?/, "")), path]
-        : [path];
+        : via === "enterprise"
+          ? [path, path.map((text) => text.replace(/^(?:单位|企业|公司)(?:的)?(?=.{2})/, ""))]
+          : [path];
     for (const tried of paths) {
       const [best, second] = matchHeader(other, tried);
       if (best === undefined || best.score < PLAIN_MATCH) continue;

@@ -9,6 +9,7 @@ import type { DateValue, Kind } from "../../registers";
 import { canonicalWords } from "../../registers/canonical-words";
 import { unitAlone } from "../../registers/form-words";
 import { isWordKind, type WordKind } from "../../registers/vocabularies";
+import { asStatement } from "../words/asked-label";
 import type { CellMake } from "../form-sheet";
 
 /** What the form says of a cell. */
@@ -45,12 +46,20 @@ export function value(written: number | string): Written {
 
 /** The unit that a cell's head says, without brackets: 万元, %, 家. */
 export function unitOfPath(path: readonly string[]): string | null {
-  for (const text of [...path].reverse()) {
+  const inside = [...path].reverse();
+  for (const text of inside.map(asStatement)) {
     const { unit } = headerText(text);
     if (unit !== undefined) return unit;
     if (/[(（]\s*[%％]\s*[)）]|[%％]\s*$/.test(text)) return "%";
   }
-  return unitAlone(fold(path.at(-1) ?? "").replace(/^其中[:：]?/, ""));
+  const alone = unitAlone(fold(path.at(-1) ?? "").replace(/^其中[:：]?/, ""));
+  return alone ?? inside.map(unitInWords).find((unit) => unit !== null) ?? null;
+}
+
+/** 租住人数 counts people, 租住套数 flats, whatever is said before. */
+function unitInWords(text: string): string | null {
+  const [, unit = "", bare = ""] = /(人次|场次)$|(人|套|件|户|家|期|场)数$/.exec(fold(text)) ?? [];
+  return unit || bare || null;
 }
 
 /** Fewer digits than a double's noise shows: 0.1 + 0.2 is 0.3. */

@@ -157,13 +157,16 @@ function groupingHeads(): ReadonlySet<string> {
   );
 }
 
+/** 尚未 denies what stands behind it, and is no answer of its own. */
+const ONLY_NOT = /^(?:尚|还|仍|暂|均|都)?(?:未|没有?|无|不|非)$/;
+
 function addAnswers(words: Words): void {
   const grouping = groupingHeads();
   for (const [register, field] of ANSWERED) {
     const kind: Kind = registerSpec(register).fields[field]?.kind ?? "text";
     if (!isWordKind(kind)) continue;
     const add = (word: string, is: string): void => {
-      if (grouping.has(conceptOf(word)) || qualifiers.includes(word)) return;
+      if (grouping.has(conceptOf(word)) || qualifiers.includes(word) || ONLY_NOT.test(word)) return;
       if (THING_WORDS.has(word) || THING_WORDS.has(conceptOf(word)) || madeFullWords.includes(word)) return;
       addWord(words, conceptOf(word), { kind: "condition", condition: { register, field, is, words: "" } });
     };

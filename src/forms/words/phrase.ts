@@ -5,6 +5,7 @@ import { fold } from "../../reading/cells/folding";
 import { conceptOf, headerText } from "../../reading/headers/header-text";
 import { parseNumeral } from "../../reading/cells/chinese-numerals";
 import { asideThatSaysNothing, countedThings, rankOf, unitAlone } from "../../registers/form-words";
+import { asStatement } from "./asked-label";
 import { commonWords } from "./dictionary";
 import { parkNamed, wordsOfLedger } from "./ledger-words";
 import { together, type Condition, type Meaning, type Phrase } from "./meaning";
@@ -72,7 +73,7 @@ function digitsIn(text: string): string {
 
 /** The label without numbering, brackets, unit. */
 export function plainLabel(text: string): string {
-  let rest = fold(text)
+  let rest = fold(asStatement(text))
     .replace(BEFORE, "")
     .replace(OF_THESE, "")
     .replace(BEFORE, "")

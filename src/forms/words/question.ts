@@ -85,12 +85,19 @@ function chosenFor(
 
 /** Two answers to one question, of which a record has only one: what meets both is none, and nobody asks for that. */
 function areApart(conditions: readonly Condition[]): boolean {
-  const single = conditions.filter(({ is }) => !RANGED.test(is));
+  const single = conditions.flatMap(withCover).filter(({ is }) => !RANGED.test(is));
   return single.some((one) =>
     single.some(
       ({ register, field, is }) => register === one.register && field === one.field && is !== one.is,
     ),
   );
+}
+
+/** Who has no mode has no organisation, and who has one has one. */
+function withCover(condition: Condition): readonly Condition[] {
+  const { register, field, is } = condition;
+  if (register !== "enterprise" || field !== "formationMode") return [condition];
+  return [condition, { ...condition, field: "covered", is: is === "none" ? "no" : "yes" }];
 }
 
 /** ≥3, ≤0, -35, 36-45, ≥大专, !汉 */
