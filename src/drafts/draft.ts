@@ -27,21 +27,31 @@ export interface Draft {
 }
 
 const CELL_MARK = /[\t|｜]/;
+const STROKES = /[|｜][^|｜\n]*[|｜]/;
 
 /** A text as it was pasted: lines with tabs one below the other are a table. */
 export function draftOfText(text: string): Draft {
+  return { text, tables: tablesOf(text, CELL_MARK), controls: [] };
+}
+
+/** Tables that somebody drew with upright strokes, in a document's text too. */
+export function strokedTables(text: string): readonly DraftTable[] {
+  return tablesOf(text, STROKES);
+}
+
+function tablesOf(text: string, mark: RegExp): readonly DraftTable[] {
   const tables: { cells: DraftCell[] }[] = [];
   let rows = 0;
   let start = 0;
   for (const line of text.split("\n")) {
-    if (CELL_MARK.test(line)) {
+    if (mark.test(line)) {
       if (rows === 0) tables.push({ cells: [] });
       for (const cell of cellsOf(line, start, rows)) tables.at(-1)?.cells.push(cell);
       rows++;
     } else rows = 0;
     start += line.length + 1;
   }
-  return { text, tables, controls: [] };
+  return tables;
 }
 
 function cellsOf(line: string, start: number, row: number): readonly DraftCell[] {

@@ -6,7 +6,7 @@ import {
   type DocumentProblem,
   type OpenDocument,
 } from "../../package/document/open-document";
-import { draftOfText, type Draft } from "../drafts/draft";
+import { draftOfText, strokedTables, type Draft } from "../drafts/draft";
 import type { Renewed } from "../drafts/renew/renew";
 import { tagOf } from "../drafts/renew/part-tags";
 import type { JudgedQuantity } from "../drafts/verdicts/verdict";
@@ -44,7 +44,11 @@ function documentDraft(bytes: Uint8Array): DraftOfFile {
   try {
     const { text, tables, controls } = openDocument(bytes);
     return {
-      draft: { text, tables, controls: controls.map(({ start, end, tag }) => ({ start, end, tag })) },
+      draft: {
+        text,
+        tables: [...tables, ...strokedTables(text)],
+        controls: controls.map(({ start, end, tag }) => ({ start, end, tag })),
+      },
     };
   } catch (error) {
     if (error instanceof DocumentError) return { problem: PROBLEMS[error.problem] };

@@ -53,7 +53,7 @@ const CORE = new RegExp(
 const BEFORE_CORE = new RegExp(`(?:不超过|${alternatives(BEFORE)})$`);
 const TENTHS = "成(?![立员都果为效本功长熟人绩就型套交分])(?:半|[一二三四五六七八九])?";
 const REST = new RegExp(
-  `(?<odd>余|多|来)?(?<scale>百万|千万|万|亿|千|百)?(?<odd2>余|多|来)? {0,2}` +
+  `(?<gap> (?=[万亿]元))?(?<odd>余|多|来)?(?<scale>百万|千万|万|亿|千|百)?(?<odd2>余|多|来)? {0,2}` +
     `(?<sign>%|${TENTHS})?(?<counter>${counterWords.join("|")})? ?(?<after>(?!多(?:年|数|次|是|为|半))(?:${alternatives(AFTER)}))?`,
   "y",
 );
@@ -113,7 +113,7 @@ function restAt(even: string, end: number, isWhole: boolean): Rest {
   const sign = part("sign");
   const isRate = isWhole || sign !== "";
   const counter = isRate && !part("counter").includes("百分点") ? "" : part("counter");
-  const numeral = end + (isWhole ? 0 : odd.length + scale.length + odd2.length);
+  const numeral = end + (isWhole ? 0 : part("gap").length + odd.length + scale.length + odd2.length);
   const signEnd = sign === "" ? numeral : even.indexOf(sign, numeral) + sign.length;
   const counterEnd = counter === "" ? signEnd : even.indexOf(counter, signEnd) + counter.length;
   return {

@@ -39,6 +39,7 @@ export function contextOfCell(
     isRule: false,
     isQuoted: false,
     isFinding: false,
+    isBesidesOne: false,
     isBehindOther: false,
   };
 }

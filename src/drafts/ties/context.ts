@@ -15,6 +15,8 @@ export interface Context {
   readonly isQuoted: boolean;
   /** Somebody is quoted who looked at it before, or who says so. */
   readonly isFinding: boolean;
+  /** Somebody who is named beside them is not counted. */
+  readonly isBesidesOne: boolean;
   /** The sentence before spoke of another area, and this one does not say that it no longer does. */
   readonly isBehindOther: boolean;
 }
@@ -32,7 +34,7 @@ interface Place {
   readonly segment: number;
   readonly heading: string;
   readonly year: number;
-  /** The text was written in the year after: its 去年 is the year of the ledgers. */
+  /** The text was written in the year after: its 去年 is the year of the ledgers, its 今年 is to come. */
   readonly isLastYearOurs: boolean;
   readonly areAsidesLast: boolean;
   /** The sentence before it, in its paragraph, spoke of another area. */
@@ -42,17 +44,18 @@ interface Place {
 export function contextOf(quantity: Quantity, place: Place): Context {
   const { even } = place;
   const from = Math.max(place.sentence, quantity.offset - LONGEST);
-  const before = withoutAsides(even.slice(from, quantity.offset));
+  const said = (text: string): string => yearsAsMeant(withoutAsides(text), place);
+  const before = said(even.slice(from, quantity.offset));
   const part = afterLast(before, /[；;]/g);
-  const segment = withoutAsides(
-    even.slice(Math.max(place.segment, quantity.offset - LONGEST), quantity.offset),
-  );
+  const segment = said(even.slice(Math.max(place.segment, quantity.offset - LONGEST), quantity.offset));
   const after = even.slice(quantity.end, quantity.end + 12);
   const change = changeOf(quantity, part, segment, after);
   const plan = planOf(before, quantity, place);
-  const isStart = change === null && isStartOfChange(even, quantity, part);
+  const leadsToArrow = ARROW_TO_NUMBER.test(after);
+  const isStart = change === null && (leadsToArrow || isStartOfChange(even, quantity, part));
   // In a plan what it is changed from is how it is now.
-  const isFromNow = isStart && (isNowSaid(segment) || (plan !== "no" && !saysWhen(before, place.year)));
+  const isFromNow =
+    isStart && (isNowSaid(segment) || (plan !== "no" && !leadsToArrow && !saysWhen(before, place.year)));
   const isSaidOfNow = isFromNow || isInOwnYearsBracket(even, quantity, place);
   return {
     isOurs: isOurs(part),
@@ -69,8 +72,9 @@ export function contextOf(quantity: Quantity, place: Place): Context {
     change,
     isEach: words.eachAfter.test(after) || isEach(segment, part),
     isRule: isRule(even, quantity, before),
-    isQuoted: words.misreported.test(segment),
+    isQuoted: words.misreported.test(segment) || words.slipBefore.test(before),
     isFinding: words.quotedFinding.test(before) || words.hearsay.test(segment),
+    isBesidesOne: words.besidesOne.test(before),
     isBehindOther: place.followsOther && lastAt(part, words.ownArea) < 0,
   };
 }
@@ -78,6 +82,15 @@ export function contextOf(quantity: Quantity, place: Place): Context {
 /** 受理30件（上年24件），办结: what brackets say of another number ends with them; （2023年） does not. */
 function withoutAsides(text: string): string {
   return text.replace(ASIDE, "");
+}
+
+/** 前年, 去年, 今年 in a text that was written in the year after, as the ledgers' own year would say them. */
+const A_YEAR_BEFORE: Readonly<Record<string, string>> = { 前年: "去年", 去年: "今年", 今年: "明年" };
+
+function yearsAsMeant(text: string, { isLastYearOurs }: Place): string {
+  return isLastYearOurs
+    ? text.replace(/(?<!大)前年|去年|今年/g, (word) => A_YEAR_BEFORE[word] ?? word)
+    : text;
 }
 
 function afterLast(text: string, mark: RegExp): string {
@@ -150,8 +163,7 @@ export function saysAsidesAreLast(even: string): boolean {
 }
 
 /** The last word of time decides; 比上年 compares and is none, unless the number is that year's own. */
-function timeOf(said: string, { year, isLastYearOurs }: Place): Context["time"] {
-  const text = isLastYearOurs ? said.replaceAll("去年", "今年") : said;
+function timeOf(text: string, { year }: Place): Context["time"] {
   const at = (pattern: RegExp): number => lastAt(text, pattern);
   const isOwn = ({ index, 0: word }: RegExpExecArray): boolean => {
     if (!/(?:比|较|同|与)$/.test(text.slice(0, index))) return true;
@@ -269,6 +281,9 @@ function isEach(segment: string, part: string): boolean {
   const rest = part.slice(last.index + last[0].length);
   return !/[，。；\d]/.test(rest) || segment.includes(part.slice(last.index));
 }
+
+/** 46→50家: what it was and what it is, without a word. */
+const ARROW_TO_NUMBER = /^ ?(?:→|➡|⇒|-+>) ?\d/;
 
 /** 从50%提升到58%: the number that it was. */
 function isStartOfChange(even: string, quantity: Quantity, part: string): boolean {

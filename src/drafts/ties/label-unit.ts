@@ -18,6 +18,10 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
 const LONGEST = 24;
 const LABEL_OF_LINE = /(?:^|[\n，。；：:、　 ])([^\n，。；：:、\d]{2,})[:：] ?$/;
 
+/** “月数”栏合计163: a ledger's column, summed. */
+const COLUMN_SUM =
+  /(?:^|[\n，。；：:、　 “"「])([^\n，。；：:、\d”"」]{2,})[”"」]?(?:这|该|那)?一?[栏列](?:数字)?(?:合计|共计|总计|相加|加总|求和|汇总)?(?:数)?(?:为|是|得)?$/;
+
 /** The unit that the last bracket says, else the noun that ends one of the labels. */
 export function unitIn(...labels: readonly string[]): string | null {
   let unit: string | null = null;
@@ -29,6 +33,7 @@ export function unitIn(...labels: readonly string[]): string | null {
 /** The unit of a bare number in a line of text, by the label before its colon. */
 export function unitBefore(even: string, { offset, sort }: Quantity): string | null {
   if (sort !== "bare") return null;
-  const label = LABEL_OF_LINE.exec(even.slice(Math.max(0, offset - LONGEST), offset))?.[1];
+  const before = even.slice(Math.max(0, offset - LONGEST), offset);
+  const label = (LABEL_OF_LINE.exec(before) ?? COLUMN_SUM.exec(before))?.[1];
   return label === undefined ? null : unitIn(label);
 }

@@ -9,6 +9,8 @@ export interface Passage {
   readonly heading: string;
   /** What says of all its numbers what they are of: the question that it answers, a last bracket （覆盖企业）. */
   readonly labels: readonly { readonly start: number; readonly end: number }[];
+  /** ◆29：有党组织的企业数: what the number that opens it is of. */
+  readonly opening: { readonly start: number; readonly end: number } | null;
 }
 
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d{1,2}[.．、])/;
@@ -34,7 +36,7 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
   let heading: Span | null = null;
   /** Headings of the chapters that the last one stands in. */
   let chapters: readonly (Span & { readonly level: number })[] = [];
-  let question: Span | null = null;
+  let questions: readonly Span[] = [];
   for (const line of even.split("\n")) {
     const end = start + line.length;
     if (isHeading(line) && !isInTable(start)) {
@@ -43,8 +45,8 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
       chapters = level < 0 ? [] : [...chapters.filter((one) => one.level < level), { start, end, level }];
     }
     const lead = { start, end: start + (LEAD.exec(line)?.[0].length ?? 0) };
-    const isAnswer = question !== null && ANSWER.test(line);
-    const asked = question !== null && isAnswer ? [question] : [];
+    const isAnswer = questions.length > 0 && ANSWER.test(line);
+    const asked = isAnswer ? questions : [];
     const topics = [...(heading === null || heading.start === start ? [] : [heading]), ...asked, lead];
     passages.push({
       start,
@@ -54,12 +56,24 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
         .map((one) => even.slice(one.start, one.end))
         .join("\n"),
       labels: [...asked, ...lastBracket(line, start), ...lineBehind(line, even, end + 1)],
+      opening: openingOf(line, start),
     });
-    if (QUESTION.test(line)) question = { start, end };
-    else if (!isAnswer && line.trim() !== "") question = null;
+    if (QUESTION.test(line)) questions = questionsIn(line, start);
+    else if (!isAnswer && line.trim() !== "") questions = [];
     start = end + 1;
   }
   return passages;
+}
+
+/** 有多少企业？都投产了吗？ Where one asks how many, another that asks whether says nothing of the number. */
+function questionsIn(line: string, start: number): readonly Span[] {
+  const asked = [...line.matchAll(/[^？?]+[？?]?/g)].map(({ index, 0: words }) => ({
+    start: start + index,
+    end: start + index + words.length,
+    isYesOrNo: /吗[？?]$/.test(words),
+  }));
+  const open = asked.filter(({ isYesOrNo }) => !isYesOrNo);
+  return open.length > 0 ? open : asked;
 }
 
 const LEVELS: readonly RegExp[] = [
@@ -82,6 +96,19 @@ function lineBehind(line: string, even: string, start: number): readonly Span[] 
   return said === "" ? [] : [{ start, end: start + said.length }];
 }
 
+const OPENING =
+  /^[^\u4e00-\u9fff\d\n]{0,4}(?:\d[\d,.]*|[一二三四五六七八九十百零〇]{2,6})(?:%|万?元|[家户个名人件项套场次])?(?:[:：]|——?)(?!\d)([^。；，\n]{2,40})/;
+
+/** The first clause behind a number that opens its line before a colon or a dash. */
+function openingOf(line: string, start: number): Span | null {
+  const found = OPENING.exec(line);
+  if (found === null) return null;
+  const [whole, words = ""] = found;
+  return /[\u4e00-\u9fff]{2}/.test(words)
+    ? { start: start + whole.length - words.length, end: start + whole.length }
+    : null;
+}
+
 /** ·年初23家→年末29家（覆盖企业）; behind a paragraph of sentences it is of the last one alone. */
 function lastBracket(line: string, start: number): readonly Span[] {
   const found = /[（(][^（()）\d]{2,12}[)）][。；]?\s*$/.exec(line);
@@ -90,9 +117,13 @@ function lastBracket(line: string, start: number): readonly Span[] {
     : [{ start: start + found.index, end: start + line.length }];
 }
 
+/** 附：近年对照: no longer of the chapter before it. */
+const APPENDIX = /^附(?:表|注)?[:：](?!\d)[^，；：:]{2,}$/;
+
 function isHeading(line: string): boolean {
   const text = line.trim();
   if (text === "" || text.length > LONGEST_HEADING || /[。！？；\t]/.test(text)) return false;
+  if (APPENDIX.test(text)) return true;
   if (/^(?:[（(]?(?:19|20)\d{2}年\d{1,2}月|附)/.test(text)) return false;
   if (!NUMBERED.test(text) && WITH_NUMBER.test(text)) return false;
   return NUMBERED.test(text) || !/[，；：]/.test(text);

@@ -113,7 +113,7 @@ function isOfOtherThings(
 ): boolean {
   const isPiece = quantity.counter === "个";
   if (id === "enterprise.total" && isPiece && !evidence.own.has("enterprise")) return true;
-  if (unit === "家" && isOfOrganisations(quantity, evidence)) return true;
+  if (unit === "家" && isOfOrganisations(quantity, evidence, head)) return true;
   if (said.words.flat().includes("organisation") && isOfEnterprises(quantity, evidence)) return true;
   return isPiece && head.has("park") && !ownWords(said).has("park");
 }
@@ -153,8 +153,13 @@ function names({ own, near }: Evidence, ...concepts: readonly Spoken[]): boolean
 }
 
 /** 联合党支部4个, 党组织6个，新成立的1个: organisations, not the enterprises that formed them. */
-function isOfOrganisations({ counter }: Quantity, { own, clause }: Evidence): boolean {
+function isOfOrganisations(
+  { counter }: Quantity,
+  { own, clause }: Evidence,
+  head: ReadonlySet<Spoken>,
+): boolean {
   if (!/^[个支面]$/.test(counter)) return false;
+  if (head.has("organisation") && !head.has("enterprise")) return true;
   if (own.has("organisation")) return !own.has("enterprise");
   const isSaidBefore = own.has("newly") && (clause.has("organisation") || clause.has("covered"));
   return (own.has("covered") || isSaidBefore) && !clause.has("enterprise");

@@ -23,8 +23,10 @@ const NOTHING: ReadonlySet<Spoken> = new Set<Spoken>();
 const STATES: ReadonlySet<Spoken> = new Set<Spoken>(["received", "closed", "open", "overdue"]);
 /** 这29家都是单独建的吗？ asks, and says nothing. */
 const ASKED = /^[^。！？；\n]*吗[？?]/;
+/** What comes before the noun: 4个联合支部. */
+const KINDS: ReadonlySet<Spoken> = new Set<Spoken>(["solo", "joint", "attached", "newly"]);
 /** Something is not so: of which figure's words we do not know. */
-const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包)/;
+const DENIES = /[没未](?!来)|不(?!等|断|同|仅|到|足|少|低|含|包|重[复名])/;
 
 export interface Around extends Surroundings {
   readonly park: OfParks | null;
@@ -103,7 +105,10 @@ export class Surveyor {
 
   private inText(index: number, quantity: Quantity, line: number, lastYear: LastYear): Found {
     const place = this.cells.sentencePlaceOf(quantity);
-    const labels = [...(place?.labels ?? []), ...(this.passages[line]?.labels ?? [])];
+    const passage = this.passages[line];
+    const opening = passage?.opening ?? null;
+    const opened = opening !== null && quantity.end <= opening.start ? [opening] : [];
+    const labels = [...(place?.labels ?? []), ...(passage?.labels ?? []), ...opened];
     const around = evidenceAround(this.elements, this.standOf(index), this.items.get(index) ?? null);
     const evidence = this.withLabels(this.withMoneyBehind(around, quantity), labels);
     const own = this.contextAt(quantity, evidence, line, lastYear);
@@ -251,10 +256,15 @@ export class Surveyor {
     return /^的(?!标准|额度|口径)[\u4e00-\u9fff]/.test(between) && !/[，。；：、（）\n]/.test(between);
   }
 
-  /** The noun that is counted, where it follows the number at once: 5个园区. */
+  /** The noun that is counted, where it follows the number at once: 5个园区, 4个联合支部. */
   private headOf({ end }: Quantity): ReadonlySet<Spoken> {
-    const head = this.tokens[firstFrom(this.tokens, end - 1)];
-    return new Set(head !== undefined && head.start <= end ? (head.concepts ?? []) : []);
+    const at = firstFrom(this.tokens, end - 1);
+    const head = this.tokens[at];
+    if (head === undefined || head.start > end) return NOTHING;
+    const next = this.tokens[at + 1];
+    const own = head.concepts ?? [];
+    const isOfKind = own.length > 0 && own.every((one) => KINDS.has(one)) && next?.start === head.end;
+    return new Set(isOfKind ? [...own, ...(next.concepts ?? [])] : own);
   }
 
   /** 13名党员设岗10个: the noun of the number before, where no stop parts the two. */
@@ -305,7 +315,7 @@ export class Surveyor {
       here !== undefined &&
       next?.counter === "元" &&
       /^[名人位]$/.test(here.counter) &&
-      /^[\u4e00-\u9fff]{0,8}(?:获得?|得到|领到?|领取|拿到?|享受)(?:了|到)?(?:共|合计|人均|每人)?$/.test(
+      /^[\u4e00-\u9fff]{0,8}(?:获得?|得到|领到?|领取|拿到?|享受)(?:了|到)?(?:共|合计|人均|每人)?(?:每个?月)?$/.test(
         this.even.slice(here.end, next.offset),
       )
     );

@@ -12,6 +12,8 @@ export interface CellPlace {
   readonly columnHead: string;
   /** Unit that stands in a cell or in brackets: 家, 万元, %. */
   readonly unit: string | null;
+  /** The cells of its row. */
+  readonly row: readonly DraftCell[];
 }
 
 /** What may stand beside the number that fills a cell. */
@@ -83,17 +85,21 @@ export class TableCells {
       besides: [1, 2, 3].flatMap((away) => heads.get(cell.column - away)?.slice(0, 1) ?? []),
       rowLabel,
       columnHead,
+      row: ownRow,
       unit:
         head === undefined ? (unitIn(rowLabel, columnHead) ?? this.unitAbove(all)) : this.textOf(head).trim(),
     };
   }
 
-  /** 二、经费（单位：万元） above the table. */
+  /** 二、经费（单位：万元） above the table, or 覆盖率（%） right above it. */
   private unitAbove([first]: readonly DraftCell[]): string | null {
     if (first === undefined) return null;
     const lines = this.even.slice(Math.max(0, first.start - FARTHEST_UNIT), first.start).split("\n");
     const above = lines.slice(-LINES_ABOVE).join("\n");
-    const unit = /单位[:：] ?([^）)\s，、；。]{1,3})(?=[）)\s]|$)/.exec(above)?.[1] ?? "";
+    const unit =
+      /单位[:：] ?([^）)\s，、；。]{1,3})(?=[）)\s]|$)/.exec(above)?.[1] ??
+      /[（(]([^（()）\s]{1,3})[）)]\s*$/.exec(above)?.[1] ??
+      "";
     return units.has(unit) ? unit : null;
   }
 

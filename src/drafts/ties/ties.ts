@@ -66,7 +66,7 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
       even,
     );
   const asWritten = tiesBy("before");
-  const ties = callsItLastYear(asWritten, even) ? tiesBy("reported") : asWritten;
+  const ties = callsItLastYear(asWritten, even, known.year) ? tiesBy("reported") : asWritten;
   const matched = withRows(assigned(ties), known);
   const years = withYearsBeside(withStarts(withWholes(matched, even, known), even), even, known);
   const wholes = withSums(withChanged(years, even), even, known);

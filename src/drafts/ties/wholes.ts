@@ -71,7 +71,8 @@ function wholeOf(whole: string, { figures }: Known): Candidate | null {
 export function withSums(ties: readonly Tie[], even: string, known: Known): readonly Tie[] {
   return ties.map((tie, index) => {
     const before = ties[index - 1];
-    if (before === undefined || !isOfNow(tie) || tie.cell !== null) return tie;
+    if (tie.cell !== null) return withRowsSum(tie, index, ties, known);
+    if (before === undefined || !isOfNow(tie)) return tie;
     if (tie.quantity.sort === "rate" || !(tie.isUnsaid || (tie.best?.score ?? 0) < PART)) return tie;
     const isHere = before.sentence === tie.sentence;
     const isSum = isHere
@@ -81,6 +82,22 @@ export function withSums(ties: readonly Tie[], even: string, known: Known): read
     const told = toldBy(partsAround(ties, index, -1, !isHere), tie, known);
     return told === null ? tie : chosen(tie, told);
   });
+}
+
+/** 单独 | 联合 | 挂靠 | 合计 over a row of enterprises: the last is of those that its row's other columns are parts of. */
+function withRowsSum(tie: Tie, index: number, ties: readonly Tie[], known: Known): Tie {
+  const { cell } = tie;
+  if (cell === null || !isOfNow(tie) || tie.quantity.sort === "rate") return tie;
+  if (!/(?:合计|总计|共计|小计)$/.test(cell.columnHead.trim())) return tie;
+  const parts = new Set<string>();
+  for (const step of [-1, 1])
+    for (let at = index + step; ties[at]?.cell?.row === cell.row; at += step) {
+      const best = ties[at]?.best;
+      if (best !== undefined && best !== null && best.score >= PART && PARTS.has(best.figure.id))
+        parts.add(best.figure.id);
+    }
+  const told = toldBy(parts, tie, known);
+  return told === null ? tie : chosen(tie, told);
 }
 
 /** Parts told behind a number (1) or before it (-1), in its sentence or in those before it. */
@@ -106,7 +123,8 @@ function toldBy(said: ReadonlySet<string>, { quantity, park }: Tie, known: Known
     const told = parts.filter((part) => said.has(part));
     if (told.length < 2 || said.has(whole)) continue;
     const figure = known.figures.find(({ id }) => id === whole);
-    if (figure === undefined || !figure.said.with.includes(quantity.counter)) continue;
+    const isBare = quantity.sort === "bare";
+    if (figure === undefined || !(isBare || figure.said.with.includes(quantity.counter))) continue;
     const isAll = parts.every((part) => said.has(part) || isNothing(part, known));
     return { figure, score: isAll && park === null ? BY_ALL_PARTS : BY_SOME_PARTS };
   }
@@ -124,7 +142,7 @@ function isOfInstructors(before: Tie, tie: Tie, even: string): boolean {
   return (
     before.best?.figure.id === "instructor.total" &&
     (tie.best === null || OF_INSTRUCTORS.has(tie.best.figure.id)) &&
-    /^(?:[^，。；、：\d]{2,14}|(?:[^，。；、：\d]{2,14})?，(?:共|分别|共同|各自)?(?:把|将|对|联系|挂|包|结|服务|派驻|下沉|管)[^，。；、：\d]{0,6})$/.test(
+    /^(?:[^，。；、：\d]{2,14}|(?:[^，。；、：\d]{2,14})?，(?:共|分别|共同|各自)?(?:把|将|对|联系|挂|包|结|服务|派驻|派到|下沉|下到|分到|走进|管)[^，。；、：\d]{0,6})$/.test(
       even.slice(before.quantity.end, tie.quantity.offset),
     )
   );

@@ -368,6 +368,7 @@ function doubtOf(tie: Tie, score: number, value: number): string | null {
 /** Of somebody else, of somewhere else or of another time, as far as one can tell. */
 function saidOfOthers(context: Context, isPlan: boolean): string | null {
   if (context.isFinding) return "引的是别人的说法，不能确定说的是不是现在的数";
+  if (context.isBesidesOne) return "说的是除了提到的以外的，不能确定是不是全部";
   if (context.isBehindOther) return "前一句说的是别的地方，不能确定说的是不是本园区";
   if (context.time === "part") return "说的是一年里的一段时间，不能和全年的数比";
   if (context.plan === "weak" && !isPlan) return "在说下一步打算的段落里，不能确定是不是现在的数";

@@ -197,7 +197,7 @@ export const enterpriseFigures: readonly FigureSpec[] = [
     id: "enterprise.blank",
     title: "空白企业数",
     aliases: ["无党员企业数", "没有党员的企业", "空白点", "无党员企业", "无党员"],
-    said: { with: counters.enterprises, words: [["blank"]], besides: ["member"] },
+    said: { with: counters.enterprises, words: [["blank"]], besides: ["member", "open"] },
     subject: SUBJECT,
     unit: "家",
     basis: "党员总数为0的企业，没填的按0算",

@@ -161,7 +161,7 @@ export const trainingFigures: readonly FigureSpec[] = [
     aliases: ["培训期数", "培训班次数", "举办培训场次", "培训几场"],
     said: {
       with: counters.sessions,
-      words: [["training"]],
+      words: [["training", "distinct"]],
       besides: ["secretary", "organisation"],
       impliedBy: ["场次"],
     },
