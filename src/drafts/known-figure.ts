@@ -5,6 +5,8 @@ export interface KnownFigure {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
+  /** 口径 as it was counted; absent for an amount that is set. */
+  readonly basis?: string;
   readonly said: SaidAs;
   readonly value: number | null;
   readonly numerator?: number;

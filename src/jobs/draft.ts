@@ -1,5 +1,5 @@
 /** Somebody's draft held against the ledgers of a workbook. */
-import { compareFigures, countFigures, figureSpecs, findFigure } from "../figures";
+import { compareFigures, countFigures, figureSpecs } from "../figures";
 import { textFacts, textSpecs } from "../figures/texts";
 import type { Draft } from "../drafts/draft";
 import type { Known, KnownFigure } from "../drafts/known-figure";
@@ -66,8 +66,8 @@ export function draftJob(input: DraftInput): DraftReport {
 /** More areas than these nobody goes through. */
 const MOST_AREAS = 100;
 
-function shownFigure({ id, title, cells }: KnownFigure): FigureOfDraft {
-  return { id, title, basis: findFigure(id)?.basis ?? "", cells: cells.slice(0, MOST_AREAS) };
+function shownFigure({ id, title, basis = "", cells }: KnownFigure): FigureOfDraft {
+  return { id, title, basis, cells: cells.slice(0, MOST_AREAS) };
 }
 
 /** What the ledgers hold for drafts to be held against; `previous` by id. */
@@ -81,12 +81,13 @@ export function knownOf(
   const known = figures.flatMap((figure): readonly KnownFigure[] => {
     const own = said.get(figure.id);
     if (own === undefined) return [];
-    const { id, title, unit, value, numerator, denominator, reason, cells } = figure;
+    const { id, title, unit, basis, value, numerator, denominator, reason, cells } = figure;
     return [
       {
         id,
         title,
         unit,
+        basis,
         said: own,
         value,
         previous: figure.previous ?? null,

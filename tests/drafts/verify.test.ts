@@ -24,14 +24,18 @@ const files = folders.flatMap((folder) =>
     : [],
 );
 
-function judged(draft: Annotated, typed = draftOfText(draft.text)) {
+function reported(draft: Annotated, typed = draftOfText(draft.text)) {
   return draftJob({
     grids: gridsOf(draft.workbook),
     wish: { year, asOf: daysFromCivil(year, 12, 31) },
     today: daysFromCivil(year + 1, 1, 10),
     ...(draft.previous === null ? {} : { previous: gridsOf(draft.previous) }),
     draft: typed,
-  }).quantities;
+  });
+}
+
+function judged(draft: Annotated, typed?: ReturnType<typeof draftOfText>) {
+  return reported(draft, typed).quantities;
 }
 
 describeShared("annotated drafts", () => {
@@ -57,6 +61,13 @@ describeShared("annotated drafts", () => {
       expect(unconfirmed.length).toBeLessThanOrEqual(right * 0.15);
     },
   );
+
+  test("a figure's basis says what the settings decided", () => {
+    const [file = ""] = files;
+    const { figures } = reported(readAnnotated(readFileSync(file, "utf8")));
+    const covered = figures.find(({ id }) => id === "coverage.all");
+    expect(covered?.basis).toContain("挂靠组建计入");
+  });
 
   test("of all right numbers hardly any is not confirmed", () => {
     const sum = (one: "right" | "unconfirmed"): number => told.reduce((total, file) => total + file[one], 0);
