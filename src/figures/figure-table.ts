@@ -5,6 +5,7 @@
 import {
   cellText,
   isCellError,
+  lastColumn,
   valueAt,
   writtenText,
   type CellValue,
@@ -144,24 +145,112 @@ export interface FactTable {
   readonly titles: readonly string[];
 }
 
-/** Reads the spilled table back. Rows without an id, and the header itself, are passed over. */
-export function readFigureTable(grid: Grid): FactTable {
-  const facts = grid.values.flatMap((_, index) => factAt(grid, grid.firstRow + index));
-  return factTable(facts);
+/** Stands between a figure and the park or quarter that it is of: 企业总数@河西新型产业园. */
+const OF_GROUP = "@";
+
+/** The name of a figure of one park or quarter, by its id or its title. */
+export function nameInGroup(name: string, group: string): string {
+  return `${name}${OF_GROUP}${group}`;
 }
 
-export function factTable(facts: readonly TableFact[]): FactTable {
-  const byName = new Map<string, TableFact>();
-  for (const fact of facts) {
-    byName.set(folded(fact.id), fact);
-    byName.set(folded(fact.title), fact);
-  }
-  return { find: (name) => byName.get(folded(name)) ?? null, titles: facts.map((fact) => fact.title) };
+/** True for the name of a figure of one park or quarter. */
+export function isInGroup(name: string): boolean {
+  return folded(name).includes(OF_GROUP);
+}
+
+/** The facts of single parks or quarters that reading their spilled table back would give. */
+export function groupFacts(
+  groups: readonly { readonly name: string; readonly figures: readonly Figure[] }[],
+): readonly TableFact[] {
+  return groups.flatMap(({ name, figures }) => tableFacts(figures, []).map((fact) => ofGroup(fact, name)));
+}
+
+function ofGroup(fact: TableFact, group: string): TableFact {
+  return {
+    ...fact,
+    id: nameInGroup(fact.id, group),
+    title: nameInGroup(fact.title, group),
+    numerator: null,
+    denominator: null,
+    reason: "",
+  };
+}
+
+/** Reads the spilled tables back. Rows without an id, and the header itself, are passed over. */
+export function readFigureTable(grid: Grid): FactTable {
+  const rows = grid.values.map((_, index) => grid.firstRow + index);
+  return factTable(
+    rows.flatMap((row) => factAt(grid, row)),
+    () => rows.filter((row) => isHeader(grid, row)).flatMap((row) => groupFactsBelow(grid, row)),
+  );
+}
+
+/** `ofGroups`: those of single parks and quarters, which are looked at only when one is named. */
+export function factTable(
+  facts: readonly TableFact[],
+  ofGroups: () => readonly TableFact[] = () => [],
+): FactTable {
+  const byName = namesOf(facts);
+  let inGroups: ReadonlyMap<string, TableFact> | null = null;
+  return {
+    find: (name) => {
+      const found = byName.get(folded(name));
+      if (found !== undefined || !isInGroup(name)) return found ?? null;
+      inGroups ??= namesOf(ofGroups());
+      return inGroups.get(folded(name)) ?? null;
+    },
+    titles: facts.map((fact) => fact.title),
+  };
+}
+
+function namesOf(facts: readonly TableFact[]): ReadonlyMap<string, TableFact> {
+  return new Map(facts.flatMap((fact) => [fact.id, fact.title].map((name) => [folded(name), fact] as const)));
 }
 
 /** Full-width and half-width marks in a name are the same. */
 function folded(name: string): string {
   return name.normalize("NFKC");
+}
+
+function isHeader(grid: Grid, row: number): boolean {
+  return cellText(valueAt(grid, row, grid.firstColumn)) === figureTableHeader[0];
+}
+
+/** Of the tables by quarter and by park, which stand to the right of the first under one row of headers. */
+function groupFactsBelow(grid: Grid, header: number): readonly TableFact[] {
+  const [idTitle, , unitTitle] = figureGroupHeader([]);
+  const last = lastColumn(grid);
+  const facts: TableFact[] = [];
+  for (let ids = grid.firstColumn + 1; ids <= last; ids++) {
+    const heads = (offset: number): string => writtenText(valueAt(grid, header, ids + offset));
+    if (heads(0) !== idTitle || heads(GROUP_LEAD - 1) !== unitTitle) continue;
+    for (let column = GROUP_LEAD; ids + column <= last && heads(column) !== ""; column++)
+      facts.push(...columnFacts(grid, header, ids, column));
+  }
+  return facts;
+}
+
+/** Columns of a table by group that stand before its groups: id, title, unit. */
+const GROUP_LEAD = figureGroupHeader([]).length;
+
+function columnFacts(grid: Grid, header: number, ids: number, column: number): readonly TableFact[] {
+  const group = writtenText(valueAt(grid, header, ids + column));
+  const facts: TableFact[] = [];
+  for (let row = header + 1; row < grid.firstRow + grid.values.length; row++) {
+    const at = (offset: number): CellValue => valueAt(grid, row, ids + offset);
+    const id = cellText(at(0));
+    if (id === "") break;
+    const fact = {
+      id,
+      title: writtenText(at(1)),
+      value: factValue(at(column)),
+      unit: unitShownAs(cellText(at(2))),
+      previous: null,
+      change: null,
+    };
+    facts.push(ofGroup({ ...fact, numerator: null, denominator: null, reason: "" }, group));
+  }
+  return facts;
 }
 
 function factAt(grid: Grid, row: number): readonly TableFact[] {

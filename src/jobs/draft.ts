@@ -112,12 +112,23 @@ export function knownOf(
       ...entriesOf(office.ledger, "instructor").flatMap((entry) => entry.value("name") ?? []),
     ],
     parks: parkNames(office.ledger),
-    ofPark: (park) =>
+    ofPark: sharesOf(office, period),
+  };
+}
+
+/** Each park is counted once, when a draft names it. */
+function sharesOf({ ledger }: Pick<OfficeLedger, "ledger">, period: PeriodOfReport): Known["ofPark"] {
+  const counted = new Map<string, ReadonlyMap<string, number>>();
+  return (park) => {
+    const shares =
+      counted.get(park) ??
       new Map(
-        countFigures(office.ledger, { ...period, park }).flatMap(({ id, value }) =>
+        countFigures(ledger, { ...period, park }).flatMap(({ id, value }) =>
           value === null ? [] : [[id, value] as const],
         ),
-      ),
+      );
+    counted.set(park, shares);
+    return shares;
   };
 }
 

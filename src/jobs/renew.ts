@@ -1,6 +1,5 @@
 /** Last year's document of the office → this year's, held against the ledgers of both years. */
 import { aYearBefore } from "../figures";
-import { factTable, tableFacts } from "../figures/figure-table";
 import { snapshotSheetName, snapshotValues } from "../figures/snapshots";
 import { textFacts } from "../figures/texts";
 import type { Draft } from "../drafts/draft";
@@ -10,12 +9,13 @@ import type { Renewal } from "../drafts/renew/renewed";
 import { renewDraft, type Renewed } from "../drafts/renew/renew";
 import { withSeen } from "../drafts/renew/seen";
 import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
+import { namesGroup } from "../report/report-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import type { Grid } from "../reading/cells/grid";
 import { formatChinese } from "../reading/cells/dates";
 import type { DayNumber } from "../registers";
 import { knownOf } from "./draft";
-import { countReport } from "./report";
+import { countReport, factsOf } from "./report";
 import { reportPeriods } from "./report-period";
 import { supportingSheets } from "./report-sheets";
 import { previousYear } from "./figures";
@@ -60,7 +60,7 @@ export function renewJob(input: RenewInput): RenewReport {
   const before = previousYear(input, office, period);
   const values = before?.values ?? null;
   const counted = countReport(office, period, values, input.withSheets && !periods.isOwn);
-  const facts = factTable(tableFacts(counted.figures, counted.texts));
+  const facts = factsOf(office, counted);
   const then = thenOf(input, office, period, values);
   const renewed = withSeen(renewDraft(draft, { ...then, draftYear, facts }), input.seen ?? []);
   const hasLedger = office.ledger.tables.length > 0;
@@ -76,7 +76,9 @@ export function renewJob(input: RenewInput): RenewReport {
         ? supportingSheets({
             office,
             book: periods.isOwn ? countReport(office, periods.book, previousOf(periods.book), true) : counted,
-            own: periods.isOwn ? counted : null,
+            own: periods.isOwn
+              ? countReport(office, period, values, renewed.paragraphs.some(namesGroup))
+              : null,
             report: renewedPlan(renewed, facts, counted.figures, {
               figuresSheet: periods.isOwn ? ownFiguresSheet(renewedSheetName) : figuresSheetName,
               cutOff: periods.isOwn ? period.asOf : null,
@@ -103,7 +105,12 @@ function thenOf(
   const snapshots = ownGrid(grids, snapshotSheetName);
   const kept = isYearBefore ? previous : snapshots === null ? null : snapshotValues(snapshots, draftYear);
   return {
-    then: { ...now, year: draftYear, figures: now.figures.map((figure) => ofThen(figure, kept)) },
+    then: {
+      ...now,
+      year: draftYear,
+      figures: now.figures.map((figure) => ofThen(figure, kept)),
+      ofPark: () => new Map(),
+    },
     thenTexts: new Map(),
     thenAsOf: isYearBefore ? cutOffOf(period) : "",
     names: now.names,

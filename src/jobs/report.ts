@@ -1,5 +1,5 @@
 import { compareFigures, countFigures } from "../figures";
-import { decimalsId, factTable, tableFacts, type FactTable } from "../figures/figure-table";
+import { decimalsId, factTable, groupFacts, tableFacts, type FactTable } from "../figures/figure-table";
 import { textFacts } from "../figures/texts";
 import type { Grid } from "../reading/cells/grid";
 import { sections } from "../reading/settings/settings-catalogue";
@@ -15,7 +15,7 @@ import { figuresSheetName, ownFiguresSheet } from "../report/figures-plan";
 import type { ReportBasis } from "../report/report-basis";
 import { isTextKind, reportKinds, type ReportKind, type TableKind } from "../report/report-kinds";
 import { onceWrittenIds, reportLines, type ReportLine } from "../report/report-lines";
-import { reportPlan } from "../report/report-plan";
+import { namesGroup, reportPlan } from "../report/report-plan";
 import type { SheetPlan } from "../report/sheet-plan";
 import { groupsFor, passageName, passageText, withPassages } from "../report/shelf/shelf";
 import { tablePlan } from "../report/table-plan";
@@ -77,7 +77,7 @@ export function reportJob(input: ReportInput): ReportJobResult {
   const countedIn = (asked: PeriodOfReport, withGroups: boolean): CountedReport =>
     countReport(office, asked, opened ?? previousValues(input, office, asked), withGroups);
   const counted = countedIn(period, kind === "quarterly" || (withSheets && !periods.isOwn));
-  const facts = factTable(tableFacts(counted.figures, counted.texts));
+  const facts = factsOf(office, counted);
   const basis: ReportBasis = periods.isOwn
     ? { figuresSheet: ownFiguresSheet(sheet), cutOff: period.asOf }
     : { figuresSheet: figuresSheetName, cutOff: null };
@@ -100,7 +100,7 @@ export function reportJob(input: ReportInput): ReportJobResult {
         ? supportingSheets({
             office,
             book: periods.isOwn ? countedIn(periods.book, true) : counted,
-            own: periods.isOwn ? counted : null,
+            own: periods.isOwn ? countedIn(period, content.paragraphs.some(namesGroup)) : null,
             report: plan,
             grids,
             opened,
@@ -132,6 +132,17 @@ export function countReport(
     byPark: withGroups ? figuresByPark(office, period) : [],
     byQuarter: withGroups ? figuresByQuarter(office, period) : [],
   };
+}
+
+/** What templates may name; what single parks and quarters have is counted when one of them is named. */
+export function factsOf(
+  office: OfficeLedger,
+  { figures, texts, period, byPark, byQuarter }: CountedReport,
+): FactTable {
+  return factTable(tableFacts(figures, texts), () => [
+    ...groupFacts(byQuarter.length > 0 ? byQuarter : figuresByQuarter(office, period)),
+    ...groupFacts(byPark.length > 0 ? byPark : figuresByPark(office, period)),
+  ]);
 }
 
 type Content = Pick<

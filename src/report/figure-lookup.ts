@@ -1,10 +1,8 @@
 /** Formulas that look a figure up on 指标, or on a report's own sheet of figures: numbers that stay numbers, and live. */
 import { figureGroupHeader, figureTableHeader, noValue } from "../figures/figure-table";
 import { columnLetters, quotedSheet } from "../reading/cells/grid";
-import { figuresLayout } from "./figures-plan";
+import { figuresLayout, roomForGroups } from "./figures-plan";
 
-/** Parks, or years to come, that a lookup reaches beside the first. */
-const ROOM_FOR_GROUPS = 60;
 /** 1-based rows. */
 const TOP = figuresLayout.headerRow + 1;
 const BOTTOM = figuresLayout.lastRow + 1;
@@ -18,7 +16,7 @@ export function figureLookup(sheet: string, id: string, column: (typeof figureTa
 /** The figure of one park or quarter, whose name stands in a cell of the same sheet; — where there is none. */
 export function groupLookup(sheet: string, id: string, group: "park" | "quarter", nameCell: string): string {
   const first = figuresLayout[group].ids + 1;
-  const last = first + figureGroupHeader([]).length + ROOM_FOR_GROUPS;
+  const last = first + figureGroupHeader([]).length + roomForGroups;
   const names = range(sheet, first, last, TOP, TOP);
   const table = range(sheet, first, last, TOP, BOTTOM);
   return `IFERROR(INDEX(${table},MATCH("${id}",${columnRange(sheet, first)},0),MATCH(${nameCell},${names},0)),"${noValue}")`;

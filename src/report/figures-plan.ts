@@ -14,6 +14,8 @@ export const rateFormat = "0.00%";
 /** 0-based row in which the spilled tables begin, and rows that paragraphs may refer to. */
 const FIRST_ROW = 3;
 const ROOM_FOR_FIGURES = 400;
+/** Parks that are reached beside the first. */
+export const roomForGroups = 60;
 /** In characters, of the table of all figures. */
 const WIDTHS = [10, 26, 12, 8, 46, 8, 8, 10, 10, 40];
 /** Columns in words, which wrap. */
@@ -178,9 +180,13 @@ function figuresStyles(frozen: FiguresPlanInput["frozen"]): SheetPlan["styles"] 
   ];
 }
 
-/** The range that paragraphs take as 指标区, on 指标 or on a report's own sheet of figures. */
-export function figuresAddress(sheet: string): string {
-  const last = `$${columnLetters(figureTableHeader.length)}$${String(FIRST_ROW + 1 + ROOM_FOR_FIGURES)}`;
+/**
+ * The range that paragraphs take as 指标区, on 指标 or on a report's own sheet of figures; with those by quarter and by
+ * park where one of them is named.
+ */
+export function figuresAddress(sheet: string, withGroups = false): string {
+  const columns = withGroups ? figuresLayout.park.firstGroup + roomForGroups : figureTableHeader.length;
+  const last = `$${columnLetters(columns)}$${String(FIRST_ROW + 1 + ROOM_FOR_FIGURES)}`;
   return `${quotedSheet(sheet)}!$A$${String(FIRST_ROW + 1)}:${last}`;
 }
 

@@ -1,3 +1,4 @@
+import { isInGroup } from "../figures/figure-table";
 import { dependsOnOthers } from "./assemble";
 import { figuresAddress } from "./figures-plan";
 import { headCells, type ReportBasis } from "./report-basis";
@@ -5,6 +6,7 @@ import { levelTitles, type ParagraphLevel } from "./paragraph";
 import { leftOutMark } from "./render";
 import { bodyStyle, doubtStyle, headerStyle, noteStyle, titleStyle } from "./plan-styles";
 import type { ReportLine } from "./report-lines";
+import { namesIn } from "./template";
 import { charactersOf } from "./row-height";
 import { lineDistance, looks } from "./typography";
 import { ownSheetTitle, type PlanCell, type PlanStyle, type SheetPlan } from "./sheet-plan";
@@ -89,7 +91,7 @@ export function reportPlan({
         ...head.cells,
       ],
       [...reportHeader],
-      ...lines.map((line, index) => rowOf(line, index, isTheirs ? null : lines.length, basis.figuresSheet)),
+      ...lines.map((line, index) => rowOf(line, index, isTheirs ? null : lines, basis.figuresSheet)),
       ...remembered,
     ],
     styles: [
@@ -145,10 +147,15 @@ export function reportPlan({
 }
 
 /**
- * `among` is how many paragraphs there are; `null` where the others do not matter. What is left out says why beside
- * the page, where it is not printed.
+ * `among` are all paragraphs; `null` where the others do not matter. What is left out says why beside the page, where
+ * it is not printed.
  */
-function rowOf(line: ReportLine, index: number, among: number | null, figuresSheet: string): PlanCell[] {
+function rowOf(
+  line: ReportLine,
+  index: number,
+  among: readonly ReportLine[] | null,
+  figuresSheet: string,
+): PlanCell[] {
   const made = `${MADE_COLUMN}${String(FIRST + 1 + index)}`;
   const mark = `"${leftOutMark}"`;
   return [
@@ -162,24 +169,32 @@ function rowOf(line: ReportLine, index: number, among: number | null, figuresShe
     listOfFigures(line.figures),
     line.source,
     hintOf(line),
-    { formula: madeFormula(line, index, among, figuresAddress(figuresSheet)), frozen: line.shown },
+    { formula: madeFormula(line, index, among, figuresSheet), frozen: line.shown },
   ];
 }
 
 /** A heading, or a paragraph with a number, also looks at the others: whether they stand, and how many. */
 function madeFormula(
-  { level, template }: ReportLine,
+  line: ReportLine,
   index: number,
-  among: number | null,
-  figures: string,
+  among: readonly ReportLine[] | null,
+  figuresSheet: string,
 ): string {
   const top = FIRST + 1;
   const row = String(top + index);
-  if (among === null || !dependsOnOthers(level, template)) return `=DJ.生成段落(D${row},${figures})`;
+  const others = among !== null && dependsOnOthers(line.level, line.template) ? among : null;
+  const figures = figuresAddress(figuresSheet, (others ?? [line]).some(namesGroup));
+  if (others === null) return `=DJ.生成段落(D${row},${figures})`;
   // Down to the remembering row, so that rows inserted above it are seen.
-  const column = (letter: string): string => `${letter}$${String(top)}:${letter}$${String(top + among)}`;
+  const column = (letter: string): string =>
+    `${letter}$${String(top)}:${letter}$${String(top + others.length)}`;
   const position = `ROWS(B$${String(top)}:B${row})`;
   return `=DJ.生成段落(D${row},${figures},${column("B")},${column("D")},${position})`;
+}
+
+/** A figure of one park or quarter stands in the paragraph. */
+export function namesGroup({ template }: { readonly template: string }): boolean {
+  return namesIn(template).some(isInGroup);
 }
 
 function hintOf({ isNew, ours, remark }: ReportLine): string {

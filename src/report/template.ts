@@ -2,7 +2,7 @@
  * Paragraph templates that a clerk can reword.
  *
  * - `{企业总数}` a figure or text by its title; `{覆盖率:百分比1}` in a given form; `{企业总数:较上年}` the change in
- *   words.
+ *   words; `{企业总数@河西新型产业园}` that of one park, or of one quarter.
  * - `〔…〕` an optional part: left out when something inside has no value.
  * - `〔停产企业数>0：…〕` a part with a condition; `〔停产企业数>0：…｜…〕` with another text for when it does not
  *   hold. Conditions are joined with 且. Where a figure in the condition has no value, neither text stands.
@@ -57,6 +57,21 @@ export function parseTemplate(source: string): readonly TemplateNode[] | Templat
       error: `第${String(cursor.at + 1)}个字“${source.charAt(cursor.at)}”多余，前面没有与它配对的符号`,
     };
   return nodes;
+}
+
+/** The figures and texts that a template names, in its parts and their conditions too; none where it is wrong. */
+export function namesIn(source: string): readonly string[] {
+  const nodes = parseTemplate(source);
+  return "error" in nodes ? [] : nodes.flatMap(namesOfNode);
+}
+
+function namesOfNode(node: TemplateNode): readonly string[] {
+  if (node.kind === "text") return [];
+  if (node.kind === "fact") return [node.name];
+  const asked = node.conditions.flatMap(({ name, than }) =>
+    typeof than === "string" ? [name, than] : [name],
+  );
+  return [...asked, ...[...node.then, ...node.otherwise].flatMap(namesOfNode)];
 }
 
 /** A template cut into its words, its facts and its parts, each as it is written. */

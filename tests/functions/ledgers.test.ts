@@ -176,6 +176,16 @@ describe.each(blankModes)("functions over ledgers, blanks as %s", (_mode, blank)
     expect(paragraph(longer)).toBe("园区共有企业5家。");
   });
 
+  test("生成段落 of one park, from the table by park that spills beside the first", () => {
+    const spilled = (group: string | null): unknown[][] =>
+      call("指标表", null, null, null, group, null, null, [ledger]) as unknown[][];
+    const [all, parks] = [spilled(null), spilled("园区")];
+    const area = all.map((row, index) => [...row, null, ...(parks[index] ?? [])]);
+    const sentence = "共{企业总数}家，北园{企业总数@北园}家、党员{党员总数@北园}名。";
+    expect(call("生成段落", sentence, area)).toBe("共4家，北园2家、党员4名。");
+    expect(call("生成段落", "东园{企业总数@东园}家。", area)).toContain("没有名为“企业总数@东园”的指标");
+  });
+
   test.each(["#BUSY!", "#GETTING_DATA", "#NAME?", "#SPILL!", "#CALC!"])(
     "a range that is still %s is no mistake in the words: #N/A with the reason",
     (error) => {

@@ -1,4 +1,5 @@
 /** What became of an annotated document's numbers, held against its marks. */
+import { nameInGroup } from "../../src/figures/figure-table";
 import type { AskedPart, KeptPart, LivePart } from "../../src/drafts/renew/renewed";
 import type { Annotated, Mark } from "../drafts/annotated";
 
@@ -28,7 +29,8 @@ function mustBeLive({ figure, verdict }: Mark): boolean {
 }
 
 function mayBe({ figure, verdict }: Mark, part: LivePart): boolean {
-  if (!figure.split("/").includes(part.figure)) return false;
+  const id = part.park === undefined ? part.figure : nameInGroup(part.figure, part.park);
+  if (!figure.split("/").includes(id)) return false;
   const shift = /^shift=(-?\d+)$/.exec(verdict)?.[1];
   return shift === undefined || Number(shift) === (part.shift ?? 0);
 }

@@ -185,6 +185,32 @@ test.each([
   expect(renderedText(renderTemplate(template, dated))).toBe(expected);
 });
 
+test.each([
+  [2, "两"],
+  [12, "十二"],
+  [20, "二十"],
+])("%s counted in characters", (value, expected) => {
+  const facts = factTable([fact("拟单独组建数", value)]);
+  expect(renderedText(renderTemplate("{拟单独组建数:数汉字}家", facts))).toBe(`${expected}家`);
+});
+
+test("a figure of one park is named behind @, and counted only then", () => {
+  let counted = 0;
+  const facts = factTable([fact("企业总数", 50)], () => {
+    counted++;
+    return [fact("企业总数@河西园", 10)];
+  });
+  expect(renderedText(renderTemplate("共{企业总数}家", facts))).toBe("共50家");
+  expect(counted).toBe(0);
+  expect(renderedText(renderTemplate("河西园{企业总数@河西园}家、{企业总数＠河西园:数汉字}家", facts))).toBe(
+    "河西园10家、十家",
+  );
+  expect(renderedText(renderTemplate("{企业总数@东山园}", facts))).toContain(
+    "没有名为“企业总数@东山园”的指标",
+  );
+  expect(counted).toBe(1);
+});
+
 test("a form says what it reads", () => {
   const form = fc.record({
     basis: fc.constantFrom("now" as const, "previous" as const, "change" as const, "growth" as const),

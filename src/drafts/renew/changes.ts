@@ -145,6 +145,11 @@ function regionOf(
 
 const RISES = /(增加|增长|提高|提升|上升|扩大|减少|下降|降低|回落|缩小|增|升|减|降)(了?[到至为])$/;
 
+/** 提高到58%: the verb before the number says in which direction it went. */
+export function saysDirection(even: string, offset: number): boolean {
+  return RISES.test(even.slice(Math.max(0, offset - 6), offset));
+}
+
 /** 提高到58%: the verb before a live number turns with its direction. */
 export function withDirection(part: LivePart, text: string, even: string, { facts }: Renewal): LivePart {
   const [, verb, to] = RISES.exec(even.slice(Math.max(0, part.offset - 6), part.offset)) ?? [];

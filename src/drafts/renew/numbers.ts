@@ -1,17 +1,18 @@
 /** The fate of every number that a document counts or measures with. */
-import type { TableFact } from "../../figures/figure-table";
+import { isInGroup, nameInGroup, type TableFact } from "../../figures/figure-table";
 import { parseDecimal, toNumber } from "../../reading/cells/decimals";
 import type { NumberForm } from "../../report/numbers/number-form";
 import type { KnownFigure } from "../known-figure";
 import type { Quantity } from "../quantities/quantity";
+import type { OfParks } from "../ties/park-mentions";
 import type { Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
 import { arePointsBetween, isTrueOf } from "../verdicts/sameness";
 import { changeBefore, comparedBefore, otherComparison } from "../words/context";
 import { measures } from "../words/counters";
 import { approximateTemplate, isApproximate } from "./approximate";
-import { changePart, withDirection } from "./changes";
-import { chosenFigure } from "./choose";
+import { changePart, saysDirection, withDirection } from "./changes";
+import { chosenFigure, type Ways } from "./choose";
 import { askedFate, keptFate, liveFate, staleFate, type Fate, type LivePart, type Renewal } from "./renewed";
 import { isExactly, isStillTagged, overwritten, printedAnew } from "./tagged";
 import { factTemplate, printed } from "./templates";
@@ -50,8 +51,13 @@ class Numbers {
     };
     pass((tie) => this.byTag(tie));
     pass((tie) => this.untouched(tie));
-    pass((tie) => (isOfNow(tie) ? this.ofNow(tie) : null));
-    pass((tie, index) => (tie.context.time === "last" ? this.ofLastYear(tie, index) : null));
+    pass((tie, index) => (isOfNow(tie) && !this.isListedWithLast(tie, index) ? this.ofNow(tie) : null));
+    pass((tie) => this.ofParkBefore(tie));
+    pass((tie, index) =>
+      tie.context.time === "last" || this.isListedWithLast(tie, index)
+        ? (this.toldInSentence(tie, index) ?? this.ofLastYear(tie, index))
+        : null,
+    );
     pass((tie, index) => (tie.context.change === null ? null : this.ofChange(tie, index)));
     return ties.map((tie, index) => {
       if (this.isTagged(tie)) return this.decided[index] ?? kept(tie, "看不出是哪个指标");
@@ -91,16 +97,11 @@ class Numbers {
 
   private ofNow(tie: Tie): Fate {
     const { context, candidates, best } = tie;
-    const choice = chosenFigure(tie, {
-      printsAlike: (one, other) => this.printsAlike(tie, one, other),
-      nowOf: ({ id }) => {
-        const fact = this.renewal.facts.find(id);
-        return fact === null ? null : amountOf(fact);
-      },
-      isThenKnown: this.isThenKnown,
-      planned: this.renewal.then.figures.filter(({ said }) => said.planned === true),
-    });
-    if (tie.park?.isSure === true) return this.ofPark(tie, tie.park.parks.join("、"));
+    if (tie.park?.isSure === true) return this.ofPark(tie, tie.park);
+    const choice = chosenFigure(
+      tie,
+      this.ways(tie, (id) => id),
+    );
     if (context.plan === "strong" && choice.kind !== "figure")
       return kept(tie, "说的是目标或计划，请按今年的打算改");
     if (choice.kind === "none")
@@ -117,23 +118,77 @@ class Numbers {
     return this.live(tie, figure.id, "now", sure && tie.park === null, reason);
   }
 
-  private ofPark(tie: Tie, park: string): Fate {
-    const [top] = tie.candidates;
-    if (top === undefined || top.score < SAYS) return kept(tie, "看不出是哪个指标，请自己核对");
-    return askedFate(
-      tie.quantity,
-      tie.candidates.filter(({ score }) => score >= SAYS).map(({ figure }) => figure.id),
-      `说的是${park}一个园区的数，请自己改`,
-    );
+  /** What one park had the year before, and its change, stand on no sheet. */
+  private ofParkBefore({ quantity, park, candidates }: Tie): Fate | null {
+    if (park?.isSure !== true) return null;
+    const ids = candidates.filter(({ score }) => score >= SAYS).map(({ figure }) => figure.id);
+    return askedFate(quantity, ids, `说的是${park.parks.join("、")}上年的数或变化，请自己改`);
   }
 
-  private printsAlike(tie: Tie, one: KnownFigure, other: KnownFigure): boolean {
+  /** 临江园29家: that park's own number then, and now. */
+  private ofPark(tie: Tie, { parks }: OfParks): Fate {
+    const [park = "", ...others] = parks;
+    const [top] = tie.candidates;
+    if (top === undefined || top.score < SAYS) return kept(tie, "看不出是哪个指标，请自己核对");
+    const askedOf = (reason: string): Fate =>
+      askedFate(
+        tie.quantity,
+        tie.candidates.filter(({ score }) => score >= SAYS).map(({ figure }) => figure.id),
+        reason,
+      );
+    const isOne = others.length === 0 && !/[{}｛｝〔〕：:｜|><=≥≤≠，。；]/.test(park);
+    if (!isOne || tie.context.plan === "strong" || saysDirection(this.tied.even, tie.quantity.offset))
+      return askedOf(`说的是${parks.join("、")}的数，请自己改`);
+    const inPark = (id: string): string => nameInGroup(id, park);
+    const choice = chosenFigure(this.asOfPark(tie, park), this.ways(tie, inPark));
+    if (choice.kind !== "figure")
+      return askedOf(
+        choice.kind === "asked"
+          ? `说的是${park}的数：${choice.reason}`
+          : `说的是${park}的数，和当年台账的数对不上`,
+      );
+    const { figure, sure, reason } = choice;
+    const fate = this.live(tie, inPark(figure.id), "now", sure, `${park}：${reason}`);
+    return fate.kind === "live" ? liveFate({ ...fate.part, figure: figure.id, park }) : fate;
+  }
+
+  /** The number with the figures that it may be of as they were in the park. */
+  private asOfPark(tie: Tie, park: string): Tie {
+    const values = this.renewal.then.ofPark(park);
+    const own = new Map(
+      tie.candidates.flatMap(({ figure }) => {
+        if (figure.id === "park.count") return [];
+        const { id, title, unit, said, cells } = figure;
+        return [[figure, { id, title, unit, said, cells, value: values.get(id) ?? null, previous: null }]];
+      }),
+    );
+    const candidates = tie.candidates.flatMap(({ figure, score }) => {
+      const one = own.get(figure);
+      return one === undefined ? [] : [{ figure: one, score }];
+    });
+    const best = candidates.find(({ figure }) => figure.id === tie.best?.figure.id) ?? null;
+    return { ...tie, candidates, best };
+  }
+
+  /** What is known of this year, of all of them or of one park. */
+  private ways(tie: Tie, nameOf: (id: string) => string): Ways {
+    const { facts, then } = this.renewal;
     const printedOf = ({ id }: KnownFigure): string | null => {
-      const template = this.template(tie.quantity, id, "now");
-      return template === null ? null : printed(template, this.renewal.facts);
+      const template = this.template(tie.quantity, nameOf(id), "now");
+      return template === null ? null : printed(template, facts);
     };
-    const here = printedOf(one);
-    return here !== null && here === printedOf(other);
+    return {
+      printsAlike: (one, other) => {
+        const here = printedOf(one);
+        return here !== null && here === printedOf(other);
+      },
+      nowOf: ({ id }) => {
+        const fact = facts.find(nameOf(id));
+        return fact === null ? null : amountOf(fact);
+      },
+      isThenKnown: this.isThenKnown,
+      planned: then.figures.filter(({ said }) => said.planned === true),
+    };
   }
 
   /** The template of a number; `null` where this year's figure has no value. */
@@ -170,7 +225,8 @@ class Numbers {
       reason,
       region: { offset: place.offset, length: place.length, template },
     };
-    return liveFate(basis === "now" ? withDirection(part, this.text, this.tied.even, this.renewal) : part);
+    const isTurning = basis === "now" && !isInGroup(id);
+    return liveFate(isTurning ? withDirection(part, this.text, this.tied.even, this.renewal) : part);
   }
 
   /** 上年46家, and the first number of 从39家增加到46家. */
@@ -213,6 +269,31 @@ class Numbers {
     return null;
   }
 
+  /** 较上年底的13家、33.3%: right behind a number of last year, and not of now itself. */
+  private isListedWithLast({ quantity, sentence, best }: Tie, index: number): boolean {
+    const before = this.tied.ties[index - 1];
+    if (before?.context.time !== "last" || before.sentence !== sentence) return false;
+    if (this.tied.even.slice(before.quantity.end, quantity.offset) !== "、") return false;
+    return best === null || best.figure.value === null || !isTrueOf(quantity, best.figure);
+  }
+
+  /** 23家，覆盖率50%，较上年底的13家、33.3%有了提升: of the figures in the sentence the only one that had this value. */
+  private toldInSentence(tie: Tie, index: number): Fate | null {
+    const { quantity, sentence, cell } = tie;
+    if (cell !== null || this.afterChange(tie, index) !== null) return null;
+    const fitting = new Set<string>();
+    for (let at = index - 1; this.tied.ties[at]?.sentence === sentence; at--) {
+      const id = this.sureFigure(at);
+      const before = this.tied.ties[at]?.quantity;
+      const previous = id === null ? null : (this.knownThen(id)?.previous ?? null);
+      if (id === null || previous === null || before?.counter !== quantity.counter) continue;
+      if (before.sort === quantity.sort && isTrueOf(quantity, { value: previous })) fitting.add(id);
+    }
+    const [only] = fitting;
+    if (fitting.size !== 1 || only === undefined) return null;
+    return this.live(tie, only, "previous", true, "同一句里说的指标，和上一年的数一致");
+  }
+
   /** Of 从39家增加到46家 the second number's figure. */
   private afterChange(tie: Tie, index: number): string | null {
     const next = this.tied.ties[index + 1];
@@ -227,7 +308,10 @@ class Numbers {
 
   private sureFigure(index: number): string | null {
     const fate = this.decided[index];
-    return fate?.kind === "live" && fate.part.sure && !fate.part.figure.includes(":")
+    return fate?.kind === "live" &&
+      fate.part.sure &&
+      fate.part.park === undefined &&
+      !fate.part.figure.includes(":")
       ? fate.part.figure
       : null;
   }
@@ -321,6 +405,7 @@ class Numbers {
     const fate = this.decided[index - 1];
     const own = this.decided[index];
     if (before === undefined || fate?.kind !== "live" || fate.part.figure.includes(":")) return null;
+    if (fate.part.park !== undefined) return null;
     if (own?.kind === "live" && own.part.figure === fate.part.figure && own.part.sure) return null;
     const between = this.tied.even.slice(before.quantity.end, tie.quantity.offset);
     if (!/^[元整家个名人件套场次期]{0,3}[（(](?:即|大写|小写|人民币|合|¥|￥|[:：])*$/.test(between))

@@ -2,10 +2,13 @@ import { numberTag, type TagPeriod } from "../../report/number-tags";
 import { parseTemplate } from "../../report/template";
 import type { LivePart } from "./renewed";
 
-/** The tag of a number that was made live; `null` where it is not sure, and people are still to look at it. */
+/**
+ * The tag of a number that was made live; `null` where it is not sure, and people are still to look at it, and where
+ * it is one park's, which no tag says.
+ */
 export function tagOf(part: LivePart, period: TagPeriod): string | null {
-  const { figure, now, sure } = part;
-  return sure ? numberTag({ figure, form: formOf(part), printed: now }, period) : null;
+  const { figure, now, sure, park } = part;
+  return sure && park === undefined ? numberTag({ figure, form: formOf(part), printed: now }, period) : null;
 }
 
 /** The form, where a template asks for nothing but the number. */

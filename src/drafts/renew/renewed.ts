@@ -14,6 +14,8 @@ export interface LivePart extends Place {
   readonly figure: string;
   /** Years after the report's own, of `text.year`. */
   readonly shift?: number;
+  /** Of which park, where it is one park's. */
+  readonly park?: string;
   /** What stands in the place of `text`. */
   readonly now: string;
   readonly sure: boolean;

@@ -4,7 +4,7 @@ import type { Quantity } from "../quantities/quantity";
 import type { ExactValue } from "./sameness";
 
 /** How a number is written, without what hedged it; a share in tenths or as a fraction becomes a percentage. */
-export function formOf({ manner, sort }: Quantity): NumberForm {
+export function formOf({ manner, sort, text }: Quantity): NumberForm {
   const { script, thousands, decimals, scale, scaleWord, rateForm } = manner;
   const isRate = rateForm !== null && sort !== "points";
   const keepsDecimals = !isRate || rateForm === "percent" || rateForm === "inWords";
@@ -13,8 +13,8 @@ export function formOf({ manner, sort }: Quantity): NumberForm {
     shape: sort === "points" ? "hundredths" : isRate ? "percent" : "plain",
     scale: isRate ? 1 : scale,
     hasScaleWord: scaleWord !== "",
-    // 16.7 points one year are 8 the next.
-    decimals: keepsDecimals && sort !== "points" ? decimals : 0,
+    // 16.7 points one year are 8 the next; 8.0 keeps its place.
+    decimals: keepsDecimals && (sort !== "points" || /[.．]\d*[0０]/.test(text)) ? decimals : 0,
     // 近六成 is a percentage in digits.
     script: isRate && rateForm !== "percent" && rateForm !== "inWords" ? "arabic" : script,
     thousands,

@@ -76,13 +76,18 @@ function keyOf<T>(words: Readonly<Record<string, T>>, wanted: T): string {
 /** A value as printed, rates as fractions. */
 export type Printable = Pick<TableFact, "numerator" | "denominator"> & { readonly value: number };
 
+/** 两家, 两名: two of anything that is counted. */
+const TWO = "两";
 /** More places than these no office prints. */
 const MOST_DECIMALS = 4;
 
 export function printNumber(form: NumberForm, fact: Printable): string {
   if (form.shape === "plain") {
     const word = form.hasScaleWord ? keyOf(SCALES, form.scale) : "";
-    return `${inScript(digitsOf(fact.value / form.scale, form.decimals), form)}${word}`;
+    const digits = digitsOf(fact.value / form.scale, form.decimals);
+    return digits === "2" && form.script === "chinese" && word === ""
+      ? TWO
+      : `${inScript(digits, form)}${word}`;
   }
   const digits =
     form.basis === "now" ? shareDigits(form, fact) : digitsOf(rounded(fact.value * 100), form.decimals);

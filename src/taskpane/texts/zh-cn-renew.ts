@@ -26,6 +26,7 @@ export const renewZhCn = {
   keptTitle: (count: number): string => `原样保留的（${count} 处）`,
   keptLine: (words: string, reason: string): string => `“${words}”：${reason}`,
   liveTitle: (count: number): string => `换过的（${count} 处）`,
+  ofPark: (park: string, title: string): string => `${park}的${title}`,
   liveLine: (then: string, now: string, title: string): string => `“${then}” → “${now}”，${title}`,
   change: "比上年的变化",
   previous: "的上年数",

@@ -13,7 +13,7 @@ import type { RenewWork } from "../../../tasks/renew-work";
 import { texts } from "../../../texts";
 import { RenewedDoubts } from "./renewed-doubts";
 import { RenewedPaper } from "./renewed-paper";
-import { doubtsOf, figureTitle } from "./renewed-pieces";
+import { doubtsOf, titleOf } from "./renewed-pieces";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", gap: "8px", flexWrap: "wrap" },
@@ -72,9 +72,7 @@ export function RenewedDocument({ opened, report, renewal, busy }: RenewedDocume
       <RenewedPaper report={report} draft={draft.text} paper={paper} />
       <LinesBelow
         head={texts.renew.liveTitle(report.live.length)}
-        lines={report.live.map(({ text, now, figure }) =>
-          texts.renew.liveLine(text, now, figureTitle(figure)),
-        )}
+        lines={report.live.map((part) => texts.renew.liveLine(part.text, part.now, titleOf(part)))}
       />
       <LinesBelow
         head={texts.renew.keptTitle(report.kept.length)}

@@ -21,7 +21,7 @@ export function doubtsOf({ live, ask, kept }: RenewReport): readonly Doubt[] {
         : [
             {
               offset: part.offset,
-              words: changedDoubt(part.text, part.now, figureTitle(part.figure)),
+              words: changedDoubt(part.text, part.now, titleOf(part)),
               reason: part.reason,
             },
           ],
@@ -39,10 +39,16 @@ export function doubtsOf({ live, ask, kept }: RenewReport): readonly Doubt[] {
 }
 
 /** What people call the figure or text, `ID:change` and `ID:previous` too. */
-export function figureTitle(id: string): string {
+function figureTitle(id: string): string {
   const [figure = "", side = ""] = id.split(":");
   const title = findFigure(figure)?.title ?? TEXTS[figure] ?? figure;
   return `${title}${side === "change" ? texts.renew.change : side === "previous" ? texts.renew.previous : ""}`;
+}
+
+/** What a live number is of: 企业总数, 河西新型产业园的企业总数. */
+export function titleOf({ figure, park }: LivePart): string {
+  const title = figureTitle(figure);
+  return park === undefined ? title : texts.renew.ofPark(park, title);
 }
 
 const TEXTS: Readonly<Record<string, string>> = { "text.year": "年度", "text.asOf": "截止日期" };
@@ -77,7 +83,7 @@ export function piecesOf(
     length: part.length,
     text: part.now,
     isDoubtful: !part.sure,
-    told: texts.renew.was(part.text, figureTitle(part.figure)),
+    told: texts.renew.was(part.text, titleOf(part)),
   }));
   const pieces: RenewedPiece[] = [];
   let at = start;
