@@ -10,6 +10,7 @@ import type { FillContext } from "./filling";
 import { madeOf } from "./words/dictionary";
 import type { Condition, Phrase } from "./words/meaning";
 import { investorsSaid, valuesSaid } from "./title-values";
+import { unitNamed } from "./title-units";
 import type { PartOfYear } from "./words/base";
 import { parkNamed } from "./words/ledger-words";
 import { phraseOf } from "./words/phrase";
@@ -34,8 +35,13 @@ const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = 
 /** What the title says of a list's records; a choice that no ledger knows (重点企业), or that may be none, is asked. */
 export function conditionsOfList(context: FillContext, register: RegisterId): ListConditions {
   const { ledger, restrictions } = context;
-  const texts = [...context.titles, ...restrictions];
-  const told = texts.flatMap((text) => saidIn(context, text, register));
+  const lines = [...context.titles, ...restrictions];
+  const units = lines.flatMap((text) => unitNamed(ledger, text) ?? []);
+  const texts = lines.map((text) => unitNamed(ledger, text)?.rest ?? text);
+  const told = [
+    ...units.map(({ condition }) => condition),
+    ...texts.flatMap((text) => saidIn(context, text, register)),
+  ];
   const values = texts
     .flatMap((text) => valuesSaid(ledger, text, register))
     .filter(({ condition }) => !told.some((one) => says(one, condition)));
@@ -185,10 +191,15 @@ export function conditionsOfMatrix(
   texts: readonly string[],
   own: readonly string[],
 ): readonly Condition[] {
-  const found = texts.flatMap((text) => [
-    ...parkOfTitle(ledger, text),
-    ...saidOfRecords(ledger, text, "enterprise"),
-  ]);
+  const found = texts.flatMap((text) => {
+    const unit = unitNamed(ledger, text);
+    const rest = unit?.rest ?? text;
+    return [
+      ...(unit === null ? [] : [unit.condition]),
+      ...parkOfTitle(ledger, rest),
+      ...saidOfRecords(ledger, rest, "enterprise"),
+    ];
+  });
   const people = own.flatMap((text) => peopleSaid(ledger, text));
   const matters = own.flatMap((text) => mattersSaid(ledger, text));
   return unique([

@@ -326,6 +326,11 @@ export const newWords: readonly string[] = [
   "本年新建",
   "年内新增",
   "年内新建",
+  "年内新成立",
+  "年内成立",
+  "当年新成立",
+  "当年成立",
+  "本年新成立",
 ];
 
 /** That somebody was made a full member, which happened in a year; 已转正 is what somebody is. */

@@ -5,7 +5,7 @@ import { mapColumns } from "../../reading/columns/column-map";
 import type { ColumnFacts } from "../../reading/columns/column-facts";
 import type { ColumnVerdict } from "../../reading/columns/column-verdict";
 import { matchHeader } from "../../reading/headers/header-dictionary";
-import { headerText } from "../../reading/headers/header-text";
+import { conceptOf, headerText } from "../../reading/headers/header-text";
 import { headerKeys } from "../../reading/headers/signature";
 import { fieldSpec, registerIds, registerSpec, type RegisterId } from "../../registers";
 import { codeHeads } from "../../registers/form-words";
@@ -63,7 +63,30 @@ function factsOf({ column, path }: HeadColumn): ColumnFacts {
 
 export function verdictsFor(register: RegisterId, columns: readonly HeadColumn[]): readonly ColumnVerdict[] {
   const facts = columns.map(factsOf);
-  return mapColumns(register, facts, headerKeys(facts.map(({ path }) => path)), new Map());
+  return withCalled(
+    register,
+    mapColumns(register, facts, headerKeys(facts.map(({ path }) => path)), new Map()),
+  );
+}
+
+/** 受助党组织, 联合支部名称 first in a list that has no plainer name are what its records are called by. */
+function withCalled(register: RegisterId, verdicts: readonly ColumnVerdict[]): readonly ColumnVerdict[] {
+  const { calledBy } = registerSpec(register);
+  const first = verdicts.find(({ field, facts }) => field !== "seq" && !isSequence(facts.path));
+  if (first === undefined || first.field !== null) return verdicts;
+  if (verdicts.some(({ field }) => field !== null && calledBy.includes(field))) return verdicts;
+  const field = calledBy.find((one) => endsAs(register, one, first.facts.leaf?.concept ?? ""));
+  if (field === undefined) return verdicts;
+  return verdicts.map((one) => (one === first ? { ...one, field, score: PLAIN_MATCH, candidates: [] } : one));
+}
+
+const NAMED_KINDS: ReadonlySet<string> = new Set(["enterpriseName", "organisationName"]);
+
+function endsAs(register: RegisterId, field: string, concept: string): boolean {
+  const spec = fieldSpec(register, field);
+  if (spec === undefined || !NAMED_KINDS.has(spec.kind)) return false;
+  const names = [spec.title, ...spec.synonyms].map((name) => conceptOf(name));
+  return names.some((name) => name.length >= 2 && concept !== name && concept.endsWith(name));
 }
 
 /** Where else to look, from which records. */
@@ -146,6 +169,8 @@ const TOPICS: Readonly<Partial<Record<Via, RegExp>>> = {
 const OF_ORGANISATIONS: ReadonlySet<RegisterId> = new Set<RegisterId>(["allowance", "startupFund", "award"]);
 /** What a plan's row tells of the enterprise that is to get an organisation. */
 const OF_PLANNED: readonly string[] = ["members", "fullMembers", "probationaryMembers", "employees"];
+const OF_SECRETARIES: ReadonlySet<RegisterId> = new Set<RegisterId>(["allowance", "award"]);
+const OF_PERSON: readonly string[] = ["sex", "ethnicity", "bornOn", "education", "joinedOn", "fullMemberOn"];
 const MEMBER_COUNTS: readonly string[] = ["members", "fullMembers", "probationaryMembers"];
 
 /** The target of each head. `prefix`: what the form's records are, where its heads leave that out (书记 over 姓名). */
@@ -271,6 +296,8 @@ function mayBeBeside(register: RegisterId, via: Via, field: string, path: readon
   // An enterprise may be assessed too.
   if (register === "enterprise" && via === "award") return TOPICS.secretary?.test(path.join("/")) === true;
   if (TOPICS[via]?.test(path.join("/")) === true) return true;
+  // Who is paid and who is assessed is the secretary.
+  if (via === "secretary" && OF_SECRETARIES.has(register) && OF_PERSON.includes(field)) return true;
   if (via === "organisation" && OF_ORGANISATIONS.has(register) && MEMBER_COUNTS.includes(field)) return true;
   if (register === "formationPlan" && via === "enterprise" && OF_PLANNED.includes(field)) return true;
   // Of an enterprise's people the secretary is only one.
