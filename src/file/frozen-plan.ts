@@ -1,12 +1,13 @@
 /** A plan as it goes into a file that nothing calculates: values in place of our formulas. */
 import { namesOurFunctions } from "../actions/workbook/our-formulas";
+import { ownSheetMark } from "../reading/rows/own-sheet";
 import { frozenRows } from "../report/frozen-rows";
 import { isFormula, type PlanCell, type PlanFormula, type SheetPlan } from "../report/sheet-plan";
 
 export interface Freezing {
   /** All formulas become values; else only those that name our functions. */
   readonly valuesOnly: boolean;
-  /** Where the values come from and when they were counted; stands behind the title where formulas became values. */
+  /** Where the values come from and when they were counted; stands in the first row where formulas became values. */
   readonly origin: string;
 }
 
@@ -18,8 +19,12 @@ export function frozenPlan(plan: SheetPlan, { valuesOnly, origin }: Freezing): S
   return { ...plan, rows: [isFrozen ? withOrigin(first, origin) : first, ...rest] };
 }
 
-/** Behind the title, the first text of the row. */
+/** Behind the words that say whose sheet it is: on what people sign or post they stand beside the paper. */
 function withOrigin(first: readonly PlanCell[], origin: string): PlanCell[] {
-  const at = first.findIndex((cell) => typeof cell === "string");
+  const at = first.findIndex(saysItIsOurs);
   return first.map((cell, column) => (column === at && typeof cell === "string" ? `${cell}${origin}` : cell));
+}
+
+function saysItIsOurs(cell: PlanCell): boolean {
+  return typeof cell === "string" && cell.includes(ownSheetMark);
 }

@@ -125,6 +125,21 @@ test("what our sheets say stands in the copy as values, with when and from what"
   expect(workbook.place).toEqual({ sheet: "述职报告", address: "A1" });
 });
 
+test("above what people sign stands its title alone; the file and the day stand beside the paper", async () => {
+  const { workbook, environment } = openedFile(sampleBytes(), "青禾.xlsx");
+  valueOf(await writePaymentSheets(environment, { ...year, purpose: "signing" }));
+  const sheet = sheetOf(readBook(copyOf(workbook)).data, "书记岗位津贴发放表");
+  const [first] = sheet.rows;
+  const texts = (first ?? []).flatMap((cell) => (typeof cell?.value === "string" ? [cell.value] : []));
+  expect(texts).toHaveLength(2);
+  expect(texts[0]).toMatch(/书记岗位津贴发放表$/);
+  expect(texts[1]).toContain("按“青禾.xlsx”于2023年12月31日算出");
+  const printed = sheet.pageLayout?.printArea;
+  expect(first?.findIndex((cell) => cell?.value === texts[1])).toBeGreaterThan(
+    printed?.endColumn ?? Infinity,
+  );
+});
+
 test("answers travel inside the file: Excel finds them, and what was answered in Excel is found here", async () => {
   const { workbook, environment } = openedFile(sampleBytes());
   const out = { sheet: "企业台账", signature: "", counts: "out" } as const;
