@@ -44,7 +44,7 @@ function tablesOf(text: string, mark: RegExp): readonly DraftTable[] {
   let rows = 0;
   let start = 0;
   for (const line of text.split("\n")) {
-    if (mark.test(line)) {
+    if (mark.test(line) && !isProse(line)) {
       if (rows === 0) tables.push({ cells: [] });
       for (const cell of cellsOf(line, start, rows)) tables.at(-1)?.cells.push(cell);
       rows++;
@@ -53,6 +53,15 @@ function tablesOf(text: string, mark: RegExp): readonly DraftTable[] {
   }
   return tables;
 }
+
+/** 投产42家｜在建8家: what begins with words and their number is no row, but clauses between strokes. */
+function isProse(line: string): boolean {
+  const [first = "", second = ""] = line.split(CELL_MARK);
+  return FIRST_CLAUSE.test(first.trim()) && /\d/.test(second);
+}
+
+const FIRST_CLAUSE =
+  /^[^\d，。；]*[\u4e00-\u9fff]{2}[^\d，。；]{0,2}\d[\d,.]* ?(?:%|万?元|[家户个名人件套场次期])(?:[^\u4e00-\u9fff]|$)/;
 
 function cellsOf(line: string, start: number, row: number): readonly DraftCell[] {
   const cells: DraftCell[] = [];

@@ -73,7 +73,10 @@ export function contextOf(quantity: Quantity, place: Place): Context {
     isEach: words.eachAfter.test(after) || isEach(segment, part),
     isRule: isRule(even, quantity, before),
     isQuoted: words.misreported.test(segment) || words.slipBefore.test(before),
-    isFinding: words.quotedFinding.test(before) || words.hearsay.test(segment),
+    isFinding:
+      words.quotedFinding.test(before) ||
+      words.hearsay.test(segment) ||
+      isInQuotedProblem(even, quantity, before),
     isBesidesOne: words.besidesOne.test(before),
     isBehindOther: place.followsOther && lastAt(part, words.ownArea) < 0,
   };
@@ -263,7 +266,8 @@ function changeOf(quantity: Quantity, part: string, segment: string, after: stri
     isDistance ||
     inWords ||
     /[多少]了(?:约|近)?$/.test(segment) ||
-    (verb !== null && (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落|相差/.test(verb)));
+    (verb !== null &&
+      (compared || /增加|减少|净增|增长|提高|提升|下降|上升|降低|回落|相差|[↑↓▲▼⬆⬇]/.test(verb)));
   if (!isSaid) return null;
   return {
     isDown: words.goesDown.test(segment),
@@ -280,6 +284,14 @@ function isEach(segment: string, part: string): boolean {
   // 每月150元，共24450元: the second number is no longer of each.
   const rest = part.slice(last.index + last[0].length);
   return !/[，。；\d]/.test(rest) || segment.includes(part.slice(last.index));
+}
+
+/** 关于“全园48家企业仅24家建立党组织”的问题: as somebody found it, and it has been mended. */
+function isInQuotedProblem(even: string, { end }: Quantity, before: string): boolean {
+  return (
+    /(?:关于|针对)[“"][^”"]*$/.test(before) &&
+    /^[^“”"\n]*[”"]的?(?:问题|意见|反馈|质疑)/.test(even.slice(end, end + 80))
+  );
 }
 
 /** 46→50家: what it was and what it is, without a word. */

@@ -97,7 +97,7 @@ function lineBehind(line: string, even: string, start: number): readonly Span[] 
 }
 
 const OPENING =
-  /^[^\u4e00-\u9fff\d\n]{0,4}(?:\d[\d,.]*|[一二三四五六七八九十百零〇]{2,6})(?:%|万?元|[家户个名人件项套场次])?(?:[:：]|——?)(?!\d)([^。；，\n]{2,40})/;
+  /^(?:\s*第[一二三四五六七八九十]{1,3}个?(?:数字?|关键数)?[:：，])?[^\u4e00-\u9fff\d\n]{0,4}(?:\d[\d,.]*|[一二三四五六七八九十百零〇]{2,6})(?:%|万?元|[家户个名人件项套场次])?(?:[:：]|——?|[。，](?=(?:这|它|说的|指的|讲的)(?:就)?是))(?!\d)([^。；，\n]{2,40})/;
 
 /** The first clause behind a number that opens its line before a colon or a dash. */
 function openingOf(line: string, start: number): Span | null {

@@ -64,6 +64,8 @@ export interface Surroundings {
   readonly hangsOnNumber: boolean;
   /** 甲、乙等4家: it counts what is listed before it. */
   readonly isListed: boolean;
+  /** 5个人一共20000元: the people who share it are counted right before it. */
+  readonly isPeoples: boolean;
   /** Something is told of what it counts: 20名党员参加了活动. */
   readonly hasPredicate: boolean;
   /** Said of it by the chapter's or the paragraph's beginning. */
@@ -212,14 +214,14 @@ function wordsEvidence(
   concept: Spoken,
   index: number,
   quantity: Quantity,
-  { evidence, topic }: Surroundings,
+  { evidence, topic, isPeoples }: Surroundings,
 ): number | null {
   if (concept === "lowest" && quantity.range === "first") return 0.95;
   if (concept === "highest" && quantity.range === "second") return 0.95;
   const near = evidence.near.get(concept) ?? 0;
   if (concept === "thatRate") return RATES.some((one) => (evidence.near.get(one) ?? 0) > 0) ? near : 0;
   if (near <= 0) return null;
-  if (concept === "sum") return near * sumFactor(evidence, topic);
+  if (concept === "sum") return near * (isPeoples ? SUM_OF_ONE : sumFactor(evidence, topic));
   if (isOfItsOwn(quantity) && evidence.sentence.has(concept)) return Math.max(near, SAID_OF_ITS_OWN);
   if (index > 0 && evidence.clause.has(concept)) return Math.max(near, SAID_IN_CLAUSE);
   return quantity.counter === "元" && isOnlyMoney(concept, evidence) ? Math.max(near, SAID_OF_ITS_OWN) : null;

@@ -67,7 +67,7 @@ export class Surveyor {
     mentions: readonly ParkMention[],
     private readonly known: Known,
   ) {
-    this.elements = elementsOf(even, tokens, quantities);
+    this.elements = elementsOf(even, tokens, quantities, (offset) => cells.isInTable(offset));
     const at = new Array<number>(quantities.length).fill(0);
     this.elements.forEach((element, place) => {
       if (element.kind === "number") at[element.index] = place;
@@ -92,6 +92,7 @@ export class Surveyor {
     const told = {
       head: this.headOf(quantity),
       headBefore: this.headBefore(index),
+      isPeoples: this.isPeoples(index),
       isListed: /等(?:共)?$/.test(this.even.slice(quantity.offset - 2, quantity.offset)),
       topic: this.topicOf(line),
       sentence: lastBefore(this.sentences, quantity.offset),
@@ -273,6 +274,16 @@ export class Surveyor {
     if (before === undefined || here === undefined) return NOTHING;
     const between = this.even.slice(before.end, here.offset);
     return between === "" || /[，。；：、（）！？\n\t]/.test(between) ? NOTHING : this.headOf(before);
+  }
+
+  private isPeoples(index: number): boolean {
+    const [before, here] = [this.quantities[index - 1], this.quantities[index]];
+    return (
+      before !== undefined &&
+      here?.counter === "元" &&
+      /^[名人位个]$/.test(before.counter) &&
+      /^(?:人|书记|同志)?[^，。；、：（）\d\n]{0,4}$/.test(this.even.slice(before.end, here.offset))
+    );
   }
 
   /** What follows the number and the word of what it counts, up to the next stop. */

@@ -75,7 +75,9 @@ export class TableCells {
   private labelled([cell, all]: readonly [DraftCell, readonly DraftCell[]]): CellPlace {
     const { rows, heads } = this.indexOf(all);
     const ownRow = rows.get(cell.row) ?? [];
-    const row = ownRow.filter((one) => one.column < cell.column && this.isWords(one)).slice(-MOST_LABELS);
+    const row = ownRow
+      .filter((one) => one.column < cell.column && (this.isWords(one) || this.isYear(one)))
+      .slice(-MOST_LABELS);
     const column = (heads.get(cell.column) ?? []).filter((one) => one.row < cell.row);
     const head = ownRow.find((one) => this.isUnit(one));
     const rowLabel = row.map((one) => this.textOf(one)).join(" ");
@@ -144,6 +146,11 @@ export class TableCells {
   private isWords(cell: DraftCell): boolean {
     const text = this.textOf(cell);
     return /[\u4e00-\u9fff]{2}/.test(text) && !/^\D{0,2}\d/.test(text.trim()) && !this.isUnit(cell);
+  }
+
+  /** 2021年, 2024年（目标）: of which year its row is. */
+  private isYear(cell: DraftCell): boolean {
+    return /^(?:19|20)\d{2}(?:年[^，。；]{0,8})?$/.test(this.textOf(cell).trim());
   }
 
   /** 50, 58%, 15个: what a table's body is made of. */

@@ -46,6 +46,7 @@ export function elementsOf(
   even: string,
   tokens: readonly Token[],
   quantities: readonly Quantity[],
+  isInTable: (offset: number) => boolean,
 ): readonly Element[] {
   const elements: Element[] = [
     ...tokens.map((token) => ({ kind: "token" as const, start: token.start, end: token.end, token })),
@@ -74,7 +75,8 @@ export function elementsOf(
     EXPLAINED.lastIndex = start;
     const isExplained = EXPLAINED.test(even);
     ANSWERED.lastIndex = start;
-    const mark = ANSWERED.test(even) ? "：" : match[0];
+    const isStroke = /[\t|｜]/.test(match[0]) && !isInTable(start);
+    const mark = isStroke ? "，" : ANSWERED.test(even) ? "：" : match[0];
     TOLD_BESIDE.lastIndex = start;
     const isToldBeside = TOLD_BESIDE.test(even);
     elements.push({ kind: "stop", start, end: start + match[0].length, mark, isExplained, isToldBeside });

@@ -118,12 +118,18 @@ function ofRecords(quantity: Quantity, even: string): Quantity {
     .slice(Math.max(0, quantity.offset - FARTHEST_LEDGER), quantity.offset)
     .split("\n")
     .at(-1);
-  return LEDGER_LINE.test(line ?? "") ? { ...quantity, sort: "bare", counter: "" } : quantity;
+  if (NOT_OF_ALL.test(line ?? "")) return quantity;
+  return LEDGER_LINE.test(`${line ?? ""}${quantity.text}`)
+    ? { ...quantity, sort: "bare", counter: "" }
+    : quantity;
 }
 
 const FARTHEST_LEDGER = 160;
+/** Ledgers that also hold what no figure counts: children who wait for a school, secretaries without an award. */
+const NOT_OF_ALL = /(?:就学|考核|奖励)[^，。；\d]{0,8}(?:共|有|计|登记|收录)*$/;
+/** The ledger's name opens the line, or a colon or 一栏 says that what follows is of it. */
 const LEDGER_LINE =
-  /(?:台账|花名册|名册|登记表|登记册|一览表|统计表|情况表)(?:[（(][^（()）]{1,8}[）)])?[:：]|一栏|一列/;
+  /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]{1,2})[）).、．] ?)?[“《]?[\u4e00-\u9fff]{2,12}(?:台账|花名册|名册|登记表?|登记册|一览表|统计表|情况表?|汇总表?|发放表|拨付表|奖励表?|联系表|计划表?|清单)[”》]?(?=[\d，,：:]|共|有|计|登|收)|(?:台账|花名册|名册|登记表|登记册|一览表|统计表|情况表)(?:[（(][^（()）]{1,8}[）)])?[:：]|一栏|一列/;
 
 /** 培训班6个 are 6个班. */
 function ofClasses(quantity: Quantity, even: string): Quantity {

@@ -80,7 +80,8 @@ export function withSums(ties: readonly Tie[], even: string, known: Known): read
       : SUMS_UP_ABOVE.test(even.slice(Math.max(0, tie.quantity.offset - LONGEST_SUM), tie.quantity.offset));
     if (!isSum) return tie;
     const told = toldBy(partsAround(ties, index, -1, !isHere), tie, known);
-    return told === null ? tie : chosen(tie, told);
+    const isSaid = told !== null && tie.best?.figure === told.figure && tie.best.score >= told.score;
+    return told === null || isSaid ? tie : chosen(tie, told);
   });
 }
 
