@@ -14,9 +14,13 @@ const OPENS_WITHIN: ReadonlySet<number> = new Set(withinWords.map((word) => word
  * Makes them no records: what 其中 opens, and what goes on with it without a number of its own. Branches below their
  * committee are organisations all the same.
  */
-export function settleParts(view: TableView, rows: readonly WalkedRow[]): void {
+export function settleParts(
+  view: TableView,
+  rows: readonly WalkedRow[],
+  notPlain: readonly WalkedRow[],
+): void {
   settleGroups(view, rows);
-  settleNumberedParts(view, rows);
+  settleNumberedParts(view, rows, notPlain);
   let whole: WalkedRow | null = null;
   let isWithin = false;
   for (const row of rows) {
@@ -38,10 +42,16 @@ const WHOLE_NUMBER = /^\d+$/;
 const PART_NUMBER = /^(\d+)[.-]\d+$/;
 
 /** 1.1 and 1.2 below 1, whose numbers add up to those of 1: they are already in it. */
-function settleNumberedParts(view: TableView, rows: readonly WalkedRow[]): void {
-  const { seqColumn, nameKind } = view.shape;
+function settleNumberedParts(
+  view: TableView,
+  rows: readonly WalkedRow[],
+  notPlain: readonly WalkedRow[],
+): void {
+  const { seqColumn, identity, nameKind } = view.shape;
   if (seqColumn === null || nameKind === "organisationName") return;
-  if (!rows.some(({ row }) => mayBePartNumber(view.valueAt(row, seqColumn)))) return;
+  // A plain record has a whole number, unless it is called by it.
+  const asked = identity.includes(seqColumn) ? rows : notPlain;
+  if (!asked.some(({ row }) => mayBePartNumber(view.valueAt(row, seqColumn)))) return;
   const numbers = rows.map(({ row, kind }) =>
     kind === "data" ? fold(cellText(view.valueAt(row, seqColumn))) : "",
   );

@@ -26,7 +26,7 @@ import {
 import { isLineOfUnits, startsNextTable, type PlaceBelow } from "./next-table";
 import type { RowKind, WalkedRow } from "./row-kinds";
 import { isHeading, isNumberedSection, namesPart, sectionLength } from "./section-rows";
-import { settleKinds, strayRows } from "./settle-kinds";
+import { settleKinds, standsForSeveral, strayRows } from "./settle-kinds";
 import {
   endsAsEnterprise,
   numberIn,
@@ -66,6 +66,8 @@ function sortOf(value: CellValue): string {
 /** Walks the rows below one header. */
 class Walker {
   private readonly rows: WalkedRow[] = [];
+  /** Those of them that are no plain records: hardly any of a long ledger. */
+  private readonly notPlain: WalkedRow[] = [];
   private readonly view: TableView;
   private readonly lastHeaded: number;
   private isClosed = false;
@@ -82,31 +84,36 @@ class Walker {
     const { bottom } = this.shape.area;
     let next: number | null = null;
     for (let row = this.view.first; row <= bottom; row++) {
-      const walked: WalkedRow = this.isPlainRecord(row)
-        ? { row, kind: "data", label: "" }
-        : this.walkedRow(this.view.look(row));
+      if (this.isPlainRecord(row)) {
+        this.rows.push({ row, kind: "data", label: "" });
+        continue;
+      }
+      const walked = this.walkedRow(this.view.look(row));
       if (walked.kind === "next") {
         next = this.withUnitLines(row);
         break;
       }
       if (CLOSING.has(walked.kind)) this.isClosed = true;
       this.rows.push(walked);
+      this.notPlain.push(walked);
     }
-    settleKinds(this.view, this.rows);
+    settleKinds(this.view, this.rows, this.notPlain);
     return this.result(next);
   }
 
   /** The common case, at the price of a few looks: a running number, and a name that is no label. */
   private isPlainRecord(row: number): boolean {
-    const { seqColumn, remark } = this.shape;
+    const { names, nameKind, seqColumn, remark } = this.shape;
     if (row < this.view.first + examplesWithin) return false;
     const column = this.nameColumnIn(row);
     const name = valueAt(this.grid, row, column);
     if (typeof name !== "string" || name.length < 2 || name.length > 60 || mayBeLabel(name)) return false;
+    if (nameKind === "enterpriseName" && standsForSeveral(valueAt(this.grid, row, names[0] ?? column)))
+      return false;
     if (remark !== null && isExampleCell(valueAt(this.grid, row, remark))) return false;
     if (seqColumn !== null && seqColumn !== column) {
       const seq = valueAt(this.grid, row, seqColumn);
-      return typeof seq === "number" && seq !== 0;
+      return typeof seq === "number" && seq !== 0 && Number.isInteger(seq);
     }
     if (this.isClosed || sectionNumber.test(name) || isHeaderWord(name)) return false;
     return !this.shape.head.isHeaderText(column, name) && this.hasOtherText(row, column);
@@ -368,7 +375,7 @@ class Walker {
       if (kind === "total") open.leave();
       if (kind === "section" || kind === "total") names = open.names;
     }
-    return { dataRows, skippedRows, stray: strayRows(this.rows), sections, next };
+    return { dataRows, skippedRows, stray: strayRows(this.rows, this.notPlain), sections, next };
   }
 }
 

@@ -1,7 +1,8 @@
 /** What only the whole table tells of its rows: which are examples, sums, the last total, and what stands below it. */
 import { isBlankCell } from "../cells/area";
 import { fold } from "../cells/folding";
-import { cellText, valueAt } from "../cells/grid";
+import { cellText, valueAt, type CellValue } from "../cells/grid";
+import { oneOf } from "../cells/patterns";
 import { isMasked } from "../labels/example-rows";
 import { isTotalOfPart } from "../labels/row-labels";
 import type { StrayRow } from "../recognition";
@@ -11,13 +12,17 @@ import { settleSums } from "./sum-rows";
 import type { TableView } from "./table-view";
 import { lastIndexWhere } from "../from-the-end";
 
-/** Settles the kinds in place, in this order. */
-export function settleKinds(view: TableView, rows: WalkedRow[]): void {
-  settleExamples(view, rows);
-  settleSeveral(view, rows);
-  settleParts(view, rows);
-  settleSums(view, rows);
-  settleTotals(rows);
+/**
+ * Settles the kinds in place, in this order.
+ *
+ * @param notPlain those of the rows that are no plain records: without what is asked of them nothing is settled
+ */
+export function settleKinds(view: TableView, rows: WalkedRow[], notPlain: readonly WalkedRow[]): void {
+  if (notPlain.some(({ example }) => example !== undefined)) settleExamples(view, rows);
+  settleSeveral(view, notPlain);
+  settleParts(view, rows, notPlain);
+  if (notPlain.some(({ mayBeSum }) => mayBeSum === true)) settleSums(view, rows);
+  if (notPlain.some(({ kind }) => kind === "total")) settleTotals(rows);
   trimEnd(view, rows);
 }
 
@@ -25,7 +30,6 @@ export function settleKinds(view: TableView, rows: WalkedRow[]): void {
 const ANONYMOUS_FROM = 3;
 
 function settleExamples(view: TableView, rows: readonly WalkedRow[]): void {
-  if (rows.every(({ example }) => example === undefined)) return;
   const open = rows.filter(({ example }) => example === "openName");
   const named = rows.filter(({ kind, example }) => kind === "data" && example === undefined);
   if (open.length < ANONYMOUS_FROM || open.length < named.length) for (const row of open) row.kind = "aside";
@@ -39,15 +43,25 @@ function settleExamples(view: TableView, rows: readonly WalkedRow[]): void {
   }
 }
 
-/** 个体工商户12户, 其他企业3家: how many more there are, and no name. */
-const SEVERAL = /^(?!.*(?:公司|厂)).*\d+(?:家|户|个)(?:企业|商户|单位)?$/;
+const SEVERAL_COUNTERS = ["家", "户", "个"];
+const SEVERAL_THINGS = ["企业", "商户", "单位"];
+const SEVERAL = new RegExp(`^(?!.*(?:公司|厂)).*\\d+${oneOf(SEVERAL_COUNTERS)}${oneOf(SEVERAL_THINGS)}?$`);
+const ENDS_SEVERAL: ReadonlySet<number> = new Set(
+  [...SEVERAL_COUNTERS, ...SEVERAL_THINGS].map((word) => word.charCodeAt(word.length - 1)),
+);
 
-function settleSeveral(view: TableView, rows: readonly WalkedRow[]): void {
+/** 个体工商户12户, 其他企业3家: how many more there are, and no name. Asked of every record. */
+export function standsForSeveral(name: CellValue): boolean {
+  if (typeof name !== "string") return false;
+  const text = name.trimEnd();
+  return ENDS_SEVERAL.has(text.charCodeAt(text.length - 1)) && SEVERAL.test(fold(text));
+}
+
+function settleSeveral(view: TableView, notPlain: readonly WalkedRow[]): void {
   if (view.shape.nameKind !== "enterpriseName") return;
   const [column] = view.shape.names;
-  for (const row of rows) {
-    const name = row.kind === "data" ? view.valueAt(row.row, column) : null;
-    if (typeof name !== "string" || !/[\d０-９]/.test(name) || !SEVERAL.test(fold(name))) continue;
+  for (const row of notPlain) {
+    if (row.kind !== "data" || !standsForSeveral(view.valueAt(row.row, column))) continue;
     row.kind = "aside";
     row.standsForSeveral = true;
   }
@@ -83,13 +97,14 @@ function trimEnd({ grid, shape }: TableView, rows: WalkedRow[]): void {
 }
 
 /** What may be a record where nobody looks for one: below the total, the notes or a blank row. */
-export function strayRows(rows: readonly WalkedRow[]): readonly StrayRow[] {
-  const aside = rows.filter(({ kind }) => kind === "aside");
+export function strayRows(rows: readonly WalkedRow[], notPlain: readonly WalkedRow[]): readonly StrayRow[] {
+  const aside = notPlain.filter(({ kind }) => kind === "aside");
   const stray = aside.flatMap(({ row, mayBeRecord, standsForSeveral }): readonly StrayRow[] => {
     if (standsForSeveral === true) return [{ row, below: "several", counts: false }];
     return mayBeRecord === true ? [{ row, below: "blank", counts: false }] : [];
   });
-  return [...rowsBelowTheEnd(rows), ...stray].sort((one, other) => one.row - other.row);
+  const hasEnd = notPlain.some(({ kind }) => kind === "total" || kind === "note");
+  return [...(hasEnd ? rowsBelowTheEnd(rows) : []), ...stray].sort((one, other) => one.row - other.row);
 }
 
 /**

@@ -17,7 +17,7 @@ const NEARLY = 1e-6;
 
 /** Finds the sums among the rows that may be some, and settles their kinds in place. */
 export function settleSums(view: TableView, rows: readonly WalkedRow[]): void {
-  if (rows.some(({ mayBeSum }) => mayBeSum === true)) new SumSearch(view, rows).settle();
+  new SumSearch(view, rows).settle();
 }
 
 /** Records added up, column by column. */
