@@ -54,7 +54,13 @@ export function chosenFigure(tie: Tie, ways: Ways): Choice {
   const [top] = ranked;
   if (top === undefined) return { kind: "none" };
   const fitting = ranked.filter(({ figure }) => isTrueOf(tie.quantity, figure));
-  const [best] = fitting;
+  const [nearest] = fitting;
+  // 总额2万元: what is 20000 is meant, not what is about as much.
+  const best =
+    fitting.find(
+      ({ figure, score }) =>
+        isExactly(tie.quantity, figure) && score > (nearest?.score ?? 0) - RIVAL_OF_SMALL,
+    ) ?? nearest;
   if (best !== undefined && best.score >= SAYS) return byValue(tie, best, fitting, ranked, ways.printsAlike);
   const aim = aimOf(tie, top, ways.planned);
   if (aim !== null) return aim;
@@ -138,6 +144,10 @@ function inPlan(
 /** 园区 stands in nearly every sentence: a small number beside it is not yet one of parks. */
 function isMarked({ said }: KnownFigure): boolean {
   return said.words.flat().some((concept) => !unmarkedWords.has(concept));
+}
+
+function isExactly({ value }: Quantity, figure: KnownFigure): boolean {
+  return figure.value !== null && Math.abs(figure.value - value) < 1e-9;
 }
 
 /** 46, 19950, 61.54%: numbers that do not agree by chance, as 5 and 50% do. */

@@ -31,6 +31,7 @@ export function renewNameLists(text: string, renewal: Renewal): readonly Fate[] 
       return asked.length > 0 || names.length < 2 ? asked : [otherList(place)];
     }
     const ids = found.map(({ id }) => id);
+    if (isAmongOthers(place, text)) return [askedFate(place, ids, "前后还列着别的，不是整张名单，请自己改")];
     const fact = renewal.facts.find(only.id);
     const template = namedTemplate(fact?.title ?? only.id, "");
     const now = fact?.value == null ? null : printed(template, renewal.facts);
@@ -39,6 +40,11 @@ export function renewNameLists(text: string, renewal: Renewal): readonly Fate[] 
     const region = { offset, length: words.length, template };
     return [liveFate({ ...place, figure: only.id, now, sure: true, reason: "和当年的名单一致", region })];
   });
+}
+
+/** 用地、用水、用电、道路各5个: more is listed than the names that are ours. */
+function isAmongOthers({ offset, length }: Place, text: string): boolean {
+  return text.charAt(offset - 1) === "、" || text.charAt(offset + length) === "、";
 }
 
 /** Some enterprises that no list of ours has: whether it is still so, people must look. */

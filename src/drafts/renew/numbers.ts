@@ -8,7 +8,7 @@ import type { OfParks } from "../ties/park-mentions";
 import type { Tie, TiedText } from "../ties/ties";
 import { isArticle } from "../ties/article";
 import { arePointsBetween, isTrueOf } from "../verdicts/sameness";
-import { changeBefore, comparedBefore, otherComparison } from "../words/context";
+import { changeBefore, comparedBefore, lastYearNamed, longAgo, otherComparison } from "../words/context";
 import { measures } from "../words/counters";
 import { approximateTemplate, isApproximate } from "./approximate";
 import { changePart, saysDirection, withDirection } from "./changes";
@@ -21,6 +21,8 @@ import { writtenAs } from "./written-as";
 /** Words that say clearly enough of what last year's number or a change is. */
 const CLEAR = 0.72;
 const SAYS = 0.35;
+const LONGEST_SENTENCE = 240;
+const RIGHT_BEHIND = /^，?(?:比|较|与|同)(?:去年|上年|上年度|上一年)(?:同期|年?末|年?底)?的?$/;
 
 /** Fates by the place of their number among the ties. */
 export function renewNumbers(tied: TiedText, text: string, renewal: Renewal): readonly Fate[] {
@@ -55,10 +57,10 @@ class Numbers {
     pass((tie) => this.ofParkBefore(tie));
     pass((tie, index) =>
       tie.context.time === "last" || this.isListedWithLast(tie, index)
-        ? (this.toldInSentence(tie, index) ?? this.ofLastYear(tie, index))
+        ? (this.ofLongAgo(tie) ?? this.toldInSentence(tie, index) ?? this.ofLastYear(tie, index))
         : null,
     );
-    pass((tie, index) => (tie.context.change === null ? null : this.ofChange(tie, index)));
+    pass((tie, index) => (tie.context.change === null ? null : unknownAim(tie, this.ofChange(tie, index))));
     return ties.map((tie, index) => {
       if (this.isTagged(tie)) return this.decided[index] ?? kept(tie, "看不出是哪个指标");
       const fate = this.doubled(tie, index) ?? this.decided[index] ?? kept(tie, "看不出是哪个指标");
@@ -112,6 +114,8 @@ class Numbers {
           : "看不出是哪个指标，请自己核对",
       );
     if (choice.kind === "asked") return askedFate(tie.quantity, choice.candidates, choice.reason);
+    if (tie.isDenied && !choice.sure)
+      return askedFate(tie.quantity, [choice.figure.id], "旁边说的是没有、未做的，看不出是哪个指标");
     const { figure, sure, reason } = choice;
     if (context.plan === "strong" && figure.said.planned !== true && !sure && figure.value === null)
       return kept(tie, "说的是目标或计划，请按今年的打算改");
@@ -229,6 +233,15 @@ class Numbers {
     return liveFate(isTurning ? withDirection(part, this.text, this.tied.even, this.renewal) : part);
   }
 
+  /** 近年来，企业从最初的12家发展到50家: no number of the year before. */
+  private ofLongAgo(tie: Tie): Fate | null {
+    const { quantity, cell } = tie;
+    const before = this.tied.even.slice(Math.max(0, quantity.offset - LONGEST_SENTENCE), quantity.offset);
+    const sentence = before.split(/[。；！？\n]/).at(-1) ?? "";
+    if (cell !== null || !longAgo.test(sentence.split(lastYearNamed).at(-1) ?? "")) return null;
+    return kept(tie, "说的是更早时候的数，不是上一年的");
+  }
+
   /** 上年46家, and the first number of 从39家增加到46家. */
   private ofLastYear(tie: Tie, index: number): Fate {
     const beside = this.besideInRow(tie, index) ?? this.afterChange(tie, index);
@@ -286,8 +299,9 @@ class Numbers {
       const id = this.sureFigure(at);
       const before = this.tied.ties[at]?.quantity;
       const previous = id === null ? null : (this.knownThen(id)?.previous ?? null);
-      if (id === null || previous === null || before?.counter !== quantity.counter) continue;
-      if (before.sort === quantity.sort && isTrueOf(quantity, { value: previous })) fitting.add(id);
+      if (id === null || before?.counter !== quantity.counter || before.sort !== quantity.sort) continue;
+      const isRightBehind = RIGHT_BEHIND.test(this.tied.even.slice(before.end, quantity.offset));
+      if (previous === null ? isRightBehind : isTrueOf(quantity, { value: previous })) fitting.add(id);
     }
     const [only] = fitting;
     if (fitting.size !== 1 || only === undefined) return null;
@@ -424,6 +438,12 @@ function isOfTheRest(even: string, { end }: Quantity): boolean {
 /** A number of the year that the document is of. */
 function isOfNow({ context }: Tie): boolean {
   return context.change === null && (context.time === "this" || context.time === "part");
+}
+
+/** 覆盖率再提高10个百分点, of what is to come: an aim, where it is not for certain a change that was. */
+function unknownAim(tie: Tie, fate: Fate): Fate {
+  const isAim = tie.context.plan !== "no" && fate.kind === "live" && !fate.part.sure;
+  return isAim ? kept(tie, "说的是目标或计划，请按今年的打算改") : fate;
 }
 
 function kept({ quantity }: Tie, reason: string): Fate {

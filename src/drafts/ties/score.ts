@@ -72,6 +72,8 @@ export interface Surroundings {
   readonly topic: ReadonlySet<Spoken>;
 }
 
+/** 韦某、黄某等5名书记受奖: perhaps of all, perhaps of those that are named. */
+const OF_LISTED = 0.7;
 const TOPIC = 0.3;
 /** And where nothing else is said of the number: （三）党员。…青岭19名. */
 const TOPIC_ALONE = 0.5;
@@ -96,7 +98,8 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   const { evidence, context } = around;
   if (said.words.length === 0 || !isCountedSo(quantity, figure)) return 0;
   if (said.planned === true && context.plan === "no") return 0;
-  if (around.isListed && said.planned !== true) return 0;
+  const isOfListed = around.isListed && said.planned !== true;
+  if (isOfListed && figure.unit !== "名" && figure.unit !== "人") return 0;
   if (isOfOtherThings(quantity, figure, around)) return 0;
   const isOfEach = context.isEach || quantity.range !== null;
   if ((said.each === true) !== isOfEach && (said.each !== true || !names(evidence, "lowest", "highest")))
@@ -104,7 +107,7 @@ export function scoreOf(quantity: Quantity, figure: KnownFigure, around: Surroun
   const found = said.words.map((group, index) => groupEvidence(group, index, quantity, figure, around));
   if (found.some((weight) => weight <= 0)) return 0;
   const words = found.reduce((sum, weight) => sum + weight, 0) / found.length;
-  return Math.max(0, words - saidAgainst(figure, around));
+  return Math.max(0, (words - saidAgainst(figure, around)) * (isOfListed ? OF_LISTED : 1));
 }
 
 /** The number's classifier, with what is said, is of other things than the figure counts. */
