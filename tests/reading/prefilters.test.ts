@@ -9,6 +9,8 @@ import { fullWidth } from "../../src/checks/rules/cells/numbers-as-text";
 import { withoutSpaces } from "../../src/checks/rules/cells/spaces-in-names";
 import { fold, tidyName, tidyText } from "../../src/reading/cells/folding";
 import { cellText } from "../../src/reading/cells/grid";
+import { isPlainFirm, isPlainPerson } from "../../src/reading/cells/lists";
+import { parseValue } from "../../src/reading/cells/values";
 import { readDate } from "../../src/reading/cells/written-dates";
 import { isExampleMark, isExampleName, isPlaceholder } from "../../src/reading/labels/example-rows";
 import { mayBeLabel } from "../../src/reading/labels/label-filter";
@@ -138,6 +140,37 @@ test.each([
     { numRuns: RUNS },
   );
 });
+
+test.each(["enterpriseList", "personName", "personList"] as const)(
+  "a cell of %s that needs no reading is read as if it did",
+  (kind) => {
+    const part = fc.constantFrom(
+      ..."禾丰源盛建材食品韦某黄等共和与及家户个人位厂无",
+      "公司",
+      "有限公司",
+      "同志",
+      "女士",
+      "先生",
+      "企业",
+      "党员",
+      "没有",
+      "暂无",
+      "待定",
+      "三家",
+      "3人",
+    );
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = parts.join("");
+        if (isPlainFirm(text) || isPlainPerson(text)) plain++;
+        expect(parseValue(kind, text, { year: 2023 })).toEqual(parseValue(kind, `　${text}`, { year: 2023 }));
+      }),
+      { numRuns: RUNS },
+    );
+    expect(plain).toBeGreaterThan(RUNS / 20);
+  },
+);
 
 test("no name with spaces and no full-width number is let go by the look before the rules", () => {
   const spaces = fc.constantFrom(..." \u00a0\u1680\u2009\u200b\u2028\u3000\ufeff\t\n\r");

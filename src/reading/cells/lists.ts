@@ -91,9 +91,9 @@ function splitNames(text: string, separators: string): string[] {
 /** One firm as most are called: nothing in it separates, joins or counts. */
 const PLAIN_FIRM = /^(?:(?![和与及等共])[\u3400-\u9fff]){2,36}(?:公司|厂)$/;
 
-/** True for one firm by itself, which needs no reading. */
+/** True for one firm by itself, which needs no reading; not for what says that there is none. */
 export function isPlainFirm(text: string): boolean {
-  return PLAIN_FIRM.test(text);
+  return PLAIN_FIRM.test(text) && !isWordForNothing(text);
 }
 
 /** Firms named in a cell, in their order, each once. `Smith & Sons` and 联和 are one name. */
