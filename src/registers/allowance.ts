@@ -45,7 +45,7 @@ export const allowance = {
   },
   subjects: ["津贴", "补贴", "补助", "岗位", "书记"],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     organisation: {
       kind: "organisationName",
       title: "党组织名称",
@@ -294,6 +294,7 @@ export const allowance = {
         "农商行账号",
         "一卡通",
         "社保卡号",
+        ...forms(["社保卡", "社会保障卡"], ["账号", "卡号", "号"]),
       ],
       personal: "account",
     },

@@ -28,7 +28,7 @@ export const apartment = {
     besides: ["leases"],
   },
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     building: {
       kind: "text",
       fillsDown: "always",
@@ -91,6 +91,8 @@ export const apartment = {
       title: "可住人数",
       synonyms: [
         "额定人数",
+        "限住",
+        "限住人数",
         "床位数",
         "床位",
         "可入住人数",
@@ -120,6 +122,7 @@ export const apartment = {
           ["使用", "租用", "承租人", "住户", "分配", "所属", "就职", "供职", "从业", "就业", "务工", "任职"],
           ["企业", "单位"],
         ),
+        ...forms(["配租"], ["企业", "单位"]),
         "入住人单位",
         "申请单位",
         "租住单位",
@@ -135,7 +138,8 @@ export const apartment = {
       synonyms: [
         "租客",
         "房客",
-        ...forms(["使用", "居住", "现住", "实住", "租用"], ["人", "人员", "人姓名"]),
+        ...forms(["使用", "居住", "现住", "实住", "租用", "配租"], ["人", "人员", "人姓名"]),
+        ...forms(["配租", "保障", "分配", "租住"], ["对象"]),
         "入住人",
         "姓名",
         "入住人姓名",
@@ -187,6 +191,8 @@ export const apartment = {
             "起住",
             "始租",
             "签约入住",
+            "配租",
+            "启用",
             "搬入",
             "迁入",
             "起始",

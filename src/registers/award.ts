@@ -36,7 +36,11 @@ export const award = {
     besides: ["scores", "approvals"],
   },
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO", "名次", "排名"] },
+    seq: {
+      kind: "sequence",
+      title: "序号",
+      synonyms: ["序", "顺序号", "编号", "项次", "NO", "名次", "排名"],
+    },
     secretary: {
       kind: "personName",
       title: "书记姓名",

@@ -155,7 +155,7 @@ export const enterprise = {
   },
   laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     name: {
       kind: "enterpriseName",
       bracketField: "operatingStatus",
@@ -927,6 +927,7 @@ export const enterprise = {
         "成立时间",
         "组建时间",
         "建立时间",
+        ...forms(["", "党组织", "组织"], ["覆盖"], ["时间"]),
         "党组织建立时间",
         "党组织组建时间",
         "支部成立时间",

@@ -27,7 +27,7 @@ export const formationPlan = {
     besides: ["projects"],
   },
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     enterprise: {
       kind: "enterpriseName",
       title: "企业名称",
@@ -130,6 +130,7 @@ export const formationPlan = {
         "包联干部",
         "牵头人",
         "推进责任人",
+        ...forms(["包抓", "包联", "推进"], ["责任人", "领导", "干部"]),
         "包联领导",
         "具体负责人",
         "指导员",

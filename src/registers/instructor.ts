@@ -19,7 +19,7 @@ export const instructor = {
   },
   ofTheSubject: ["seq", "name"],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     name: {
       kind: "personName",
       title: "指导员姓名",
@@ -133,7 +133,10 @@ export const instructor = {
       kind: "date",
       title: "派驻时间",
       synonyms: [
-        ...forms(["派驻", "选派", "派出", "下派", "聘任", "聘用", "到岗", "上岗", "驻企", "进驻"], ["时间"]),
+        ...forms(
+          ["派驻", "选派", "派出", "下派", "聘任", "聘用", "到岗", "上岗", "驻企", "进驻", "结对"],
+          ["时间"],
+        ),
         "派驻日期",
         "选派时间",
         "派出时间",
@@ -179,7 +182,11 @@ export const instructor = {
       kind: "date",
       title: "最近走访时间",
       synonyms: [
-        ...forms(["最近", "最近一次", "最后", "最后一次", "上次"], ["走访", "入企", "到企"], ["时间"]),
+        ...forms(
+          ["最近", "最近一次", "最后", "最后一次", "上次", "末次"],
+          ["走访", "入企", "到企"],
+          ["时间"],
+        ),
         "最近走访日期",
         "最近一次走访时间",
         "上次走访时间",

@@ -34,7 +34,7 @@ export const member = {
     mayHold: ["dues", "transfers", "staffRoster", "activists", "unions"],
   },
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     name: { kind: "personName", title: "姓名", synonyms: ["党员名", "党员姓名", "名字", "党员名字", "党员"] },
     sex: { kind: "sex", title: "性别", synonyms: ["男女", "男或女"] },
     ethnicity: { kind: "text", title: "民族", synonyms: ["族别"], padding: ["族"] },
@@ -115,6 +115,7 @@ export const member = {
         "政治面貌",
         "正式或预备",
         "是否正式",
+        ...forms(["是否", "是否为", "是否是"], ["正式党员"]),
         "党员状态",
       ],
     },

@@ -57,10 +57,20 @@ export const organisation = {
     besides: ["unions"],
     mayHold: ["unions", "premises", "scores", "honours", "partyMeetings", "activists"],
   },
+  ofTheSubject: [
+    "seq",
+    "name",
+    "type",
+    "foundedOn",
+    "approvalNumber",
+    "superiorOrganisation",
+    "formationMode",
+    "secretary",
+  ],
   laws: [{ result: "members", of: ["fullMembers", "probationaryMembers"], by: "sum" }],
   subjects: ["党组织", "换届"],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     name: {
       kind: "organisationName",
       title: "党组织名称",
@@ -219,6 +229,7 @@ export const organisation = {
       synonyms: [
         ...forms(["覆盖", "涵盖", "联建", "共建", "所辖"], ["企业", "单位"], ["数", "家数", "个数", "总数"]),
         ...forms(["", "下辖", "组成"], ["单位", "企业"], ["数", "个数", "家数"]),
+        "覆盖单位",
         "覆盖企业个数",
         "涵盖企业数",
         "覆盖单位数",
@@ -377,6 +388,7 @@ export const organisation = {
       synonyms: [
         "任职起始",
         "任职",
+        ...forms(["书记"], ["任现职"], ["时间"]),
         ...forms(["", "书记"], ["任职起止", "任职期间"], ["", "时间"]),
         "任职日期",
         "书记任职时间",

@@ -8,6 +8,8 @@ export const parkEndings: readonly string[] = [
   "集中区",
   "集聚区",
   "开发区",
+  "经开区",
+  "高新区",
   "基地",
   "小区",
   "组团",

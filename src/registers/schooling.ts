@@ -34,7 +34,7 @@ export const schooling = {
     besides: ["enrolment"],
   },
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     enterprise: {
       kind: "enterpriseName",
       fillsDown: "inBlocks",

@@ -16,7 +16,7 @@ export const staffing = {
   laws: [{ result: "vacancy", of: ["quota", "actual"], by: "difference" }],
   subjects: ["编制", "机构", "人员"],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     unit: {
       kind: "text",
       title: "单位",

@@ -30,7 +30,7 @@ export const startupFund = {
     besides: ["workMoney", "approvals"],
   },
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "项次", "NO"] },
+    seq: { kind: "sequence", title: "序号", synonyms: ["序", "顺序号", "编号", "项次", "NO"] },
     organisation: {
       kind: "organisationName",
       fillsDown: "inBlocks",

@@ -35,9 +35,14 @@ export const training = {
     notHeaded: ["企业名称", "企业", "所属企业", "受训企业", "部门"],
     besides: ["delegates", "study"],
   },
-  ofTheSubject: ["seq", "title", "organiser", "heldOn"],
+  // A row for each participant may have a number of its own.
+  ofTheSubject: ["title", "organiser", "heldOn"],
   fields: {
-    seq: { kind: "sequence", title: "序号", synonyms: ["序", "编号", "期次", "项次", "NO", "场次", "期数"] },
+    seq: {
+      kind: "sequence",
+      title: "序号",
+      synonyms: ["序", "顺序号", "编号", "期次", "项次", "NO", "场次", "期数"],
+    },
     title: {
       kind: "text",
       title: "培训名称",
