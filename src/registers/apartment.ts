@@ -35,6 +35,8 @@ export const apartment = {
       fillsDownWithin: "room",
       title: "楼栋",
       synonyms: [
+        "座",
+        "座号",
         "楼栋号",
         "楼号",
         "栋号",
@@ -56,6 +58,7 @@ export const apartment = {
       kind: "text",
       title: "房号",
       synonyms: [
+        "室",
         "套房",
         "房间名称",
         "房源",
@@ -136,6 +139,8 @@ export const apartment = {
       kind: "personList",
       title: "入住人员",
       synonyms: [
+        "住房人",
+        "入住人才",
         "租客",
         "房客",
         ...forms(["使用", "居住", "现住", "实住", "租用", "配租"], ["人", "人员", "人姓名"]),
@@ -185,6 +190,7 @@ export const apartment = {
       title: "入住时间",
       rangeEnds: { end: "contractEndsOn", left: "movedOutOn" },
       synonyms: [
+        ...forms(["住进"], ["", "时间"]),
         ...forms(
           [
             "起租",
@@ -222,6 +228,7 @@ export const apartment = {
       kind: "deadline",
       title: "合同到期",
       synonyms: [
+        ...forms(["协议", "租住协议", "入住协议"], ["到期", "期满", "截止"], ["", "时间"]),
         ...forms(["合同", "租赁", "租期", "租赁合同"], ["期限", "期"], ["至", "止"]),
         "合同到期时间",
         "合同到期日",

@@ -437,6 +437,7 @@ export const enterprise = {
       kind: "personName",
       title: "法定代表人",
       synonyms: [
+        "法定负责人",
         "法人",
         "法人代表",
         "企业法人",
@@ -604,6 +605,7 @@ export const enterprise = {
       kind: "count",
       title: "职工总数",
       synonyms: [
+        ...forms(["吸纳", "带动", ""], ["就业"], ["人数"]),
         ...forms(["工人", "务工人员", "用工人员"], ["", "数"]),
         "企业人数",
         "人员",
@@ -820,6 +822,7 @@ export const enterprise = {
       kind: "organisationName",
       title: "党组织名称",
       synonyms: [
+        ...forms(["对应", "所对应"], ["党支部", "党组织"], ["", "名称"]),
         ...forms(["所在", "所属", "加入", "隶属"], ["联合"], ["支部", "党支部"]),
         "组织名称",
         "隶属党支部",

@@ -171,5 +171,5 @@ export const summedWords: readonly string[] = ["累计", "共", "合计", "总�
 /** Endings by which the first and the last day of a term are told, each list with one meaning: 任期止, 任期至. */
 export const termEndings: readonly (readonly string[])[] = [
   ["起", "自", "开始", "起始", "起算"],
-  ["止", "至", "截止", "终止", "结束", "届满", "到期", "期满"],
+  ["止", "至", "截止", "截至", "终止", "结束", "届满", "到期", "期满"],
 ];

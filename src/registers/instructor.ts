@@ -45,6 +45,7 @@ export const instructor = {
       kind: "text",
       title: "所在单位及职务",
       synonyms: [
+        ...forms(["派出", "选派", "原"], ["单位", "部门"]),
         "原工作单位",
         "原所在单位",
         "所在单位",

@@ -116,6 +116,7 @@ export const organisation = {
       kind: "date",
       title: "成立时间",
       synonyms: [
+        ...forms(["批建", "批准建立"], ["时间"]),
         "成立日期",
         "成立",
         "建立",
@@ -137,6 +138,7 @@ export const organisation = {
       kind: "text",
       title: "批复文号",
       synonyms: [
+        "批建文号",
         ...forms(["批复", "批准", "批文"], ["号"]),
         "批准文号",
         "审批文号",
@@ -253,6 +255,7 @@ export const organisation = {
       kind: "enterpriseList",
       title: "覆盖企业名称",
       synonyms: [
+        ...forms(["", "由"], ["哪些企业"], ["", "组成"]),
         ...forms(["辖", "下辖", "含", "包含"], ["企业", "单位"]),
         "覆盖企业名单",
         "覆盖企业",
@@ -386,6 +389,7 @@ export const organisation = {
       title: "任职时间",
       rangeEnds: { end: "tenureTo", left: "tenureTo" },
       synonyms: [
+        ...forms(["书记"], ["到任", "上任", "就任"], ["时间"]),
         "任职起始",
         "任职",
         ...forms(["书记"], ["任现职"], ["时间"]),

@@ -3,7 +3,7 @@ import { forms } from "./forms";
 
 /** Parts of a park, and parks under their other names (enterprise ledger, summary). */
 export const parkHeaders: readonly string[] = forms(
-  ["", "所在", "落户", "入驻", "坐落"],
+  ["", "所在", "落户", "入驻", "坐落", "归口"],
   [
     "园区",
     "片区",
@@ -41,7 +41,7 @@ export const modeHeaders: readonly string[] = [
 
 /** The document by which an organisation was approved. */
 export const approvalHeaders: readonly string[] = [
-  ...forms(["", "成立"], ["批复", "批准", "审批"], ["文号", "文件", "文件号", "文件文号", "号"]),
+  ...forms(["", "成立"], ["批复", "批准", "审批", "批建"], ["文号", "文件", "文件号", "文件文号", "号"]),
   ...forms(["", "成立"], ["批文", "批文号", "文号", "批复"]),
 ];
 

@@ -124,6 +124,7 @@ export const schooling = {
       kind: "text",
       title: "就读年级",
       synonyms: [
+        "上几年级",
         "几年级",
         ...forms(
           ["", "子女", "需", "拟", "申请", "现"],
@@ -176,6 +177,7 @@ export const schooling = {
       title: "安排学校",
       endings: schoolEndings,
       synonyms: [
+        ...forms(["上学", "读书"], ["学校"]),
         "安排到",
         "安排去向",
         "落实到",
@@ -204,6 +206,7 @@ export const schooling = {
       kind: "date",
       title: "办理时间",
       synonyms: [
+        ...forms(["办妥", "办好"], ["时间"]),
         "办理日期",
         "落实时间",
         "安排时间",
@@ -219,6 +222,7 @@ export const schooling = {
       kind: "schoolingResult",
       title: "办理结果",
       synonyms: [
+        ...forms(["办妥", "办好", "解决"], ["情况", "结果"]),
         ...forms(["是否"], ["办好", "办妥", "办成", "落实"]),
         ...forms(["是否", "是否已", "有无"], ["入学", "就读", "安排", "安置", "协调", "协调解决"]),
         "落实情况",
