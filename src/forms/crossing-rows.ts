@@ -162,6 +162,9 @@ function topicOf(phrase: Phrase, leaf: Phrase): Phrase {
   return asTopic({ ...phrase, conditions: others }, leaf);
 }
 
+/** 党员, 组织: what is counted, as much as a topic. */
+const NAMES_ONE = /^(?:党员|党?组织|企业|培训|人才|教育|编制)$/;
+
 /** 组织 beside 党组织覆盖率, 经费 beside 书记津贴: what the inner label counts it says itself. */
 function asTopic(phrase: Phrase, leaf: Phrase): Phrase {
   const isTopic = topicLabel.test(plainLabel(phrase.text));
@@ -169,6 +172,8 @@ function asTopic(phrase: Phrase, leaf: Phrase): Phrase {
   const isOnlyThing = phrase.conditions.length + phrase.figures.length + phrase.times.length === 0;
   const isOfEnterprises = leaf.conditions.flat().some(({ field }) => field === "covered");
   const isCounted = leaf.unknown === "" && (isOfEnterprises || leaf.figures.length + leaf.things.length > 0);
+  if (isTopic && isCounted && !NAMES_ONE.test(plainLabel(phrase.text)))
+    return { ...told, figures: [], things: [], conditions: [] };
   if (!isOnlyThing || phrase.isNew || !isCounted || told.unknown !== "") return told;
   const isBare = leaf.figures.length + leaf.conditions.length === 0;
   const isWider = leaf.things.some((inner) => told.things.some((outer) => rankOf(outer) > rankOf(inner)));

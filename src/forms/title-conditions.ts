@@ -9,10 +9,10 @@ import type { RegisterId } from "../registers";
 import type { FillContext } from "./filling";
 import { madeOf } from "./words/dictionary";
 import type { Condition, Phrase } from "./words/meaning";
+import { entryValues, parkNamed } from "./words/ledger-words";
 import { investorsSaid, valuesSaid } from "./title-values";
 import { unitNamed } from "./title-units";
 import type { PartOfYear } from "./words/base";
-import { parkNamed } from "./words/ledger-words";
 import { phraseOf } from "./words/phrase";
 
 export type ListConditions =
@@ -79,11 +79,45 @@ export function conditionsOfList(context: FillContext, register: RegisterId): Li
 function saidIn({ ledger, year }: FillContext, text: string, register: RegisterId): readonly Condition[] {
   return [
     ...parkOfTitle(ledger, text),
+    ...firmsSaid(ledger, text),
     ...saidOfRecords(ledger, text, register),
+    ...(register === "enterprise" ? startedIn(text, year) : []),
+    ...(register === "organisation" ? modelsSaid(text) : []),
     ...(register === "member" ? agesIn(ledger, text) : []),
     ...(register === "enterprise" ? investorsSaid(ledger, text) : []),
     ...(register === "organisation" ? [...electedIn(text, year), ...dueIn(text, year)] : []),
   ];
+}
+
+/** 青岭乡企业, 食品加工企业: which firms, or whose people and matters. */
+function firmsSaid(ledger: Ledger, text: string): readonly Condition[] {
+  const folded = fold(text);
+  return (["township", "industry"] as const).flatMap((field) =>
+    entryValues(ledger, "enterprise", field).flatMap((value): readonly Condition[] => {
+      const at = folded.indexOf(value);
+      const isSaid = at >= 0 && value.length >= 2 && FIRMS.test(folded.slice(at + value.length));
+      return isSaid ? [{ register: "enterprise", field, is: value, words: value }] : [];
+    }),
+  );
+}
+
+const FIRMS =
+  /^(?:辖区|境内|辖内|片区|类|行业|业)?(?:入园|园区|非公|规上|规模以上|在建|投产|工业|民营|涉企)*(?:企业|党组织|党支部|党员|职工|诉求|问题)/;
+
+/** 2023年新投产: that began to produce in the year. */
+function startedIn(text: string, year: number): readonly Condition[] {
+  const [words = "", said] = STARTED.exec(fold(text)) ?? [];
+  if (words === "" || (said !== undefined && Number(said) !== year)) return [];
+  return [{ register: "enterprise", field: "started", is: "yes", words }];
+}
+
+const STARTED = /(?:(20\d\d)年(?:度|内)?)?(?:新|当年|本年|年内|新建成)(?:建成)?投产/;
+
+/** 党建示范点名册; 拟创建示范点 are those that are to be. */
+function modelsSaid(text: string): readonly Condition[] {
+  const folded = fold(text);
+  if (!/示范(?:点|党组织|党?支部|单位)/.test(folded) || /拟|申报|推荐|创建|候选|培育/.test(folded)) return [];
+  return [{ register: "organisation", field: "demonstrationSite", is: "yes", words: "示范" }];
 }
 
 /** True where a note's restriction says something that a column tells, or only of what the list is. */
@@ -102,7 +136,7 @@ function says(one: Condition, { field, words }: Condition): boolean {
 
 /** What the title chooses by and no condition tells. */
 function openWords(
-  { titles, restrictions, part }: FillContext,
+  { ledger, titles, restrictions, part }: FillContext,
   register: RegisterId,
   conditions: readonly Condition[],
 ): readonly string[] {
@@ -118,8 +152,52 @@ function openWords(
     .filter((measure) => !conditions.some(({ words }) => words.includes(measure)));
   const bounds = conditions.some(({ field }) => field === "age" || field === "education") ? [] : measured;
   const period = part === null || DATED.has(register) ? [] : [periodWord(part)];
-  return [...(open.every((word) => explained(word, conditions)) ? [] : open), ...bounds, ...period];
+  const fresh = OLD_AND_NEW.has(register) ? texts.flatMap((text) => NEW_ONES.exec(text)?.[0] ?? []) : [];
+  const strange = texts
+    .flatMap((text) => strangeIn(ledger, text, register))
+    .filter((word) => !conditions.some(({ words }) => words.includes(word) || word.includes(words)))
+    .filter((word) => !named.some((other) => other.includes(word) || word.includes(other)));
+  const isNewTold = conditions.some(({ field, words }) => NEW_FIELDS.has(field) || words.includes("新"));
+  return [
+    ...(isNewTold ? [] : fresh),
+    ...strange,
+    ...(open.every((word) => explained(word, conditions)) ? [] : open),
+    ...bounds,
+    ...period,
+  ];
 }
+
+/** Lists of what has been there for long as well as of what is new. */
+const OLD_AND_NEW: ReadonlySet<RegisterId> = new Set(["enterprise", "organisation", "member", "apartment"]);
+
+/** 退役军人党员, 出口企业: what stands right before the name of the records and no word explains. */
+function strangeIn(ledger: Ledger, text: string, register: RegisterId): readonly string[] {
+  const bare = withoutBrackets(text);
+  return (STRANGE_BEFORE[register] ?? []).flatMap((noun): readonly string[] => {
+    const [before = ""] =
+      /[\u4e00-\u9fff]{2,6}$/.exec(bare.slice(0, Math.max(0, bare.lastIndexOf(noun)))) ?? [];
+    if (before === "" || SAYS_WHERE.test(before)) return [];
+    const next = before.slice(-2);
+    const { unknown } = phraseOf(ledger, `${next}${noun}`);
+    return unknown === "" ? [] : [before.slice(-4)];
+  });
+}
+
+const STRANGE_BEFORE: Readonly<Partial<Record<RegisterId, readonly string[]>>> = {
+  enterprise: ["企业"],
+  organisation: ["党组织", "党支部"],
+  member: ["党员"],
+  problem: ["问题", "诉求"],
+};
+
+/** Whose they are, who asks, and what is done with them choose none. */
+const SAYS_WHERE =
+  /(?:[县市区州省镇乡园局委会部办处党的及和与各入涉惠助对驻包进年月度季批次]|街道|联系|服务|走访|帮扶|派驻|全部|全体|所有|各类|有关|相关|被访|下辖|所属|属地|直属|在册|企业|公司|单位|园区|组织|两新|非公|有制|基层|民营|私营|个体|工业|生产|反映|提出|收集|受理|解决|协调|建立|成立|覆盖)$/;
+
+/** 新入职, 新认定: new ones of which no condition was understood. */
+const NEW_ONES =
+  /(?<![两创更革翻高全最特])新(?!区|材料|能源|时代|型|社会|经济|兴|阶层|业态|就业群体|形势|征程|思想)[\u4e00-\u9fff]{1,2}/;
+const NEW_FIELDS: ReadonlySet<string> = new Set(["new", "newlyCovered", "started", "elected"]);
 
 /** 2023年内已换届 chooses by the day of the last election; 换届 alone may be those that are due, and is asked. */
 function electedIn(text: string, year: number): readonly Condition[] {

@@ -165,6 +165,11 @@ export const fillerWords: readonly string[] = [
   "对象",
   "发放对象",
   "管委会",
+  "年发放",
+  "年拨付",
+  "全年发放",
+  "年度发放",
+  "年支付",
   "辖区",
   "辖区内",
   "派驻",
@@ -179,7 +184,7 @@ export const asideThatSaysNothing =
 
 /** Labels beside or over others that only say of what they speak: 经费 beside 书记津贴, 服务企业 over 受理问题. */
 export const topicLabel =
-  /^(?:经费|资金|组织|党员|企业|队伍|服务|助企|惠企|人才|教育|培训|保障|阵地|基础|基本|党建|民生|工作|建设|管理|情况|类|方面|指标|综合|和|与|、|及|覆盖|发展|主体|规模|板块)+$/;
+  /^(?:经费|资金|组织|党员|企业|队伍|服务|助企|惠企|人才|教育|培训|保障|阵地|基础|基本|党建|民生|工作|建设|管理|情况|类|方面|指标|综合|和|与|、|及|覆盖|发展|主体|规模|板块|设置|力量|创建|示范|体系|制度|作用|成效|编制|党)+$/;
 
 /** Of which time a column or a row speaks. */
 export const timeWords: Readonly<
@@ -469,7 +474,7 @@ export const choosingWords: Readonly<Partial<Record<RegisterId, readonly string[
     "星级",
   ],
   member: ["发展", "青年", "离退休", "退休", "党龄", "老党员", "入党申请", "发展对象"],
-  problem: ["逾期", "超期", "超时", "到期", "疑难", "重点", "挂账", "销号"],
+  problem: ["遗留", "逾期", "超期", "超时", "到期", "疑难", "重点", "挂账", "销号"],
   allowance: ["离任", "卸任", "新任", "现任", "在任"],
   award: ["先进", "表彰", "模范"],
   schooling: ["待", "小学", "初中", "高中", "中学", "幼儿", "义务教育", "民办", "公办"],

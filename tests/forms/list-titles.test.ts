@@ -66,6 +66,11 @@ describeShared("titles of lists", () => {
     ["2023年第二季度培训情况表", "training", 2],
     ["联合组建党组织启动资金拨付表", "startupFund", 1],
     ["单独组建推进计划表", "formationPlan", 2],
+    ["河西镇企业名录", "enterprise", 10],
+    ["2023年新投产企业名册", "enterprise", 4],
+    ["党建示范点名册", "organisation", 2],
+    ["临江县工业园区非公企业党员花名册", "member", 83],
+    ["县工信局入园企业信息采集表", "enterprise", 50],
   ] as const)("%s", (title, register, count) => {
     expect(listed(title, register)).toBe(count);
   });
@@ -82,6 +87,12 @@ describeShared("titles of lists", () => {
     ["2023年第四季度书记津贴发放表", "allowance"],
     ["离任书记津贴发放表", "allowance"],
     ["县委组织部选派指导员名册", "instructor"],
+    ["退役军人党员花名册", "member"],
+    ["在职党员花名册", "member"],
+    ["国有企业名录", "enterprise"],
+    ["涉农企业名录", "enterprise"],
+    ["标准化党支部名册", "organisation"],
+    ["共性问题清单", "problem"],
   ] as const)("%s asks which", (title, register) => {
     expect(listed(title, register)).toBe("asks");
   });

@@ -41,6 +41,8 @@ export const schoolingFigures: readonly FigureSpec[] = [
       "安排子女入学",
       "安置子女入学",
       "子女入学已安排",
+      "子女入学安置",
+      "子女就学安置",
       "子女就学已安排",
     ],
     said: { with: counters.people, words: [["schooling"]], besides: ["closed", "problem", "staff"] },

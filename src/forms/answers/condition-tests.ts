@@ -55,7 +55,7 @@ const NEW_FIELDS: Readonly<Partial<Record<RegisterId, string>>> = {
 };
 
 /** What happened to a record in the year that is asked, by its day. */
-const EVENTS: Readonly<Record<string, string>> = { elected: "lastElectionOn" };
+const EVENTS: Readonly<Record<string, string>> = { elected: "lastElectionOn", started: "startedOn" };
 /** What is to happen to it in a year that is named. */
 const COMING: Readonly<Record<string, string>> = { dueIn: "nextElectionOn" };
 
@@ -155,6 +155,7 @@ function enterpriseTest(counting: Counting, { field, is }: Condition): Test {
   const facts = factsOf(counting.whole());
   const parks = parkAssignment(counting.ledger);
   if (field === "new") return newTest(counting, "enteredOn");
+  if (field in EVENTS) return newTest(counting, realField("enterprise", field));
   const founded = newTest(counting, "organisationFoundedOn");
   return (entry) => {
     if (field === "park") {

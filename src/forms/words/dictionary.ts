@@ -167,7 +167,7 @@ function addAnswers(words: Words): void {
     if (!isWordKind(kind)) continue;
     const add = (word: string, is: string): void => {
       if (grouping.has(conceptOf(word)) || qualifiers.includes(word) || ONLY_NOT.test(word)) return;
-      if (fillerWords.includes(word)) return;
+      if (fillerWords.includes(word) || newWords.includes(word)) return;
       if (THING_WORDS.has(word) || THING_WORDS.has(conceptOf(word)) || madeFullWords.includes(word)) return;
       addWord(words, conceptOf(word), { kind: "condition", condition: { register, field, is, words: "" } });
     };

@@ -5,7 +5,7 @@ import type { ThingId } from "../../registers/form-words";
 /** What is asked of a record besides being counted. */
 export interface Condition {
   readonly register: RegisterId;
-  /** A field of the register, or `covered`, `newlyCovered`, `new`, `elected`, `dueIn`, `madeFull`, `age`; `itself` for those of the one record that is named. */
+  /** A field of the register, or `covered`, `newlyCovered`, `new`, `elected`, `started`, `dueIn`, `madeFull`, `age`; `itself` for those of the one record that is named. */
   readonly field: string;
   /** The canonical value, a folded text, a park's one name; of `age` the first and the last year: `-35`, `36-45`, `60-`. */
   readonly is: string;
