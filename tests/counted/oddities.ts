@@ -218,6 +218,40 @@ const pageSums: Oddity = ({ grid, tables }, dice) => {
   return { grid: withRows(grid, values), did: "sums carried over" };
 };
 
+const LISTS: Readonly<Partial<Record<RegisterId, string>>> = {
+  organisation: "coveredEnterprises",
+  training: "attendees",
+};
+
+/** A list as a row for each that it names: firms below their branch, people below their course with their own numbers. */
+const listOverRows: Oddity = ({ grid, tables }, dice) => {
+  const [table] = tables;
+  const column = table?.columnOf.get(LISTS[table.register] ?? "");
+  const nothing = { grid, did: null };
+  if (table === undefined || column === undefined || tables.length > 1 || hasFormulas(grid)) return nothing;
+  const rows = new Set(table.rowOf.values());
+  const lists = [...rows].map((row) => String(valueIn(grid, row, column) ?? ""));
+  if (!table.columnOf.has("title") && table.register === "training") return nothing;
+  if (lists.some((text) => /[等\n]|共\d/.test(text)) || !lists.some((text) => text.includes("、")))
+    return nothing;
+  const number = table.columnOf.get("seq");
+  const isNumbered = table.register === "training" && number !== undefined && dice.chance(50);
+  let last = 0;
+  const values = grid.values.flatMap((cells, at) => {
+    if (!rows.has(at + grid.firstRow)) return [cells];
+    const names = String(cells[column - grid.firstColumn] ?? "").split("、");
+    return names.map((name, which) =>
+      cells.map((cell, index) => {
+        const isNumber = index + grid.firstColumn === number;
+        if (isNumber && isNumbered) return ++last;
+        if (index + grid.firstColumn === column) return name;
+        return which === 0 ? cell : null;
+      }),
+    );
+  });
+  return { grid: withRows(grid, values), did: isNumbered ? "numbered people below" : "a list over rows" };
+};
+
 const DAY_AS_TEXT = /^20(\d\d)-0?(\d{1,2})-0?(\d{1,2})$/;
 
 /** Days without their century: 23.5.8. */
@@ -288,6 +322,8 @@ const oddities: readonly Oddity[] = [
   dueAndPaid,
   linesOnTop,
   pageSums,
+  listOverRows,
+  listOverRows,
   shortYears,
 ];
 
