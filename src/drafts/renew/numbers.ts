@@ -53,7 +53,9 @@ class Numbers {
     };
     pass((tie) => this.byTag(tie));
     pass((tie) => this.untouched(tie));
-    pass((tie, index) => (isOfNow(tie) && !this.isListedWithLast(tie, index) ? this.ofNow(tie) : null));
+    pass((tie, index) =>
+      isOfNow(tie) && !this.isListedWithLast(tie, index) ? this.ofNow(tie, this.figureOfRow(index)) : null,
+    );
     pass((tie) => this.ofParkBefore(tie));
     pass((tie, index) =>
       tie.context.time === "last" || this.isListedWithLast(tie, index)
@@ -97,9 +99,9 @@ class Numbers {
     return null;
   }
 
-  private ofNow(tie: Tie): Fate {
+  private ofNow(tie: Tie, ofRow: string | null = null): Fate {
     const { context, candidates, best } = tie;
-    if (tie.park?.isSure === true) return this.ofPark(tie, tie.park);
+    if (tie.park?.isSure === true) return this.ofPark(tie, tie.park, ofRow);
     const choice = chosenFigure(
       tie,
       this.ways(tie, (id) => id),
@@ -130,7 +132,7 @@ class Numbers {
   }
 
   /** 临江园29家: that park's own number then, and now. */
-  private ofPark(tie: Tie, { parks }: OfParks): Fate {
+  private ofPark(tie: Tie, { parks }: OfParks, ofRow: string | null): Fate {
     const [park = "", ...others] = parks;
     const [top] = tie.candidates;
     if (top === undefined || top.score < SAYS) return kept(tie, "看不出是哪个指标，请自己核对");
@@ -144,7 +146,14 @@ class Numbers {
     if (!isOne || tie.context.plan === "strong" || saysDirection(this.tied.even, tie.quantity.offset))
       return askedOf(`说的是${parks.join("、")}的数，请自己改`);
     const inPark = (id: string): string => nameInGroup(id, park);
-    const choice = chosenFigure(this.asOfPark(tie, park), this.ways(tie, inPark));
+    const own = this.asOfPark(tie, park);
+    const alike = own.candidates.find(({ figure }) => figure.id === ofRow);
+    const choice = chosenFigure(
+      alike !== undefined && isTrueOf(tie.quantity, alike.figure)
+        ? { ...own, candidates: [alike], best: alike }
+        : own,
+      this.ways(tie, inPark),
+    );
     if (choice.kind !== "figure")
       return askedOf(
         choice.kind === "asked"
@@ -154,6 +163,17 @@ class Numbers {
     const { figure, sure, reason } = choice;
     const fate = this.live(tie, inPark(figure.id), "now", sure, `${park}：${reason}`);
     return fate.kind === "live" ? liveFate({ ...fate.part, figure: figure.id, park }) : fate;
+  }
+
+  /** 核心园5家、河西园6家: the figure of the park's number right before this one in a row of them. */
+  private figureOfRow(index: number): string | null {
+    const [before, tie] = [this.tied.ties[index - 1], this.tied.ties[index]];
+    const fate = this.decided[index - 1];
+    if (tie === undefined || before?.sentence !== tie.sentence || tie.cell !== null) return null;
+    if (fate?.kind !== "live" || fate.part.park === undefined || !fate.part.sure) return null;
+    const isCountedSo = before.quantity.counter === tie.quantity.counter && tie.park?.parks.length === 1;
+    const between = this.tied.even.slice(before.quantity.end, tie.quantity.offset);
+    return isCountedSo && /^[、，,][^、，。；\d]*$/.test(between) ? fate.part.figure : null;
   }
 
   /** The number with the figures that it may be of as they were in the park. */
@@ -442,7 +462,8 @@ function isOfNow({ context }: Tie): boolean {
 
 /** 覆盖率再提高10个百分点, of what is to come: an aim, where it is not for certain a change that was. */
 function unknownAim(tie: Tie, fate: Fate): Fate {
-  const isAim = tie.context.plan !== "no" && fate.kind === "live" && !fate.part.sure;
+  const { plan } = tie.context;
+  const isAim = fate.kind === "live" && (plan === "strong" || (plan === "weak" && !fate.part.sure));
   return isAim ? kept(tie, "说的是目标或计划，请按今年的打算改") : fate;
 }
 

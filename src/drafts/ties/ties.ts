@@ -16,6 +16,7 @@ import type { Context } from "./context";
 import { parkMentions } from "./park-mentions";
 import { firstFrom } from "./passages";
 import { ofOnePark } from "./one-park";
+import { withBareShares } from "./bare-shares";
 import { withRatios } from "./ratios";
 import { withRemainders } from "./remainders";
 import { withRows } from "./rows";
@@ -73,7 +74,7 @@ export function tieDraft(draft: Draft, known: Known): TiedText {
   const paired = withPairs(withBreakdowns(wholes, even), even, known);
   const told = withRemainders(paired, even, known);
   const shares = withFractions(withShares(told, even, known), even, known);
-  const ratios = withRatios(ofOnePark(shares, known), even, known);
+  const ratios = withRatios(withBareShares(ofOnePark(shares, known), even, known), even, known);
   const tags = taggedNumbers(draft, known.year);
   return { even, ties: withTags(withToldAgain(ratios, even), tags), notData, tags };
 }
