@@ -28,7 +28,6 @@ const OWN_HEADS: readonly {
   { field: "closed", heads: ["结果怎样", "到哪一步", "办结", "是否销号"] },
   { field: "memberType", heads: ["哪一类", "正预"] },
   { register: "enterprise", field: "name", heads: ["登记经济户名称", "企业法定名称", "执照上的企业"] },
-  { register: "problem", field: "enterprise", heads: ["来件企业", "挂号企业"] },
   { register: "problem", field: "receivedOn", heads: ["受理", "收件日"] },
   { register: "startupFund", field: "approvedOn", heads: ["批复"] },
   { register: "instructor", field: "unit", heads: ["选派单位", "出自何单位"] },
