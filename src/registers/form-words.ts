@@ -205,6 +205,8 @@ export const timeWords: Readonly<
     "数据",
     "数",
     "数字",
+    "数目",
+    "填报情况",
     "实际",
     "实际数",
     "完成数",

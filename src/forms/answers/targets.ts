@@ -318,6 +318,8 @@ function unnamedFirst<C extends { readonly field: string; readonly score: number
 
 /** Candidates of a lone label, as of a card: the field that it plainly is, or those that it may be. */
 export function targetOfLabel(register: RegisterId, label: readonly string[]): Target {
+  const length = lengthOfList(register, label);
+  if (length !== null) return length;
   const path = countedPath(register, label);
   const head: HeadColumn = { column: 1, path };
   const facts = factsOf(head);

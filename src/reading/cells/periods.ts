@@ -102,13 +102,16 @@ function rangeOf(text: string): (Months & { year: number | null }) | null {
 const MONTHS_IN_TITLE =
   /前[一二三四1-4]个?季度|第?[一二三四1-4](?:季度?)?(?:、|-|~|至|到|和)第?[一二三四1-4]季度|第?[一二三四1-4]季度|[Qq][1-4](?!\d)|[上下]半年|(?<![\d.])\d{1,2}月?份?(?:、|-|~|至|到|和)\d{1,2}月(?!\d{1,2}[日号])|(?<![\d.])\d{1,2}月(?!\d{1,2}[日号])/;
 
+/** 一月一报, 一季一调度 say how often, and of which time nothing. */
+const HOW_OFTEN = /[一每][月季周][一二两](?=[报次清调通更统评])/g;
+
 /**
  * Months that a title names: 2023年上半年津贴发放表, 7-9月, 第四季度, 津贴发放表（10月份）; `null` where it names none, or
  * days. A cut-off in brackets is none.
  */
 export function monthsInTitle(title: string): Months | null {
   const inBrackets = bracketsIn(fold(title)).filter((text) => !/截[止至]/.test(text));
-  for (const text of [title, ...inBrackets]) {
+  for (const text of [title.replace(HOW_OFTEN, ""), ...inBrackets]) {
     const months = monthsNamed(normalise(text));
     if (months !== null) return months;
   }
