@@ -69,6 +69,35 @@ export function brokenClaims(text: string, even: string, { facts, then }: Renewa
   });
 }
 
+const LEVEL = /(?:[与和同较比](?:去年|上年|上一年|上年度)(?:同期)?(?:基本)?|同比(?:基本)?)持平/g;
+const FARTHEST_LEVEL = 40;
+
+/** 奖励20000元，与上年持平: told where this year's number before it is no longer last year's. */
+export function brokenLevels(
+  even: string,
+  text: string,
+  numbers: readonly Fate[],
+  { facts }: Renewal,
+): readonly Fate[] {
+  return [...even.matchAll(LEVEL)].flatMap(({ 0: found, index }): readonly Fate[] => {
+    const place = { text: text.slice(index, index + found.length), offset: index, length: found.length };
+    const before = numbers
+      .filter(({ part }) => part.offset < index && !/[。；\n]/.test(even.slice(part.offset, index)))
+      .at(-1);
+    if (before === undefined || before.part.offset < index - FARTHEST_LEVEL) return [];
+    const isWhole =
+      before.kind === "live" && before.part.park === undefined && !before.part.figure.includes(":");
+    const fact = isWhole ? facts.find(before.part.figure) : null;
+    if (typeof fact?.value !== "number" || fact.previous === null)
+      return [staleFate(place, "说的是和上年一样，今年是不是还这样请自己核对")];
+    return Math.abs(fact.value - fact.previous) < SAME
+      ? []
+      : [staleFate(place, `今年的“${fact.title}”和上年不一样了，请自己改写`)];
+  });
+}
+
+const SAME = 1e-9;
+
 function holds(one: number | null, other: number | null): boolean | null {
   return one === null || other === null ? null : one === other;
 }
