@@ -223,7 +223,7 @@ function planOf(sentence: string, quantity: Quantity, { even, heading, year }: P
   const done = lastAt(before, words.donePlanWords);
   if (planned >= 0 && done <= planned) return "strong";
   if (
-    /^[^，。；]{0,4}(?:以上)?的?(?:目标|计划)|^[^，。；\d]{0,8}任务(?!完成|已)/.test(
+    /^[^，。；\t\n]{0,4}(?:以上)?的?(?:目标|计划)|^[^，。；\d\t\n]{0,8}任务(?!完成|已)/.test(
       even.slice(quantity.end, quantity.end + 12),
     )
   )

@@ -18,7 +18,7 @@ const LONGEST_HEADING = 40;
 const WITH_NUMBER = /\d ?(?:%|[家户个名人件项套场次期元万])/;
 const QUESTION = /^\s*(?:问|Q\d*)[:：]|[？?]\s*$/;
 /** 答：, and who answers in an interview: 嘉宾：. */
-const ANSWER = /^\s*(?:答|A\d*|[\u4e00-\u9fff]{2,6})[:：]/;
+const ANSWER = /^\s*(?:答|A\d*|[\u4e00-\u9fff]{1,6})[:：]/;
 
 interface Span {
   readonly start: number;
@@ -37,6 +37,8 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
   /** Headings of the chapters that the last one stands in. */
   let chapters: readonly (Span & { readonly level: number })[] = [];
   let questions: readonly Span[] = [];
+  /** Who answers: where somebody else goes on talking, the question is past. */
+  let speaker: string | null = null;
   for (const line of even.split("\n")) {
     const end = start + line.length;
     if (isHeading(line) && !isInTable(start)) {
@@ -45,7 +47,8 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
       chapters = level < 0 ? [] : [...chapters.filter((one) => one.level < level), { start, end, level }];
     }
     const lead = { start, end: start + (LEAD.exec(line)?.[0].length ?? 0) };
-    const isAnswer = questions.length > 0 && ANSWER.test(line);
+    const answerer = ANSWER.exec(line)?.[0] ?? null;
+    const isAnswer = questions.length > 0 && answerer !== null && (speaker ?? answerer) === answerer;
     const asked = isAnswer ? questions : [];
     const topics = [...(heading === null || heading.start === start ? [] : [heading]), ...asked, lead];
     passages.push({
@@ -58,8 +61,9 @@ export function passagesOf(even: string, isInTable: (offset: number) => boolean)
       labels: [...asked, ...lastBracket(line, start), ...lineBehind(line, even, end + 1)],
       opening: openingOf(line, start),
     });
-    if (QUESTION.test(line)) questions = questionsIn(line, start);
-    else if (!isAnswer && line.trim() !== "") questions = [];
+    if (QUESTION.test(line)) [questions, speaker] = [questionsIn(line, start), null];
+    else if (isAnswer) speaker = answerer;
+    else if (line.trim() !== "") questions = [];
     start = end + 1;
   }
   return passages;

@@ -8,6 +8,7 @@ import { contextOf, followsOther, saysAsidesAreLast, type Context } from "./cont
 import { evidenceAround, type Evidence, type Stand } from "./evidence";
 import type { OfParks, ParkMention } from "./park-mentions";
 import { parkRuns, type ParkRun } from "./park-runs";
+import { isOfOtherPark } from "./other-park";
 import { ParksAround } from "./parks-around";
 import { firstFrom, lastBefore, passagesOf, sentenceStarts } from "./passages";
 import { listedItems } from "./respectively";
@@ -57,6 +58,7 @@ export class Surveyor {
   private readonly areAsidesLast;
   private readonly parks;
   private readonly behindOthers = new Map<number, boolean>();
+  private readonly others = new Map<number, boolean>();
   private readonly topics = new Map<number, ReadonlySet<Spoken>>();
 
   constructor(
@@ -106,12 +108,10 @@ export class Surveyor {
 
   private inText(index: number, quantity: Quantity, line: number, lastYear: LastYear): Found {
     const place = this.cells.sentencePlaceOf(quantity);
-    const passage = this.passages[line];
-    const opening = passage?.opening ?? null;
-    const opened = opening !== null && quantity.end <= opening.start ? [opening] : [];
-    const labels = [...(place?.labels ?? []), ...(passage?.labels ?? []), ...opened];
+    const labels = [...(place?.labels ?? []), ...this.labelsOfLine(line, quantity)];
     const around = evidenceAround(this.elements, this.standOf(index), this.items.get(index) ?? null);
-    const evidence = this.withLabels(this.withMoneyBehind(around, quantity), labels);
+    const told = { ...around, isForeign: around.isForeign || this.isOfForeign(index) };
+    const evidence = this.withLabels(this.withMoneyBehind(told, quantity), labels);
     const own = this.contextAt(quantity, evidence, line, lastYear);
     const context = place === null ? own : contextInCell(place, own);
     const named = this.parks.of(quantity, this.items.get(index) ?? null, line);
@@ -122,7 +122,7 @@ export class Surveyor {
       evidence,
       context: {
         ...context,
-        isOurs: context.isOurs || named?.isGroup === true,
+        isOurs: (context.isOurs && !this.isOfOther(line)) || named?.isGroup === true,
         isEach: context.isEach && !isShared,
       },
       unknown: unknownCharacters(rest),
@@ -233,6 +233,20 @@ export class Surveyor {
     return found;
   }
 
+  private labelsOfLine(line: number, { end }: Quantity): CellPlace["labels"] {
+    const { labels = [], opening = null } = this.passages[line] ?? {};
+    return opening !== null && end <= opening.start ? [...labels, opening] : labels;
+  }
+
+  private isOfOther(line: number): boolean {
+    const known = this.others.get(line);
+    if (known !== undefined) return known;
+    const { start = 0, end = 0 } = this.passages[line] ?? {};
+    const isOther = isOfOtherPark(this.even.slice(start, end), this.known);
+    this.others.set(line, isOther);
+    return isOther;
+  }
+
   private topicOf(line: number): ReadonlySet<Spoken> {
     const known = this.topics.get(line);
     if (known !== undefined) return known;
@@ -274,6 +288,13 @@ export class Surveyor {
     if (before === undefined || here === undefined) return NOTHING;
     const between = this.even.slice(before.end, here.offset);
     return between === "" || /[，。；：、（）！？\n\t]/.test(between) ? NOTHING : this.headOf(before);
+  }
+
+  /** 接待群众12批31人次: two numbers of one thing, which no figure counts. */
+  private isOfForeign(index: number): boolean {
+    const [before, here] = [this.quantities[index - 1], this.quantities[index]];
+    if (before === undefined || before.end !== here?.offset) return false;
+    return evidenceAround(this.elements, this.standOf(index - 1), null).isForeign;
   }
 
   private isPeoples(index: number): boolean {

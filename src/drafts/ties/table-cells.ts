@@ -32,11 +32,20 @@ interface TableIndex {
   readonly heads: ReadonlyMap<number, readonly DraftCell[]>;
 }
 
+/** 二、组织情况 between the rows of one table. */
+const SECTION = /^\s*\n[^\n。；\d]{2,20}\n\s*$/;
+
+function widthOf(cells: readonly DraftCell[]): number {
+  return Math.max(...cells.map(({ column }) => column));
+}
+
 /** Finds the cell that an offset stands in. */
 export class TableCells {
   private readonly cells: readonly (readonly [DraftCell, readonly DraftCell[]])[];
 
   private readonly indexes = new Map<readonly DraftCell[], TableIndex>();
+  /** Tables that only a short line, the name of a section, parts from the one before. */
+  private readonly goesOn = new Map<readonly DraftCell[], readonly DraftCell[]>();
 
   constructor(
     draft: Draft,
@@ -45,6 +54,17 @@ export class TableCells {
     this.cells = draft.tables
       .flatMap(({ cells }) => cells.map((cell) => [cell, cells] as const))
       .sort(([one], [other]) => one.start - other.start);
+    const tables = draft.tables
+      .map(({ cells }) => cells)
+      .sort(([one], [other]) => (one?.start ?? 0) - (other?.start ?? 0));
+    tables.forEach((table, index) => {
+      const before = tables[index - 1];
+      const [end, start] = [before?.at(-1)?.end, table[0]?.start];
+      if (before === undefined || end === undefined || start === undefined) return;
+      if (widthOf(before) === widthOf(table) && SECTION.test(even.slice(end, start)))
+        this.goesOn.set(table, before);
+      this.indexOf(table);
+    });
   }
 
   isInTable(offset: number): boolean {
@@ -78,7 +98,7 @@ export class TableCells {
     const row = ownRow
       .filter((one) => one.column < cell.column && (this.isWords(one) || this.isYear(one)))
       .slice(-MOST_LABELS);
-    const column = (heads.get(cell.column) ?? []).filter((one) => one.row < cell.row);
+    const column = (heads.get(cell.column) ?? []).filter((one) => one.start < cell.start);
     const head = ownRow.find((one) => this.isUnit(one));
     const rowLabel = row.map((one) => this.textOf(one)).join(" ");
     const columnHead = column.map((one) => this.textOf(one)).join(" ");
@@ -120,7 +140,8 @@ export class TableCells {
       if (column === undefined) heads.set(cell.column, [cell]);
       else if (column.length < MOST_LABELS) column.push(cell);
     }
-    const index = { rows, heads };
+    const before = heads.size === 0 ? this.goesOn.get(cells) : undefined;
+    const index = { rows, heads: before === undefined ? heads : this.indexOf(before).heads };
     this.indexes.set(cells, index);
     return index;
   }

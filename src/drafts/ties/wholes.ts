@@ -92,8 +92,8 @@ function withRowsSum(tie: Tie, index: number, ties: readonly Tie[], known: Known
   if (!/(?:合计|总计|共计|小计)$/.test(cell.columnHead.trim())) return tie;
   const parts = new Set<string>();
   for (const step of [-1, 1])
-    for (let at = index + step; ties[at]?.cell?.row === cell.row; at += step) {
-      const best = ties[at]?.best;
+    for (let away = 1; away <= FARTHEST && ties[index + away * step]?.cell?.row === cell.row; away++) {
+      const best = ties[index + away * step]?.best;
       if (best !== undefined && best !== null && best.score >= PART && PARTS.has(best.figure.id))
         parts.add(best.figure.id);
     }
