@@ -1,5 +1,6 @@
 /** What a document says of numbers without a number: 全部为正式党员. Told where the ledgers no longer bear it out. */
-import type { FactTable } from "../../figures/figure-table";
+import { nameInGroup, type FactTable } from "../../figures/figure-table";
+import type { TiedText } from "../ties/ties";
 import { staleFate, type Fate, type Renewal } from "./renewed";
 
 interface Claim {
@@ -94,6 +95,68 @@ export function brokenLevels(
       ? []
       : [staleFate(place, `今年的“${fact.title}”和上年不一样了，请自己改写`)];
   });
+}
+
+const RANKS: readonly {
+  readonly words: RegExp;
+  readonly isFirst: (value: number, others: readonly number[]) => boolean;
+}[] = [
+  {
+    words: /最高|最多|居首|排名第一|位列第一|位居第一/g,
+    isFirst: (value, others) => others.every((other) => other < value),
+  },
+  {
+    words: /最低|最少|垫底|倒数第一|仅有?|只有/g,
+    isFirst: (value, others) => others.every((other) => other > value),
+  },
+];
+const FARTHEST_RANK = 20;
+
+/** 青岭园最低，仅11.1%: told where the park of the number beside it is not the last, or the first, of all this year. */
+export function brokenRanks(
+  { even, ties }: TiedText,
+  text: string,
+  numbers: readonly Fate[],
+  renewal: Renewal,
+): readonly Fate[] {
+  const ofParks = numbers.filter((_, index) => ties[index]?.park?.isSure === true);
+  return RANKS.flatMap(({ words, isFirst }) =>
+    [...even.matchAll(words)].flatMap(({ 0: found, index }): readonly Fate[] => {
+      const end = index + found.length;
+      const beside = nearest(ofParks, even, index, end);
+      if (beside === undefined || standsFirst(beside, renewal, isFirst)) return [];
+      const place = { text: text.slice(index, end), offset: index, length: found.length };
+      return [staleFate(place, "说的是各园区里最多或最少的，今年不是这样，或看不出是不是，请自己核对")];
+    }),
+  );
+}
+
+/** Of the numbers in the sentence the one closest to the word. */
+function nearest(numbers: readonly Fate[], even: string, start: number, end: number): Fate | undefined {
+  const [first] = numbers
+    .map((fate) => ({
+      fate,
+      between: even.slice(Math.min(end, fate.part.offset), Math.max(start, fate.part.offset)),
+    }))
+    .filter(({ between }) => between.length <= FARTHEST_RANK && !/[。；\n]/.test(between))
+    .sort((one, other) => one.between.length - other.between.length);
+  return first?.fate;
+}
+
+/** True where this year's numbers of all parks are known, and the park's own is the first of them. */
+function standsFirst(
+  fate: Fate,
+  { facts, then }: Renewal,
+  isFirst: (value: number, others: readonly number[]) => boolean,
+): boolean {
+  if (fate.kind !== "live" || fate.part.park === undefined) return false;
+  const { figure, park } = fate.part;
+  const own = valueOf(facts, nameInGroup(figure, park));
+  const others = then.parks
+    .filter((one) => one !== park)
+    .map((one) => valueOf(facts, nameInGroup(figure, one)));
+  const known = others.filter((one) => one !== null);
+  return own !== null && known.length === others.length && isFirst(own, known);
 }
 
 const SAME = 1e-9;

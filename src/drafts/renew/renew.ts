@@ -1,7 +1,7 @@
 /** Last year's document → this year's: every number of it is live, kept or asked (CONTRACT 4, `renew`). */
 import type { Draft } from "../draft";
 import { tieDraft, type TiedText } from "../ties/ties";
-import { brokenClaims, brokenLevels } from "./claims";
+import { brokenClaims, brokenLevels, brokenRanks } from "./claims";
 import { isBareYear, renewDate } from "./dates";
 import { renewNameLists } from "./name-lists";
 import { renewNumbers } from "./numbers";
@@ -38,6 +38,7 @@ export function renewDraft(draft: Draft, renewal: Renewal): Renewed {
       ...lists,
       ...brokenClaims(draft.text, tied.even, renewal),
       ...brokenLevels(tied.even, draft.text, numbers, renewal),
+      ...brokenRanks(tied, draft.text, numbers, renewal),
       ...numbers.map((fate, index) => yearInstead(fate, index, draft, tied, renewal)),
       ...datesOf(draft, tied, numbers, renewal),
     ].filter(isUntagged),
