@@ -76,9 +76,11 @@ export function renewJob(input: RenewInput): RenewReport {
         ? supportingSheets({
             office,
             book: periods.isOwn ? countReport(office, periods.book, previousOf(periods.book), true) : counted,
-            own: periods.isOwn
-              ? countReport(office, period, values, renewed.paragraphs.some(namesGroup))
-              : null,
+            own: !periods.isOwn
+              ? null
+              : renewed.paragraphs.some(namesGroup)
+                ? countReport(office, period, values, true)
+                : counted,
             report: renewedPlan(renewed, facts, counted.figures, {
               figuresSheet: periods.isOwn ? ownFiguresSheet(renewedSheetName) : figuresSheetName,
               cutOff: periods.isOwn ? period.asOf : null,

@@ -100,7 +100,11 @@ export function reportJob(input: ReportInput): ReportJobResult {
         ? supportingSheets({
             office,
             book: periods.isOwn ? countedIn(periods.book, true) : counted,
-            own: periods.isOwn ? countedIn(period, content.paragraphs.some(namesGroup)) : null,
+            own: !periods.isOwn
+              ? null
+              : content.paragraphs.some(namesGroup)
+                ? countedIn(period, true)
+                : counted,
             report: plan,
             grids,
             opened,
