@@ -36,8 +36,9 @@ const OF_OTHERS: Readonly<Partial<Record<RegisterId, readonly RegisterId[]>>> = 
 export function conditionsOfList(context: FillContext, register: RegisterId): ListConditions {
   const { ledger, restrictions } = context;
   const lines = [...context.titles, ...restrictions];
-  const units = lines.flatMap((text) => unitNamed(ledger, text) ?? []);
-  const texts = lines.map((text) => unitNamed(ledger, text)?.rest ?? text);
+  const named = lines.map((text) => unitNamed(ledger, text));
+  const units = named.filter((unit) => unit !== null);
+  const texts = lines.map((text, index) => named[index]?.rest ?? text);
   const told = [
     ...units.map(({ condition }) => condition),
     ...texts.flatMap((text) => saidIn(context, text, register)),

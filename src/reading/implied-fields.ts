@@ -4,7 +4,7 @@
  * closed. These fields take it where their own cell says nothing (CONTRACT 8, cells).
  */
 import { fieldSpec, registerSpec, type DateValue, type FieldSpec, type RegisterId } from "../registers";
-import { isWordKind } from "../registers/vocabularies";
+import { isWordKind, type WordKind } from "../registers/vocabularies";
 import { lastPossibleDay } from "./cells/dates";
 import { bracketsIn, fold } from "./cells/folding";
 import type { NumberPart } from "./cells/parsed";
@@ -91,34 +91,40 @@ function impliedCounts(source: string, { partFields }: FieldSpec): readonly Impl
 
 /** Of names; what stands in their brackets and is no answer (广西) tells nothing. */
 function impliedWords(register: RegisterId, source: string, { bracketField }: FieldSpec): readonly Implied[] {
-  const kind = bracketField === undefined ? undefined : fieldSpec(register, bracketField)?.kind;
-  if (bracketField === undefined || kind === undefined || !isWordKind(kind)) return [];
-  const told = ({ values }: FieldColumn): Told => {
-    const found = new Map<number, unknown>();
-    values.forEach((name: unknown, index) => {
-      if (typeof name !== "string" || !(name.endsWith(")") || name.endsWith("）"))) return;
-      const { value, problem } = readWord(kind, bracketsIn(fold(name)).at(-1) ?? "");
-      if (problem === null && value !== null) found.set(index, value);
-    });
-    return found;
-  };
-  return [{ field: bracketField, source, told }];
+  return wordsTold(register, source, bracketField, (name, kind) => {
+    if (!(name.endsWith(")") || name.endsWith("）"))) return undefined;
+    const { value, problem } = readWord(kind, bracketsIn(fold(name)).at(-1) ?? "");
+    return problem === null && value !== null ? value : undefined;
+  });
 }
 
 /** 是否销号: a yes is the other field's yes, a no leaves it open. */
 function affirmedWords(register: RegisterId, source: string, { affirms }: FieldSpec): readonly Implied[] {
-  const kind = affirms === undefined ? undefined : fieldSpec(register, affirms)?.kind;
-  if (affirms === undefined || kind === undefined || !isWordKind(kind)) return [];
+  return wordsTold(register, source, affirms, (written, kind) => {
+    const { value, problem } = readWord(kind, written);
+    if (problem !== null) return undefined;
+    return value === "yes" ? value : null;
+  });
+}
+
+/** What the texts of one field tell of another, whose values are words; `undefined` where a text tells nothing. */
+function wordsTold(
+  register: RegisterId,
+  source: string,
+  field: string | undefined,
+  tell: (text: string, kind: WordKind) => unknown,
+): readonly Implied[] {
+  const kind = field === undefined ? undefined : fieldSpec(register, field)?.kind;
+  if (field === undefined || kind === undefined || !isWordKind(kind)) return [];
   const told = ({ values }: FieldColumn): Told => {
     const found = new Map<number, unknown>();
-    values.forEach((written: unknown, index) => {
-      if (typeof written !== "string") return;
-      const { value, problem } = readWord(kind, written);
-      if (problem === null) found.set(index, value === "yes" ? value : null);
+    values.forEach((text: unknown, index) => {
+      const word = typeof text === "string" ? tell(text, kind) : undefined;
+      if (word !== undefined) found.set(index, word);
     });
     return found;
   };
-  return [{ field: affirms, source, told }];
+  return [{ field, source, told }];
 }
 
 /** The part of that name; of a number that falls into two parts the one is the rest of the other. */

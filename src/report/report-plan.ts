@@ -76,6 +76,7 @@ export function reportPlan({
 }: ReportPlanInput): SheetPlan {
   const head = headCells(basis, HEAD_COLUMN);
   const levelNames = Object.values(levelTitles);
+  const among = isTheirs ? null : { count: lines.length, nameGroups: lines.some(namesGroup) };
   const remembered = [...(isTheirs ? [] : [rememberedRow(onceWritten)]), ...removed.map(removedRow)];
   return {
     name: sheet,
@@ -91,7 +92,7 @@ export function reportPlan({
         ...head.cells,
       ],
       [...reportHeader],
-      ...lines.map((line, index) => rowOf(line, index, isTheirs ? null : lines, basis.figuresSheet)),
+      ...lines.map((line, index) => rowOf(line, index, among, basis.figuresSheet)),
       ...remembered,
     ],
     styles: [
@@ -146,16 +147,17 @@ export function reportPlan({
   };
 }
 
+/** All paragraphs together. */
+interface Among {
+  readonly count: number;
+  /** One of them names a figure of one park or quarter. */
+  readonly nameGroups: boolean;
+}
+
 /**
- * `among` are all paragraphs; `null` where the others do not matter. What is left out says why beside the page, where
- * it is not printed.
+ * `among` is `null` where the others do not matter. What is left out says why beside the page, where it is not printed.
  */
-function rowOf(
-  line: ReportLine,
-  index: number,
-  among: readonly ReportLine[] | null,
-  figuresSheet: string,
-): PlanCell[] {
+function rowOf(line: ReportLine, index: number, among: Among | null, figuresSheet: string): PlanCell[] {
   const made = `${MADE_COLUMN}${String(FIRST + 1 + index)}`;
   const mark = `"${leftOutMark}"`;
   return [
@@ -174,20 +176,15 @@ function rowOf(
 }
 
 /** A heading, or a paragraph with a number, also looks at the others: whether they stand, and how many. */
-function madeFormula(
-  line: ReportLine,
-  index: number,
-  among: readonly ReportLine[] | null,
-  figuresSheet: string,
-): string {
+function madeFormula(line: ReportLine, index: number, among: Among | null, figuresSheet: string): string {
   const top = FIRST + 1;
   const row = String(top + index);
   const others = among !== null && dependsOnOthers(line.level, line.template) ? among : null;
-  const figures = figuresAddress(figuresSheet, (others ?? [line]).some(namesGroup));
+  const figures = figuresAddress(figuresSheet, others?.nameGroups ?? namesGroup(line));
   if (others === null) return `=DJ.生成段落(D${row},${figures})`;
   // Down to the remembering row, so that rows inserted above it are seen.
   const column = (letter: string): string =>
-    `${letter}$${String(top)}:${letter}$${String(top + others.length)}`;
+    `${letter}$${String(top)}:${letter}$${String(top + others.count)}`;
   const position = `ROWS(B$${String(top)}:B${row})`;
   return `=DJ.生成段落(D${row},${figures},${column("B")},${column("D")},${position})`;
 }

@@ -1,7 +1,7 @@
 /** What a document says of numbers without a number: 全部为正式党员. Told where the ledgers no longer bear it out. */
 import { nameInGroup, type FactTable } from "../../figures/figure-table";
 import type { TiedText } from "../ties/ties";
-import { staleFate, type Fate, type Renewal } from "./renewed";
+import { staleFate, type Fate, type Place, type Renewal } from "./renewed";
 
 interface Claim {
   readonly words: RegExp;
@@ -63,7 +63,7 @@ export function brokenClaims(text: string, even: string, { facts, then }: Renewa
     if (now !== false) return [];
     return [...even.matchAll(words)].map(({ 0: found, index }) =>
       staleFate(
-        { text: text.slice(index, index + found.length), offset: index, length: found.length },
+        placeOf(text, index, found.length),
         `按今年的台账已不是这样：${told(facts, figure)}${equals === undefined ? "" : `，${told(facts, equals)}`}`,
       ),
     );
@@ -81,7 +81,7 @@ export function brokenLevels(
   { facts }: Renewal,
 ): readonly Fate[] {
   return [...even.matchAll(LEVEL)].flatMap(({ 0: found, index }): readonly Fate[] => {
-    const place = { text: text.slice(index, index + found.length), offset: index, length: found.length };
+    const place = placeOf(text, index, found.length);
     const before = numbers
       .filter(({ part }) => part.offset < index && !/[。；\n]/.test(even.slice(part.offset, index)))
       .at(-1);
@@ -125,7 +125,7 @@ export function brokenRanks(
       const end = index + found.length;
       const beside = nearest(ofParks, even, index, end);
       if (beside === undefined || standsFirst(beside, renewal, isFirst)) return [];
-      const place = { text: text.slice(index, end), offset: index, length: found.length };
+      const place = placeOf(text, index, found.length);
       return [staleFate(place, "说的是各园区里最多或最少的，今年不是这样，或看不出是不是，请自己核对")];
     }),
   );
@@ -160,6 +160,10 @@ function standsFirst(
 }
 
 const SAME = 1e-9;
+
+function placeOf(text: string, offset: number, length: number): Place {
+  return { text: text.slice(offset, offset + length), offset, length };
+}
 
 function holds(one: number | null, other: number | null): boolean | null {
   return one === null || other === null ? null : one === other;

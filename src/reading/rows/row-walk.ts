@@ -113,7 +113,7 @@ class Walker {
     if (remark !== null && isExampleCell(valueAt(this.grid, row, remark))) return false;
     if (seqColumn !== null && seqColumn !== column) {
       const seq = valueAt(this.grid, row, seqColumn);
-      return typeof seq === "number" && seq !== 0 && Number.isInteger(seq);
+      return Number.isInteger(seq) && seq !== 0;
     }
     if (this.isClosed || sectionNumber.test(name) || isHeaderWord(name)) return false;
     return !this.shape.head.isHeaderText(column, name) && this.hasOtherText(row, column);
